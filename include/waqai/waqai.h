@@ -1,0 +1,267 @@
+/* waqai.h - coded events from Arabic news.  This header is the manual.
+ *
+ *   wq_error err;
+ *   wq_engine *engine = wq_engine_new(NULL, &err);          // once; share it between threads
+ *   wq_reader *reader = wq_reader_open("pages/", NULL, &err);
+ *   wq_record *record;
+ *   wq_status st;
+ *   while ((st = wq_reader_next(reader, &record, &err)) != WQ_END) {
+ *       if (st != WQ_OK) { puts(err.text); continue; }      // this item failed, the rest goes on
+ *       wq_document *doc;
+ *       if (wq_code(engine, record, &doc, &err) == WQ_OK) {
+ *           wq_text out = wq_document_write(doc, WQ_FORMAT_DOCUMENT);
+ *           fwrite(out.p, 1, out.n, stdout);                // one line of JSON
+ *           wq_text_free(&out);
+ *           wq_document_free(doc);
+ *       }
+ *       wq_record_free(record);
+ *   }
+ *   wq_reader_close(reader);
+ *   wq_engine_free(engine);
+ *
+ * Names.   wq_noun_verb.  _new/_free: on the heap, _free(NULL) is fine.  _open/_close touch the
+ *          outside world.
+ * Owners.  What a function returns or points into is borrowed and lives as long as the object it
+ *          came from; what comes through a pointer to a pointer is the caller's to free.
+ * Errors.  What can fail returns wq_status; wq_error, which may be NULL, says more.  On failure the
+ *          other outputs are untouched.  Broken language is not an error.  The library never prints
+ *          and never exits.
+ * Text.    UTF-8.  A wq_str is borrowed and not NUL-terminated; p == NULL means "unknown".
+ *          Offsets are half-open and count Unicode code points of the part they refer to.
+ * Threads. An engine is immutable and may be shared.  Readers, records and documents belong to one
+ *          thread at a time.                                                                       */
+#ifndef WAQAI_H
+#define WAQAI_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define WQ_API     __attribute__((visibility("default")))
+#define WQ_NODISCARD __attribute__((warn_unused_result))
+#else
+#define WQ_API
+#define WQ_NODISCARD
+#endif
+
+/* ---- status ------------------------------------------------------------ */
+
+typedef enum wq_status {
+    WQ_OK = 0,
+    WQ_END,       /* nothing more to read */
+    WQ_E_NOMEM,   /* out of memory */
+    WQ_E_LIMIT,   /* a ceiling was met: the input is too large or too deep */
+    WQ_E_IO,      /* the system refused: open, read */
+    WQ_E_FORMAT,  /* the input is not what it says it is */
+    WQ_E_LEXICON, /* a lexicon row is wrong */
+    WQ_E_USE      /* a wrong argument */
+} wq_status;
+
+/* `pos` is a byte offset or a line, as the failing function says.  `text` names file and place
+ * and what to do; it is one line without a line feed.                                         */
+typedef struct wq_error {
+    wq_status status;
+    uint64_t pos;
+    char text[512];
+} wq_error;
+
+/* ---- text -------------------------------------------------------------- */
+
+typedef struct wq_str {
+    const char *p;
+    size_t n;
+} wq_str;
+
+typedef struct wq_text { /* owned; free with wq_text_free */
+    char *p;
+    size_t n;
+} wq_text;
+
+WQ_API void wq_text_free(wq_text *text);
+
+/* The folded form of `in`, in which words that the press spells in several ways are equal:
+ * marks, tatweel, invisible characters dropped; presentation forms, alef, yeh, teh marbuta and
+ * Persian letters unified; digits ASCII; Latin lower case.  `in` must be UTF-8 (WQ_E_FORMAT,
+ * err->pos = first bad byte).                                                                  */
+WQ_API WQ_NODISCARD wq_status wq_fold(wq_str in, wq_text *out, wq_error *err);
+
+/* ---- engine ------------------------------------------------------------ */
+
+typedef struct wq_engine wq_engine;
+
+typedef struct wq_options {
+    const char *lexicon_dir; /* rows laid over the built-in lexicon, or NULL */
+    size_t arena_limit;      /* bytes one document may use; 0: 512 MiB */
+} wq_options;
+
+/* Fails with WQ_E_LEXICON (a row of lexicon_dir; err->text names file and line), WQ_E_IO,
+ * WQ_E_NOMEM.  `options` may be NULL.                                                      */
+WQ_API WQ_NODISCARD wq_status wq_engine_new(const wq_options *options, wq_engine **out,
+                                            wq_error *err);
+WQ_API void wq_engine_free(wq_engine *engine);
+
+WQ_API const char *wq_version(void);          /* "0.1.0" */
+WQ_API const char *wq_schema(void);           /* "waqai.document/1" */
+WQ_API const char *wq_lexicon_hash(const wq_engine *engine); /* 16 hex digits */
+
+/* ---- reading inputs ------------------------------------------------------ */
+
+/* A reader walks files, folders and containers and hands out one record per page, told apart by
+ * content: HTML, plain text, JSON Lines (eval/FORMATS.md), RSS and Atom, WARC and WARC.gz, any of
+ * them gzipped.                                                                                 */
+typedef struct wq_reader wq_reader;
+typedef struct wq_record wq_record;
+
+typedef struct wq_reader_options {
+    const char *published; /* ISO 8601 date for pages that have none, or NULL */
+    size_t record_limit;   /* bytes of one page; 0: 64 MiB */
+} wq_reader_options;
+
+/* `path` is a file, a folder (walked in byte order of names) or "-" for standard input.
+ * Fails with WQ_E_IO, WQ_E_NOMEM, WQ_E_USE (a date that is none).                        */
+WQ_API WQ_NODISCARD wq_status wq_reader_open(const char *path, const wq_reader_options *options,
+                                             wq_reader **out, wq_error *err);
+
+/* WQ_OK with a record, WQ_END, or an error about one item, after which reading may go on.  */
+WQ_API WQ_NODISCARD wq_status wq_reader_next(wq_reader *reader, wq_record **out, wq_error *err);
+
+/* How far the reader is, in bytes of the files as stored; *total is 0 where it can't be known. */
+WQ_API void wq_reader_progress(const wq_reader *reader, uint64_t *done, uint64_t *total);
+/* Items passed over on purpose (WARC requests, empty files, HTTP errors) and the last reason. */
+WQ_API uint64_t wq_reader_skipped(const wq_reader *reader, const char **why);
+WQ_API void wq_reader_close(wq_reader *reader);
+
+WQ_API wq_str wq_record_name(const wq_record *record); /* "a.warc.gz:17": file and record */
+WQ_API size_t wq_record_size(const wq_record *record); /* bytes */
+WQ_API void wq_record_free(wq_record *record);
+
+/* A record from memory: `bytes` (copied) are a page or a line of JSON. */
+WQ_API WQ_NODISCARD wq_status wq_record_new(wq_str bytes, const char *name,
+                                            const char *published, wq_record **out,
+                                            wq_error *err);
+
+/* ---- documents ----------------------------------------------------------- */
+
+typedef struct wq_document wq_document;
+
+typedef enum wq_part { WQ_PART_TITLE, WQ_PART_TEXT } wq_part;
+
+typedef struct wq_span { /* code points of `part` */
+    wq_part part;
+    uint32_t start, end;
+} wq_span;
+
+typedef enum wq_status_of_event { /* what the article says of the event */
+    WQ_OCCURRED,
+    WQ_ONGOING,
+    WQ_PLANNED,
+    WQ_PROPOSED,
+    WQ_DENIED,
+    WQ_HYPOTHETICAL
+} wq_status_of_event;
+
+typedef struct wq_timex { /* TIMEX3 (ISO 24617-1) */
+    wq_str text;
+    wq_span span;
+    wq_str type;        /* DATE TIME DURATION SET */
+    wq_str value;       /* TIMEX3 value, or unknown */
+    wq_str mod;         /* START MID END APPROX BEFORE AFTER..., or unknown */
+    wq_str first, last; /* days YYYY-MM-DD it covers, or unknown */
+    wq_str rule;        /* which rule found and resolved it */
+} wq_timex;
+
+typedef struct wq_actor {
+    wq_str text;    /* as written */
+    wq_span span;
+    wq_str name;    /* canonical Arabic name, or unknown */
+    wq_str id;      /* lexicon id, or unknown */
+    wq_str country; /* ISO 3166-1 alpha-3 or IGO UNO EUR NGO ISM IMG MNC, or unknown */
+    wq_str sector;  /* primary PLOVER sector, or unknown */
+    const wq_str *sectors;
+    uint32_t n_sectors;
+    wq_str role;    /* office in short English, or unknown */
+} wq_actor;
+
+typedef struct wq_place {
+    wq_str text, name, country;
+    uint32_t geonames; /* 0: unknown */
+    double lat, lon;   /* meaningful when geonames is not 0 */
+} wq_place;
+
+typedef struct wq_source { /* who says so */
+    wq_str text;
+    wq_str id;
+} wq_source;
+
+typedef struct wq_event {
+    wq_str id;
+    wq_str type, mode;       /* PLOVER; mode may be unknown */
+    const wq_str *contexts;
+    uint32_t n_contexts;
+    wq_str plover;           /* type after PLOVER's rules for future and negation, or unknown */
+    wq_str cameo;            /* CAMEO root of `plover`, or unknown */
+    int quad;                /* 1..4; 0 unknown */
+    wq_status_of_event status;
+    const wq_actor *actors, *recipients;
+    uint32_t n_actors, n_recipients;
+    const wq_timex *date;    /* NULL: unknown */
+    const wq_place *place;   /* NULL: unknown */
+    const wq_source *sources;
+    uint32_t n_sources;
+    wq_span trigger, evidence;
+    wq_str trigger_text, evidence_text;
+    double confidence;       /* 0..1, a ranking, not a probability */
+    const wq_str *why;       /* rows and rules used */
+    uint32_t n_why;
+} wq_event;
+
+typedef struct wq_quote {
+    wq_str speaker, speaker_id, cue, content;
+    int direct;
+    wq_span span; /* of content */
+} wq_quote;
+
+/* Codes one record.  A document that is no article (no Arabic text) still comes out, without events.
+ * Fails with WQ_E_LIMIT, WQ_E_NOMEM, WQ_E_FORMAT (a JSON line that is no object; err->pos = byte). */
+WQ_API WQ_NODISCARD wq_status wq_code(const wq_engine *engine, const wq_record *record,
+                                      wq_document **out, wq_error *err);
+WQ_API void wq_document_free(wq_document *doc);
+
+WQ_API wq_str wq_document_id(const wq_document *doc);
+WQ_API wq_str wq_document_url(const wq_document *doc);
+WQ_API wq_str wq_document_title(const wq_document *doc);
+WQ_API wq_str wq_document_text(const wq_document *doc);
+WQ_API wq_str wq_document_published(const wq_document *doc); /* ISO 8601, or unknown */
+WQ_API wq_str wq_document_published_from(const wq_document *doc);
+WQ_API wq_str wq_document_outlet(const wq_document *doc);
+WQ_API wq_str wq_document_byline(const wq_document *doc);
+WQ_API const wq_event *wq_document_events(const wq_document *doc, uint32_t *n);
+WQ_API const wq_timex *wq_document_times(const wq_document *doc, uint32_t *n);
+WQ_API const wq_quote *wq_document_quotes(const wq_document *doc, uint32_t *n);
+
+/* ---- writing --------------------------------------------------------------- */
+
+typedef enum wq_format {
+    WQ_FORMAT_DOCUMENT, /* the annotated document, one line of JSON */
+    WQ_FORMAT_EVENTS,   /* its events, one line of JSON each */
+    WQ_FORMAT_CSV,      /* its events as CSV rows (RFC 4180, LF) without the header */
+    WQ_FORMAT_TABLE,    /* its events for a terminal: Arabic cells isolated (FSI, PDI) */
+    WQ_FORMAT_EXPLAIN,  /* every stage's result, in the notation of the test cases */
+    WQ_FORMAT_CASE      /* events alone in that notation */
+} wq_format;
+
+/* The result is empty (p == NULL) where memory ran out.  With no events, _EVENTS, _CSV and
+ * _TABLE give an empty text.                                                               */
+WQ_API wq_text wq_document_write(const wq_document *doc, wq_format format);
+
+/* The first line of a CSV file, with its line feed. */
+WQ_API const char *wq_csv_header(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

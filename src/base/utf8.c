@@ -1,0 +1,121 @@
+#include "base/utf8.h"
+
+unsigned utf8_decode(const char *p, size_t n, uint32_t *cp)
+{
+    const unsigned char *b = (const unsigned char *)p;
+    static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+    *cp = 0xfffd;
+    if (b[0] < 0x80) {
+        *cp = b[0];
+        return 1;
+    }
+    unsigned len = b[0] >= 0xf0 ? 4 : b[0] >= 0xe0 ? 3 : 2;
+    if (b[0] < 0xc2 || b[0] > 0xf4 || n < len)
+        return 0;
+    uint32_t c = b[0] & (0x7fu >> len);
+    for (unsigned i = 1; i < len; i++) {
+        if ((b[i] & 0xc0) != 0x80)
+            return 0;
+        c = c << 6 | (b[i] & 0x3f);
+    }
+    if (c < least[len] || c > 0x10ffff || (c >= 0xd800 && c < 0xe000))
+        return 0;
+    *cp = c;
+    return len;
+}
+
+unsigned utf8_encode(uint32_t cp, char out[4])
+{
+    if (cp < 0x80) {
+        out[0] = (char)cp;
+        return 1;
+    }
+    if (cp < 0x800) {
+        out[0] = (char)(0xc0 | cp >> 6);
+        out[1] = (char)(0x80 | (cp & 0x3f));
+        return 2;
+    }
+    if (cp < 0x10000) {
+        out[0] = (char)(0xe0 | cp >> 12);
+        out[1] = (char)(0x80 | (cp >> 6 & 0x3f));
+        out[2] = (char)(0x80 | (cp & 0x3f));
+        return 3;
+    }
+    out[0] = (char)(0xf0 | cp >> 18);
+    out[1] = (char)(0x80 | (cp >> 12 & 0x3f));
+    out[2] = (char)(0x80 | (cp >> 6 & 0x3f));
+    out[3] = (char)(0x80 | (cp & 0x3f));
+    return 4;
+}
+
+size_t utf8_count(wq_str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++)
+        n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
+    return n;
+}
+
+size_t utf8_valid_prefix(wq_str s)
+{
+    size_t i = 0;
+    for (uint32_t cp; i < s.n;) {
+        unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
+        if (len == 0)
+            break;
+        i += len;
+    }
+    return i;
+}
+
+size_t utf8_at(wq_str s, size_t nth)
+{
+    size_t i = 0;
+    while (i < s.n && nth-- > 0)
+        for (i++; i < s.n && ((unsigned char)s.p[i] & 0xc0) == 0x80;)
+            i++;
+    return i;
+}
+
+/* Bytes to skip for one replacement: a maximal ill-formed run up to the next
+ * byte that can start a sequence (Unicode 15, 3.9, "maximal subparts").      */
+static size_t bad_run(wq_str s, size_t i)
+{
+    size_t j = i + 1;
+    while (j < s.n && j < i + 3 && ((unsigned char)s.p[j] & 0xc0) == 0x80)
+        j++;
+    return j - i;
+}
+
+static bool is_clean(wq_str s)
+{
+    return !memchr(s.p, 0, s.n) && !memchr(s.p, '\r', s.n) && utf8_valid_prefix(s) == s.n;
+}
+
+wq_str utf8_repair(arena *a, wq_str s, uint32_t *bad)
+{
+    *bad = 0;
+    if (str_starts(s, STR("\xef\xbb\xbf")))
+        s = str_sub(s, 3, s.n);
+    if (s.n == 0 || is_clean(s))
+        return s;
+    char *out = arena_alloc(a, s.n * 3 + 1);
+    size_t w = 0;
+    for (size_t i = 0; i < s.n;) {
+        uint32_t cp;
+        unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
+        if (len == 0 || cp == 0) {
+            w += utf8_encode(0xfffd, out + w);
+            i += len ? len : bad_run(s, i);
+            ++*bad;
+        } else if (cp == '\r') {
+            out[w++] = '\n';
+            i += 1 + (i + 1 < s.n && s.p[i + 1] == '\n');
+        } else {
+            memcpy(out + w, s.p + i, len);
+            w += len;
+            i += len;
+        }
+    }
+    return (wq_str){ out, w };
+}
