@@ -1,10 +1,12 @@
 /* waqai.h - coded events from Arabic news.  This header is the manual.
  *
  *   wq_error err;
- *   wq_engine *engine = wq_engine_new(NULL, &err);          // once; share it between threads
- *   wq_reader *reader = wq_reader_open("pages/", NULL, &err);
+ *   wq_engine *engine;                  // once; share it between threads
+ *   wq_status st = wq_engine_new(NULL, &engine, &err);
+ *   wq_reader *reader;
+ *   st = wq_reader_open("pages/", NULL, &reader, &err);
  *   wq_record *record;
- *   wq_status st;
+ *   // (look at st after each call)
  *   while ((st = wq_reader_next(reader, &record, &err)) != WQ_END) {
  *       if (st != WQ_OK) { puts(err.text); continue; }      // this item failed, the rest goes on
  *       wq_document *doc;

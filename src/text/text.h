@@ -1,0 +1,60 @@
+/* Text as the later stages see it: paragraphs, sentences, tokens with their folded forms, quotations.
+ *
+ * A document has two parts, title and text.  Offsets of a token are kept twice: bytes of its part (for
+ * slices) and code points (for output).  Masked words are restored in `form` and `norm`, never in the text. */
+#ifndef WAQAI_TEXT_H
+#define WAQAI_TEXT_H
+
+#include "base/base.h"
+#include "lexicon/lexicon.h"
+
+typedef enum token_kind {
+    TOKEN_WORD,   /* Arabic letters */
+    TOKEN_LATIN,  /* letters of other scripts */
+    TOKEN_NUMBER, /* digits, with inner . , : / - as written: 10:38, 2020.09.05, 3.5, 26/5/1447 */
+    TOKEN_PUNCT   /* one mark */
+} token_kind;
+
+typedef struct text_token {
+    uint32_t byte, n_byte; /* in the part */
+    uint32_t cp, n_cp;     /* in the part */
+    wq_str form;           /* folded (FOLD_FULL), unmasked; for numbers ASCII digits */
+    wq_str norm;           /* as form at FOLD_NORM */
+    uint8_t kind;          /* token_kind */
+    bool masked;           /* was restored */
+    bool space_before;
+    uint8_t quote;         /* 0, or 1 + index % 255 of the innermost quotation it stands in */
+    const struct morph_word *morph; /* set by the morph stage */
+} text_token;
+
+typedef struct text_sentence {
+    uint32_t first, last;      /* tokens [first, last) of the part */
+    uint32_t paragraph;        /* from 0 */
+    bool headline;             /* the title, or a subhead */
+} text_sentence;
+
+/* Something between quotation marks; `first` is the token after the opening mark. */
+typedef struct text_quotation {
+    uint32_t first, last; /* tokens [first, last) */
+    bool closed;
+} text_quotation;
+
+typedef struct text_part {
+    wq_part which;
+    wq_str raw; /* valid UTF-8 */
+    text_token *token;
+    uint32_t n_tokens;
+    text_sentence *sentence;
+    uint32_t n_sentences;
+    text_quotation *quotation;
+    uint32_t n_quotations;
+} text_part;
+
+/* Everything in the arena; never fails but by the arena's ceiling. */
+void text_analyse(const lexicon *lex, arena *a, wq_part which, wq_str raw, text_part *out);
+
+wq_str text_slice(const text_part *p, uint32_t first, uint32_t last);       /* as written, tokens [first, last) */
+wq_span text_span(const text_part *p, uint32_t first, uint32_t last);       /* code points of the same */
+bool text_is(const text_token *t, wq_str form);
+
+#endif
