@@ -1,0 +1,28 @@
+/* What single lines of visible text say of an article: stamp, byline, outlet. */
+#ifndef WAQAI_TEXTMETA_H
+#define WAQAI_TEXTMETA_H
+
+#include "base/base.h"
+#include "calendar/calendar.h"
+#include "lexicon/lexicon.h"
+
+/* True where `line` is the stamp of publication: a full date and nothing else but the words that stand
+ * beside one (weekday, clock, city, "published on", the Hijri date).  A sentence with a date in it is
+ * none.  A clock time without zone gets the offset of a city named beside it (data/page/zones.tsv).   */
+bool textmeta_date(const lexicon *lex, arena *a, wq_str line, calendar_stamp *out);
+
+/* The byline that `line` is ("إسطنبول - متابعات", "كتب: ..."), without its introduction; p == NULL where
+ * the line is something else.                                                                        */
+wq_str textmeta_byline(const lexicon *lex, arena *a, wq_str line);
+
+/* The reporter's name where a paragraph opens with it and a colon; else p == NULL. */
+wq_str textmeta_lead_name(const lexicon *lex, arena *a, wq_str paragraph);
+
+/* The outlet that a line of furniture names (comment disclaimer, copyright, appeal, source); p == NULL
+ * where it names none.                                                                               */
+wq_str textmeta_outlet(const lexicon *lex, arena *a, wq_str line);
+
+/* True where both say the same in folded words, or one is the other with a short tail (a site's name). */
+bool textmeta_same(wq_str a, wq_str b);
+
+#endif
