@@ -110,7 +110,7 @@ wq_str utf8_repair(arena *a, wq_str s, uint32_t *bad)
             ++*bad;
         } else if (cp == '\r') {
             out[w++] = '\n';
-            i += 1 + (i + 1 < s.n && s.p[i + 1] == '\n');
+            i += i + 1 < s.n && s.p[i + 1] == '\n' ? 2 : 1;
         } else {
             memcpy(out + w, s.p + i, len);
             w += len;

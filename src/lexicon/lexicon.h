@@ -77,6 +77,8 @@ enum { /* feats: a set of bits */
 
 /* Entries of an exact folded key (words joined by one space); *n = 0 where there are none. */
 const lex_entry *lex_find(const lexicon *lex, wq_str key, uint32_t *n);
+/* The key of a phrase: folded, everything but letters and digits a single space. */
+wq_str lex_key(arena *a, wq_str text);
 /* True where some longer key begins with `key` and a space. */
 bool lex_is_prefix(const lexicon *lex, wq_str key);
 

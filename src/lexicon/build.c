@@ -1,0 +1,304 @@
+#include "lexicon/build.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "lexicon/schema.h"
+
+/* ---- maps ------------------------------------------------------------------------ */
+
+typedef uint64_t map_hash(const compiler *c, uint32_t value);
+
+static void map_put(build_map *m, uint64_t hash, uint32_t value)
+{
+    uint32_t i = (uint32_t)hash & (m->size - 1);
+    while (m->slot[i] != UINT32_MAX)
+        i = (i + 1) & (m->size - 1);
+    m->slot[i] = value;
+    m->n++;
+}
+
+static void map_grow(compiler *c, build_map *m, map_hash *hash)
+{
+    build_map old = *m;
+    m->size = old.size ? old.size * 2 : 1024;
+    m->n = 0;
+    m->slot = ARENA_ARRAY(c->mem, uint32_t, m->size);
+    memset(m->slot, 0xff, m->size * sizeof *m->slot);
+    for (uint32_t i = 0; i < old.size; i++)
+        if (old.slot[i] != UINT32_MAX)
+            map_put(m, hash(c, old.slot[i]), old.slot[i]);
+}
+
+static void map_add(compiler *c, build_map *m, map_hash *hash, uint32_t value)
+{
+    if (m->n * 2 >= m->size)
+        map_grow(c, m, hash);
+    map_put(m, hash(c, value), value);
+}
+
+/* ---- strings ------------------------------------------------------------------------ */
+
+wq_str build_str(const compiler *c, uint32_t offset)
+{
+    return str_of(c->pool.p + offset);
+}
+
+static uint64_t hash_string(const compiler *c, uint32_t offset)
+{
+    return image_key_hash(build_str(c, offset));
+}
+
+static uint32_t pool_add(compiler *c, wq_str s)
+{
+    if (c->pool.n + s.n + 1 > c->pool.cap) {
+        uint32_t cap = c->pool.cap ? c->pool.cap : 1 << 16;
+        while (cap < c->pool.n + s.n + 1)
+            cap *= 2;
+        char *p = arena_alloc(c->mem, cap);
+        if (c->pool.n)
+            memcpy(p, c->pool.p, c->pool.n);
+        c->pool.p = p;
+        c->pool.cap = cap;
+    }
+    uint32_t at = c->pool.n;
+    if (s.n)
+        memcpy(c->pool.p + at, s.p, s.n);
+    c->pool.p[at + s.n] = '\0';
+    c->pool.n += (uint32_t)s.n + 1;
+    return at;
+}
+
+void build_pool_init(compiler *c)
+{
+    pool_add(c, STR("")); /* offset 0 is the empty string */
+}
+
+uint32_t build_intern(compiler *c, wq_str s)
+{
+    if (s.n == 0)
+        return 0;
+    build_map *m = &c->strings;
+    for (uint32_t i = (uint32_t)image_key_hash(s) & (m->size - 1);
+         m->size && m->slot[i] != UINT32_MAX; i = (i + 1) & (m->size - 1))
+        if (str_eq(build_str(c, m->slot[i]), s))
+            return m->slot[i];
+    uint32_t at = pool_add(c, s);
+    map_add(c, m, hash_string, at);
+    return at;
+}
+
+/* ---- ids -------------------------------------------------------------------------------- */
+
+static uint64_t hash_pair(uint32_t table, uint32_t id)
+{
+    return ((uint64_t)id * 64 + table) * 0x9e3779b97f4a7c15u >> 20;
+}
+
+static uint64_t hash_id(const compiler *c, uint32_t i)
+{
+    return hash_pair(c->id_list.v[i].table, c->id_list.v[i].id);
+}
+
+uint32_t build_id_find(const compiler *c, lex_table table, uint32_t id)
+{
+    const build_map *m = &c->ids;
+    for (uint32_t i = (uint32_t)hash_pair(table, id) & (m->size - 1);
+         m->size && m->slot[i] != UINT32_MAX; i = (i + 1) & (m->size - 1)) {
+        const build_id *d = &c->id_list.v[m->slot[i]];
+        if (d->table == (uint32_t)table && d->id == id)
+            return d->row;
+    }
+    return UINT32_MAX;
+}
+
+void build_id_add(compiler *c, lex_table table, uint32_t id, uint32_t row)
+{
+    *vec_push(c->mem, &c->id_list) = (build_id){ (uint32_t)table, id, row };
+    map_add(c, &c->ids, hash_id, c->id_list.n - 1);
+}
+
+/* ---- index -------------------------------------------------------------------------------- */
+
+static uint64_t hash_key(const compiler *c, uint32_t i)
+{
+    return hash_string(c, c->index.v[i].key);
+}
+
+static build_key *key_get(compiler *c, wq_str key)
+{
+    build_map *m = &c->keys;
+    for (uint32_t i = (uint32_t)image_key_hash(key) & (m->size - 1);
+         m->size && m->slot[i] != UINT32_MAX; i = (i + 1) & (m->size - 1))
+        if (str_eq(build_str(c, c->index.v[m->slot[i]].key), key))
+            return &c->index.v[m->slot[i]];
+    uint32_t at = build_intern(c, key);
+    *vec_push(c->mem, &c->index) = (build_key){ .key = at };
+    map_add(c, m, hash_key, c->index.n - 1);
+    return &c->index.v[c->index.n - 1];
+}
+
+static void mark_prefixes(compiler *c, wq_str key)
+{
+    for (size_t i = 1; i < key.n; i++)
+        if (key.p[i] == ' ')
+            key_get(c, str_sub(key, 0, i))->prefix = true;
+}
+
+void build_index(compiler *c, wq_str key, lex_entry e)
+{
+    if (key.n == 0)
+        return;
+    build_key *k = key_get(c, key);
+    for (uint32_t i = 0; i < k->entries.n; i++) {
+        lex_entry *old = &k->entries.v[i];
+        if (old->table == e.table && old->form == e.form && old->row == e.row) {
+            old->feats |= e.feats; /* one spelling, several readings: a set */
+            return;
+        }
+    }
+    *vec_push(c->mem, &k->entries) = e;
+    mark_prefixes(c, key);
+}
+
+void build_copy_stems(compiler *c, const lexicon *lex)
+{
+    const char *base = (const char *)lex->image;
+    const image_slot *slot = (const void *)(base + lex->image->slots);
+    const lex_entry *entry = (const void *)(base + lex->image->entries);
+    for (uint32_t i = 0; i < lex->image->n_slots; i++)
+        for (uint32_t j = 0; slot[i].key && j < (slot[i].n & ~IMAGE_PREFIX); j++)
+            if (entry[slot[i].first + j].table == LEX_STEM)
+                build_index(c, str_of(base + lex->image->pool + slot[i].key),
+                            entry[slot[i].first + j]);
+}
+
+/* ---- layout --------------------------------------------------------------------------------- */
+
+typedef struct layout {
+    char *p;
+    uint32_t n;
+} layout;
+
+static uint32_t reserve(layout *l, size_t bytes)
+{
+    uint32_t at = l->n;
+    l->n += (uint32_t)((bytes + 15) & ~(size_t)15);
+    return at;
+}
+
+static uint32_t columns_of(lex_table t)
+{
+    const schema_table *s = schema_for_table(t);
+    uint32_t n = 0;
+    while (s && s->column[n].name)
+        n++;
+    return n;
+}
+
+static int compare_ids(const void *a, const void *b, void *ctx)
+{
+    const compiler *c = ((const compiler *const *)ctx)[0];
+    const build_table *t = ((const build_table *const *)ctx)[1];
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    int order = str_cmp(build_str(c, t->rows.v[x].cell[0]), build_str(c, t->rows.v[y].cell[0]));
+    return order ? order : (x > y) - (x < y);
+}
+
+static void fill_ids(const compiler *c, const build_table *t, uint32_t *ids)
+{
+    const void *ctx[] = { c, t };
+    for (uint32_t i = 0; i < t->rows.n; i++)
+        ids[i] = i;
+    if (t->rows.n)
+        qsort_r(ids, t->rows.n, sizeof *ids, compare_ids, ctx);
+}
+
+static void fill_table(compiler *c, layout *l, lex_table which, image_table *out)
+{
+    const build_table *t = &c->table[which];
+    const schema_table *s = schema_for_table(which);
+    uint32_t n = columns_of(which);
+    uint32_t *cells = (void *)(l->p + out->cells);
+    image_origin *origin = (void *)(l->p + out->origins);
+    for (uint32_t i = 0; i < n; i++)
+        out->column[i] = build_intern(c, str_of(s->column[i].name));
+    for (uint32_t row = 0; row < t->rows.n; row++) {
+        memcpy(cells + row * n, t->rows.v[row].cell, n * sizeof *cells);
+        origin[row] = (image_origin){ t->rows.v[row].file, t->rows.v[row].line };
+    }
+    fill_ids(c, t, (void *)(l->p + out->ids));
+}
+
+static int compare_keys(const void *a, const void *b, void *ctx)
+{
+    const compiler *c = ctx;
+    const build_key *x = a, *y = b;
+    return str_cmp(build_str(c, x->key), build_str(c, y->key));
+}
+
+static void fill_slots(compiler *c, image_slot *slot, uint32_t n_slots, lex_entry *entry)
+{
+    uint32_t next = 0;
+    for (uint32_t k = 0; k < c->index.n; k++) {
+        const build_key *key = &c->index.v[k];
+        uint32_t i = (uint32_t)hash_string(c, key->key) & (n_slots - 1);
+        while (slot[i].key)
+            i = (i + 1) & (n_slots - 1);
+        slot[i] = (image_slot){ key->key, next, key->entries.n | (key->prefix ? IMAGE_PREFIX : 0) };
+        if (key->entries.n)
+            memcpy(entry + next, key->entries.v, key->entries.n * sizeof *entry);
+        next += key->entries.n;
+    }
+}
+
+static void place_tables(const compiler *c, layout *l, image_header *h)
+{
+    for (lex_table t = 0; t < LEX_TABLES; t++) {
+        uint32_t rows = c->table[t].rows.n, columns = columns_of(t);
+        h->table[t] = (image_table){ .n_columns = columns, .n_rows = rows };
+        h->table[t].cells = reserve(l, sizeof(uint32_t) * rows * columns);
+        h->table[t].origins = reserve(l, sizeof(image_origin) * rows);
+        h->table[t].ids = reserve(l, sizeof(uint32_t) * rows);
+    }
+}
+
+static void place_index(const compiler *c, layout *l, image_header *h)
+{
+    h->n_slots = 1024;
+    while (h->n_slots < c->index.n * 2)
+        h->n_slots *= 2;
+    for (uint32_t k = 0; k < c->index.n; k++)
+        h->n_entries += c->index.v[k].entries.n;
+    h->slots = reserve(l, sizeof(image_slot) * h->n_slots);
+    h->entries = reserve(l, sizeof(lex_entry) * h->n_entries);
+    h->pool = reserve(l, c->pool.n);
+    h->pool_size = c->pool.n;
+}
+
+wq_status build_layout(compiler *c, wq_str *image, wq_error *err)
+{
+    for (lex_table t = 0; t < LEX_TABLES; t++) /* intern column names before the pool is measured */
+        for (uint32_t i = 0; i < columns_of(t); i++)
+            build_intern(c, str_of(schema_for_table(t)->column[i].name));
+    if (c->index.n)
+        qsort_r(c->index.v, c->index.n, sizeof *c->index.v, compare_keys, c);
+    image_header h = { .magic = IMAGE_MAGIC, .version = IMAGE_VERSION };
+    layout l = { NULL, 0 };
+    reserve(&l, sizeof h);
+    place_tables(c, &l, &h);
+    place_index(c, &l, &h);
+    if (l.n > UINT32_MAX / 2)
+        return fail(err, WQ_E_LIMIT, l.n, "the lexicon is larger than 2 GiB");
+    h.size = l.n;
+    l.p = arena_alloc(c->mem, l.n);
+    for (lex_table t = 0; t < LEX_TABLES; t++)
+        fill_table(c, &l, t, &h.table[t]);
+    fill_slots(c, (void *)(l.p + h.slots), h.n_slots, (void *)(l.p + h.entries));
+    memcpy(l.p + h.pool, c->pool.p, c->pool.n);
+    uint64_t hash = hash_bytes(HASH_SEED, l.p + sizeof h, l.n - sizeof h);
+    snprintf(h.hash, sizeof h.hash, "%016llx", (unsigned long long)hash);
+    memcpy(l.p, &h, sizeof h);
+    *image = (wq_str){ l.p, l.n };
+    return WQ_OK;
+}

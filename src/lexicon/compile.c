@@ -1,0 +1,316 @@
+/* The compiler: rows are gathered table by table, their words entered into the index, and the whole laid out. */
+#include "lexicon/compile.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/tsv.h"
+#include "lexicon/build.h"
+#include "lexicon/image.h"
+#include "lexicon/inflect.h"
+#include "lexicon/schema.h"
+
+compiler *compiler_new(arena *a)
+{
+    compiler *c = ARENA_NEW(a, compiler);
+    c->mem = a;
+    c->layer = 1;
+    build_pool_init(c);
+    return c;
+}
+
+/* ---- rows --------------------------------------------------------------------- */
+
+static uint32_t count_columns(const schema_table *s)
+{
+    uint32_t n = 0;
+    while (s->column[n].name)
+        n++;
+    return n;
+}
+
+static bool id_may_repeat(lex_table table)
+{
+    return table == LEX_TENURE; /* its first column names the actor */
+}
+
+static wq_status add_row(compiler *c, const schema_table *s, const wq_str *cells, wq_str file,
+                         uint32_t line, wq_error *err)
+{
+    build_table *t = &c->table[s->table];
+    build_row row = { .file = build_intern(c, file), .line = line, .layer = c->layer };
+    row.cell = ARENA_ARRAY(c->mem, uint32_t, count_columns(s));
+    for (uint32_t i = 0; s->column[i].name; i++)
+        row.cell[i] = build_intern(c, cells[i]);
+    if (row.cell[0] == 0)
+        return fail(err, WQ_E_LEXICON, line, "%.*s:%u: want an id, found none", STR_ARG(file), line);
+    if (!id_may_repeat(s->table)) {
+        uint32_t old = build_id_find(c, s->table, row.cell[0]);
+        if (old != UINT32_MAX && t->rows.v[old].layer == c->layer)
+            return fail(err, WQ_E_LEXICON, line,
+                        "%.*s:%u: want an id of its own, found \"%.*s\" as in %s:%u", STR_ARG(file),
+                        line, STR_ARG(cells[0]), c->pool.p + t->rows.v[old].file,
+                        t->rows.v[old].line);
+        if (old != UINT32_MAX) {
+            t->rows.v[old] = row;
+            return WQ_OK;
+        }
+        build_id_add(c, s->table, row.cell[0], t->rows.n);
+    }
+    *vec_push(c->mem, &t->rows) = row;
+    return WQ_OK;
+}
+
+static wq_status check_header(const schema_table *s, const tsv_reader *r, int *from, wq_error *err)
+{
+    for (uint32_t i = 0; s->column[i].name; i++) {
+        from[i] = tsv_column(&r->header, s->column[i].name);
+        if (from[i] < 0)
+            return fail(err, WQ_E_LEXICON, r->line, "%.*s:%u: want a column \"%s\", found none",
+                        STR_ARG(r->file), r->line, s->column[i].name);
+    }
+    if (r->header.n != count_columns(s))
+        return fail(err, WQ_E_LEXICON, r->line, "%.*s:%u: want %u columns, found %u",
+                    STR_ARG(r->file), r->line, count_columns(s), r->header.n);
+    return WQ_OK;
+}
+
+wq_status compiler_add_tsv(compiler *c, wq_str path, wq_str text, wq_error *err)
+{
+    const schema_table *s = schema_for_path(path);
+    if (!s)
+        return fail(err, WQ_E_LEXICON, 0, "%.*s: no such lexicon file; see data/README.md",
+                    STR_ARG(path));
+    tsv_reader r;
+    tsv_row row;
+    int from[TSV_MAX_COLUMNS];
+    wq_status st = tsv_open(&r, path, text, err);
+    if (st == WQ_OK)
+        st = check_header(s, &r, from, err);
+    while (st == WQ_OK && (st = tsv_next(&r, &row, err)) == WQ_OK) {
+        wq_str cells[TSV_MAX_COLUMNS];
+        for (uint32_t i = 0; s->column[i].name; i++)
+            cells[i] = row.cell[from[i]];
+        st = add_row(c, s, cells, path, row.line, err);
+    }
+    if (st != WQ_END && err)
+        err->status = WQ_E_LEXICON;
+    return st == WQ_END ? WQ_OK : WQ_E_LEXICON;
+}
+
+static void add_base_row(compiler *c, const lexicon *lex, const schema_table *s, uint32_t row)
+{
+    wq_str cells[TSV_MAX_COLUMNS];
+    for (uint32_t i = 0; s->column[i].name; i++)
+        cells[i] = lex_cell_at(lex, s->table, row, (int)i);
+    uint32_t line = 0;
+    wq_str file = lex_origin(lex, s->table, row, &line);
+    (void)add_row(c, s, cells, file, line, NULL); /* they were checked when first compiled */
+}
+
+void compiler_add_lexicon(compiler *c, const lexicon *lex)
+{
+    for (lex_table t = 0; t < LEX_TABLES; t++) {
+        const schema_table *s = schema_for_table(t);
+        for (uint32_t row = 0; s && row < lex_rows(lex, t); row++)
+            add_base_row(c, lex, s, row);
+    }
+    build_copy_stems(c, lex);
+    c->layer++;
+}
+
+/* ---- dictionaries of other packages -------------------------------------------- */
+
+/* Affix classes are numbered by the AF lines of ar.aff.  Its verbal flags are a capital and a small letter (Ab, Cx, Pa),
+ * those of nouns two capitals; T and a small letter are the proclitics of particles.                                  */
+static bool class_is_verbal(wq_str flags)
+{
+    for (size_t i = 0; i + 1 < flags.n; i += 2)
+        if (flags.p[i] >= 'A' && flags.p[i] < 'T' && flags.p[i + 1] >= 'a')
+            return true;
+    return false;
+}
+
+static void read_classes(wq_str aff, bool *verbal, size_t max)
+{
+    size_t number = 0;
+    for (wq_str line; str_next(&aff, '\n', &line);) {
+        if (!str_starts(line, STR("AF ")))
+            continue;
+        wq_str rest = str_sub(line, 3, line.n), flags;
+        str_next(&rest, ' ', &flags);
+        if (number && number < max) /* the first AF line is their count */
+            verbal[number] = class_is_verbal(flags);
+        number++;
+    }
+}
+
+enum { MAX_CLASSES = 1024 };
+
+wq_status compiler_add_hunspell(compiler *c, wq_str dic, wq_str aff, wq_error *err)
+{
+    bool verbal[MAX_CLASSES] = { false };
+    read_classes(aff, verbal, MAX_CLASSES);
+    wq_str line, word;
+    if (!str_next(&dic, '\n', &line) || atol(line.p) < 1000)
+        return fail(err, WQ_E_FORMAT, 1, "hunspell dictionary: want a count in line 1");
+    while (str_next(&dic, '\n', &line)) {
+        wq_str rest = line;
+        str_next(&rest, '/', &word);
+        long class = rest.p ? atol(rest.p) : 0;
+        bool is_verb = class > 0 && class < MAX_CLASSES && verbal[class];
+        wq_str key = lex_key(c->mem, word);
+        if (key.n && !memchr(key.p, ' ', key.n))
+            build_index(c, key,
+                        (lex_entry){ LEX_STEM, LEX_STEMFORM, UINT32_MAX, is_verb ? LEX_F_VERBAL : 0 });
+    }
+    return WQ_OK;
+}
+
+static wq_str iso3_of(wq_str countries, wq_str iso2)
+{
+    for (wq_str line; str_next(&countries, '\n', &line);)
+        if (line.n > 7 && line.p[0] != '#' && str_eq(str_sub(line, 0, 2), iso2) && line.p[2] == '\t')
+            return str_sub(line, 3, 6);
+    return STR("");
+}
+
+static bool is_arabic_name(wq_str name)
+{
+    return name.n && ((unsigned char)name.p[0] & 0xfc) == 0xd8; /* U+0600..U+06FF */
+}
+
+static wq_str arabic_names(arena *a, wq_str alternates)
+{
+    char *names = arena_alloc(a, alternates.n + 1);
+    size_t n = 0;
+    for (wq_str name; str_next(&alternates, ',', &name);) {
+        if (!is_arabic_name(name))
+            continue;
+        if (n)
+            names[n++] = '|';
+        memcpy(names + n, name.p, name.n);
+        n += name.n;
+    }
+    return (wq_str){ names, n };
+}
+
+wq_status compiler_add_cities(compiler *c, wq_str cities, wq_str countries, wq_error *err)
+{
+    enum { ID = 0, LATIN = 1, ALTERNATES = 3, LAT = 4, LON = 5, COUNTRY = 8, POPULATION = 14, N = 15 };
+    const schema_table *s = schema_for_table(LEX_CITY);
+    uint32_t number = 0;
+    for (wq_str line; str_next(&cities, '\n', &line);) {
+        wq_str f[N] = { 0 };
+        int n = 0;
+        number++;
+        while (n < N && str_next(&line, '\t', &f[n]))
+            n++;
+        wq_str names = n == N ? arabic_names(c->mem, f[ALTERNATES]) : STR("");
+        if (names.n == 0)
+            continue;
+        wq_str cells[] = { f[ID], iso3_of(countries, f[COUNTRY]), f[LAT], f[LON], f[POPULATION],
+                           f[LATIN], names };
+        wq_status st = add_row(c, s, cells, STR("cities15000.txt"), number, err);
+        if (st != WQ_OK)
+            return st;
+    }
+    return number ? WQ_OK : fail(err, WQ_E_FORMAT, 0, "cities15000.txt: empty");
+}
+
+/* ---- the index -------------------------------------------------------------------- */
+
+typedef struct entry_sink {
+    compiler *c;
+    lex_entry entry;
+} entry_sink;
+
+static void emit_entry(void *ctx, wq_str form, uint32_t feats)
+{
+    entry_sink *s = ctx;
+    lex_entry e = s->entry;
+    e.feats = feats;
+    if (form.n)
+        build_index(s->c, form, e);
+}
+
+static void index_names(compiler *c, wq_str names, lex_entry entry)
+{
+    for (wq_str name; names.n && str_next(&names, '|', &name);)
+        build_index(c, lex_key(c->mem, name), entry);
+}
+
+static void index_nouns(compiler *c, wq_str words, lex_entry entry, bool person)
+{
+    entry_sink s = { c, entry };
+    for (wq_str word; words.n && str_next(&words, '|', &word);) {
+        if (memchr(word.p, ' ', word.n))
+            index_names(c, word, entry);
+        else
+            inflect_noun(word, person, emit_entry, &s);
+    }
+}
+
+static void index_column(compiler *c, lex_table table, schema_use use, wq_str cell, uint32_t row)
+{
+    lex_entry e = { (uint16_t)table, LEX_NAME, row, 0 };
+    switch (use) {
+    case USE_NOTHING:
+        break;
+    case USE_NAME:
+        index_names(c, cell, e);
+        break;
+    case USE_REF:
+        if (cell.n)
+            build_index(c, arena_printf(c->mem, "=%.*s", STR_ARG(cell)), e);
+        break;
+    case USE_NISBA:
+        e.form = LEX_NISBA;
+        index_nouns(c, cell, e, true);
+        break;
+    case USE_PEOPLE:
+        e.form = LEX_NISBA;
+        e.feats = LEX_F_PLUR | LEX_F_MASC;
+        index_names(c, cell, e);
+        break;
+    case USE_NOUN:
+        e.form = LEX_NOUNFORM;
+        index_nouns(c, cell, e, table == LEX_AGENT);
+        break;
+    }
+}
+
+static void index_verb(compiler *c, const build_row *r, uint32_t row)
+{
+    enum { CLASS = 1, PERFECT = 3, IMPERFECT, MASDAR, ACTIVE, PASSIVE };
+    wq_str perfect = build_str(c, r->cell[PERFECT]), imperfect = build_str(c, r->cell[IMPERFECT]);
+    wq_str active = build_str(c, r->cell[ACTIVE]), passive = build_str(c, r->cell[PASSIVE]);
+    bool doubled = str_eq(build_str(c, r->cell[CLASS]), STR("doubled"));
+    entry_sink s = { c, { LEX_VERB, LEX_VERBFORM, row, 0 } };
+    inflect_verb(perfect, imperfect, doubled, emit_entry, &s);
+    lex_entry e = { LEX_VERB, LEX_MASDAR, row, 0 };
+    index_nouns(c, build_str(c, r->cell[MASDAR]), e, false);
+    e.form = LEX_ACTIVE;
+    index_nouns(c, active.n ? active : inflect_active(c->mem, perfect, imperfect), e, true);
+    e.form = LEX_PASSIVE;
+    index_nouns(c, passive.n ? passive : inflect_passive(c->mem, perfect, imperfect), e, true);
+}
+
+static void index_row(compiler *c, const schema_table *s, uint32_t row)
+{
+    const build_row r = c->table[s->table].rows.v[row];
+    if (s->table == LEX_VERB)
+        index_verb(c, &r, row);
+    for (uint32_t i = 0; s->column[i].name; i++)
+        index_column(c, s->table, s->column[i].use, build_str(c, r.cell[i]), row);
+}
+
+wq_status compiler_finish(compiler *c, wq_str *image, wq_error *err)
+{
+    for (lex_table t = 0; t < LEX_TABLES; t++) {
+        const schema_table *s = schema_for_table(t);
+        for (uint32_t row = 0; s && row < c->table[t].rows.n; row++)
+            index_row(c, s, row);
+    }
+    return build_layout(c, image, err);
+}

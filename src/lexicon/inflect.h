@@ -1,0 +1,23 @@
+/* Inflection at build time: from a lemma to every form the unvocalised spelling can take. */
+#ifndef WAQAI_INFLECT_H
+#define WAQAI_INFLECT_H
+
+#include "lexicon/lexicon.h"
+
+/* Called for each form (folded, in a buffer that is reused) with its LEX_F_ features. */
+typedef void inflect_emit(void *ctx, wq_str form, uint32_t feats);
+
+/* The finite forms of a verb given by its perfect and imperfect, third person masculine singular (زار, يزور).
+ * Its kind is read off the spelling: hollow, defective, doubled (two letters, or `doubled`), assimilated, with hamza.
+ * Covers perfect, imperfect, subjunctive, jussive; the passive where its spelling differs.                        */
+void inflect_verb(wq_str perfect, wq_str imperfect, bool doubled, inflect_emit *emit, void *ctx);
+
+/* Participles by rule, of form I (three letters) and of the derived forms; empty where the rule does not reach. */
+wq_str inflect_active(arena *a, wq_str perfect, wq_str imperfect);
+wq_str inflect_passive(arena *a, wq_str perfect, wq_str imperfect);
+
+/* The forms of a noun: as it stands, dual, accusative alef, stem before a pronoun, plural in -at;
+ * `person`: also the plurals in -un, -in and the feminine.                                      */
+void inflect_noun(wq_str lemma, bool person, inflect_emit *emit, void *ctx);
+
+#endif

@@ -1,0 +1,149 @@
+/* Reading the image: rows, cells and the index.  Nothing here allocates but lex_key(). */
+#include "base/utf8.h"
+#include "lexicon/image.h"
+#include "script/fold.h"
+
+extern const unsigned char lexicon_image[]; /* image.S */
+
+static const lexicon BUILTIN = { (const image_header *)(const void *)lexicon_image, false };
+
+const lexicon *lex_builtin(void)
+{
+    return &BUILTIN;
+}
+
+static const void *at(const lexicon *lex, uint32_t offset)
+{
+    return (const char *)lex->image + offset;
+}
+
+static wq_str pooled(const lexicon *lex, uint32_t offset)
+{
+    return str_of((const char *)at(lex, lex->image->pool + offset));
+}
+
+uint32_t lex_rows(const lexicon *lex, lex_table table)
+{
+    return lex->image->table[table].n_rows;
+}
+
+int lex_column(const lexicon *lex, lex_table table, const char *column)
+{
+    const image_table *t = &lex->image->table[table];
+    for (uint32_t i = 0; i < t->n_columns; i++)
+        if (str_eq(pooled(lex, t->column[i]), str_of(column)))
+            return (int)i;
+    return -1;
+}
+
+wq_str lex_cell_at(const lexicon *lex, lex_table table, uint32_t row, int column)
+{
+    const image_table *t = &lex->image->table[table];
+    if (column < 0 || row >= t->n_rows)
+        return STR("");
+    const uint32_t *cells = at(lex, t->cells);
+    return pooled(lex, cells[row * t->n_columns + (uint32_t)column]);
+}
+
+wq_str lex_cell(const lexicon *lex, lex_table table, uint32_t row, const char *column)
+{
+    return lex_cell_at(lex, table, row, lex_column(lex, table, column));
+}
+
+int64_t lex_row_by_id(const lexicon *lex, lex_table table, wq_str id)
+{
+    const image_table *t = &lex->image->table[table];
+    const uint32_t *ids = at(lex, t->ids);
+    uint32_t lo = 0, hi = t->n_rows;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        int c = str_cmp(lex_cell_at(lex, table, ids[mid], 0), id);
+        if (c == 0)
+            return ids[mid];
+        if (c < 0)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return -1;
+}
+
+wq_str lex_origin(const lexicon *lex, lex_table table, uint32_t row, uint32_t *line)
+{
+    const image_table *t = &lex->image->table[table];
+    const image_origin *o = at(lex, t->origins);
+    if (row >= t->n_rows)
+        return STR("");
+    *line = o[row].line;
+    return pooled(lex, o[row].file);
+}
+
+const char *lex_hash(const lexicon *lex)
+{
+    return lex->image->hash;
+}
+
+/* FNV-1a leaves its low bits weak; the multiplication spreads the high ones over them. */
+uint64_t image_key_hash(wq_str key)
+{
+    uint64_t h = hash_bytes(HASH_SEED, key.p, key.n);
+    return (h ^ h >> 29) * 0xbf58476d1ce4e5b9u >> 16;
+}
+
+static bool key_is(const lexicon *lex, uint32_t offset, wq_str key)
+{
+    const char *p = at(lex, lex->image->pool + offset);
+    return strncmp(p, key.p, key.n) == 0 && p[key.n] == '\0';
+}
+
+static const image_slot *find(const lexicon *lex, wq_str key)
+{
+    const image_slot *slots = at(lex, lex->image->slots);
+    uint32_t mask = lex->image->n_slots - 1;
+    if (key.n == 0)
+        return NULL;
+    for (uint32_t i = (uint32_t)image_key_hash(key) & mask; slots[i].key; i = (i + 1) & mask)
+        if (key_is(lex, slots[i].key, key))
+            return &slots[i];
+    return NULL;
+}
+
+const lex_entry *lex_find(const lexicon *lex, wq_str key, uint32_t *n)
+{
+    const image_slot *s = find(lex, key);
+    *n = s ? s->n & ~IMAGE_PREFIX : 0;
+    return *n ? (const lex_entry *)at(lex, lex->image->entries) + s->first : NULL;
+}
+
+bool lex_is_prefix(const lexicon *lex, wq_str key)
+{
+    const image_slot *s = find(lex, key);
+    return s && (s->n & IMAGE_PREFIX);
+}
+
+static bool is_letter_or_digit(uint32_t cp)
+{
+    return cp_is_arabic_letter(cp) || cp_is_digit(cp) || (cp >= 'a' && cp <= 'z') ||
+           (cp >= 0xc0 && cp < 0x600 && cp != 0xd7 && cp != 0xf7);
+}
+
+wq_str lex_key(arena *a, wq_str text)
+{
+    wq_str folded = fold_str(a, text, FOLD_FULL);
+    char *out = arena_alloc(a, folded.n + 1);
+    size_t w = 0;
+    for (size_t i = 0; i < folded.n;) {
+        uint32_t cp;
+        unsigned len = utf8_decode(folded.p + i, folded.n - i, &cp);
+        if (is_letter_or_digit(cp)) {
+            memcpy(out + w, folded.p + i, len);
+            w += len;
+        } else if (w && out[w - 1] != ' ') {
+            out[w++] = ' ';
+        }
+        i += len ? len : 1;
+    }
+    while (w && out[w - 1] == ' ')
+        w--;
+    return (wq_str){ out, w };
+}

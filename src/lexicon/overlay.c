@@ -1,0 +1,142 @@
+/* A user's own rows over the built-in ones: compiled anew at run time by the same compiler. */
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/utf8.h"
+#include "lexicon/compile.h"
+#include "lexicon/files.h"
+#include "lexicon/image.h"
+
+enum { MAX_DEPTH = 3, MAX_FILE = 64 * 1024 * 1024 };
+
+wq_status files_read(arena *a, const char *path, wq_str *out, wq_error *err)
+{
+    FILE *f = fopen(path, "rb");
+    if (!f)
+        return fail(err, WQ_E_IO, 0, "%s: can't open it", path);
+    struct stat st;
+    if (fstat(fileno(f), &st) != 0 || st.st_size > MAX_FILE) {
+        fclose(f);
+        return fail(err, WQ_E_LIMIT, 0, "%s: larger than %d bytes", path, MAX_FILE);
+    }
+    char *p = arena_alloc(a, (size_t)st.st_size + 1);
+    size_t n = fread(p, 1, (size_t)st.st_size, f);
+    fclose(f);
+    *out = (wq_str){ p, n };
+    return WQ_OK;
+}
+
+static wq_status add_file(compiler *c, arena *a, const char *path, wq_str below, wq_error *err)
+{
+    wq_str text;
+    wq_status st = files_read(a, path, &text, err);
+    if (st != WQ_OK)
+        return st;
+    size_t valid = utf8_valid_prefix(text);
+    if (valid != text.n)
+        return fail(err, WQ_E_LEXICON, valid, "%s: want UTF-8, found another byte at %zu", path,
+                    valid);
+    return compiler_add_tsv(c, below, text, err);
+}
+
+static int tsv_or_folder(const struct dirent *d)
+{
+    return d->d_name[0] != '.';
+}
+
+static wq_status walk(compiler *c, arena *a, const char *dir, const char *below, int depth,
+                      wq_error *err);
+
+static wq_status visit(compiler *c, arena *a, const char *dir, const char *below, const char *name,
+                       int depth, wq_error *err)
+{
+    wq_str path = arena_printf(a, "%s/%s", dir, name);
+    wq_str inner = arena_printf(a, "%s%s%s", below, *below ? "/" : "", name);
+    struct stat st;
+    if (stat(path.p, &st) != 0)
+        return fail(err, WQ_E_IO, 0, "%s: can't read it", path.p);
+    if (S_ISDIR(st.st_mode))
+        return depth < MAX_DEPTH ? walk(c, a, path.p, inner.p, depth + 1, err) : WQ_OK;
+    return str_ends(path, STR(".tsv")) ? add_file(c, a, path.p, inner, err) : WQ_OK;
+}
+
+static int by_bytes(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name); /* not alphasort(), which follows the locale */
+}
+
+static wq_status walk(compiler *c, arena *a, const char *dir, const char *below, int depth,
+                      wq_error *err)
+{
+    struct dirent **names;
+    int n = scandir(dir, &names, tsv_or_folder, by_bytes);
+    if (n < 0)
+        return fail(err, WQ_E_IO, 0, "%s: can't read this folder", dir);
+    wq_status st = WQ_OK;
+    for (int i = 0; i < n; i++) {
+        if (st == WQ_OK)
+            st = visit(c, a, dir, below, names[i]->d_name, depth, err);
+        free(names[i]);
+    }
+    free(names);
+    return st;
+}
+
+wq_status files_add_folder(compiler *c, arena *a, const char *dir, wq_error *err)
+{
+    return walk(c, a, dir, "", 0, err);
+}
+
+static wq_status compile_over(arena *a, const char *dir, wq_str *image, wq_error *err)
+{
+    compiler *c = compiler_new(a);
+    compiler_add_lexicon(c, lex_builtin());
+    wq_status st = files_add_folder(c, a, dir, err);
+    return st == WQ_OK ? compiler_finish(c, image, err) : st;
+}
+
+static lexicon *own(wq_str image)
+{
+    lexicon *lex = malloc(sizeof *lex);
+    void *copy = aligned_alloc(16, (image.n + 15) & ~(size_t)15);
+    if (!lex || !copy) {
+        free(lex);
+        free(copy);
+        return NULL;
+    }
+    memcpy(copy, image.p, image.n);
+    *lex = (lexicon){ copy, true };
+    return lex;
+}
+
+wq_status lex_overlay(const char *dir, lexicon **out, wq_error *err)
+{
+    arena a;
+    jmp_buf full;
+    wq_str image = { 0 };
+    arena_init(&a, (size_t)1 << 31);
+    a.full = &full;
+    if (setjmp(full)) {
+        arena_fini(&a);
+        return fail(err, WQ_E_NOMEM, 0, "%s: out of memory", dir);
+    }
+    wq_status st = compile_over(&a, dir, &image, err);
+    lexicon *lex = st == WQ_OK ? own(image) : NULL;
+    arena_fini(&a);
+    if (st != WQ_OK)
+        return st;
+    if (!lex)
+        return fail(err, WQ_E_NOMEM, 0, "%s: out of memory", dir);
+    *out = lex;
+    return WQ_OK;
+}
+
+void lex_free(lexicon *lex)
+{
+    if (!lex || !lex->owned)
+        return;
+    free((void *)(uintptr_t)lex->image);
+    free(lex);
+}

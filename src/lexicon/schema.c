@@ -1,0 +1,80 @@
+#include "lexicon/schema.h"
+
+/* data/README.md describes the same for people.  Files come before the folders they stand in. */
+static const schema_table SCHEMA[] = {
+    { LEX_COUNTRY, "actor/countries.tsv",
+      { { "id", 0 }, { "top", 0 }, { "latin", 0 }, { "note", 0 }, { "name", USE_NAME },
+        { "names", USE_NAME }, { "nisba", USE_NISBA }, { "people", USE_PEOPLE } } },
+    { LEX_METONYM, "actor/metonyms.tsv",
+      { { "id", 0 }, { "country", 0 }, { "sector", 0 }, { "kind", 0 }, { "note", 0 },
+        { "name", USE_NAME }, { "names", USE_NAME } } },
+    { LEX_AGENT, "actor/agents.tsv",
+      { { "id", 0 }, { "sector", 0 }, { "kind", 0 }, { "note", 0 }, { "lemma", USE_NOUN },
+        { "forms", USE_NOUN } } },
+    { LEX_TITLE, "actor/titles.tsv",
+      { { "id", 0 }, { "kind", 0 }, { "note", 0 }, { "name", USE_NAME }, { "names", USE_NAME } } },
+    { LEX_ACTOR, "actor/",
+      { { "id", 0 }, { "kind", 0 }, { "country", 0 }, { "sectors", 0 }, { "latin", 0 },
+        { "note", 0 }, { "name", USE_NAME }, { "names", USE_NAME } } },
+    { LEX_OFFICE, "office/offices.tsv",
+      { { "id", 0 }, { "single", 0 }, { "sector", 0 }, { "english", 0 }, { "note", 0 },
+        { "name", USE_NAME }, { "names", USE_NAME } } },
+    { LEX_TENURE, "office/",
+      { { "actor", USE_REF }, { "office", 0 }, { "country", 0 }, { "first", 0 }, { "last", 0 },
+        { "source", 0 } } },
+    { LEX_VERB, "morph/verbs.tsv",
+      { { "id", 0 }, { "class", 0 }, { "note", 0 }, { "perfect", 0 }, { "imperfect", 0 },
+        { "masdar", 0 }, { "active", 0 }, { "passive", 0 } } },
+    { LEX_NOUN, "morph/nouns.tsv",
+      { { "id", 0 }, { "kind", 0 }, { "note", 0 }, { "lemma", USE_NOUN }, { "plural", USE_NOUN } } },
+    { LEX_FUNCTION, "morph/function.tsv",
+      { { "id", 0 }, { "kind", 0 }, { "value", 0 }, { "note", 0 }, { "name", USE_NAME },
+        { "names", USE_NAME } } },
+    { LEX_TYPE, "event/types.tsv",
+      { { "id", 0 }, { "quad", 0 }, { "cameo", 0 }, { "future", 0 }, { "negated", 0 },
+        { "hypothetical", 0 }, { "symmetric", 0 }, { "modes", 0 }, { "note", 0 } } },
+    { LEX_LIGHT, "event/light.tsv",
+      { { "id", 0 }, { "verb", USE_REF }, { "subject", 0 }, { "object", 0 }, { "status", 0 },
+        { "note", 0 }, { "example", 0 } } },
+    { LEX_CUE, "event/cues.tsv",
+      { { "id", 0 }, { "kind", 0 }, { "value", 0 }, { "verb", USE_REF }, { "note", 0 },
+        { "name", USE_NAME }, { "names", USE_NAME } } },
+    { LEX_EVENT, "event/",
+      { { "id", 0 }, { "word", USE_REF }, { "pos", 0 }, { "type", 0 }, { "mode", 0 },
+        { "contexts", 0 }, { "frame", 0 }, { "needs", 0 }, { "note", 0 }, { "phrase", USE_NAME },
+        { "example", 0 } } },
+    { LEX_TIME, "time/",
+      { { "id", 0 }, { "kind", 0 }, { "value", 0 }, { "note", 0 }, { "name", USE_NAME },
+        { "names", USE_NAME } } },
+    { LEX_PLACE, "place/",
+      { { "id", 0 }, { "kind", 0 }, { "country", 0 }, { "lat", 0 }, { "lon", 0 },
+        { "geonames", 0 }, { "note", 0 }, { "name", USE_NAME }, { "names", USE_NAME } } },
+    { LEX_CITY, "<cities>", /* made from GeoNames, see tools/lexc.c */
+      { { "id", 0 }, { "country", 0 }, { "lat", 0 }, { "lon", 0 }, { "population", 0 },
+        { "latin", 0 }, { "names", USE_NAME } } },
+    { LEX_PATTERN, "page/",
+      { { "id", 0 }, { "kind", 0 }, { "match", 0 }, { "note", 0 }, { "text", USE_NAME },
+        { "variants", USE_NAME } } },
+    { LEX_STEM, "<stems>", { { "id", 0 } } },
+};
+
+enum { N_SCHEMA = sizeof SCHEMA / sizeof *SCHEMA };
+
+const schema_table *schema_for_path(wq_str path)
+{
+    for (size_t i = 0; i < N_SCHEMA; i++) {
+        wq_str known = str_of(SCHEMA[i].path);
+        bool folder = known.p[known.n - 1] == '/';
+        if (folder ? str_starts(path, known) : str_eq(path, known))
+            return &SCHEMA[i];
+    }
+    return NULL;
+}
+
+const schema_table *schema_for_table(lex_table table)
+{
+    for (size_t i = 0; i < N_SCHEMA; i++)
+        if (SCHEMA[i].table == table)
+            return &SCHEMA[i];
+    return NULL;
+}

@@ -1,0 +1,32 @@
+/* Which files make which table, and their columns. */
+#ifndef WAQAI_SCHEMA_H
+#define WAQAI_SCHEMA_H
+
+#include "lexicon/lexicon.h"
+
+/* How a column's words enter the index. */
+typedef enum schema_use {
+    USE_NOTHING,
+    USE_NAME,   /* as they stand; variants separated by '|' */
+    USE_NISBA,  /* nationality adjective, inflected */
+    USE_PEOPLE, /* irregular plural of a nationality */
+    USE_NOUN,   /* noun, inflected */
+    USE_REF     /* an id of another table: indexed as "=id", so that rows can be found by it */
+} schema_use;
+
+typedef struct schema_column {
+    const char *name;
+    schema_use use;
+} schema_column;
+
+typedef struct schema_table {
+    lex_table table;
+    const char *path; /* file, or folder ending in '/' whose other files make this table */
+    schema_column column[12]; /* ends with a NULL name; the first is the id */
+} schema_table;
+
+/* The table a file of data/ belongs to, by its path below data/; NULL where none. */
+const schema_table *schema_for_path(wq_str path);
+const schema_table *schema_for_table(lex_table table);
+
+#endif
