@@ -1,0 +1,29 @@
+# The lexicon: tools/lexc compiles data/ and Debian's data into one image, which image.S embeds.
+# Sets WAQAI_LEXICON_SOURCES.
+set(WAQAI_LEXICON_SOURCES)
+if(NOT EXISTS ${PROJECT_SOURCE_DIR}/tools/lexc.c)
+  return()
+endif()
+
+file(GLOB lexc_sources CONFIGURE_DEPENDS
+  src/base/*.c src/script/*.c src/lexicon/*.c)
+file(GLOB_RECURSE lexicon_data CONFIGURE_DEPENDS data/*.tsv)
+set(lexicon_image ${PROJECT_BINARY_DIR}/lexicon.img)
+
+add_executable(lexc tools/lexc.c ${lexc_sources})
+target_include_directories(lexc PRIVATE include src)
+target_link_libraries(lexc PRIVATE waqai_flags waqai_deps)
+
+add_custom_command(
+  OUTPUT ${lexicon_image}
+  COMMAND lexc ${lexicon_image} ${PROJECT_SOURCE_DIR}/data ${WAQAI_HUNSPELL_DIR} ${WAQAI_CITIES}
+  DEPENDS lexc ${lexicon_data}
+    ${WAQAI_HUNSPELL_DIR}/ar.dic ${WAQAI_HUNSPELL_DIR}/ar.aff ${WAQAI_CITIES}
+  COMMENT "Compiling the lexicon"
+  VERBATIM)
+
+set(embed src/lexicon/image.S)
+set_source_files_properties(${embed} PROPERTIES
+  COMPILE_DEFINITIONS "LEXICON_IMAGE=\"${lexicon_image}\""
+  OBJECT_DEPENDS ${lexicon_image})
+set(WAQAI_LEXICON_SOURCES ${embed} ${lexicon_image})

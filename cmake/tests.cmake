@@ -1,0 +1,61 @@
+# tests/test_*.c    one cmocka program each
+# fuzz/fuzz_*.c     replayed over fuzz/corpus/<name>/ in every build; with libFuzzer where asked
+if(NOT WAQAI_TESTS AND NOT WAQAI_FUZZERS)
+  return()
+endif()
+
+function(waqai_internal target) # may include any header of src/
+  target_include_directories(${target} PRIVATE include src)
+  target_link_libraries(${target} PRIVATE waqai_static)
+endfunction()
+
+file(GLOB fuzz_sources CONFIGURE_DEPENDS fuzz/fuzz_*.c)
+
+if(WAQAI_FUZZERS)
+  foreach(source IN LISTS fuzz_sources)
+    cmake_path(GET source STEM name)
+    add_executable(${name} ${source})
+    waqai_internal(${name})
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+  endforeach()
+  return()
+endif()
+
+enable_testing()
+pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka)
+
+add_library(waqai_harness STATIC tests/harness.c tests/table.c tests/cases.c)
+waqai_internal(waqai_harness)
+target_include_directories(waqai_harness PUBLIC tests src include)
+target_link_libraries(waqai_harness PUBLIC PkgConfig::CMOCKA)
+
+set(timeout 60)
+if(CMAKE_CROSSCOMPILING_EMULATOR)
+  set(timeout 600)
+elseif(WAQAI_SANITIZE)
+  set(timeout 180)
+endif()
+
+file(GLOB test_sources CONFIGURE_DEPENDS tests/test_*.c)
+foreach(source IN LISTS test_sources)
+  cmake_path(GET source STEM program)
+  string(REGEX REPLACE "^test_" "" name ${program})
+  add_executable(${program} ${source})
+  waqai_internal(${program})
+  target_link_libraries(${program} PRIVATE waqai_harness)
+  target_compile_definitions(${program} PRIVATE
+    WAQAI_CASES="${PROJECT_SOURCE_DIR}/tests/cases"
+    WAQAI_FIXTURES="${PROJECT_SOURCE_DIR}/tests/fixtures"
+    WAQAI_ROOT="${PROJECT_SOURCE_DIR}")
+  add_test(NAME ${name} COMMAND ${program})
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${timeout})
+endforeach()
+
+foreach(source IN LISTS fuzz_sources)
+  cmake_path(GET source STEM program)
+  string(REGEX REPLACE "^fuzz_" "" name ${program})
+  add_executable(${program} ${source} fuzz/standalone_main.c)
+  waqai_internal(${program})
+  add_test(NAME fuzz/${name} COMMAND ${program} ${PROJECT_SOURCE_DIR}/fuzz/corpus/${name})
+  set_tests_properties(fuzz/${name} PROPERTIES TIMEOUT ${timeout})
+endforeach()
