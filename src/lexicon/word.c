@@ -1,0 +1,193 @@
+#include "lexicon/word.h"
+
+typedef struct affix {
+    const char *bytes; /* folded, UTF-8 */
+    uint8_t n;
+    uint16_t bits;
+} affix;
+
+#define W "\xd9\x88" /* waw */
+#define F "\xd9\x81" /* feh */
+#define S "\xd8\xb3" /* seen */
+#define B "\xd8\xa8" /* beh */
+#define K "\xd9\x83" /* kaf */
+#define L "\xd9\x84" /* lam */
+#define A "\xd8\xa7" /* alef */
+#define H "\xd9\x87" /* heh */
+#define M "\xd9\x85" /* meem */
+#define N "\xd9\x86" /* noon */
+#define Y "\xd9\x8a" /* yeh */
+#define T "\xd8\xaa" /* teh */
+
+static const affix CONJUNCTION[] = { { "", 0, 0 }, { W, 2, MORPH_WA }, { F, 2, MORPH_FA } };
+static const affix INNER[] = {
+    { "", 0, 0 },
+    { A L, 4, MORPH_AL },
+    { S, 2, MORPH_SA },
+    { B, 2, MORPH_BI },
+    { L, 2, MORPH_LI },
+    { K, 2, MORPH_KA },
+    { B A L, 6, MORPH_BI | MORPH_AL },
+    { K A L, 6, MORPH_KA | MORPH_AL },
+    { L L, 4, MORPH_LI | MORPH_AL }, /* the article loses its alef: li-l- */
+};
+static const affix ENCLITIC[] = {
+    { "", 0, 0 },          { H, 2, MORPH_HU },      { H A, 4, MORPH_HA },
+    { H M, 4, MORPH_HUM }, { H N, 4, MORPH_HUM },   { H M A, 6, MORPH_HUMA },
+    { N A, 4, MORPH_NA },  { K, 2, MORPH_KUM },     { K M, 4, MORPH_KUM },
+    { Y, 2, MORPH_I },     { N Y, 4, MORPH_I },     { K M A, 6, MORPH_KUM },
+};
+
+enum {
+    N_CONJUNCTION = sizeof CONJUNCTION / sizeof *CONJUNCTION,
+    N_INNER = sizeof INNER / sizeof *INNER,
+    N_ENCLITIC = sizeof ENCLITIC / sizeof *ENCLITIC,
+    LONGEST = 96 /* bytes of a form; no Arabic word comes near */
+};
+
+static bool starts(wq_str s, const affix *x)
+{
+    return s.n >= x->n && memcmp(s.p, x->bytes, x->n) == 0;
+}
+
+static bool ends(wq_str s, const char *bytes, size_t n)
+{
+    return s.n >= n && memcmp(s.p + s.n - n, bytes, n) == 0;
+}
+
+static bool is_finite(const lex_entry *e)
+{
+    return (e->table == LEX_VERB && e->form == LEX_VERBFORM) ||
+           (e->table == LEX_STEM && (e->feats & LEX_F_VERBAL));
+}
+
+static bool takes_article(const lex_entry *e)
+{
+    if (is_finite(e))
+        return e->table == LEX_STEM; /* many stems of the dictionary are both */
+    return e->form != LEX_NAME || e->table == LEX_TIME || e->table == LEX_TITLE || e->table == LEX_CUE;
+}
+
+/* May these clitics stand with this entry? */
+static bool allowed(uint16_t clitics, const lex_entry *e)
+{
+    bool finite = is_finite(e);
+    if ((clitics & MORPH_AL) && (!takes_article(e) || (clitics & MORPH_PRONOUN)))
+        return false;
+    if ((clitics & MORPH_SA) && !(finite && (e->table == LEX_STEM || (e->feats & LEX_F_IMPERFECT))))
+        return false;
+    if ((clitics & (MORPH_BI | MORPH_KA)) && finite && e->table == LEX_VERB)
+        return false;
+    if ((clitics & MORPH_LI) && e->table == LEX_VERB && finite && !(e->feats & LEX_F_IMPERFECT))
+        return false;
+    if ((e->feats & LEX_F_ACC) && (clitics & (MORPH_PRONOUN | MORPH_AL | MORPH_PREPOSITION)))
+        return false;
+    return !((clitics & MORPH_PRONOUN) && e->form == LEX_NAME && e->table != LEX_CUE);
+}
+
+typedef struct search {
+    const lexicon *lex;
+    word_visit *visit;
+    void *ctx;
+    uint32_t found;
+} search;
+
+static void look_up(search *s, wq_str stem, uint16_t clitics, uint32_t from, uint32_t to)
+{
+    uint32_t n;
+    const lex_entry *e = lex_find(s->lex, stem, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (!allowed(clitics, &e[i]))
+            continue;
+        s->found++;
+        if (s->visit)
+            s->visit(s->ctx, clitics, from, to, &e[i]);
+    }
+}
+
+/* Before a pronoun the end of a stem changes: undo it for stems that are not inflected in the index. */
+static void look_up_mended(search *s, wq_str stem, uint16_t clitics, uint32_t from, uint32_t to)
+{
+    char copy[LONGEST];
+    size_t n = stem.n;
+    memcpy(copy, stem.p, n);
+    if (ends(stem, T, 2))
+        memcpy(copy + n - 2, H, 2); /* زيارتـ of زيارة */
+    else if (ends(stem, "\xd8\xa6", 2) || ends(stem, "\xd8\xa4", 2))
+        memcpy(copy + n - 2, "\xd8\xa1", 2); /* لقائـ لقاؤ of لقاء */
+    else if (ends(stem, A, 2))
+        memcpy(copy + n - 2, Y, 2); /* التقاه of التقى */
+    else if (ends(stem, W, 2) && n + 2 <= LONGEST) {
+        memcpy(copy + n, A, 2); /* زاروه of زاروا */
+        n += 2;
+    } else
+        return;
+    look_up(s, (wq_str){ copy, n }, clitics, from, to);
+}
+
+static void try_enclitics(search *s, wq_str form, size_t from, uint16_t clitics)
+{
+    wq_str rest = str_sub(form, from, form.n);
+    for (size_t i = 0; i < N_ENCLITIC; i++) {
+        const affix *x = &ENCLITIC[i];
+        if (rest.n < x->n + 4u - (x->n == 0 ? 2u : 0u) || !ends(rest, x->bytes, x->n))
+            continue;
+        wq_str stem = str_sub(rest, 0, rest.n - x->n);
+        uint16_t bits = clitics | x->bits;
+        look_up(s, stem, bits, (uint32_t)from, (uint32_t)(from + stem.n));
+        if (x->n)
+            look_up_mended(s, stem, bits, (uint32_t)from, (uint32_t)(from + stem.n));
+    }
+}
+
+/* للجنة is li-l-lajna: of the three lams two are written. */
+static void try_swallowed_lam(search *s, wq_str form, size_t from, uint16_t clitics)
+{
+    try_enclitics(s, form, from - 2, clitics);
+}
+
+uint32_t word_analyse(const lexicon *lex, wq_str form, word_visit *visit, void *ctx)
+{
+    search s = { lex, visit, ctx, 0 };
+    if (form.n < 2 || form.n > LONGEST)
+        return 0;
+    for (size_t c = 0; c < N_CONJUNCTION; c++) {
+        if (!starts(form, &CONJUNCTION[c]))
+            continue;
+        wq_str rest = str_sub(form, CONJUNCTION[c].n, form.n);
+        for (size_t i = 0; i < N_INNER; i++) {
+            size_t from = CONJUNCTION[c].n + INNER[i].n;
+            if (!starts(rest, &INNER[i]) || form.n < from + 2)
+                continue;
+            uint16_t clitics = CONJUNCTION[c].bits | INNER[i].bits;
+            try_enclitics(&s, form, from, clitics);
+            if (clitics & MORPH_LI && clitics & MORPH_AL)
+                try_swallowed_lam(&s, form, from, clitics);
+        }
+    }
+    return s.found;
+}
+
+uint32_t word_strip(wq_str form, word_bare *out, uint32_t max, char *scratch)
+{
+    static const affix PROCLITIC[] = { { "", 0, 0 }, { B, 2, MORPH_BI }, { L, 2, MORPH_LI },
+                                       { K, 2, MORPH_KA }, { L L, 4, MORPH_LI } };
+    uint32_t n = 0;
+    for (size_t c = 0; c < N_CONJUNCTION; c++) {
+        wq_str rest = str_sub(form, CONJUNCTION[c].n, form.n);
+        for (size_t i = 0; starts(form, &CONJUNCTION[c]) && i < 5 && n < max; i++) {
+            const affix *x = &PROCLITIC[i];
+            if (!starts(rest, x) || rest.n < x->n + 2u)
+                continue;
+            wq_str bare = str_sub(rest, x->n, rest.n);
+            if (x->n == 4) { /* لل: the name begins with the article */
+                memcpy(scratch, A L, 4);
+                memcpy(scratch + 4, bare.p, bare.n);
+                bare = (wq_str){ scratch, bare.n + 4 };
+            }
+            uint8_t letters = (uint8_t)((CONJUNCTION[c].n + x->n) / 2);
+            out[n++] = (word_bare){ bare, CONJUNCTION[c].bits | x->bits, letters };
+        }
+    }
+    return n;
+}

@@ -1,0 +1,90 @@
+/* Collects the readings of each word and puts the likelier ones first. */
+#include "morph/morph.h"
+
+typedef struct collector {
+    arena *mem;
+    VEC(morph_analysis) list;
+} collector;
+
+static void collect(void *ctx, uint16_t clitics, uint32_t from, uint32_t to, const lex_entry *entry)
+{
+    collector *c = ctx;
+    *vec_push(c->mem, &c->list) = (morph_analysis){
+        .clitics = clitics, .from = (uint8_t)from, .to = (uint8_t)to, .entry = *entry
+    };
+}
+
+static int bits(unsigned x)
+{
+    int n = 0;
+    for (; x; x &= x - 1)
+        n++;
+    return n;
+}
+
+/* Fewer clitics first, what our own lexicons know before the general dictionary. */
+static int cost(const morph_analysis *m)
+{
+    int c = 2 * bits(m->clitics & (unsigned)~MORPH_AL) + bits(m->clitics & MORPH_AL);
+    return c * 4 + (m->entry.table == LEX_STEM ? 2 : 0);
+}
+
+static void sort(morph_analysis *v, uint32_t n)
+{
+    for (uint32_t i = 1; i < n; i++) { /* short and mostly sorted */
+        morph_analysis x = v[i];
+        uint32_t j = i;
+        for (; j > 0 && cost(&v[j - 1]) > cost(&x); j--)
+            v[j] = v[j - 1];
+        v[j] = x;
+    }
+}
+
+static const morph_word *analyse(const lexicon *lex, arena *a, wq_str form)
+{
+    collector c = { .mem = a };
+    word_analyse(lex, form, collect, &c);
+    sort(c.list.v, c.list.n);
+    morph_word *w = ARENA_NEW(a, morph_word);
+    *w = (morph_word){ c.list.v, c.list.n, c.list.n > 0 };
+    return w;
+}
+
+/* News repeats its words: each distinct form of a part is analysed once. */
+typedef struct cache {
+    const text_token **slot;
+    uint32_t mask;
+} cache;
+
+static const morph_word *cached(const lexicon *lex, arena *a, cache *c, text_token *t)
+{
+    uint32_t i = (uint32_t)hash_bytes(HASH_SEED, t->form.p, t->form.n) & c->mask;
+    for (; c->slot[i]; i = (i + 1) & c->mask)
+        if (str_eq(c->slot[i]->form, t->form))
+            return c->slot[i]->morph;
+    c->slot[i] = t;
+    return analyse(lex, a, t->form);
+}
+
+void morph_analyse(const lexicon *lex, arena *a, text_part *part)
+{
+    uint32_t size = 64;
+    while (size < part->n_tokens * 2)
+        size *= 2;
+    cache c = { ARENA_ARRAY(a, const text_token *, size), size - 1 };
+    for (uint32_t i = 0; i < part->n_tokens; i++) {
+        text_token *t = &part->token[i];
+        if (t->kind == TOKEN_WORD)
+            t->morph = cached(lex, a, &c, t);
+    }
+}
+
+const morph_analysis *morph_as(const text_token *t, lex_table table, int form)
+{
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        if (e->table == table && (form < 0 || e->form == form))
+            return &t->morph->v[i];
+    }
+    return NULL;
+}

@@ -1,0 +1,200 @@
+/* Sentences and quotations over the tokens. */
+#include "text/text.h"
+
+#include "base/utf8.h"
+#include "script/fold.h"
+#include "text/scan.h"
+
+enum { SUBHEAD_TOKENS = 14 };
+
+wq_str text_slice(const text_part *p, uint32_t first, uint32_t last)
+{
+    if (first >= last)
+        return STR("");
+    const text_token *end = &p->token[last - 1];
+    return str_sub(p->raw, p->token[first].byte, end->byte + end->n_byte);
+}
+
+wq_span text_span(const text_part *p, uint32_t first, uint32_t last)
+{
+    if (first >= last)
+        return (wq_span){ p->which, 0, 0 };
+    const text_token *end = &p->token[last - 1];
+    return (wq_span){ p->which, p->token[first].cp, end->cp + end->n_cp };
+}
+
+bool text_is(const text_token *t, wq_str form)
+{
+    return str_eq(t->form, form);
+}
+
+/* ---- sentences ------------------------------------------------------------------- */
+
+static uint32_t mark_of(const text_part *p, const text_token *t)
+{
+    uint32_t cp = 0;
+    if (t->kind == TOKEN_PUNCT)
+        utf8_decode(p->raw.p + t->byte, t->n_byte, &cp);
+    return cp;
+}
+
+static bool ends_sentence(uint32_t mark)
+{
+    return mark == '.' || mark == '!' || mark == '?' || mark == 0x61f || mark == 0x2026;
+}
+
+static bool closes_quotation(uint32_t mark)
+{
+    return mark == '"' || mark == 0x201d || mark == 0xbb || mark == 0x201c || mark == ')' || mark == 0x2019;
+}
+
+/* A full stop after one letter or between letters without space is an abbreviation's: د. بشار, د.ب.أ */
+static bool is_abbreviation(const text_part *p, uint32_t at)
+{
+    if (at == 0 || mark_of(p, &p->token[at]) != '.')
+        return false;
+    const text_token *before = &p->token[at - 1];
+    bool letter = before->kind == TOKEN_WORD && before->form.n <= 2 && !p->token[at].space_before;
+    bool glued = at + 1 < p->n_tokens && !p->token[at + 1].space_before &&
+                 p->token[at + 1].kind == TOKEN_WORD && p->token[at + 1].form.n <= 2;
+    return letter || glued;
+}
+
+typedef struct splitter {
+    arena *mem;
+    text_part *part;
+    VEC(text_sentence) list;
+    uint32_t first, paragraph, paragraph_sentence;
+} splitter;
+
+static void end_sentence(splitter *s, uint32_t last)
+{
+    if (last > s->first)
+        *vec_push(s->mem, &s->list) =
+            (text_sentence){ .first = s->first, .last = last, .paragraph = s->paragraph };
+    s->first = last;
+}
+
+/* A short paragraph of one sentence that ends in no full stop, with text after it, is a subhead. */
+static void end_paragraph(splitter *s, uint32_t last, bool more)
+{
+    end_sentence(s, last);
+    if (s->list.n == s->paragraph_sentence + 1 && more) {
+        text_sentence *one = &s->list.v[s->list.n - 1];
+        uint32_t mark = mark_of(s->part, &s->part->token[one->last - 1]);
+        one->headline = one->last - one->first <= SUBHEAD_TOKENS && !ends_sentence(mark) &&
+                        mark != 0x60c && mark != ':' && !closes_quotation(mark);
+    }
+    if (s->list.n > s->paragraph_sentence)
+        s->paragraph++;
+    s->paragraph_sentence = s->list.n;
+}
+
+static void split_sentences(arena *a, text_part *p)
+{
+    splitter s = { .mem = a, .part = p };
+    for (uint32_t i = 0; i < p->n_tokens; i++) {
+        uint32_t mark = mark_of(p, &p->token[i]);
+        if (mark == '\n') {
+            end_paragraph(&s, i, true);
+            s.first = i + 1;
+        } else if (ends_sentence(mark) && !is_abbreviation(p, i) && p->which == WQ_PART_TEXT) {
+            while (i + 1 < p->n_tokens && (ends_sentence(mark_of(p, &p->token[i + 1])) ||
+                                           (closes_quotation(mark_of(p, &p->token[i + 1])) &&
+                                            !p->token[i + 1].space_before)))
+                i++;
+            end_sentence(&s, i + 1);
+        }
+    }
+    end_paragraph(&s, p->n_tokens, false);
+    p->sentence = s.list.v;
+    p->n_sentences = s.list.n;
+    for (uint32_t i = 0; p->which == WQ_PART_TITLE && i < p->n_sentences; i++)
+        p->sentence[i].headline = true;
+}
+
+/* ---- quotations --------------------------------------------------------------------- */
+
+typedef enum quote_kind { QUOTE_NONE, QUOTE_STRAIGHT, QUOTE_CURLY, QUOTE_ANGLE } quote_kind;
+
+static quote_kind quote_mark(uint32_t mark)
+{
+    if (mark == '"')
+        return QUOTE_STRAIGHT;
+    if (mark == 0x201c || mark == 0x201d || mark == 0x201e || mark == 0x201f)
+        return QUOTE_CURLY;
+    return mark == 0xab || mark == 0xbb ? QUOTE_ANGLE : QUOTE_NONE;
+}
+
+/* The press confuses “ and ”: which side a mark is on shows in the spaces around it. */
+static bool opens(const text_part *p, uint32_t at, bool open)
+{
+    uint32_t mark = mark_of(p, &p->token[at]);
+    bool space_after = at + 1 >= p->n_tokens || p->token[at + 1].space_before ||
+                       mark_of(p, &p->token[at + 1]) == '\n';
+    if (mark == 0xab)
+        return true;
+    if (mark == 0xbb)
+        return false;
+    if (!open)
+        return !space_after || p->token[at].space_before;
+    return p->token[at].space_before && !space_after && mark != 0x201d;
+}
+
+enum { MAX_NESTING = 4 };
+
+typedef struct quoter {
+    VEC(text_quotation) list;
+    uint32_t open[MAX_NESTING], kind[MAX_NESTING], depth;
+} quoter;
+
+static void close_from(quoter *q, uint32_t depth, uint32_t at, bool closed)
+{
+    while (q->depth > depth) {
+        text_quotation *x = &q->list.v[q->open[--q->depth]];
+        x->last = at;
+        x->closed = closed && q->depth == depth;
+    }
+}
+
+static void on_mark(arena *a, const text_part *p, quoter *q, uint32_t at, quote_kind kind)
+{
+    uint32_t depth = q->depth;
+    while (depth > 0 && q->kind[depth - 1] != kind)
+        depth--;
+    if (opens(p, at, depth > 0) && q->depth < MAX_NESTING) {
+        q->kind[q->depth] = kind;
+        q->open[q->depth++] = q->list.n;
+        *vec_push(a, &q->list) = (text_quotation){ .first = at + 1 };
+    } else if (depth > 0) {
+        close_from(q, depth - 1, at, true);
+    }
+}
+
+static void find_quotations(arena *a, text_part *p)
+{
+    quoter q = { .depth = 0 };
+    for (uint32_t i = 0; i < p->n_tokens; i++) {
+        uint32_t mark = mark_of(p, &p->token[i]);
+        quote_kind kind = quote_mark(mark);
+        if (kind != QUOTE_NONE)
+            on_mark(a, p, &q, i, kind);
+        else if (mark == '\n')
+            close_from(&q, 0, i, false);
+        p->token[i].quote =
+            q.depth && kind == QUOTE_NONE ? (uint8_t)(1 + q.open[q.depth - 1] % 255) : 0;
+    }
+    close_from(&q, 0, p->n_tokens, false);
+    p->quotation = q.list.v;
+    p->n_quotations = q.list.n;
+}
+
+void text_analyse(const lexicon *lex, arena *a, wq_part which, wq_str raw, text_part *out)
+{
+    text_scan s = { .lex = lex, .mem = a, .raw = raw };
+    while (text_scan_next(&s))
+        ;
+    *out = (text_part){ .which = which, .raw = raw, .token = s.tokens.v, .n_tokens = s.tokens.n };
+    split_sentences(a, out);
+    find_quotations(a, out);
+}
