@@ -1,0 +1,21 @@
+/* Names and phrases of the lexicon at a token: every match, the longest first. */
+#ifndef WAQAI_MATCH_H
+#define WAQAI_MATCH_H
+
+#include "lexicon/word.h"
+#include "text/text.h"
+
+enum { MATCH_MAX = 12 };
+
+typedef struct match_hit {
+    uint32_t last;          /* tokens [first, last) */
+    uint16_t clitics;       /* proclitics taken off the first token */
+    const lex_entry *entry; /* entries of the phrase */
+    uint32_t n;
+} match_hit;
+
+/* Fills `out`, at most `max`, sorted by length, then by fewer clitics; returns their number.  Quotation marks between
+ * the words of a phrase are passed over.                                                                         */
+uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, match_hit *out, uint32_t max);
+
+#endif
