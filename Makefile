@@ -1,46 +1,91 @@
-# Verbs over the presets of CMakePresets.json.  `make` builds for debugging.
-P ?= debug          # preset for build, test, accept
-T ?=                # fuzz: target; test: ctest pattern
-S ?= 60             # fuzz: seconds
+# Verbs over the presets of CMakePresets.json.  `make` builds for debugging; `make help` lists all.
+P ?= debug
+T ?=
+S ?= 60
+SHARED ?= ../shared
 J ?= $(shell nproc)
 
-PRESET := $(strip $(P))
-JOBS := $(strip $(J))
-CTEST := ctest --output-on-failure -j$(JOBS)
+# a build directory is configured once; CMake itself sees later changes of its files
+CONFIGURE = [ -e build/$(1)/build.ninja ] || cmake --preset $(1) >build.$(1).log 2>&1 || \
+	{ cat build.$(1).log; rm -rf build/$(1); exit 1; }; rm -f build.$(1).log
+BUILD = $(call CONFIGURE,$(1)); cmake --build build/$(1) -j $(J)
+TEST = ctest --test-dir build/$(1) --output-on-failure --no-tests=error -j $(J)
 
-.PHONY: build release test asan tsan valgrind clang accept fuzz format format-check clean
 .DEFAULT_GOAL := build
+.PHONY: help build release deps demo check test asan tsan valgrind clang accept fuzz bench install \
+	format format-check lint gates sizes layers symbols text headertest data clean
 
-build:
-	@cmake --preset $(PRESET) >build-$(PRESET).log 2>&1 || { cat build-$(PRESET).log; exit 1; }
-	@rm -f build-$(PRESET).log
-	@cmake --build build/$(PRESET) -j$(JOBS)
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-13s %s\n", $$1, $$2 }' Makefile
+	@echo 'P=preset (debug)  T=test or fuzz target  S=seconds (60)  SHARED=corpora (../shared)'
 
-release:
-	@$(MAKE) --no-print-directory build P=release
+build: ## the library, the program and the tests; P=clang, P=asan... for another build
+	@$(call BUILD,$(P))
 
-test: build
-	@$(CTEST) --test-dir build/$(PRESET) $(if $(strip $(T)),-R '$(strip $(T))')
+release: ## the program as users want it: build/release/waqai
+	@$(call BUILD,release)
 
-asan tsan valgrind clang:
+deps: ## install what is missing of packages.tsv
+	@tools/deps.sh build check
+
+demo: ## code examples/ and print the chronology
+	@tools/deps.sh build
+	@$(MAKE) --no-print-directory release
+	@tools/demo.sh build/release/waqai examples
+
+# ---- tests ----
+
+test: build ## unit tests, tables, cases and corpora; T=pattern for some
+	@$(call TEST,$(P)) $(if $(T),-R '$(T)')
+
+asan tsan valgrind clang: ## the same tests in that build
 	@$(MAKE) --no-print-directory test P=$@
 
-# Rewrites the expected lines of tests/cases/ with what comes out now; read `git diff` afterwards.
-accept: build
-	@WAQAI_ACCEPT=1 $(CTEST) --test-dir build/$(PRESET)
+accept: build ## rewrite expected lines of tests/cases/ with what comes out; read git diff afterwards
+	@WAQAI_ACCEPT=1 $(call TEST,$(P))
 
-fuzz:
-	@test -n "$(strip $(T))" || { echo "which one?  make fuzz T=name S=seconds"; exit 2; }
-	@$(MAKE) --no-print-directory build P=fuzz
-	@mkdir -p build/corpus/$(strip $(T)) fuzz/corpus/$(strip $(T))
-	build/fuzz/fuzz_$(strip $(T)) -max_total_time=$(strip $(S)) -timeout=10 \
-	    -artifact_prefix=build/corpus/ build/corpus/$(strip $(T)) fuzz/corpus/$(strip $(T))
+fuzz: ## make fuzz T=target S=seconds
+	@[ -n '$(T)' ] || { echo 'which target?  make fuzz T=name S=seconds'; exit 2; }
+	@$(call BUILD,fuzz)
+	@mkdir -p build/corpus/$(T) build/crashes
+	build/fuzz/fuzz_$(T) -max_total_time=$(S) -timeout=10 -rss_limit_mb=4096 \
+		-artifact_prefix=build/crashes/ build/corpus/$(T) fuzz/corpus/$(T)
 
-SOURCES = $(shell find include src tests fuzz tools bench -name '*.[ch]' 2>/dev/null)
-format:
+bench: release ## speed of each stage and of the whole, on the corpora of SHARED
+	@cmake --build build/release --target bench
+	@tools/bench.sh build/release $(SHARED)
+
+# ---- gates ----
+
+SOURCES = $(shell find include src tests fuzz tools bench examples -name '*.[ch]' 2>/dev/null)
+
+format: ## apply .clang-format
 	@clang-format -i $(SOURCES)
-format-check:
+format-check: ## fail where format would change something
 	@clang-format --dry-run -Werror $(SOURCES)
+lint: ## clang-tidy (package clang-tidy)
+	@$(call BUILD,clang)
+	@clang-tidy -quiet -p build/clang $(filter %.c,$(SOURCES))
+sizes: ## length and complexity of functions
+	@tools/sizes.sh .
+layers: ## who includes whom
+	@tools/layers.sh .
+text: ## what text files may not hold
+	@tools/text.sh .
+symbols: build ## what the library exports and uses
+	@tools/symbols.sh . build/$(P)
+data: build ## form, codes and tenures in data/
+	@build/$(P)/datalint tools/datalint.tsv data
+headertest: build ## the public header alone, as C17 and C++17 (built with the tests)
+	@build/$(P)/headertest_c && build/$(P)/headertest_cxx
+gates: format-check sizes layers text symbols data headertest ## all of these but lint
+
+check: ## everything: gates, and the tests in gcc, clang with sanitizers, threads, valgrind
+	@tools/deps.sh build check
+	@tools/check.sh
+
+install: release ## DESTDIR and PREFIX are honoured
+	@cmake --install build/release $(if $(PREFIX),--prefix $(PREFIX))
 
 clean:
 	@rm -rf build

@@ -29,6 +29,29 @@ waqai_internal(waqai_harness)
 target_include_directories(waqai_harness PUBLIC tests src include)
 target_link_libraries(waqai_harness PUBLIC PkgConfig::CMOCKA)
 
+# ---- the public header, as strict C17 and as C++17, against the library as installed ----
+if(TARGET waqai)
+  enable_language(CXX)
+  add_executable(headertest_c tests/headertest/headertest.c)
+  add_executable(headertest_cxx tests/headertest/headertest.cc)
+  target_compile_options(headertest_c PRIVATE -std=c17 -pedantic-errors -Wall -Wextra -Werror)
+  target_compile_options(headertest_cxx PRIVATE -std=c++17 -pedantic-errors -Wall -Wextra
+    -Werror -Wold-style-cast -Wzero-as-null-pointer-constant)
+  foreach(target IN ITEMS headertest_c headertest_cxx)
+    target_include_directories(${target} PRIVATE include)
+    target_link_libraries(${target} PRIVATE $<LINK_ONLY:waqai_archive>)
+    if(WAQAI_SANITIZE)
+      target_link_options(${target} PRIVATE -fsanitize=${WAQAI_SANITIZE})
+    endif()
+    add_test(NAME ${target} COMMAND ${target})
+  endforeach()
+endif()
+
+add_executable(datalint tools/datalint.c)
+waqai_internal(datalint)
+add_test(NAME data COMMAND datalint ${PROJECT_SOURCE_DIR}/tools/datalint.tsv
+  ${PROJECT_SOURCE_DIR}/data)
+
 set(timeout 60)
 if(CMAKE_CROSSCOMPILING_EMULATOR)
   set(timeout 600)

@@ -37,9 +37,11 @@ int main(int argc, char **argv)
     const char *slash = strrchr(argv[4], '/');
     wq_str folder = slash ? arena_str(&a, argv[4], (size_t)(slash - argv[4])) : str_of(".");
     check(files_add_folder(c, &a, argv[2], &err), &err);
-    check(compiler_add_hunspell(c, need(&a, argv[3], "ar.dic"), need(&a, argv[3], "ar.aff"), &err),
+    check(compiler_add_hunspell(c, need(&a, argv[3], "ar.dic"), need(&a, argv[3], "ar.aff"),
+                                &err),
           &err);
-    check(compiler_add_cities(c, need(&a, "", argv[4]), need(&a, folder.p, "countryInfo.txt"), &err),
+    check(compiler_add_cities(c, need(&a, "", argv[4]),
+                              need(&a, folder.p, "countryInfo.txt"), &err),
           &err);
     check(compiler_finish(c, &image, &err), &err);
     FILE *f = fopen(argv[1], "wb");

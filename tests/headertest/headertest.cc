@@ -1,0 +1,13 @@
+/* The public header first and alone, under strict C++17: it must need nothing before it, and link. */
+#include <waqai/waqai.h>
+
+int main()
+{
+    wq_text text = { nullptr, 0 };
+    wq_error err;
+    if (wq_fold(wq_str{ "A", 1 }, &text, &err) != WQ_OK)
+        return 1;
+    int differs = text.n != 1 || text.p[0] != 'a' || !wq_version()[0];
+    wq_text_free(&text);
+    return differs;
+}
