@@ -133,8 +133,9 @@ WQ_API WQ_NODISCARD wq_status wq_reader_next(wq_reader *reader, wq_record **out,
 
 /* How far the reader is, in bytes of the files as stored; *total is 0 where it can't be known. */
 WQ_API void wq_reader_progress(const wq_reader *reader, uint64_t *done, uint64_t *total);
-/* Items passed over on purpose (WARC requests, empty files, HTTP errors) and the last reason. */
-WQ_API uint64_t wq_reader_skipped(const wq_reader *reader, const char **why);
+/* Items passed over on purpose (WARC requests, images, HTTP errors), counted by reason: how many
+ * for the nth reason (from 0), 0 behind the last.  `why` may be NULL.                           */
+WQ_API uint64_t wq_reader_skipped(const wq_reader *reader, unsigned nth, const char **why);
 WQ_API void wq_reader_close(wq_reader *reader);
 
 WQ_API wq_str wq_record_name(const wq_record *record); /* "a.warc.gz:17": file and record */

@@ -19,7 +19,7 @@ struct wq_record {
     wq_str url;
     /* what a container (a feed item) states; it wins over the page's own */
     wq_str id, title, outlet, byline, published;
-    wq_str crawled;      /* ISO date-time the page was fetched; nothing is published after it */
+    wq_str crawled; /* ISO date-time the page was fetched; nothing is published after it */
     wq_str published_default; /* --published: used where the page has none */
 };
 
