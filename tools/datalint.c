@@ -86,17 +86,29 @@ static bool allowed(const lint *l, wq_str file, const char *what)
 
 static const char *refused(uint32_t cp)
 {
-    if (cp == 0x200e || cp == 0x200f || cp == 0x61c || (cp >= 0x202a && cp <= 0x202e) ||
-        (cp >= 0x2066 && cp <= 0x2069))
-        return "an invisible direction mark";
-    if ((cp >= 0x200b && cp <= 0x200d) || cp == 0xfeff || cp == 0xad || cp == 0x2060)
-        return "an invisible character";
-    if (cp == 0x640)
-        return "a tatweel";
-    if ((cp >= 0xfb50 && cp <= 0xfdff) || (cp >= 0xfe70 && cp <= 0xfefe))
-        return "a presentation form";
-    if (cp == 0xa0 || (cp < 0x20 && cp != '\t') || (cp >= 0x7f && cp < 0xa0))
-        return "a control character or no-break space";
+    static const struct {
+        uint32_t first, last;
+        const char *what;
+    } ranges[] = {
+        { 0x00, 0x08, "a control character" },
+        { 0x0a, 0x1f, "a control character" },
+        { 0x7f, 0x9f, "a control character" },
+        { 0xa0, 0xa0, "a no-break space" },
+        { 0xad, 0xad, "an invisible character" },
+        { 0x61c, 0x61c, "an invisible direction mark" },
+        { 0x640, 0x640, "a tatweel" },
+        { 0x200b, 0x200d, "an invisible character" },
+        { 0x200e, 0x200f, "an invisible direction mark" },
+        { 0x202a, 0x202e, "an invisible direction mark" },
+        { 0x2060, 0x2060, "an invisible character" },
+        { 0x2066, 0x2069, "an invisible direction mark" },
+        { 0xfb50, 0xfdff, "a presentation form" },
+        { 0xfe70, 0xfefe, "a presentation form" },
+        { 0xfeff, 0xfeff, "an invisible character" },
+    };
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        if (cp >= ranges[i].first && cp <= ranges[i].last)
+            return ranges[i].what;
     return NULL;
 }
 

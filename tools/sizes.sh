@@ -11,11 +11,16 @@ mapfile -t files < <(find src tools tests fuzz bench -name '*.c' 2>/dev/null | s
 [ ${#files[@]} -gt 0 ] || { echo "sizes: no source files"; exit 1; }
 
 # pmccabe: modified complexity, complexity, statements, first line, lines, file(line): name
-pmccabe "${files[@]}" | awk -F'\t' -v max_lines=$max_lines -v max_complexity=$max_complexity '
-    FNR == NR { if ($0 !~ /^#/) excused[$1 " " $2] = 1; next }
+# (its complaint about class scope is about C++, which it takes a struct with a macro in it for)
+pmccabe "${files[@]}" 2> >(grep -v 'class scope' >&2) | awk -F'\t' -v max_lines=$max_lines -v max_complexity=$max_complexity \
+    -v exceptions="$exceptions" '
+    BEGIN {
+        while ((getline line < exceptions) > 0)
+            if (line !~ /^#/ && split(line, cell, "\t") > 2) excused[cell[1] " " cell[2]] = 1
+    }
     {
         file = $6; sub(/\(.*/, "", file)
-        name = $6; sub(/^.*: /, "", name)
+        name = $6; sub(/^.*: /, "", name); sub(/^.*::/, "", name)
         lines[++n] = $5
         if ((file " " name) in excused) next
         if ($5 > max_lines)
@@ -35,11 +40,11 @@ pmccabe "${files[@]}" | awk -F'\t' -v max_lines=$max_lines -v max_complexity=$ma
             for (j = i - 1; j > 0 && v[j] > x; j--) v[j + 1] = v[j]
             v[j + 1] = x
         }
-    }' "$exceptions" -
+    }'
 
 status=0
 while read -r lines file; do
-    if [ "$lines" -gt $max_file ] && ! grep -q "^$file	" "$exceptions"; then
+    if [ "$lines" -gt $max_file ] && ! grep -q "^$file	-	" "$exceptions"; then
         echo "$file: $lines lines, $max_file allowed"
         status=1
     fi

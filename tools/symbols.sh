@@ -30,7 +30,7 @@ objdump -t "$build/libwaqai_internal.a" | awk '
 
 nm -A --undefined-only "$build/libwaqai_internal.a" | awk '
     BEGIN {
-        n = split("printf puts putchar vprintf perror stdout stderr exit _exit abort time " \
+        n = split("printf puts putchar vprintf perror stdout stderr exit _exit time " \
                   "clock_gettime gettimeofday localtime gmtime rand random srand setlocale " \
                   "strtok system popen", list, " ")
         for (i = 1; i <= n; i++) banned[list[i]] = 1

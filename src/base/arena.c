@@ -60,7 +60,6 @@ static _Noreturn void out_of_room(arena *a)
 {
     if (a->full)
         longjmp(*a->full, 1);
-    fputs("waqai: arena ceiling met outside a guarded call\n", stderr);
     abort(); /* a bug of ours: every entry point sets `full` */
 }
 

@@ -22,8 +22,8 @@ static void escape(buf *b, unsigned char c)
 
 static bool is_line_separator(wq_str s, size_t i)
 {
-    return i + 2 < s.n && (unsigned char)s.p[i] == 0xe2 && (unsigned char)s.p[i + 1] == 0x80 &&
-           ((unsigned char)s.p[i + 2] | 1) == 0xa9;
+    return i + 2 < s.n && (unsigned char)s.p[i] == 0xe2 &&
+           (unsigned char)s.p[i + 1] == 0x80 && ((unsigned char)s.p[i + 2] | 1) == 0xa9;
 }
 
 void json_str(buf *b, wq_str s)

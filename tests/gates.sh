@@ -1,0 +1,139 @@
+#!/usr/bin/env bash
+# gates.sh BUILD: a gate that can't fail is no gate.  Each is run on a small tree with one fault,
+# where it must fail and name the place, and on the same tree mended, where it must pass.
+set -euo pipefail
+build=$(cd "$1" && pwd)
+root=$(cd "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+# expect NAME PLACE COMMAND...: the command must fail and its output hold PLACE
+expect() {
+    local name=$1 place=$2 out
+    shift 2
+    if out=$("$@" 2>&1); then
+        echo "$name: passed with a fault in the tree"
+        failures=$((failures + 1))
+    elif ! grep -qF -- "$place" <<<"$out"; then
+        echo "$name: failed without naming $place:"
+        sed 's/^/    /' <<<"$out"
+        failures=$((failures + 1))
+    fi
+}
+
+pass() { # pass NAME COMMAND...
+    local name=$1 out
+    shift
+    if ! out=$("$@" 2>&1); then
+        echo "$name: failed on a good tree:"
+        sed 's/^/    /' <<<"$out"
+        failures=$((failures + 1))
+    fi
+}
+
+tree() { # a new small tree in $work/t
+    rm -rf "$work/t"
+    mkdir -p "$work/t"/{src/low,src/high,tools,data/actor,include/waqai}
+    cp "$root/.clang-format" "$work/t/"
+    printf 'low:\nhigh: low\n' >"$work/t/src/LAYERS"
+    printf '#include "low/low.h"\n\nint low(void)\n{\n    return 1;\n}\n' >"$work/t/src/low/low.c"
+    printf 'int low(void);\n' >"$work/t/src/low/low.h"
+    printf '#include "low/low.h"\n\nint high(void);\nint high(void)\n{\n    return low();\n}\n' \
+        >"$work/t/src/high/high.c"
+    printf 'id\ttop\tlatin\tnote\tname\tnames\tnisba\tpeople\nSYR\tSYR\tSyria\t-\tسوريا\t-\tسوري\t-\n' \
+        >"$work/t/data/actor/countries.tsv"
+    git -C "$work/t" init -q
+}
+
+format() { (cd "$work/t" && clang-format --dry-run -Werror src/*/*.c); }
+
+tree
+pass layers "$root/tools/layers.sh" "$work/t"
+pass sizes "$root/tools/sizes.sh" "$work/t"
+pass text "$root/tools/text.sh" "$work/t"
+pass format format
+pass data "$build/datalint" "$root/tools/datalint.tsv" "$work/t/data"
+
+printf '#include "high/high.h"\n' >>"$work/t/src/low/low.c"
+expect layers src/low/low.c "$root/tools/layers.sh" "$work/t"
+
+tree
+{ printf 'int big(int x);\nint big(int x)\n{\n'; for i in $(seq 90); do printf '    x++;\n'; done; printf '    return x;\n}\n'; } \
+    >>"$work/t/src/low/low.c"
+expect 'sizes, lines' 'src/low/low.c' "$root/tools/sizes.sh" "$work/t"
+
+tree
+{ printf 'int branchy(int x)\n{\n'
+  for i in $(seq 25); do printf '    if (x == %d)\n        return %d;\n' "$i" $((i * 7)); done
+  printf '    return x;\n}\n'; } >>"$work/t/src/low/low.c"
+expect 'sizes, complexity' 'branchy' "$root/tools/sizes.sh" "$work/t"
+
+tree
+mark=TO
+printf '/* %sDO: later */\n' $mark >>"$work/t/src/low/low.c"
+expect 'text, unfinished' 'src/low/low.c' "$root/tools/text.sh" "$work/t"
+tree
+printf 'int x; \n' >>"$work/t/src/low/low.c"
+expect 'text, blank' 'src/low/low.c' "$root/tools/text.sh" "$work/t"
+tree
+printf '/* \342\200\217 */\n' >>"$work/t/src/low/low.c"
+expect 'text, direction mark' 'src/low/low.c' "$root/tools/text.sh" "$work/t"
+
+tree
+printf 'int   x;\n' >>"$work/t/src/low/low.c"
+expect format src/low/low.c format
+
+# data: one bad row each, in a file of persons
+person() { # person NAME PLACE ROW
+    tree
+    printf 'id\tkind\tcountry\tsectors\tlatin\tnote\tname\tnames\n%b\n' "$3" >"$work/t/data/actor/x.tsv"
+    expect "data, $1" "data/actor/x.tsv:2: $2" "$build/datalint" "$root/tools/datalint.tsv" \
+        "$work/t/data"
+}
+person 'unknown sector' 'sectors' 'a\tperson\tSYR\tGOVT\tA\t-\tاسم\t-'
+person 'unknown country' 'country' 'a\tperson\tSYX\tGOV\tA\t-\tاسم\t-'
+person 'tatweel' 'a tatweel' 'a\tperson\tSYR\tGOV\tA\t-\tاســم\t-'
+person 'direction mark' 'an invisible direction mark' 'a\tperson\tSYR\tGOV\tA\t-\t\0342\0200\0217اسم\t-'
+person 'presentation form' 'a presentation form' 'a\tperson\tSYR\tGOV\tA\t-\t\0357\0273\0273\t-'
+person 'not NFC' 'not in Unicode normal form C' 'a\tperson\tSYR\tGOV\tA\t-\tا\0331\0223\t-'
+person 'ill-formed' 'ill-formed UTF-8' 'a\tperson\tSYR\tGOV\tA\t-\t\0377\t-'
+person 'twice' 'names' 'a\tperson\tSYR\tGOV\tA\t-\tاسم\tلقب|لقب'
+
+tenure() { # tenure NAME PLACE ROWS
+    tree
+    printf 'id\tkind\tcountry\tsectors\tlatin\tnote\tname\tnames\n' >"$work/t/data/actor/x.tsv"
+    printf '%s\tperson\tSYR\tGOV\tA\t-\tاسم\t-\n' a b >>"$work/t/data/actor/x.tsv"
+    mkdir "$work/t/data/office"
+    printf 'id\tsingle\tsector\tenglish\tnote\tname\tnames\npresident\t1\tGOV\tpresident\t-\tرئيس\t-\n' \
+        >"$work/t/data/office/offices.tsv"
+    printf 'actor\toffice\tcountry\tfirst\tlast\tsource\n%b\n' "$3" >"$work/t/data/office/x.tsv"
+    expect "tenure, $1" "data/office/x.tsv:$2" "$build/datalint" "$root/tools/datalint.tsv" \
+        "$work/t/data"
+}
+tenure 'backwards' '2: this tenure ends' 'a\tpresident\tSYR\t2001-01-01\t2000-01-01\t-'
+tenure 'no such day' '2: last' 'a\tpresident\tSYR\t2000-01-01\t2001-02-29\t-'
+tenure 'nobody' '2: actor' 'c\tpresident\tSYR\t2000-01-01\t2001-02-28\t-'
+tenure 'two at a time' '3: b becomes president' \
+    'a\tpresident\tSYR\t2000-01-01\t2001-01-01\t-\nb\tpresident\tSYR\t2000-06-01\t-\t-'
+
+# the lexicon compiler: a short row
+tree
+printf 'QQQ\tshort\n' >>"$work/t/data/actor/countries.tsv"
+expect 'lexicon, short row' 'actor/countries.tsv:3' "$build/lexc" "$work/img" "$work/t/data" \
+    /usr/share/hunspell /usr/share/libtimezonemap/ui/cities15000.txt
+
+# symbols: a library that exports a name of its own, keeps state and prints
+mkdir -p "$work/b"
+printf '#include <stdio.h>\nint wq_state = 0;\nint stray(void);\nint stray(void)\n{\n    puts("x");\n    return wq_state++;\n}\n' \
+    >"$work/b/x.c"
+gcc -shared -fPIC -o "$work/b/libwaqai.so" "$work/b/x.c"
+gcc -c -fPIC -o "$work/b/x.o" "$work/b/x.c"
+ar rcs "$work/b/libwaqai_internal.a" "$work/b/x.o"
+expect 'symbols, exported' 'exports stray' "$root/tools/symbols.sh" "$root" "$work/b"
+expect 'symbols, missing' 'wq_code is declared' "$root/tools/symbols.sh" "$root" "$work/b"
+expect 'symbols, state' 'wq_state: mutable global state' "$root/tools/symbols.sh" "$root" "$work/b"
+expect 'symbols, printing' 'uses puts' "$root/tools/symbols.sh" "$root" "$work/b"
+
+[ $failures = 0 ] && echo "every gate failed where it should and passed where it should"
+exit $((failures > 0))

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# check.sh: what `make check` runs.  One line per step; output only of a step that fails, then stop.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+jobs=${J:-$(nproc)}
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+began=$SECONDS
+
+step() { # step NAME COMMAND...
+    local name=$1 start=$SECONDS
+    shift
+    if "$@" >"$log" 2>&1; then
+        printf '%-44s ok  %3ds\n' "$name" $((SECONDS - start))
+    else
+        printf '%-44s FAILED\n' "$name"
+        cat "$log"
+        exit 1
+    fi
+}
+
+under_valgrind() {
+    local supp='-q --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite'
+    valgrind $supp build/debug/waqai annotate examples/* >build/valgrind.out
+    valgrind $supp build/debug/test_harness
+}
+
+step 'format'                     make format-check
+step 'layers, sizes, text'        make layers sizes text
+step 'gcc: build'                 make build J="$jobs"
+step 'gcc: tests, data, headers'  make test J="$jobs"
+step 'exported symbols'           make symbols
+step 'the gates themselves'       tests/gates.sh build/debug
+step 'clang, address and undefined: build' make build P=asan J="$jobs"
+step 'clang, address and undefined: tests' make test P=asan J="$jobs"
+step 'thread sanitizer'           make tsan J="$jobs" T='^threads$' TARGET=test_threads
+step 'valgrind'                   under_valgrind
+step 'release: build'             make release J="$jobs"
+step 'release: install, use, again from the installed' tests/installtest/run.sh build/release
+printf 'all good in %ds\n' $((SECONDS - began))
