@@ -7,6 +7,7 @@
  * data/page/ matches
  *   whole     the line is nothing but the phrase
  *   prefix    the line begins with it
+ *   short     as prefix, in a line of at most five words
  *   label     the line begins with it and a colon, dash or bar follows, or nothing does
  *   suffix    the line ends with it
  *   contains  it stands anywhere in the line
@@ -16,6 +17,7 @@
 
 #include "base/base.h"
 #include "lexicon/lexicon.h"
+#include "page/line.h"
 
 enum { /* a set of bits; the names in the column `kind` of data/page/, lower case: share, class_bad */
     PATTERN_SHARE = 1 << 0,
@@ -46,6 +48,10 @@ enum { /* a set of bits; the names in the column `kind` of data/page/, lower cas
     PATTERN_STAMP = 1 << 25,     /* a word that a stamp line may hold beside the date */
     PATTERN_GENERIC = 1 << 26,   /* "the site", "the newspaper": where a name could stand, but none */
     PATTERN_UPDATED = 1 << 27,   /* introduces the stamp of the last change */
+    PATTERN_ZONE = 1 << 28,      /* a place whose name tells a time zone; the row's text is the zone */
+    PATTERN_CLASS_ANY = PATTERN_CLASS_BAD | PATTERN_CLASS_GOOD | PATTERN_CLASS_LEAD |
+                        PATTERN_CLASS_TITLE | PATTERN_CLASS_DATE | PATTERN_CLASS_BYLINE |
+                        PATTERN_CLASS_CAPTION | PATTERN_CLASS_RELATED,
     /* lines that are no part of an article wherever they stand */
     PATTERN_FURNITURE = PATTERN_SHARE | PATTERN_RELATED | PATTERN_COMMENT | PATTERN_NEWSLETTER |
                         PATTERN_COPYRIGHT | PATTERN_MENU | PATTERN_WIDGET | PATTERN_THANKS |
@@ -59,5 +65,20 @@ unsigned pattern_line(const lexicon *lex, wq_str line);
 /* Kinds (PATTERN_CLASS_...) matched by the words of a class or id attribute, which is split at
  * anything but ASCII letters and at camelCase.                                                     */
 unsigned pattern_class(const lexicon *lex, wq_str class_or_id);
+
+/* ---- for textmeta and plain ------------------------------------------------------ */
+
+typedef struct pattern_hit {
+    unsigned kinds;
+    uint32_t first, last; /* words [first, last) of the line */
+} pattern_hit;
+
+/* As pattern_line for a line already read; fills up to `max` phrases that matched otherwise than whole. */
+unsigned pattern_hits(const lexicon *lex, const line_words *l, pattern_hit *hits, uint32_t max,
+                      uint32_t *n);
+
+/* Kinds of the rows with this folded key that match in the way `how` ("whole", "word"); *row (may be
+ * NULL) is one of them, untouched where there are none.                                             */
+unsigned pattern_phrase(const lexicon *lex, wq_str key, const char *how, uint32_t *row);
 
 #endif

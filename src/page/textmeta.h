@@ -7,20 +7,25 @@
 #include "lexicon/lexicon.h"
 
 /* True where `line` is the stamp of publication: a full date and nothing else but the words that stand
- * beside one (weekday, clock, city, "published on", the Hijri date).  A sentence with a date in it is
- * none.  A clock time without zone gets the offset of a city named beside it (data/page/zones.tsv).   */
+ * beside one (weekday, clock, city, "published on", the Hijri date), or with others only behind a bar.
+ * A sentence with a date in it is none.  A clock time without zone gets the offset that a city named
+ * beside it had on that day (data/page/zones.tsv).  *out is untouched where the result is false.      */
 bool textmeta_date(const lexicon *lex, arena *a, wq_str line, calendar_stamp *out);
 
-/* The byline that `line` is ("إسطنبول - متابعات", "كتب: ..."), without its introduction; p == NULL where
- * the line is something else.                                                                        */
-wq_str textmeta_byline(const lexicon *lex, arena *a, wq_str line);
+/* The byline that `line` is ("إسطنبول - متابعات", "كتب: ..."), without its introduction; a slice of
+ * `line`; p == NULL where the line is something else.                                               */
+wq_str textmeta_byline(const lexicon *lex, wq_str line);
 
-/* The reporter's name where a paragraph opens with it and a colon; else p == NULL. */
-wq_str textmeta_lead_name(const lexicon *lex, arena *a, wq_str paragraph);
+/* The reporter where a paragraph opens with the name and a colon; a slice of it; else p == NULL. */
+wq_str textmeta_lead_name(const lexicon *lex, wq_str paragraph);
 
-/* The outlet that a line of furniture names (comment disclaimer, copyright, appeal, source); p == NULL
- * where it names none.                                                                               */
-wq_str textmeta_outlet(const lexicon *lex, arena *a, wq_str line);
+/* The outlet that a line of furniture names (comment disclaimer, copyright, appeal, source); a slice of
+ * it; p == NULL where it names none.                                                                 */
+wq_str textmeta_outlet(const lexicon *lex, wq_str line);
+
+/* The medium in the dateline that opens a paragraph ("دمشق (رويترز) -"), if the lexicon knows it; a
+ * slice of it; else p == NULL.                                                                       */
+wq_str textmeta_dateline(const lexicon *lex, wq_str paragraph);
 
 /* True where both say the same in folded words, or one is the other with a short tail (a site's name). */
 bool textmeta_same(wq_str a, wq_str b);
