@@ -59,7 +59,9 @@ static bool start_word(reader *r, class c, size_t at)
     if (l->n)
         l->folded[r->n++] = ' ';
     line_word *w = &l->w[l->n++];
-    *w = (line_word){ .from = (uint16_t)r->n, .raw_from = (uint16_t)at, .number = c == CLASS_DIGIT };
+    *w = (line_word){ .from = (uint16_t)r->n,
+                      .raw_from = (uint16_t)at,
+                      .number = c == CLASS_DIGIT };
     if (w->number)
         l->folded[r->n++] = '0';
     r->open = c;
@@ -68,8 +70,9 @@ static bool start_word(reader *r, class c, size_t at)
 
 static bool is_mark(uint32_t cp)
 {
-    static const uint32_t marks[] = { ':',  '|',  '/',    '-',    '(',    ')',    '>',    '<',
-                                      0xab, 0xbb, 0x2013, 0x2014, 0x2022, 0xb7,   0x203a, TATWEEL };
+    static const uint32_t marks[] = { ':',    '|',  '/',    '-',    '(',    ')',
+                                      '>',    '<',  0xab,   0xbb,   0x2013, 0x2014,
+                                      0x2022, 0xb7, 0x203a, TATWEEL };
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (marks[i] == cp)
             return true;
@@ -143,7 +146,8 @@ wq_str line_key(const line_words *l, uint32_t first, uint32_t last)
 {
     if (first >= last)
         return STR("");
-    return (wq_str){ l->folded + l->w[first].from, (size_t)(l->w[last - 1].to - l->w[first].from) };
+    return (wq_str){ l->folded + l->w[first].from,
+                     (size_t)(l->w[last - 1].to - l->w[first].from) };
 }
 
 wq_str line_slice(const line_words *l, uint32_t first, uint32_t last)
@@ -199,7 +203,8 @@ bool line_is_sentence(wq_str line)
     wq_str s = line_trim(line);
     for (; n; n = at) {
         uint32_t cp = last_cp(s, n, &at);
-        if (cp == '.' || cp == '!' || cp == '?' || cp == QUESTION || cp == SEMICOLON || cp == 0x2026)
+        if (cp == '.' || cp == '!' || cp == '?' || cp == QUESTION || cp == SEMICOLON ||
+            cp == 0x2026)
             return true;
         if (!is_closing(cp) && !is_blank(cp))
             return false;

@@ -12,7 +12,8 @@ typedef struct line_word {
     uint16_t from, to;         /* bytes of `folded` */
     uint16_t raw_from, raw_to; /* bytes of the line */
     bool number;
-    uint32_t mark; /* first of : | / - – — ـ • · > < › » « ( ) that stands between it and the next word, or 0 */
+    uint32_t
+        mark; /* first of : | / - – — ـ • · > < › » « ( ) that stands between it and the next word, or 0 */
 } line_word;
 
 typedef struct line_words {
@@ -20,7 +21,8 @@ typedef struct line_words {
     uint32_t n;
     bool cut; /* the line is longer; only its beginning was read */
     line_word w[LINE_MAX_WORDS];
-    char folded[2 * LINE_MAX_BYTES + 2 * LINE_MAX_WORDS + 16]; /* words joined by one space */
+    char folded[2 * LINE_MAX_BYTES + 2 * LINE_MAX_WORDS +
+                16]; /* words joined by one space */
 } line_words;
 
 /* Reads valid UTF-8; at most LINE_MAX_WORDS words and LINE_MAX_BYTES bytes of it. */

@@ -79,9 +79,9 @@ static match match_of(wq_str cell)
     static const struct {
         const char *name;
         match match;
-    } names[] = { { "word", MATCH_WORD },     { "whole", MATCH_WHOLE },
-                  { "prefix", MATCH_PREFIX }, { "short", MATCH_SHORT },
-                  { "label", MATCH_LABEL },   { "suffix", MATCH_SUFFIX },
+    } names[] = { { "word", MATCH_WORD },        { "whole", MATCH_WHOLE },
+                  { "prefix", MATCH_PREFIX },    { "short", MATCH_SHORT },
+                  { "label", MATCH_LABEL },      { "suffix", MATCH_SUFFIX },
                   { "contains", MATCH_CONTAINS } };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (str_eq(cell, str_of(names[i].name)))
@@ -175,7 +175,8 @@ static void take_row(walk *w, uint32_t row, uint32_t first, uint32_t last)
 
 static void walk_from(walk *w, uint32_t first)
 {
-    uint32_t last = first + 1, end = first + MAX_PHRASE < w->l->n ? first + MAX_PHRASE : w->l->n;
+    uint32_t last = first + 1,
+             end = first + MAX_PHRASE < w->l->n ? first + MAX_PHRASE : w->l->n;
     for (; last <= end; last++) {
         uint32_t n;
         wq_str key = line_key(w->l, first, last);
@@ -203,8 +204,8 @@ static void walk_line(walk *w)
         w->kinds |= w->tiled[l->n] | PATTERN_INLINE;
 }
 
-unsigned pattern_hits(const lexicon *lex, const line_words *l, pattern_hit *hits, uint32_t max,
-                      uint32_t *n)
+unsigned pattern_hits(const lexicon *lex, const line_words *l, pattern_hit *hits,
+                      uint32_t max, uint32_t *n)
 {
     walk w = { .lex = lex, .l = l, .hit = hits, .max = max };
     walk_line(&w);
@@ -262,7 +263,8 @@ static unsigned longest_class(const lexicon *lex, const class_words *c, uint32_t
     unsigned kinds = 0;
     *after = first + 1;
     for (uint32_t last = first + 1; last <= c->n && last <= first + MAX_PHRASE; last++) {
-        wq_str key = { c->text + c->from[first], (size_t)(c->to[last - 1] - c->from[first]) };
+        wq_str key = { c->text + c->from[first],
+                       (size_t)(c->to[last - 1] - c->from[first]) };
         unsigned k = pattern_phrase(lex, key, "word", NULL);
         if (k & (PATTERN_CLASS_ANY | PATTERN_GENERIC)) {
             kinds = k & PATTERN_CLASS_ANY;

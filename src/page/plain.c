@@ -17,7 +17,7 @@ enum {
     SENTENCE_WORDS = 9,   /* with a full stop already so many */
     TITLE_WORDS = 4,
     TITLE_MAX = 30,
-    LABEL_WORDS = 3,  /* a line above the title that is not even a headline */
+    LABEL_WORDS = 3,   /* a line above the title that is not even a headline */
     HEADING_WORDS = 4, /* "read also", alone */
     CRUMB_WORDS = 12,
     CAPTION_WORDS = 30,
@@ -63,8 +63,8 @@ static bool is_address(wq_str s)
 {
     if (memchr(s.p, ' ', s.n))
         return false;
-    return memchr(s.p, '@', s.n) || str_starts(s, STR("http://")) || str_starts(s, STR("https://")) ||
-           str_starts(s, STR("www."));
+    return memchr(s.p, '@', s.n) || str_starts(s, STR("http://")) ||
+           str_starts(s, STR("https://")) || str_starts(s, STR("www."));
 }
 
 static bool is_hashtags(wq_str s)
@@ -84,7 +84,8 @@ static bool is_breadcrumb(const lexicon *lex, const line_words *l)
     uint32_t first = 0;
     while (first < l->n && first < 2 && !l->w[first].mark)
         first++;
-    return l->n <= CRUMB_WORDS && first + 1 < l->n && l->w[first].mark && l->w[first].mark != ':' &&
+    return l->n <= CRUMB_WORDS && first + 1 < l->n && l->w[first].mark &&
+           l->w[first].mark != ':' &&
            pattern_phrase(lex, line_key(l, 0, first + 1), "whole", NULL) & PATTERN_MENU;
 }
 
@@ -139,8 +140,8 @@ static bool is_furniture(const plain_line *l)
 /* Ends with one full stop; a headline may end with three, or ask. */
 static bool has_full_stop(const plain_line *l)
 {
-    return l->sentence && !str_ends(l->trim, STR("..")) && !str_ends(l->trim, STR("\u061f")) &&
-           !str_ends(l->trim, STR("!"));
+    return l->sentence && !str_ends(l->trim, STR("..")) &&
+           !str_ends(l->trim, STR("\u061f")) && !str_ends(l->trim, STR("!"));
 }
 
 static bool is_paragraph(const plain_line *l)
@@ -225,7 +226,8 @@ static bool is_label(const plain_line *l)
 
 static bool is_source_line(const plain_line *l)
 {
-    return l->kinds & PATTERN_BYLINE && l->kinds & PATTERN_OUTLET && l->words <= SOURCE_WORDS;
+    return l->kinds & PATTERN_BYLINE && l->kinds & PATTERN_OUTLET &&
+           l->words <= SOURCE_WORDS;
 }
 
 static void class_head_line(reader *r, uint32_t i, const plain_line *before)
@@ -235,7 +237,8 @@ static void class_head_line(reader *r, uint32_t i, const plain_line *before)
         return;
     if (is_furniture(l) || is_label(l) || is_source_line(l) || l->words == 0)
         l->role = ROLE_OUT;
-    else if (l->kinds & PATTERN_CREDIT || l->credited || (before && is_picture(before) && !l->sentence))
+    else if (l->kinds & PATTERN_CREDIT || l->credited ||
+             (before && is_picture(before) && !l->sentence))
         l->role = ROLE_CAPTION;
     else
         read_byline(r, l);
@@ -260,7 +263,8 @@ static void find_twins(reader *r, uint32_t i, uint32_t end)
 
 static bool is_headline(const plain_line *l, uint32_t least)
 {
-    return l->role == ROLE_TEXT && l->words >= least && l->words <= TITLE_MAX && !has_full_stop(l);
+    return l->role == ROLE_TEXT && l->words >= least && l->words <= TITLE_MAX &&
+           !has_full_stop(l);
 }
 
 static void pick_title(reader *r)
@@ -337,7 +341,8 @@ static uint32_t paragraph_words(const reader *r, uint32_t from, uint32_t to)
 /* Nothing of the article follows a comment form; readers' comments may. */
 static bool ends_article(const reader *r, uint32_t i)
 {
-    const unsigned hard = PATTERN_COMMENT | PATTERN_COPYRIGHT | PATTERN_THANKS | PATTERN_MENU;
+    const unsigned hard =
+        PATTERN_COMMENT | PATTERN_COPYRIGHT | PATTERN_THANKS | PATTERN_MENU;
     const plain_line *l = &r->line.v[i];
     if (!(l->kinds & PATTERN_END) || l->role != ROLE_OUT || !(l->kinds & hard))
         return false;
@@ -349,7 +354,8 @@ static uint32_t list_end(const reader *r, uint32_t i)
 {
     const plain_line *l = &r->line.v[i];
     uint32_t paragraph = next_paragraph(r, i + 1);
-    bool heads = l->kinds & PATTERN_END || (l->kinds & PATTERN_RELATED && l->words <= HEADING_WORDS);
+    bool heads =
+        l->kinds & PATTERN_END || (l->kinds & PATTERN_RELATED && l->words <= HEADING_WORDS);
     if (l->role != ROLE_OUT || !heads)
         return i + 1;
     if (l->kinds & PATTERN_END || paragraph == r->line.n)
@@ -364,7 +370,8 @@ static uint32_t list_end(const reader *r, uint32_t i)
 
 static void drop_lists(reader *r)
 {
-    bool checked = false; /* counting the words is for the first such line only, else it adds up */
+    bool checked =
+        false; /* counting the words is for the first such line only, else it adds up */
     for (uint32_t i = r->body + 1; i < r->line.n;) {
         const plain_line *l = &r->line.v[i];
         bool may_end = l->kinds & PATTERN_END && l->role == ROLE_OUT;
@@ -427,7 +434,8 @@ static void read_outlet(reader *r)
         for (uint32_t i = 0; i < r->line.n && !r->article->outlet.p; i++) {
             const plain_line *l = &r->line.v[i];
             bool of_source = l->kinds & PATTERN_BYLINE;
-            if (l->role == ROLE_OUT && l->kinds & PATTERN_OUTLET && of_source == (source == 1))
+            if (l->role == ROLE_OUT && l->kinds & PATTERN_OUTLET &&
+                of_source == (source == 1))
                 r->article->outlet = textmeta_outlet(r->lex, l->trim);
         }
 }

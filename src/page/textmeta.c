@@ -6,14 +6,14 @@
 #include "page/pattern.h"
 
 enum {
-    STAMP_BYTES = 400,  /* a longer line is no stamp */
+    STAMP_BYTES = 400, /* a longer line is no stamp */
     STAMP_WORDS = 24,
-    STAMP_DATES = 4,    /* Gregorian and Hijri, published and changed */
-    PIECE_WORDS = 4,    /* of a byline between dashes */
+    STAMP_DATES = 4, /* Gregorian and Hijri, published and changed */
+    PIECE_WORDS = 4, /* of a byline between dashes */
     BYLINE_WORDS = 9,
-    NAME_WORDS = 4,     /* of a reporter or outlet */
+    NAME_WORDS = 4, /* of a reporter or outlet */
     PLACE_WORDS = 3,
-    SAME_WORDS = 4,     /* a title that begins another has at least so many words */
+    SAME_WORDS = 4, /* a title that begins another has at least so many words */
     SAME_TAIL = 4,
     MAX_HITS = 8
 };
@@ -22,7 +22,8 @@ enum {
 
 static bool is_place_table(uint16_t table)
 {
-    return table == LEX_CITY || table == LEX_PLACE || table == LEX_COUNTRY || table == LEX_METONYM;
+    return table == LEX_CITY || table == LEX_PLACE || table == LEX_COUNTRY ||
+           table == LEX_METONYM;
 }
 
 static bool names_place(const lexicon *lex, wq_str key)
@@ -181,23 +182,24 @@ bool textmeta_date(const lexicon *lex, arena *a, wq_str line, calendar_stamp *ou
         return false;
     *out = *published_of(&s);
     if (out->hour >= 0 && !out->has_offset && s.zone != UINT32_MAX)
-        out->has_offset = zone_offset(a, lex_cell(lex, LEX_PATTERN, s.zone, "text"), out,
-                                      &out->offset);
+        out->has_offset =
+            zone_offset(a, lex_cell(lex, LEX_PATTERN, s.zone, "text"), out, &out->offset);
     return true;
 }
 
 /* ---- bylines ----------------------------------------------------------------------- */
 
 typedef struct pieces {
-    uint32_t n, words, places, sources; /* pieces; words; pieces that are a place, a source */
-    bool other;                         /* a piece is too long or too common for a name */
+    uint32_t n, words, places,
+        sources; /* pieces; words; pieces that are a place, a source */
+    bool other;  /* a piece is too long or too common for a name */
 } pieces;
 
 /* No colon: it stands in headlines behind a place or a speaker. */
 static bool is_dash(uint32_t mark)
 {
-    return mark == '-' || mark == 0x2013 || mark == 0x2014 || mark == 0x640 || mark == '/' ||
-           is_bar(mark);
+    return mark == '-' || mark == 0x2013 || mark == 0x2014 || mark == 0x640 ||
+           mark == '/' || is_bar(mark);
 }
 
 static bool is_common_table(uint16_t table)
@@ -206,7 +208,8 @@ static bool is_common_table(uint16_t table)
            table == LEX_FUNCTION || table == LEX_TIME;
 }
 
-static bool has_common_word(const lexicon *lex, const line_words *l, uint32_t first, uint32_t last)
+static bool has_common_word(const lexicon *lex, const line_words *l, uint32_t first,
+                            uint32_t last)
 {
     for (uint32_t i = first; i < last; i++) {
         uint32_t n;
@@ -218,8 +221,8 @@ static bool has_common_word(const lexicon *lex, const line_words *l, uint32_t fi
     return false;
 }
 
-static void take_piece(const lexicon *lex, const line_words *l, uint32_t first, uint32_t last,
-                       pieces *p)
+static void take_piece(const lexicon *lex, const line_words *l, uint32_t first,
+                       uint32_t last, pieces *p)
 {
     wq_str key = line_key(l, first, last);
     unsigned whole = pattern_phrase(lex, key, "whole", NULL);
@@ -280,7 +283,8 @@ wq_str textmeta_byline(const lexicon *lex, wq_str line)
     pattern_hit hit[MAX_HITS];
     uint32_t n;
     line_read(line_trim(line), &l);
-    if (l.n == 0 || l.n > BYLINE_WORDS || l.cut || has_number(&l, l.n) || line_is_sentence(line))
+    if (l.n == 0 || l.n > BYLINE_WORDS || l.cut || has_number(&l, l.n) ||
+        line_is_sentence(line))
         return (wq_str){ 0 };
     unsigned kinds = pattern_hits(lex, &l, hit, MAX_HITS, &n);
     if (kinds & PATTERN_INLINE)
@@ -390,8 +394,8 @@ static bool is_common(const lexicon *lex, wq_str key)
 }
 
 /* The name in words [first, last): a known medium, or, where `any`, whatever is no common word. */
-static wq_str outlet_name(const lexicon *lex, const line_words *l, uint32_t first, uint32_t last,
-                          bool any)
+static wq_str outlet_name(const lexicon *lex, const line_words *l, uint32_t first,
+                          uint32_t last, bool any)
 {
     while (first + 1 < last && !names_medium(lex, line_key(l, first, last)) &&
            is_generic(lex, line_key(l, first, first + 1)))
