@@ -8,7 +8,7 @@ J ?= $(shell nproc)
 # a build directory is configured once; CMake itself sees later changes of its files
 CONFIGURE = [ -e build/$(1)/build.ninja ] || cmake --preset $(1) >build.$(1).log 2>&1 || \
 	{ cat build.$(1).log; rm -rf build/$(1); exit 1; }; rm -f build.$(1).log
-BUILD = $(call CONFIGURE,$(1)); cmake --build build/$(1) -j $(J)
+BUILD = $(call CONFIGURE,$(1)); cmake --build build/$(1) -j $(J) $(if $(TARGET),--target $(TARGET))
 TEST = ctest --test-dir build/$(1) --output-on-failure --no-tests=error -j $(J)
 
 .DEFAULT_GOAL := build

@@ -1,0 +1,210 @@
+#!/usr/bin/env bash
+# test_cli.sh PROGRAM JSONLINES: the program on good, bad and hostile input.  Every case has a time limit.
+# Bad input: a message that names file and record or line, exit status 1, what is good still comes out,
+# and never half a line of JSON.  Wrong use: status 2.
+set -u
+program=$1 jsonlines=$2
+root=$(cd "$(dirname "$0")/.." && pwd)
+limit=${WAQAI_TEST_SECONDS:-20}
+work=$(mktemp -d)
+trap 'chmod -R u+rwX "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0 count=0
+
+complain() {
+    echo "FAIL  $name: $*"
+    [ ! -s err ] || sed 's/^/        stderr: /' err | cut -c 1-300 | head -n 5
+    failures=$((failures + 1))
+}
+
+# run STATUS MESSAGE ARG...: status as expected; standard error holds MESSAGE (- : must be silent)
+run() {
+    local want=$1 message=$2 status
+    shift 2
+    count=$((count + 1))
+    timeout "$limit" "$program" "$@" >out 2>err </dev/null
+    status=$?
+    [ $status = "$want" ] || complain "status $status, not $want"
+    if [ "$message" = - ]; then
+        [ ! -s err ] || complain 'says something on standard error'
+    else
+        grep -qF -- "$message" err || complain "no message with: $message"
+    fi
+}
+
+lines() { # lines N: standard output is N whole lines of JSON
+    local n
+    n=$("$jsonlines" <out 2>&1) || complain "output: $n"
+    [ "$n" = "$1" ] || complain "$n lines of JSON, not $1"
+}
+
+article='زار وزير الخارجية الروسي سيرغي لافروف دمشق أمس والتقى الرئيس السوري بشار الأسد.'
+page="دمشق في عام جديد
+
+$article
+وقال لافروف إن بلاده ستواصل دعم العملية السياسية في سوريا خلال المرحلة المقبلة."
+json() { printf '{"id":"%s","title":"زيارة","text":"%s","published":"2020-09-08"}\n' "$1" "$article"; }
+warc() { # warc URL BODY: one response record
+    local http
+    http=$(printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n%s' "$2"; echo x)
+    http=${http%x}
+    http=${http%$'\n'}
+    printf 'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nWARC-Date: 2020-09-09T00:00:00Z\r\n' "$1"
+    printf 'WARC-Record-ID: <urn:uuid:12345678-1234-1234-1234-123456789abc>\r\n'
+    printf 'Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n' \
+        "$(printf %s "$http" | wc -c)" "$http"
+}
+html="<html><head><title>زيارة</title></head><body><article><h1>زيارة</h1><p>$article</p><p>$article</p></article></body></html>"
+
+# ---- good input ----
+json a >good.jsonl
+json b >>good.jsonl
+printf '%s\n' "$page" >page.txt
+printf '%s' "$html" >page.html
+{ warc http://a.example/1 "$html"; warc http://a.example/2 "$html"; } >two.warc
+gzip -kc two.warc >two.warc.gz
+
+name='two documents'
+run 0 - annotate good.jsonl
+lines 2
+"$jsonlines" schema id url outlet byline title text published published_from times quotes events \
+    <out >/dev/null 2>err || complain 'a key is missing'
+name='a page of text'; run 0 - annotate page.txt; lines 1
+name='a page of HTML'; run 0 - annotate page.html; lines 1
+name='a WARC'; run 0 - annotate two.warc; lines 2
+name='a gzipped WARC'; run 0 - annotate two.warc.gz; lines 2
+name='several inputs'; run 0 - annotate good.jsonl page.txt two.warc.gz; lines 5
+name='a folder'
+mkdir folder
+cp good.jsonl page.html two.warc.gz folder
+run 0 - annotate folder
+lines 5
+name='standard input'
+count=$((count + 1))
+timeout "$limit" "$program" annotate - <good.jsonl >out 2>err || complain "status $?"
+lines 2
+name='the same twice'
+run 0 - annotate -j 1 folder && cp out one
+run 0 - annotate -j 4 folder
+cmp -s out one || complain 'one worker and four write differently'
+name='events'
+run 0 - code good.jsonl
+"$jsonlines" type mode status doc published url evidence <out >/dev/null 2>err || complain 'a key is missing'
+[ -s out ] || complain 'no event at all'
+name='table'; run 0 - code --format table good.jsonl; [ -s out ] || complain 'empty'
+name='csv'; run 0 - code --format csv good.jsonl
+[ "$(wc -l <out)" -ge 3 ] || complain 'no header and rows'
+name='explain'; run 0 - explain "$article"; [ -s out ] || complain 'empty'
+name='output file'; run 0 - annotate -o written good.jsonl
+cp written out; lines 2
+name='help'; run 0 - --help; grep -q annotate out || complain 'help names no command'
+name='version'; run 0 - --version; grep -q 'waqai.document/1' out || complain 'no schema in it'
+
+# ---- wrong use: 2 ----
+name='no command'; run 2 waqai
+name='unknown command'; run 2 annotat annotat good.jsonl
+name='unknown option'; run 2 -- annotate --nonsense good.jsonl
+name='no such format'; run 2 yaml code --format yaml good.jsonl
+name='a date that is none'; run 2 2020-13-01 annotate --published 2020-13-01 good.jsonl
+
+# ---- bad input: 1, named, the rest goes on ----
+name='no such file'; run 1 missing.html annotate missing.html good.jsonl; lines 2
+name='empty file'; : >empty.html; run 1 empty.html annotate empty.html good.jsonl; lines 2
+name='folder without pages'; mkdir hollow; run 1 hollow annotate hollow; lines 0
+name='a file that can not be read'
+if [ "$(id -u)" = 0 ]; then
+    run 1 /proc/self/mem annotate /proc/self/mem good.jsonl
+else
+    : >locked.html; chmod 0 locked.html
+    run 1 locked.html annotate locked.html good.jsonl
+fi
+lines 2
+name='truncated gzip'
+gzip -c page.html | head -c 200 >cut.html.gz
+run 1 cut.html.gz annotate cut.html.gz good.jsonl
+name='truncated WARC'
+head -c $(($(wc -c <two.warc) - 100)) two.warc >cut.warc
+run 1 cut.warc annotate cut.warc good.jsonl
+name='truncated gzipped WARC'
+head -c $(($(wc -c <two.warc.gz) - 30)) two.warc.gz >cut.warc.gz
+run 1 cut.warc.gz annotate cut.warc.gz good.jsonl
+"$jsonlines" <out >/dev/null 2>err || complain 'half a line'
+name='JSON lines, one no object'
+{ json a; echo '[1, 2]'; json c; } >array.jsonl
+run 1 array.jsonl:2 annotate array.jsonl; lines 2
+name='JSON lines, one broken'
+{ json a; echo '{"id": "b", "text": "'; json c; } >broken.jsonl
+run 1 broken.jsonl:2 annotate broken.jsonl; lines 2
+name='JSON lines, a text that is no string'
+{ json a; echo '{"id": "b", "text": 5}'; json c; } >number.jsonl
+run 1 number.jsonl:2 annotate number.jsonl; lines 2
+name='a bad date in a document'
+printf '{"id":"d","text":"%s","published":"soon"}\n' "$article" >date.jsonl
+count=$((count + 1)); timeout "$limit" "$program" annotate date.jsonl >out 2>err
+[ $? -le 1 ] || complain 'crashed'
+"$jsonlines" <out >/dev/null 2>err || complain 'half a line'
+name='a lexicon row that is wrong'
+mkdir -p lexicon/actor
+printf 'id\tkind\n%s\n' 'x' >lexicon/actor/mine.tsv
+run 1 mine.tsv annotate --lexicon lexicon good.jsonl; lines 0
+
+# ---- output that fails ----
+name='full disk'
+count=$((count + 1)); timeout "$limit" "$program" annotate good.jsonl >/dev/full 2>err
+[ $? = 1 ] || complain 'status is not 1'
+[ -s err ] || complain 'silent'
+name='closed pipe'
+for i in $(seq 3000); do json "$i"; done >many.jsonl
+count=$((count + 1))
+timeout "$limit" "$program" annotate many.jsonl 2>err | head -n 1 >out
+status=${PIPESTATUS[0]}
+[ "$status" = 1 ] || [ "$status" = 141 ] || complain "status $status"
+lines 1
+name='closed standard output'
+count=$((count + 1)); timeout "$limit" "$program" annotate good.jsonl >&- 2>err
+[ $? = 1 ] || complain 'status is not 1'
+name='output over an input'; cp good.jsonl both.jsonl
+run 1 both.jsonl annotate -o both.jsonl both.jsonl || true
+cmp -s good.jsonl both.jsonl || complain 'the input was overwritten'
+
+# ---- hostile input: a result or a message, in time ----
+survives() { # survives FILE: status 0 or 1, whole lines, in time
+    local status
+    count=$((count + 1))
+    timeout "$limit" "$program" annotate "$1" >out 2>err
+    status=$?
+    [ $status -le 1 ] || complain "status $status (124: too slow)"
+    [ $status = 0 ] || grep -qF -- "$1" err || complain "status 1 without naming $1"
+    "$jsonlines" <out >count.txt 2>err || complain 'half a line'
+}
+repeat() { # repeat TEXT N
+    awk -v t="$1" -v n="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", t }'
+}
+name='page of 300 MB'
+{ printf '%s' "$html"; repeat "<p>$article</p>" 2000; head -c 300000000 /dev/zero | tr '\0' 'a'; } >huge.html
+survives huge.html
+rm -f huge.html
+name='300 MB of nothing, gzipped'
+head -c 300000000 /dev/zero | gzip -1 >bomb.html.gz; survives bomb.html.gz; rm -f bomb.html.gz
+name='300 MB without a line feed'
+{ printf '{"id":"x","text":"'; head -c 300000000 /dev/zero | tr '\0' 'a'; } >long.jsonl
+survives long.jsonl; rm -f long.jsonl
+name='100,000 nested divs'
+{ repeat '<div>' 100000; printf '<p>%s</p>' "$article"; } >deep.html; survives deep.html
+name='100,000 unclosed quotes'; { repeat '«' 100000; printf '%s' "$page"; } >quotes.txt; survives quotes.txt
+name='JSON nested 100,000 deep'; { printf '{"text":'; repeat '[' 100000; echo; } >deep.jsonl; survives deep.jsonl
+name='10,000 conjunctions'; { repeat 'والرئيس السوري ' 10000; printf '%s' "$article"; } >and.txt; survives and.txt
+name='a megabyte of marks'; { printf 'ز'; repeat $'\u064e' 500000; printf ' %s' "$article"; } >marks.txt; survives marks.txt
+name='one word of a megabyte'; { repeat 'ز' 500000; } >word.txt; survives word.txt
+name='a megabyte of digits'; { repeat '12 ' 300000; } >digits.txt; survives digits.txt
+name='200,000 tags without end'; { repeat '<a href="' 200000; } >tags.html; survives tags.html
+name='ill-formed UTF-8'
+{ printf '%s\n' "$page"; repeat $'\xff\xc0\xd8' 1000; printf '\n%s\n' "$page"; } >bytes.txt; survives bytes.txt
+grep -q . out || complain 'nothing came out'
+name='NULs'
+{ printf '%s\n' "$page"; head -c 1000 /dev/zero; printf '\n%s\n' "$page"; } >nul.txt; survives nul.txt
+name='random bytes'
+awk 'BEGIN { srand(7); for (i = 0; i < 200000; i++) printf "%c", int(rand() * 256) }' >random.bin; survives random.bin
+
+echo "$count runs of the program, $failures failures"
+[ $failures = 0 ]
