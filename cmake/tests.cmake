@@ -1,13 +1,22 @@
 # tests/test_*.c    one cmocka program each
 # fuzz/fuzz_*.c     replayed over fuzz/corpus/<name>/ in every build; with libFuzzer where asked
-if(NOT WAQAI_TESTS AND NOT WAQAI_FUZZERS)
-  return()
-endif()
-
 function(waqai_internal target) # may include any header of src/
   target_include_directories(${target} PRIVATE include src)
   target_link_libraries(${target} PRIVATE waqai_static)
 endfunction()
+
+# bench: only when asked for (make bench)
+if(TARGET waqai)
+  add_executable(saudi EXCLUDE_FROM_ALL bench/saudi.c)
+  add_executable(bench EXCLUDE_FROM_ALL bench/bench.c)
+  waqai_internal(saudi)
+  waqai_internal(bench)
+  add_dependencies(bench saudi)
+endif()
+
+if(NOT WAQAI_TESTS AND NOT WAQAI_FUZZERS)
+  return()
+endif()
 
 file(GLOB fuzz_sources CONFIGURE_DEPENDS fuzz/fuzz_*.c)
 

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# bench.sh BUILD SHARED: speed on the corpora of SHARED/data (saudinewsnet, html_ar), which are not part of
+# this project.  Stage by stage with bench/bench.c in one thread, and the program as a user runs it.
+set -euo pipefail
+build=$1 shared=$2
+data=$shared/data
+[ -d "$data" ] || { echo "bench: no corpora in $data; name their folder: make bench SHARED=..."; exit 1; }
+command -v unzip >/dev/null || { echo "bench: needs unzip (apt-get install unzip)"; exit 1; }
+
+articles=$build/bench.jsonl
+if [ ! -s "$articles" ]; then
+    for day in "$data"/saudinewsnet/*.zip; do
+        unzip -p "$day" | "$build/saudi"
+    done >"$articles.new"
+    mv "$articles.new" "$articles"
+fi
+
+echo "newspaper articles, stage by stage, one thread"
+"$build/bench" "$articles"
+echo
+echo "saved pages, stage by stage, one thread"
+for i in $(seq 20); do printf '%s\0' "$data"/html_ar/*.html; done | xargs -0 "$build/bench"
+echo
+echo "waqai annotate, $(nproc) processors"
+count=$(wc -l <"$articles")
+start=$(date +%s.%N)
+"$build/waqai" annotate "$articles" >/dev/null
+end=$(date +%s.%N)
+awk -v n="$count" -v bytes="$(wc -c <"$articles")" -v s="$start" -v e="$end" \
+    'BEGIN { printf "%d articles in %.2f s: %.0f articles/s, %.1f MB/s\n", n, e - s, n / (e - s), bytes / 1e6 / (e - s) }'
