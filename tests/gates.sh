@@ -43,7 +43,6 @@ tree() { # a new small tree in $work/t
         >"$work/t/src/high/high.c"
     printf 'id\ttop\tlatin\tnote\tname\tnames\tnisba\tpeople\nSYR\tSYR\tSyria\t-\tسوريا\t-\tسوري\t-\n' \
         >"$work/t/data/actor/countries.tsv"
-    git -C "$work/t" init -q
 }
 
 format() { (cd "$work/t" && clang-format --dry-run -Werror src/*/*.c); }

@@ -9,18 +9,17 @@ status=0
 refuse() {
     local why=$1 pattern=$2
     shift 2
-    if found=$(grep -nHP "$pattern" "$@" /dev/null | cut -c 1-120); then
+    if found=$(grep -InHP "$pattern" "$@" /dev/null | cut -c 1-120); then
         sed "s|\$|   <- $why|" <<<"$found"
         status=1
     fi
 }
 
-list() { # tracked and new files, without what is kept byte for byte
-    git ls-files -co --exclude-standard "$@" | grep -vE '^(fuzz/corpus|tests/fixtures|examples)/' |
-        while read -r file; do [ -f "$file" ] && echo "$file"; done
-}
-mapfile -t all < <(list | grep -v '^tools/text\.sh$')
-mapfile -t code < <(list '*.c' '*.h' '*.S')
+# all of the tree but builds and what is kept byte for byte
+mapfile -t all < <(find . \( -path ./build -o -path ./.git -o -path ./fuzz/corpus \
+    -o -path ./tests/fixtures -o -path ./examples -o -path ./tools/text.sh \) -prune -o -type f -print |
+    sed 's|^\./||' | sort)
+mapfile -t code < <(printf '%s\n' "${all[@]}" | grep -E '\.[chS]$')
 
 refuse 'unfinished'            '\b(TODO|FIXME|XXX|HACK)\b'          "${all[@]}"
 refuse 'merge conflict'        '^(<<<<<<<|>>>>>>>) '                "${all[@]}"
