@@ -1,0 +1,138 @@
+/* Arguments: what stands to the right of a verb or noun, and by which preposition it is tied. */
+#include "clause/clause.h"
+#include "morph/morph.h"
+
+typedef struct scan {
+    const clause_sentence *s;
+    arena *mem;
+    VEC(clause_arg) list;
+    wq_str slot;         /* of the preposition that waits for its phrase */
+    bool waiting;
+    int32_t head;        /* word that can have a genitive right behind it, or -1 */
+    bool head_is_asked;  /* it is the word the arguments were asked for */
+    wq_str last_slot;    /* of the last phrase, for what is joined to it */
+    bool any;
+} scan;
+
+static wq_str clitic_slot(uint16_t clitics)
+{
+    return clitics & MORPH_BI   ? STR("bi")
+           : clitics & MORPH_LI ? STR("li")
+           : clitics & MORPH_KA ? STR("ka")
+                                : STR("");
+}
+
+static bool is_bare_noun(const clause_item *it)
+{
+    return !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) && !(it->entry.feats & LEX_F_ACC);
+}
+
+static void add(scan *c, uint32_t item, wq_str slot, bool coordinated, bool owned)
+{
+    *vec_push(c->mem, &c->list) = (clause_arg){ slot, item, coordinated, owned };
+    c->last_slot = slot;
+    c->any = true;
+}
+
+static void phrase(scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i];
+    wq_str own = clitic_slot(it->clitics);
+    bool joined = (it->clitics & MORPH_WA) && c->any && own.n == 0 && !c->waiting;
+    if (own.n)
+        add(c, i, own, false, false);
+    else if (c->waiting)
+        add(c, i, c->slot, false, false);
+    else if (joined)
+        add(c, i, c->last_slot, true, c->list.v[c->list.n - 1].owner_is_head);
+    else if (c->head >= 0)
+        add(c, i, STR("gen"), false, c->head_is_asked);
+    else
+        add(c, i, STR(""), false, false);
+    c->waiting = false;
+    c->head = -1;
+}
+
+static void word(scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i];
+    wq_str own = clitic_slot(it->clitics);
+    bool continues = c->head >= 0 && own.n == 0 && !c->waiting && !(it->clitics & MORPH_WA);
+    if (!continues)
+        phrase(c, i);
+    c->waiting = false;
+    c->head = is_bare_noun(it) ? (int32_t)i : -1;
+    c->head_is_asked = false;
+}
+
+static void adjective(scan *c, uint32_t i, uint32_t asked)
+{
+    bool of_asked = true; /* only adjectives stand between the word and this one */
+    for (uint32_t k = asked + 1; k < i; k++)
+        of_asked = of_asked && (c->s->item[k].kind == ITEM_ADJ || c->s->item[k].kind == ITEM_WORD ||
+                                c->s->item[k].kind == ITEM_MARK);
+    *vec_push(c->mem, &c->list) = (clause_arg){ STR("adj"), i, false, of_asked };
+}
+
+static bool stops(const clause_item *it)
+{
+    return it->kind == ITEM_VERB || item_is_function(it, STR("comp")) ||
+           item_is_function(it, STR("sub")) || item_is_function(it, STR("cond")) ||
+           item_is_function(it, STR("rel"));
+}
+
+/* A preposition waits for its phrase; so does a proclitic one on a word like "city" or "representatives". */
+static void particle(scan *c, const clause_item *it)
+{
+    wq_str own = clitic_slot(it->clitics);
+    if (str_eq(it->function, STR("prep"))) {
+        c->slot = it->value;
+        c->waiting = true;
+        c->head = -1;
+    } else if (str_eq(it->function, STR("transparent")) && own.n) {
+        c->slot = own;
+        c->waiting = true;
+    }
+}
+
+static void step(scan *c, uint32_t i, uint32_t asked)
+{
+    const clause_item *it = &c->s->item[i];
+    switch ((item_kind)it->kind) {
+    case ITEM_ACTOR:
+    case ITEM_PLACE:
+        phrase(c, i);
+        break;
+    case ITEM_WORD:
+    case ITEM_NOMINAL:
+        word(c, i);
+        break;
+    case ITEM_ADJ:
+        adjective(c, i, asked);
+        break;
+    case ITEM_FUNCTION:
+        particle(c, it);
+        break;
+    case ITEM_TIME:
+        c->waiting = false;
+        c->head = -1;
+        break;
+    default:
+        if (it->mark == 0x60c || it->mark == ',' || it->mark == ':' || it->mark == 0x61b)
+            c->head = -1;
+        break;
+    }
+}
+
+void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out)
+{
+    scan c = { .s = s, .mem = a, .head = -1 };
+    const clause_item *asked = &s->item[head];
+    if (asked->kind != ITEM_VERB && is_bare_noun(asked)) {
+        c.head = (int32_t)head;
+        c.head_is_asked = true;
+    }
+    for (uint32_t i = head + 1; i < s->n_items && !stops(&s->item[i]); i++)
+        step(&c, i, head);
+    *out = (clause_args){ c.list.v, c.list.n };
+}

@@ -1,0 +1,234 @@
+/* Clause boundaries, subjects, particles. */
+#include "clause/clause.h"
+
+#include "clause/reader.h"
+#include "morph/morph.h"
+
+bool item_is_function(const clause_item *it, wq_str kind)
+{
+    return it->kind == ITEM_FUNCTION && str_eq(it->function, kind);
+}
+
+static clause *now(reader *r)
+{
+    return &r->clauses.v[r->clauses.n - 1];
+}
+
+static void open_clause(reader *r, clause_opener opener)
+{
+    int32_t parent = r->clauses.n ? (int32_t)r->clauses.n - 1 : CLAUSE_NONE;
+    if (parent >= 0)
+        now(r)->last = r->items.n;
+    *vec_push(r->mem, &r->clauses) = (clause){ .first = r->items.n,
+                                               .last = r->items.n,
+                                               .verb = CLAUSE_NONE,
+                                               .aux = CLAUSE_NONE,
+                                               .subject = CLAUSE_NONE,
+                                               .parent = parent,
+                                               .opener = (uint8_t)opener };
+    r->verb_in_clause = false;
+}
+
+static bool is_aux(reader *r, const clause_item *it)
+{
+    return str_eq(lex_cell(r->in->lex, LEX_VERB, it->entry.row, "class"), STR("aux"));
+}
+
+static const clause_item *last_item(const reader *r)
+{
+    return r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+}
+
+static bool after_boundary(const reader *r)
+{
+    const clause_item *before = last_item(r);
+    return !before || before->kind == ITEM_MARK;
+}
+
+/* Does this item begin a clause, and how? */
+static bool opens(reader *r, const clause_item *it, clause_opener *how)
+{
+    bool joined = it->clitics & (MORPH_WA | MORPH_FA);
+    if (item_is_function(it, STR("comp")))
+        *how = OPEN_THAT;
+    else if (item_is_function(it, STR("rel")))
+        *how = OPEN_WHO;
+    else if (item_is_function(it, STR("sub")))
+        *how = OPEN_SUB;
+    else if (item_is_function(it, STR("cond")))
+        *how = OPEN_IF;
+    else if (it->kind == ITEM_VERB && joined)
+        *how = OPEN_AND;
+    else if (it->kind == ITEM_VERB && after_boundary(r) && r->verb_in_clause)
+        *how = OPEN_MAIN;
+    else if (it->kind == ITEM_VERB && now(r)->verb != CLAUSE_NONE)
+        *how = OPEN_AND; /* two verbs without a particle: begins, goes on, is able to ... */
+    else
+        return false;
+    return true;
+}
+
+static void note_particle(reader *r, const clause_item *it)
+{
+    clause *c = now(r);
+    if (item_is_function(it, STR("neg")) && !r->verb_in_clause)
+        c->negated = true;
+    else if (item_is_function(it, STR("future")))
+        c->future = true;
+    else if (item_is_function(it, STR("maybe")) || item_is_function(it, STR("cond")))
+        c->maybe = true;
+}
+
+static void note_verb(reader *r, const clause_item *it)
+{
+    clause *c = now(r);
+    const clause_item *before = last_item(r);
+    if (before && item_is_function(before, STR("qad")) && (it->entry.feats & LEX_F_IMPERFECT) &&
+        !(it->entry.feats & LEX_F_PERFECT))
+        c->maybe = true;
+    if (it->clitics & MORPH_SA)
+        c->future = true;
+    if (is_aux(r, it) && c->aux == CLAUSE_NONE && c->verb == CLAUSE_NONE) {
+        c->aux = (int32_t)r->items.n;
+        return; /* the verb proper comes behind its subject */
+    }
+    c->verb = (int32_t)r->items.n;
+    r->verb_in_clause = true;
+}
+
+static void add_item(reader *r, clause_item it)
+{
+    clause_opener how;
+    if (opens(r, &it, &how) && (now(r)->first < r->items.n || r->clauses.n > 1))
+        open_clause(r, how);
+    note_particle(r, &it);
+    if (it.kind == ITEM_VERB)
+        note_verb(r, &it);
+    it.clause = r->clauses.n - 1;
+    *vec_push(r->mem, &r->items) = it;
+}
+
+/* ---- subjects --------------------------------------------------------------------- */
+
+static bool is_nominal_phrase(const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_WORD ||
+           it->kind == ITEM_NOMINAL;
+}
+
+/* The phrase before the verb that no preposition governs: "أن موسكو ستجري". */
+static int32_t topic(const clause_sentence *s, const clause *c)
+{
+    int32_t found = CLAUSE_NONE;
+    bool governed = false;
+    for (uint32_t i = c->first; (int32_t)i < c->verb; i++) {
+        const clause_item *it = &s->item[i];
+        if (item_is_function(it, STR("prep")))
+            governed = true;
+        else if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE) {
+            bool free = !governed && !(it->clitics & MORPH_PREPOSITION);
+            if (free && found == CLAUSE_NONE && it->kind == ITEM_ACTOR)
+                found = (int32_t)i;
+            governed = false;
+        } else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
+            governed = false;
+        else if (is_nominal_phrase(it) && found == CLAUSE_NONE && !governed)
+            governed = true; /* another word is the topic: what follows is its genitive */
+    }
+    return found;
+}
+
+/* The antecedent of a relative clause: the phrase just before it. */
+static int32_t antecedent(const clause_sentence *s, const clause *c)
+{
+    for (uint32_t i = c->first; i > 0; i--) {
+        const clause_item *it = &s->item[i - 1];
+        if (it->kind == ITEM_ACTOR)
+            return (int32_t)(i - 1);
+        if (it->kind != ITEM_MARK && it->kind != ITEM_TIME)
+            break;
+    }
+    return CLAUSE_NONE;
+}
+
+static bool agrees(const clause_item *verb, const clause_item *subject)
+{
+    uint32_t f = verb->entry.feats;
+    const actor_mention *m = subject->actor;
+    if (!m)
+        return true;
+    if ((f & LEX_F_FEM) && !(f & LEX_F_MASC))
+        return m->fem || m->plural;
+    if ((f & LEX_F_MASC) && !(f & LEX_F_FEM))
+        return !m->fem;
+    return true;
+}
+
+static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
+{
+    clause_args args;
+    clause_args_of(s, a, verb, &args);
+    for (uint32_t i = 0; i < args.n; i++)
+        if (args.v[i].slot.n == 0)
+            return (int32_t)args.v[i].item;
+    return CLAUSE_NONE;
+}
+
+/* A verb without a subject of its own goes on with that of the clause before, if they agree. */
+static int32_t inherited(const clause_sentence *s, const clause *c)
+{
+    const clause_item *verb = &s->item[c->verb];
+    for (int32_t p = c->parent; p >= 0; p = s->clause[p].parent) {
+        int32_t subject = s->clause[p].subject;
+        if (subject >= 0 && s->item[subject].kind == ITEM_ACTOR && agrees(verb, &s->item[subject]))
+            return subject;
+    }
+    return CLAUSE_NONE;
+}
+
+static bool has_object_pronoun(const clause_item *verb)
+{
+    return verb->clitics & (MORPH_PRONOUN & ~MORPH_I);
+}
+
+static void find_subject(const clause_sentence *s, arena *a, clause *c)
+{
+    const clause_item *verb = &s->item[c->verb];
+    int32_t before = topic(s, c);
+    int32_t after = behind_verb(s, a, (uint32_t)c->verb);
+    if (before == CLAUSE_NONE && c->aux >= 0) {
+        int32_t of_aux = behind_verb(s, a, (uint32_t)c->aux);
+        before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
+    }
+    if (before == CLAUSE_NONE && c->opener == OPEN_WHO && !has_object_pronoun(verb))
+        before = antecedent(s, c);
+    if (before >= 0 && agrees(verb, &s->item[before])) {
+        c->subject = before;
+        c->subject_is_topic = true;
+    } else if (after >= 0 && agrees(verb, &s->item[after])) {
+        c->subject = after;
+    } else {
+        c->subject = inherited(s, c);
+        c->subject_is_topic = c->subject >= 0;
+    }
+}
+
+void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sentence *out)
+{
+    const text_sentence *t = &in->part->sentence[sentence];
+    reader r = { .in = in, .mem = a };
+    open_clause(&r, OPEN_MAIN);
+    for (uint32_t at = t->first; at < t->last;) {
+        clause_item it;
+        reader_item(&r, at, &it);
+        if (it.last > t->last)
+            it.last = t->last;
+        add_item(&r, it);
+        at = it.last;
+    }
+    now(&r)->last = r.items.n;
+    *out = (clause_sentence){ in->part, sentence, r.items.v, r.items.n, r.clauses.v, r.clauses.n };
+    for (uint32_t c = 0; c < out->n_clauses; c++)
+        if (out->clause[c].verb != CLAUSE_NONE)
+            find_subject(out, a, &out->clause[c]);
+}

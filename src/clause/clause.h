@@ -1,0 +1,99 @@
+/* Clauses: a sentence as a row of items (phrases, verbs, particles), cut into clauses, with each verb's arguments.
+ *
+ * This is a shallow parse on purpose: news breaks every deep one.  What it relies on is the order of Arabic
+ * prepositions, particles and agreement, which editors keep even where punctuation fails.                       */
+#ifndef WAQAI_CLAUSE_H
+#define WAQAI_CLAUSE_H
+
+#include "actor/actor.h"
+#include "base/base.h"
+#include "lexicon/lexicon.h"
+#include "place/place.h"
+#include "text/text.h"
+#include "time/time.h"
+
+typedef enum item_kind {
+    ITEM_ACTOR,    /* a mention, which may also be a place */
+    ITEM_PLACE,
+    ITEM_TIME,
+    ITEM_VERB,     /* a finite verb of morph/verbs.tsv */
+    ITEM_NOMINAL,  /* a verbal noun, participle or event noun of our lexicons */
+    ITEM_ADJ,      /* a nationality adjective that belongs to no mention */
+    ITEM_FUNCTION, /* morph/function.tsv */
+    ITEM_WORD,     /* any other word */
+    ITEM_MARK      /* punctuation */
+} item_kind;
+
+typedef struct clause_item {
+    uint8_t kind;
+    uint16_t clitics;
+    uint32_t first, last; /* tokens of the part */
+    const actor_mention *actor;
+    const place_mention *place;
+    const time_expr *time;
+    lex_entry entry;       /* of a verb, nominal or adjective */
+    wq_str function, value; /* of a function word */
+    uint32_t mark;         /* code point */
+    uint32_t clause;       /* which one it stands in */
+} clause_item;
+
+typedef enum clause_opener {
+    OPEN_MAIN,  /* a sentence's first, or one after a comma */
+    OPEN_AND,   /* wa- or fa- and a verb */
+    OPEN_THAT,  /* after an, inna, bi-anna */
+    OPEN_WHO,   /* relative */
+    OPEN_SUB,   /* where, while, as, when */
+    OPEN_IF     /* conditional */
+} clause_opener;
+
+enum { CLAUSE_NONE = -1 };
+
+typedef struct clause {
+    uint32_t first, last; /* items */
+    int32_t verb, aux;    /* items; the verb, and كان or the like before it */
+    int32_t parent;       /* the clause it hangs on */
+    int32_t subject;      /* item, perhaps of another clause */
+    uint8_t opener;       /* clause_opener */
+    bool subject_is_topic; /* stands before the verb */
+    bool negated, future, maybe; /* particles before the verb */
+} clause;
+
+typedef struct clause_sentence {
+    const text_part *part;
+    uint32_t sentence;
+    clause_item *item;
+    uint32_t n_items;
+    clause *clause;
+    uint32_t n_clauses;
+} clause_sentence;
+
+typedef struct clause_input {
+    const lexicon *lex;
+    const text_part *part;
+    const actor_list *actors;
+    const place_list *places;
+    const time_list *times;
+} clause_input;
+
+void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sentence *out);
+
+/* An argument: a phrase and how it is tied.  `slot` is a preposition's value in function.tsv (maa, ila, fi ...), bi or li
+ * of a proclitic, "gen" (genitive of the word before), "adj" (nationality of the word before), or "" (bare).              */
+typedef struct clause_arg {
+    wq_str slot;
+    uint32_t item;
+    bool coordinated; /* joined by wa- to the argument before it */
+    bool owner_is_head; /* gen, adj: of the very word the arguments were asked for */
+} clause_arg;
+
+typedef struct clause_args {
+    clause_arg *v;
+    uint32_t n;
+} clause_args;
+
+/* The arguments to the right of item `head`, up to the end of its clause or the next verb. */
+void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out);
+
+bool item_is_function(const clause_item *it, wq_str kind);
+
+#endif

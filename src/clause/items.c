@@ -1,0 +1,187 @@
+/* From tokens to items.  A word that can be verb or noun is told by its neighbours. */
+#include "base/utf8.h"
+#include "clause/reader.h"
+#include "morph/morph.h"
+
+static bool is_function(reader *r, const text_token *t, clause_item *it)
+{
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table != LEX_FUNCTION)
+            continue;
+        it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");
+        if (m->clitics & MORPH_PRONOUN) { /* with him, to her: complete in itself */
+            if (!str_eq(it->function, STR("prep")))
+                continue;
+            it->function = STR("prep_pronoun");
+        }
+        it->kind = ITEM_FUNCTION;
+        it->clitics = m->clitics;
+        it->value = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value");
+        return true;
+    }
+    return false;
+}
+
+/* Function words of several tokens: غير أن, في حال, إلى جانب. */
+static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
+{
+    match_hit hit[MATCH_MAX];
+    uint32_t n = match_at(r->in->lex, r->in->part, at, hit, MATCH_MAX);
+    for (uint32_t h = 0; h < n; h++)
+        for (uint32_t i = 0; i < hit[h].n && hit[h].last > at + 1; i++) {
+            const lex_entry *e = &hit[h].entry[i];
+            if (e->table != LEX_FUNCTION)
+                continue;
+            it->kind = ITEM_FUNCTION;
+            it->last = hit[h].last;
+            it->clitics = hit[h].clitics;
+            it->function = lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind");
+            it->value = lex_cell(r->in->lex, LEX_FUNCTION, e->row, "value");
+            return true;
+        }
+    return false;
+}
+
+static const morph_analysis *finite(const text_token *t)
+{
+    return morph_as(t, LEX_VERB, LEX_VERBFORM);
+}
+
+static const morph_analysis *nominal(const text_token *t)
+{
+    const morph_analysis *best = NULL;
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        bool fits = m->entry.table == LEX_NOUN ||
+                    (m->entry.table == LEX_VERB && m->entry.form != LEX_VERBFORM);
+        if (fits && (!best || (best->entry.table == LEX_VERB && m->entry.table == LEX_NOUN &&
+                               m->clitics == best->clitics)))
+            best = m;
+    }
+    return best;
+}
+
+static bool is_indefinite_adjective(const text_part *p, uint32_t at)
+{
+    if (at >= p->n_tokens)
+        return false;
+    const morph_analysis *m = morph_as(&p->token[at], LEX_COUNTRY, LEX_NISBA);
+    return m && m->clitics == 0;
+}
+
+/* Both readings are there: is it a noun at this point of the sentence? */
+static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
+    if (verb->entry.feats & LEX_F_IMPERFECT)
+        return false;
+    if (is_indefinite_adjective(r->in->part, at + 1))
+        return true;
+    if (before && item_is_function(before, STR("prep")))
+        return true;
+    if (before && before->kind == ITEM_NOMINAL && !(before->clitics & (MORPH_AL | MORPH_PRONOUN)))
+        return true;
+    return r->verb_in_clause && !joined && before && before->kind != ITEM_MARK &&
+           before->kind != ITEM_FUNCTION;
+}
+
+static void word_item(reader *r, uint32_t at, clause_item *it)
+{
+    const text_token *t = &r->in->part->token[at];
+    if (is_function_phrase(r, at, it) || is_function(r, t, it))
+        return;
+    const morph_analysis *v = finite(t), *n = nominal(t);
+    const morph_analysis *adj = morph_as(t, LEX_COUNTRY, LEX_NISBA);
+    const morph_analysis *use = v && n ? (noun_here(r, at, v) ? n : v) : v ? v : n;
+    if (use && use != n && (use->entry.feats & LEX_F_ACC))
+        use = NULL;
+    it->kind = use == NULL ? ITEM_WORD : use == v ? ITEM_VERB : ITEM_NOMINAL;
+    if (!use && adj) {
+        it->kind = ITEM_ADJ;
+        use = adj;
+    }
+    if (use) {
+        it->entry = use->entry;
+        it->clitics = use->clitics;
+    } else if (t->morph && t->morph->n) {
+        it->clitics = t->morph->v[0].clitics;
+    }
+}
+
+static uint32_t mark_at(const text_part *p, uint32_t at)
+{
+    uint32_t cp;
+    utf8_decode(p->raw.p + p->token[at].byte, p->token[at].n_byte, &cp);
+    return cp;
+}
+
+static const place_mention *place_at(reader *r, uint32_t at)
+{
+    while (r->place < r->in->places->n && r->in->places->v[r->place].first < at)
+        r->place++;
+    return r->place < r->in->places->n && r->in->places->v[r->place].first == at
+               ? &r->in->places->v[r->place]
+               : NULL;
+}
+
+static const actor_mention *actor_at(reader *r, uint32_t at)
+{
+    while (r->actor < r->in->actors->n && r->in->actors->v[r->actor].first < at)
+        r->actor++;
+    return r->actor < r->in->actors->n && r->in->actors->v[r->actor].first == at
+               ? &r->in->actors->v[r->actor]
+               : NULL;
+}
+
+static const time_expr *time_at(reader *r, uint32_t at)
+{
+    while (r->time < r->in->times->n && r->in->times->v[r->time].last <= at)
+        r->time++;
+    return r->time < r->in->times->n && r->in->times->v[r->time].first <= at
+               ? &r->in->times->v[r->time]
+               : NULL;
+}
+
+/* A doubtful toponym counts after a preposition or a word like "city". */
+static bool place_counts(reader *r, const place_mention *place)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    return !place->weak || (place->clitics & MORPH_PREPOSITION) ||
+           (before && (item_is_function(before, STR("prep")) ||
+                       item_is_function(before, STR("transparent"))));
+}
+
+void reader_item(reader *r, uint32_t at, clause_item *it)
+{
+    const text_part *p = r->in->part;
+    *it = (clause_item){ .first = at, .last = at + 1 };
+    if (p->token[at].kind == TOKEN_PUNCT) {
+        it->kind = ITEM_MARK;
+        it->mark = mark_at(p, at);
+        return;
+    }
+    const time_expr *time = time_at(r, at);
+    const actor_mention *actor = actor_at(r, at);
+    const place_mention *place = place_at(r, at);
+    if (time && !(actor && actor->last > time->last)) {
+        it->kind = ITEM_TIME;
+        it->time = time;
+        it->last = time->last > at ? time->last : at + 1;
+        it->clitics = p->token[at].morph && p->token[at].morph->n ? p->token[at].morph->v[0].clitics : 0;
+    } else if (actor && !(place && place->last > actor->last)) {
+        it->kind = ITEM_ACTOR;
+        it->actor = actor;
+        it->place = place && place->last == actor->last && actor->place_like ? place : NULL;
+        it->last = actor->last;
+        it->clitics = actor->clitics;
+    } else if (place && place_counts(r, place)) {
+        it->kind = ITEM_PLACE;
+        it->place = place;
+        it->last = place->last;
+        it->clitics = place->clitics;
+    } else {
+        word_item(r, at, it);
+    }
+}

@@ -1,0 +1,19 @@
+/* Inside the clause stage: one pass over a sentence that makes items and clauses together. */
+#ifndef WAQAI_READER_H
+#define WAQAI_READER_H
+
+#include "clause/clause.h"
+#include "text/match.h"
+
+typedef struct reader {
+    const clause_input *in;
+    arena *mem;
+    VEC(clause_item) items;
+    VEC(clause) clauses;
+    uint32_t actor, place, time; /* cursors into the lists */
+    bool verb_in_clause;         /* the clause at hand has its verb */
+} reader;
+
+void reader_item(reader *r, uint32_t at, clause_item *out);
+
+#endif

@@ -1,0 +1,133 @@
+/* From a draft to the public event: PLOVER's reductions, identifiers, spans, reasons. */
+#include "event/draft.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static wq_str known(wq_str s)
+{
+    return s.n ? s : (wq_str){ NULL, 0 };
+}
+
+static wq_str split_list(coder_state *c, wq_str cell, const wq_str **list, uint32_t *n)
+{
+    VEC(wq_str) v = { 0 };
+    for (wq_str one; cell.n && str_next(&cell, '|', &one);)
+        *vec_push(c->mem, &v) = one;
+    *list = v.v;
+    *n = v.n;
+    return cell;
+}
+
+static wq_str type_cell(const coder_state *c, wq_str type, const char *column)
+{
+    int64_t row = lex_row_by_id(c->lex, LEX_TYPE, type);
+    return row < 0 ? (wq_str){ NULL, 0 } : known(lex_cell(c->lex, LEX_TYPE, (uint32_t)row, column));
+}
+
+/* The type after PLOVER's rules for what has not happened; the rules are columns of event/types.tsv. */
+static wq_str reduced(const coder_state *c, wq_str type, wq_status_of_event status)
+{
+    switch (status) {
+    case WQ_PLANNED:
+    case WQ_PROPOSED:
+        return type_cell(c, type, "future");
+    case WQ_DENIED:
+        return type_cell(c, type, "negated");
+    case WQ_HYPOTHETICAL:
+        return type_cell(c, type, "hypothetical");
+    default:
+        return type;
+    }
+}
+
+static wq_timex *public_time(coder_state *c, const text_part *p, const time_expr *t)
+{
+    static const char *const type[] = { "DATE", "TIME", "DURATION", "SET" };
+    wq_timex *out = ARENA_NEW(c->mem, wq_timex);
+    *out = (wq_timex){ .text = t->text.p ? t->text : text_slice(p, t->first, t->last), .span = t->span,
+                       .type = str_of(type[t->type]), .value = t->value, .mod = t->mod, .rule = t->rule };
+    for (int i = 0; i < 2; i++) {
+        int32_t day = i ? t->last_day : t->first_day;
+        if (day == CALENDAR_NONE)
+            continue;
+        calendar_date d = calendar_from_day(day);
+        *(i ? &out->last : &out->first) = arena_printf(c->mem, "%04d-%02d-%02d", d.year, d.month, d.day);
+    }
+    return out;
+}
+
+static wq_place *public_place(coder_state *c, const text_part *p, const clause_item *it)
+{
+    wq_place *out = ARENA_NEW(c->mem, wq_place);
+    out->text = text_slice(p, it->first, it->last);
+    if (it->place) {
+        out->name = it->place->name;
+        out->country = known(it->place->country);
+        out->geonames = it->place->geonames;
+        out->lat = it->place->lat;
+        out->lon = it->place->lon;
+    } else if (it->actor) {
+        out->name = it->actor->a.name;
+        out->country = it->actor->a.country;
+    }
+    return out;
+}
+
+static double confidence(const event_draft *d)
+{
+    double x = 0.5;
+    x += d->actor.list.n ? 0.15 : 0;
+    x += d->recipient.list.n ? 0.15 : 0;
+    x += d->time && d->time->anchored ? 0.1 : 0;
+    x -= d->inherited ? 0.1 : 0;
+    return x;
+}
+
+static void give_reasons(coder_state *c, const event_draft *d, wq_event *out)
+{
+    VEC(wq_str) why = { 0 };
+    uint32_t line = 0;
+    wq_str file = lex_origin(c->lex, LEX_EVENT, d->row, &line);
+    *vec_push(c->mem, &why) = arena_printf(c->mem, "%.*s:%u %.*s", STR_ARG(file), line,
+                                           STR_ARG(lex_cell(c->lex, LEX_EVENT, d->row, "id")));
+    if (d->light >= 0 && d->light != (int32_t)d->trigger)
+        *vec_push(c->mem, &why) = STR("event.light-verb");
+    *vec_push(c->mem, &why) = str_of(d->status_rule);
+    if (d->time)
+        *vec_push(c->mem, &why) = arena_printf(c->mem, "date: %.*s", STR_ARG(d->time->rule));
+    out->why = why.v;
+    out->n_why = why.n;
+}
+
+static const text_part *part_of_time(const event_draft *d)
+{
+    return d->s->part;
+}
+
+void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out)
+{
+    const text_part *p = d->s->part;
+    const text_sentence *s = &p->sentence[d->s->sentence];
+    const clause_item *trigger = &d->s->item[d->trigger];
+    *out = (wq_event){ .type = event_cell(c, d->row, "type"), .mode = known(event_cell(c, d->row, "mode")),
+                       .status = d->status, .actors = d->actor.list.v, .n_actors = d->actor.list.n,
+                       .recipients = d->recipient.list.v, .n_recipients = d->recipient.list.n,
+                       .sources = d->sources.v, .n_sources = d->sources.n };
+    split_list(c, event_cell(c, d->row, "contexts"), &out->contexts, &out->n_contexts);
+    out->plover = reduced(c, out->type, d->status);
+    out->cameo = out->plover.p ? type_cell(c, out->plover, "cameo") : out->plover;
+    wq_str quad = out->plover.p ? type_cell(c, out->plover, "quad") : (wq_str){ NULL, 0 };
+    out->quad = quad.p ? atoi(quad.p) : 0;
+    out->date = d->time ? public_time(c, part_of_time(d), d->time) : NULL;
+    out->place = d->place ? public_place(c, p, d->place) : NULL;
+    out->trigger = text_span(p, trigger->first, trigger->last);
+    out->trigger_text = text_slice(p, trigger->first, trigger->last);
+    out->evidence = text_span(p, s->first, s->last);
+    out->evidence_text = text_slice(p, s->first, s->last);
+    out->confidence = confidence(d);
+    uint64_t h = hash_bytes(hash_bytes(HASH_SEED, doc.p, doc.n), out->type.p, out->type.n);
+    h = hash_bytes(h, &out->trigger, sizeof out->trigger);
+    out->id = arena_printf(c->mem, "%016llx", (unsigned long long)h);
+    give_reasons(c, d, out);
+}

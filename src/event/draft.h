@@ -1,0 +1,76 @@
+/* Inside the event stage: events before they are merged and written out. */
+#ifndef WAQAI_DRAFT_H
+#define WAQAI_DRAFT_H
+
+#include "event/event.h"
+#include "morph/morph.h"
+
+typedef struct event_side {
+    VEC(wq_actor) list;
+} event_side;
+
+typedef struct event_draft {
+    const event_part *part;
+    const clause_sentence *s;
+    uint32_t clause;         /* of the trigger */
+    uint32_t trigger;        /* item */
+    int32_t light;           /* item of the light verb or of a purpose that lends its subject, or -1 */
+    uint32_t row;            /* of LEX_EVENT */
+    event_side actor, recipient;
+    bool inherited;          /* an actor that the trigger's own words don't give */
+    const clause_item *place;
+    const time_expr *time;
+    wq_status_of_event status;
+    const char *status_rule;
+    VEC(wq_source) sources;
+} event_draft;
+
+typedef struct coder_state {
+    const lexicon *lex;
+    arena *mem;
+    int32_t published;
+    VEC(event_draft) drafts;
+    VEC(wq_quote) quotes;
+} coder_state;
+
+/* ---- roles.c ---- */
+/* The phrase a slot of a frame stands for: fills `side`; true where somebody was found. */
+bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args, event_side *side);
+/* The item of the first of `slots` that has a phrase of any kind; -1 where none has. */
+int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
+/* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
+bool role_subject(coder_state *c, event_draft *d, event_side *side);
+/* Whom a pronoun on item `at` means; NULL where nobody fits. */
+const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics);
+
+/* ---- trigger.c ---- */
+void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s);
+
+/* ---- when.c ---- */
+const time_expr *when_of(const event_draft *d);
+
+/* ---- status.c ---- */
+void status_set(coder_state *c, event_draft *d);
+
+/* ---- claim.c ---- */
+void claim_sentence(coder_state *c, const event_part *part, const clause_sentence *s);
+void claim_attribute(coder_state *c, event_draft *d);
+bool claim_is_cue(const coder_state *c, const clause_item *verb, wq_str kind, wq_str *value);
+
+/* ---- merge.c ---- */
+void merge_drafts(coder_state *c);
+
+/* ---- assemble.c ---- */
+void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out);
+
+static inline const clause *draft_clause(const event_draft *d)
+{
+    return &d->s->clause[d->clause];
+}
+
+static inline wq_str event_cell(const coder_state *c, uint32_t row, const char *column)
+{
+    return lex_cell(c->lex, LEX_EVENT, row, column);
+}
+
+#endif

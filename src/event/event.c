@@ -1,0 +1,24 @@
+#include "event/event.h"
+
+#include "event/draft.h"
+
+static void read_part(coder_state *c, const event_part *part)
+{
+    for (uint32_t i = 0; i < part->n_sentences; i++) {
+        trigger_sentence(c, part, &part->sentence[i]);
+        claim_sentence(c, part, &part->sentence[i]);
+    }
+}
+
+void event_code(const lexicon *lex, arena *a, const event_part part[2], int32_t published, wq_str id,
+                event_result *out)
+{
+    coder_state c = { .lex = lex, .mem = a, .published = published };
+    for (int i = 0; i < 2; i++)
+        read_part(&c, &part[i]);
+    merge_drafts(&c);
+    wq_event *events = ARENA_ARRAY(a, wq_event, c.drafts.n + 1);
+    for (uint32_t i = 0; i < c.drafts.n; i++)
+        assemble(&c, &c.drafts.v[i], id, &events[i]);
+    *out = (event_result){ events, c.drafts.n, c.quotes.v, c.quotes.n };
+}

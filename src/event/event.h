@@ -1,0 +1,26 @@
+/* Events, their status, and who says so, from the clauses of an article. */
+#ifndef WAQAI_EVENT_H
+#define WAQAI_EVENT_H
+
+#include "base/base.h"
+#include "clause/clause.h"
+
+typedef struct event_part { /* one part of the article with what the earlier stages found in it */
+    clause_input in;
+    const clause_sentence *sentence;
+    uint32_t n_sentences;
+} event_part;
+
+typedef struct event_result {
+    wq_event *event;
+    uint32_t n_events;
+    wq_quote *quote;
+    uint32_t n_quotes;
+} event_result;
+
+/* Codes both parts (title, text); mentions of one event are merged.  `published`: CALENDAR_NONE where unknown;
+ * `id` of the document goes into those of its events.                                                          */
+void event_code(const lexicon *lex, arena *a, const event_part part[2], int32_t published, wq_str id,
+                event_result *out);
+
+#endif

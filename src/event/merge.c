@@ -1,0 +1,80 @@
+/* One event once: drafts of the same happening in headline, lead and body become one. */
+#include "event/draft.h"
+
+static bool shares_country(const event_side *a, const event_side *b)
+{
+    for (uint32_t i = 0; i < a->list.n; i++)
+        for (uint32_t j = 0; j < b->list.n; j++)
+            if (a->list.v[i].country.p && str_eq(a->list.v[i].country, b->list.v[j].country))
+                return true;
+    return false;
+}
+
+static bool side_agrees(const event_side *a, const event_side *b)
+{
+    return a->list.n == 0 || b->list.n == 0 || shares_country(a, b);
+}
+
+static bool dates_agree(const event_draft *a, const event_draft *b)
+{
+    const time_expr *x = a->time && a->time->anchored ? a->time : NULL;
+    const time_expr *y = b->time && b->time->anchored ? b->time : NULL;
+    if (!x || !y)
+        return true;
+    return x->first_day <= y->last_day && y->first_day <= x->last_day;
+}
+
+static bool ended(const event_draft *d)
+{
+    return d->status == WQ_OCCURRED || d->status == WQ_ONGOING;
+}
+
+static bool same_event(const coder_state *c, const event_draft *a, const event_draft *b)
+{
+    if (!str_eq(event_cell(c, a->row, "type"), event_cell(c, b->row, "type")) ||
+        !str_eq(event_cell(c, a->row, "mode"), event_cell(c, b->row, "mode")))
+        return false;
+    bool straight = side_agrees(&a->actor, &b->actor) && side_agrees(&a->recipient, &b->recipient);
+    bool crossed = side_agrees(&a->actor, &b->recipient) && side_agrees(&a->recipient, &b->actor) &&
+                   str_eq(event_cell(c, a->row, "type"), STR("CONSULT"));
+    return (straight || crossed) && dates_agree(a, b) && ended(a) == ended(b);
+}
+
+/* How much a draft tells: sides, a date, a place; the body before the headline. */
+static int weight(const event_draft *d)
+{
+    return 4 * (d->actor.list.n > 0) + 4 * (d->recipient.list.n > 0) + 3 * (d->time && d->time->anchored) +
+           (d->place != NULL) + 2 * (d->s->part->which == WQ_PART_TEXT) - 2 * d->inherited;
+}
+
+static void take_what_is_missing(event_draft *to, const event_draft *from)
+{
+    if (!to->time || !to->time->anchored)
+        to->time = from->time && from->time->anchored ? from->time : to->time;
+    if (!to->place && from->s->part == to->s->part)
+        to->place = from->place;
+    if (to->sources.n == 0)
+        to->sources.v = from->sources.v, to->sources.n = to->sources.cap = from->sources.n;
+}
+
+void merge_drafts(coder_state *c)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        event_draft *d = &c->drafts.v[i];
+        event_draft *same = NULL;
+        for (uint32_t k = 0; k < kept && !same; k++)
+            if (same_event(c, &c->drafts.v[k], d))
+                same = &c->drafts.v[k];
+        if (!same) {
+            c->drafts.v[kept++] = *d;
+        } else if (weight(d) > weight(same)) {
+            event_draft better = *d;
+            take_what_is_missing(&better, same);
+            *same = better;
+        } else {
+            take_what_is_missing(same, d);
+        }
+    }
+    c->drafts.n = kept;
+}

@@ -1,0 +1,209 @@
+/* From the slots of a frame to the people and states that fill them. */
+#include "event/draft.h"
+
+static bool same_actor(const wq_actor *a, const wq_actor *b)
+{
+    return a->span.part == b->span.part && a->span.start == b->span.start && str_eq(a->country, b->country);
+}
+
+static void add_actor(coder_state *c, const wq_actor *actor, event_side *side)
+{
+    for (uint32_t i = 0; i < side->list.n; i++)
+        if (same_actor(&side->list.v[i], actor))
+            return;
+    *vec_push(c->mem, &side->list) = *actor;
+}
+
+static wq_actor of_country(coder_state *c, wq_str country, wq_str text, wq_span span)
+{
+    wq_actor a = { .text = text, .span = span, .country = country };
+    int64_t row = lex_row_by_id(c->lex, LEX_COUNTRY, country);
+    if (row >= 0) {
+        a.name = lex_cell(c->lex, LEX_COUNTRY, (uint32_t)row, "name");
+        a.id = lex_cell(c->lex, LEX_COUNTRY, (uint32_t)row, "id");
+    }
+    return a;
+}
+
+static void add_mention(coder_state *c, const actor_mention *m, event_side *side)
+{
+    add_actor(c, &m->a, side);
+    if (m->country2.p) { /* "the two sides": one actor a country */
+        wq_actor second = m->a;
+        second.country = m->country2;
+        second.id = second.name = (wq_str){ NULL, 0 };
+        add_actor(c, &second, side);
+    }
+}
+
+static void add_place(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
+{
+    const text_part *p = d->s->part;
+    wq_actor a = of_country(c, it->place->country, text_slice(p, it->first, it->last),
+                            text_span(p, it->first, it->last));
+    add_actor(c, &a, side);
+}
+
+static void add_adjective(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
+{
+    const text_part *p = d->s->part;
+    wq_str top = lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top");
+    wq_actor a = of_country(c, top, text_slice(p, it->first, it->last), text_span(p, it->first, it->last));
+    add_actor(c, &a, side);
+}
+
+static bool add_any(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
+{
+    uint32_t before = side->list.n;
+    if (it->kind == ITEM_ACTOR)
+        add_mention(c, it->actor, side);
+    else if (it->kind == ITEM_PLACE && it->place->country.n)
+        add_place(c, d, it, side);
+    else if (it->kind == ITEM_ADJ)
+        add_adjective(c, d, it, side);
+    return side->list.n > before;
+}
+
+/* ---- pronouns ---------------------------------------------------------------------- */
+
+static bool fits(const actor_mention *m, uint16_t clitics)
+{
+    bool person = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
+    if (clitics & MORPH_HU)
+        return !m->fem && !m->plural && m->kind != ACTOR_STATE;
+    if (clitics & MORPH_HA)
+        return m->fem || (m->plural && !person);
+    return m->plural || m->country2.p;
+}
+
+const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
+{
+    const clause *c = draft_clause(d);
+    const clause_item *subject = c->subject >= 0 ? &d->s->item[c->subject] : NULL;
+    bool own_subject = subject && (uint32_t)c->subject != at && d->s->item[at].kind != ITEM_VERB;
+    if (own_subject && subject->kind == ITEM_ACTOR && c->subject < (int32_t)at && fits(subject->actor, clitics))
+        return subject->actor;
+    const actor_list *all = d->part->in.actors;
+    uint32_t token = d->s->item[at].first;
+    for (uint32_t i = all->n; i > 0; i--)
+        if (all->v[i - 1].first < token && fits(&all->v[i - 1], clitics))
+            return &all->v[i - 1];
+    return NULL;
+}
+
+/* ---- slots --------------------------------------------------------------------------- */
+
+/* Phrases joined to item `at` by wa-, before item `end`. */
+static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end, event_side *side)
+{
+    for (uint32_t i = at + 1; i < end && i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_MARK)
+            continue;
+        bool actor = it->kind == ITEM_ACTOR && (it->clitics & MORPH_WA) && !(it->clitics & MORPH_PREPOSITION);
+        if (!actor)
+            break;
+        add_any(c, d, it, side);
+    }
+}
+
+bool role_subject(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause *cl = draft_clause(d);
+    if (cl->subject < 0)
+        return false;
+    const clause_item *it = &d->s->item[cl->subject];
+    if (it->kind == ITEM_ADJ || !add_any(c, d, it, side))
+        return false;
+    uint32_t end = cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;
+    add_joined(c, d, (uint32_t)cl->subject, end, side);
+    return true;
+}
+
+static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    uint16_t pronoun = it->clitics & MORPH_PRONOUN;
+    const actor_mention *m = pronoun ? role_antecedent(d, d->trigger, pronoun) : NULL;
+    if (!m)
+        return false;
+    d->inherited = true;
+    add_mention(c, m, side);
+    return true;
+}
+
+/* The bare phrase that is not the subject. */
+static bool is_object(const event_draft *d, const clause_arg *a)
+{
+    return a->slot.n == 0 && (int32_t)a->item != draft_clause(d)->subject && !a->coordinated;
+}
+
+/* "gen:place" wants a toponym, "gen:who" anything but one. */
+static bool passes(const clause_item *it, wq_str filter)
+{
+    bool place = it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
+    return filter.n == 0 || place == str_eq(filter, STR("place"));
+}
+
+static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
+{
+    wq_str filter = { NULL, 0 }, slot = spec, rest = spec;
+    if (str_next(&rest, ':', &slot) && rest.p)
+        filter = rest;
+    if (!passes(&d->s->item[a->item], filter))
+        return false;
+    if (str_eq(slot, STR("obj")))
+        return is_object(d, a);
+    if (str_eq(slot, STR("gen")) || str_eq(slot, STR("adj")))
+        return str_eq(a->slot, slot) && a->owner_is_head;
+    return str_eq(a->slot, slot);
+}
+
+static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_args *args, event_side *side)
+{
+    bool found = false;
+    bool adjective = str_eq(slot, STR("adj"));
+    for (uint32_t i = 0; i < args->n; i++) {
+        if (!slot_matches(d, slot, &args->v[i]))
+            continue;
+        if (found && !adjective)
+            break; /* one phrase, and below what is joined to it */
+        if (!add_any(c, d, &d->s->item[args->v[i].item], side))
+            continue;
+        found = true;
+        for (uint32_t j = i + 1; !adjective && j < args->n && args->v[j].coordinated; j++)
+            add_any(c, d, &d->s->item[args->v[j].item], side);
+    }
+    return found;
+}
+
+static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args, event_side *side)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    bool verb = it->kind == ITEM_VERB;
+    if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
+        return role_subject(c, d, side);
+    if (str_eq(slot, STR("poss")))
+        return !verb && fill_pronoun(c, d, side);
+    if (str_eq(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
+        return fill_pronoun(c, d, side);
+    return fill_args(c, d, slot, args, side);
+}
+
+bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args, event_side *side)
+{
+    for (wq_str slot; str_next(&slots, '|', &slot);) {
+        if (slot.n && fill_slot(c, d, slot, args, side))
+            return true;
+    }
+    return false;
+}
+
+int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args)
+{
+    for (wq_str slot; str_next(&slots, '|', &slot);)
+        for (uint32_t i = 0; i < args->n; i++)
+            if (slot_matches(d, slot, &args->v[i]))
+                return (int32_t)args->v[i].item;
+    return -1;
+}

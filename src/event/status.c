@@ -1,0 +1,131 @@
+/* What the article says of an event: that it occurred, goes on, is planned, proposed, denied or only imagined. */
+#include "event/draft.h"
+
+static bool parse_status(wq_str s, wq_status_of_event *out)
+{
+    static const char *const name[] = { "occurred", "ongoing", "planned", "proposed", "denied", "hypothetical" };
+    for (int i = 0; i < 6; i++)
+        if (str_eq(s, str_of(name[i]))) {
+            *out = (wq_status_of_event)i;
+            return true;
+        }
+    return false;
+}
+
+static bool set(event_draft *d, wq_status_of_event status, const char *rule)
+{
+    d->status = status;
+    d->status_rule = rule;
+    return true;
+}
+
+static bool cue_status(coder_state *c, event_draft *d, const clause_item *word, const char *rule)
+{
+    wq_str value;
+    wq_status_of_event status;
+    if ((word->kind != ITEM_VERB && word->kind != ITEM_NOMINAL) ||
+        !claim_is_cue(c, word, STR("status"), &value) || !parse_status(value, &status))
+        return false;
+    return set(d, status, rule);
+}
+
+static bool any_function(const event_draft *d, uint32_t from, uint32_t to, wq_str kind)
+{
+    for (uint32_t i = from; i < to && i < d->s->n_items; i++)
+        if (item_is_function(&d->s->item[i], kind))
+            return true;
+    return false;
+}
+
+/* Clause particles: lam, lan, la; qad with the imperfect; sa-, sawfa; idha. */
+static bool by_particle(event_draft *d, const clause *cl)
+{
+    if (cl->negated)
+        return set(d, WQ_DENIED, "status.negated");
+    if (cl->maybe || cl->opener == OPEN_IF)
+        return set(d, WQ_HYPOTHETICAL, "status.particle");
+    if (any_function(d, cl->first, d->trigger, STR("planned_to")))
+        return set(d, WQ_PLANNED, "status.scheduled");
+    if (cl->future)
+        return set(d, WQ_PLANNED, "status.future");
+    return false;
+}
+
+/* "intends to hold", "called for", "denied that": the verb above the clause. */
+static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
+{
+    if (cl->opener != OPEN_THAT || cl->parent < 0)
+        return false;
+    const clause *above = &d->s->clause[cl->parent];
+    if (any_function(d, above->first, above->last, STR("planned_to")))
+        return set(d, WQ_PLANNED, "status.scheduled");
+    return above->verb >= 0 && cue_status(c, d, &d->s->item[above->verb], "status.governor");
+}
+
+/* A noun under a verb or noun of planning, refusing, delaying in its own clause. */
+static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
+{
+    for (uint32_t i = d->trigger; i > cl->first; i--)
+        if ((int32_t)(i - 1) != d->light && cue_status(c, d, &d->s->item[i - 1], "status.cue"))
+            return true;
+    return false;
+}
+
+static const clause_item *item_before(const event_draft *d, uint32_t at)
+{
+    return at > 0 ? &d->s->item[at - 1] : NULL;
+}
+
+static bool by_preposition(event_draft *d)
+{
+    const clause_item *before = item_before(d, d->trigger);
+    if (!before || !item_is_function(before, STR("prep")))
+        return false;
+    if (str_eq(before->value, STR("baad")) || str_eq(before->value, STR("khilal")))
+        return set(d, WQ_OCCURRED, "status.after");
+    return str_eq(before->value, STR("qabl")) && set(d, WQ_PLANNED, "status.before");
+}
+
+static bool by_adjective(event_draft *d, const clause *cl)
+{
+    uint32_t end = d->trigger + 4 < cl->last ? d->trigger + 4 : cl->last;
+    return any_function(d, d->trigger + 1, end, STR("planned_adj")) &&
+           set(d, WQ_PLANNED, "status.adjective");
+}
+
+static void by_tense(event_draft *d, const clause *cl)
+{
+    int32_t verb = d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger : cl->verb;
+    uint32_t feats = verb >= 0 ? d->s->item[verb].entry.feats : 0;
+    bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
+    bool headline = d->s->part->sentence[d->s->sentence].headline;
+    if (imperfect && headline)
+        set(d, WQ_OCCURRED, "status.headline");
+    else if (imperfect && d->s->item[d->trigger].kind == ITEM_VERB && cl->aux < 0)
+        set(d, WQ_ONGOING, "status.imperfect");
+    else
+        set(d, WQ_OCCURRED, verb >= 0 ? "status.perfect" : "status.verbless");
+}
+
+/* The date has the last word between past and future. */
+static void by_date(coder_state *c, event_draft *d)
+{
+    if (!d->time || !d->time->anchored || d->time->first_day == CALENDAR_NONE || c->published == CALENDAR_NONE)
+        return;
+    bool future = d->time->first_day > c->published;
+    if (future && (d->status == WQ_OCCURRED || d->status == WQ_ONGOING))
+        set(d, WQ_PLANNED, "status.date-ahead");
+    else if (!future && d->time->last_day < c->published && d->status == WQ_ONGOING)
+        set(d, WQ_OCCURRED, "status.date-past");
+}
+
+void status_set(coder_state *c, event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
+    bool purpose = d->light == (int32_t)d->trigger;
+    (void)(by_particle(d, cl) || by_governor(c, d, cl) || (noun && by_cue_before(c, d, cl)) ||
+           (noun && by_preposition(d)) || (noun && by_adjective(d, cl)) ||
+           (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(d, cl), true));
+    by_date(c, d);
+}

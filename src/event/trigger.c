@@ -1,0 +1,259 @@
+/* Triggers: verbs with their frames, event nouns alone or carried by a light verb ("conducted a visit"). */
+#include "event/draft.h"
+
+enum { MAX_ROWS = 64 };
+
+/* Rows of `table` that name this word in their `word` or `verb` column. */
+static uint32_t rows_for(const coder_state *c, const clause_item *it, lex_table table, uint32_t *rows)
+{
+    wq_str id = lex_cell(c->lex, (lex_table)it->entry.table, it->entry.row, "id");
+    char key[64] = "=";
+    uint32_t n, found = 0;
+    if (id.n == 0 || id.n > sizeof key - 2)
+        return 0;
+    memcpy(key + 1, id.p, id.n);
+    const lex_entry *e = lex_find(c->lex, (wq_str){ key, id.n + 1 }, &n);
+    for (uint32_t i = 0; i < n && found < MAX_ROWS; i++)
+        if (e[i].table == table)
+            rows[found++] = e[i].row;
+    return found;
+}
+
+/* ---- conditions ----------------------------------------------------------------------- */
+
+static bool word_is_one_of(const coder_state *c, const clause_item *it, wq_str ids)
+{
+    if (it->kind != ITEM_NOMINAL && it->kind != ITEM_VERB)
+        return false;
+    wq_str own = lex_cell(c->lex, (lex_table)it->entry.table, it->entry.row, "id");
+    for (wq_str id; str_next(&ids, ',', &id);)
+        if (str_eq(id, own))
+            return true;
+    return false;
+}
+
+/* "ila|li=zara,hadara": behind one of these prepositions one of these words. */
+static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
+{
+    wq_str slots, slot;
+    str_next(&cond, '=', &slots);
+    while (str_next(&slots, '|', &slot))
+        for (uint32_t i = 0; i < args->n; i++) {
+            bool here = str_eq(slot, STR("obj")) ? args->v[i].slot.n == 0 : str_eq(args->v[i].slot, slot);
+            if (here && word_is_one_of(c, &d->s->item[args->v[i].item], cond))
+                return true;
+        }
+    return false;
+}
+
+static bool holds(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
+{
+    if (str_eq(cond, STR("A")))
+        return d->actor.list.n > 0;
+    if (str_eq(cond, STR("R")))
+        return d->recipient.list.n > 0;
+    if (str_eq(cond, STR("AA")))
+        return d->actor.list.n > 1;
+    if (str_eq(cond, STR("P")))
+        return d->place != NULL;
+    if (cond.n && cond.p[0] == '!')
+        return !holds(c, d, args, str_sub(cond, 1, cond.n));
+    return argument_is(c, d, args, cond);
+}
+
+/* Alternatives parted by ';', conditions of each by spaces. */
+static bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args)
+{
+    wq_str all = event_cell(c, d->row, "needs"), one, cond;
+    if (all.n == 0)
+        return true;
+    while (str_next(&all, ';', &one)) {
+        bool ok = true;
+        while (ok && str_next(&one, ' ', &cond))
+            ok = cond.n == 0 || holds(c, d, args, cond);
+        if (ok)
+            return true;
+    }
+    return false;
+}
+
+/* ---- one trigger ------------------------------------------------------------------------ */
+
+static bool is_toponym(const clause_item *it)
+{
+    return it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
+}
+
+static const clause_item *place_in(const event_draft *d, const clause_args *args, wq_str slots)
+{
+    for (wq_str slot; str_next(&slots, '|', &slot);) {
+        int32_t at = role_item(d, slot, args);
+        if (at >= 0 && is_toponym(&d->s->item[at]))
+            return &d->s->item[at];
+    }
+    return NULL;
+}
+
+static const clause_item *place_by_preposition(const event_draft *d, const clause_args *args)
+{
+    for (uint32_t i = 0; i < args->n; i++)
+        if ((str_eq(args->v[i].slot, STR("fi")) || str_eq(args->v[i].slot, STR("bi"))) &&
+            is_toponym(&d->s->item[args->v[i].item]))
+            return &d->s->item[args->v[i].item];
+    return NULL;
+}
+
+static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
+{
+    wq_str frame = event_cell(c, d->row, "frame"), role;
+    while (str_next(&frame, ' ', &role)) {
+        wq_str name;
+        str_next(&role, '=', &name);
+        if (str_eq(name, STR("A")))
+            role_fill(c, d, role, args, &d->actor);
+        else if (str_eq(name, STR("R")))
+            role_fill(c, d, role, args, &d->recipient);
+        else if (str_eq(name, STR("P")) && role.p)
+            d->place = place_in(d, args, role);
+    }
+    if (!d->place)
+        d->place = place_by_preposition(d, args);
+}
+
+/* Whoever is on both sides is on the first only. */
+static void part_sides(event_draft *d)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < d->recipient.list.n; i++) {
+        const wq_actor *r = &d->recipient.list.v[i];
+        bool twice = false;
+        for (uint32_t j = 0; j < d->actor.list.n && !twice; j++) {
+            const wq_actor *a = &d->actor.list.v[j];
+            twice = a->span.part == r->span.part && a->span.start == r->span.start &&
+                    str_eq(a->country, r->country);
+        }
+        if (!twice)
+            d->recipient.list.v[kept++] = *r;
+    }
+    d->recipient.list.n = kept;
+}
+
+static bool row_has_pos(const coder_state *c, uint32_t row, const clause_item *it)
+{
+    wq_str pos = event_cell(c, row, "pos");
+    return str_eq(pos, it->kind == ITEM_VERB ? STR("verb") : STR("noun")) || str_eq(pos, STR("any"));
+}
+
+/* A definite noun without arguments of its own refers back ("the visit comes after ..."). */
+static bool refers_back(const event_draft *d, const clause_args *args)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    if (it->kind == ITEM_VERB || !(it->clitics & MORPH_AL))
+        return false;
+    for (uint32_t i = 0; i < args->n; i++) {
+        item_kind kind = (item_kind)d->s->item[args->v[i].item].kind;
+        if ((kind == ITEM_ACTOR || kind == ITEM_PLACE || kind == ITEM_ADJ) &&
+            !str_eq(args->v[i].slot, STR("")) && !str_eq(args->v[i].slot, STR("baad")))
+            return false;
+    }
+    return true;
+}
+
+typedef struct light_role {
+    int32_t item;
+    wq_str subject; /* actor, recipient or none */
+} light_role;
+
+static bool try_row(coder_state *c, event_draft *d, const clause_args *args, light_role light)
+{
+    d->actor = d->recipient = (event_side){ 0 };
+    d->place = NULL;
+    d->inherited = false;
+    bool lent = light.item >= 0;
+    d->light = lent && str_eq(light.subject, STR("actor")) ? light.item : -1;
+    if (lent && str_eq(light.subject, STR("recipient")))
+        role_subject(c, d, &d->recipient);
+    fill_frame(c, d, args);
+    if (lent && str_eq(light.subject, STR("actor")) && d->actor.list.n == 0)
+        role_subject(c, d, &d->actor);
+    part_sides(d);
+    d->light = light.item;
+    return needs_met(c, d, args);
+}
+
+static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s, uint32_t at,
+                        light_role light)
+{
+    const clause_item *it = &s->item[at];
+    uint32_t rows[MAX_ROWS], n = rows_for(c, it, LEX_EVENT, rows);
+    event_draft d = { .part = part, .s = s, .clause = it->clause, .trigger = at };
+    clause_args args;
+    if (n == 0)
+        return false;
+    clause_args_of(s, c->mem, at, &args);
+    if (light.item < 0 && refers_back(&d, &args))
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        d.row = rows[i];
+        if (!row_has_pos(c, d.row, it) || !try_row(c, &d, &args, light))
+            continue;
+        d.time = when_of(&d);
+        status_set(c, &d);
+        claim_attribute(c, &d);
+        *vec_push(c->mem, &c->drafts) = d;
+        return true;
+    }
+    return false;
+}
+
+/* ---- light verbs -------------------------------------------------------------------------- */
+
+static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a)
+{
+    if (s->item[a->item].kind != ITEM_NOMINAL)
+        return false;
+    if (str_eq(object, STR("obj")) || str_eq(object, STR("subj")))
+        return a->slot.n == 0 || str_eq(a->slot, STR("gen"));
+    return str_eq(a->slot, object);
+}
+
+/* The event noun that light verb (or its verbal noun) `at` carries: its item, with the part its subject plays. */
+static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at, light_role *light)
+{
+    uint32_t rows[MAX_ROWS], n = rows_for(c, &s->item[at], LEX_LIGHT, rows), events[MAX_ROWS];
+    clause_args args;
+    if (n == 0)
+        return -1;
+    clause_args_of(s, c->mem, at, &args);
+    for (uint32_t i = 0; i < args.n; i++)
+        if (carries(s, lex_cell(c->lex, LEX_LIGHT, rows[0], "object"), &args.v[i]) &&
+            rows_for(c, &s->item[args.v[i].item], LEX_EVENT, events)) {
+            *light = (light_role){ (int32_t)at, lex_cell(c->lex, LEX_LIGHT, rows[0], "subject") };
+            return (int32_t)args.v[i].item;
+        }
+    return -1;
+}
+
+/* "to hold talks", "to meet Assad": a purpose lends the subject of its clause. */
+static light_role purpose(const clause_sentence *s, uint32_t at)
+{
+    bool to = s->item[at].clitics & MORPH_LI && s->item[at].entry.table == LEX_VERB &&
+              s->item[at].entry.form == LEX_MASDAR;
+    return (light_role){ to && s->clause[s->item[at].clause].verb >= 0 ? (int32_t)at : -1, STR("actor") };
+}
+
+void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s)
+{
+    bool *used = ARENA_ARRAY(c->mem, bool, s->n_items + 1);
+    for (uint32_t i = 0; i < s->n_items; i++) {
+        const clause_item *it = &s->item[i];
+        light_role light;
+        if (it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL)
+            continue;
+        int32_t noun = carried(c, s, i, &light);
+        if (noun >= 0 && try_trigger(c, part, s, (uint32_t)noun, light))
+            used[noun] = used[i] = true;
+        if (!used[i])
+            used[i] = try_trigger(c, part, s, i, purpose(s, i));
+    }
+}
