@@ -41,19 +41,26 @@ static wq_str reduced(const coder_state *c, wq_str type, wq_status_of_event stat
     }
 }
 
-static wq_timex *public_time(coder_state *c, const text_part *p, const time_expr *t)
+wq_timex event_public_time(arena *a, const text_part *p, const time_expr *t)
 {
     static const char *const type[] = { "DATE", "TIME", "DURATION", "SET" };
-    wq_timex *out = ARENA_NEW(c->mem, wq_timex);
-    *out = (wq_timex){ .text = t->text.p ? t->text : text_slice(p, t->first, t->last), .span = t->span,
-                       .type = str_of(type[t->type]), .value = t->value, .mod = t->mod, .rule = t->rule };
+    wq_timex out = { .text = t->text.p ? t->text : text_slice(p, t->first, t->last), .span = t->span,
+                     .type = str_of(type[t->type]), .value = t->value, .mod = t->mod, .rule = t->rule };
     for (int i = 0; i < 2; i++) {
         int32_t day = i ? t->last_day : t->first_day;
         if (day == CALENDAR_NONE)
             continue;
         calendar_date d = calendar_from_day(day);
-        *(i ? &out->last : &out->first) = arena_printf(c->mem, "%04d-%02d-%02d", d.year, d.month, d.day);
+        *(i ? &out.last : &out.first) = arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
     }
+    return out;
+}
+
+static const wq_timex *public_time(coder_state *c, const event_draft *d)
+{
+    wq_timex *out = d->time ? ARENA_NEW(c->mem, wq_timex) : NULL;
+    if (out)
+        *out = event_public_time(c->mem, d->s->part, d->time);
     return out;
 }
 
@@ -100,11 +107,6 @@ static void give_reasons(coder_state *c, const event_draft *d, wq_event *out)
     out->n_why = why.n;
 }
 
-static const text_part *part_of_time(const event_draft *d)
-{
-    return d->s->part;
-}
-
 void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out)
 {
     const text_part *p = d->s->part;
@@ -119,7 +121,7 @@ void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out)
     out->cameo = out->plover.p ? type_cell(c, out->plover, "cameo") : out->plover;
     wq_str quad = out->plover.p ? type_cell(c, out->plover, "quad") : (wq_str){ NULL, 0 };
     out->quad = quad.p ? atoi(quad.p) : 0;
-    out->date = d->time ? public_time(c, part_of_time(d), d->time) : NULL;
+    out->date = public_time(c, d);
     out->place = d->place ? public_place(c, p, d->place) : NULL;
     out->trigger = text_span(p, trigger->first, trigger->last);
     out->trigger_text = text_slice(p, trigger->first, trigger->last);

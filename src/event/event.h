@@ -23,4 +23,7 @@ typedef struct event_result {
 void event_code(const lexicon *lex, arena *a, const event_part part[2], int32_t published, wq_str id,
                 event_result *out);
 
+/* A time expression as it goes out; strings in the arena. */
+wq_timex event_public_time(arena *a, const text_part *part, const time_expr *t);
+
 #endif

@@ -1,0 +1,129 @@
+/* The whole order of an article, from record to events.  Each stage reads what earlier ones left; none looks ahead. */
+#include "coder/document.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "calendar/calendar.h"
+#include "morph/morph.h"
+
+enum { DEFAULT_LIMIT = 512 * 1024 * 1024 };
+
+static int32_t day_of(wq_str published)
+{
+    calendar_stamp stamp;
+    if (!published.p || !calendar_parse_iso(published, &stamp))
+        return CALENDAR_NONE;
+    return calendar_day(stamp.date);
+}
+
+static void read_clauses(const lexicon *lex, arena *a, coder_part *p, event_part *out)
+{
+    out->in = (clause_input){ lex, &p->text, &p->actors, &p->places, &p->times };
+    p->sentences = ARENA_ARRAY(a, clause_sentence, p->text.n_sentences + 1);
+    for (uint32_t i = 0; i < p->text.n_sentences; i++)
+        clause_read(&out->in, a, i, &p->sentences[i]);
+    out->sentence = p->sentences;
+    out->n_sentences = p->text.n_sentences;
+}
+
+static void list_times(wq_document *doc)
+{
+    uint32_t n = 0;
+    doc->times = ARENA_ARRAY(&doc->mem, wq_timex, doc->part[0].times.n + doc->part[1].times.n + 1);
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < doc->part[k].times.n; i++)
+            doc->times[n++] = event_public_time(&doc->mem, &doc->part[k].text, &doc->part[k].times.v[i]);
+    doc->n_times = n;
+}
+
+void coder_stages(wq_document *doc)
+{
+    const lexicon *lex = doc->lex;
+    arena *a = &doc->mem;
+    wq_str raw[2] = { doc->page.title, doc->page.text };
+    event_part parts[2];
+    for (int k = 0; k < 2; k++) {
+        coder_part *p = &doc->part[k];
+        text_analyse(lex, a, (wq_part)k, raw[k].p ? raw[k] : STR(""), &p->text);
+        morph_analyse(lex, a, &p->text);
+        time_tag(lex, a, &p->text, doc->published, &p->times);
+        place_find(lex, a, &p->text, &p->places);
+        actor_find(lex, a, &p->text, doc->published, &p->actors);
+        read_clauses(lex, a, p, &parts[k]);
+    }
+    event_code(lex, a, parts, doc->published, doc->page.id, &doc->found);
+    list_times(doc);
+}
+
+static wq_document *document_new(const wq_engine *engine)
+{
+    wq_document *doc = calloc(1, sizeof *doc);
+    if (!doc)
+        return NULL;
+    arena_init(&doc->mem, engine->arena_limit);
+    doc->lex = engine->lex;
+    return doc;
+}
+
+static wq_status code(const wq_record *record, wq_document *doc, wq_error *err)
+{
+    jmp_buf full;
+    doc->mem.full = &full;
+    if (setjmp(full))
+        return fail(err, WQ_E_LIMIT, 0, "%.*s: needs more than %zu bytes to code; skipped",
+                    STR_ARG(record->name), doc->mem.limit);
+    wq_status st = page_read(doc->lex, &doc->mem, record, &doc->page, err);
+    if (st != WQ_OK)
+        return st;
+    doc->published = day_of(doc->page.published);
+    coder_stages(doc);
+    doc->mem.full = NULL;
+    return WQ_OK;
+}
+
+wq_status wq_code(const wq_engine *engine, const wq_record *record, wq_document **out, wq_error *err)
+{
+    wq_document *doc = document_new(engine);
+    if (!doc)
+        return fail(err, WQ_E_NOMEM, 0, "out of memory");
+    wq_status st = code(record, doc, err);
+    if (st != WQ_OK)
+        wq_document_free(doc);
+    else
+        *out = doc;
+    return st;
+}
+
+void wq_document_free(wq_document *doc)
+{
+    if (doc)
+        arena_fini(&doc->mem);
+    free(doc);
+}
+
+wq_status wq_engine_new(const wq_options *options, wq_engine **out, wq_error *err)
+{
+    wq_engine *e = calloc(1, sizeof *e);
+    if (!e)
+        return fail(err, WQ_E_NOMEM, 0, "out of memory");
+    e->arena_limit = options && options->arena_limit ? options->arena_limit : DEFAULT_LIMIT;
+    e->lex = lex_builtin();
+    if (options && options->lexicon_dir) {
+        wq_status st = lex_overlay(options->lexicon_dir, &e->own, err);
+        if (st != WQ_OK) {
+            free(e);
+            return st;
+        }
+        e->lex = e->own;
+    }
+    *out = e;
+    return WQ_OK;
+}
+
+void wq_engine_free(wq_engine *engine)
+{
+    if (engine)
+        lex_free(engine->own);
+    free(engine);
+}

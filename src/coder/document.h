@@ -1,0 +1,46 @@
+/* A document: one arena, and what every stage left in it. */
+#ifndef WAQAI_DOCUMENT_H
+#define WAQAI_DOCUMENT_H
+
+#include "event/event.h"
+#include "page/page.h"
+
+struct wq_engine {
+    const lexicon *lex;
+    lexicon *own; /* of lexicon_dir, or NULL */
+    size_t arena_limit;
+};
+
+typedef struct coder_part {
+    text_part text;
+    time_list times;
+    place_list places;
+    actor_list actors;
+    clause_sentence *sentences;
+} coder_part;
+
+struct wq_document {
+    arena mem;
+    const lexicon *lex;
+    page_article page;
+    int32_t published; /* day */
+    coder_part part[2]; /* by wq_part */
+    event_result found;
+    wq_timex *times;
+    uint32_t n_times;
+};
+
+/* ---- stages, for the bench and the tests ---- */
+void coder_stages(wq_document *doc); /* everything after the page stage */
+
+/* ---- writers ---- */
+void write_document_json(const wq_document *doc, buf *out);
+void write_events_json(const wq_document *doc, buf *out);
+void write_events_csv(const wq_document *doc, buf *out);
+void write_events_table(const wq_document *doc, buf *out);
+void write_case(const wq_document *doc, buf *out);
+void write_explain(const wq_document *doc, buf *out);
+
+const char *status_name(wq_status_of_event status);
+
+#endif

@@ -1,0 +1,204 @@
+/* Events as CSV rows and for a terminal. */
+#include "base/utf8.h"
+#include "coder/document.h"
+
+#include <stdio.h>
+
+const char *wq_csv_header(void)
+{
+    return "doc,published,url,event,type,mode,plover,cameo,quad,status,actor,actor_id,actor_country,actor_sector,"
+           "recipient,recipient_id,recipient_country,recipient_sector,date,date_first,date_last,place,place_country,"
+           "lat,lon,attribution,confidence,evidence\n";
+}
+
+static void field(buf *b, wq_str s)
+{
+    bool quote = false;
+    for (size_t i = 0; i < s.n && !quote; i++)
+        quote = s.p[i] == ',' || s.p[i] == '"' || s.p[i] == '\n' || s.p[i] == '\r';
+    if (!quote) {
+        buf_str(b, s);
+        return;
+    }
+    buf_char(b, '"');
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == '"')
+            buf_char(b, '"');
+        buf_char(b, s.p[i]);
+    }
+    buf_char(b, '"');
+}
+
+static void next(buf *b, wq_str s)
+{
+    buf_char(b, ',');
+    field(b, s);
+}
+
+typedef wq_str pick(const wq_actor *a);
+
+static wq_str pick_name(const wq_actor *a)
+{
+    return a->name.p ? a->name : a->text;
+}
+
+static wq_str pick_id(const wq_actor *a)
+{
+    return a->id;
+}
+
+static wq_str pick_country(const wq_actor *a)
+{
+    return a->country;
+}
+
+static wq_str pick_sector(const wq_actor *a)
+{
+    return a->sector;
+}
+
+/* One cell for all of a side, parted by semicolons. */
+static void next_side(buf *b, const wq_actor *v, uint32_t n, pick *of)
+{
+    buf cell = { 0 };
+    for (uint32_t i = 0; i < n; i++) {
+        if (i)
+            buf_char(&cell, ';');
+        buf_str(&cell, of(&v[i]));
+    }
+    next(b, (wq_str){ cell.p, cell.n });
+    b->failed = b->failed || cell.failed;
+    buf_fini(&cell);
+}
+
+static void side_cells(buf *b, const wq_actor *v, uint32_t n)
+{
+    next_side(b, v, n, pick_name);
+    next_side(b, v, n, pick_id);
+    next_side(b, v, n, pick_country);
+    next_side(b, v, n, pick_sector);
+}
+
+static void place_cells(buf *b, const wq_place *p)
+{
+    next(b, p ? p->text : STR(""));
+    next(b, p ? p->country : STR(""));
+    if (p && p->geonames)
+        buf_printf(b, ",%.5g,%.5g", p->lat, p->lon);
+    else
+        buf_str(b, STR(",,"));
+}
+
+static void csv_row(buf *b, const wq_document *doc, const wq_event *e)
+{
+    field(b, doc->page.id);
+    next(b, doc->page.published);
+    next(b, doc->page.url);
+    next(b, e->id);
+    next(b, e->type);
+    next(b, e->mode);
+    next(b, e->plover);
+    next(b, e->cameo);
+    if (e->quad)
+        buf_printf(b, ",%d", e->quad);
+    else
+        buf_char(b, ',');
+    next(b, str_of(status_name(e->status)));
+    side_cells(b, e->actors, e->n_actors);
+    side_cells(b, e->recipients, e->n_recipients);
+    next(b, e->date ? e->date->value : STR(""));
+    next(b, e->date ? e->date->first : STR(""));
+    next(b, e->date ? e->date->last : STR(""));
+    place_cells(b, e->place);
+    next(b, e->n_sources ? e->sources[0].text : STR(""));
+    buf_printf(b, ",%.2f", e->confidence);
+    next(b, e->evidence_text);
+    buf_char(b, '\n');
+}
+
+void write_events_csv(const wq_document *doc, buf *b)
+{
+    for (uint32_t i = 0; i < doc->found.n_events; i++)
+        csv_row(b, doc, &doc->found.event[i]);
+}
+
+/* ---- terminal -------------------------------------------------------------------------- */
+
+#define FSI "\xe2\x81\xa8" /* U+2068: keeps the direction of a cell to itself */
+#define PDI "\xe2\x81\xa9" /* U+2069 */
+
+/* A cell on one line: bidi isolate around it, line feeds and controls of the text taken out. */
+static void isolated(buf *b, wq_str s)
+{
+    buf_str(b, STR(FSI));
+    for (size_t i = 0; i < s.n;) {
+        uint32_t cp;
+        unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
+        bool control = cp < 0x20 || cp == 0x7f || (cp >= 0x80 && cp < 0xa0) || (cp >= 0x202a && cp <= 0x202e) ||
+                       (cp >= 0x2066 && cp <= 0x2069) || cp == 0x200e || cp == 0x200f || cp == 0x61c;
+        if (control)
+            buf_char(b, ' ');
+        else
+            buf_add(b, s.p + i, len ? len : 1);
+        i += len ? len : 1;
+    }
+    buf_str(b, STR(PDI));
+}
+
+static void side_text(buf *b, const wq_actor *v, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (i)
+            buf_str(b, STR(", "));
+        isolated(b, pick_name(&v[i]));
+        if (v[i].country.p)
+            buf_printf(b, " (%.*s)", STR_ARG(v[i].country));
+    }
+    if (n == 0)
+        buf_char(b, '-');
+}
+
+static wq_str day_or_value(const wq_event *e)
+{
+    return e->date && e->date->value.p ? e->date->value : STR("-");
+}
+
+static void table_row(buf *b, const wq_event *e)
+{
+    buf_printf(b, "%-21.*s  %.*s%s%.*s  %s\n", STR_ARG(day_or_value(e)), STR_ARG(e->type), e->mode.p ? "-" : "",
+               STR_ARG(e->mode), status_name(e->status));
+    buf_str(b, STR("    "));
+    side_text(b, e->actors, e->n_actors);
+    if (e->n_recipients) {
+        buf_str(b, STR("  >  "));
+        side_text(b, e->recipients, e->n_recipients);
+    }
+    if (e->place) {
+        buf_str(b, STR("  @ "));
+        isolated(b, e->place->text);
+    }
+    buf_str(b, STR("\n    "));
+    isolated(b, e->evidence_text);
+    for (uint32_t i = 0; i < e->n_sources; i++) {
+        buf_str(b, i ? STR(", ") : STR("\n    says "));
+        isolated(b, e->sources[i].text);
+    }
+    buf_char(b, '\n');
+}
+
+void write_events_table(const wq_document *doc, buf *b)
+{
+    if (doc->found.n_events == 0)
+        return;
+    buf_str(b, doc->page.published.p ? str_sub(doc->page.published, 0, 10) : STR("----------"));
+    buf_str(b, STR("  "));
+    isolated(b, doc->page.title.p ? doc->page.title : doc->page.id);
+    if (doc->page.outlet.p) {
+        buf_str(b, STR("  "));
+        isolated(b, doc->page.outlet);
+    }
+    buf_char(b, '\n');
+    for (uint32_t i = 0; i < doc->found.n_events; i++)
+        table_row(b, &doc->found.event[i]);
+    buf_char(b, '\n');
+}
