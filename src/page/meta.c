@@ -1,0 +1,369 @@
+#include "page/compare.h"
+#include "page/html_text.h"
+#include "page/meta.h"
+#include "page/pattern.h"
+#include "page/textmeta.h"
+
+/* ---- meta elements --------------------------------------------------------- */
+
+typedef enum fact { FACT_TITLE, FACT_DESCRIPTION, FACT_SITE, FACT_AUTHOR, FACT_URL, FACT_DATE } fact;
+
+/* Earlier rows of a fact win over later ones. */
+static const struct meta_name {
+    const char *name;
+    fact fact;
+} names[] = {
+    { "og:title", FACT_TITLE },
+    { "twitter:title", FACT_TITLE },
+    { "headline", FACT_TITLE },
+    { "parsely-title", FACT_TITLE },
+    { "sailthru.title", FACT_TITLE },
+    { "dc.title", FACT_TITLE },
+    { "dcterms.title", FACT_TITLE },
+    { "title", FACT_TITLE },
+    { "og:description", FACT_DESCRIPTION },
+    { "description", FACT_DESCRIPTION },
+    { "twitter:description", FACT_DESCRIPTION },
+    { "dc.description", FACT_DESCRIPTION },
+    { "og:site_name", FACT_SITE },
+    { "application-name", FACT_SITE },
+    { "apple-mobile-web-app-title", FACT_SITE },
+    { "publisher", FACT_SITE },
+    { "dc.publisher", FACT_SITE },
+    { "author", FACT_AUTHOR },
+    { "article:author", FACT_AUTHOR },
+    { "article:author_name", FACT_AUTHOR },
+    { "dc.creator", FACT_AUTHOR },
+    { "dcterms.creator", FACT_AUTHOR },
+    { "parsely-author", FACT_AUTHOR },
+    { "sailthru.author", FACT_AUTHOR },
+    { "byl", FACT_AUTHOR },
+    { "og:url", FACT_URL },
+    { "article:published_time", FACT_DATE },
+    { "article:published", FACT_DATE },
+    { "og:article:published_time", FACT_DATE },
+    { "og:published_time", FACT_DATE },
+    { "og:pubdate", FACT_DATE },
+    { "datepublished", FACT_DATE },
+    { "rnews:datepublished", FACT_DATE },
+    { "article.published", FACT_DATE },
+    { "article:publication_date", FACT_DATE },
+    { "article:post_date", FACT_DATE },
+    { "parsely-pub-date", FACT_DATE },
+    { "sailthru.date", FACT_DATE },
+    { "cxenseparse:recs:publishtime", FACT_DATE },
+    { "cxenseparse:publishtime", FACT_DATE },
+    { "publishdate", FACT_DATE },
+    { "publish-date", FACT_DATE },
+    { "publish_date", FACT_DATE },
+    { "published_date", FACT_DATE },
+    { "published-date", FACT_DATE },
+    { "publishtime", FACT_DATE },
+    { "publication_date", FACT_DATE },
+    { "publication-date", FACT_DATE },
+    { "pubdate", FACT_DATE },
+    { "date", FACT_DATE },
+    { "dc.date", FACT_DATE },
+    { "dc.date.issued", FACT_DATE },
+    { "dcterms.date", FACT_DATE },
+    { "dcterms.issued", FACT_DATE },
+    { "dcterms.created", FACT_DATE },
+    { "dc.date.created", FACT_DATE },
+    { "date.created", FACT_DATE },
+    { "datecreated", FACT_DATE },
+    { "originalpublicationdate", FACT_DATE },
+};
+
+enum { N_META_NAMES = sizeof names / sizeof names[0] };
+
+static int name_index(wq_str name)
+{
+    for (int i = 0; i < N_META_NAMES; i++)
+        if (str_eq_nocase(name, str_of(names[i].name)))
+            return i;
+    return -1;
+}
+
+/* Decoded twice: templates escape for HTML what is already escaped. */
+static wq_str value_of(arena *a, wq_str s)
+{
+    wq_str once = html_decode(a, s);
+    return memchr(once.p, '&', once.n) ? html_decode(a, once) : once;
+}
+
+static bool is_url(wq_str s)
+{
+    return str_find(s, STR("://")) >= 0 || str_starts(s, STR("www.")) ||
+           (!memchr(s.p, ' ', s.n) && memchr(s.p, '.', s.n) && memchr(s.p, '/', s.n));
+}
+
+static bool is_acceptable(fact f, wq_str value)
+{
+    if (value.n == 0)
+        return false;
+    if (f == FACT_SITE || f == FACT_AUTHOR)
+        return !is_url(value) && value.p[0] != '@';
+    return true;
+}
+
+static void take_date(meta_facts *facts, wq_str value)
+{
+    if (facts->n_dates < META_MAX_DATES)
+        facts->dates[facts->n_dates++] = value;
+}
+
+meta_facts meta_read(arena *a, const html_doc *doc)
+{
+    meta_facts facts = { 0 };
+    wq_str *slots[] = { &facts.title, &facts.description, &facts.site, &facts.author, &facts.url };
+    int ranks[] = { N_META_NAMES, N_META_NAMES, N_META_NAMES, N_META_NAMES, N_META_NAMES };
+    for (uint32_t i = 0; i < doc->metas.n; i++) {
+        int at = name_index(str_trim(doc->metas.v[i].name));
+        if (at < 0)
+            continue;
+        fact f = names[at].fact;
+        wq_str value = value_of(a, doc->metas.v[i].content);
+        if (!is_acceptable(f, value))
+            continue;
+        if (f == FACT_DATE) {
+            take_date(&facts, value);
+        } else if (at < ranks[f]) {
+            *slots[f] = value;
+            ranks[f] = at;
+        }
+    }
+    facts.ld = json_ld_read(a, doc);
+    if (!facts.title.p)
+        facts.title = facts.ld.headline.p ? facts.ld.headline : doc->title;
+    if (!facts.description.p)
+        facts.description = facts.ld.description;
+    return facts;
+}
+
+/* ---- title ------------------------------------------------------------------- */
+
+static const char *const separators[] = { " - ", " | ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", " :: ",
+                                          " \xc2\xbb ", " \xe2\x80\xa2 ", "|", " : " };
+
+/* The last place of any separator in `s`, or -1; *width is its length. */
+static ptrdiff_t last_separator(wq_str s, size_t *width)
+{
+    ptrdiff_t best = -1;
+    for (size_t k = 0; k < sizeof separators / sizeof separators[0]; k++) {
+        wq_str sep = str_of(separators[k]);
+        for (size_t from = 0;;) {
+            ptrdiff_t at = str_find(str_sub(s, from, s.n), sep);
+            if (at < 0)
+                break;
+            if ((ptrdiff_t)from + at > best) {
+                best = (ptrdiff_t)from + at;
+                *width = sep.n;
+            }
+            from += (size_t)at + sep.n;
+        }
+    }
+    return best;
+}
+
+static unsigned count_words(wq_str s)
+{
+    unsigned n = 0;
+    for (wq_str word; str_next(&s, ' ', &word);)
+        n += word.n > 0;
+    return n;
+}
+
+static bool names_site(arena *a, wq_str part, wq_str site)
+{
+    if (site.n == 0)
+        return count_words(part) <= 4;
+    return compare_within(compare_key(a, part), compare_key(a, site), 6);
+}
+
+/* A title without the site's name, and the sections named before it. */
+static wq_str strip_site(arena *a, wq_str title, wq_str site)
+{
+    wq_str rest = str_trim(title);
+    size_t width = 0;
+    for (int round = 0; round < 3; round++) {
+        ptrdiff_t at = last_separator(rest, &width);
+        if (at <= 0)
+            break;
+        wq_str head = str_trim(str_sub(rest, 0, (size_t)at));
+        wq_str tail = str_trim(str_sub(rest, (size_t)at + width, rest.n));
+        bool site_last = names_site(a, tail, site) || (round && count_words(tail) <= 3);
+        if (site_last && count_words(head) >= 3)
+            rest = head;
+        else if (site.n && names_site(a, head, site) && count_words(tail) >= 3)
+            rest = tail;
+        else
+            break;
+    }
+    return rest;
+}
+
+static bool ends_cut_short(wq_str s)
+{
+    return str_ends(s, STR("...")) || str_ends(s, STR("\xe2\x80\xa6"));
+}
+
+/* The headline as the page shows it, where it agrees with what the page states. */
+static wq_str choose_title(arena *a, const html_doc *doc, const meta_facts *facts, const html_main *m,
+                           wq_str site)
+{
+    wq_str stated = strip_site(a, facts->title, site);
+    if (m->headline == HTML_NO_BLOCK)
+        return stated;
+    wq_str shown = doc->blocks.v[m->headline].text;
+    if (facts->title.n == 0)
+        return shown;
+    wq_str key = compare_key(a, shown), whole = compare_key(a, facts->title);
+    if (key.n <= whole.n)
+        return key.n * 3 >= whole.n ? shown : stated;
+    return key.n <= whole.n + whole.n / 2 || ends_cut_short(facts->title) ? shown : stated;
+}
+
+/* ---- outlet -------------------------------------------------------------------- */
+
+wq_str meta_host(arena *a, wq_str url)
+{
+    ptrdiff_t at = str_find(url, STR("://"));
+    if (at < 0)
+        return (wq_str){ NULL, 0 };
+    wq_str rest = str_sub(url, (size_t)at + 3, url.n);
+    size_t n = 0;
+    while (n < rest.n && rest.p[n] != '/' && rest.p[n] != ':' && rest.p[n] != '?' && rest.p[n] != '#')
+        n++;
+    rest = str_sub(rest, 0, n);
+    if (str_starts(rest, STR("www.")))
+        rest = str_sub(rest, 4, rest.n);
+    if (rest.n == 0)
+        return (wq_str){ NULL, 0 };
+    char *host = arena_alloc(a, rest.n + 1);
+    for (size_t i = 0; i < rest.n; i++)
+        host[i] = (char)(rest.p[i] >= 'A' && rest.p[i] <= 'Z' ? rest.p[i] | 0x20 : rest.p[i]);
+    return (wq_str){ host, rest.n };
+}
+
+static wq_str choose_outlet(arena *a, const html_doc *doc, const meta_facts *facts, wq_str url)
+{
+    if (facts->site.n)
+        return facts->site;
+    if (facts->ld.publisher.n && !is_url(facts->ld.publisher))
+        return facts->ld.publisher;
+    wq_str urls[] = { url, value_of(a, doc->canonical), facts->url };
+    for (size_t i = 0; i < sizeof urls / sizeof urls[0]; i++) {
+        wq_str host = meta_host(a, urls[i]);
+        if (host.p)
+            return host;
+    }
+    return (wq_str){ NULL, 0 };
+}
+
+/* ---- byline --------------------------------------------------------------------- */
+
+enum { MAX_BYLINE = 160 };
+
+static bool has_arabic(wq_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if ((unsigned char)s.p[i] >= 0xd8 && (unsigned char)s.p[i] <= 0xdb)
+            return true;
+    return false;
+}
+
+/* A person or agency: not the outlet itself, no address, no name of an account. */
+static bool is_name(arena *a, wq_str s, wq_str outlet)
+{
+    if (s.n < 3 || s.n > MAX_BYLINE || is_url(s) || memchr(s.p, '@', s.n))
+        return false;
+    if (!has_arabic(s) && !memchr(s.p, ' ', s.n))
+        return false;
+    return !outlet.n || !str_eq(compare_key(a, s), compare_key(a, outlet));
+}
+
+static wq_str byline_of_line(const lexicon *lex, arena *a, wq_str line)
+{
+    wq_str name = textmeta_byline(lex, a, line);
+    return name.p ? name : line;
+}
+
+static bool is_near(const html_main *m, uint32_t block)
+{
+    uint32_t from = m->headline != HTML_NO_BLOCK ? m->headline : m->first;
+    if (from == HTML_NO_BLOCK)
+        return true;
+    from -= from > 4 ? 4 : from;
+    return block >= from && (m->last == HTML_NO_BLOCK || block <= m->last + 4);
+}
+
+static wq_str marked_author(const lexicon *lex, arena *a, const html_doc *doc, const html_main *m,
+                            wq_str outlet)
+{
+    for (uint32_t i = 0; i < doc->marks.n; i++) {
+        const html_mark *mark = &doc->marks.v[i];
+        if (mark->kind != MARK_AUTHOR || !is_near(m, mark->block))
+            continue;
+        wq_str name = byline_of_line(lex, a, mark->text.n ? mark->text : value_of(a, mark->value));
+        if (is_name(a, name, outlet))
+            return name;
+    }
+    return (wq_str){ NULL, 0 };
+}
+
+static bool says_byline(const html_doc *doc, uint32_t node)
+{
+    for (unsigned up = 0; node && up < 3; up++, node = doc->nodes.v[node].parent)
+        if (doc->nodes.v[node].kinds & PATTERN_CLASS_BYLINE)
+            return true;
+    return false;
+}
+
+/* Lines around the headline and the end of the text: by class, or by their words. */
+static wq_str visible_author(const lexicon *lex, arena *a, const html_doc *doc, const html_main *m,
+                             wq_str outlet)
+{
+    if (m->first == HTML_NO_BLOCK)
+        return (wq_str){ NULL, 0 };
+    uint32_t from = m->headline != HTML_NO_BLOCK && m->headline < m->first ? m->headline + 1 : m->first;
+    from = from + 40 < m->first ? m->first - 40 : from;
+    for (uint32_t i = from; i < doc->blocks.n && i <= m->last + 2; i++) {
+        const html_block *b = &doc->blocks.v[i];
+        bool edge = i <= m->first + 1 || i >= m->last;
+        bool marked = says_byline(doc, b->node);
+        if (b->text.n > MAX_BYLINE || (!edge && !marked) || html_in_furniture(doc, b->node))
+            continue;
+        wq_str name = textmeta_byline(lex, a, b->text);
+        calendar_stamp stamp;
+        if (!name.p && marked && has_arabic(b->text) && count_words(b->text) <= 6 &&
+            !textmeta_date(lex, a, b->text, &stamp))
+            name = b->text;
+        if (name.p && is_name(a, name, outlet))
+            return name;
+    }
+    return (wq_str){ NULL, 0 };
+}
+
+static wq_str choose_byline(const lexicon *lex, arena *a, const html_doc *doc, const meta_facts *facts,
+                            const html_main *m, wq_str outlet)
+{
+    if (is_name(a, facts->ld.author, outlet))
+        return byline_of_line(lex, a, facts->ld.author);
+    if (is_name(a, facts->author, outlet))
+        return byline_of_line(lex, a, facts->author);
+    wq_str name = marked_author(lex, a, doc, m, outlet);
+    return name.p ? name : visible_author(lex, a, doc, m, outlet);
+}
+
+void meta_article(const lexicon *lex, arena *a, const html_doc *doc, const meta_facts *facts,
+                  const html_main *m, page_article *out)
+{
+    if (!out->outlet.p)
+        out->outlet = choose_outlet(a, doc, facts, out->url);
+    if (!out->title.p) {
+        wq_str title = choose_title(a, doc, facts, m, facts->site.n ? facts->site : facts->ld.publisher);
+        out->title = title.n ? title : (wq_str){ NULL, 0 };
+    }
+    if (!out->byline.p)
+        out->byline = choose_byline(lex, a, doc, facts, m, out->outlet);
+}
