@@ -427,7 +427,7 @@ static void close_like(builder *b, html_tag tag, html_tag wall1, html_tag wall2)
             pop_to(b, i);
             return;
         }
-        if (open == wall1 || open == wall2)
+        if (open == wall1 || open == wall2 || is_skipped(open))
             return;
     }
 }
@@ -438,7 +438,8 @@ static void close_p(builder *b)
     bool linked = false;
     uint32_t i = b->depth;
     while (i-- > 0 && b->stack[i].tag != TAG_P) {
-        if (b->stack[i].tag == TAG_TD || b->stack[i].tag == TAG_TABLE)
+        if (b->stack[i].tag == TAG_TD || b->stack[i].tag == TAG_TABLE ||
+            is_skipped(b->stack[i].tag))
             return;
         linked |= (b->stack[i].does & DOES_LINK) != 0;
     }

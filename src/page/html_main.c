@@ -16,6 +16,7 @@ enum {
     ENOUGH = 160,       /* letters of an article that makes further trials needless */
     STAMP = 120,        /* bytes of a line that may be a date or a byline */
     LEAD_REACH = 40,    /* blocks between headline and container that may hold the lead */
+    DESCRIPTION = 60,   /* bytes of the key of a summary's beginning */
     MAX_RELATED = 8,    /* lines that a read-also label may head */
     KEY_LEAST = 40      /* bytes of key that make two lines the same */
 };
@@ -387,14 +388,16 @@ static bool is_at_home(const picker *p, uint32_t i)
     const html_block *b = &p->doc->blocks.v[i];
     if (is_prose(b))
         return true;
+    html_tag tag = node_of(p, i)->tag;
+    if (i < p->first_good && html_heading(tag)) /* a subtitle */
+        return b->letters >= 15 && (p->headline == HTML_NO_BLOCK || i > p->headline);
     if (!p->rich[section_of(p, b->node)])
         return false;
     if (i > p->first_good && i < p->last_good)
         return true;
-    html_tag tag = node_of(p, i)->tag;
-    if (html_heading(tag))
-        return i < p->first_good && b->letters >= 15;
-    if (tag == TAG_P || tag == TAG_LI || tag == TAG_BLOCKQUOTE)
+    if (tag == TAG_LI)
+        return b->letters >= SENTENCE;
+    if (tag == TAG_P || tag == TAG_BLOCKQUOTE)
         return true;
     return node_of(p, i)->signature == node_of(p, p->first_good)->signature;
 }
@@ -482,8 +485,8 @@ static bool is_lead(const picker *p, uint32_t i)
         return false;
     if ((p->kinds[b->node] & PATTERN_CLASS_LEAD) || html_heading(node_of(p, i)->tag))
         return true;
-    size_t n = p->description_key.n < 80 ? p->description_key.n : 80;
-    if (n >= KEY_LEAST && str_starts(key, str_sub(p->description_key, 0, n)))
+    wq_str start = str_sub(p->description_key, 0, DESCRIPTION);
+    if (start.n >= KEY_LEAST && str_starts(key, start))
         return true;
     return is_prose(b) && !is_teaser(p, i);
 }
@@ -542,6 +545,22 @@ static html_main assemble(const picker *p)
     return m;
 }
 
+/* True where the text holds what the page says of itself in brief. */
+static bool is_described(const picker *p)
+{
+    wq_str start = str_sub(p->description_key, 0, DESCRIPTION);
+    if (start.n < KEY_LEAST)
+        return false;
+    for (uint32_t i = 0, seen = 0; i < p->doc->blocks.n && seen < 12; i++) {
+        if (!p->taken[i])
+            continue;
+        seen++;
+        if (str_find(compare_key(p->mem, p->doc->blocks.v[i].text), start) >= 0)
+            return true;
+    }
+    return false;
+}
+
 static html_main pick(picker *p, trust level)
 {
     memset(p->taken, 0, sizeof *p->taken * (p->doc->blocks.n + 1));
@@ -572,9 +591,11 @@ html_main html_main_text(const lexicon *lex, arena *a, const html_doc *doc, uint
     html_main best = { .headline = headline, .first = HTML_NO_BLOCK, .last = HTML_NO_BLOCK };
     for (trust level = TRUST_CLASSES; level < TRUST_LEVELS; level++) {
         html_main m = pick(&p, level);
-        if (m.letters > best.letters * 3 || level == TRUST_CLASSES)
+        bool described = is_described(&p);
+        if (level == TRUST_CLASSES || described ||
+            (best.letters < ENOUGH && m.letters > best.letters * 3))
             best = m;
-        if (best.letters >= ENOUGH)
+        if (described || (best.letters >= ENOUGH && p.description_key.n < KEY_LEAST))
             break;
     }
     return best;

@@ -282,9 +282,9 @@ static bool is_name(arena *a, wq_str s, wq_str outlet)
     return !outlet.n || !str_eq(compare_key(a, s), compare_key(a, outlet));
 }
 
-static wq_str byline_of_line(const lexicon *lex, arena *a, wq_str line)
+static wq_str byline_of_line(const lexicon *lex, wq_str line)
 {
-    wq_str name = textmeta_byline(lex, a, line);
+    wq_str name = textmeta_byline(lex, line);
     return name.p ? name : line;
 }
 
@@ -304,7 +304,7 @@ static wq_str marked_author(const lexicon *lex, arena *a, const html_doc *doc, c
         const html_mark *mark = &doc->marks.v[i];
         if (mark->kind != MARK_AUTHOR || !is_near(m, mark->block))
             continue;
-        wq_str name = byline_of_line(lex, a, mark->text.n ? mark->text : value_of(a, mark->value));
+        wq_str name = byline_of_line(lex, mark->text.n ? mark->text : value_of(a, mark->value));
         if (is_name(a, name, outlet))
             return name;
     }
@@ -333,7 +333,7 @@ static wq_str visible_author(const lexicon *lex, arena *a, const html_doc *doc, 
         bool marked = says_byline(doc, b->node);
         if (b->text.n > MAX_BYLINE || (!edge && !marked) || html_in_furniture(doc, b->node))
             continue;
-        wq_str name = textmeta_byline(lex, a, b->text);
+        wq_str name = textmeta_byline(lex, b->text);
         calendar_stamp stamp;
         if (!name.p && marked && has_arabic(b->text) && count_words(b->text) <= 6 &&
             !textmeta_date(lex, a, b->text, &stamp))
@@ -348,9 +348,9 @@ static wq_str choose_byline(const lexicon *lex, arena *a, const html_doc *doc, c
                             const html_main *m, wq_str outlet)
 {
     if (is_name(a, facts->ld.author, outlet))
-        return byline_of_line(lex, a, facts->ld.author);
+        return byline_of_line(lex, facts->ld.author);
     if (is_name(a, facts->author, outlet))
-        return byline_of_line(lex, a, facts->author);
+        return byline_of_line(lex, facts->author);
     wq_str name = marked_author(lex, a, doc, m, outlet);
     return name.p ? name : visible_author(lex, a, doc, m, outlet);
 }

@@ -5,6 +5,7 @@
 #include "page/charset.h"
 #include "page/html_doc.h"
 #include "page/html_main.h"
+#include "page/html_text.h"
 #include "page/json_record.h"
 #include "page/meta.h"
 #include "page/page.h"
@@ -51,18 +52,28 @@ static void give_date(arena *a, page_article *out, wq_str value, const char *fro
 
 /* ---- HTML --------------------------------------------------------------------------- */
 
-/* Lines of the stated body, its markup read away. */
+static void add_line(wq_str line, char *out, size_t *w)
+{
+    if (line.n == 0)
+        return;
+    if (*w)
+        out[(*w)++] = '\n';
+    memcpy(out + *w, line.p, line.n);
+    *w += line.n;
+}
+
+/* Lines of the stated body: blocks where it holds markup, else as they are. */
 static wq_str stated_body(const lexicon *lex, arena *a, wq_str body)
 {
-    html_doc *doc = html_read(lex, a, body);
-    char *out = arena_alloc(a, body.n + doc->blocks.n + 1);
+    char *out = arena_alloc(a, body.n * 2 + 1);
     size_t w = 0;
-    for (uint32_t i = 0; i < doc->blocks.n; i++) {
-        const html_block *b = &doc->blocks.v[i];
-        if (w)
-            out[w++] = '\n';
-        memcpy(out + w, b->text.p, b->text.n);
-        w += b->text.n;
+    if (html_is(body)) {
+        html_doc *doc = html_read(lex, a, body);
+        for (uint32_t i = 0; i < doc->blocks.n; i++)
+            add_line(doc->blocks.v[i].text, out, &w);
+    } else {
+        for (wq_str line; str_next(&body, '\n', &line);)
+            add_line(html_decode(a, html_decode(a, line)), out, &w);
     }
     return (wq_str){ out, w };
 }

@@ -98,9 +98,8 @@ static void add_marks(election *e, const html_doc *doc, const html_main *m)
 {
     for (uint32_t i = 0; i < doc->marks.n; i++) {
         const html_mark *mark = &doc->marks.v[i];
-        if (mark->kind != MARK_TIME && mark->kind != MARK_DATE)
-            continue;
-        if (!in_window(m, mark->block) || is_related(doc, mark->node))
+        if ((mark->kind != MARK_TIME && mark->kind != MARK_DATE) || !in_window(m, mark->block) ||
+            is_related(doc, mark->node))
             continue;
         if (!mark->value.p || !add_value(e, KIND_TIME, mark->value))
             add_value(e, KIND_TIME, str_sub(mark->text, 0, STAMP_BYTES));
@@ -128,19 +127,26 @@ static void add_line(election *e, const html_doc *doc, uint32_t i)
         add(e, KIND_TEXT, s);
 }
 
-/* Lines around the headline; where those give none, the lines that follow the text. */
-static void add_lines(election *e, const html_doc *doc, const html_main *m)
+static unsigned add_range(election *e, const html_doc *doc, uint32_t from, uint32_t to)
 {
     unsigned before = e->n;
+    for (uint32_t i = from; i < doc->blocks.n && i < to; i++)
+        add_line(e, doc, i);
+    return e->n - before;
+}
+
+/* Lines between headline and text; failing those, the ones above (where the page may show the day it
+ * was fetched) or the ones that follow the text.                                                   */
+static void add_lines(election *e, const html_doc *doc, const html_main *m)
+{
     if (m->first == HTML_NO_BLOCK)
         return;
-    uint32_t from = m->headline != HTML_NO_BLOCK && m->headline < m->first ? m->headline : m->first;
-    from -= from > BEFORE_HEADLINE ? BEFORE_HEADLINE : from;
-    for (uint32_t i = from; i < doc->blocks.n && i <= m->first + AFTER_FIRST; i++)
-        if (i != m->headline)
-            add_line(e, doc, i);
-    for (uint32_t i = m->last + 1; e->n == before && i < doc->blocks.n && i <= m->last + 3; i++)
-        add_line(e, doc, i);
+    bool headed = m->headline != HTML_NO_BLOCK && m->headline < m->first;
+    uint32_t from = headed ? m->headline + 1 : m->first;
+    uint32_t above = from > BEFORE_HEADLINE ? from - BEFORE_HEADLINE : 0;
+    if (add_range(e, doc, from, m->first + AFTER_FIRST + 1) == 0 &&
+        add_range(e, doc, above, from) == 0)
+        add_range(e, doc, m->last + 1, m->last + 1 + AFTER_FIRST);
 }
 
 /* ---- URL --------------------------------------------------------------------------- */
