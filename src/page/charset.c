@@ -5,19 +5,19 @@
 #include "page/charset.h"
 
 enum {
-    META_REACH = 8192,      /* bytes of a page in which its declaration is looked for */
-    PROBE = 16384,          /* bytes looked at for UTF-16 */
-    DETECT = 1 << 19,       /* bytes given to the detector */
-    UTF8_SHARE = 4,         /* good sequences for each bad one that make a text UTF-8 */
-    PIECE = 4096            /* code units converted at a time */
+    META_REACH = 8192, /* bytes of a page in which its declaration is looked for */
+    PROBE = 16384,     /* bytes looked at for UTF-16 */
+    DETECT = 1 << 19,  /* bytes given to the detector */
+    UTF8_SHARE = 4,    /* good sequences for each bad one that make a text UTF-8 */
+    PIECE = 4096       /* code units converted at a time */
 };
 
 /* ---- declarations ------------------------------------------------------------------ */
 
 static bool is_name_char(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
-           c == '_' || c == ':' || c == '.';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           c == '-' || c == '_' || c == ':' || c == '.';
 }
 
 wq_str charset_declared(wq_str s)
@@ -196,9 +196,10 @@ static wq_str convert(arena *a, UConverter *converter, wq_str s, uint32_t *bad)
 /* Declarations that say nothing: defaults of servers, or UTF-8, which the bytes have refuted. */
 static bool is_idle(wq_str name)
 {
-    static const char *const idle[] = { "utf-8", "utf8", "iso-8859-1", "latin1", "us-ascii", "ascii",
-                                        "windows-1252", "cp1252", "iso-8859-15", "utf-16", "utf-7",
-                                        "utf-16le", "utf-16be", "unicode" };
+    static const char *const idle[] = { "utf-8",       "utf8",   "iso-8859-1",   "latin1",
+                                        "us-ascii",    "ascii",  "windows-1252", "cp1252",
+                                        "iso-8859-15", "utf-16", "utf-7",        "utf-16le",
+                                        "utf-16be",    "unicode" };
     for (size_t i = 0; i < sizeof idle / sizeof idle[0]; i++)
         if (str_eq_nocase(name, str_of(idle[i])))
             return true;

@@ -1,5 +1,5 @@
-#include "base/utf8.h"
 #include "page/compare.h"
+#include "base/utf8.h"
 #include "script/fold.h"
 
 static bool counts(uint32_t cp)

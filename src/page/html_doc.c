@@ -3,25 +3,25 @@
 #include "page/pattern.h"
 
 enum {
-    MAX_DEPTH = 512,   /* open elements */
-    MAX_INLINE = 256,  /* above it inline elements are no longer followed */
-    MEMO = 512,        /* classes remembered, a power of two */
+    MAX_DEPTH = 512,  /* open elements */
+    MAX_INLINE = 256, /* above it inline elements are no longer followed */
+    MEMO = 512,       /* classes remembered, a power of two */
     NO_NODE = UINT32_MAX,
     NO_MARK = -1
 };
 
 enum { /* what an open element does to the text inside */
-    DOES_LINK = 1 << 0,
-    DOES_SKIP = 1 << 1
+       DOES_LINK = 1 << 0,
+       DOES_SKIP = 1 << 1
 };
 
 typedef struct open_element {
     html_tag tag;
     unsigned does;
-    uint32_t node;     /* NO_NODE for inline elements */
-    int mark;          /* html_mark_kind or NO_MARK */
+    uint32_t node; /* NO_NODE for inline elements */
+    int mark;      /* html_mark_kind or NO_MARK */
     wq_str name, value;
-    size_t from;       /* where its text begins in the buffer */
+    size_t from; /* where its text begins in the buffer */
 } open_element;
 
 typedef struct builder {
@@ -34,7 +34,7 @@ typedef struct builder {
     uint32_t links, skips;
     uint32_t node;
     char *out;
-    size_t start, w;         /* of the block under construction */
+    size_t start, w; /* of the block under construction */
     uint32_t letters, linked;
     bool json_ld;
     struct {
@@ -114,9 +114,10 @@ static bool is_aside(html_tag tag)
 
 static bool is_aside_role(wq_str role)
 {
-    static const char *const roles[] = { "navigation", "complementary", "contentinfo", "search",
-                                         "dialog",     "alertdialog",   "menu",        "menubar",
-                                         "toolbar",    "tablist" };
+    static const char *const roles[] = { "navigation", "complementary", "contentinfo",
+                                         "search",     "dialog",        "alertdialog",
+                                         "menu",       "menubar",       "toolbar",
+                                         "tablist" };
     for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++)
         if (str_eq_nocase(role, str_of(roles[i])))
             return true;
@@ -240,11 +241,13 @@ static bool style_hides(wq_str style)
         if (style.p[i] > ' ')
             tight[n++] = low(style.p[i]);
     wq_str rules = { tight, n };
-    return str_find(rules, STR("display:none")) >= 0 || str_find(rules, STR("visibility:hidden")) >= 0;
+    return str_find(rules, STR("display:none")) >= 0 ||
+           str_find(rules, STR("visibility:hidden")) >= 0;
 }
 
 typedef struct attributes { /* those of one tag that count */
-    wq_str class, id, itemprop, role, rel, href, content, datetime, name, property, type, equiv;
+    wq_str class, id, itemprop, role, rel, href, content, datetime, name, property, type,
+        equiv;
     bool hidden;
 } attributes;
 
@@ -315,10 +318,11 @@ static uint32_t current_node(const builder *b)
 static void end_mark(builder *b, const open_element *e)
 {
     wq_str text = { b->out + e->from, b->w >= e->from ? b->w - e->from : 0 };
-    *vec_push(b->mem, &b->doc->marks) = (html_mark){
-        .kind = (html_mark_kind)e->mark, .value = e->value, .text = str_trim(text),
-        .block = b->doc->blocks.n, .node = b->node
-    };
+    *vec_push(b->mem, &b->doc->marks) = (html_mark){ .kind = (html_mark_kind)e->mark,
+                                                     .value = e->value,
+                                                     .text = str_trim(text),
+                                                     .block = b->doc->blocks.n,
+                                                     .node = b->node };
 }
 
 static void pop(builder *b)
@@ -498,14 +502,18 @@ static unsigned node_flags(const builder *b, const html_token *t, const attribut
     return flags;
 }
 
-static uint32_t new_node(builder *b, const html_token *t, const attributes *at, unsigned kinds)
+static uint32_t new_node(builder *b, const html_token *t, const attributes *at,
+                         unsigned kinds)
 {
     uint32_t index = b->doc->nodes.n;
-    html_node node = {
-        .parent = b->node, .tag = t->tag, .flags = node_flags(b, t, at), .kinds = kinds,
-        .first = b->doc->blocks.n, .end = UINT32_MAX
-    };
-    node.signature = (uint32_t)hash_bytes(HASH_SEED + (uint64_t)t->tag, at->class.p, at->class.n);
+    html_node node = { .parent = b->node,
+                       .tag = t->tag,
+                       .flags = node_flags(b, t, at),
+                       .kinds = kinds,
+                       .first = b->doc->blocks.n,
+                       .end = UINT32_MAX };
+    node.signature =
+        (uint32_t)hash_bytes(HASH_SEED + (uint64_t)t->tag, at->class.p, at->class.n);
     b->doc->nodes.v[b->node].n_children++;
     *vec_push(b->mem, &b->doc->nodes) = node;
     return index;
@@ -534,7 +542,8 @@ static unsigned element_kinds(builder *b, const html_token *t, const attributes 
 static void push_element(builder *b, const html_token *t, const attributes *at)
 {
     unsigned kinds = element_kinds(b, t, at);
-    bool apart = !is_block(t->tag) && t->tag != TAG_A && t->tag != TAG_TIME && stands_apart(b, kinds);
+    bool apart = !is_block(t->tag) && t->tag != TAG_A && t->tag != TAG_TIME &&
+                 stands_apart(b, kinds);
     bool container = is_block(t->tag) || apart;
     if (b->depth >= MAX_DEPTH - 1 || (!container && b->depth >= MAX_INLINE)) {
         b->ignored += is_block(t->tag);

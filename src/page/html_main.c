@@ -3,33 +3,33 @@
  * links more or less decides between a container and the one around it.  What stands in furniture by
  * its class counts for nothing, and if that leaves no article the classes were misleading and the choice
  * is made again without them.                                                                          */
+#include "page/html_main.h"
 #include "calendar/calendar.h"
 #include "page/compare.h"
-#include "page/html_main.h"
 #include "page/pattern.h"
 #include "page/textmeta.h"
 
 enum {
-    LONG = 80,          /* letters of a paragraph that needs no other sign of being one */
-    SENTENCE = 30,      /* letters of one that has a sentence's punctuation */
-    TEASER = 250,       /* letters above which "..." at the end is no sign of a teaser */
-    ENOUGH = 160,       /* letters of an article that makes further trials needless */
-    STAMP = 120,        /* bytes of a line that may be a date or a byline */
-    LEAD_REACH = 40,    /* blocks between headline and container that may hold the lead */
-    DESCRIPTION = 60,   /* bytes of the key of a summary's beginning */
-    MAX_RELATED = 8,    /* lines that a read-also label may head */
-    KEY_LEAST = 40      /* bytes of key that make two lines the same */
+    LONG = 80,        /* letters of a paragraph that needs no other sign of being one */
+    SENTENCE = 30,    /* letters of one that has a sentence's punctuation */
+    TEASER = 250,     /* letters above which "..." at the end is no sign of a teaser */
+    ENOUGH = 160,     /* letters of an article that makes further trials needless */
+    STAMP = 120,      /* bytes of a line that may be a date or a byline */
+    LEAD_REACH = 40,  /* blocks between headline and container that may hold the lead */
+    DESCRIPTION = 60, /* bytes of the key of a summary's beginning */
+    MAX_RELATED = 8,  /* lines that a read-also label may head */
+    KEY_LEAST = 40    /* bytes of key that make two lines the same */
 };
 
-#define LINK_WEIGHT 0.6
+#define LINK_WEIGHT  0.6
 #define SCRAP_WEIGHT 0.4
-#define OFF_WEIGHT 0.1
+#define OFF_WEIGHT   0.1
 
 typedef enum trust { /* what may exclude a block, from most to least */
-    TRUST_CLASSES,
-    TRUST_ELEMENTS,
-    TRUST_NOTHING,
-    TRUST_LEVELS
+                     TRUST_CLASSES,
+                     TRUST_ELEMENTS,
+                     TRUST_NOTHING,
+                     TRUST_LEVELS
 } trust;
 
 typedef struct weight {
@@ -40,16 +40,17 @@ typedef struct picker {
     const lexicon *lex;
     arena *mem;
     const html_doc *doc;
-    bool *off;             /* by node: furniture, at the present level of trust */
-    unsigned *kinds;       /* by node: its own and its ancestors' */
-    unsigned *flags;       /* by node: as kinds */
-    bool *rich;            /* by node: paragraphs of the article stand directly in it */
-    weight *sums;          /* by block: of all blocks before it */
+    bool *off;       /* by node: furniture, at the present level of trust */
+    unsigned *kinds; /* by node: its own and its ancestors' */
+    unsigned *flags; /* by node: as kinds */
+    bool *rich;      /* by node: paragraphs of the article stand directly in it */
+    weight *sums;    /* by block: of all blocks before it */
     uint32_t headline;
     uint32_t container;
     uint32_t first_good, last_good; /* of the blocks taken */
     wq_str title_key, description_key;
-    bool *taken;
+    bool *taken;  /* by block: part of the text */
+    bool *banned; /* by block: its box turned out to be furniture */
 } picker;
 
 static const html_node *node_of(const picker *p, uint32_t block)
@@ -77,7 +78,8 @@ static int headline_rank(const html_doc *doc, uint32_t i)
 static uint32_t first_heading(const html_doc *doc)
 {
     for (uint32_t i = 0; i < doc->blocks.n; i++)
-        if (doc->nodes.v[doc->blocks.v[i].node].tag == TAG_H1 && doc->blocks.v[i].letters >= 15 &&
+        if (doc->nodes.v[doc->blocks.v[i].node].tag == TAG_H1 &&
+            doc->blocks.v[i].letters >= 15 &&
             !html_in_furniture(doc, doc->blocks.v[i].node))
             return i;
     return HTML_NO_BLOCK;
@@ -126,7 +128,8 @@ static unsigned count_stops(wq_str s)
 {
     unsigned n = 0;
     for (size_t i = 0; i < s.n; i++) {
-        unsigned char c = (unsigned char)s.p[i], d = i + 1 < s.n ? (unsigned char)s.p[i + 1] : 0;
+        unsigned char c = (unsigned char)s.p[i],
+                      d = i + 1 < s.n ? (unsigned char)s.p[i + 1] : 0;
         n += c == '.' || c == ',' || c == '!' || c == '?' ||
              (c == 0xd8 && (d == 0x8c || d == 0x9b || d == 0x9f));
     }
@@ -175,7 +178,8 @@ static float block_factor(const picker *p, uint32_t i)
 
 static bool is_caption(const picker *p, uint32_t node)
 {
-    return (p->kinds[node] & PATTERN_CLASS_CAPTION) || p->doc->nodes.v[node].tag == TAG_FIGCAPTION ||
+    return (p->kinds[node] & PATTERN_CLASS_CAPTION) ||
+           p->doc->nodes.v[node].tag == TAG_FIGCAPTION ||
            p->doc->nodes.v[p->doc->nodes.v[node].parent].tag == TAG_FIGCAPTION;
 }
 
@@ -217,8 +221,8 @@ static float score_of(const picker *p, const html_node *n)
 /* A node that holds the headline or the marked body is no furniture whatever its class says. */
 static bool is_pardoned(const picker *p, const html_node *n)
 {
-    return p->headline != HTML_NO_BLOCK && n->first <= p->headline && p->headline < n->end &&
-           n->end - n->first > 2;
+    return p->headline != HTML_NO_BLOCK && n->first <= p->headline &&
+           p->headline < n->end && n->end - n->first > 2;
 }
 
 static void mark_nodes(picker *p, trust level)
@@ -231,7 +235,8 @@ static void mark_nodes(picker *p, trust level)
         if (level == TRUST_CLASSES && (n->kinds & bad_kinds) && !(n->flags & NODE_BODY))
             off = true;
         p->off[i] = (off && !is_pardoned(p, n)) || (i && p->off[n->parent]);
-        p->kinds[i] = n->kinds | (i ? p->kinds[n->parent] & ~(unsigned)PATTERN_CLASS_TITLE : 0);
+        p->kinds[i] =
+            n->kinds | (i ? p->kinds[n->parent] & ~(unsigned)PATTERN_CLASS_TITLE : 0);
         p->flags[i] = n->flags | (i ? p->flags[n->parent] : 0);
         p->rich[i] = false;
     }
@@ -301,7 +306,8 @@ static uint32_t prefer_marked(const picker *p, uint32_t chosen)
     const html_node *nodes = p->doc->nodes.v;
     uint32_t best = chosen;
     float enough = good_in(p, &nodes[chosen]) * 0.6F;
-    for (uint32_t i = chosen + 1; i < p->doc->nodes.n && nodes[i].first < nodes[chosen].end; i++) {
+    for (uint32_t i = chosen + 1; i < p->doc->nodes.n && nodes[i].first < nodes[chosen].end;
+         i++) {
         if (!(nodes[i].flags & NODE_BODY) || p->off[i] || good_in(p, &nodes[i]) < enough)
             continue;
         best = i;
@@ -316,7 +322,8 @@ static void choose_container(picker *p)
     uint32_t chosen = best_node(p);
     p->container = section_of(p, chosen);
     if (p->container == 0)
-        p->container = chosen && !is_paragraph_tag(p->doc->nodes.v[chosen].tag) ? chosen : 0;
+        p->container =
+            chosen && !is_paragraph_tag(p->doc->nodes.v[chosen].tag) ? chosen : 0;
     p->container = prefer_marked(p, p->container);
 }
 
@@ -334,7 +341,8 @@ static bool is_title(const picker *p, uint32_t i)
         return true;
     if (p->title_key.n == 0 || b->text.n > COMPARE_MAX || b->text.n < p->title_key.n / 2)
         return false;
-    return compare_within(compare_key(p->mem, b->text), p->title_key, p->title_key.n * 4 / 5);
+    return compare_within(compare_key(p->mem, b->text), p->title_key,
+                          p->title_key.n * 4 / 5);
 }
 
 /* A date or byline that stands alone. */
@@ -351,7 +359,7 @@ static bool is_stamp(const picker *p, uint32_t i)
     return b->text.n <= STAMP && textmeta_date(p->lex, p->mem, b->text, &stamp);
 }
 
-typedef enum verdict { KEEP, DROP, DROP_LABEL, STOP } verdict;
+typedef enum verdict { KEEP, DROP, DROP_LABEL, DROP_BOX, STOP } verdict;
 
 /* What the words of a block say. */
 static verdict judge_words(const picker *p, uint32_t i)
@@ -362,6 +370,8 @@ static verdict judge_words(const picker *p, uint32_t i)
         return STOP;
     if ((kinds & PATTERN_RELATED) && b->letters < LONG)
         return DROP_LABEL;
+    if (kinds & (PATTERN_COMMENT | PATTERN_COPYRIGHT))
+        return DROP_BOX;
     if (kinds & PATTERN_FURNITURE)
         return DROP;
     if ((kinds & PATTERN_CREDIT) && b->letters < LONG)
@@ -418,6 +428,20 @@ static void survey(picker *p, uint32_t from, uint32_t to)
     }
 }
 
+/* A box of comment rules under the article: one line gives the others away. */
+static void drop_section_of(picker *p, uint32_t i)
+{
+    uint32_t section = section_of(p, p->doc->blocks.v[i].node);
+    const html_node *s = &p->doc->nodes.v[section];
+    if (section == p->container ||
+        section == section_of(p, p->doc->blocks.v[p->first_good].node))
+        return;
+    for (uint32_t k = s->first; k < s->end; k++) {
+        p->taken[k] = false;
+        p->banned[k] = true;
+    }
+}
+
 /* Lines after "read also" that belong to it. */
 static bool is_listed(const html_block *b)
 {
@@ -427,7 +451,8 @@ static bool is_listed(const html_block *b)
 /* Another article begins: pages that load the next one below. */
 static bool is_next_article(const picker *p, uint32_t i)
 {
-    return node_of(p, i)->tag == TAG_H1 && p->headline != HTML_NO_BLOCK && i > p->headline &&
+    return node_of(p, i)->tag == TAG_H1 && p->headline != HTML_NO_BLOCK &&
+           i > p->headline &&
            p->doc->nodes.v[p->doc->blocks.v[p->headline].node].tag == TAG_H1 &&
            i > p->first_good && !is_title(p, i) &&
            node_of(p, i)->signature == node_of(p, p->headline)->signature;
@@ -443,11 +468,13 @@ static void take_blocks(picker *p, uint32_t from, uint32_t to)
         const html_block *b = &p->doc->blocks.v[i];
         if (is_next_article(p, i))
             return;
-        verdict v = p->off[b->node] ? DROP : judge_words(p, i);
+        verdict v = p->off[b->node] || p->banned[i] ? DROP : judge_words(p, i);
         if (v == STOP && i > p->first_good)
             return;
         if (v == DROP_LABEL)
             listed = MAX_RELATED;
+        if (v == DROP_BOX)
+            drop_section_of(p, i);
         if (v != KEEP || (listed && is_listed(b))) {
             listed -= listed > 0;
             continue;
@@ -511,7 +538,8 @@ static void take_siblings(picker *p)
     if (p->container == 0)
         return;
     const html_node *parent = &nodes[c->parent];
-    for (uint32_t i = c->parent + 1; i < p->doc->nodes.n && nodes[i].first < parent->end; i++)
+    for (uint32_t i = c->parent + 1; i < p->doc->nodes.n && nodes[i].first < parent->end;
+         i++)
         if (nodes[i].parent == c->parent && i != p->container && !p->off[i] &&
             nodes[i].signature == c->signature && score_of(p, &nodes[i]) > 0 &&
             (p->headline == HTML_NO_BLOCK || nodes[i].first > p->headline))
@@ -522,7 +550,9 @@ static void take_siblings(picker *p)
 
 static html_main assemble(const picker *p)
 {
-    html_main m = { .headline = p->headline, .first = HTML_NO_BLOCK, .last = HTML_NO_BLOCK,
+    html_main m = { .headline = p->headline,
+                    .first = HTML_NO_BLOCK,
+                    .last = HTML_NO_BLOCK,
                     .container = p->container };
     size_t room = 1;
     for (uint32_t i = 0; i < p->doc->blocks.n; i++)
@@ -564,6 +594,7 @@ static bool is_described(const picker *p)
 static html_main pick(picker *p, trust level)
 {
     memset(p->taken, 0, sizeof *p->taken * (p->doc->blocks.n + 1));
+    memset(p->banned, 0, sizeof *p->banned * (p->doc->blocks.n + 1));
     mark_nodes(p, level);
     sum_weights(p);
     choose_container(p);
@@ -576,8 +607,8 @@ static html_main pick(picker *p, trust level)
     return assemble(p);
 }
 
-html_main html_main_text(const lexicon *lex, arena *a, const html_doc *doc, uint32_t headline,
-                         wq_str title, wq_str description)
+html_main html_main_text(const lexicon *lex, arena *a, const html_doc *doc,
+                         uint32_t headline, wq_str title, wq_str description)
 {
     picker p = { .lex = lex, .mem = a, .doc = doc, .headline = headline };
     p.off = ARENA_ARRAY(a, bool, doc->nodes.n);
@@ -586,9 +617,12 @@ html_main html_main_text(const lexicon *lex, arena *a, const html_doc *doc, uint
     p.flags = ARENA_ARRAY(a, unsigned, doc->nodes.n);
     p.sums = ARENA_ARRAY(a, weight, doc->blocks.n + 1);
     p.taken = ARENA_ARRAY(a, bool, doc->blocks.n + 1);
+    p.banned = ARENA_ARRAY(a, bool, doc->blocks.n + 1);
     p.title_key = compare_key(a, title);
     p.description_key = compare_key(a, description);
-    html_main best = { .headline = headline, .first = HTML_NO_BLOCK, .last = HTML_NO_BLOCK };
+    html_main best = { .headline = headline,
+                       .first = HTML_NO_BLOCK,
+                       .last = HTML_NO_BLOCK };
     for (trust level = TRUST_CLASSES; level < TRUST_LEVELS; level++) {
         html_main m = pick(&p, level);
         bool described = is_described(&p);

@@ -3,7 +3,8 @@
 static const struct tag_name {
     const char *name;
     html_tag tag;
-} names[] = { /* sorted */
+} names[] = {
+    /* sorted */
     { "a", TAG_A },
     { "abbr", TAG_ABBR },
     { "address", TAG_ADDRESS },
@@ -331,7 +332,8 @@ bool html_is(wq_str page)
     while (html_next(&r, &t)) {
         if (t.kind == HTML_TEXT || t.tag == TAG_OTHER)
             continue;
-        if (t.tag == TAG_HTML || t.tag == TAG_BODY || t.tag == TAG_HEAD || t.tag == TAG_META)
+        if (t.tag == TAG_HTML || t.tag == TAG_BODY || t.tag == TAG_HEAD ||
+            t.tag == TAG_META)
             return true;
         if (++seen >= ENOUGH)
             return true;

@@ -19,9 +19,11 @@ typedef struct finder {
 static int type_rank(const char *type)
 {
     wq_str t = str_of(type);
-    if (str_ends(t, STR("Article")) || str_ends(t, STR("Posting")) || str_eq(t, STR("Report")))
+    if (str_ends(t, STR("Article")) || str_ends(t, STR("Posting")) ||
+        str_eq(t, STR("Report")))
         return 3;
-    if (str_ends(t, STR("WebPage")) || str_eq(t, STR("ItemPage")) || str_eq(t, STR("VideoObject")))
+    if (str_ends(t, STR("WebPage")) || str_eq(t, STR("ItemPage")) ||
+        str_eq(t, STR("VideoObject")))
         return 1;
     return 0;
 }
@@ -86,7 +88,8 @@ static wq_str names_of(arena *a, const cJSON *item)
         wq_str name = name_of(a, each);
         if (!name.p || n++ == MAX_AUTHORS)
             continue;
-        all = all.p ? arena_printf(a, "%.*s\xd8\x8c %.*s", STR_ARG(all), STR_ARG(name)) : name;
+        all = all.p ? arena_printf(a, "%.*s\xd8\x8c %.*s", STR_ARG(all), STR_ARG(name))
+                    : name;
     }
     return all;
 }

@@ -7,7 +7,7 @@
 
 typedef struct json_ld { /* unknown: p == NULL */
     wq_str headline, description, published, author, publisher, body, url;
-    bool article;        /* it came from an article, not from the page or site around it */
+    bool article; /* it came from an article, not from the page or site around it */
 } json_ld;
 
 /* The first article of the page's JSON-LD scripts.  CDATA and comment wrappers, entities in strings and

@@ -9,7 +9,9 @@ static int hex4(const char *p)
     int v = 0;
     for (int i = 0; i < 4; i++) {
         char c = p[i];
-        int d = c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+        int d = c >= '0' && c <= '9'                     ? c - '0'
+                : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                         : -1;
         if (d < 0)
             return -1;
         v = v * 16 + d;
@@ -91,14 +93,16 @@ wq_status json_record_read(arena *a, wq_str line, json_record *out, wq_error *er
     if (json)
         arena_defer(a, delete_json, json);
     if (!cJSON_IsObject(json))
-        return fail(err, WQ_E_FORMAT, json ? 0 : at, "no JSON object: reading stopped at byte %zu",
-                    json ? (size_t)0 : at);
-    *out = (json_record){
-        .id = member(a, json, "id"), .title = member(a, json, "title"),
-        .text = member(a, json, "text"), .html = member(a, json, "html"),
-        .url = member(a, json, "url"), .outlet = member(a, json, "outlet"),
-        .byline = member(a, json, "byline"), .published = member(a, json, "published"),
-        .repaired = bad
-    };
+        return fail(err, WQ_E_FORMAT, json ? 0 : at,
+                    "no JSON object: reading stopped at byte %zu", json ? (size_t)0 : at);
+    *out = (json_record){ .id = member(a, json, "id"),
+                          .title = member(a, json, "title"),
+                          .text = member(a, json, "text"),
+                          .html = member(a, json, "html"),
+                          .url = member(a, json, "url"),
+                          .outlet = member(a, json, "outlet"),
+                          .byline = member(a, json, "byline"),
+                          .published = member(a, json, "published"),
+                          .repaired = bad };
     return WQ_OK;
 }

@@ -6,7 +6,7 @@
 
 typedef struct json_record { /* valid UTF-8 without NUL, in the arena; unknown: p == NULL */
     wq_str id, title, text, html, url, outlet, byline, published;
-    uint32_t repaired;       /* ill-formed sequences replaced */
+    uint32_t repaired; /* ill-formed sequences replaced */
 } json_record;
 
 /* Reads `line`.  Keys that are null, empty or no strings are unknown; others are passed over.

@@ -1,12 +1,19 @@
+#include "page/meta.h"
 #include "page/compare.h"
 #include "page/html_text.h"
-#include "page/meta.h"
 #include "page/pattern.h"
 #include "page/textmeta.h"
 
 /* ---- meta elements --------------------------------------------------------- */
 
-typedef enum fact { FACT_TITLE, FACT_DESCRIPTION, FACT_SITE, FACT_AUTHOR, FACT_URL, FACT_DATE } fact;
+typedef enum fact {
+    FACT_TITLE,
+    FACT_DESCRIPTION,
+    FACT_SITE,
+    FACT_AUTHOR,
+    FACT_URL,
+    FACT_DATE
+} fact;
 
 /* Earlier rows of a fact win over later ones. */
 static const struct meta_name {
@@ -115,7 +122,8 @@ static void take_date(meta_facts *facts, wq_str value)
 meta_facts meta_read(arena *a, const html_doc *doc)
 {
     meta_facts facts = { 0 };
-    wq_str *slots[] = { &facts.title, &facts.description, &facts.site, &facts.author, &facts.url };
+    wq_str *slots[] = { &facts.title, &facts.description, &facts.site, &facts.author,
+                        &facts.url };
     int ranks[] = { N_META_NAMES, N_META_NAMES, N_META_NAMES, N_META_NAMES, N_META_NAMES };
     for (uint32_t i = 0; i < doc->metas.n; i++) {
         int at = name_index(str_trim(doc->metas.v[i].name));
@@ -142,8 +150,11 @@ meta_facts meta_read(arena *a, const html_doc *doc)
 
 /* ---- title ------------------------------------------------------------------- */
 
-static const char *const separators[] = { " - ", " | ", " \xe2\x80\x93 ", " \xe2\x80\x94 ", " :: ",
-                                          " \xc2\xbb ", " \xe2\x80\xa2 ", "|", " : " };
+static const char *const separators[] = {
+    " - ",  " | ",        " \xe2\x80\x93 ", " \xe2\x80\x94 ",
+    " :: ", " \xc2\xbb ", " \xe2\x80\xa2 ", "|",
+    " : "
+};
 
 /* The last place of any separator in `s`, or -1; *width is its length. */
 static ptrdiff_t last_separator(wq_str s, size_t *width)
@@ -208,8 +219,8 @@ static bool ends_cut_short(wq_str s)
 }
 
 /* The headline as the page shows it, where it agrees with what the page states. */
-static wq_str choose_title(arena *a, const html_doc *doc, const meta_facts *facts, const html_main *m,
-                           wq_str site)
+static wq_str choose_title(arena *a, const html_doc *doc, const meta_facts *facts,
+                           const html_main *m, wq_str site)
 {
     wq_str stated = strip_site(a, facts->title, site);
     if (m->headline == HTML_NO_BLOCK)
@@ -232,7 +243,8 @@ wq_str meta_host(arena *a, wq_str url)
         return (wq_str){ NULL, 0 };
     wq_str rest = str_sub(url, (size_t)at + 3, url.n);
     size_t n = 0;
-    while (n < rest.n && rest.p[n] != '/' && rest.p[n] != ':' && rest.p[n] != '?' && rest.p[n] != '#')
+    while (n < rest.n && rest.p[n] != '/' && rest.p[n] != ':' && rest.p[n] != '?' &&
+           rest.p[n] != '#')
         n++;
     rest = str_sub(rest, 0, n);
     if (str_starts(rest, STR("www.")))
@@ -241,11 +253,13 @@ wq_str meta_host(arena *a, wq_str url)
         return (wq_str){ NULL, 0 };
     char *host = arena_alloc(a, rest.n + 1);
     for (size_t i = 0; i < rest.n; i++)
-        host[i] = (char)(rest.p[i] >= 'A' && rest.p[i] <= 'Z' ? rest.p[i] | 0x20 : rest.p[i]);
+        host[i] =
+            (char)(rest.p[i] >= 'A' && rest.p[i] <= 'Z' ? rest.p[i] | 0x20 : rest.p[i]);
     return (wq_str){ host, rest.n };
 }
 
-static wq_str choose_outlet(arena *a, const html_doc *doc, const meta_facts *facts, wq_str url)
+static wq_str choose_outlet(arena *a, const html_doc *doc, const meta_facts *facts,
+                            wq_str url)
 {
     if (facts->site.n)
         return facts->site;
@@ -297,14 +311,15 @@ static bool is_near(const html_main *m, uint32_t block)
     return block >= from && (m->last == HTML_NO_BLOCK || block <= m->last + 4);
 }
 
-static wq_str marked_author(const lexicon *lex, arena *a, const html_doc *doc, const html_main *m,
-                            wq_str outlet)
+static wq_str marked_author(const lexicon *lex, arena *a, const html_doc *doc,
+                            const html_main *m, wq_str outlet)
 {
     for (uint32_t i = 0; i < doc->marks.n; i++) {
         const html_mark *mark = &doc->marks.v[i];
         if (mark->kind != MARK_AUTHOR || !is_near(m, mark->block))
             continue;
-        wq_str name = byline_of_line(lex, mark->text.n ? mark->text : value_of(a, mark->value));
+        wq_str name =
+            byline_of_line(lex, mark->text.n ? mark->text : value_of(a, mark->value));
         if (is_name(a, name, outlet))
             return name;
     }
@@ -320,12 +335,13 @@ static bool says_byline(const html_doc *doc, uint32_t node)
 }
 
 /* Lines around the headline and the end of the text: by class, or by their words. */
-static wq_str visible_author(const lexicon *lex, arena *a, const html_doc *doc, const html_main *m,
-                             wq_str outlet)
+static wq_str visible_author(const lexicon *lex, arena *a, const html_doc *doc,
+                             const html_main *m, wq_str outlet)
 {
     if (m->first == HTML_NO_BLOCK)
         return (wq_str){ NULL, 0 };
-    uint32_t from = m->headline != HTML_NO_BLOCK && m->headline < m->first ? m->headline + 1 : m->first;
+    uint32_t from =
+        m->headline != HTML_NO_BLOCK && m->headline < m->first ? m->headline + 1 : m->first;
     from = from + 40 < m->first ? m->first - 40 : from;
     for (uint32_t i = from; i < doc->blocks.n && i <= m->last + 2; i++) {
         const html_block *b = &doc->blocks.v[i];
@@ -344,8 +360,8 @@ static wq_str visible_author(const lexicon *lex, arena *a, const html_doc *doc, 
     return (wq_str){ NULL, 0 };
 }
 
-static wq_str choose_byline(const lexicon *lex, arena *a, const html_doc *doc, const meta_facts *facts,
-                            const html_main *m, wq_str outlet)
+static wq_str choose_byline(const lexicon *lex, arena *a, const html_doc *doc,
+                            const meta_facts *facts, const html_main *m, wq_str outlet)
 {
     if (is_name(a, facts->ld.author, outlet))
         return byline_of_line(lex, facts->ld.author);
@@ -355,13 +371,14 @@ static wq_str choose_byline(const lexicon *lex, arena *a, const html_doc *doc, c
     return name.p ? name : visible_author(lex, a, doc, m, outlet);
 }
 
-void meta_article(const lexicon *lex, arena *a, const html_doc *doc, const meta_facts *facts,
-                  const html_main *m, page_article *out)
+void meta_article(const lexicon *lex, arena *a, const html_doc *doc,
+                  const meta_facts *facts, const html_main *m, page_article *out)
 {
     if (!out->outlet.p)
         out->outlet = choose_outlet(a, doc, facts, out->url);
     if (!out->title.p) {
-        wq_str title = choose_title(a, doc, facts, m, facts->site.n ? facts->site : facts->ld.publisher);
+        wq_str title = choose_title(a, doc, facts, m,
+                                    facts->site.n ? facts->site : facts->ld.publisher);
         out->title = title.n ? title : (wq_str){ NULL, 0 };
     }
     if (!out->byline.p)

@@ -22,8 +22,8 @@ meta_facts meta_read(arena *a, const html_doc *doc);
 
 /* Title, outlet and byline from the facts, the headline on the page and what stands near it; fields of
  * `out` that are known are kept.                                                                     */
-void meta_article(const lexicon *lex, arena *a, const html_doc *doc, const meta_facts *facts,
-                  const html_main *m, page_article *out);
+void meta_article(const lexicon *lex, arena *a, const html_doc *doc,
+                  const meta_facts *facts, const html_main *m, page_article *out);
 
 /* The host of a URL without "www.", lower case; p == NULL where there is none. */
 wq_str meta_host(arena *a, wq_str url);

@@ -79,7 +79,8 @@ static wq_str stated_body(const lexicon *lex, arena *a, wq_str body)
 }
 
 /* Pages that build their text by script have it in JSON-LD alone. */
-static void use_stated_body(const lexicon *lex, arena *a, const meta_facts *facts, html_main *m)
+static void use_stated_body(const lexicon *lex, arena *a, const meta_facts *facts,
+                            html_main *m)
 {
     if (facts->ld.body.n <= m->text.n)
         return;
@@ -88,7 +89,8 @@ static void use_stated_body(const lexicon *lex, arena *a, const meta_facts *fact
         m->text = body;
 }
 
-static void read_html(const lexicon *lex, arena *a, wq_str page, wq_str crawled, page_article *out)
+static void read_html(const lexicon *lex, arena *a, wq_str page, wq_str crawled,
+                      page_article *out)
 {
     html_doc *doc = html_read(lex, a, page);
     meta_facts facts = meta_read(a, doc);
@@ -118,23 +120,27 @@ static void read_page(const lexicon *lex, arena *a, wq_str page, bool html, wq_s
         out->outlet = meta_host(a, out->url);
 }
 
-static wq_status read_json(arena *a, const wq_record *record, page_article *out, wq_str *page,
-                           bool *html, wq_error *err)
+static wq_status read_json(arena *a, const wq_record *record, page_article *out,
+                           wq_str *page, bool *html, wq_error *err)
 {
     json_record r;
     wq_status status = json_record_read(a, record->bytes, &r, err);
     if (status != WQ_OK)
         return status;
-    *out = (page_article){ .id = r.id, .url = r.url, .outlet = r.outlet, .byline = r.byline,
-                           .title = r.title, .repaired = r.repaired };
+    *out = (page_article){ .id = r.id,
+                           .url = r.url,
+                           .outlet = r.outlet,
+                           .byline = r.byline,
+                           .title = r.title,
+                           .repaired = r.repaired };
     give_date(a, out, r.published, "given");
     *html = r.html.n > 0 || html_is(r.text);
     *page = r.html.n ? r.html : r.text;
     return WQ_OK;
 }
 
-wq_status page_read(const lexicon *lex, arena *a, const wq_record *record, page_article *out,
-                    wq_error *err)
+wq_status page_read(const lexicon *lex, arena *a, const wq_record *record,
+                    page_article *out, wq_error *err)
 {
     page_article article = { 0 };
     wq_str page = { "", 0 };

@@ -6,20 +6,27 @@
  *   text     25 December 2020
  *
  * A stamp late in the UTC evening also agrees with the next day, for all Arab zones lie east.          */
+#include "page/pubdate.h"
 #include "calendar/calendar.h"
 #include "page/html_text.h"
 #include "page/pattern.h"
-#include "page/pubdate.h"
 #include "page/textmeta.h"
 
-typedef enum date_kind { KIND_TEXT, KIND_URL, KIND_TIME, KIND_META, KIND_JSON_LD, KINDS } date_kind;
+typedef enum date_kind {
+    KIND_TEXT,
+    KIND_URL,
+    KIND_TIME,
+    KIND_META,
+    KIND_JSON_LD,
+    KINDS
+} date_kind;
 
 enum {
     MAX_CANDIDATES = 24,
-    STAMP_BYTES = 160,   /* of a line that may be a stamp */
-    FIRST_YEAR = 1990,   /* before there were Arabic news pages */
+    STAMP_BYTES = 160, /* of a line that may be a stamp */
+    FIRST_YEAR = 1990, /* before there were Arabic news pages */
     LAST_YEAR = 2099,
-    EVENING = 20,        /* hour UTC from which it is tomorrow somewhere in the Arab world */
+    EVENING = 20, /* hour UTC from which it is tomorrow somewhere in the Arab world */
     BEFORE_HEADLINE = 6, /* blocks */
     AFTER_FIRST = 2
 };
@@ -79,7 +86,8 @@ static bool add_value(election *e, date_kind kind, wq_str value)
 
 static bool in_window(const html_main *m, uint32_t block)
 {
-    uint32_t from = m->headline != HTML_NO_BLOCK && m->headline < m->first ? m->headline : m->first;
+    uint32_t from =
+        m->headline != HTML_NO_BLOCK && m->headline < m->first ? m->headline : m->first;
     if (m->first == HTML_NO_BLOCK)
         return from == HTML_NO_BLOCK;
     from -= from > BEFORE_HEADLINE ? BEFORE_HEADLINE : from;
@@ -98,8 +106,8 @@ static void add_marks(election *e, const html_doc *doc, const html_main *m)
 {
     for (uint32_t i = 0; i < doc->marks.n; i++) {
         const html_mark *mark = &doc->marks.v[i];
-        if ((mark->kind != MARK_TIME && mark->kind != MARK_DATE) || !in_window(m, mark->block) ||
-            is_related(doc, mark->node))
+        if ((mark->kind != MARK_TIME && mark->kind != MARK_DATE) ||
+            !in_window(m, mark->block) || is_related(doc, mark->node))
             continue;
         if (!mark->value.p || !add_value(e, KIND_TIME, mark->value))
             add_value(e, KIND_TIME, str_sub(mark->text, 0, STAMP_BYTES));
@@ -274,8 +282,9 @@ static bool zone_lies(const election *e, const candidate *c)
     if (!has_instant(c) || c->stamp.offset != 0)
         return false;
     for (unsigned i = 0; i < e->n; i++)
-        if (e->c[i].kind == KIND_TEXT && e->c[i].day == c->day && !e->c[i].stamp.has_offset &&
-            e->c[i].stamp.hour == c->stamp.hour && e->c[i].stamp.minute == c->stamp.minute)
+        if (e->c[i].kind == KIND_TEXT && e->c[i].day == c->day &&
+            !e->c[i].stamp.has_offset && e->c[i].stamp.hour == c->stamp.hour &&
+            e->c[i].stamp.minute == c->stamp.minute)
             return true;
     return false;
 }
@@ -301,8 +310,9 @@ static int32_t day_of(wq_str iso)
     return iso.n && calendar_parse_iso(iso, &s) ? calendar_day(s.date) : CALENDAR_NONE;
 }
 
-void pubdate_html(const lexicon *lex, arena *a, const html_doc *doc, const meta_facts *facts,
-                  const html_main *m, wq_str crawled, page_article *out)
+void pubdate_html(const lexicon *lex, arena *a, const html_doc *doc,
+                  const meta_facts *facts, const html_main *m, wq_str crawled,
+                  page_article *out)
 {
     if (out->published.p)
         return;
