@@ -1,4 +1,5 @@
 #include "page/html_doc.h"
+#include "page/html_attrs.h"
 #include "page/html_text.h"
 #include "page/pattern.h"
 
@@ -227,81 +228,15 @@ static unsigned class_kinds(builder *b, wq_str s)
     return b->memo[slot].kinds;
 }
 
-static char low(char c)
+static int mark_of(const html_token *t, const html_attrs *at)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
-}
-
-/* "display: none" or "visibility:hidden" in a style, whatever the spaces. */
-static bool style_hides(wq_str style)
-{
-    char tight[256];
-    size_t n = 0;
-    for (size_t i = 0; i < style.n && n < sizeof tight; i++)
-        if (style.p[i] > ' ')
-            tight[n++] = low(style.p[i]);
-    wq_str rules = { tight, n };
-    return str_find(rules, STR("display:none")) >= 0 ||
-           str_find(rules, STR("visibility:hidden")) >= 0;
-}
-
-typedef struct attributes { /* those of one tag that count */
-    wq_str class, id, itemprop, role, rel, href, content, datetime, name, property, type,
-        equiv;
-    bool hidden;
-} attributes;
-
-static void take_attr(attributes *at, const html_attr *a)
-{
-    const struct {
-        wq_str name;
-        wq_str *to;
-    } known[] = {
-        { STR("class"), &at->class },       { STR("id"), &at->id },
-        { STR("itemprop"), &at->itemprop }, { STR("role"), &at->role },
-        { STR("rel"), &at->rel },           { STR("href"), &at->href },
-        { STR("content"), &at->content },   { STR("datetime"), &at->datetime },
-        { STR("name"), &at->name },         { STR("property"), &at->property },
-        { STR("type"), &at->type },         { STR("http-equiv"), &at->equiv },
-    };
-    if (str_eq_nocase(a->name, STR("hidden")))
-        at->hidden = !str_eq_nocase(a->value, STR("until-found"));
-    else if (str_eq_nocase(a->name, STR("style")))
-        at->hidden |= style_hides(a->value);
-    else
-        for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
-            if (a->name.n == known[i].name.n && str_eq_nocase(a->name, known[i].name)) {
-                *known[i].to = a->value;
-                return;
-            }
-}
-
-static attributes read_attributes(const html_token *t)
-{
-    attributes at = { 0 };
-    for (uint32_t i = 0; i < t->n_attrs; i++)
-        take_attr(&at, &t->attr[i]);
-    return at;
-}
-
-/* itemprop may hold several names. */
-static bool has_prop(wq_str props, wq_str name)
-{
-    for (wq_str word; str_next(&props, ' ', &word);)
-        if (str_eq_nocase(word, name))
-            return true;
-    return false;
-}
-
-static int mark_of(const html_token *t, const attributes *at)
-{
-    if (has_prop(at->itemprop, STR("datePublished")))
+    if (html_has_word(at->itemprop, STR("datePublished")))
         return MARK_DATE;
-    if (t->tag == TAG_TIME && !has_prop(at->itemprop, STR("dateModified")))
+    if (t->tag == TAG_TIME && !html_has_word(at->itemprop, STR("dateModified")))
         return MARK_TIME;
-    if (has_prop(at->itemprop, STR("author")) || has_prop(at->rel, STR("author")))
+    if (html_has_word(at->itemprop, STR("author")) || html_has_word(at->rel, STR("author")))
         return MARK_AUTHOR;
-    return has_prop(at->itemprop, STR("headline")) ? MARK_HEADLINE : NO_MARK;
+    return html_has_word(at->itemprop, STR("headline")) ? MARK_HEADLINE : NO_MARK;
 }
 
 /* ---- the stack --------------------------------------------------------------- */
@@ -488,21 +423,21 @@ static void close_implied(builder *b, html_tag tag)
     }
 }
 
-static unsigned node_flags(const builder *b, const html_token *t, const attributes *at)
+static unsigned node_flags(const builder *b, const html_token *t, const html_attrs *at)
 {
     unsigned flags = b->doc->nodes.v[b->node].flags & NODE_HIDDEN;
     if (at->hidden)
         flags |= NODE_HIDDEN;
     if (is_aside(t->tag) || (at->role.n && is_aside_role(at->role)))
         flags |= NODE_ASIDE;
-    if (has_prop(at->itemprop, STR("articleBody")))
+    if (html_has_word(at->itemprop, STR("articleBody")))
         flags |= NODE_BODY;
     if (t->tag == TAG_ARTICLE || t->tag == TAG_MAIN || str_eq_nocase(at->role, STR("main")))
         flags |= NODE_ARTICLE;
     return flags;
 }
 
-static uint32_t new_node(builder *b, const html_token *t, const attributes *at,
+static uint32_t new_node(builder *b, const html_token *t, const html_attrs *at,
                          unsigned kinds)
 {
     uint32_t index = b->doc->nodes.n;
@@ -529,7 +464,7 @@ static bool stands_apart(const builder *b, unsigned kinds)
     return (kinds & parts) && in != TAG_P && in != TAG_BLOCKQUOTE && !html_heading(in);
 }
 
-static unsigned element_kinds(builder *b, const html_token *t, const attributes *at)
+static unsigned element_kinds(builder *b, const html_token *t, const html_attrs *at)
 {
     if (t->tag == TAG_BODY || t->tag == TAG_HTML)
         return 0; /* their classes speak of the whole page */
@@ -539,7 +474,7 @@ static unsigned element_kinds(builder *b, const html_token *t, const attributes 
     return kinds;
 }
 
-static void push_element(builder *b, const html_token *t, const attributes *at)
+static void push_element(builder *b, const html_token *t, const html_attrs *at)
 {
     unsigned kinds = element_kinds(b, t, at);
     bool apart = !is_block(t->tag) && t->tag != TAG_A && t->tag != TAG_TIME &&
@@ -568,13 +503,13 @@ static void push_element(builder *b, const html_token *t, const attributes *at)
     b->skips += (e->does & DOES_SKIP) != 0;
 }
 
-static void take_meta(builder *b, const html_token *t, const attributes *at)
+static void take_meta(builder *b, const html_token *t, const html_attrs *at)
 {
     wq_str name = at->property.n   ? at->property
                   : at->name.n     ? at->name
                   : at->itemprop.n ? at->itemprop
                                    : at->equiv;
-    if (t->tag == TAG_LINK && has_prop(at->rel, STR("canonical")))
+    if (t->tag == TAG_LINK && html_has_word(at->rel, STR("canonical")))
         b->doc->canonical = at->href;
     if (t->tag == TAG_META && name.n && at->content.n)
         *vec_push(b->mem, &b->doc->metas) = (html_meta){ name, at->content };
@@ -582,7 +517,7 @@ static void take_meta(builder *b, const html_token *t, const attributes *at)
 
 static void open_tag(builder *b, const html_token *t)
 {
-    attributes at = read_attributes(t);
+    html_attrs at = html_attrs_of(t);
     if (t->tag == TAG_SCRIPT)
         b->json_ld = str_find_nocase(at.type, STR("ld+json")) >= 0;
     if (is_block(t->tag))
