@@ -1,0 +1,122 @@
+/* Builders: parts of the day and clock times. */
+#include "time/rules.h"
+#include "time/value.h"
+
+/* The day a group G_DAY inside the match means; false where it means no single day. */
+static bool day_of(time_context *c, const time_hit *h, int32_t *day)
+{
+    time_meaning m = { .first = CALENDAR_NONE, .last = CALENDAR_NONE };
+    if (!h->day || !h->day->build(c, h, &m) || m.type != TIME_DATE || m.grain != 'D')
+        return false;
+    *day = m.first;
+    return true;
+}
+
+static void set_time(time_context *c, time_meaning *m, int32_t day, wq_str time)
+{
+    m->type = TIME_TIME;
+    m->grain = 'D';
+    m->first = m->last = day;
+    m->anchored = day != CALENDAR_NONE;
+    if (day == CALENDAR_NONE)
+        return;
+    wq_str date = time_print(c->mem, 'D', day, day);
+    m->value = arena_printf(c->mem, "%.*sT%.*s", STR_ARG(date), STR_ARG(time));
+}
+
+bool time_pod(time_context *c, const time_hit *h, time_meaning *m)
+{
+    const time_reading *pod = time_captured(h, C_POD, C_POD_ADV, 0);
+    const time_reading *eve = time_captured(h, C_POD_EVE, C_NONE, 0);
+    const time_reading *the = time_captured(h, C_THE_POD, C_NONE, 0);
+    int32_t day = c->today;
+    if (!the && !day_of(c, h, &day))
+        return false;
+    if (eve && day != CALENDAR_NONE)
+        day--;
+    set_time(c, m, day, time_row_value(c, the ? the : eve ? eve : pod));
+    return true;
+}
+
+bool time_night(time_context *c, const time_hit *h, time_meaning *m)
+{
+    int32_t day = c->today == CALENDAR_NONE ? c->today : c->today + h->capture[0]->value;
+    set_time(c, m, day, STR("NI"));
+    return true;
+}
+
+/* Midnight of last night is the hour today began with. */
+bool time_midnight(time_context *c, const time_hit *h, time_meaning *m)
+{
+    int32_t day;
+    if (h->day) {
+        if (!day_of(c, h, &day))
+            return false;
+        set_time(c, m, day, STR("24:00"));
+        return true;
+    }
+    set_time(c, m, c->today, h->capture[0]->value < 0 ? STR("00:00") : STR("24:00"));
+    return true;
+}
+
+/* Hours after noon as the part of the day says. */
+static int in_24_hours(int hour, char part)
+{
+    if (part == 'P' || part == 'E' || part == 'A')
+        return hour < 12 ? hour + 12 : hour;
+    if (part == 'M' && hour == 12)
+        return 0;
+    if (part == 'I' && hour < 4)
+        return hour + 12;
+    if (part == 'N')
+        return hour == 12 ? 24 : hour >= 6 && hour < 12 ? hour + 12 : hour;
+    return hour;
+}
+
+/* M morning, I noon, A afternoon, E evening, N night, P after noon; 0 none given */
+static char part_of(const time_context *c, const time_hit *h)
+{
+    const time_reading *r = time_captured(h, C_POD_ADV, C_POD, 0);
+    if (!r) {
+        r = time_captured(h, C_AM, C_PM, 0);
+        return !r ? 0 : r->class == C_PM ? 'P' : 'M';
+    }
+    wq_str v = time_row_value(c, r);
+    if (v.n < 2)
+        return 0;
+    return str_eq(v, STR("MI")) ? 'I' : v.p[0];
+}
+
+static int minutes_of(const time_context *c, const time_hit *h)
+{
+    const time_reading *clock = time_captured(h, C_CLOCK, C_NONE, 0);
+    const time_reading *hour = time_captured(h, C_HOUR, C_NONE, 0);
+    const time_reading *fraction = time_captured(h, C_FRACTION, C_NONE, 0);
+    int minutes = clock ? clock->value : hour->value * 60;
+    int of_hour = minutes % 60;
+    minutes = in_24_hours(minutes / 60, part_of(c, h)) * 60 + of_hour;
+    if (fraction && time_captured(h, C_EXCEPT, C_NONE, 0))
+        return minutes - fraction->value;
+    return minutes + (fraction ? fraction->value : 0);
+}
+
+/* Without a day of its own a clock time belongs to one named just before it. */
+bool time_clock(time_context *c, const time_hit *h, time_meaning *m)
+{
+    enum { CLOSE = 4 };
+    int minutes = minutes_of(c, h);
+    int32_t day = CALENDAR_NONE;
+    if (minutes < 0 || minutes > 24 * 60)
+        return false;
+    if (h->day) {
+        if (!day_of(c, h, &day))
+            return false;
+    } else if (c->last_grain == 'D' && c->last_end && h->first - c->last_end <= CLOSE) {
+        day = c->last_first;
+    }
+    wq_str time = arena_printf(c->mem, "%02d:%02d", minutes / 60, minutes % 60);
+    set_time(c, m, day, time);
+    if (day == CALENDAR_NONE)
+        m->value = arena_printf(c->mem, "T%.*s", STR_ARG(time));
+    return true;
+}

@@ -1,0 +1,221 @@
+/* Guards: what may stand beside a match, so that names, counts and other uses of the same words stay out. */
+#include "time/rules.h"
+
+static bool before(const time_context *c, const time_hit *h, time_class class)
+{
+    return h->first > c->sentence_first && time_has(c, h->first - 1, class);
+}
+
+static bool after(const time_context *c, const time_hit *h, time_class class)
+{
+    return time_has(c, h->end, class);
+}
+
+static const text_token *token_at(const time_context *c, uint32_t i)
+{
+    return i >= c->sentence_first && i < c->sentence_end ? &c->part->token[i] : NULL;
+}
+
+/* Begins with the article (alef, lam), as nouns and adjectives do. */
+static bool definite(const text_token *t)
+{
+    return t && t->kind == TOKEN_WORD && t->form.n > 6 &&
+           memcmp(t->form.p, "\xd8\xa7\xd9\x84", 4) == 0;
+}
+
+static bool preposition_on(const time_reading *r)
+{
+    return (r->clitics & (MORPH_BI | MORPH_LI)) != 0;
+}
+
+/* "in", "since", "until" before it, or bi-, li- on it. */
+static bool after_preposition(const time_context *c, const time_hit *h)
+{
+    return preposition_on(h->capture[0]) || before(c, h, C_IN) || before(c, h, C_SINCE) ||
+           before(c, h, C_TO) || before(c, h, C_BETWEEN) || before(c, h, C_BEFORE) ||
+           before(c, h, C_AFTER);
+}
+
+/* Right after another expression and a conjunction: في أيار وحزيران. */
+static bool after_another(const time_context *c, const time_hit *h)
+{
+    return c->last_end && h->first - c->last_end <= 1 &&
+           (before(c, h, C_OR) || before(c, h, C_AND) || before(c, h, C_TO) ||
+            (h->capture[0]->clitics & MORPH_WA));
+}
+
+/* A number, name of a day or month, or definite noun follows, which makes a unit word part of something else. */
+static bool continued(const time_context *c, uint32_t token)
+{
+    static const uint8_t more[] = { C_COUNT,   C_MONTH, C_MONTH_WEAK,   C_HIJRI,   C_WEEKDAY,
+                                    C_DEICTIC, C_ORD,   C_WEEKDAY_BARE, C_HOLIDAY, C_OPEN };
+    for (size_t i = 0; i < sizeof more; i++)
+        if (time_has(c, token, (time_class)more[i]))
+            return true;
+    return definite(token_at(c, token));
+}
+
+bool guard_deictic(const time_context *c, const time_hit *h)
+{
+    const time_reading *r = time_captured(h, C_DEICTIC, C_NONE, 0);
+    if (r->aux && h->n == 1)
+        return false; /* tomorrow's, used as a name */
+    return r->value != 0 || !(time_has(c, r->end, C_NAMED_DAY) || time_has(c, r->end, C_ORD));
+}
+
+bool guard_weekday(const time_context *c, const time_hit *h)
+{
+    return !before(c, h, C_WEEKDAY_HEAD) &&
+           !(after(c, h, C_WEEKDAY_TAIL) && definite(token_at(c, h->end)));
+}
+
+/* Not part of a name (قوى 14 آذار); a month that is also a common word needs more than a number beside it. */
+bool guard_date(const time_context *c, const time_hit *h)
+{
+    if (before(c, h, C_HEAD))
+        return false;
+    const time_reading *m = time_captured(h, C_HIJRI, C_NONE, 0);
+    return !m || m->aux == 0 || time_captured(h, C_YEAR4, C_YEAR, 0) ||
+           time_captured(h, C_UNIT, C_THE_UNIT, 0);
+}
+
+/* في 14 الجاري: figures after a preposition */
+bool guard_day_rel(const time_context *c, const time_hit *h)
+{
+    const time_reading *d = time_captured(h, C_DAYNUM, C_NONE, 0);
+    return c->part->token[d->first].kind == TOKEN_NUMBER && after_preposition(c, h);
+}
+
+bool guard_ago(const time_context *c, const time_hit *h)
+{
+    return !time_has(c, h->end, C_OF);
+}
+
+bool guard_ago_one(const time_context *c, const time_hit *h)
+{
+    return guard_ago(c, h) && !continued(c, h->end);
+}
+
+bool guard_month_bare(const time_context *c, const time_hit *h)
+{
+    const time_reading *m = h->capture[0];
+    bool sure = preposition_on(m) || before(c, h, C_IN) || before(c, h, C_SINCE) ||
+                before(c, h, C_TO);
+    if (m->class == C_HIJRI) /* most of them are given names too */
+        return sure && m->aux == 0 && !after(c, h, C_HEAD) &&
+               !(token_at(c, h->end) && token_at(c, h->end)->morph &&
+                 !token_at(c, h->end)->morph->known);
+    if (sure || after_another(c, h))
+        return true;
+    return m->class == C_MONTH && (after_preposition(c, h) || before(c, h, C_OF));
+}
+
+/* الأمين العام السابق: there the word is an adjective */
+bool guard_unit_rel(const time_context *c, const time_hit *h)
+{
+    const time_reading *u = time_captured(h, C_THE_UNIT, C_NONE, 0);
+    bool weak = time_captured(h, C_REL_WEAK, C_NONE, 0) != NULL;
+    return !(weak && u->value == 'Y' && u->first > 0 && definite(token_at(c, u->first - 1)));
+}
+
+bool guard_unit_part(const time_context *c, const time_hit *h)
+{
+    (void)c;
+    const time_reading *u = time_captured(h, C_THE_UNIT, C_NONE, 0);
+    return u->value == 'M' || u->value == 'Y' || u->value == 'W';
+}
+
+/* A counted noun after the figures: في 2015 شخصا */
+static bool counted(const time_context *c, uint32_t i, int32_t figure)
+{
+    const text_token *t = token_at(c, i);
+    if (!t || t->kind != TOKEN_WORD || definite(t) || !t->morph)
+        return false;
+    for (uint32_t k = 0; k < t->morph->n; k++) {
+        const lex_entry *e = &t->morph->v[k].entry;
+        if (e->table == LEX_FUNCTION || (e->table == LEX_VERB && e->form == LEX_VERBFORM) ||
+            (e->table == LEX_TIME && figure % 50))
+            return false;
+        if (e->feats & LEX_F_ACC)
+            return true;
+    }
+    return figure % 50 == 0 && t->morph->known;
+}
+
+bool guard_year_bare(const time_context *c, const time_hit *h)
+{
+    const time_reading *y = h->capture[0];
+    if (y->aux || before(c, h, C_HEAD) || counted(c, h->end, y->value))
+        return false;
+    if (after_preposition(c, h) || after_another(c, h))
+        return true;
+    return before(c, h, C_OF) && after(c, h, C_TO);
+}
+
+bool guard_years(const time_context *c, const time_hit *h)
+{
+    return after_preposition(c, h) || before(c, h, C_OPEN) || before(c, h, C_YEAR_PAIR);
+}
+
+bool guard_clock(const time_context *c, const time_hit *h)
+{
+    return !(h->n == 2 && h->capture[1]->class == C_HOUR && continued(c, h->end) &&
+             !definite(token_at(c, h->end)));
+}
+
+bool guard_beside_date(const time_context *c, const time_hit *h)
+{
+    return c->last_grain == 'D' && c->last_end && h->first - c->last_end <= 3;
+}
+
+bool guard_count(const time_context *c, const time_hit *h)
+{
+    const time_reading *n = time_captured(h, C_COUNT, C_NONE, 0);
+    const time_reading *u = time_captured(h, C_UNIT, C_UNITS, 0);
+    if (n->value < 1 || before(c, h, C_CLOCKWORD) || (n->clitics & MORPH_AL))
+        return false;
+    if (u->class == C_UNIT && (n->value <= 10 || time_has(c, h->end, C_YEAR4)))
+        return false;
+    return !(u->value == 'Y' && n->value >= 1300 && n->value <= 2150);
+}
+
+bool guard_age(const time_context *c, const time_hit *h)
+{
+    (void)c;
+    return time_captured(h, C_ORD, C_NONE, 0)->value > 10;
+}
+
+bool guard_two(const time_context *c, const time_hit *h)
+{
+    const time_reading *u = time_captured(h, C_DUAL, C_NONE, 0);
+    const time_reading *two = time_captured(h, C_NUMERAL, C_NONE, 0);
+    if (two && two->value != 2)
+        return false;
+    bool contract_or_horn = u->value == 'E' || u->value == 'C';
+    return !contract_or_horn || h->n > 1 || before(c, h, C_FOR) || before(c, h, C_SINCE) ||
+           after_preposition(c, h);
+}
+
+bool guard_one(const time_context *c, const time_hit *h)
+{
+    return !continued(c, h->end);
+}
+
+bool guard_vague(const time_context *c, const time_hit *h)
+{
+    if (definite(token_at(c, h->end)))
+        return false; /* days of something */
+    return h->n > 1 || before(c, h, C_FOR) || before(c, h, C_SINCE) || before(c, h, C_AFTER) ||
+           before(c, h, C_BEFORE) || preposition_on(h->capture[0]);
+}
+
+bool guard_same_unit(const time_context *c, const time_hit *h)
+{
+    (void)c;
+    return h->capture[0]->value == h->capture[2]->value;
+}
+
+bool guard_ref_in(const time_context *c, const time_hit *h)
+{
+    return !definite(token_at(c, h->end));
+}

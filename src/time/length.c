@@ -1,0 +1,114 @@
+/* Builders: lengths of time and what comes again and again. */
+#include "time/rules.h"
+#include "time/value.h"
+
+static const time_reading *unit_of(const time_hit *h)
+{
+    const time_reading *u = time_captured(h, C_UNIT, C_UNITS, 0);
+    u = u ? u : time_captured(h, C_THE_UNITS, C_THE_UNIT, 0);
+    return u ? u : time_captured(h, C_DUAL, C_THE_DUAL, 0);
+}
+
+/* "P8Y", "PT6H", "PXM"; number is a text so that it may be X or 1.5. */
+static wq_str period(arena *a, int unit, const char *number)
+{
+    switch (unit) {
+    case 'h':
+        return arena_printf(a, "PT%sH", number);
+    case 'n':
+        return arena_printf(a, "PT%sM", number);
+    case 's':
+        return arena_printf(a, "PT%sS", number);
+    case 'L':
+        return arena_printf(a, "P%sD", number);
+    case 'E':
+        return arena_printf(a, "P%sDE", number);
+    case 'C':
+        return arena_printf(a, "P%sCE", number);
+    default:
+        return arena_printf(a, "P%s%c", number, unit);
+    }
+}
+
+static bool set(time_meaning *m, time_type type, wq_str value)
+{
+    m->type = type;
+    m->value = value;
+    m->first = m->last = CALENDAR_NONE;
+    return true;
+}
+
+static void set_mod(const time_context *c, const time_hit *h, time_meaning *m)
+{
+    const time_reading *a = time_captured(h, C_APPROX_AFTER, C_APPROX, 0);
+    if (a)
+        m->mod = time_row_value(c, a);
+}
+
+/* Decades and centuries are counted in years where their number is known. */
+static wq_str exact(arena *a, int unit, int n, bool and_half)
+{
+    if (unit == 'E' || unit == 'C') {
+        int years = unit == 'E' ? 10 : 100;
+        n = n * years + (and_half ? years / 2 : 0);
+        unit = 'Y';
+        and_half = false;
+    }
+    wq_str number = arena_printf(a, and_half ? "%d.5" : "%d", n);
+    return period(a, unit, number.p);
+}
+
+bool time_count(time_context *c, const time_hit *h, time_meaning *m)
+{
+    enum { MOST = 10000000 };
+    const time_reading *u = unit_of(h);
+    const time_reading *count = time_captured(h, C_COUNT, C_ORD, 0);
+    bool dual = u->class == C_DUAL || u->class == C_THE_DUAL;
+    int n = count ? count->value : dual ? 2 : 1;
+    if (n < 1 || n > MOST)
+        return false;
+    set_mod(c, h, m);
+    return set(m, TIME_DURATION,
+               exact(c->mem, u->value, n, time_captured(h, C_HALF, C_NONE, 0) != NULL));
+}
+
+/* Half or a quarter of an hour, a day, a year, a century. */
+bool time_half(time_context *c, const time_hit *h, time_meaning *m)
+{
+    int part = time_captured(h, C_HALF, C_NONE, 0)->value; /* 30 or 15 sixtieths */
+    int unit = unit_of(h)->value;
+    set_mod(c, h, m);
+    switch (unit) {
+    case 'h':
+        return set(m, TIME_DURATION, period(c->mem, 'n', part == 30 ? "30" : "15"));
+    case 'D':
+        return set(m, TIME_DURATION, period(c->mem, 'h', part == 30 ? "12" : "6"));
+    case 'Y':
+        return set(m, TIME_DURATION, period(c->mem, 'M', part == 30 ? "6" : "3"));
+    case 'C':
+        return set(m, TIME_DURATION, period(c->mem, 'Y', part == 30 ? "50" : "25"));
+    default:
+        return false;
+    }
+}
+
+bool time_vague(time_context *c, const time_hit *h, time_meaning *m)
+{
+    return set(m, TIME_DURATION, period(c->mem, unit_of(h)->value, "X"));
+}
+
+bool time_every(time_context *c, const time_hit *h, time_meaning *m)
+{
+    const time_reading *w = time_captured(h, C_WEEKDAY, C_WEEKDAY_BARE, 0);
+    if (w)
+        return set(m, TIME_SET, arena_printf(c->mem, "XXXX-WXX-%d", w->value));
+    const time_reading *count = time_captured(h, C_COUNT, C_NONE, 0);
+    const time_reading *u = unit_of(h);
+    int n = count ? count->value : u->class == C_DUAL ? 2 : 1;
+    return set(m, TIME_SET, exact(c->mem, u->value, n, false));
+}
+
+bool time_adverb(time_context *c, const time_hit *h, time_meaning *m)
+{
+    return set(m, TIME_SET, time_row_value(c, h->capture[0]));
+}

@@ -1,0 +1,207 @@
+/* Numbers in figures (days, years, clock times, whole dates) and in words. */
+#include "time/lattice.h"
+
+#define NO_ROW UINT32_MAX
+
+enum { FIRST_YEAR = 1800, LAST_YEAR = 2150, FIRST_HIJRI = 1300, LAST_HIJRI = 1500 };
+
+static void add(reader *r, time_class class, int32_t value, uint32_t first, uint32_t end,
+                uint16_t clitics)
+{
+    *vec_push(r->mem, &r->list) =
+        (time_reading){ (uint8_t)class, 0, clitics, value, NO_ROW, first, end };
+}
+
+/* ---- figures ------------------------------------------------------------------ */
+
+typedef struct figures {
+    int v[3];
+    int digits[3];
+    char sign[3]; /* after each */
+    int n;
+} figures;
+
+/* Splits 26/5/1447 at its signs; false where there are more than three numbers or long ones. */
+static bool split(wq_str s, figures *f)
+{
+    *f = (figures){ .n = 1 };
+    for (size_t i = 0; i < s.n; i++) {
+        int *v = &f->v[f->n - 1], *digits = &f->digits[f->n - 1];
+        if (s.p[i] >= '0' && s.p[i] <= '9') {
+            if (++*digits > 8)
+                return false;
+            *v = *v * 10 + (s.p[i] - '0');
+        } else {
+            if (f->n == 3)
+                return false;
+            f->sign[f->n - 1] = s.p[i];
+            f->n++;
+        }
+    }
+    return true;
+}
+
+static bool year_like(int v, int digits)
+{
+    return digits == 4 && ((v >= FIRST_YEAR && v <= LAST_YEAR) || (v >= FIRST_HIJRI && v <= LAST_HIJRI));
+}
+
+static bool is_hijri(int year)
+{
+    return year >= FIRST_HIJRI && year <= LAST_HIJRI;
+}
+
+static void read_whole(reader *r, uint32_t i, int v, int digits)
+{
+    add(r, C_COUNT, v, i, i + 1, 0);
+    if (digits <= 2 && v >= 1 && v <= 31)
+        add(r, C_DAYNUM, v, i, i + 1, 0);
+    if (digits <= 2 && v <= 24)
+        add(r, C_HOUR, v, i, i + 1, 0);
+    if (year_like(v, digits)) {
+        add(r, C_YEAR4, v, i, i + 1, 0);
+        r->list.v[r->list.n - 1].aux = is_hijri(v);
+    }
+}
+
+/* 10:38, 3-5, 2015-2019, 2015/2016 */
+static void read_pair(reader *r, uint32_t i, const figures *f)
+{
+    const int *v = f->v, *d = f->digits;
+    char sign = f->sign[0];
+    if (sign == ':' && d[0] <= 2 && d[1] == 2 && v[0] <= 24 && v[1] < 60)
+        add(r, C_CLOCK, v[0] * 60 + v[1], i, i + 1, 0);
+    if (sign == '-' && d[0] <= 2 && d[1] <= 2 && v[0] >= 1 && v[0] < v[1] && v[1] <= 31)
+        add(r, C_DAYS, v[0] * 100 + v[1], i, i + 1, 0);
+    if ((sign == '-' || sign == '/') && year_like(v[0], d[0]) && year_like(v[1], d[1]) &&
+        v[0] < v[1] && !is_hijri(v[0]))
+        add(r, C_YEARS, v[0] * 10000 + v[1], i, i + 1, 0);
+}
+
+static void read_date(reader *r, uint32_t i, wq_str form, const figures *f)
+{
+    calendar_stamp s;
+    bool date_sign = f->sign[0] == f->sign[1] && strchr("./-", f->sign[0]);
+    if (date_sign && (f->digits[0] == 4 || f->digits[2] == 4) && calendar_parse_iso(form, &s))
+        add(r, C_FULL, calendar_day(s.date), i, i + 1, 0);
+    else if (f->sign[0] == ':' && f->sign[1] == ':' && f->v[0] <= 24 && f->v[1] < 60)
+        add(r, C_CLOCK, f->v[0] * 60 + f->v[1], i, i + 1, 0);
+}
+
+void time_read_number(reader *r, uint32_t i)
+{
+    figures f;
+    wq_str form = r->part->token[i].form;
+    if (!split(form, &f))
+        return;
+    if (f.n == 1)
+        read_whole(r, i, f.v[0], f.digits[0]);
+    else if (f.n == 2)
+        read_pair(r, i, &f);
+    else
+        read_date(r, i, form, &f);
+}
+
+/* ---- words -------------------------------------------------------------------- */
+
+/* May `v` be added to `total` by "and"?  Units to tens, tens to hundreds and so on, in either order. */
+static bool adds(int total, int v)
+{
+    if (v == 10)
+        return total % 100 == 0;
+    for (int place = 1; place <= 1000; place *= 10)
+        if (v < place * 10)
+            return total / place % 10 == 0;
+    return total < 1000;
+}
+
+static const time_reading *numeral(const reader *r, uint32_t i)
+{
+    const time_reading *x = time_reading_at(r, i, C_NUMERAL);
+    return x ? x : time_reading_at(r, i, C_BIG);
+}
+
+static bool has_only(const time_reading *x, uint16_t clitics)
+{
+    return (x->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA)) == clitics;
+}
+
+/* One more word of a number, *total so far; false where the number is over. */
+static bool extend(const time_reading *x, int *total)
+{
+    if (has_only(x, MORPH_WA)) {
+        if (!adds(*total, x->value))
+            return false;
+        *total += x->value;
+        return true;
+    }
+    if (!has_only(x, 0))
+        return false;
+    if (x->class == C_BIG && *total < 1000)
+        *total *= x->value; /* three thousand */
+    else if (x->value == 10 && *total >= 1 && *total <= 9)
+        *total += 10; /* thirteen */
+    else
+        return false;
+    return true;
+}
+
+bool time_spelled_number(const reader *r, uint32_t i, time_reading *out)
+{
+    enum { LONGEST = 8 };
+    const time_reading *x = numeral(r, i);
+    if (!x)
+        return false;
+    int total = x->value;
+    *out = *x;
+    for (int words = 1; words < LONGEST; words++) {
+        const time_reading *next = numeral(r, out->end);
+        if (!next || !extend(next, &total))
+            break;
+        out->end = next->end;
+    }
+    out->class = C_COUNT;
+    out->value = total;
+    return true;
+}
+
+/* السابع, الثاني عشر, السابعة والعشرين, العشرين */
+static bool spelled_ordinal(const reader *r, uint32_t i, time_reading *out)
+{
+    const time_reading *x = time_reading_at(r, i, C_ORDINAL);
+    const time_reading *tens = time_reading_at(r, i, C_NUMERAL);
+    if (!x && tens && tens->value >= 20 && tens->value < 100 && (tens->clitics & MORPH_AL)) {
+        *out = *tens;
+        return true;
+    }
+    if (!x)
+        return false;
+    *out = *x;
+    const time_reading *next = numeral(r, x->end);
+    if (next && x->value < 10 && next->value == 10 && has_only(next, 0)) {
+        out->value += 10;
+        out->end = next->end;
+    } else if (next && x->value < 10 && next->value >= 20 && next->value < 100 &&
+               has_only(next, MORPH_WA)) {
+        out->value += next->value;
+        out->end = next->end;
+    }
+    return true;
+}
+
+void time_read_numeral(reader *r, uint32_t i)
+{
+    time_reading x;
+    if (time_spelled_number(r, i, &x)) {
+        add(r, C_COUNT, x.value, i, x.end, x.clitics);
+        if (x.value >= 1 && x.value <= 31 && !(x.clitics & MORPH_AL))
+            add(r, C_DAYNUM, x.value, i, x.end, x.clitics);
+    }
+    if (!spelled_ordinal(r, i, &x) || !(x.clitics & MORPH_AL))
+        return;
+    add(r, C_ORD, x.value, i, x.end, x.clitics);
+    if (x.value <= 31)
+        add(r, C_DAYNUM, x.value, i, x.end, x.clitics);
+    if (x.value <= 12)
+        add(r, C_HOUR, x.value, i, x.end, x.clitics);
+}

@@ -1,0 +1,46 @@
+/* Whether a clause looks back or ahead: the verb nearest to an expression, or a word like "scheduled". */
+#include "time/grammar.h"
+
+enum { BACK = 24, AHEAD = 6 };
+
+/* -1 past, 1 future or present, 0 no verb. */
+static int token_tense(const time_context *c, uint32_t i)
+{
+    const text_token *t = &c->part->token[i];
+    for (uint32_t k = c->lattice.first[i]; k < c->lattice.first[i + 1]; k++)
+        if (c->lattice.v[k].class == C_CUE)
+            return c->lattice.v[k].value == 'F' ? 1 : -1;
+    for (uint32_t k = 0; t->morph && k < t->morph->n; k++) {
+        const morph_analysis *m = &t->morph->v[k];
+        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
+            continue;
+        if (m->entry.feats & LEX_F_PERFECT)
+            return -1;
+        if (m->entry.feats & (LEX_F_IMPERFECT | LEX_F_JUSSIVE))
+            return 1;
+    }
+    return 0;
+}
+
+/* An imperfect after a past auxiliary or negation tells of the past. */
+static int with_auxiliary(const time_context *c, uint32_t verb, int tense)
+{
+    if (tense > 0 && verb > c->sentence_first && time_has(c, verb - 1, C_CUE))
+        return token_tense(c, verb - 1);
+    return tense;
+}
+
+int time_tense(const time_context *c, uint32_t first, uint32_t end)
+{
+    uint32_t back = first - c->sentence_first < BACK ? first - c->sentence_first : BACK;
+    uint32_t ahead = c->sentence_end - end < AHEAD ? c->sentence_end - end : AHEAD;
+    for (uint32_t d = 1; d <= BACK; d++) {
+        int tense = d <= back ? token_tense(c, first - d) : 0;
+        if (tense)
+            return with_auxiliary(c, first - d, tense);
+        tense = d <= ahead ? token_tense(c, end + d - 1) : 0;
+        if (tense)
+            return with_auxiliary(c, end + d - 1, tense);
+    }
+    return 0;
+}

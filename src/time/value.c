@@ -1,0 +1,413 @@
+/* Builders: days, weeks, months and years that a match means. */
+#include "time/rules.h"
+#include "time/value.h"
+
+enum { REACH_PAST = 45, REACH = 100 }; /* days ahead a date without year may lie, see nearest() */
+
+/* ---- helpers ------------------------------------------------------------------- */
+
+wq_str time_row_value(const time_context *c, const time_reading *r)
+{
+    return r && r->row != UINT32_MAX ? lex_cell(c->lex, LEX_TIME, r->row, "value") : STR("");
+}
+
+void time_set(time_meaning *m, char grain, int32_t first, int32_t last)
+{
+    bool known = first != CALENDAR_NONE && last != CALENDAR_NONE;
+    m->type = TIME_DATE;
+    m->grain = grain;
+    m->first = known ? first : CALENDAR_NONE;
+    m->last = known ? last : CALENDAR_NONE;
+    m->anchored = known && strchr("DWMYRry", grain) != NULL;
+}
+
+static void set_day(time_meaning *m, int32_t day)
+{
+    time_set(m, 'D', day, day);
+}
+
+static int32_t add_days(int32_t day, int n)
+{
+    return day == CALENDAR_NONE ? day : day + n;
+}
+
+static void set_mod(const time_context *c, const time_hit *h, time_meaning *m)
+{
+    const time_reading *p = time_captured(h, C_PART, C_APPROX, 0);
+    if (p)
+        m->mod = time_row_value(c, p);
+}
+
+static const time_reading *rel_of(const time_hit *h)
+{
+    return time_captured(h, C_REL, C_REL_WEAK, 0);
+}
+
+static const time_reading *weekday_of(const time_hit *h, uint32_t nth)
+{
+    const time_reading *w = time_captured(h, C_WEEKDAY, C_WEEKDAY_SET_OFF, nth);
+    return w || nth ? w : time_captured(h, C_WEEKDAY_BARE, C_NONE, 0);
+}
+
+/* The day of weekday `w` on or before / on or after `day`. */
+static int32_t weekday_before(int32_t day, int w)
+{
+    return day - (calendar_weekday(day) - w + 7) % 7;
+}
+
+static int32_t weekday_after(int32_t day, int w)
+{
+    return day + (w - calendar_weekday(day) + 7) % 7;
+}
+
+/* ---- days that count from today ------------------------------------------------------ */
+
+bool time_day(time_context *c, const time_hit *h, time_meaning *m)
+{
+    return h->day && h->day->build(c, h, m);
+}
+
+/* Where a weekday beside "today" contradicts, the article is older than its date: the weekday is kept, and what
+ * "today" means is moved for the rest of the part.                                                            */
+bool time_deictic(time_context *c, const time_hit *h, time_meaning *m)
+{
+    int offset = time_captured(h, C_DEICTIC, C_NONE, 0)->value;
+    const time_reading *w = weekday_of(h, 0);
+    int32_t day = add_days(c->today, offset);
+    if (day != CALENDAR_NONE && w && calendar_weekday(day) != w->value) {
+        day = weekday_before(day, w->value);
+        c->today = day - offset;
+    }
+    set_day(m, day);
+    return true;
+}
+
+/* "of next week" after one or several weekdays: the Monday of that week, or CALENDAR_NONE. */
+static int32_t week_after(const time_context *c, uint32_t token)
+{
+    enum { MOST = 6 };
+    uint32_t end = token + MOST;
+    while (token < end && (time_has(c, token, C_OR) || time_has(c, token, C_AND) ||
+                           time_has(c, token, C_WEEKDAY)))
+        token++;
+    time_hit h;
+    if (!time_has(c, token, C_OF) || !time_match(c, G_TOP, token + 1, &h))
+        return CALENDAR_NONE;
+    const time_reading *u = time_captured(&h, C_THE_UNIT, C_NONE, 0), *r = rel_of(&h);
+    if (!u || u->value != 'W' || !r)
+        return CALENDAR_NONE;
+    return weekday_before(c->today, 1) + 7 * r->value;
+}
+
+static int32_t resolve_weekday(const time_context *c, const time_hit *h, int w)
+{
+    if (c->today == CALENDAR_NONE)
+        return CALENDAR_NONE;
+    if (time_captured(h, C_REL_NEXT, C_NONE, 0))
+        return c->last_first == CALENDAR_NONE ? CALENDAR_NONE
+                                              : weekday_after(c->last_first + 1, w);
+    const time_reading *rel = rel_of(h);
+    if (rel && rel->value < 0)
+        return weekday_before(c->today - 1, w) + 7 * (rel->value + 1);
+    if (rel && rel->value > 0)
+        return weekday_after(c->today + 1, w) + 7 * (rel->value - 1);
+    if (rel)
+        return weekday_before(c->today, 1) + w - 1;
+    int32_t monday = week_after(c, h->end);
+    if (monday != CALENDAR_NONE)
+        return monday + w - 1;
+    if (h->first > c->sentence_first && time_has(c, h->first - 1, C_TO) &&
+        c->last_end == h->first - 1 && c->last_grain == 'D')
+        return weekday_after(c->last_first, w); /* from Sunday to Thursday */
+    return time_tense(c, h->first, h->end) > 0 ? weekday_after(c->today, w)
+                                               : weekday_before(c->today, w);
+}
+
+bool time_weekday(time_context *c, const time_hit *h, time_meaning *m)
+{
+    set_day(m, resolve_weekday(c, h, weekday_of(h, 0)->value));
+    return true;
+}
+
+bool time_weekdays(time_context *c, const time_hit *h, time_meaning *m)
+{
+    int one = weekday_of(h, 0)->value, two = weekday_of(h, 1)->value;
+    int apart = (two - one + 7) % 7;
+    int32_t last = resolve_weekday(c, h, two);
+    if (apart == 0)
+        return false;
+    time_set(m, 'R', add_days(last, -apart), last);
+    return true;
+}
+
+bool time_full(time_context *c, const time_hit *h, time_meaning *m)
+{
+    (void)c;
+    set_day(m, time_captured(h, C_FULL, C_NONE, 0)->value);
+    return true;
+}
+
+bool time_that_day(time_context *c, const time_hit *h, time_meaning *m)
+{
+    if (time_captured(h, C_DEM, C_NONE, 0)) {
+        set_day(m, c->today);
+        return true;
+    }
+    int32_t last = c->last_grain == 'D' ? c->last_first : CALENDAR_NONE;
+    int step = time_captured(h, C_REL_NEXT, C_NONE, 0) ? 1 : rel_of(h) ? rel_of(h)->value : 0;
+    set_day(m, add_days(last, step));
+    return true;
+}
+
+/* The same day of another month, its last day where that is shorter. */
+static int32_t add_months(int32_t day, int n)
+{
+    if (day == CALENDAR_NONE)
+        return day;
+    calendar_date d = calendar_from_day(day);
+    int month = d.year * 12 + d.month - 1 + n;
+    if (month < 12)
+        return CALENDAR_NONE;
+    d.year = month / 12;
+    d.month = month % 12 + 1;
+    int longest = calendar_month_days(d.year, d.month);
+    d.day = d.day > longest ? longest : d.day;
+    return calendar_day(d);
+}
+
+void time_set_month(time_meaning *m, int32_t day)
+{
+    if (day == CALENDAR_NONE) {
+        time_set(m, 'M', day, day);
+        return;
+    }
+    calendar_date d = calendar_from_day(day);
+    int32_t first = day - d.day + 1;
+    time_set(m, 'M', first, first + calendar_month_days(d.year, d.month) - 1);
+}
+
+void time_set_years(time_meaning *m, char grain, int first, int last)
+{
+    time_set(m, grain, calendar_day((calendar_date){ first, 1, 1 }),
+             calendar_day((calendar_date){ last, 12, 31 }));
+}
+
+/* One, two or so many units before today: as exact as the unit. */
+bool time_ago(time_context *c, const time_hit *h, time_meaning *m)
+{
+    enum { MOST = 100000 };
+    const time_reading *count = time_captured(h, C_COUNT, C_NONE, 0);
+    const time_reading *u = time_captured(h, C_UNIT, C_UNITS, 0);
+    const time_reading *dual = time_captured(h, C_DUAL, C_NONE, 0);
+    int n = count ? count->value : dual ? 2 : 1;
+    char unit = (char)(dual ? dual->value : u->value);
+    set_mod(c, h, m);
+    if (n > MOST || unit == 'h' || unit == 'n' || unit == 's')
+        return time_count(c, h, m);
+    if (unit == 'D' || unit == 'L' || unit == 'W')
+        set_day(m, add_days(c->today, -n * (unit == 'W' ? 7 : 1)));
+    else if (unit == 'M')
+        time_set_month(m, add_months(c->today, -n));
+    else if (c->today == CALENDAR_NONE)
+        time_set(m, 'Y', CALENDAR_NONE, CALENDAR_NONE);
+    else {
+        int year = calendar_from_day(c->today).year - n * (unit == 'E' ? 10 : unit == 'C' ? 100 : 1);
+        time_set_years(m, 'Y', year, year);
+    }
+    return true;
+}
+
+/* ---- months and days of months ------------------------------------------------------- */
+
+typedef struct stretch {
+    int32_t first, last;
+} stretch;
+
+static const stretch UNKNOWN = { CALENDAR_NONE, CALENDAR_NONE };
+
+/* The days of a month (day 0) or one day of it, in the calendar of the month's name. */
+static stretch days_of(time_class calendar, int year, int month, int day)
+{
+    int32_t first, next;
+    if (calendar == C_HIJRI || calendar == C_PERSIAN) {
+        int32_t (*from)(int, int, int) =
+            calendar == C_HIJRI ? calendar_from_hijri : calendar_from_persian;
+        first = from(year, month, day ? day : 1);
+        next = month == 12 ? from(year + 1, 1, 1) : from(year, month + 1, 1);
+    } else {
+        first = calendar_day((calendar_date){ year, month, day ? day : 1 });
+        next = first == CALENDAR_NONE ? first : first + calendar_month_days(year, month);
+    }
+    if (first == CALENDAR_NONE || next == CALENDAR_NONE)
+        return UNKNOWN;
+    return (stretch){ first, day ? first : next - 1 };
+}
+
+static int year_of(time_class calendar, int32_t day)
+{
+    if (calendar == C_HIJRI)
+        return calendar_to_hijri(day).year;
+    int year = calendar_from_day(day).year;
+    return calendar == C_PERSIAN ? year - 622 : year;
+}
+
+typedef enum direction { LAST, THIS, NEXT, BY_TENSE } direction;
+
+/* Which of two years' stretches, the earlier one first, fits better?  Without a word like "last" a date may lie
+ * ahead by REACH days, by REACH_PAST where the verb tells of the past; beyond that last year's is meant.        */
+static bool fits(stretch s, int32_t today, direction d, int tense)
+{
+    switch (d) {
+    case LAST:
+        return s.last < today;
+    case NEXT:
+        return s.first <= today; /* the one after it is taken */
+    case THIS:
+        return s.first <= today + 183;
+    default:
+        return tense > 0 ? s.last < today : s.first <= today + (tense < 0 ? REACH_PAST : REACH);
+    }
+}
+
+static stretch nearest(const time_context *c, time_class calendar, int month, int day,
+                       direction d, int tense)
+{
+    if (c->today == CALENDAR_NONE)
+        return UNKNOWN;
+    int year = year_of(calendar, c->today) + 1;
+    bool step_on = d == NEXT || (d == BY_TENSE && tense > 0);
+    for (int y = year; y >= year - 8; y--) { /* 29 February comes once in eight years at worst */
+        stretch s = days_of(calendar, y, month, day);
+        if (s.first == CALENDAR_NONE || !fits(s, c->today, d, tense))
+            continue;
+        for (int next = y + 1; step_on && next <= y + 8; next++) {
+            s = days_of(calendar, next, month, day);
+            if (s.first != CALENDAR_NONE)
+                break;
+        }
+        return s;
+    }
+    return UNKNOWN;
+}
+
+static direction direction_of(const time_reading *rel)
+{
+    return !rel ? BY_TENSE : rel->value < 0 ? LAST : rel->value > 0 ? NEXT : THIS;
+}
+
+/* The year that "the same year", "next year" and so on mean; 0 where nothing says. */
+static int year_by_unit(const time_context *c, const time_hit *h)
+{
+    const time_reading *u = time_captured(h, C_THE_UNIT, C_NONE, 0);
+    if (!u || u->value != 'Y')
+        return 0;
+    bool same = time_captured(h, C_SAME, C_DEM_FAR, 0) != NULL;
+    int step = time_captured(h, C_REL_NEXT, C_NONE, 0) ? 1 : 0;
+    int32_t base = same || step ? c->last_first : c->today;
+    if (base == CALENDAR_NONE)
+        return 0;
+    return calendar_from_day(base).year + (rel_of(h) ? rel_of(h)->value : step);
+}
+
+static const time_reading *month_of(const time_hit *h)
+{
+    const time_reading *m = time_captured(h, C_MONTH_PAIR, C_MONTH, 0);
+    m = m ? m : time_captured(h, C_MONTH_WEAK, C_HIJRI, 0);
+    return m ? m : time_captured(h, C_PERSIAN, C_NONE, 0);
+}
+
+/* A clause that runs up to a date (until, by) looks ahead. */
+static int tense_at(const time_context *c, const time_hit *h)
+{
+    if (h->first > c->sentence_first && time_has(c, h->first - 1, C_TO))
+        return 1;
+    return time_tense(c, h->first, h->end);
+}
+
+static stretch named_month(const time_context *c, const time_hit *h, const time_reading *month,
+                           int day)
+{
+    time_class calendar = (time_class)month->class;
+    const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0);
+    int year = y ? y->value : year_by_unit(c, h);
+    if (y && calendar != C_HIJRI && calendar != C_PERSIAN && y->aux)
+        return UNKNOWN;
+    if (year && !y && (calendar == C_HIJRI || calendar == C_PERSIAN))
+        year = year_of(calendar, calendar_day((calendar_date){ year, 7, 1 }));
+    if (year)
+        return days_of(calendar, year, month->value, day);
+    return nearest(c, calendar, month->value, day, direction_of(rel_of(h)), tense_at(c, h));
+}
+
+/* A day of "this month", "the same month". */
+static stretch unnamed_month(const time_context *c, const time_hit *h, int day)
+{
+    bool same = time_captured(h, C_SAME, C_DEM_FAR, 0) != NULL;
+    int step = time_captured(h, C_REL_NEXT, C_NONE, 0) ? 1 : 0;
+    int32_t base = same || step ? c->last_first : c->today;
+    int32_t in = add_months(base, rel_of(h) ? rel_of(h)->value : step);
+    if (in == CALENDAR_NONE)
+        return UNKNOWN;
+    calendar_date d = calendar_from_day(in);
+    return days_of(C_MONTH, d.year, d.month, day);
+}
+
+static stretch day_of_month(const time_context *c, const time_hit *h, int day)
+{
+    const time_reading *month = month_of(h);
+    return month ? named_month(c, h, month, day) : unnamed_month(c, h, day);
+}
+
+/* A weekday that contradicts the date is taken for the slip. */
+bool time_date(time_context *c, const time_hit *h, time_meaning *m)
+{
+    stretch s = day_of_month(c, h, time_captured(h, C_DAYNUM, C_NONE, 0)->value);
+    time_set(m, 'D', s.first, s.last);
+    return true;
+}
+
+/* 23 و24 شباط: two days that follow each other, or a range of any length. */
+bool time_days(time_context *c, const time_hit *h, time_meaning *m)
+{
+    const time_reading *both = time_captured(h, C_DAYS, C_NONE, 0);
+    int one = both ? both->value / 100 : time_captured(h, C_DAYNUM, C_NONE, 0)->value;
+    int two = both ? both->value % 100 : time_captured(h, C_DAYNUM, C_NONE, 1)->value;
+    bool between = h->first > 0 && time_has(c, h->first - 1, C_BETWEEN);
+    if (two <= one || (time_captured(h, C_AND, C_NONE, 0) && two > one + 1 && !between))
+        return false;
+    stretch s = day_of_month(c, h, two);
+    time_set(m, 'R', add_days(s.first, one - two), s.first);
+    return true;
+}
+
+bool time_month(time_context *c, const time_hit *h, time_meaning *m)
+{
+    const time_reading *month = month_of(h);
+    bool gregorian = month->class != C_HIJRI && month->class != C_PERSIAN;
+    stretch s = named_month(c, h, month, 0);
+    time_set(m, gregorian ? 'M' : 'R', s.first, s.last);
+    set_mod(c, h, m);
+    return true;
+}
+
+/* MM-DD, or Hmm-dd/n: n days from a day of the Hijri calendar */
+bool time_holiday(time_context *c, const time_hit *h, time_meaning *m)
+{
+    const time_reading *r = time_captured(h, C_HOLIDAY, C_NONE, 0);
+    wq_str v = time_row_value(c, r);
+    bool hijri = v.n && v.p[0] == 'H';
+    const char *p = v.p + hijri;
+    if (v.n < 5u + (hijri ? 3u : 0u))
+        return false;
+    int month = (p[0] - '0') * 10 + p[1] - '0', day = (p[3] - '0') * 10 + p[4] - '0';
+    int length = hijri ? p[6] - '0' : 1;
+    const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0);
+    time_class calendar = hijri ? C_HIJRI : C_MONTH;
+    int year = y ? y->value : year_by_unit(c, h);
+    if (year && hijri && !(y && y->aux))
+        year = year_of(C_HIJRI, calendar_day((calendar_date){ year, 7, 1 }));
+    stretch s = year ? days_of(calendar, year, month, day)
+                     : nearest(c, calendar, month, day, direction_of(rel_of(h)), tense_at(c, h));
+    time_set(m, length > 1 ? 'R' : 'D', s.first, add_days(s.first, length - 1));
+    return true;
+}
