@@ -60,6 +60,8 @@ bool guard_deictic(const time_context *c, const time_hit *h)
     const time_reading *r = time_captured(h, C_DEICTIC, C_NONE, 0);
     if (r->aux && h->n == 1)
         return false; /* tomorrow's, used as a name */
+    if (r->value == 0 && h->n == 1 && before(c, h, C_TODAY_HEAD))
+        return false;
     return r->value != 0 || !(time_has(c, r->end, C_NAMED_DAY) || time_has(c, r->end, C_ORD));
 }
 
@@ -99,7 +101,8 @@ bool guard_ago_one(const time_context *c, const time_hit *h)
 bool guard_month_bare(const time_context *c, const time_hit *h)
 {
     const time_reading *m = h->capture[0];
-    bool sure = preposition_on(m) || before(c, h, C_IN) || before(c, h, C_SINCE) ||
+    bool weak = m->class == C_MONTH_WEAK;
+    bool sure = (preposition_on(m) && !weak) || before(c, h, C_IN) || before(c, h, C_SINCE) ||
                 before(c, h, C_TO);
     if (m->class == C_HIJRI) /* most of them are given names too */
         return sure && m->aux == 0 && !after(c, h, C_HEAD) &&
@@ -115,6 +118,8 @@ bool guard_unit_rel(const time_context *c, const time_hit *h)
 {
     const time_reading *u = time_captured(h, C_THE_UNIT, C_NONE, 0);
     bool weak = time_captured(h, C_REL_WEAK, C_NONE, 0) != NULL;
+    if (u->value >= 'a' || u->value == 'L')
+        return false;
     return !(weak && u->value == 'Y' && u->first > 0 && definite(token_at(c, u->first - 1)));
 }
 
@@ -213,6 +218,20 @@ bool guard_same_unit(const time_context *c, const time_hit *h)
 {
     (void)c;
     return h->capture[0]->value == h->capture[2]->value;
+}
+
+bool guard_every_weekday(const time_context *c, const time_hit *h)
+{
+    const time_reading *w = time_captured(h, C_WEEKDAY_BARE, C_NONE, 0);
+    (void)c;
+    return !w || w->value != 7 || time_captured(h, C_UNIT, C_NONE, 0); /* Sunday is also "one" */
+}
+
+/* في وقت سابق يوم الاثنين: the day says it better */
+bool guard_ref(const time_context *c, const time_hit *h)
+{
+    return !after(c, h, C_DEICTIC) && !after(c, h, C_WEEKDAY) &&
+           !(after(c, h, C_UNIT) && time_has(c, h->end + 1, C_WEEKDAY));
 }
 
 bool guard_ref_in(const time_context *c, const time_hit *h)

@@ -85,6 +85,7 @@ static const struct {
     { "named_day", C_NAMED_DAY, C_NAMED_DAY, 0 },
     { "weekday_head", C_WEEKDAY_HEAD, C_WEEKDAY_HEAD, 0 },
     { "weekday_tail", C_WEEKDAY_TAIL, C_WEEKDAY_TAIL, 0 },
+    { "today_head", C_TODAY_HEAD, C_TODAY_HEAD, 0 },
     { "half_of", C_HALF, C_NONE, 0 },
 };
 enum { N_KINDS = sizeof KINDS / sizeof *KINDS, UNKNOWN_KIND = 255, UNSEEN = 0 };
@@ -364,9 +365,10 @@ static void read_year(reader *r, uint32_t i)
         figures = &spelled;
     if (!figures || (word && figures->clitics))
         return;
-    bool hijri = time_reading_at(r, figures->end, C_ERA_H) != NULL;
+    const time_reading *h = time_reading_at(r, figures->end, C_ERA_H);
     const time_reading *g = time_reading_at(r, figures->end, C_ERA_G);
-    bool era = hijri || (g && (r->part->token[g->first].form.n > 2 ||
+    bool hijri = h && !(h->clitics & ~MORPH_AL);
+    bool era = hijri || (g && !g->clitics && (r->part->token[g->first].form.n > 2 ||
                                !r->part->token[g->first].space_before));
     if (!word && !era)
         return;
@@ -381,6 +383,18 @@ static void read_runs(reader *r, uint32_t i)
     read_month_pair(r, i);
     read_weekday_set_off(r, i);
     read_year(r, i);
+}
+
+/* The longest first, so that a rule tries the longer name before the shorter one it begins with. */
+static void sort_by_length(time_reading *v, uint32_t n)
+{
+    for (uint32_t i = 1; i < n; i++) {
+        time_reading x = v[i];
+        uint32_t j = i;
+        for (; j > 0 && v[j - 1].end < x.end; j--)
+            v[j] = v[j - 1];
+        v[j] = x;
+    }
 }
 
 /* ---- all ----------------------------------------------------------------------------- */
@@ -411,6 +425,7 @@ time_lattice time_read(const lexicon *lex, arena *a, const text_part *part)
         read_runs(&all, i);
         for (uint32_t k = first[i]; k < first[i + 1]; k++)
             add(&all, r.single[k]);
+        sort_by_length(all.list.v + all_first[i], all.list.n - all_first[i]);
     }
     all_first[part->n_tokens] = all.list.n;
     return (time_lattice){ all.list.v, all_first };

@@ -200,7 +200,7 @@ const time_rule time_rules[] = {
     { "every", G_TOP, time_every, NULL, { ONE(C_EVERY), ONE(C_UNIT, C_DUAL) } },
     { "every_count", G_TOP, time_every, NULL,
       { ONE(C_EVERY), ONE(C_COUNT), ONE(C_UNITS, C_UNIT) } },
-    { "every_weekday", G_TOP, time_every, NULL,
+    { "every_weekday", G_TOP, time_every, guard_every_weekday,
       { ONE(C_EVERY), DAY_WORD, ONE(C_WEEKDAY, C_WEEKDAY_BARE) } },
     { "unit_by_unit", G_TOP, time_every, guard_same_unit,
       { ONE(C_UNIT), ONE(C_AFTER), ONE(C_UNIT) } },
@@ -208,7 +208,7 @@ const time_rule time_rules[] = {
     { "adverb", G_TOP, time_adverb, NULL, { ONE(C_ADVERB_SET) } },
 
     /* ---- the past, now, the future ---- */
-    { "ref", G_TOP, time_ref, NULL, { ONE(C_REF) } },
+    { "ref", G_TOP, time_ref, guard_ref, { ONE(C_REF) } },
     { "ref_in", G_TOP, time_ref, guard_ref_in, { OUT(C_IN), ONE(C_REF_IN) } },
     { "then", G_TOP, time_then, NULL, { ONE(C_THEN) } },
 };

@@ -10,16 +10,18 @@ static int token_tense(const time_context *c, uint32_t i)
     for (uint32_t k = c->lattice.first[i]; k < c->lattice.first[i + 1]; k++)
         if (c->lattice.v[k].class == C_CUE)
             return c->lattice.v[k].value == 'F' ? 1 : -1;
+    int tense = 0;
     for (uint32_t k = 0; t->morph && k < t->morph->n; k++) {
         const morph_analysis *m = &t->morph->v[k];
-        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
-            continue;
+        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM ||
+            !(m->entry.feats & LEX_F_3))
+            continue; /* "we" and "you" are rare in news and look like other words */
         if (m->entry.feats & LEX_F_PERFECT)
             return -1;
         if (m->entry.feats & (LEX_F_IMPERFECT | LEX_F_JUSSIVE))
-            return 1;
+            tense = 1;
     }
-    return 0;
+    return tense;
 }
 
 /* An imperfect after a past auxiliary or negation tells of the past. */
@@ -34,6 +36,9 @@ int time_tense(const time_context *c, uint32_t first, uint32_t end)
 {
     uint32_t back = first - c->sentence_first < BACK ? first - c->sentence_first : BACK;
     uint32_t ahead = c->sentence_end - end < AHEAD ? c->sentence_end - end : AHEAD;
+    for (uint32_t d = 0; d < ahead; d++) /* a mark ends the clause on this side */
+        if (c->part->token[end + d].kind == TOKEN_PUNCT)
+            ahead = d;
     for (uint32_t d = 1; d <= BACK; d++) {
         int tense = d <= back ? token_tense(c, first - d) : 0;
         if (tense)
