@@ -64,8 +64,9 @@ static unsigned word_bit(wq_str kind, wq_str value)
         { "era", "G", W_ERA_G },
         { "era", "H", W_ERA_H },
         { "clock", NULL, W_CLOCK },
-        { "clock_at", NULL, W_CLOCK },     { "hijri_weak", NULL, W_HIJRI },
-       
+        { "clock_at", NULL, W_CLOCK },
+        { "hijri_weak", NULL, W_HIJRI },
+
         { "agreeing", NULL, W_AGREEING },
         { "zone", NULL, W_ZONE },
         { "unit", "M", W_UNIT },

@@ -16,36 +16,107 @@
 typedef enum time_class {
     C_NONE,
     /* numbers */
-    C_COUNT,    /* any number, in figures or words */
-    C_DAYNUM,   /* 1 to 31: cardinal or ordinal */
-    C_ORD,      /* ordinal with the article */
-    C_HOUR,     /* 0 to 24 */
-    C_CLOCK,    /* 10:38; value: minutes */
-    C_FULL,     /* 2020.09.05; value: day */
-    C_YEAR4,    /* four figures alone; aux 1: Hijri */
-    C_YEAR,     /* a year that says it is one: عام 2015, 1961م; aux 1: Hijri */
-    C_YEARS,    /* 2015-2019; value: first * 10000 + last */
-    C_DAYS,     /* 3-5; value: first * 100 + last */
-    C_NUMERAL, C_NUMERAL_ONE, C_BIG, C_ORDINAL,
+    C_COUNT,  /* any number, in figures or words */
+    C_DAYNUM, /* 1 to 31: cardinal or ordinal */
+    C_ORD,    /* ordinal with the article */
+    C_HOUR,   /* 0 to 24 */
+    C_CLOCK,  /* 10:38; value: minutes */
+    C_FULL,   /* 2020.09.05; value: day */
+    C_YEAR4,  /* four figures alone; aux 1: Hijri */
+    C_YEAR,   /* a year that says it is one: عام 2015, 1961م; aux 1: Hijri */
+    C_YEARS,  /* 2015-2019; value: first * 10000 + last */
+    C_DAYS,   /* 3-5; value: first * 100 + last */
+    C_NUMERAL,
+    C_NUMERAL_ONE,
+    C_BIG,
+    C_ORDINAL,
     /* names */
-    C_MONTH, C_MONTH_WEAK, C_HIJRI, C_PERSIAN,
+    C_MONTH,
+    C_MONTH_WEAK,
+    C_HIJRI,
+    C_PERSIAN,
     C_MONTH_PAIR, /* one month by two names: نوفمبر/ تشرين الثاني */
-    C_WEEKDAY, C_WEEKDAY_BARE,
+    C_WEEKDAY,
+    C_WEEKDAY_BARE,
     C_WEEKDAY_SET_OFF, /* in quotation marks or brackets */
-    C_SEASON, C_THE_SEASON, C_DECADE, C_HOLIDAY, C_WEEKEND,
+    C_SEASON,
+    C_THE_SEASON,
+    C_DECADE,
+    C_HOLIDAY,
+    C_WEEKEND,
     /* units; value: a letter, see unit_letter() */
-    C_UNIT, C_THE_UNIT, C_DUAL, C_THE_DUAL, C_UNITS, C_THE_UNITS,
-    C_DAY_PAIR, C_YEAR_PAIR, C_MONTH_DUAL, C_QUARTER, C_HALF_YEAR, C_FRACTION, C_WHOLE,
+    C_UNIT,
+    C_THE_UNIT,
+    C_DUAL,
+    C_THE_DUAL,
+    C_UNITS,
+    C_THE_UNITS,
+    C_DAY_PAIR,
+    C_YEAR_PAIR,
+    C_MONTH_DUAL,
+    C_QUARTER,
+    C_HALF_YEAR,
+    C_FRACTION,
+    C_WHOLE,
     /* pointers */
-    C_DEICTIC, C_NIGHT, C_MIDNIGHT, C_MIDNIGHT_OF, C_POD, C_THE_POD, C_POD_EVE, C_POD_ADV, C_AM, C_PM,
-    C_REL, C_REL_WEAK, C_REL_NEXT, C_RECENT, C_SAME, C_DEM, C_DEM_FAR, C_WHICH, C_ELAPSED,
-    C_REF, C_REF_IN, C_THEN, C_ADVERB_SET,
+    C_DEICTIC,
+    C_NIGHT,
+    C_MIDNIGHT,
+    C_MIDNIGHT_OF,
+    C_POD,
+    C_THE_POD,
+    C_POD_EVE,
+    C_POD_ADV,
+    C_AM,
+    C_PM,
+    C_REL,
+    C_REL_WEAK,
+    C_REL_NEXT,
+    C_RECENT,
+    C_SAME,
+    C_DEM,
+    C_DEM_FAR,
+    C_WHICH,
+    C_ELAPSED,
+    C_REF,
+    C_REF_IN,
+    C_THEN,
+    C_ADVERB_SET,
     /* little words */
-    C_FEW, C_FEW_BEFORE, C_APPROX, C_APPROX_AFTER, C_PART, C_OF, C_IN, C_TO, C_BETWEEN, C_AND, C_OR,
-    C_ARTICLE, C_BEFORE, C_AFTER, C_SINCE, C_FOR, C_EVERY, C_EXCEPT, C_CLOCKWORD, C_ERA_G, C_ERA_H,
-    C_HEAD, C_CUE, C_NAMED_DAY, C_WEEKDAY_HEAD, C_WEEKDAY_TAIL, C_TODAY_HEAD, C_HALF,
+    C_FEW,
+    C_FEW_BEFORE,
+    C_APPROX,
+    C_APPROX_AFTER,
+    C_PART,
+    C_OF,
+    C_IN,
+    C_TO,
+    C_BETWEEN,
+    C_AND,
+    C_OR,
+    C_ARTICLE,
+    C_BEFORE,
+    C_AFTER,
+    C_SINCE,
+    C_FOR,
+    C_EVERY,
+    C_EXCEPT,
+    C_CLOCKWORD,
+    C_ERA_G,
+    C_ERA_H,
+    C_HEAD,
+    C_CUE,
+    C_NAMED_DAY,
+    C_WEEKDAY_HEAD,
+    C_WEEKDAY_TAIL,
+    C_TODAY_HEAD,
+    C_HALF,
     /* marks */
-    C_SLASH, C_OPEN, C_CLOSE, C_COMMA, C_DASH,
+    C_SLASH,
+    C_OPEN,
+    C_CLOSE,
+    C_COMMA,
+    C_DASH,
     C_CLASSES
 } time_class;
 
@@ -88,8 +159,9 @@ typedef struct time_rule time_rule;
 struct time_rule {
     const char *id;
     uint8_t group; /* time_group it is an alternative of */
-    bool (*build)(time_context *c, const time_hit *h, time_meaning *m); /* false: no match after all */
-    bool (*guard)(const time_context *c, const time_hit *h);           /* NULL: none */
+    bool (*build)(time_context *c, const time_hit *h,
+                  time_meaning *m);                          /* false: no match after all */
+    bool (*guard)(const time_context *c, const time_hit *h); /* NULL: none */
     rule_element element[RULE_ELEMENTS];
 };
 
@@ -105,8 +177,9 @@ struct time_hit {
 /* What an expression means. */
 struct time_meaning {
     time_type type;
-    int32_t first, last;   /* days, or CALENDAR_NONE */
-    char grain;            /* D W M Y, R range, S season, Q quarter, E decade, C century; 0: `value` as given */
+    int32_t first, last; /* days, or CALENDAR_NONE */
+    char
+        grain; /* D W M Y, R range, S season, Q quarter, E decade, C century; 0: `value` as given */
     bool anchored;
     wq_str value, mod;
 };
@@ -117,11 +190,11 @@ struct time_context {
     const text_part *part;
     time_lattice lattice;
     uint32_t sentence_first, sentence_end; /* tokens */
-    int32_t today;        /* moved where the text shows that it is older than its date */
+    int32_t today; /* moved where the text shows that it is older than its date */
     int32_t last_first, last_last; /* days mentioned last */
     wq_str last_value;
     char last_grain;
-    uint32_t last_end;    /* token after the expression mentioned last */
+    uint32_t last_end; /* token after the expression mentioned last */
 };
 
 /* Readings of all tokens of the part. */
@@ -134,7 +207,8 @@ extern const size_t time_n_rules;
 bool time_match(const time_context *c, time_group group, uint32_t token, time_hit *out);
 
 /* The nth captured reading whose class is one of two (C_NONE: only the first), or NULL. */
-const time_reading *time_captured(const time_hit *h, time_class a, time_class b, uint32_t nth);
+const time_reading *time_captured(const time_hit *h, time_class a, time_class b,
+                                  uint32_t nth);
 
 /* -1: the clause around tokens [first, end) looks back, 1: ahead, 0: it doesn't say. */
 int time_tense(const time_context *c, uint32_t first, uint32_t end);

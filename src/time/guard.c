@@ -47,8 +47,9 @@ static bool after_another(const time_context *c, const time_hit *h)
 /* A number, name of a day or month, or definite noun follows, which makes a unit word part of something else. */
 static bool continued(const time_context *c, uint32_t token)
 {
-    static const uint8_t more[] = { C_COUNT,   C_MONTH, C_MONTH_WEAK,   C_HIJRI,   C_WEEKDAY,
-                                    C_DEICTIC, C_ORD,   C_WEEKDAY_BARE, C_HOLIDAY, C_OPEN };
+    static const uint8_t more[] = { C_COUNT,   C_MONTH,   C_MONTH_WEAK, C_HIJRI,
+                                    C_WEEKDAY, C_DEICTIC, C_ORD,        C_WEEKDAY_BARE,
+                                    C_HOLIDAY, C_OPEN };
     for (size_t i = 0; i < sizeof more; i++)
         if (time_has(c, token, (time_class)more[i]))
             return true;
@@ -62,7 +63,8 @@ bool guard_deictic(const time_context *c, const time_hit *h)
         return false; /* tomorrow's, used as a name */
     if (r->value == 0 && h->n == 1 && before(c, h, C_TODAY_HEAD))
         return false;
-    return r->value != 0 || !(time_has(c, r->end, C_NAMED_DAY) || time_has(c, r->end, C_ORD));
+    return r->value != 0 ||
+           !(time_has(c, r->end, C_NAMED_DAY) || time_has(c, r->end, C_ORD));
 }
 
 bool guard_weekday(const time_context *c, const time_hit *h)
@@ -102,8 +104,8 @@ bool guard_month_bare(const time_context *c, const time_hit *h)
 {
     const time_reading *m = h->capture[0];
     bool weak = m->class == C_MONTH_WEAK;
-    bool sure = (preposition_on(m) && !weak) || before(c, h, C_IN) || before(c, h, C_SINCE) ||
-                before(c, h, C_TO);
+    bool sure = (preposition_on(m) && !weak) || before(c, h, C_IN) ||
+                before(c, h, C_SINCE) || before(c, h, C_TO);
     if (m->class == C_HIJRI) /* most of them are given names too */
         return sure && m->aux == 0 && !after(c, h, C_HEAD) &&
                !(token_at(c, h->end) && token_at(c, h->end)->morph &&
@@ -120,7 +122,8 @@ bool guard_unit_rel(const time_context *c, const time_hit *h)
     bool weak = time_captured(h, C_REL_WEAK, C_NONE, 0) != NULL;
     if (u->value >= 'a' || u->value == 'L')
         return false;
-    return !(weak && u->value == 'Y' && u->first > 0 && definite(token_at(c, u->first - 1)));
+    return !(weak && u->value == 'Y' && u->first > 0 &&
+             definite(token_at(c, u->first - 1)));
 }
 
 bool guard_unit_part(const time_context *c, const time_hit *h)
@@ -210,8 +213,8 @@ bool guard_vague(const time_context *c, const time_hit *h)
 {
     if (definite(token_at(c, h->end)))
         return false; /* days of something */
-    return h->n > 1 || before(c, h, C_FOR) || before(c, h, C_SINCE) || before(c, h, C_AFTER) ||
-           before(c, h, C_BEFORE) || preposition_on(h->capture[0]);
+    return h->n > 1 || before(c, h, C_FOR) || before(c, h, C_SINCE) ||
+           before(c, h, C_AFTER) || before(c, h, C_BEFORE) || preposition_on(h->capture[0]);
 }
 
 bool guard_same_unit(const time_context *c, const time_hit *h)
@@ -224,7 +227,8 @@ bool guard_every_weekday(const time_context *c, const time_hit *h)
 {
     const time_reading *w = time_captured(h, C_WEEKDAY_BARE, C_NONE, 0);
     (void)c;
-    return !w || w->value != 7 || time_captured(h, C_UNIT, C_NONE, 0); /* Sunday is also "one" */
+    return !w || w->value != 7 ||
+           time_captured(h, C_UNIT, C_NONE, 0); /* Sunday is also "one" */
 }
 
 /* في وقت سابق يوم الاثنين: the day says it better */

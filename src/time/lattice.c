@@ -2,9 +2,9 @@
  *
  * First what each token is by itself (lexicon, figures, marks), then runs: numerals in words, months with two
  * names, years with their word or era, weekdays in brackets.                                                 */
+#include "time/lattice.h"
 #include "base/utf8.h"
 #include "time/grammar.h"
-#include "time/lattice.h"
 
 enum { MAX_NAME = 96, NAME_WORDS = 5 };
 
@@ -123,7 +123,8 @@ static int32_t cell_number(wq_str value)
 
 static int32_t cell_value(wq_str value)
 {
-    bool number = value.n && (value.p[0] == '-' || (value.p[0] >= '0' && value.p[0] <= '9'));
+    bool number =
+        value.n && (value.p[0] == '-' || (value.p[0] >= '0' && value.p[0] <= '9'));
     return number ? cell_number(value) : unit_letter(value);
 }
 
@@ -165,7 +166,7 @@ static void add_row(reader *r, uint32_t token, uint32_t end, uint16_t clitics, u
     int32_t value = cell_value(lex_cell_at(r->lex, LEX_TIME, row, r->value_column));
     uint8_t k = r->row_kind[row];
     uint8_t aux = k <= N_KINDS ? KINDS[k - 1].aux : 0;
-    add(r, (time_reading){ (uint8_t)class, aux, clitics, value, row, token, end });
+    add(r, (time_reading){ (uint8_t) class, aux, clitics, value, row, token, end });
 }
 
 static void read_word(reader *r, uint32_t i)
@@ -266,7 +267,7 @@ static void read_mark(reader *r, uint32_t i)
     time_class class = mark_class(cp);
     if (class == C_NONE)
         return;
-    add(r, (time_reading){ (uint8_t)class, 0, 0, 0, NO_ROW, i, i + 1 });
+    add(r, (time_reading){ (uint8_t) class, 0, 0, 0, NO_ROW, i, i + 1 });
     if (class == C_OPEN && cp != '(' && cp != '[')
         add(r, (time_reading){ C_CLOSE, 0, 0, 0, NO_ROW, i, i + 1 });
 }
@@ -368,8 +369,10 @@ static void read_year(reader *r, uint32_t i)
     const time_reading *h = time_reading_at(r, figures->end, C_ERA_H);
     const time_reading *g = time_reading_at(r, figures->end, C_ERA_G);
     bool hijri = h && !(h->clitics & ~MORPH_AL);
-    bool era = hijri || (g && !g->clitics && (r->part->token[g->first].form.n > 2 ||
-                               !r->part->token[g->first].space_before));
+    bool era =
+        hijri ||
+        (g && !g->clitics &&
+         (r->part->token[g->first].form.n > 2 || !r->part->token[g->first].space_before));
     if (!word && !era)
         return;
     bool in_hijri = figures->value >= 1300 && figures->value <= 1500;

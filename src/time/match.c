@@ -50,7 +50,8 @@ static trail step(const matcher *m, trail t, const rule_element *e, const time_r
     return t;
 }
 
-static bool try_readings(matcher *m, const rule_element *e, uint32_t left, trail t, trail *out)
+static bool try_readings(matcher *m, const rule_element *e, uint32_t left, trail t,
+                         trail *out)
 {
     const time_lattice *l = &m->c->lattice;
     if (t.token >= m->c->sentence_end)
@@ -74,8 +75,8 @@ static bool group(matcher *m, time_group g, trail t, trail *out)
     m->depth++;
     for (size_t i = 0; i < time_n_rules; i++) {
         trail x;
-        if (time_rules[i].group == g && run(m, time_rules[i].element, RULE_ELEMENTS, t, &x) &&
-            x.token > end) {
+        if (time_rules[i].group == g &&
+            run(m, time_rules[i].element, RULE_ELEMENTS, t, &x) && x.token > end) {
             best = &time_rules[i];
             end = x.token;
         }
@@ -99,11 +100,13 @@ static bool run(matcher *m, const rule_element *e, uint32_t left, trail t, trail
         *out = t;
         return true;
     }
-    bool found = e->group ? try_group(m, e, left, t, out) : try_readings(m, e, left, t, out);
+    bool found =
+        e->group ? try_group(m, e, left, t, out) : try_readings(m, e, left, t, out);
     return found || ((e->flags & E_MAY) && run(m, e + 1, left - 1, t, out));
 }
 
-static bool match_rule(const time_context *c, const time_rule *rule, uint32_t token, time_hit *h)
+static bool match_rule(const time_context *c, const time_rule *rule, uint32_t token,
+                       time_hit *h)
 {
     *h = (time_hit){ .rule = rule, .first = token };
     matcher m = { c, h, token, 0 };
@@ -134,7 +137,8 @@ bool time_match(const time_context *c, time_group g, uint32_t token, time_hit *o
     return found;
 }
 
-const time_reading *time_captured(const time_hit *h, time_class a, time_class b, uint32_t nth)
+const time_reading *time_captured(const time_hit *h, time_class a, time_class b,
+                                  uint32_t nth)
 {
     for (uint32_t i = 0; i < h->n; i++)
         if ((h->capture[i]->class == a || (b && h->capture[i]->class == b)) && nth-- == 0)

@@ -9,7 +9,7 @@ static void add(reader *r, time_class class, int32_t value, uint32_t first, uint
                 uint16_t clitics)
 {
     *vec_push(r->mem, &r->list) =
-        (time_reading){ (uint8_t)class, 0, clitics, value, NO_ROW, first, end };
+        (time_reading){ (uint8_t) class, 0, clitics, value, NO_ROW, first, end };
 }
 
 /* ---- figures ------------------------------------------------------------------ */
@@ -43,7 +43,8 @@ static bool split(wq_str s, figures *f)
 
 static bool year_like(int v, int digits)
 {
-    return digits == 4 && ((v >= FIRST_YEAR && v <= LAST_YEAR) || (v >= FIRST_HIJRI && v <= LAST_HIJRI));
+    return digits == 4 &&
+           ((v >= FIRST_YEAR && v <= LAST_YEAR) || (v >= FIRST_HIJRI && v <= LAST_HIJRI));
 }
 
 static bool is_hijri(int year)
@@ -82,7 +83,8 @@ static void read_date(reader *r, uint32_t i, wq_str form, const figures *f)
 {
     calendar_stamp s;
     bool date_sign = f->sign[0] == f->sign[1] && strchr("./-", f->sign[0]);
-    if (date_sign && (f->digits[0] == 4 || f->digits[2] == 4) && calendar_parse_iso(form, &s))
+    if (date_sign && (f->digits[0] == 4 || f->digits[2] == 4) &&
+        calendar_parse_iso(form, &s))
         add(r, C_FULL, calendar_day(s.date), i, i + 1, 0);
     else if (f->sign[0] == ':' && f->sign[1] == ':' && f->v[0] <= 24 && f->v[1] < 60)
         add(r, C_CLOCK, f->v[0] * 60 + f->v[1], i, i + 1, 0);
@@ -170,7 +172,8 @@ static bool spelled_ordinal(const reader *r, uint32_t i, time_reading *out)
 {
     const time_reading *x = time_reading_at(r, i, C_ORDINAL);
     const time_reading *tens = time_reading_at(r, i, C_NUMERAL);
-    if (!x && tens && tens->value >= 20 && tens->value < 100 && (tens->clitics & MORPH_AL)) {
+    if (!x && tens && tens->value >= 20 && tens->value < 100 &&
+        (tens->clitics & MORPH_AL)) {
         *out = *tens;
         return true;
     }

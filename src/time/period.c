@@ -84,7 +84,8 @@ bool time_weekend(time_context *c, const time_hit *h, time_meaning *m)
 /* A Hijri year lies across two (rarely three) Gregorian ones; first and last day are its own. */
 static void set_hijri_year(time_meaning *m, int year)
 {
-    int32_t first = calendar_from_hijri(year, 1, 1), next = calendar_from_hijri(year + 1, 1, 1);
+    int32_t first = calendar_from_hijri(year, 1, 1),
+            next = calendar_from_hijri(year + 1, 1, 1);
     time_set(m, 'y', first, next == CALENDAR_NONE ? next : next - 1);
 }
 
@@ -152,8 +153,10 @@ bool time_season(time_context *c, const time_hit *h, time_meaning *m)
 {
     const time_reading *s = time_captured(h, C_SEASON, C_THE_SEASON, 0);
     wq_str code = time_row_value(c, s);
-    int month = str_eq(code, STR("SP")) ? 3 : str_eq(code, STR("SU")) ? 6
-              : str_eq(code, STR("FA")) ? 9 : 12;
+    int month = str_eq(code, STR("SP"))   ? 3
+                : str_eq(code, STR("SU")) ? 6
+                : str_eq(code, STR("FA")) ? 9
+                                          : 12;
     const time_reading *rel = time_captured(h, C_THE_UNIT, C_NONE, 0) ? NULL : rel_of(h);
     int year = year_of_part(c, h) - (rel ? rel->value : 0);
     set_part(c, h, m);

@@ -7,13 +7,34 @@
  * Inside a match only the first reading may carry proclitics (besides the article), or one after "and".        */
 #include "time/rules.h"
 
-#define ONE(...)          { .class = { __VA_ARGS__ } }
-#define MAY(...)          { .flags = E_MAY, .class = { __VA_ARGS__ } }
-#define OUT(...)          { .flags = E_OUT, .class = { __VA_ARGS__ } }
-#define THE(letter, ...)  { .unit = letter, .class = { __VA_ARGS__ } }
-#define MAY_THE(letter, ...) { .flags = E_MAY, .unit = letter, .class = { __VA_ARGS__ } }
-#define GROUP(g)          { .group = g }
-#define MAY_GROUP(g)      { .flags = E_MAY, .group = g }
+#define ONE(...)                 \
+    {                            \
+        .class = { __VA_ARGS__ } \
+    }
+#define MAY(...)                                 \
+    {                                            \
+        .flags = E_MAY, .class = { __VA_ARGS__ } \
+    }
+#define OUT(...)                                 \
+    {                                            \
+        .flags = E_OUT, .class = { __VA_ARGS__ } \
+    }
+#define THE(letter, ...)                         \
+    {                                            \
+        .unit = letter, .class = { __VA_ARGS__ } \
+    }
+#define MAY_THE(letter, ...)                                     \
+    {                                                            \
+        .flags = E_MAY, .unit = letter, .class = { __VA_ARGS__ } \
+    }
+#define GROUP(g)   \
+    {              \
+        .group = g \
+    }
+#define MAY_GROUP(g)               \
+    {                              \
+        .flags = E_MAY, .group = g \
+    }
 
 #define ANY_MONTH   C_MONTH_PAIR, C_MONTH, C_MONTH_WEAK, C_HIJRI, C_PERSIAN
 #define ANY_WEEKDAY C_WEEKDAY, C_WEEKDAY_SET_OFF

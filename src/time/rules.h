@@ -8,10 +8,11 @@
 typedef bool time_builder(time_context *c, const time_hit *h, time_meaning *m);
 
 time_builder time_day; /* hands on to the builder of the alternative of G_DAY */
-time_builder time_deictic, time_weekday, time_date, time_full, time_that_day, time_ago, time_holiday;
+time_builder time_deictic, time_weekday, time_date, time_full, time_that_day, time_ago,
+    time_holiday;
 time_builder time_days, time_weekdays, time_weekend, time_vague_past;
-time_builder time_month, time_unit, time_year, time_years, time_quarter, time_season, time_decade,
-    time_century;
+time_builder time_month, time_unit, time_year, time_years, time_quarter, time_season,
+    time_decade, time_century;
 time_builder time_pod, time_clock, time_night, time_midnight;
 time_builder time_count, time_half, time_vague, time_every, time_adverb;
 time_builder time_ref, time_then;
@@ -19,9 +20,9 @@ time_builder time_ref, time_then;
 /* Guards: may the match stand here? */
 typedef bool time_guard(const time_context *c, const time_hit *h);
 
-time_guard guard_deictic, guard_weekday, guard_date, guard_day_rel, guard_ago, guard_ago_one,
-    guard_month_bare, guard_unit_rel, guard_unit_part, guard_year_bare, guard_years, guard_clock,
-    guard_beside_date, guard_count, guard_age, guard_two, guard_one, guard_vague, guard_same_unit,
-    guard_every_weekday, guard_ref, guard_ref_in;
+time_guard guard_deictic, guard_weekday, guard_date, guard_day_rel, guard_ago,
+    guard_ago_one, guard_month_bare, guard_unit_rel, guard_unit_part, guard_year_bare,
+    guard_years, guard_clock, guard_beside_date, guard_count, guard_age, guard_two,
+    guard_one, guard_vague, guard_same_unit, guard_every_weekday, guard_ref, guard_ref_in;
 
 #endif

@@ -49,8 +49,8 @@ static void set_span(const time_context *c, const time_hit *h, time_expr *e)
     e->text = text_slice(c->part, e->first, e->last);
     e->span = text_span(c->part, e->first, e->last);
     if (r && r->clitics && c->part->token[e->first].kind == TOKEN_WORD)
-        skip_letters(text_slice(c->part, e->first, e->first + 1), proclitic_letters(r), &bytes,
-                     &cps);
+        skip_letters(text_slice(c->part, e->first, e->first + 1), proclitic_letters(r),
+                     &bytes, &cps);
     e->text = str_sub(e->text, bytes, e->text.n);
     e->span.start += cps;
 }
@@ -64,11 +64,13 @@ static void remember(time_context *c, const time_hit *h, const time_expr *e, cha
     c->last_last = e->last_day;
     c->last_grain = grain;
     c->last_end = h->end;
-    c->last_value = e->type == TIME_DATE ? e->value
-                                         : time_print(c->mem, 'D', e->first_day, e->last_day);
+    c->last_value = e->type == TIME_DATE
+                        ? e->value
+                        : time_print(c->mem, 'D', e->first_day, e->last_day);
 }
 
-static bool tag(time_context *c, uint32_t sentence, uint32_t token, time_hit *h, expr_vec *out)
+static bool tag(time_context *c, uint32_t sentence, uint32_t token, time_hit *h,
+                expr_vec *out)
 {
     if (!time_match(c, G_TOP, token, h))
         return false;

@@ -1,14 +1,18 @@
 /* Builders: days, weeks, months and years that a match means. */
-#include "time/rules.h"
 #include "time/value.h"
+#include "time/rules.h"
 
-enum { REACH_PAST = 45, REACH = 100 }; /* days ahead a date without year may lie, see nearest() */
+enum {
+    REACH_PAST = 45,
+    REACH = 100
+}; /* days ahead a date without year may lie, see nearest() */
 
 /* ---- helpers ------------------------------------------------------------------- */
 
 wq_str time_row_value(const time_context *c, const time_reading *r)
 {
-    return r && r->row != UINT32_MAX ? lex_cell(c->lex, LEX_TIME, r->row, "value") : STR("");
+    return r && r->row != UINT32_MAX ? lex_cell(c->lex, LEX_TIME, r->row, "value")
+                                     : STR("");
 }
 
 void time_set(time_meaning *m, char grain, int32_t first, int32_t last)
@@ -154,7 +158,9 @@ bool time_that_day(time_context *c, const time_hit *h, time_meaning *m)
         return true;
     }
     int32_t last = c->last_grain == 'D' ? c->last_first : CALENDAR_NONE;
-    int step = time_captured(h, C_REL_NEXT, C_NONE, 0) ? 1 : rel_of(h) ? rel_of(h)->value : 0;
+    int step = time_captured(h, C_REL_NEXT, C_NONE, 0) ? 1
+               : rel_of(h)                             ? rel_of(h)->value
+                                                       : 0;
     set_day(m, add_days(last, step));
     return true;
 }
@@ -211,7 +217,9 @@ bool time_ago(time_context *c, const time_hit *h, time_meaning *m)
     else if (c->today == CALENDAR_NONE)
         time_set(m, 'Y', CALENDAR_NONE, CALENDAR_NONE);
     else {
-        int year = calendar_from_day(c->today).year - n * (unit == 'E' ? 10 : unit == 'C' ? 100 : 1);
+        int year = calendar_from_day(c->today).year - n * (unit == 'E'   ? 10
+                                                           : unit == 'C' ? 100
+                                                                         : 1);
         time_set_years(m, 'Y', year, year);
     }
     return true;
@@ -265,7 +273,8 @@ static bool fits(stretch s, int32_t today, direction d, int tense)
     case THIS:
         return s.first <= today + 183;
     default:
-        return tense > 0 ? s.last < today : s.first <= today + (tense < 0 ? REACH_PAST : REACH);
+        return tense > 0 ? s.last < today
+                         : s.first <= today + (tense < 0 ? REACH_PAST : REACH);
     }
 }
 
@@ -276,7 +285,8 @@ static stretch nearest(const time_context *c, time_class calendar, int month, in
         return UNKNOWN;
     int year = year_of(calendar, c->today) + 1;
     bool step_on = d == NEXT || (d == BY_TENSE && tense > 0);
-    for (int y = year; y >= year - 8; y--) { /* 29 February comes once in eight years at worst */
+    for (int y = year; y >= year - 8;
+         y--) { /* 29 February comes once in eight years at worst */
         stretch s = days_of(calendar, y, month, day);
         if (s.first == CALENDAR_NONE || !fits(s, c->today, d, tense))
             continue;
@@ -324,8 +334,8 @@ static int tense_at(const time_context *c, const time_hit *h)
     return time_tense(c, h->first, h->end);
 }
 
-static stretch named_month(const time_context *c, const time_hit *h, const time_reading *month,
-                           int day)
+static stretch named_month(const time_context *c, const time_hit *h,
+                           const time_reading *month, int day)
 {
     time_class calendar = (time_class)month->class;
     const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0);
@@ -406,8 +416,9 @@ bool time_holiday(time_context *c, const time_hit *h, time_meaning *m)
     int year = y ? y->value : year_by_unit(c, h);
     if (year && hijri && !(y && y->aux))
         year = year_of(C_HIJRI, calendar_day((calendar_date){ year, 7, 1 }));
-    stretch s = year ? days_of(calendar, year, month, day)
-                     : nearest(c, calendar, month, day, direction_of(rel_of(h)), tense_at(c, h));
+    stretch s =
+        year ? days_of(calendar, year, month, day)
+             : nearest(c, calendar, month, day, direction_of(rel_of(h)), tense_at(c, h));
     time_set(m, length > 1 ? 'R' : 'D', s.first, add_days(s.first, length - 1));
     return true;
 }
