@@ -176,6 +176,7 @@ void np_fill_group(np_parser *p, const np_unit *u, actor_mention *m)
 {
     wq_str kind = lex_cell(p->lex, LEX_AGENT, u->row, "kind");
     m->kind = str_eq(kind, STR("source")) ? ACTOR_SOURCE : ACTOR_GROUP;
+    m->agent = u->row + 1;
     m->fem = u->feats & LEX_F_FEM;
     m->plural = u->feats & (LEX_F_PLUR | LEX_F_DUAL);
     m->definite = u->clitics & MORPH_AL;
@@ -212,6 +213,11 @@ static void resolve_holder(np_parser *p, actor_mention *m)
 /* Clitics and marks of quotation are not part of the name as written. */
 static void set_span(np_parser *p, actor_mention *m)
 {
+    uint32_t open = 0;
+    for (uint32_t i = m->first; i < m->last; i++)
+        open += np_is_quote(p, i);
+    if (open % 2 && np_is_quote(p, m->last - 1))
+        m->last--;
     m->a.span = text_span(p->part, m->first, m->last);
     m->a.text = text_slice(p->part, m->first, m->last);
 }

@@ -14,15 +14,15 @@ static bool in_our_tables(const text_token *t)
     return false;
 }
 
-/* First words of the people we know are given names: محمد, سيرغي. */
-static bool is_given_name(const np_parser *p, const text_token *t)
-{
-    return lex_is_prefix(p->lex, t->form) && !in_our_tables(t);
-}
-
 static bool has_article(const text_token *t)
 {
     return str_starts(t->form, STR("\xd8\xa7\xd9\x84"));
+}
+
+/* First words of the people we know are given names: محمد, سيرغي. */
+static bool is_given_name(const np_parser *p, const text_token *t)
+{
+    return lex_is_prefix(p->lex, t->form) && !in_our_tables(t) && !has_article(t);
 }
 
 static int looks_like_name(const np_parser *p, uint32_t at, bool first)
@@ -32,7 +32,7 @@ static int looks_like_name(const np_parser *p, uint32_t at, bool first)
         return MAYBE;
     if (t->kind != TOKEN_WORD || t->form.n < 4)
         return NOT_A_NAME;
-    if (np_word_kind(p, at, STR("name_part")))
+    if (np_word_kind(p, at, STR("np_name_part")))
         return SURELY;
     if (!t->morph->known)
         return SURELY;
@@ -56,7 +56,7 @@ uint32_t np_name_run(np_parser *p, uint32_t at, uint32_t max)
         if (look == MAYBE && end - at >= 2)
             break; /* two words of doubtful kind would swallow the sentence */
         sure += look == SURELY;
-        part_before = np_word_kind(p, end, STR("name_part"));
+        part_before = np_word_kind(p, end, STR("np_name_part"));
     }
     return sure && !part_before ? end : at;
 }

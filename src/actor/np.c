@@ -18,7 +18,7 @@ static bool is_titled(np_parser *p, uint32_t at, np_unit *u)
 /* An adjective between an office and its country: "العام", "الخاص", "السابق". */
 static bool is_modifier_word(np_parser *p, uint32_t at)
 {
-    return np_word_kind(p, at, STR("modifier"));
+    return np_word_kind(p, at, STR("np_modifier"));
 }
 
 static bool belongs(const np_unit *u)
@@ -36,7 +36,7 @@ static bool is_owner(np_parser *p, const np_unit *u, bool head_may_own)
 
 static bool is_modifier_preposition(np_parser *p, uint32_t at)
 {
-    return np_word_kind(p, at, STR("post_preposition")); /* envoy *to* Syria, ambassador *in* Damascus */
+    return np_word_kind(p, at, STR("np_post_preposition")); /* envoy *to* Syria, ambassador *in* Damascus */
 }
 
 /* The place an envoy is sent to belongs to his title, not to his country. */
@@ -44,12 +44,14 @@ static uint32_t destination(np_parser *p, uint32_t at, const actor_mention *m)
 {
     if (!m->office.p || !is_modifier_preposition(p, at))
         return at;
-    if (!np_word_kind(p, m->first, STR("sent")) && str_find(m->office, STR("envoy")) < 0 &&
+    if (!np_word_kind(p, m->first, STR("np_sent")) && str_find(m->office, STR("envoy")) < 0 &&
         str_find(m->office, STR("ambassador")) < 0)
         return at;
     np_unit u = np_unit_at(p, at + 1);
     return belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0 ? u.last : at;
 }
+
+static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owned);
 
 static void set_owner(np_parser *p, const np_unit *u, actor_mention *m)
 {
@@ -62,6 +64,37 @@ static void set_owner(np_parser *p, const np_unit *u, actor_mention *m)
         m->a.id = lex_cell(p->lex, LEX_ACTOR, u->row, "id");
 }
 
+/* "روسيا": Russia, or "Russian" in the accusative without its mark? */
+static bool is_state_name(np_parser *p, uint32_t at)
+{
+    uint32_t n;
+    const lex_entry *e = lex_find(p->lex, p->part->token[at].form, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (e[i].table == LEX_COUNTRY && e[i].form == LEX_NAME)
+            return !np_has_tanween(p, at);
+    return false;
+}
+
+/* A delegation is of whoever it comes from, officials of the capital they sit in. */
+static uint32_t origin(np_parser *p, uint32_t at, actor_mention *m)
+{
+    if (m->kind != ACTOR_GROUP || m->a.country.p || !np_word_kind(p, at, STR("np_origin")))
+        return at;
+    np_unit u = np_unit_at(p, at + 1);
+    if (belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0) {
+        np_set_country(p, &u, m);
+        return u.last;
+    }
+    if (u.table != LEX_AGENT)
+        return at;
+    actor_mention body = { .first = at + 1 };
+    np_fill_group(p, &u, &body);
+    bool owned = false;
+    uint32_t end = modifier(p, u.last, &body, &owned);
+    m->a.country = body.a.country;
+    return body.a.country.p ? end : at;
+}
+
 /* One modifier at `at`; its end, or `at` where there is none. */
 static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
@@ -69,10 +102,7 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
     if (at >= p->part->n_tokens || p->part->token[at].kind == TOKEN_PUNCT)
         return at;
     if (np_nisba_at(p, at, &u) && (u.clitics & ~MORPH_AL) == 0) {
-        uint32_t n;
-        const lex_entry *e = lex_find(p->lex, p->part->token[at].form, &n);
-        bool state_too = e && !np_has_tanween(p, at) && !(u.clitics & MORPH_AL);
-        if (!state_too || *owned || np_has_tanween(p, at - 1)) {
+        if (!is_state_name(p, at) || *owned || np_has_tanween(p, at - 1)) {
             np_set_country(p, &u, m);
             *owned = true;
             return u.last;
@@ -189,6 +219,7 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_fill_group(p, u, m);
     uint32_t at = modifiers(p, u->last, m);
+    at = origin(p, at, m);
     bool role = str_eq(lex_cell(p->lex, LEX_AGENT, u->row, "kind"), STR("role"));
     return role && !m->plural ? name_after(p, at, m) : at;
 }

@@ -100,11 +100,11 @@ static uint16_t proclitics(np_parser *p, uint32_t at)
 bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
 {
     bool found = false;
-    if (np_word_kind(p, at, STR("counterpart")))
+    if (np_word_kind(p, at, STR("np_counterpart")))
         found = counterpart(p, at, out);
-    else if (np_word_kind(p, at, STR("own_country")))
+    else if (np_word_kind(p, at, STR("np_own_country")))
         found = own_country(p, at, out);
-    else if (np_word_kind(p, at, STR("both_sides")))
+    else if (np_word_kind(p, at, STR("np_both_sides")))
         found = both_sides(p, at, out);
     if (found)
         out->clitics = proclitics(p, at);
@@ -127,8 +127,25 @@ static void copy_identity(const actor_mention *from, actor_mention *to)
     }
 }
 
+/* "the regime" after "the Assad regime": the same word, now without its country. */
+static void link_group(np_parser *p, actor_mention *m)
+{
+    for (uint32_t i = p->list.n; i > 0 && m->definite; i--) {
+        const actor_mention *before = &p->list.v[i - 1];
+        if (before->kind == ACTOR_GROUP && before->agent == m->agent && before->a.country.p &&
+            !before->country2.p) {
+            m->a.country = before->a.country;
+            m->a.id = before->a.id;
+            m->rule = "actor.group-again";
+            return;
+        }
+    }
+}
+
 void np_link(np_parser *p, actor_mention *m)
 {
+    if (m->kind == ACTOR_GROUP && !m->a.country.p)
+        link_group(p, m);
     if (m->kind != ACTOR_OFFICE || m->a.country.p || !m->office.p)
         return;
     for (uint32_t i = p->list.n; i > 0; i--) {

@@ -125,6 +125,8 @@ static int32_t topic(const clause_sentence *s, const clause *c)
         const clause_item *it = &s->item[i];
         if (item_is_function(it, STR("prep")))
             governed = true;
+        else if (item_is_function(it, STR("topic")))
+            governed = false;
         else if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE) {
             bool free = !governed && !(it->clitics & MORPH_PREPOSITION);
             if (free && found == CLAUSE_NONE && it->kind == ITEM_ACTOR)
@@ -164,13 +166,16 @@ static bool agrees(const clause_item *verb, const clause_item *subject)
     return true;
 }
 
+/* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
 static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
 {
     clause_args args;
     clause_args_of(s, a, verb, &args);
-    for (uint32_t i = 0; i < args.n; i++)
+    for (uint32_t i = 0; i < args.n; i++) {
+        const clause_item *it = &s->item[args.v[i].item];
         if (args.v[i].slot.n == 0)
-            return (int32_t)args.v[i].item;
+            return it->entry.feats & LEX_F_ACC ? CLAUSE_NONE : (int32_t)args.v[i].item;
+    }
     return CLAUSE_NONE;
 }
 
@@ -202,14 +207,19 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
     }
     if (before == CLAUSE_NONE && c->opener == OPEN_WHO && !has_object_pronoun(verb))
         before = antecedent(s, c);
+    int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
+    bool actor_behind = after >= 0 && s->item[after].kind == ITEM_ACTOR && agrees(verb, &s->item[after]);
+    c->subject_is_topic = !actor_behind;
     if (before >= 0 && agrees(verb, &s->item[before])) {
         c->subject = before;
         c->subject_is_topic = true;
-    } else if (after >= 0 && agrees(verb, &s->item[after])) {
+    } else if (actor_behind) {
         c->subject = after;
+    } else if (handed >= 0 && c->opener != OPEN_WHO && c->opener != OPEN_MAIN) {
+        c->subject = handed; /* "and sent an invitation": the noun behind is the object */
     } else {
-        c->subject = inherited(s, c);
-        c->subject_is_topic = c->subject >= 0;
+        c->subject = after;
+        c->subject_is_topic = false;
     }
 }
 

@@ -3,6 +3,12 @@
 #include "clause/reader.h"
 #include "morph/morph.h"
 
+/* Words that only noun phrases use (np_modifier ...) are plain words here. */
+static bool of_noun_phrase(wq_str kind)
+{
+    return str_starts(kind, STR("np_"));
+}
+
 static bool is_function(reader *r, const text_token *t, clause_item *it)
 {
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
@@ -10,6 +16,8 @@ static bool is_function(reader *r, const text_token *t, clause_item *it)
         if (m->entry.table != LEX_FUNCTION)
             continue;
         it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");
+        if (of_noun_phrase(it->function))
+            continue;
         if (m->clitics & MORPH_PRONOUN) { /* with him, to her: complete in itself */
             if (!str_eq(it->function, STR("prep")))
                 continue;
@@ -33,10 +41,12 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
             const lex_entry *e = &hit[h].entry[i];
             if (e->table != LEX_FUNCTION)
                 continue;
+            it->function = lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind");
+            if (of_noun_phrase(it->function))
+                continue;
             it->kind = ITEM_FUNCTION;
             it->last = hit[h].last;
             it->clitics = hit[h].clitics;
-            it->function = lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind");
             it->value = lex_cell(r->in->lex, LEX_FUNCTION, e->row, "value");
             return true;
         }
@@ -97,6 +107,7 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     const morph_analysis *use = v && n ? (noun_here(r, at, v) ? n : v) : v ? v : n;
     if (use && use != n && (use->entry.feats & LEX_F_ACC))
         use = NULL;
+    it->function = it->value = (wq_str){ NULL, 0 };
     it->kind = use == NULL ? ITEM_WORD : use == v ? ITEM_VERB : ITEM_NOMINAL;
     if (!use && adj) {
         it->kind = ITEM_ADJ;
