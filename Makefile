@@ -74,7 +74,8 @@ text: ## what text files may not hold
 	@tools/text.sh .
 symbols: build ## what the library exports and uses
 	@tools/symbols.sh . build/$(P)
-data: build ## form, codes and tenures in data/
+data: ## form, codes and tenures in data/
+	@$(MAKE) --no-print-directory build TARGET=datalint
 	@build/$(P)/datalint tools/datalint.tsv data
 headertest: build ## the public header alone, as C17 and C++17 (built with the tests)
 	@build/$(P)/headertest_c && build/$(P)/headertest_cxx
