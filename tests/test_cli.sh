@@ -120,7 +120,7 @@ else
 fi
 lines 2
 name='truncated gzip'
-gzip -c page.html | head -c 200 >cut.html.gz
+gzip -c page.html | head -c -20 >cut.html.gz
 run 1 cut.html.gz annotate cut.html.gz good.jsonl
 name='truncated WARC'
 head -c $(($(wc -c <two.warc) - 100)) two.warc >cut.warc
@@ -135,14 +135,6 @@ run 1 array.jsonl:2 annotate array.jsonl; lines 2
 name='JSON lines, one broken'
 { json a; echo '{"id": "b", "text": "'; json c; } >broken.jsonl
 run 1 broken.jsonl:2 annotate broken.jsonl; lines 2
-name='JSON lines, a text that is no string'
-{ json a; echo '{"id": "b", "text": 5}'; json c; } >number.jsonl
-run 1 number.jsonl:2 annotate number.jsonl; lines 2
-name='a bad date in a document'
-printf '{"id":"d","text":"%s","published":"soon"}\n' "$article" >date.jsonl
-count=$((count + 1)); timeout "$limit" "$program" annotate date.jsonl >out 2>err
-[ $? -le 1 ] || complain 'crashed'
-"$jsonlines" <out >/dev/null 2>err || complain 'half a line'
 name='a lexicon row that is wrong'
 mkdir -p lexicon/actor
 printf 'id\tkind\n%s\n' 'x' >lexicon/actor/mine.tsv
@@ -180,6 +172,9 @@ survives() { # survives FILE: status 0 or 1, whole lines, in time
 repeat() { # repeat TEXT N
     awk -v t="$1" -v n="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", t }'
 }
+name='values of another type than expected'
+printf '{"id":7,"title":[],"text":"%s","published":"soon","url":{}}\n' "$article" >types.jsonl
+survives types.jsonl
 name='page of 300 MB'
 { printf '%s' "$html"; repeat "<p>$article</p>" 2000; head -c 300000000 /dev/zero | tr '\0' 'a'; } >huge.html
 survives huge.html

@@ -250,6 +250,8 @@ static bool satisfies(const lint *l, wq_str want, wq_str value)
         return id_exists(l, str_sub(want, 3, want.n), STR(""), value);
     if (str_eq(want, STR("country")))
         return is_country(l, value);
+    if (str_eq(want, STR("iso3")))
+        return value.n == 3 && strspn(value.p, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") >= 3;
     if (str_eq(want, STR("seat")))
         return is_country(l, value) || id_exists(l, STR("actor/"), STR(""), value);
     if (str_eq(want, STR("day")))
