@@ -19,6 +19,7 @@ typedef enum match {
     MATCH_SHORT,
     MATCH_LABEL,
     MATCH_SUFFIX,
+    MATCH_SIGNED,
     MATCH_CONTAINS,
     MATCH_WORD
 } match;
@@ -79,10 +80,10 @@ static match match_of(wq_str cell)
     static const struct {
         const char *name;
         match match;
-    } names[] = { { "word", MATCH_WORD },        { "whole", MATCH_WHOLE },
-                  { "prefix", MATCH_PREFIX },    { "short", MATCH_SHORT },
-                  { "label", MATCH_LABEL },      { "suffix", MATCH_SUFFIX },
-                  { "contains", MATCH_CONTAINS } };
+    } names[] = { { "word", MATCH_WORD },     { "whole", MATCH_WHOLE },
+                  { "prefix", MATCH_PREFIX }, { "short", MATCH_SHORT },
+                  { "label", MATCH_LABEL },   { "suffix", MATCH_SUFFIX },
+                  { "signed", MATCH_SIGNED }, { "contains", MATCH_CONTAINS } };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (str_eq(cell, str_of(names[i].name)))
             return names[i].match;
@@ -125,9 +126,16 @@ typedef struct walk {
     /* the line as a row of whole phrases: kinds of the phrases that lead up to word i */
     unsigned tiled[LINE_MAX_WORDS + 1];
     bool reached[LINE_MAX_WORDS + 1];
+    bool mixed[LINE_MAX_WORDS + 1]; /* one of them is no furniture */
     pattern_hit *hit;
     uint32_t max, n; /* hits */
 } walk;
+
+/* What sets a label off from what it introduces; brackets and slashes stand inside phrases. */
+static bool is_label_mark(uint32_t mark)
+{
+    return mark && mark != '(' && mark != ')' && mark != '/';
+}
 
 static bool fits(const line_words *l, match m, uint32_t first, uint32_t last)
 {
@@ -137,9 +145,12 @@ static bool fits(const line_words *l, match m, uint32_t first, uint32_t last)
     case MATCH_SHORT:
         return first == 0 && l->n <= SHORT_WORDS && !l->cut;
     case MATCH_LABEL:
-        return first == 0 && (last == l->n ? !l->cut : l->w[last - 1].mark != 0);
+        return first == 0 && (last == l->n ? !l->cut : is_label_mark(l->w[last - 1].mark));
     case MATCH_SUFFIX:
         return last == l->n && l->n <= SUFFIX_WORDS && !l->cut;
+    case MATCH_SIGNED:
+        return last == l->n && l->n <= SUFFIX_WORDS && !l->cut && first > 0 &&
+               l->w[first - 1].mark != 0;
     case MATCH_CONTAINS:
         return l->n <= CONTAIN_WORDS && !l->cut;
     case MATCH_NONE:
@@ -150,12 +161,30 @@ static bool fits(const line_words *l, match m, uint32_t first, uint32_t last)
     return false;
 }
 
+/* Of two ways to cover the same words, the one of nothing but furniture counts. */
 static void lay_tile(walk *w, uint32_t first, uint32_t last, unsigned kinds)
 {
     if (!w->reached[first])
         return;
+    bool mixed = w->mixed[first] || (kinds && !(kinds & PATTERN_FURNITURE));
+    if (w->reached[last] && mixed != w->mixed[last]) {
+        if (mixed)
+            return;
+        w->tiled[last] = 0;
+    }
     w->tiled[last] |= w->tiled[first] | kinds;
     w->reached[last] = true;
+    w->mixed[last] = mixed;
+}
+
+/* A row of phrases is furniture only if each of them is: "stories" and "success" are a subhead. */
+static unsigned tiled_kinds(const walk *w)
+{
+    uint32_t n = w->l->n;
+    if (n > WHOLE_WORDS || w->l->cut || !w->reached[n] || !w->tiled[n])
+        return 0;
+    unsigned out = w->mixed[n] ? PATTERN_FURNITURE | PATTERN_END : 0;
+    return (w->tiled[n] & ~out) | PATTERN_INLINE;
 }
 
 static void take_row(walk *w, uint32_t row, uint32_t first, uint32_t last)
@@ -200,8 +229,7 @@ static void walk_line(walk *w)
         if (l->w[i].number && w->tiled[i])
             lay_tile(w, i, i + 1, 0);
     }
-    if (l->n <= WHOLE_WORDS && !l->cut && w->reached[l->n] && w->tiled[l->n])
-        w->kinds |= w->tiled[l->n] | PATTERN_INLINE;
+    w->kinds |= tiled_kinds(w);
 }
 
 unsigned pattern_hits(const lexicon *lex, const line_words *l, pattern_hit *hits,

@@ -10,6 +10,7 @@
  *   short     as prefix, in a line of at most five words
  *   label     the line begins with it and a colon, dash or bar follows, or nothing does
  *   suffix    the line ends with it
+ *   signed    as suffix, set off by a dash, bracket, bar or colon
  *   contains  it stands anywhere in the line
  *   word      it stands anywhere in a class or id attribute; never in a line                           */
 #ifndef WAQAI_PATTERN_H

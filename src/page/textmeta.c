@@ -2,6 +2,7 @@
 
 #include <unicode/ucal.h>
 
+#include "base/utf8.h"
 #include "page/line.h"
 #include "page/pattern.h"
 
@@ -15,7 +16,9 @@ enum {
     PLACE_WORDS = 3,
     SAME_WORDS = 4, /* a title that begins another has at least so many words */
     SAME_TAIL = 4,
-    MAX_HITS = 8
+    MAX_HITS = 8,
+    WAW = 0x648,
+    FEH = 0x641
 };
 
 /* ---- what words name --------------------------------------------------------------- */
@@ -87,7 +90,9 @@ static void know_phrase(stamp_scan *s, uint32_t i)
         wq_str key = line_key(&s->l, i, last);
         unsigned kinds = pattern_phrase(s->lex, key, "word", &row);
         bool zone = kinds & PATTERN_ZONE;
-        if (!zone && !(kinds & PATTERN_STAMP) && !names_place(s->lex, key))
+        bool introduces = pattern_phrase(s->lex, key, "prefix", NULL) &
+                          (PATTERN_DATELINE | PATTERN_UPDATED);
+        if (!zone && !introduces && !(kinds & PATTERN_STAMP) && !names_place(s->lex, key))
             continue;
         if (zone && s->zone == UINT32_MAX)
             s->zone = row;
@@ -99,13 +104,6 @@ static void know_phrase(stamp_scan *s, uint32_t i)
 
 static void know_words(stamp_scan *s)
 {
-    pattern_hit hit[MAX_HITS];
-    uint32_t n;
-    pattern_hits(s->lex, &s->l, hit, MAX_HITS, &n);
-    for (uint32_t i = 0; i < n; i++)
-        for (uint32_t k = hit[i].first; k < hit[i].last; k++)
-            if (hit[i].kinds & (PATTERN_DATELINE | PATTERN_UPDATED))
-                s->known[k] = true;
     for (uint32_t i = 0; i < s->l.n; i++) {
         if (s->l.w[i].number || in_date(s, &s->l.w[i]))
             s->known[i] = true;
@@ -322,6 +320,39 @@ static bool says_no_name(const lex_entry *e)
     }
 }
 
+/* A form of a verb of saying (event/cues.tsv), with or without "and" before it. */
+static bool is_saying(const lexicon *lex, wq_str key)
+{
+    uint32_t n;
+    const lex_entry *e = lex_find(lex, key, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (e[i].table != LEX_VERB || e[i].form != LEX_VERBFORM)
+            continue;
+        char ref[64];
+        wq_str id = lex_cell(lex, LEX_VERB, e[i].row, "id");
+        if (id.n + 1 >= sizeof ref)
+            continue;
+        ref[0] = '=';
+        memcpy(ref + 1, id.p, id.n);
+        uint32_t cues;
+        const lex_entry *c = lex_find(lex, (wq_str){ ref, id.n + 1 }, &cues);
+        for (uint32_t k = 0; k < cues; k++)
+            if (c[k].table == LEX_CUE)
+                return true;
+    }
+    return false;
+}
+
+static bool has_conjunction(const lexicon *lex, wq_str key)
+{
+    uint32_t cp, n;
+    unsigned len = utf8_decode(key.p, key.n, &cp);
+    if (cp != WAW && cp != FEH)
+        return false;
+    wq_str rest = str_sub(key, len, key.n);
+    return lex_find(lex, rest, &n) != NULL && n > 0;
+}
+
 static bool could_be_name(const lexicon *lex, const line_words *l, uint32_t n)
 {
     uint32_t found;
@@ -329,7 +360,10 @@ static bool could_be_name(const lexicon *lex, const line_words *l, uint32_t n)
     if (n < 2 || n > NAME_WORDS || found)
         return false; /* somebody the lexicon knows is spoken of, and does not write */
     for (uint32_t i = 0; i < n; i++) {
-        e = lex_find(lex, line_key(l, i, i + 1), &found);
+        wq_str word = line_key(l, i, i + 1);
+        if (is_saying(lex, word) || has_conjunction(lex, word))
+            return false;
+        e = lex_find(lex, word, &found);
         for (uint32_t k = 0; k < found; k++)
             if (says_no_name(&e[k]))
                 return false;
@@ -450,9 +484,15 @@ wq_str textmeta_dateline(const lexicon *lex, wq_str paragraph)
 
 /* ---- titles ------------------------------------------------------------------------ */
 
-static wq_str whole_key(const line_words *l)
+/* Words [0, n) of both are the same, numbers as they are written. */
+static bool same_words(const line_words *a, const line_words *b, uint32_t n)
 {
-    return line_key(l, 0, l->n);
+    if (!str_eq(line_key(a, 0, n), line_key(b, 0, n)))
+        return false;
+    for (uint32_t i = 0; i < n; i++)
+        if (a->w[i].number && !str_eq(line_slice(a, i, i + 1), line_slice(b, i, i + 1)))
+            return false;
+    return true;
 }
 
 bool textmeta_same(wq_str a, wq_str b)
@@ -463,9 +503,8 @@ bool textmeta_same(wq_str a, wq_str b)
     if (la.n == 0 || lb.n == 0 || la.cut != lb.cut)
         return false;
     const line_words *less = la.n <= lb.n ? &la : &lb, *more = la.n <= lb.n ? &lb : &la;
-    if (less->n == more->n)
-        return str_eq(whole_key(less), whole_key(more));
-    return less->n >= SAME_WORDS && more->n - less->n <= SAME_TAIL &&
-           more->w[less->n - 1].mark != 0 &&
-           str_eq(whole_key(less), line_key(more, 0, less->n));
+    if (!same_words(less, more, less->n))
+        return false;
+    return less->n == more->n || (less->n >= SAME_WORDS && more->n - less->n <= SAME_TAIL &&
+                                  more->w[less->n - 1].mark != 0);
 }
