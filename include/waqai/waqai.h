@@ -43,7 +43,7 @@ extern "C" {
 #endif
 
 #if defined(__GNUC__)
-#define WQ_API     __attribute__((visibility("default")))
+#define WQ_API       __attribute__((visibility("default")))
 #define WQ_NODISCARD __attribute__((warn_unused_result))
 #else
 #define WQ_API
@@ -106,8 +106,8 @@ WQ_API WQ_NODISCARD wq_status wq_engine_new(const wq_options *options, wq_engine
                                             wq_error *err);
 WQ_API void wq_engine_free(wq_engine *engine);
 
-WQ_API const char *wq_version(void);          /* "0.1.0" */
-WQ_API const char *wq_schema(void);           /* "waqai.document/1" */
+WQ_API const char *wq_version(void);                         /* "0.1.0" */
+WQ_API const char *wq_schema(void);                          /* "waqai.document/1" */
 WQ_API const char *wq_lexicon_hash(const wq_engine *engine); /* 16 hex digits */
 
 /* ---- reading inputs ------------------------------------------------------ */
@@ -125,11 +125,13 @@ typedef struct wq_reader_options {
 
 /* `path` is a file, a folder (walked in byte order of names) or "-" for standard input.
  * Fails with WQ_E_IO, WQ_E_NOMEM, WQ_E_USE (a date that is none).                        */
-WQ_API WQ_NODISCARD wq_status wq_reader_open(const char *path, const wq_reader_options *options,
+WQ_API WQ_NODISCARD wq_status wq_reader_open(const char *path,
+                                             const wq_reader_options *options,
                                              wq_reader **out, wq_error *err);
 
 /* WQ_OK with a record, WQ_END, or an error about one item, after which reading may go on.  */
-WQ_API WQ_NODISCARD wq_status wq_reader_next(wq_reader *reader, wq_record **out, wq_error *err);
+WQ_API WQ_NODISCARD wq_status wq_reader_next(wq_reader *reader, wq_record **out,
+                                             wq_error *err);
 
 /* How far the reader is, in bytes of the files as stored; *total is 0 where it can't be known. */
 WQ_API void wq_reader_progress(const wq_reader *reader, uint64_t *done, uint64_t *total);
@@ -159,12 +161,12 @@ typedef struct wq_span { /* code points of `part` */
 } wq_span;
 
 typedef enum wq_status_of_event { /* what the article says of the event */
-    WQ_OCCURRED,
-    WQ_ONGOING,
-    WQ_PLANNED,
-    WQ_PROPOSED,
-    WQ_DENIED,
-    WQ_HYPOTHETICAL
+                                  WQ_OCCURRED,
+                                  WQ_ONGOING,
+                                  WQ_PLANNED,
+                                  WQ_PROPOSED,
+                                  WQ_DENIED,
+                                  WQ_HYPOTHETICAL
 } wq_status_of_event;
 
 typedef struct wq_timex { /* TIMEX3 (ISO 24617-1) */
@@ -178,7 +180,7 @@ typedef struct wq_timex { /* TIMEX3 (ISO 24617-1) */
 } wq_timex;
 
 typedef struct wq_actor {
-    wq_str text;    /* as written */
+    wq_str text; /* as written */
     wq_span span;
     wq_str name;    /* canonical Arabic name, or unknown */
     wq_str id;      /* lexicon id, or unknown */
@@ -186,7 +188,7 @@ typedef struct wq_actor {
     wq_str sector;  /* primary PLOVER sector, or unknown */
     const wq_str *sectors;
     uint32_t n_sectors;
-    wq_str role;    /* office in short English, or unknown */
+    wq_str role; /* office in short English, or unknown */
 } wq_actor;
 
 typedef struct wq_place {
@@ -202,23 +204,23 @@ typedef struct wq_source { /* who says so */
 
 typedef struct wq_event {
     wq_str id;
-    wq_str type, mode;       /* PLOVER; mode may be unknown */
+    wq_str type, mode; /* PLOVER; mode may be unknown */
     const wq_str *contexts;
     uint32_t n_contexts;
-    wq_str plover;           /* type after PLOVER's rules for future and negation, or unknown */
-    wq_str cameo;            /* CAMEO root of `plover`, or unknown */
-    int quad;                /* 1..4; 0 unknown */
+    wq_str plover; /* type after PLOVER's rules for future and negation, or unknown */
+    wq_str cameo;  /* CAMEO root of `plover`, or unknown */
+    int quad;      /* 1..4; 0 unknown */
     wq_status_of_event status;
     const wq_actor *actors, *recipients;
     uint32_t n_actors, n_recipients;
-    const wq_timex *date;    /* NULL: unknown */
-    const wq_place *place;   /* NULL: unknown */
+    const wq_timex *date;  /* NULL: unknown */
+    const wq_place *place; /* NULL: unknown */
     const wq_source *sources;
     uint32_t n_sources;
     wq_span trigger, evidence;
     wq_str trigger_text, evidence_text;
-    double confidence;       /* 0..1, a ranking, not a probability */
-    const wq_str *why;       /* rows and rules used */
+    double confidence; /* 0..1, a ranking, not a probability */
+    const wq_str *why; /* rows and rules used */
     uint32_t n_why;
 } wq_event;
 

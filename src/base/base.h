@@ -22,17 +22,17 @@
 #define STR(literal) ((wq_str){ "" literal, sizeof(literal) - 1 })
 #define STR_ARG(s)   (int)(s).n, (s).p /* for "%.*s" */
 
-wq_str str_of(const char *cstring);                /* NULL gives the empty slice */
+wq_str str_of(const char *cstring); /* NULL gives the empty slice */
 bool str_eq(wq_str a, wq_str b);
-int str_cmp(wq_str a, wq_str b);                   /* bytewise */
+int str_cmp(wq_str a, wq_str b); /* bytewise */
 bool str_starts(wq_str s, wq_str prefix);
 bool str_ends(wq_str s, wq_str suffix);
-wq_str str_sub(wq_str s, size_t from, size_t to);  /* clamped half-open byte range */
-wq_str str_trim(wq_str s);                         /* ASCII white space, NBSP */
-ptrdiff_t str_find(wq_str s, wq_str needle);       /* byte offset or -1 */
+wq_str str_sub(wq_str s, size_t from, size_t to);   /* clamped half-open byte range */
+wq_str str_trim(wq_str s);                          /* ASCII white space, NBSP */
+ptrdiff_t str_find(wq_str s, wq_str needle);        /* byte offset or -1 */
 ptrdiff_t str_find_nocase(wq_str s, wq_str needle); /* ASCII case ignored */
 bool str_eq_nocase(wq_str a, wq_str b);
-bool str_next(wq_str *rest, char separator, wq_str *piece); /* splits; false at the end */
+bool str_next(wq_str *rest, char separator, wq_str *piece);  /* splits; false at the end */
 uint64_t hash_bytes(uint64_t seed, const void *p, size_t n); /* FNV-1a, chainable */
 #define HASH_SEED 0xcbf29ce484222325u
 
@@ -46,19 +46,20 @@ wq_status fail(wq_error *err, wq_status status, uint64_t pos, const char *format
 
 typedef struct arena arena;
 struct arena {
-    struct arena_block *block;   /* newest first */
-    struct arena_defer *defers;  /* newest first */
-    size_t used, limit;          /* bytes handed out; ceiling */
-    jmp_buf *full;               /* where to go when the ceiling is met */
+    struct arena_block *block;  /* newest first */
+    struct arena_defer *defers; /* newest first */
+    size_t used, limit;         /* bytes handed out; ceiling */
+    jmp_buf *full;              /* where to go when the ceiling is met */
 };
 
 void arena_init(arena *a, size_t limit);
-void arena_reset(arena *a);      /* runs the deferred calls, keeps one block */
+void arena_reset(arena *a); /* runs the deferred calls, keeps one block */
 void arena_fini(arena *a);
-void *arena_alloc(arena *a, size_t size);              /* zeroed, aligned to 16 */
+void *arena_alloc(arena *a, size_t size); /* zeroed, aligned to 16 */
 void arena_defer(arena *a, void (*call)(void *), void *arg);
-wq_str arena_str(arena *a, const char *p, size_t n);   /* copy, NUL added */
-wq_str arena_printf(arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+wq_str arena_str(arena *a, const char *p, size_t n); /* copy, NUL added */
+wq_str arena_printf(arena *a, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 #define ARENA_NEW(a, type)      ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, type, n) ((type *)arena_alloc((a), sizeof(type) * (size_t)(n)))
 
@@ -66,13 +67,13 @@ wq_str arena_printf(arena *a, const char *format, ...) __attribute__((format(pri
 
 /* VEC(token) tokens = { 0 };  *vec_push(arena, &tokens) = x;  tokens.v[i], tokens.n
  * Pointers into .v are good until the next push.                                     */
-#define VEC(type)       \
-    struct {            \
-        type *v;        \
+#define VEC(type)        \
+    struct {             \
+        type *v;         \
         uint32_t n, cap; \
     }
 void vec_grow(arena *a, void *vec, size_t item);
-#define vec_push(a, vec)                                                         \
+#define vec_push(a, vec)                                                          \
     (((vec)->n == (vec)->cap ? vec_grow((a), (vec), sizeof *(vec)->v) : (void)0), \
      &(vec)->v[(vec)->n++])
 

@@ -7,8 +7,8 @@
 enum { TSV_MAX_COLUMNS = 24 };
 
 typedef struct tsv_row {
-    wq_str file;      /* name for messages */
-    uint32_t line;    /* from 1 */
+    wq_str file;   /* name for messages */
+    uint32_t line; /* from 1 */
     uint32_t n;
     wq_str cell[TSV_MAX_COLUMNS]; /* slices of the text; "-" becomes empty */
 } tsv_row;

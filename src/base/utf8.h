@@ -7,10 +7,10 @@
 /* Decode one code point at p (n > 0 bytes left).  Returns its length in bytes,
  * or 0 where the bytes are ill-formed; *cp is then U+FFFD.                    */
 unsigned utf8_decode(const char *p, size_t n, uint32_t *cp);
-unsigned utf8_encode(uint32_t cp, char out[4]);    /* returns the length, 1..4 */
-size_t utf8_count(wq_str s);                       /* code points of valid UTF-8 */
-size_t utf8_valid_prefix(wq_str s);                /* bytes before the first ill-formed one */
-size_t utf8_at(wq_str s, size_t nth);              /* byte offset of the nth code point */
+unsigned utf8_encode(uint32_t cp, char out[4]); /* returns the length, 1..4 */
+size_t utf8_count(wq_str s);                    /* code points of valid UTF-8 */
+size_t utf8_valid_prefix(wq_str s);             /* bytes before the first ill-formed one */
+size_t utf8_at(wq_str s, size_t nth);           /* byte offset of the nth code point */
 
 /* A copy with every ill-formed sequence and NUL replaced by U+FFFD, CR LF and CR by LF
  * and a leading BOM dropped; *bad counts what was replaced.  Returns `s` itself where

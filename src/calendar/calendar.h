@@ -14,13 +14,13 @@ typedef struct calendar_date {
 
 #define CALENDAR_NONE INT32_MIN
 
-bool calendar_valid(calendar_date d);                 /* a real Gregorian day in 1..9999 */
-int32_t calendar_day(calendar_date d);                /* CALENDAR_NONE where invalid */
+bool calendar_valid(calendar_date d);  /* a real Gregorian day in 1..9999 */
+int32_t calendar_day(calendar_date d); /* CALENDAR_NONE where invalid */
 calendar_date calendar_from_day(int32_t day);
-int calendar_weekday(int32_t day);                    /* ISO: 1 Monday .. 7 Sunday */
+int calendar_weekday(int32_t day); /* ISO: 1 Monday .. 7 Sunday */
 int calendar_month_days(int year, int month);
 void calendar_iso_week(int32_t day, int *year, int *week);
-int32_t calendar_week_monday(int year, int week);     /* CALENDAR_NONE: no such week */
+int32_t calendar_week_monday(int year, int week); /* CALENDAR_NONE: no such week */
 /* Umm al-Qura through ICU, civil rule where that does not reach; ± 1 day outside Saudi Arabia. */
 int32_t calendar_from_hijri(int year, int month, int day);
 calendar_date calendar_to_hijri(int32_t day);
@@ -29,11 +29,11 @@ int32_t calendar_from_persian(int year, int month, int day);
 /* A date as a page states it. */
 typedef struct calendar_stamp {
     calendar_date date;
-    int hour, minute, second;    /* -1: not given */
-    int offset;                  /* minutes east of UTC */
+    int hour, minute, second; /* -1: not given */
+    int offset;               /* minutes east of UTC */
     bool has_offset;
-    uint32_t start, end;         /* bytes of the input that it covers */
-    bool explicit_year;          /* the year was written (it is always known in `date`) */
+    uint32_t start, end; /* bytes of the input that it covers */
+    bool explicit_year;  /* the year was written (it is always known in `date`) */
 } calendar_stamp;
 
 /* Reads ISO 8601, RFC 2822 and the common meta forms; whole input.  False where it is none. */

@@ -201,7 +201,8 @@ static int compare_ids(const void *a, const void *b, void *ctx)
     const compiler *c = ((const compiler *const *)ctx)[0];
     const build_table *t = ((const build_table *const *)ctx)[1];
     uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    int order = str_cmp(build_str(c, t->rows.v[x].cell[0]), build_str(c, t->rows.v[y].cell[0]));
+    int order =
+        str_cmp(build_str(c, t->rows.v[x].cell[0]), build_str(c, t->rows.v[y].cell[0]));
     return order ? order : (x > y) - (x < y);
 }
 
@@ -245,7 +246,8 @@ static void fill_slots(compiler *c, image_slot *slot, uint32_t n_slots, lex_entr
         uint32_t i = (uint32_t)hash_string(c, key->key) & (n_slots - 1);
         while (slot[i].key)
             i = (i + 1) & (n_slots - 1);
-        slot[i] = (image_slot){ key->key, next, key->entries.n | (key->prefix ? IMAGE_PREFIX : 0) };
+        slot[i] = (image_slot){ key->key, next,
+                                key->entries.n | (key->prefix ? IMAGE_PREFIX : 0) };
         if (key->entries.n)
             memcpy(entry + next, key->entries.v, key->entries.n * sizeof *entry);
         next += key->entries.n;
@@ -278,7 +280,8 @@ static void place_index(const compiler *c, layout *l, image_header *h)
 
 wq_status build_layout(compiler *c, wq_str *image, wq_error *err)
 {
-    for (lex_table t = 0; t < LEX_TABLES; t++) /* intern column names before the pool is measured */
+    for (lex_table t = 0; t < LEX_TABLES;
+         t++) /* intern column names before the pool is measured */
         for (uint32_t i = 0; i < columns_of(t); i++)
             build_intern(c, str_of(schema_for_table(t)->column[i].name));
     if (c->index.n)

@@ -45,10 +45,13 @@ struct compiler {
 };
 
 void build_pool_init(compiler *c);
-uint32_t build_intern(compiler *c, wq_str s);          /* pool offset */
-wq_str build_str(const compiler *c, uint32_t offset);  /* good until the next build_intern() */
-void build_index(compiler *c, wq_str key, lex_entry e); /* equal entries once; marks prefixes */
-uint32_t build_id_find(const compiler *c, lex_table table, uint32_t id); /* row or UINT32_MAX */
+uint32_t build_intern(compiler *c, wq_str s); /* pool offset */
+wq_str build_str(const compiler *c,
+                 uint32_t offset); /* good until the next build_intern() */
+void build_index(compiler *c, wq_str key,
+                 lex_entry e); /* equal entries once; marks prefixes */
+uint32_t build_id_find(const compiler *c, lex_table table,
+                       uint32_t id); /* row or UINT32_MAX */
 void build_id_add(compiler *c, lex_table table, uint32_t id, uint32_t row);
 void build_copy_stems(compiler *c, const lexicon *lex);
 wq_status build_layout(compiler *c, wq_str *image, wq_error *err);

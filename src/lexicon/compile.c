@@ -34,8 +34,8 @@ static bool id_may_repeat(lex_table table)
     return table == LEX_TENURE; /* its first column names the actor */
 }
 
-static wq_status add_row(compiler *c, const schema_table *s, const wq_str *cells, wq_str file,
-                         uint32_t line, wq_error *err)
+static wq_status add_row(compiler *c, const schema_table *s, const wq_str *cells,
+                         wq_str file, uint32_t line, wq_error *err)
 {
     build_table *t = &c->table[s->table];
     build_row row = { .file = build_intern(c, file), .line = line, .layer = c->layer };
@@ -43,14 +43,15 @@ static wq_status add_row(compiler *c, const schema_table *s, const wq_str *cells
     for (uint32_t i = 0; s->column[i].name; i++)
         row.cell[i] = build_intern(c, cells[i]);
     if (row.cell[0] == 0)
-        return fail(err, WQ_E_LEXICON, line, "%.*s:%u: want an id, found none", STR_ARG(file), line);
+        return fail(err, WQ_E_LEXICON, line, "%.*s:%u: want an id, found none",
+                    STR_ARG(file), line);
     if (!id_may_repeat(s->table)) {
         uint32_t old = build_id_find(c, s->table, row.cell[0]);
         if (old != UINT32_MAX && t->rows.v[old].layer == c->layer)
             return fail(err, WQ_E_LEXICON, line,
-                        "%.*s:%u: want an id of its own, found \"%.*s\" as in %s:%u", STR_ARG(file),
-                        line, STR_ARG(cells[0]), c->pool.p + t->rows.v[old].file,
-                        t->rows.v[old].line);
+                        "%.*s:%u: want an id of its own, found \"%.*s\" as in %s:%u",
+                        STR_ARG(file), line, STR_ARG(cells[0]),
+                        c->pool.p + t->rows.v[old].file, t->rows.v[old].line);
         if (old != UINT32_MAX) {
             t->rows.v[old] = row;
             return WQ_OK;
@@ -61,13 +62,15 @@ static wq_status add_row(compiler *c, const schema_table *s, const wq_str *cells
     return WQ_OK;
 }
 
-static wq_status check_header(const schema_table *s, const tsv_reader *r, int *from, wq_error *err)
+static wq_status check_header(const schema_table *s, const tsv_reader *r, int *from,
+                              wq_error *err)
 {
     for (uint32_t i = 0; s->column[i].name; i++) {
         from[i] = tsv_column(&r->header, s->column[i].name);
         if (from[i] < 0)
-            return fail(err, WQ_E_LEXICON, r->line, "%.*s:%u: want a column \"%s\", found none",
-                        STR_ARG(r->file), r->line, s->column[i].name);
+            return fail(err, WQ_E_LEXICON, r->line,
+                        "%.*s:%u: want a column \"%s\", found none", STR_ARG(r->file),
+                        r->line, s->column[i].name);
     }
     if (r->header.n != count_columns(s))
         return fail(err, WQ_E_LEXICON, r->line, "%.*s:%u: want %u columns, found %u",
@@ -98,14 +101,16 @@ wq_status compiler_add_tsv(compiler *c, wq_str path, wq_str text, wq_error *err)
     return st == WQ_END ? WQ_OK : WQ_E_LEXICON;
 }
 
-static void add_base_row(compiler *c, const lexicon *lex, const schema_table *s, uint32_t row)
+static void add_base_row(compiler *c, const lexicon *lex, const schema_table *s,
+                         uint32_t row)
 {
     wq_str cells[TSV_MAX_COLUMNS];
     for (uint32_t i = 0; s->column[i].name; i++)
         cells[i] = lex_cell_at(lex, s->table, row, (int)i);
     uint32_t line = 0;
     wq_str file = lex_origin(lex, s->table, row, &line);
-    (void)add_row(c, s, cells, file, line, NULL); /* they were checked when first compiled */
+    (void)add_row(c, s, cells, file, line,
+                  NULL); /* they were checked when first compiled */
 }
 
 void compiler_add_lexicon(compiler *c, const lexicon *lex)
@@ -162,7 +167,8 @@ wq_status compiler_add_hunspell(compiler *c, wq_str dic, wq_str aff, wq_error *e
         wq_str key = lex_key(c->mem, word);
         if (key.n && !memchr(key.p, ' ', key.n))
             build_index(c, key,
-                        (lex_entry){ LEX_STEM, LEX_STEMFORM, UINT32_MAX, is_verb ? LEX_F_VERBAL : 0 });
+                        (lex_entry){ LEX_STEM, LEX_STEMFORM, UINT32_MAX,
+                                     is_verb ? LEX_F_VERBAL : 0 });
     }
     return WQ_OK;
 }
@@ -170,7 +176,8 @@ wq_status compiler_add_hunspell(compiler *c, wq_str dic, wq_str aff, wq_error *e
 static wq_str iso3_of(wq_str countries, wq_str iso2)
 {
     for (wq_str line; str_next(&countries, '\n', &line);)
-        if (line.n > 7 && line.p[0] != '#' && str_eq(str_sub(line, 0, 2), iso2) && line.p[2] == '\t')
+        if (line.n > 7 && line.p[0] != '#' && str_eq(str_sub(line, 0, 2), iso2) &&
+            line.p[2] == '\t')
             return str_sub(line, 3, 6);
     return STR("");
 }
@@ -197,7 +204,16 @@ static wq_str arabic_names(arena *a, wq_str alternates)
 
 wq_status compiler_add_cities(compiler *c, wq_str cities, wq_str countries, wq_error *err)
 {
-    enum { ID = 0, LATIN = 1, ALTERNATES = 3, LAT = 4, LON = 5, COUNTRY = 8, POPULATION = 14, N = 15 };
+    enum {
+        ID = 0,
+        LATIN = 1,
+        ALTERNATES = 3,
+        LAT = 4,
+        LON = 5,
+        COUNTRY = 8,
+        POPULATION = 14,
+        N = 15
+    };
     const schema_table *s = schema_for_table(LEX_CITY);
     uint32_t number = 0;
     for (wq_str line; str_next(&cities, '\n', &line);) {
@@ -209,8 +225,10 @@ wq_status compiler_add_cities(compiler *c, wq_str cities, wq_str countries, wq_e
         wq_str names = n == N ? arabic_names(c->mem, f[ALTERNATES]) : STR("");
         if (names.n == 0)
             continue;
-        wq_str cells[] = { f[ID], iso3_of(countries, f[COUNTRY]), f[LAT], f[LON], f[POPULATION],
-                           f[LATIN], names };
+        wq_str cells[] = { f[ID],         iso3_of(countries, f[COUNTRY]),
+                           f[LAT],        f[LON],
+                           f[POPULATION], f[LATIN],
+                           names };
         wq_status st = add_row(c, s, cells, STR("cities15000.txt"), number, err);
         if (st != WQ_OK)
             return st;
@@ -251,7 +269,8 @@ static void index_nouns(compiler *c, wq_str words, lex_entry entry, bool person)
     }
 }
 
-static void index_column(compiler *c, lex_table table, schema_use use, wq_str cell, uint32_t row)
+static void index_column(compiler *c, lex_table table, schema_use use, wq_str cell,
+                         uint32_t row)
 {
     lex_entry e = { (uint16_t)table, LEX_NAME, row, 0 };
     switch (use) {
@@ -283,7 +302,8 @@ static void index_column(compiler *c, lex_table table, schema_use use, wq_str ce
 static void index_verb(compiler *c, const build_row *r, uint32_t row)
 {
     enum { CLASS = 1, PERFECT = 3, IMPERFECT, MASDAR, ACTIVE, PASSIVE };
-    wq_str perfect = build_str(c, r->cell[PERFECT]), imperfect = build_str(c, r->cell[IMPERFECT]);
+    wq_str perfect = build_str(c, r->cell[PERFECT]),
+           imperfect = build_str(c, r->cell[IMPERFECT]);
     wq_str active = build_str(c, r->cell[ACTIVE]), passive = build_str(c, r->cell[PASSIVE]);
     bool doubled = str_eq(build_str(c, r->cell[CLASS]), STR("doubled"));
     entry_sink s = { c, { LEX_VERB, LEX_VERBFORM, row, 0 } };
@@ -293,7 +313,8 @@ static void index_verb(compiler *c, const build_row *r, uint32_t row)
     e.form = LEX_ACTIVE;
     index_nouns(c, active.n ? active : inflect_active(c->mem, perfect, imperfect), e, true);
     e.form = LEX_PASSIVE;
-    index_nouns(c, passive.n ? passive : inflect_passive(c->mem, perfect, imperfect), e, true);
+    index_nouns(c, passive.n ? passive : inflect_passive(c->mem, perfect, imperfect), e,
+                true);
 }
 
 static void index_row(compiler *c, const schema_table *s, uint32_t row)

@@ -18,7 +18,7 @@ typedef struct image_table {
     uint32_t column[IMAGE_MAX_COLUMNS]; /* names */
     uint32_t cells;                     /* offset of uint32_t[n_rows][n_columns] */
     uint32_t origins;                   /* offset of image_origin[n_rows] */
-    uint32_t ids;                       /* offset of uint32_t[n_rows]: rows sorted by their first cell */
+    uint32_t ids; /* offset of uint32_t[n_rows]: rows sorted by their first cell */
 } image_table;
 
 typedef struct image_origin {

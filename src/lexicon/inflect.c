@@ -5,8 +5,18 @@
 #include "script/fold.h"
 
 enum {
-    ALEF = 0x627, WAW = 0x648, YEH = 0x64a, TEH = 0x62a, NUN = 0x646, MEEM = 0x645, HEH = 0x647,
-    HAMZA = 0x621, WAW_HAMZA = 0x624, YEH_HAMZA = 0x626, TEH_MARBUTA = 0x629, SEEN = 0x633
+    ALEF = 0x627,
+    WAW = 0x648,
+    YEH = 0x64a,
+    TEH = 0x62a,
+    NUN = 0x646,
+    MEEM = 0x645,
+    HEH = 0x647,
+    HAMZA = 0x621,
+    WAW_HAMZA = 0x624,
+    YEH_HAMZA = 0x626,
+    TEH_MARBUTA = 0x629,
+    SEEN = 0x633
 };
 
 enum { MAX_LETTERS = 24 };
@@ -83,14 +93,15 @@ static void out(sink s, word w, uint32_t feats)
     size_t n = 0;
     for (unsigned i = 0; i < w.n; i++)
         n += utf8_encode(w.c[i], raw + n);
-    s.emit(s.ctx, (wq_str){ folded, fold_into((wq_str){ raw, n }, FOLD_FULL, folded) }, feats);
+    s.emit(s.ctx, (wq_str){ folded, fold_into((wq_str){ raw, n }, FOLD_FULL, folded) },
+           feats);
 }
 
 /* ---- verbs ---------------------------------------------------------------- */
 
 typedef struct verb {
-    word perfect;     /* زار  التقى  ردّ */
-    word stem;        /* imperfect without its prefix: زور  لتقي  رد */
+    word perfect; /* زار  التقى  ردّ */
+    word stem;    /* imperfect without its prefix: زور  لتقي  رد */
     bool hollow, defective, doubled;
 } verb;
 
@@ -108,8 +119,10 @@ static verb read_verb(wq_str perfect, wq_str imperfect, bool doubled)
     if (p < 2 || s < 2)
         return v;
     uint16_t last = v.perfect.c[p - 1];
-    v.defective = (last == ALEF || last == 0x649 || last == YEH) && is_weak(v.stem.c[s - 1]);
-    v.hollow = !v.defective && p > 2 && v.perfect.c[p - 2] == ALEF && is_weak(v.stem.c[s - 2]) &&
+    v.defective =
+        (last == ALEF || last == 0x649 || last == YEH) && is_weak(v.stem.c[s - 1]);
+    v.hollow = !v.defective && p > 2 && v.perfect.c[p - 2] == ALEF &&
+               is_weak(v.stem.c[s - 2]) &&
                !(p == 4 && v.perfect.c[1] == ALEF && v.perfect.c[2] == ALEF);
     v.doubled = v.doubled || p == 2;
     return v;
@@ -140,7 +153,8 @@ static void perfect_forms(const verb *v, sink s)
     out(s, plus(fem, TEH, ALEF, 0), P | LEX_F_3 | LEX_F_FEM | LEX_F_DUAL);
     out(s, plus(base, WAW, ALEF, 0), P | LEX_F_3 | LEX_F_MASC | LEX_F_PLUR);
     if (v->perfect.c[v->perfect.n - 1] == 0x623) /* بدأوا is also written بدؤوا */
-        out(s, plus(cut(base, 1), WAW_HAMZA, WAW, ALEF), P | LEX_F_3 | LEX_F_MASC | LEX_F_PLUR);
+        out(s, plus(cut(base, 1), WAW_HAMZA, WAW, ALEF),
+            P | LEX_F_3 | LEX_F_MASC | LEX_F_PLUR);
     else
         out(s, plus(v->defective ? shorter : base, ALEF, 0, 0),
             P | LEX_F_3 | LEX_F_MASC | LEX_F_DUAL);
@@ -181,7 +195,8 @@ static void imperfect_forms(const verb *v, sink s)
 {
     imperfect_persons(v->stem, LEX_F_IMPERFECT, s);
     if (v->hollow)
-        imperfect_persons(without(v->stem, v->stem.n - 2), LEX_F_IMPERFECT | LEX_F_JUSSIVE, s);
+        imperfect_persons(without(v->stem, v->stem.n - 2), LEX_F_IMPERFECT | LEX_F_JUSSIVE,
+                          s);
     if (v->defective)
         imperfect_persons(cut(v->stem, 1), LEX_F_IMPERFECT | LEX_F_JUSSIVE, s);
     imperfect_plurals(v, s);
@@ -190,7 +205,10 @@ static void imperfect_forms(const verb *v, sink s)
 /* The passive where it is spelt otherwise: زير يزار, دعي يدعى, شورك, يوصل. */
 static void passive_forms(const verb *v, sink s)
 {
-    enum { PP = LEX_F_PERFECT | LEX_F_PASSIVE | LEX_F_3, PI = LEX_F_IMPERFECT | LEX_F_PASSIVE };
+    enum {
+        PP = LEX_F_PERFECT | LEX_F_PASSIVE | LEX_F_3,
+        PI = LEX_F_IMPERFECT | LEX_F_PASSIVE
+    };
     unsigned n = v->perfect.n, m = v->stem.n;
     word p = v->perfect;
     if (v->hollow)
@@ -204,7 +222,8 @@ static void passive_forms(const verb *v, sink s)
     if (memcmp(p.c, v->perfect.c, sizeof p.c) != 0) {
         out(s, p, PP | LEX_F_MASC | LEX_F_SING);
         out(s, plus(p, TEH, 0, 0), PP | LEX_F_FEM | LEX_F_SING);
-        out(s, plus(v->defective ? cut(p, 1) : p, WAW, ALEF, 0), PP | LEX_F_MASC | LEX_F_PLUR);
+        out(s, plus(v->defective ? cut(p, 1) : p, WAW, ALEF, 0),
+            PP | LEX_F_MASC | LEX_F_PLUR);
     }
     if (v->hollow && v->stem.c[m - 2] != ALEF)
         imperfect_persons(with(v->stem, m - 2, ALEF), PI, s);
@@ -214,7 +233,8 @@ static void passive_forms(const verb *v, sink s)
         imperfect_persons(before(WAW, v->stem), PI, s);
 }
 
-void inflect_verb(wq_str perfect, wq_str imperfect, bool doubled, inflect_emit *emit, void *ctx)
+void inflect_verb(wq_str perfect, wq_str imperfect, bool doubled, inflect_emit *emit,
+                  void *ctx)
 {
     verb v = read_verb(perfect, imperfect, doubled);
     sink s = { emit, ctx };
@@ -244,7 +264,8 @@ wq_str inflect_active(arena *a, wq_str perfect, wq_str imperfect)
         return STR("");
     if (p.n > 3)
         return spelled(a, before(MEEM, v.stem));
-    word w = { .c = { p.c[0], ALEF, v.hollow ? YEH_HAMZA : p.c[1], v.defective ? YEH : p.c[2] },
+    word w = { .c = { p.c[0], ALEF, v.hollow ? YEH_HAMZA : p.c[1],
+                      v.defective ? YEH : p.c[2] },
                .n = 4 };
     if (p.c[0] == 0x623)
         w = (word){ .c = { 0x622, p.c[1], p.c[2] }, .n = 3 };

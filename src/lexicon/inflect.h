@@ -10,7 +10,8 @@ typedef void inflect_emit(void *ctx, wq_str form, uint32_t feats);
 /* The finite forms of a verb given by its perfect and imperfect, third person masculine singular (زار, يزور).
  * Its kind is read off the spelling: hollow, defective, doubled (two letters, or `doubled`), assimilated, with hamza.
  * Covers perfect, imperfect, subjunctive, jussive; the passive where its spelling differs.                        */
-void inflect_verb(wq_str perfect, wq_str imperfect, bool doubled, inflect_emit *emit, void *ctx);
+void inflect_verb(wq_str perfect, wq_str imperfect, bool doubled, inflect_emit *emit,
+                  void *ctx);
 
 /* Participles by rule, of form I (three letters) and of the derived forms; empty where the rule does not reach. */
 wq_str inflect_active(arena *a, wq_str perfect, wq_str imperfect);

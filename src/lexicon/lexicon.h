@@ -13,25 +13,25 @@ typedef struct lexicon lexicon;
 
 /* One table per row shape; schema.c says which files make it and which columns it has. */
 typedef enum lex_table {
-    LEX_COUNTRY,   /* actor/countries.tsv */
-    LEX_METONYM,   /* actor/metonyms.tsv */
-    LEX_AGENT,     /* actor/agents.tsv */
-    LEX_TITLE,     /* actor/titles.tsv */
-    LEX_ACTOR,     /* other actor/ files */
-    LEX_OFFICE,    /* office/offices.tsv */
-    LEX_TENURE,    /* other office/ files */
-    LEX_VERB,      /* morph/verbs.tsv */
-    LEX_NOUN,      /* morph/nouns.tsv */
-    LEX_FUNCTION,  /* morph/function.tsv: closed-class words */
-    LEX_STEM,      /* Debian's hunspell-ar */
-    LEX_EVENT,     /* event/ files: triggers and frames */
-    LEX_LIGHT,     /* event/light.tsv: light verbs */
-    LEX_CUE,       /* event/cues.tsv: verbs and phrases of saying, planning, denying */
-    LEX_TIME,      /* time/ files: months, weekdays, units, numerals, holidays, words of time */
-    LEX_PLACE,     /* place/ files */
-    LEX_CITY,      /* Debian's libtimezonemap-data (GeoNames) */
-    LEX_PATTERN,   /* page/ files: furniture patterns and page vocabulary */
-    LEX_TYPE,      /* event/types.tsv: PLOVER types, their quads and status rules */
+    LEX_COUNTRY,  /* actor/countries.tsv */
+    LEX_METONYM,  /* actor/metonyms.tsv */
+    LEX_AGENT,    /* actor/agents.tsv */
+    LEX_TITLE,    /* actor/titles.tsv */
+    LEX_ACTOR,    /* other actor/ files */
+    LEX_OFFICE,   /* office/offices.tsv */
+    LEX_TENURE,   /* other office/ files */
+    LEX_VERB,     /* morph/verbs.tsv */
+    LEX_NOUN,     /* morph/nouns.tsv */
+    LEX_FUNCTION, /* morph/function.tsv: closed-class words */
+    LEX_STEM,     /* Debian's hunspell-ar */
+    LEX_EVENT,    /* event/ files: triggers and frames */
+    LEX_LIGHT,    /* event/light.tsv: light verbs */
+    LEX_CUE,      /* event/cues.tsv: verbs and phrases of saying, planning, denying */
+    LEX_TIME,  /* time/ files: months, weekdays, units, numerals, holidays, words of time */
+    LEX_PLACE, /* place/ files */
+    LEX_CITY,  /* Debian's libtimezonemap-data (GeoNames) */
+    LEX_PATTERN, /* page/ files: furniture patterns and page vocabulary */
+    LEX_TYPE,    /* event/types.tsv: PLOVER types, their quads and status rules */
     LEX_TABLES
 } lex_table;
 
@@ -41,7 +41,8 @@ wq_str lex_cell(const lexicon *lex, lex_table table, uint32_t row, const char *c
 int lex_column(const lexicon *lex, lex_table table, const char *column); /* index or -1 */
 wq_str lex_cell_at(const lexicon *lex, lex_table table, uint32_t row, int column);
 int64_t lex_row_by_id(const lexicon *lex, lex_table table, wq_str id); /* row or -1 */
-wq_str lex_origin(const lexicon *lex, lex_table table, uint32_t row, uint32_t *line); /* file name */
+wq_str lex_origin(const lexicon *lex, lex_table table, uint32_t row,
+                  uint32_t *line);        /* file name */
 const char *lex_hash(const lexicon *lex); /* 16 hex digits */
 
 /* ---- index ---- */
@@ -54,25 +55,33 @@ typedef struct lex_entry {
 } lex_entry;
 
 typedef enum lex_form {
-    LEX_NAME,       /* a name, or the row's own words */
-    LEX_NISBA,      /* nationality adjective of a country */
-    LEX_VERBFORM,   /* a finite form of a verb row */
-    LEX_MASDAR,     /* verbal noun of a verb row */
-    LEX_ACTIVE,     /* active participle */
-    LEX_PASSIVE,    /* passive participle */
-    LEX_NOUNFORM,   /* a form of a noun, agent or office row */
-    LEX_STEMFORM    /* a hunspell stem */
+    LEX_NAME,     /* a name, or the row's own words */
+    LEX_NISBA,    /* nationality adjective of a country */
+    LEX_VERBFORM, /* a finite form of a verb row */
+    LEX_MASDAR,   /* verbal noun of a verb row */
+    LEX_ACTIVE,   /* active participle */
+    LEX_PASSIVE,  /* passive participle */
+    LEX_NOUNFORM, /* a form of a noun, agent or office row */
+    LEX_STEMFORM  /* a hunspell stem */
 } lex_form;
 
 enum { /* feats: a set of bits */
-    LEX_F_PERFECT = 1 << 0, LEX_F_IMPERFECT = 1 << 1, LEX_F_JUSSIVE = 1 << 2, LEX_F_IMPERATIVE = 1 << 3,
-    LEX_F_PASSIVE = 1 << 4, /* spelling shows the passive voice */
-    LEX_F_1 = 1 << 5, LEX_F_2 = 1 << 6, LEX_F_3 = 1 << 7,
-    LEX_F_MASC = 1 << 8, LEX_F_FEM = 1 << 9,
-    LEX_F_SING = 1 << 10, LEX_F_DUAL = 1 << 11, LEX_F_PLUR = 1 << 12,
-    LEX_F_CONSTRUCT = 1 << 13, /* shortened before a genitive: مبعوثو */
-    LEX_F_ACC = 1 << 14,       /* accusative tanween written with alef */
-    LEX_F_VERBAL = 1 << 15     /* stem whose affix class is a verb's (hunspell) */
+       LEX_F_PERFECT = 1 << 0,
+       LEX_F_IMPERFECT = 1 << 1,
+       LEX_F_JUSSIVE = 1 << 2,
+       LEX_F_IMPERATIVE = 1 << 3,
+       LEX_F_PASSIVE = 1 << 4, /* spelling shows the passive voice */
+       LEX_F_1 = 1 << 5,
+       LEX_F_2 = 1 << 6,
+       LEX_F_3 = 1 << 7,
+       LEX_F_MASC = 1 << 8,
+       LEX_F_FEM = 1 << 9,
+       LEX_F_SING = 1 << 10,
+       LEX_F_DUAL = 1 << 11,
+       LEX_F_PLUR = 1 << 12,
+       LEX_F_CONSTRUCT = 1 << 13, /* shortened before a genitive: مبعوثو */
+       LEX_F_ACC = 1 << 14,       /* accusative tanween written with alef */
+       LEX_F_VERBAL = 1 << 15     /* stem whose affix class is a verb's (hunspell) */
 };
 
 /* Entries of an exact folded key (words joined by one space); *n = 0 where there are none. */

@@ -102,7 +102,8 @@ static const image_slot *find(const lexicon *lex, wq_str key)
     uint32_t mask = lex->image->n_slots - 1;
     if (key.n == 0)
         return NULL;
-    for (uint32_t i = (uint32_t)image_key_hash(key) & mask; slots[i].key; i = (i + 1) & mask)
+    for (uint32_t i = (uint32_t)image_key_hash(key) & mask; slots[i].key;
+         i = (i + 1) & mask)
         if (key_is(lex, slots[i].key, key))
             return &slots[i];
     return NULL;

@@ -28,7 +28,8 @@ wq_status files_read(arena *a, const char *path, wq_str *out, wq_error *err)
     return WQ_OK;
 }
 
-static wq_status add_file(compiler *c, arena *a, const char *path, wq_str below, wq_error *err)
+static wq_status add_file(compiler *c, arena *a, const char *path, wq_str below,
+                          wq_error *err)
 {
     wq_str text;
     wq_status st = files_read(a, path, &text, err);
@@ -36,8 +37,8 @@ static wq_status add_file(compiler *c, arena *a, const char *path, wq_str below,
         return st;
     size_t valid = utf8_valid_prefix(text);
     if (valid != text.n)
-        return fail(err, WQ_E_LEXICON, valid, "%s: want UTF-8, found another byte at %zu", path,
-                    valid);
+        return fail(err, WQ_E_LEXICON, valid, "%s: want UTF-8, found another byte at %zu",
+                    path, valid);
     return compiler_add_tsv(c, below, text, err);
 }
 
@@ -49,8 +50,8 @@ static int tsv_or_folder(const struct dirent *d)
 static wq_status walk(compiler *c, arena *a, const char *dir, const char *below, int depth,
                       wq_error *err);
 
-static wq_status visit(compiler *c, arena *a, const char *dir, const char *below, const char *name,
-                       int depth, wq_error *err)
+static wq_status visit(compiler *c, arena *a, const char *dir, const char *below,
+                       const char *name, int depth, wq_error *err)
 {
     wq_str path = arena_printf(a, "%s/%s", dir, name);
     wq_str inner = arena_printf(a, "%s%s%s", below, *below ? "/" : "", name);
@@ -64,7 +65,8 @@ static wq_status visit(compiler *c, arena *a, const char *dir, const char *below
 
 static int by_bytes(const struct dirent **a, const struct dirent **b)
 {
-    return strcmp((*a)->d_name, (*b)->d_name); /* not alphasort(), which follows the locale */
+    return strcmp((*a)->d_name,
+                  (*b)->d_name); /* not alphasort(), which follows the locale */
 }
 
 static wq_status walk(compiler *c, arena *a, const char *dir, const char *below, int depth,

@@ -11,7 +11,7 @@ typedef enum schema_use {
     USE_NISBA,  /* nationality adjective, inflected */
     USE_PEOPLE, /* irregular plural of a nationality */
     USE_NOUN,   /* noun, inflected */
-    USE_REF     /* an id of another table: indexed as "=id", so that rows can be found by it */
+    USE_REF /* an id of another table: indexed as "=id", so that rows can be found by it */
 } schema_use;
 
 typedef struct schema_column {

@@ -32,10 +32,10 @@ static const affix INNER[] = {
     { L L, 4, MORPH_LI | MORPH_AL }, /* the article loses its alef: li-l- */
 };
 static const affix ENCLITIC[] = {
-    { "", 0, 0 },          { H, 2, MORPH_HU },      { H A, 4, MORPH_HA },
-    { H M, 4, MORPH_HUM }, { H N, 4, MORPH_HUM },   { H M A, 6, MORPH_HUMA },
-    { N A, 4, MORPH_NA },  { K, 2, MORPH_KUM },     { K M, 4, MORPH_KUM },
-    { Y, 2, MORPH_I },     { N Y, 4, MORPH_I },     { K M A, 6, MORPH_KUM },
+    { "", 0, 0 },          { H, 2, MORPH_HU },    { H A, 4, MORPH_HA },
+    { H M, 4, MORPH_HUM }, { H N, 4, MORPH_HUM }, { H M A, 6, MORPH_HUMA },
+    { N A, 4, MORPH_NA },  { K, 2, MORPH_KUM },   { K M, 4, MORPH_KUM },
+    { Y, 2, MORPH_I },     { N Y, 4, MORPH_I },   { K M A, 6, MORPH_KUM },
 };
 
 enum {
@@ -65,7 +65,8 @@ static bool takes_article(const lex_entry *e)
 {
     if (is_finite(e))
         return e->table == LEX_STEM; /* many stems of the dictionary are both */
-    return e->form != LEX_NAME || e->table == LEX_TIME || e->table == LEX_TITLE || e->table == LEX_CUE;
+    return e->form != LEX_NAME || e->table == LEX_TIME || e->table == LEX_TITLE ||
+           e->table == LEX_CUE;
 }
 
 /* May these clitics stand with this entry? */
@@ -74,13 +75,16 @@ static bool allowed(uint16_t clitics, const lex_entry *e)
     bool finite = is_finite(e);
     if ((clitics & MORPH_AL) && (!takes_article(e) || (clitics & MORPH_PRONOUN)))
         return false;
-    if ((clitics & MORPH_SA) && !(finite && (e->table == LEX_STEM || (e->feats & LEX_F_IMPERFECT))))
+    if ((clitics & MORPH_SA) &&
+        !(finite && (e->table == LEX_STEM || (e->feats & LEX_F_IMPERFECT))))
         return false;
     if ((clitics & (MORPH_BI | MORPH_KA)) && finite && e->table == LEX_VERB)
         return false;
-    if ((clitics & MORPH_LI) && e->table == LEX_VERB && finite && !(e->feats & LEX_F_IMPERFECT))
+    if ((clitics & MORPH_LI) && e->table == LEX_VERB && finite &&
+        !(e->feats & LEX_F_IMPERFECT))
         return false;
-    if ((e->feats & LEX_F_ACC) && (clitics & (MORPH_PRONOUN | MORPH_AL | MORPH_PREPOSITION)))
+    if ((e->feats & LEX_F_ACC) &&
+        (clitics & (MORPH_PRONOUN | MORPH_AL | MORPH_PREPOSITION)))
         return false;
     return !((clitics & MORPH_PRONOUN) && e->form == LEX_NAME && e->table != LEX_CUE);
 }
@@ -106,7 +110,8 @@ static void look_up(search *s, wq_str stem, uint16_t clitics, uint32_t from, uin
 }
 
 /* Before a pronoun the end of a stem changes: undo it for stems that are not inflected in the index. */
-static void look_up_mended(search *s, wq_str stem, uint16_t clitics, uint32_t from, uint32_t to)
+static void look_up_mended(search *s, wq_str stem, uint16_t clitics, uint32_t from,
+                           uint32_t to)
 {
     char copy[LONGEST];
     size_t n = stem.n;
@@ -170,8 +175,11 @@ uint32_t word_analyse(const lexicon *lex, wq_str form, word_visit *visit, void *
 
 uint32_t word_strip(wq_str form, word_bare *out, uint32_t max, char *scratch)
 {
-    static const affix PROCLITIC[] = { { "", 0, 0 }, { B, 2, MORPH_BI }, { L, 2, MORPH_LI },
-                                       { K, 2, MORPH_KA }, { L L, 4, MORPH_LI } };
+    static const affix PROCLITIC[] = { { "", 0, 0 },
+                                       { B, 2, MORPH_BI },
+                                       { L, 2, MORPH_LI },
+                                       { K, 2, MORPH_KA },
+                                       { L L, 4, MORPH_LI } };
     uint32_t n = 0;
     for (size_t c = 0; c < N_CONJUNCTION; c++) {
         wq_str rest = str_sub(form, CONJUNCTION[c].n, form.n);

@@ -6,7 +6,8 @@ typedef struct collector {
     VEC(morph_analysis) list;
 } collector;
 
-static void collect(void *ctx, uint16_t clitics, uint32_t from, uint32_t to, const lex_entry *entry)
+static void collect(void *ctx, uint16_t clitics, uint32_t from, uint32_t to,
+                    const lex_entry *entry)
 {
     collector *c = ctx;
     *vec_push(c->mem, &c->list) = (morph_analysis){

@@ -15,7 +15,8 @@ typedef struct morph_analysis {
 typedef struct morph_word {
     const morph_analysis *v;
     uint32_t n;
-    bool known; /* in any lexicon after clitics are taken off; a word that is not may be a name */
+    bool
+        known; /* in any lexicon after clitics are taken off; a word that is not may be a name */
 } morph_word;
 
 void morph_analyse(const lexicon *lex, arena *a, text_part *part);

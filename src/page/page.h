@@ -16,7 +16,7 @@ typedef struct page_article {
 } page_article;
 
 /* Fails with WQ_E_FORMAT (a JSON record that is no object, err->pos = byte in it). */
-wq_status page_read(const lexicon *lex, arena *a, const wq_record *record, page_article *out,
-                    wq_error *err);
+wq_status page_read(const lexicon *lex, arena *a, const wq_record *record,
+                    page_article *out, wq_error *err);
 
 #endif

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "text/match.h"
 #include "lexicon/word.h"
 #include "morph/morph.h"
+#include "text/match.h"
 
 static double number(wq_str s)
 {
@@ -18,7 +18,8 @@ static void locate(const lexicon *lex, arena *a, place_mention *m)
     const lex_entry *e = lex_find(lex, lex_key(a, m->name), &n);
     double most = -1;
     for (uint32_t i = 0; i < n; i++) {
-        if (e[i].table != LEX_CITY || !str_eq(lex_cell(lex, LEX_CITY, e[i].row, "country"), m->country))
+        if (e[i].table != LEX_CITY ||
+            !str_eq(lex_cell(lex, LEX_CITY, e[i].row, "country"), m->country))
             continue;
         double people = number(lex_cell(lex, LEX_CITY, e[i].row, "population"));
         if (people <= most)
@@ -102,16 +103,16 @@ static const lex_entry *best_place(const lexicon *lex, const lex_entry *e, uint3
 }
 
 /* A town whose name is a word of the language, or somebody's name, needs evidence around it. */
-static bool is_weak(const lexicon *lex, const text_part *part, uint32_t first, uint32_t last,
-                    const lex_entry *found, const lex_entry *all, uint32_t n)
+static bool is_weak(const lexicon *lex, const text_part *part, uint32_t first,
+                    uint32_t last, const lex_entry *found, const lex_entry *all, uint32_t n)
 {
     if (found->table != LEX_CITY)
         return false;
     for (uint32_t i = 0; i < n; i++)
         if (all[i].table != LEX_CITY && all[i].table != LEX_STEM)
             return true;
-    return last - first == 1 && part->token[first].morph && part->token[first].morph->known &&
-           preference(lex, found) < 500000;
+    return last - first == 1 && part->token[first].morph &&
+           part->token[first].morph->known && preference(lex, found) < 500000;
 }
 
 static void fill(const lexicon *lex, arena *a, const lex_entry *e, place_mention *m)

@@ -8,13 +8,14 @@
 #include "text/text.h"
 
 typedef struct place_mention {
-    uint32_t first, last;  /* tokens [first, last) of the part */
-    uint16_t clitics;      /* proclitics of the first token */
-    wq_str name, country;  /* canonical name; ISO 3166-1 alpha-3 */
-    uint32_t geonames;     /* 0: none */
+    uint32_t first, last; /* tokens [first, last) of the part */
+    uint16_t clitics;     /* proclitics of the first token */
+    wq_str name, country; /* canonical name; ISO 3166-1 alpha-3 */
+    uint32_t geonames;    /* 0: none */
     double lat, lon;
-    uint8_t rank;          /* 0 country, 1 region, 2 capital, 3 town, 4 building */
-    bool weak;             /* also an ordinary word or name: needs a preposition or a word like "city" before it */
+    uint8_t rank; /* 0 country, 1 region, 2 capital, 3 town, 4 building */
+    bool
+        weak; /* also an ordinary word or name: needs a preposition or a word like "city" before it */
 } place_mention;
 
 typedef struct place_list {

@@ -24,9 +24,9 @@ wq_str fold_str(arena *a, wq_str in, fold_level level);
 size_t fold_into(wq_str in, fold_level level, char *out);
 
 bool cp_is_arabic_letter(uint32_t cp); /* also presentation forms and Persian letters */
-bool cp_is_mark(uint32_t cp);          /* harakat, tatweel, invisible controls: what NORM drops */
-bool cp_is_digit(uint32_t cp);         /* ASCII, Arabic-Indic, Persian */
+bool cp_is_mark(uint32_t cp);  /* harakat, tatweel, invisible controls: what NORM drops */
+bool cp_is_digit(uint32_t cp); /* ASCII, Arabic-Indic, Persian */
 bool cp_is_space(uint32_t cp);
-uint32_t cp_digit(uint32_t cp);        /* 0..9 */
+uint32_t cp_digit(uint32_t cp); /* 0..9 */
 
 #endif

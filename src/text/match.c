@@ -27,8 +27,8 @@ static void insert(match_hit *out, uint32_t *n, uint32_t max, match_hit hit)
 }
 
 /* Follows one reading of the first word through the phrases that begin with it. */
-static void follow(const lexicon *lex, const text_part *part, uint32_t first, word_bare bare,
-                   match_hit *out, uint32_t *n, uint32_t max)
+static void follow(const lexicon *lex, const text_part *part, uint32_t first,
+                   word_bare bare, match_hit *out, uint32_t *n, uint32_t max)
 {
     char key[LONGEST_PHRASE];
     size_t length = bare.form.n;
@@ -56,7 +56,8 @@ static void follow(const lexicon *lex, const text_part *part, uint32_t first, wo
     }
 }
 
-uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, match_hit *out, uint32_t max)
+uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, match_hit *out,
+                  uint32_t max)
 {
     const text_token *t = &part->token[first];
     uint32_t n = 0;
@@ -64,7 +65,8 @@ uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, mat
         return 0;
     char scratch[LONGEST_PHRASE];
     word_bare bare[MAX_BARE] = { { t->form, 0, 0 } };
-    uint32_t ways = t->kind == TOKEN_WORD ? word_strip(t->form, bare, MAX_BARE, scratch) : 1;
+    uint32_t ways =
+        t->kind == TOKEN_WORD ? word_strip(t->form, bare, MAX_BARE, scratch) : 1;
     for (uint32_t i = 0; i < ways; i++)
         follow(lex, part, first, bare[i], out, &n, max);
     return n;

@@ -16,6 +16,7 @@ typedef struct match_hit {
 
 /* Fills `out`, at most `max`, sorted by length, then by fewer clitics; returns their number.  Quotation marks between
  * the words of a phrase are passed over.                                                                         */
-uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, match_hit *out, uint32_t max);
+uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, match_hit *out,
+                  uint32_t max);
 
 #endif

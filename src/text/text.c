@@ -45,7 +45,8 @@ static bool ends_sentence(uint32_t mark)
 
 static bool closes_quotation(uint32_t mark)
 {
-    return mark == '"' || mark == 0x201d || mark == 0xbb || mark == 0x201c || mark == ')' || mark == 0x2019;
+    return mark == '"' || mark == 0x201d || mark == 0xbb || mark == 0x201c || mark == ')' ||
+           mark == 0x2019;
 }
 
 /* A full stop after one letter or between letters without space is an abbreviation's: د. بشار, د.ب.أ */
@@ -54,7 +55,8 @@ static bool is_abbreviation(const text_part *p, uint32_t at)
     if (at == 0 || mark_of(p, &p->token[at]) != '.')
         return false;
     const text_token *before = &p->token[at - 1];
-    bool letter = before->kind == TOKEN_WORD && before->form.n <= 2 && !p->token[at].space_before;
+    bool letter =
+        before->kind == TOKEN_WORD && before->form.n <= 2 && !p->token[at].space_before;
     bool glued = at + 1 < p->n_tokens && !p->token[at + 1].space_before &&
                  p->token[at + 1].kind == TOKEN_WORD && p->token[at + 1].form.n <= 2;
     return letter || glued;
@@ -98,10 +100,12 @@ static void split_sentences(arena *a, text_part *p)
         if (mark == '\n') {
             end_paragraph(&s, i, true);
             s.first = i + 1;
-        } else if (ends_sentence(mark) && !is_abbreviation(p, i) && p->which == WQ_PART_TEXT) {
-            while (i + 1 < p->n_tokens && (ends_sentence(mark_of(p, &p->token[i + 1])) ||
-                                           (closes_quotation(mark_of(p, &p->token[i + 1])) &&
-                                            !p->token[i + 1].space_before)))
+        } else if (ends_sentence(mark) && !is_abbreviation(p, i) &&
+                   p->which == WQ_PART_TEXT) {
+            while (i + 1 < p->n_tokens &&
+                   (ends_sentence(mark_of(p, &p->token[i + 1])) ||
+                    (closes_quotation(mark_of(p, &p->token[i + 1])) &&
+                     !p->token[i + 1].space_before)))
                 i++;
             end_sentence(&s, i + 1);
         }
@@ -194,7 +198,9 @@ void text_analyse(const lexicon *lex, arena *a, wq_part which, wq_str raw, text_
     text_scan s = { .lex = lex, .mem = a, .raw = raw };
     while (text_scan_next(&s))
         ;
-    *out = (text_part){ .which = which, .raw = raw, .token = s.tokens.v, .n_tokens = s.tokens.n };
+    *out = (text_part){
+        .which = which, .raw = raw, .token = s.tokens.v, .n_tokens = s.tokens.n
+    };
     split_sentences(a, out);
     find_quotations(a, out);
 }

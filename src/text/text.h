@@ -9,10 +9,10 @@
 #include "lexicon/lexicon.h"
 
 typedef enum token_kind {
-    TOKEN_WORD,   /* Arabic letters */
-    TOKEN_LATIN,  /* letters of other scripts */
+    TOKEN_WORD,  /* Arabic letters */
+    TOKEN_LATIN, /* letters of other scripts */
     TOKEN_NUMBER, /* digits, with inner . , : / - as written: 10:38, 2020.09.05, 3.5, 26/5/1447 */
-    TOKEN_PUNCT   /* one mark */
+    TOKEN_PUNCT /* one mark */
 } token_kind;
 
 typedef struct text_token {
@@ -23,14 +23,14 @@ typedef struct text_token {
     uint8_t kind;          /* token_kind */
     bool masked;           /* was restored */
     bool space_before;
-    uint8_t quote;         /* 0, or 1 + index % 255 of the innermost quotation it stands in */
+    uint8_t quote; /* 0, or 1 + index % 255 of the innermost quotation it stands in */
     const struct morph_word *morph; /* set by the morph stage */
 } text_token;
 
 typedef struct text_sentence {
-    uint32_t first, last;      /* tokens [first, last) of the part */
-    uint32_t paragraph;        /* from 0 */
-    bool headline;             /* the title, or a subhead */
+    uint32_t first, last; /* tokens [first, last) of the part */
+    uint32_t paragraph;   /* from 0 */
+    bool headline;        /* the title, or a subhead */
 } text_sentence;
 
 /* Something between quotation marks; `first` is the token after the opening mark. */
@@ -53,8 +53,10 @@ typedef struct text_part {
 /* Everything in the arena; never fails but by the arena's ceiling. */
 void text_analyse(const lexicon *lex, arena *a, wq_part which, wq_str raw, text_part *out);
 
-wq_str text_slice(const text_part *p, uint32_t first, uint32_t last);       /* as written, tokens [first, last) */
-wq_span text_span(const text_part *p, uint32_t first, uint32_t last);       /* code points of the same */
+wq_str text_slice(const text_part *p, uint32_t first,
+                  uint32_t last); /* as written, tokens [first, last) */
+wq_span text_span(const text_part *p, uint32_t first,
+                  uint32_t last); /* code points of the same */
 bool text_is(const text_token *t, wq_str form);
 
 #endif

@@ -22,8 +22,8 @@ static bool in_word(uint32_t cp)
 static bool is_other_letter(uint32_t cp)
 {
     return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z') ||
-           (cp >= 0xc0 && cp < 0x600 && cp != 0xd7 && cp != 0xf7) || (cp >= 0x1100 && cp < 0x2000) ||
-           (cp >= 0x3040 && cp < 0xfb00);
+           (cp >= 0xc0 && cp < 0x600 && cp != 0xd7 && cp != 0xf7) ||
+           (cp >= 0x1100 && cp < 0x2000) || (cp >= 0x3040 && cp < 0xfb00);
 }
 
 static size_t run(const text_scan *s, size_t at, bool (*member)(uint32_t))
@@ -39,7 +39,8 @@ static size_t run(const text_scan *s, size_t at, bool (*member)(uint32_t))
 /* Marks that join the digits of one number, date, time or score. */
 static bool joins_digits(uint32_t cp)
 {
-    return cp == '.' || cp == ',' || cp == ':' || cp == '/' || cp == '-' || cp == 0x66b || cp == 0x66c;
+    return cp == '.' || cp == ',' || cp == ':' || cp == '/' || cp == '-' || cp == 0x66b ||
+           cp == 0x66c;
 }
 
 static size_t number_end(const text_scan *s, size_t at)
@@ -58,8 +59,8 @@ static size_t number_end(const text_scan *s, size_t at)
 
 static bool is_mask(uint32_t cp)
 {
-    return cp == '.' || cp == '*' || cp == '_' || cp == '/' || cp == 0xb7 || cp == 0x2022 || cp == '|' ||
-           cp == '~' || cp == '\'' || cp == '`';
+    return cp == '.' || cp == '*' || cp == '_' || cp == '/' || cp == 0xb7 || cp == 0x2022 ||
+           cp == '|' || cp == '~' || cp == '\'' || cp == '`';
 }
 
 typedef struct pieces {
@@ -125,7 +126,8 @@ static size_t unmask(text_scan *s, size_t from, size_t end, wq_str *whole)
             memcpy(joined + n, p.folded[i].p, p.folded[i].n);
             n += p.folded[i].n;
         }
-        if (word_analyse(s->lex, (wq_str){ joined, n }, NULL, NULL) && some_piece_is_no_word(s, &p)) {
+        if (word_analyse(s->lex, (wq_str){ joined, n }, NULL, NULL) &&
+            some_piece_is_no_word(s, &p)) {
             *whole = arena_str(s->mem, joined, n);
             return p.end;
         }
@@ -154,8 +156,12 @@ static wq_str unmasked_norm(text_scan *s, size_t from, size_t to)
 static void add_token(text_scan *s, size_t end, token_kind kind, wq_str whole)
 {
     wq_str raw = str_sub(s->raw, s->at, end);
-    text_token t = { .byte = (uint32_t)s->at, .n_byte = (uint32_t)raw.n, .cp = s->cp,
-                     .kind = (uint8_t)kind, .space_before = s->space, .masked = whole.n > 0 };
+    text_token t = { .byte = (uint32_t)s->at,
+                     .n_byte = (uint32_t)raw.n,
+                     .cp = s->cp,
+                     .kind = (uint8_t)kind,
+                     .space_before = s->space,
+                     .masked = whole.n > 0 };
     t.n_cp = (uint32_t)utf8_count(raw);
     t.form = whole.n ? whole : fold_str(s->mem, raw, FOLD_FULL);
     t.norm = whole.n ? unmasked_norm(s, s->at, end) : fold_str(s->mem, raw, FOLD_NORM);
@@ -174,7 +180,8 @@ bool text_scan_next(text_scan *s)
 {
     unsigned len;
     uint32_t cp;
-    while ((cp = peek(s, s->at, &len)) != 0 && cp != '\n' && (cp_is_space(cp) || cp_is_mark(cp))) {
+    while ((cp = peek(s, s->at, &len)) != 0 && cp != '\n' &&
+           (cp_is_space(cp) || cp_is_mark(cp))) {
         s->at += len;
         s->cp++;
         s->space = s->space || cp_is_space(cp);
