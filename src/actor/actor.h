@@ -30,6 +30,7 @@ typedef struct actor_mention {
     wq_actor a;           /* what goes out; a.span leaves clitics and quotation marks aside */
     wq_str country2;      /* a second one: "the Russian-American ..." */
     wq_str office;        /* id of the office, or unknown */
+    wq_str owner;         /* id of the organisation the office belongs to, or unknown */
     uint32_t agent;       /* of a group: 1 + its row of LEX_AGENT */
     const char *rule;     /* how it was found */
 } actor_mention;

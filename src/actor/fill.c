@@ -68,19 +68,33 @@ static bool in_office(const lexicon *lex, uint32_t row, int32_t day)
            day <= bound(lex_cell(lex, LEX_TENURE, row, "last"), true);
 }
 
+/* Tenures that name `id` as actor or as office. */
+static const lex_entry *tenures(const lexicon *lex, wq_str id, uint32_t *n)
+{
+    char key[96] = "=";
+    *n = 0;
+    if (id.n == 0 || id.n > sizeof key - 2)
+        return NULL;
+    memcpy(key + 1, id.p, id.n);
+    return lex_find(lex, (wq_str){ key, id.n + 1 }, n);
+}
+
+static bool is_tenure_of(const lexicon *lex, const lex_entry *e, const char *column, wq_str id)
+{
+    return e->table == LEX_TENURE && str_eq(lex_cell(lex, LEX_TENURE, e->row, column), id);
+}
+
 wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t day)
 {
-    int column_office = lex_column(lex, LEX_TENURE, "office");
-    int column_country = lex_column(lex, LEX_TENURE, "country");
     wq_str holder = { NULL, 0 };
-    if (!office.p || !country.p || day == CALENDAR_NONE)
-        return holder;
-    for (uint32_t row = 0; row < lex_rows(lex, LEX_TENURE); row++) {
-        if (!str_eq(lex_cell_at(lex, LEX_TENURE, row, column_office), office) ||
-            !str_eq(lex_cell_at(lex, LEX_TENURE, row, column_country), country) ||
-            !in_office(lex, row, day))
+    uint32_t n;
+    const lex_entry *e = tenures(lex, office, &n);
+    for (uint32_t i = 0; i < n && country.p; i++) {
+        uint32_t row = e[i].row;
+        if (!is_tenure_of(lex, &e[i], "office", office) || !in_office(lex, row, day) ||
+            !str_eq(lex_cell(lex, LEX_TENURE, row, "country"), country))
             continue;
-        wq_str actor = lex_cell_at(lex, LEX_TENURE, row, 0);
+        wq_str actor = lex_cell(lex, LEX_TENURE, row, "actor");
         if (holder.p && !str_eq(holder, actor))
             return (wq_str){ NULL, 0 }; /* the day of a hand-over, or an office of several */
         holder = actor;
@@ -88,16 +102,32 @@ wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t d
     return holder;
 }
 
+/* An office that only one state or organisation has: the Custodian of the Two Mosques, the UN's secretary-general. */
+static wq_str only_country(np_parser *p, wq_str office)
+{
+    wq_str only = { NULL, 0 };
+    uint32_t n;
+    const lex_entry *e = tenures(p->lex, office, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (!is_tenure_of(p->lex, &e[i], "office", office))
+            continue;
+        wq_str country = lex_cell(p->lex, LEX_TENURE, e[i].row, "country");
+        if (only.p && !str_eq(only, country))
+            return (wq_str){ NULL, 0 };
+        only = country;
+    }
+    return only;
+}
+
 /* The office a person holds on the day, or held last before it. */
 static wq_str office_of(np_parser *p, wq_str id)
 {
     uint32_t n;
-    wq_str office = { NULL, 0 };
-    const lex_entry *e = lex_find(p->lex, arena_printf(p->mem, "=%.*s", STR_ARG(id)), &n);
+    const lex_entry *e = tenures(p->lex, id, &n);
     for (uint32_t i = 0; i < n; i++)
-        if (e[i].table == LEX_TENURE && in_office(p->lex, e[i].row, p->day) && !office.p)
-            office = lex_cell(p->lex, LEX_TENURE, e[i].row, "office");
-    return office;
+        if (is_tenure_of(p->lex, &e[i], "actor", id) && in_office(p->lex, e[i].row, p->day))
+            return lex_cell(p->lex, LEX_TENURE, e[i].row, "office");
+    return (wq_str){ NULL, 0 };
 }
 
 static void set_office(np_parser *p, wq_str office, actor_mention *m)
@@ -114,8 +144,7 @@ static void set_office(np_parser *p, wq_str office, actor_mention *m)
 static uint32_t choose_row(np_parser *p, const np_unit *u)
 {
     uint32_t n;
-    wq_str form = lex_key(p->mem, text_slice(p->part, u->last - 1, u->last));
-    const lex_entry *e = lex_find(p->lex, form, &n);
+    const lex_entry *e = lex_find(p->lex, lex_key(p->mem, text_slice(p->part, u->last - 1, u->last)), &n);
     if (office_of(p, lex_cell(p->lex, LEX_ACTOR, u->row, "id")).p)
         return u->row;
     for (uint32_t i = 0; i < n; i++)
@@ -200,9 +229,20 @@ void np_set_country(np_parser *p, const np_unit *u, actor_mention *m)
 
 /* ---- the last word ------------------------------------------------------------------------ */
 
+/* The country of an office that only one has; an organisation's office is listed under the organisation. */
+static void resolve_country(np_parser *p, actor_mention *m)
+{
+    wq_str owner = m->a.country.p ? (wq_str){ NULL, 0 } : only_country(p, m->office);
+    if (!owner.p)
+        return;
+    int64_t row = lex_row_by_id(p->lex, LEX_ACTOR, owner);
+    m->owner = owner;
+    m->a.country = row < 0 ? owner : known(lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "country"));
+}
+
 static void resolve_holder(np_parser *p, actor_mention *m)
 {
-    wq_str id = actor_holder(p->lex, m->office, m->a.country, p->day);
+    wq_str id = actor_holder(p->lex, m->office, m->owner.p ? m->owner : m->a.country, p->day);
     int64_t row = id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
     if (row < 0)
         return;
@@ -224,6 +264,8 @@ static void set_span(np_parser *p, actor_mention *m)
 
 void np_finish(np_parser *p, actor_mention *m)
 {
+    if ((m->kind == ACTOR_OFFICE || m->kind == ACTOR_PERSON) && m->office.p)
+        resolve_country(p, m);
     if (m->kind == ACTOR_OFFICE && !m->plural)
         resolve_holder(p, m);
     set_span(p, m);

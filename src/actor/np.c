@@ -31,7 +31,7 @@ static bool is_owner(np_parser *p, const np_unit *u, bool head_may_own)
 {
     if (!belongs(u) || np_is_person_row(p, u))
         return false;
-    return u->clitics == 0 || (u->clitics == MORPH_LI && head_may_own);
+    return u->clitics == 0 || ((u->clitics == MORPH_LI || u->clitics == MORPH_BI) && head_may_own);
 }
 
 static bool is_modifier_preposition(np_parser *p, uint32_t at)
@@ -52,6 +52,17 @@ static uint32_t destination(np_parser *p, uint32_t at, const actor_mention *m)
 }
 
 static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owned);
+
+/* "envoy of the president": his nationality comes next, or follows from his office. */
+static uint32_t master(np_parser *p, const np_unit *u, actor_mention *m, bool *owned)
+{
+    actor_mention of = { .first = u->last - 1, .last = u->last };
+    np_fill_office(p, u, &of);
+    np_finish(p, &of);
+    m->a.country = of.a.country;
+    *owned = of.a.country.p != NULL;
+    return u->last;
+}
 
 static void set_owner(np_parser *p, const np_unit *u, actor_mention *m)
 {
@@ -109,13 +120,15 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
         }
     }
     u = np_unit_at(p, at);
-    if (is_owner(p, &u, m->kind != ACTOR_ORG) && !*owned) {
+    if (u.table == LEX_TABLES && np_word_kind(p, at, STR("transparent")) && !*owned && m->office.p)
+        u = np_unit_at(p, at + 1); /* "minister of the Republic of ..." */
+    if (is_owner(p, &u, m->office.p || m->kind == ACTOR_GROUP) && !*owned) {
         set_owner(p, &u, m);
         *owned = true;
         return u.last;
     }
     if (u.table == LEX_OFFICE && m->office.p && (u.clitics & ~MORPH_LI) == 0 && !*owned)
-        return u.last; /* "envoy of the president": its nationality comes next */
+        return master(p, &u, m, owned);
     return is_modifier_word(p, at) ? at + 1 : destination(p, at, m);
 }
 

@@ -72,6 +72,32 @@ static bool own_country(np_parser *p, uint32_t at, actor_mention *out)
     return true;
 }
 
+/* "الرئيسين الروسي فلاديمير بوتين والأمريكي جو بايدن": two of an office, each with nationality and perhaps name. */
+static bool two_of_office(np_parser *p, uint32_t at, actor_mention *out)
+{
+    actor_mention m = { .first = at, .kind = ACTOR_GROUP, .plural = true, .definite = true,
+                        .rule = "actor.two-of-office" };
+    uint32_t end = nationality_after(p, at + 1, &m);
+    if (end == at + 1)
+        return false;
+    for (uint32_t i = end; i < end + 8 && i < p->part->n_tokens && !m.country2.p; i++) {
+        np_unit u;
+        if (np_nisba_at(p, i, &u) && (u.clitics & MORPH_WA)) {
+            np_set_country(p, &u, &m);
+            end = i + 1;
+        }
+    }
+    if (!m.country2.p)
+        return false;
+    m.last = end;
+    np_unit person = np_unit_at(p, np_skip_quote(p, end));
+    if (np_is_person_row(p, &person) && person.clitics == 0)
+        m.last = person.last;
+    np_set_sectors(p, STR("GOV"), &m);
+    *out = m;
+    return true;
+}
+
 /* "الجانبان", "البلدين": the last two countries named. */
 static bool both_sides(np_parser *p, uint32_t at, actor_mention *out)
 {
@@ -105,7 +131,7 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
     else if (np_word_kind(p, at, STR("np_own_country")))
         found = own_country(p, at, out);
     else if (np_word_kind(p, at, STR("np_both_sides")))
-        found = both_sides(p, at, out);
+        found = two_of_office(p, at, out) || both_sides(p, at, out);
     if (found)
         out->clitics = proclitics(p, at);
     return found;

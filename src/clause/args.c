@@ -12,6 +12,7 @@ typedef struct scan {
     bool head_is_asked;  /* it is the word the arguments were asked for */
     wq_str last_slot;    /* of the last phrase, for what is joined to it */
     bool any;
+    bool listing;        /* inside parentheses right behind the word asked for */
 } scan;
 
 static wq_str clitic_slot(uint16_t clitics)
@@ -39,7 +40,9 @@ static void phrase(scan *c, uint32_t i)
     const clause_item *it = &c->s->item[i];
     wq_str own = clitic_slot(it->clitics);
     bool joined = (it->clitics & MORPH_WA) && c->any && own.n == 0 && !c->waiting;
-    if (own.n)
+    if (c->listing)
+        add(c, i, STR("list"), c->any && str_eq(c->last_slot, STR("list")), true);
+    else if (own.n)
         add(c, i, own, false, false);
     else if (c->waiting)
         add(c, i, c->slot, false, false);
@@ -81,13 +84,18 @@ static bool stops(const clause_item *it)
            item_is_function(it, STR("rel"));
 }
 
-/* A preposition waits for its phrase; so does a proclitic one on a word like "city" or "representatives". */
-static void particle(scan *c, const clause_item *it)
+/* A preposition waits for its phrase, or has a pronoun and is complete; so waits a proclitic one on a word like "city" or "representatives". */
+static void particle(scan *c, uint32_t i)
 {
+    const clause_item *it = &c->s->item[i];
     wq_str own = clitic_slot(it->clitics);
     if (str_eq(it->function, STR("prep"))) {
         c->slot = it->value;
         c->waiting = true;
+        c->head = -1;
+    } else if (str_eq(it->function, STR("prep_pronoun"))) {
+        add(c, i, it->value.n ? it->value : own, false, false);
+        c->waiting = false;
         c->head = -1;
     } else if (str_eq(it->function, STR("transparent")) && own.n) {
         c->slot = own;
@@ -111,13 +119,17 @@ static void step(scan *c, uint32_t i, uint32_t asked)
         adjective(c, i, asked);
         break;
     case ITEM_FUNCTION:
-        particle(c, it);
+        particle(c, i);
         break;
     case ITEM_TIME:
         c->waiting = false;
         c->head = -1;
         break;
     default:
+        if (it->mark == '(' && !c->any)
+            c->listing = true;
+        else if (it->mark == ')')
+            c->listing = false;
         if (it->mark == 0x60c || it->mark == ',' || it->mark == ':' || it->mark == 0x61b)
             c->head = -1;
         break;

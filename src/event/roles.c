@@ -52,18 +52,6 @@ static void add_adjective(coder_state *c, const event_draft *d, const clause_ite
     add_actor(c, &a, side);
 }
 
-static bool add_any(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
-{
-    uint32_t before = side->list.n;
-    if (it->kind == ITEM_ACTOR)
-        add_mention(c, it->actor, side);
-    else if (it->kind == ITEM_PLACE && it->place->country.n)
-        add_place(c, d, it, side);
-    else if (it->kind == ITEM_ADJ)
-        add_adjective(c, d, it, side);
-    return side->list.n > before;
-}
-
 /* ---- pronouns ---------------------------------------------------------------------- */
 
 static bool fits(const actor_mention *m, uint16_t clitics)
@@ -91,6 +79,32 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
     return NULL;
 }
 
+/* "with him": the pronoun on a preposition. */
+static void add_pronoun(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
+{
+    const text_token *t = &d->s->part->token[it->first];
+    uint16_t clitics = it->clitics & MORPH_PRONOUN;
+    if (!clitics) /* له, بها are rows of their own */
+        clitics = str_ends(t->form, STR("\xd9\x87\xd8\xa7")) ? MORPH_HA : MORPH_HU;
+    const actor_mention *m = role_antecedent(d, (uint32_t)(it - d->s->item), clitics);
+    if (m)
+        add_mention(c, m, side);
+}
+
+static bool add_any(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
+{
+    uint32_t before = side->list.n;
+    if (it->kind == ITEM_ACTOR)
+        add_mention(c, it->actor, side);
+    else if (it->kind == ITEM_PLACE && it->place->country.n)
+        add_place(c, d, it, side);
+    else if (it->kind == ITEM_ADJ)
+        add_adjective(c, d, it, side);
+    else if (item_is_function(it, STR("prep_pronoun")))
+        add_pronoun(c, d, it, side);
+    return side->list.n > before;
+}
+
 /* ---- slots --------------------------------------------------------------------------- */
 
 /* Phrases joined to item `at` by wa-, before item `end`. */
@@ -107,9 +121,24 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
     }
 }
 
+/* "the use by Russia of": a light verbal noun has its own subject behind it. */
+static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
+{
+    clause_args args;
+    if (d->light < 0 || d->light == (int32_t)d->trigger || d->s->item[d->light].kind != ITEM_NOMINAL)
+        return false;
+    clause_args_of(d->s, c->mem, (uint32_t)d->light, &args);
+    for (uint32_t i = 0; i < args.n; i++)
+        if (str_eq(args.v[i].slot, STR("gen")) && args.v[i].owner_is_head)
+            return add_any(c, d, &d->s->item[args.v[i].item], side);
+    return false;
+}
+
 bool role_subject(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *cl = draft_clause(d);
+    if (subject_of_noun(c, d, side))
+        return true;
     if (cl->subject < 0)
         return false;
     const clause_item *it = &d->s->item[cl->subject];

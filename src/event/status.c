@@ -79,6 +79,8 @@ static const clause_item *item_before(const event_draft *d, uint32_t at)
 static bool by_preposition(event_draft *d)
 {
     const clause_item *before = item_before(d, d->trigger);
+    if (before && item_is_function(before, STR("not_noun")))
+        return set(d, WQ_DENIED, "status.negated");
     if (!before || !item_is_function(before, STR("prep")))
         return false;
     if (str_eq(before->value, STR("baad")) || str_eq(before->value, STR("khilal")))
@@ -124,8 +126,8 @@ void status_set(coder_state *c, event_draft *d)
     const clause *cl = draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
-    (void)(by_particle(d, cl) || by_governor(c, d, cl) || (noun && by_cue_before(c, d, cl)) ||
-           (noun && by_preposition(d)) || (noun && by_adjective(d, cl)) ||
+    (void)((noun && by_preposition(d)) || by_particle(d, cl) || by_governor(c, d, cl) ||
+           (noun && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(d, cl), true));
     by_date(c, d);
 }

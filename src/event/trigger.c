@@ -109,7 +109,7 @@ static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
     while (str_next(&frame, ' ', &role)) {
         wq_str name;
         str_next(&role, '=', &name);
-        if (str_eq(name, STR("A")))
+        if (str_eq(name, STR("A")) && d->actor.list.n == 0)
             role_fill(c, d, role, args, &d->actor);
         else if (str_eq(name, STR("R")))
             role_fill(c, d, role, args, &d->recipient);
@@ -164,6 +164,19 @@ typedef struct light_role {
     wq_str subject; /* actor, recipient or none */
 } light_role;
 
+/* "invited him to visit": the visitor is whom the draft before, in the same clause, is addressed to. */
+static const event_draft *controller(const coder_state *c, const event_draft *d)
+{
+    for (uint32_t i = c->drafts.n; i > 0; i--) {
+        const event_draft *before = &c->drafts.v[i - 1];
+        if (before->s != d->s || before->clause != d->clause)
+            break;
+        if (str_find(event_cell(c, before->row, "frame"), STR("C=R")) >= 0 && before->recipient.list.n)
+            return before;
+    }
+    return NULL;
+}
+
 static bool try_row(coder_state *c, event_draft *d, const clause_args *args, light_role light)
 {
     d->actor = d->recipient = (event_side){ 0 };
@@ -171,6 +184,9 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args, lig
     d->inherited = false;
     bool lent = light.item >= 0;
     d->light = lent && str_eq(light.subject, STR("actor")) ? light.item : -1;
+    const event_draft *above = d->s->item[d->trigger].kind == ITEM_VERB ? NULL : controller(c, d);
+    if (above)
+        d->actor = above->recipient;
     if (lent && str_eq(light.subject, STR("recipient")))
         role_subject(c, d, &d->recipient);
     fill_frame(c, d, args);

@@ -21,12 +21,12 @@ static const schema_table SCHEMA[] = {
       { { "id", 0 }, { "single", 0 }, { "sector", 0 }, { "english", 0 }, { "note", 0 },
         { "name", USE_NAME }, { "names", USE_NAME } } },
     { LEX_TENURE, "office/",
-      { { "actor", USE_REF }, { "office", 0 }, { "country", 0 }, { "first", 0 }, { "last", 0 },
+      { { "actor", USE_REF }, { "office", USE_REF }, { "country", 0 }, { "first", 0 }, { "last", 0 },
         { "source", 0 } } },
-    { LEX_VERB, "morph/verbs.tsv",
+    { LEX_VERB, "morph/verbs*",
       { { "id", 0 }, { "class", 0 }, { "note", 0 }, { "perfect", 0 }, { "imperfect", 0 },
         { "masdar", 0 }, { "active", 0 }, { "passive", 0 } } },
-    { LEX_NOUN, "morph/nouns.tsv",
+    { LEX_NOUN, "morph/nouns*",
       { { "id", 0 }, { "kind", 0 }, { "note", 0 }, { "lemma", USE_NOUN }, { "plural", USE_NOUN } } },
     { LEX_FUNCTION, "morph/function.tsv",
       { { "id", 0 }, { "kind", 0 }, { "value", 0 }, { "note", 0 }, { "name", USE_NAME },
@@ -66,8 +66,11 @@ const schema_table *schema_for_path(wq_str path)
 {
     for (size_t i = 0; i < N_SCHEMA; i++) {
         wq_str known = str_of(SCHEMA[i].path);
+        bool star = known.p[known.n - 1] == '*';
         bool folder = known.p[known.n - 1] == '/';
-        if (folder ? str_starts(path, known) : str_eq(path, known))
+        if (star)
+            known.n--;
+        if (folder || star ? str_starts(path, known) : str_eq(path, known))
             return &SCHEMA[i];
     }
     return NULL;

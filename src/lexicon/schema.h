@@ -21,7 +21,7 @@ typedef struct schema_column {
 
 typedef struct schema_table {
     lex_table table;
-    const char *path; /* file, or folder ending in '/' whose other files make this table */
+    const char *path; /* a file; "name*": files so beginning; "folder/": its other files */
     schema_column column[12]; /* ends with a NULL name; the first is the id */
 } schema_table;
 
