@@ -62,7 +62,8 @@ SOURCES = $(shell find include src tests fuzz tools bench examples -name '*.[ch]
 format: ## apply .clang-format
 	@clang-format -i $(SOURCES)
 format-check: ## fail where format would change something
-	@clang-format --dry-run -Werror $(SOURCES)
+	@bad=0; for file in $(SOURCES); do clang-format "$$file" | cmp -s - "$$file" || \
+		{ echo "$$file: not formatted (make format)"; bad=1; }; done; exit $$bad
 lint: ## clang-tidy (package clang-tidy)
 	@$(call BUILD,clang)
 	@clang-tidy -quiet -p build/clang $(filter %.c,$(SOURCES))
