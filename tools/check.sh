@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# check.sh: what `make check` runs.  One line per step; output only of a step that fails, then stop.
+# check.sh: what `make check` runs.  One line per step, and the output of steps that fail; all are run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 jobs=${J:-$(nproc)}
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 began=$SECONDS
+failed=
 
 step() { # step NAME COMMAND...
     local name=$1 start=$SECONDS
@@ -15,7 +16,7 @@ step() { # step NAME COMMAND...
     else
         printf '%-44s FAILED\n' "$name"
         cat "$log"
-        exit 1
+        failed="$failed $name;"
     fi
 }
 
@@ -37,4 +38,5 @@ step 'thread sanitizer'           make tsan J="$jobs" T='^threads$' TARGET=test_
 step 'valgrind'                   under_valgrind
 step 'release: build'             make release J="$jobs"
 step 'release: install, use, again from the installed' tests/installtest/run.sh build/release
+[ -z "$failed" ] || { printf 'FAILED:%s after %ds\n' "$failed" $((SECONDS - began)); exit 1; }
 printf 'all good in %ds\n' $((SECONDS - began))
