@@ -3,11 +3,12 @@
 #include "page/html_text.h"
 #include "page/pattern.h"
 
+#define NO_NODE UINT32_MAX
+
 enum {
     MAX_DEPTH = 512,  /* open elements */
     MAX_INLINE = 256, /* above it inline elements are no longer followed */
     MEMO = 512,       /* classes remembered, a power of two */
-    NO_NODE = UINT32_MAX,
     NO_MARK = -1
 };
 

@@ -6,7 +6,7 @@
 #include "lexicon/lexicon.h"
 #include "page/html_doc.h"
 
-enum { HTML_NO_BLOCK = UINT32_MAX };
+#define HTML_NO_BLOCK UINT32_MAX
 
 typedef struct html_main {
     wq_str text;       /* paragraphs separated by '\n'; empty where there is no article */
