@@ -2,7 +2,7 @@
 
 #include "actor/np.h"
 
-/* A surname of somebody that this text introduced by name and no lexicon has. */
+/* A surname of somebody that this text introduced by full name. */
 static bool seen_surname(np_parser *p, uint32_t at, actor_mention *out)
 {
     const text_token *t = &p->part->token[at];
@@ -10,7 +10,7 @@ static bool seen_surname(np_parser *p, uint32_t at, actor_mention *out)
         return false;
     for (uint32_t i = p->list.n; i > 0; i--) {
         const actor_mention *m = &p->list.v[i - 1];
-        if (m->kind != ACTOR_PERSON || m->a.id.p || m->name_last <= m->name_first + 1)
+        if (m->kind != ACTOR_PERSON || m->name_last <= m->name_first + 1)
             continue;
         char scratch[128];
         word_bare bare[10];

@@ -8,7 +8,8 @@ static bool in_our_tables(const text_token *t)
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table != LEX_STEM && m->entry.table != LEX_CITY && m->entry.table != LEX_ACTOR &&
-            m->entry.table != LEX_PATTERN && (m->clitics & ~MORPH_AL) == 0)
+            m->entry.table != LEX_PATTERN &&
+            ((m->clitics & ~MORPH_AL) == 0 || m->entry.table == LEX_VERB || m->entry.table == LEX_NOUN))
             return true;
     }
     return false;

@@ -60,7 +60,9 @@ static void word(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
     wq_str own = clitic_slot(it->clitics);
-    bool continues = c->head >= 0 && own.n == 0 && !c->waiting && !(it->clitics & MORPH_WA);
+    bool adjective = (it->clitics & MORPH_AL) && i > 0 && it->kind == ITEM_WORD &&
+                     (c->s->item[i - 1].kind == ITEM_NOMINAL || c->s->item[i - 1].kind == ITEM_WORD);
+    bool continues = (c->head >= 0 || adjective) && own.n == 0 && !c->waiting && !(it->clitics & MORPH_WA);
     if (!continues)
         phrase(c, i);
     c->waiting = false;
@@ -126,7 +128,7 @@ static void step(scan *c, uint32_t i, uint32_t asked)
         c->head = -1;
         break;
     default:
-        if (it->mark == '(' && !c->any)
+        if (it->mark == '(' && c->list.n == 0)
             c->listing = true;
         else if (it->mark == ')')
             c->listing = false;

@@ -173,7 +173,8 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
     clause_args_of(s, a, verb, &args);
     for (uint32_t i = 0; i < args.n; i++) {
         const clause_item *it = &s->item[args.v[i].item];
-        if (args.v[i].slot.n == 0)
+        bool next_to_it = args.v[i].item == verb + 1; /* else a word is as likely an adverb */
+        if (args.v[i].slot.n == 0 && (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it))
             return it->entry.feats & LEX_F_ACC ? CLAUSE_NONE : (int32_t)args.v[i].item;
     }
     return CLAUSE_NONE;

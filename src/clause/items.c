@@ -13,7 +13,7 @@ static bool is_function(reader *r, const text_token *t, clause_item *it)
 {
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        if (m->entry.table != LEX_FUNCTION)
+        if (m->entry.table != LEX_FUNCTION || (m->clitics & MORPH_KA)) /* wa-kana, not wa-ka-anna */
             continue;
         it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");
         if (of_noun_phrase(it->function))
@@ -155,13 +155,22 @@ static const time_expr *time_at(reader *r, uint32_t at)
                : NULL;
 }
 
-/* A doubtful toponym counts after a preposition or a word like "city". */
+static bool is_local(const clause_item *it)
+{
+    return item_is_function(it, STR("prep")) && (str_eq(it->value, STR("fi")) || str_eq(it->value, STR("ila")) ||
+                                                 str_eq(it->value, STR("min")) || str_eq(it->value, STR("nahw")));
+}
+
+/* A doubtful toponym counts after a local preposition or a word like "city"; one that is a word of ours too only there. */
 static bool place_counts(reader *r, const place_mention *place)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    return !place->weak || (place->clitics & MORPH_PREPOSITION) ||
-           (before && (item_is_function(before, STR("prep")) ||
-                       item_is_function(before, STR("transparent"))));
+    const text_token *t = &r->in->part->token[place->first];
+    if (!place->weak || (before && item_is_function(before, STR("transparent"))))
+        return true;
+    if (nominal(t) || finite(t))
+        return false;
+    return (place->clitics & MORPH_BI) || (before && is_local(before));
 }
 
 void reader_item(reader *r, uint32_t at, clause_item *it)

@@ -134,13 +134,37 @@ static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
     return false;
 }
 
+/* "He also met ...": a sentence without a subject goes on with that of the one before. */
+static bool subject_before(coder_state *c, event_draft *d, event_side *side)
+{
+    enum { REACH = 2 };
+    const clause *cl = draft_clause(d);
+    const clause_item *verb = cl->verb >= 0 ? &d->s->item[cl->verb] : NULL;
+    if (!verb || !(verb->entry.feats & LEX_F_3) || cl->opener == OPEN_WHO)
+        return false;
+    for (uint32_t k = d->s->sentence; k > 0 && d->s->sentence - (k - 1) <= REACH; k--) {
+        const clause_sentence *s = &d->part->sentence[k - 1];
+        for (uint32_t i = 0; i < s->n_clauses; i++) {
+            const clause_item *it = s->clause[i].subject >= 0 ? &s->item[s->clause[i].subject] : NULL;
+            bool person = it && it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_SOURCE;
+            bool fem = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+            if (person && it->actor->fem == fem) {
+                d->inherited = true;
+                add_mention(c, it->actor, side);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool role_subject(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *cl = draft_clause(d);
     if (subject_of_noun(c, d, side))
         return true;
     if (cl->subject < 0)
-        return false;
+        return subject_before(c, d, side);
     const clause_item *it = &d->s->item[cl->subject];
     if (it->kind == ITEM_ADJ || !add_any(c, d, it, side))
         return false;

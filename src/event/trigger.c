@@ -54,6 +54,8 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
         return d->recipient.list.n > 0;
     if (str_eq(cond, STR("AA")))
         return d->actor.list.n > 1;
+    if (str_eq(cond, STR("plural")))
+        return d->s->item[d->trigger].entry.feats & LEX_F_PLUR;
     if (str_eq(cond, STR("P")))
         return d->place != NULL;
     if (cond.n && cond.p[0] == '!')
