@@ -110,6 +110,7 @@ typedef enum time_class {
     C_WEEKDAY_HEAD,
     C_WEEKDAY_TAIL,
     C_TODAY_HEAD,
+    C_COUNTED, /* people and things that are counted, not years */
     C_HALF,
     /* marks */
     C_SLASH,
@@ -210,7 +211,8 @@ bool time_match(const time_context *c, time_group group, uint32_t token, time_hi
 const time_reading *time_captured(const time_hit *h, time_class a, time_class b,
                                   uint32_t nth);
 
-/* -1: the clause around tokens [first, end) looks back, 1: ahead, 0: it doesn't say. */
+/* The clause around tokens [first, end) looks back (-1), tells of the present (1), which is often the near future,
+ * looks ahead (2), or doesn't say (0).                                                                       */
 int time_tense(const time_context *c, uint32_t first, uint32_t end);
 
 bool time_has(const time_context *c, uint32_t token, time_class class);

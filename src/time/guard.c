@@ -133,21 +133,20 @@ bool guard_unit_part(const time_context *c, const time_hit *h)
     return u->value == 'M' || u->value == 'Y' || u->value == 'W';
 }
 
-/* A counted noun after the figures: في 2015 شخصا */
+/* A counted noun after the figures (في 2015 شخصا); round figures count more often than they date. */
 static bool counted(const time_context *c, uint32_t i, int32_t figure)
 {
     const text_token *t = token_at(c, i);
-    if (!t || t->kind != TOKEN_WORD || definite(t) || !t->morph)
+    if (time_has(c, i, C_COUNTED))
+        return true;
+    if (figure % 50 || !t || t->kind != TOKEN_WORD || definite(t) || !t->morph)
         return false;
     for (uint32_t k = 0; k < t->morph->n; k++) {
         const lex_entry *e = &t->morph->v[k].entry;
-        if (e->table == LEX_FUNCTION || (e->table == LEX_VERB && e->form == LEX_VERBFORM) ||
-            (e->table == LEX_TIME && figure % 50))
+        if (e->table == LEX_FUNCTION || (e->table == LEX_VERB && e->form == LEX_VERBFORM))
             return false;
-        if (e->feats & LEX_F_ACC)
-            return true;
     }
-    return figure % 50 == 0 && t->morph->known;
+    return t->morph->known;
 }
 
 bool guard_year_bare(const time_context *c, const time_hit *h)

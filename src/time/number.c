@@ -141,7 +141,7 @@ static bool extend(const time_reading *x, int *total)
         return false;
     if (x->class == C_BIG && *total < 1000)
         *total *= x->value; /* three thousand */
-    else if (x->value == 10 && *total >= 1 && *total <= 9)
+    else if (x->value == 10 && *total % 100 >= 1 && *total % 100 <= 9)
         *total += 10; /* thirteen */
     else
         return false;

@@ -3,13 +3,13 @@
 
 enum { BACK = 24, AHEAD = 6 };
 
-/* -1 past, 1 future or present, 0 no verb. */
+/* -1 past, 1 present, 2 future, 0 no verb. */
 static int token_tense(const time_context *c, uint32_t i)
 {
     const text_token *t = &c->part->token[i];
     for (uint32_t k = c->lattice.first[i]; k < c->lattice.first[i + 1]; k++)
         if (c->lattice.v[k].class == C_CUE)
-            return c->lattice.v[k].value == 'F' ? 1 : -1;
+            return c->lattice.v[k].value == 'F' ? 2 : -1;
     int tense = 0;
     for (uint32_t k = 0; t->morph && k < t->morph->n; k++) {
         const morph_analysis *m = &t->morph->v[k];
@@ -19,7 +19,7 @@ static int token_tense(const time_context *c, uint32_t i)
         if (m->entry.feats & LEX_F_PERFECT)
             return -1;
         if (m->entry.feats & (LEX_F_IMPERFECT | LEX_F_JUSSIVE))
-            tense = 1;
+            tense = m->clitics & MORPH_SA ? 2 : 1;
     }
     return tense;
 }
@@ -27,7 +27,7 @@ static int token_tense(const time_context *c, uint32_t i)
 /* An imperfect after a past auxiliary or negation tells of the past. */
 static int with_auxiliary(const time_context *c, uint32_t verb, int tense)
 {
-    if (tense > 0 && verb > c->sentence_first && time_has(c, verb - 1, C_CUE))
+    if (tense == 1 && verb > c->sentence_first && time_has(c, verb - 1, C_CUE))
         return token_tense(c, verb - 1);
     return tense;
 }

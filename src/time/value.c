@@ -262,7 +262,8 @@ static int year_of(time_class calendar, int32_t day)
 typedef enum direction { LAST, THIS, NEXT, BY_TENSE } direction;
 
 /* Which of two years' stretches, the earlier one first, fits better?  Without a word like "last" a date may lie
- * ahead by REACH days, by REACH_PAST where the verb tells of the past; beyond that last year's is meant.        */
+ * ahead by REACH days, by REACH_PAST where the verb tells of the past; beyond that last year's is meant.  A verb
+ * of the present takes the nearer of the two, one of the future the next.                                     */
 static bool fits(stretch s, int32_t today, direction d, int tense)
 {
     switch (d) {
@@ -271,10 +272,11 @@ static bool fits(stretch s, int32_t today, direction d, int tense)
     case NEXT:
         return s.first <= today; /* the one after it is taken */
     case THIS:
-        return s.first <= today + 183;
+        return s.first <= today + HALF_YEAR;
     default:
-        return tense > 0 ? s.last < today
-                         : s.first <= today + (tense < 0 ? REACH_PAST : REACH);
+        if (tense > 1)
+            return s.last < today;
+        return s.first <= today + (tense < 0 ? REACH_PAST : tense ? HALF_YEAR : REACH);
     }
 }
 
@@ -284,7 +286,7 @@ static stretch nearest(const time_context *c, time_class calendar, int month, in
     if (c->today == CALENDAR_NONE)
         return UNKNOWN;
     int year = year_of(calendar, c->today) + 1;
-    bool step_on = d == NEXT || (d == BY_TENSE && tense > 0);
+    bool step_on = d == NEXT || (d == BY_TENSE && tense > 1);
     for (int y = year; y >= year - 8;
          y--) { /* 29 February comes once in eight years at worst */
         stretch s = days_of(calendar, y, month, day);
@@ -330,7 +332,7 @@ static const time_reading *month_of(const time_hit *h)
 static int tense_at(const time_context *c, const time_hit *h)
 {
     if (h->first > c->sentence_first && time_has(c, h->first - 1, C_TO))
-        return 1;
+        return 2;
     return time_tense(c, h->first, h->end);
 }
 

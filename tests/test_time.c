@@ -1,0 +1,78 @@
+/* tests/cases/time.tsv: what is found in a sentence published on a day, "TYPE value mod | ...";
+ * tests/cases/time_span.tsv: which words it covers.                                            */
+#include "calendar/calendar.h"
+#include "morph/morph.h"
+#include "table.h"
+#include "time/time.h"
+
+enum { ID, PUBLISHED, EXPECT, TEXT, COLUMNS };
+
+static time_list tag(arena *a, const tsv_row *row, text_part *part)
+{
+    calendar_stamp s;
+    int32_t published = CALENDAR_NONE;
+    time_list list;
+    if (row->cell[PUBLISHED].n) {
+        if (!calendar_parse_iso(row->cell[PUBLISHED], &s))
+            table_fail(row, "published: no date");
+        published = calendar_day(s.date);
+    }
+    text_analyse(lex_builtin(), a, WQ_PART_TEXT, row->cell[TEXT], part);
+    morph_analyse(lex_builtin(), a, part);
+    time_tag(lex_builtin(), a, part, published, &list);
+    return list;
+}
+
+static wq_str values(arena *a, const time_list *list)
+{
+    static const char *const types[] = { "DATE", "TIME", "DURATION", "SET" };
+    wq_str out = STR("");
+    for (uint32_t i = 0; i < list->n; i++) {
+        const time_expr *e = &list->v[i];
+        out = arena_printf(a, "%.*s%s%s %.*s%s%.*s", STR_ARG(out), i ? " | " : "",
+                           types[e->type], e->value.p ? (int)e->value.n : 1,
+                           e->value.p ? e->value.p : "-", e->mod.n ? " " : "",
+                           (int)e->mod.n, e->mod.n ? e->mod.p : "");
+    }
+    return out;
+}
+
+static wq_str spans(arena *a, const time_list *list)
+{
+    wq_str out = STR("");
+    for (uint32_t i = 0; i < list->n; i++)
+        out = arena_printf(a, "%.*s%s%.*s", STR_ARG(out), i ? " | " : "",
+                           STR_ARG(list->v[i].text));
+    return out;
+}
+
+static void check_value(const tsv_row *row, void *suite)
+{
+    arena *a = suite;
+    text_part part;
+    arena_reset(a);
+    time_list list = tag(a, row, &part);
+    table_expect(row, "values", row->cell[EXPECT], values(a, &list));
+}
+
+static void check_span(const tsv_row *row, void *suite)
+{
+    arena *a = suite;
+    text_part part;
+    arena_reset(a);
+    time_list list = tag(a, row, &part);
+    table_expect(row, "spans", row->cell[EXPECT], spans(a, &list));
+}
+
+int main(void)
+{
+    static const table_spec tables[] = {
+        { WAQAI_CASES "/time.tsv", COLUMNS, check_value },
+        { WAQAI_CASES "/time_span.tsv", COLUMNS, check_span },
+    };
+    arena a;
+    arena_init(&a, 1 << 24);
+    int failed = table_run_all(tables, sizeof tables / sizeof *tables, &a);
+    arena_fini(&a);
+    return failed;
+}
