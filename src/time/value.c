@@ -4,7 +4,8 @@
 
 enum {
     REACH_PAST = 45,
-    REACH = 100
+    REACH = 100,
+    HALF_YEAR = 183
 }; /* days ahead a date without year may lie, see nearest() */
 
 /* ---- helpers ------------------------------------------------------------------- */
