@@ -8,7 +8,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void check_lines(wq_str in, wq_str out)
 {
-    for (wq_str want, line; out.p && str_next(&out, '\n', &want);) {
+    for (wq_str want, line; out.n && str_next(&out, '\n', &want);) {
         bool found = false;
         while (!found && str_next(&in, '\n', &line))
             found = str_eq(line, want);

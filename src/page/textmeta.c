@@ -200,20 +200,20 @@ static bool is_dash(uint32_t mark)
            mark == '/' || is_bar(mark);
 }
 
-static bool is_common_table(uint16_t table)
+/* Words that no name and no newspaper is made of; in a name of two words "today" may stand. */
+static bool is_common_entry(const lex_entry *e, bool longer)
 {
-    return table == LEX_AGENT || table == LEX_OFFICE || table == LEX_COUNTRY ||
-           table == LEX_FUNCTION || table == LEX_TIME;
+    bool thing = e->table == LEX_AGENT || e->table == LEX_OFFICE || e->table == LEX_COUNTRY;
+    return thing || (longer && (e->table == LEX_FUNCTION || e->table == LEX_TIME));
 }
 
-static bool has_common_word(const lexicon *lex, const line_words *l, uint32_t first,
-                            uint32_t last)
+static bool has_common_word(const lexicon *lex, const line_words *l, uint32_t first, uint32_t last)
 {
     for (uint32_t i = first; i < last; i++) {
         uint32_t n;
         const lex_entry *e = lex_find(lex, line_key(l, i, i + 1), &n);
         for (uint32_t k = 0; k < n; k++)
-            if (is_common_table(e[k].table))
+            if (is_common_entry(&e[k], last - first > 2))
                 return true;
     }
     return false;
