@@ -40,16 +40,16 @@ static void take_title(plain_reader *r, uint32_t i)
 static void find_title(plain_reader *r)
 {
     uint32_t above = 0;
-    bool copied = false; /* off a page: furniture was seen */
+    uint32_t most = plain_next_paragraph(r, 0) < r->line.n ? ABOVE_LINES : 0;
     for (uint32_t i = 0; r->article->title.p && i < r->line.n && i < HEAD_LINES; i++) {
         plain_line *l = &r->line.v[i];
         if (l->role == ROLE_BLANK)
             continue;
-        if (textmeta_same(r->article->title, l->trim) && (copied || above <= ABOVE_LINES))
+        if ((r->copied || above <= most) && textmeta_same(r->article->title, l->trim))
             take_title(r, i);
-        if (plain_is_paragraph(l) || (above > ABOVE_LINES && !copied))
+        if (plain_is_paragraph(l) || (above > most && !r->copied))
             return;
-        copied = copied || plain_is_furniture(l);
+        r->copied = r->copied || plain_is_furniture(l);
         above += l->role == ROLE_TEXT;
     }
 }
@@ -126,11 +126,14 @@ static void pick_title(plain_reader *r)
     r->body = plain_next_paragraph(r, r->body);
 }
 
+/* Labels and, off a page, tickers; else a headline above the title is its kicker and stays. */
 static void class_above_title(plain_reader *r)
 {
-    for (uint32_t i = 0; r->title != NO_LINE && i < r->title; i++)
-        if (r->line.v[i].role == ROLE_TEXT)
-            r->line.v[i].role = ROLE_OUT;
+    for (uint32_t i = 0; r->title != NO_LINE && i < r->title; i++) {
+        plain_line *l = &r->line.v[i];
+        if (l->role == ROLE_TEXT && (r->copied || l->words <= LABEL_WORDS))
+            l->role = ROLE_OUT;
+    }
 }
 
 static void class_head_lines(plain_reader *r)

@@ -43,6 +43,7 @@ typedef struct plain_reader {
     calendar_stamp date;
     bool has_date, only_updated;
     bool picked; /* the title was not given */
+    bool copied; /* off a page: furniture stands above the title */
 } plain_reader;
 
 /* plain_line.c: lines one by one. */

@@ -207,7 +207,8 @@ static bool is_common_entry(const lex_entry *e, bool longer)
     return thing || (longer && (e->table == LEX_FUNCTION || e->table == LEX_TIME));
 }
 
-static bool has_common_word(const lexicon *lex, const line_words *l, uint32_t first, uint32_t last)
+static bool has_common_word(const lexicon *lex, const line_words *l, uint32_t first,
+                            uint32_t last)
 {
     for (uint32_t i = first; i < last; i++) {
         uint32_t n;
@@ -357,7 +358,8 @@ static bool could_be_name(const lexicon *lex, const line_words *l, uint32_t n)
 {
     uint32_t found;
     const lex_entry *e = lex_find(lex, line_key(l, 0, n), &found);
-    if (n < 2 || n > NAME_WORDS || found)
+    if (n < 2 || n > NAME_WORDS || found ||
+        str_find(line_slice(l, 0, n), STR("\u060c")) >= 0)
         return false; /* somebody the lexicon knows is spoken of, and does not write */
     for (uint32_t i = 0; i < n; i++) {
         wq_str word = line_key(l, i, i + 1);
