@@ -18,12 +18,18 @@ enum {
     LEAD_REACH = 40,  /* blocks between headline and container that may hold the lead */
     DESCRIPTION = 60, /* bytes of the key of a summary's beginning */
     MAX_RELATED = 8,  /* lines that a read-also label may head */
+    SMALL = 5,          /* blocks of a node whose class speaks of each of them */
     KEY_LEAST = 40    /* bytes of key that make two lines the same */
 };
 
 #define LINK_WEIGHT  0.6
 #define SCRAP_WEIGHT 0.4
 #define OFF_WEIGHT   0.1
+
+/* What the class of a small node says of its lines; that of a large one only names a layout. */
+enum {
+    PART_KINDS = PATTERN_CLASS_DATE | PATTERN_CLASS_BYLINE | PATTERN_CLASS_CAPTION
+};
 
 typedef enum trust { /* what may exclude a block, from most to least */
                      TRUST_CLASSES,
@@ -43,11 +49,13 @@ typedef struct picker {
     bool *off;       /* by node: furniture, at the present level of trust */
     unsigned *kinds; /* by node: its own and its ancestors' */
     unsigned *flags; /* by node: as kinds */
+    bool *spared; /* by node: no furniture, whatever its class says */
     bool *rich;      /* by node: paragraphs of the article stand directly in it */
     weight *sums;    /* by block: of all blocks before it */
     uint32_t headline;
     uint32_t container;
-    uint32_t first_good, last_good; /* of the blocks taken */
+    uint32_t first_good, last_good; /* prose of the range at hand */
+    uint32_t last_home;             /* the last prose in the same part of the page as the first */
     wq_str title_key, description_key;
     bool *taken;  /* by block: part of the text */
     bool *banned; /* by block: its box turned out to be furniture */
@@ -160,11 +168,47 @@ static float score_of(const picker *p, const html_node *n)
 
 /* ---- nodes ------------------------------------------------------------------- */
 
-/* A node that holds the headline or the marked body is no furniture whatever its class says. */
-static bool is_pardoned(const picker *p, const html_node *n)
+/* A node that holds the headline is no furniture whatever its class says. */
+static bool holds_headline(const picker *p, const html_node *n)
 {
-    return p->headline != HTML_NO_BLOCK && n->first <= p->headline &&
-           p->headline < n->end && n->end - n->first > 2;
+    return p->headline != HTML_NO_BLOCK && n->first <= p->headline && p->headline < n->end &&
+           n->end - n->first > 2;
+}
+
+static uint32_t prose_in(const picker *p, uint32_t from, uint32_t to)
+{
+    uint32_t letters = 0;
+    for (uint32_t i = from; i < to; i++)
+        letters += is_prose(&p->doc->blocks.v[i]) ? p->doc->blocks.v[i].letters : 0;
+    return letters;
+}
+
+/* The first long paragraph under the headline, and the nodes around it that hold much of the prose of
+ * the page, are no furniture either: "print-area", "views-row", "share-wrapper" name bodies too.     */
+static void spare_nodes(picker *p)
+{
+    const html_doc *doc = p->doc;
+    uint32_t i = p->headline == HTML_NO_BLOCK ? doc->blocks.n : p->headline + 1;
+    while (i < doc->blocks.n && !(doc->blocks.v[i].letters >= LONG && is_prose(&doc->blocks.v[i]) &&
+                                  !is_teaser(p, i) && !html_heading(node_of(p, i)->tag)))
+        i++;
+    if (i == doc->blocks.n)
+        return;
+    uint32_t all = prose_in(p, i, doc->blocks.n);
+    uint32_t done = i, sum = 0;
+    for (uint32_t n = doc->blocks.v[i].node; n; n = doc->nodes.v[n].parent) {
+        sum += prose_in(p, done, doc->nodes.v[n].end); /* each block is counted once */
+        done = doc->nodes.v[n].end;
+        p->spared[n] = sum * 5 >= all * 2 && !(doc->nodes.v[n].flags & NODE_HIDDEN);
+    }
+}
+
+static bool is_misnamed(const picker *p, uint32_t i)
+{
+    const html_node *n = &p->doc->nodes.v[i];
+    if (n->flags & NODE_BODY || p->spared[i])
+        return true;
+    return (n->kinds & PATTERN_CLASS_GOOD) && !(n->kinds & PATTERN_CLASS_RELATED);
 }
 
 static void mark_nodes(picker *p, trust level)
@@ -174,11 +218,11 @@ static void mark_nodes(picker *p, trust level)
         const html_node *n = &p->doc->nodes.v[i];
         bool off = (n->flags & NODE_HIDDEN) && level < TRUST_NOTHING;
         off |= (n->flags & NODE_ASIDE) && level < TRUST_NOTHING;
-        if (level == TRUST_CLASSES && (n->kinds & bad_kinds) && !(n->flags & NODE_BODY))
+        if (level == TRUST_CLASSES && (n->kinds & bad_kinds) && !is_misnamed(p, i))
             off = true;
-        p->off[i] = (off && !is_pardoned(p, n)) || (i && p->off[n->parent]);
-        p->kinds[i] =
-            n->kinds | (i ? p->kinds[n->parent] & ~(unsigned)PATTERN_CLASS_TITLE : 0);
+        p->off[i] = (off && !holds_headline(p, n)) || (i && p->off[n->parent]);
+        p->kinds[i] = n->kinds & ~(n->end - n->first > SMALL ? (unsigned)PART_KINDS : 0u);
+        p->kinds[i] |= i ? p->kinds[n->parent] & ~(unsigned)PATTERN_CLASS_TITLE : 0;
         p->flags[i] = n->flags | (i ? p->flags[n->parent] : 0);
         p->rich[i] = false;
     }
@@ -303,12 +347,18 @@ static bool is_stamp(const picker *p, uint32_t i)
 
 typedef enum verdict { KEEP, DROP, DROP_LABEL, DROP_BOX, STOP } verdict;
 
+/* True where paragraphs of the article follow: a box of links stands in the middle of it. */
+static bool goes_on(const picker *p, uint32_t i)
+{
+    return p->last_home != HTML_NO_BLOCK && i < p->last_home;
+}
+
 /* What the words of a block say. */
 static verdict judge_words(const picker *p, uint32_t i)
 {
     const html_block *b = &p->doc->blocks.v[i];
     unsigned kinds = pattern_line(p->lex, b->text);
-    if (kinds & PATTERN_END)
+    if ((kinds & PATTERN_END) && !(kinds & (PATTERN_RELATED | PATTERN_TAGS) && goes_on(p, i)))
         return STOP;
     if ((kinds & PATTERN_RELATED) && b->letters < LONG)
         return DROP_LABEL;
@@ -357,16 +407,22 @@ static bool is_at_home(const picker *p, uint32_t i)
 /* Notes where the prose is. */
 static void survey(picker *p, uint32_t from, uint32_t to)
 {
-    p->first_good = p->last_good = HTML_NO_BLOCK;
+    p->first_good = p->last_good = p->last_home = HTML_NO_BLOCK;
+    uint32_t home = UINT32_MAX;
     for (uint32_t i = from; i < to; i++) {
         const html_block *b = &p->doc->blocks.v[i];
         if (p->off[b->node] || is_caption(p, b->node) || !is_prose(b) ||
             html_heading(node_of(p, i)->tag))
             continue;
-        p->rich[section_of(p, b->node)] = true;
-        if (p->first_good == HTML_NO_BLOCK)
+        uint32_t section = section_of(p, b->node);
+        p->rich[section] = true;
+        if (p->first_good == HTML_NO_BLOCK) {
             p->first_good = i;
+            home = section;
+        }
         p->last_good = i;
+        if (section == home)
+            p->last_home = i;
     }
 }
 
@@ -490,6 +546,22 @@ static void take_siblings(picker *p)
 
 /* ---- assembly -------------------------------------------------------------------- */
 
+/* Layouts for two sizes of screen show the body twice. */
+static void drop_twins(picker *p)
+{
+    enum { SLOTS = 1024 };
+    uint64_t seen[SLOTS] = { 0 };
+    for (uint32_t i = 0; i < p->doc->blocks.n; i++) {
+        const html_block *b = &p->doc->blocks.v[i];
+        if (!p->taken[i] || b->letters < LONG)
+            continue;
+        uint64_t key = hash_bytes(HASH_SEED, b->text.p, b->text.n) | 1;
+        uint64_t *slot = &seen[(key >> 24) % SLOTS];
+        p->taken[i] = *slot != key;
+        *slot = key;
+    }
+}
+
 static html_main assemble(const picker *p)
 {
     html_main m = { .headline = p->headline,
@@ -546,6 +618,7 @@ static html_main pick(picker *p, trust level)
         take_siblings(p);
         take_lead(p);
     }
+    drop_twins(p);
     return assemble(p);
 }
 
@@ -555,6 +628,7 @@ html_main html_main_text(const lexicon *lex, arena *a, const html_doc *doc,
     picker p = { .lex = lex, .mem = a, .doc = doc, .headline = headline };
     p.off = ARENA_ARRAY(a, bool, doc->nodes.n);
     p.rich = ARENA_ARRAY(a, bool, doc->nodes.n);
+    p.spared = ARENA_ARRAY(a, bool, doc->nodes.n);
     p.kinds = ARENA_ARRAY(a, unsigned, doc->nodes.n);
     p.flags = ARENA_ARRAY(a, unsigned, doc->nodes.n);
     p.sums = ARENA_ARRAY(a, weight, doc->blocks.n + 1);
@@ -562,6 +636,7 @@ html_main html_main_text(const lexicon *lex, arena *a, const html_doc *doc,
     p.banned = ARENA_ARRAY(a, bool, doc->blocks.n + 1);
     p.title_key = compare_key(a, title);
     p.description_key = compare_key(a, description);
+    spare_nodes(&p);
     html_main best = { .headline = headline,
                        .first = HTML_NO_BLOCK,
                        .last = HTML_NO_BLOCK };
