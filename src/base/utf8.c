@@ -56,10 +56,39 @@ size_t utf8_count(wq_str s)
     return n;
 }
 
+/* A two-byte sequence, as every Arabic letter is, begins at s.p[i]. */
+static bool is_pair(wq_str s, size_t i)
+{
+    return i + 1 < s.n && (unsigned char)s.p[i] >= 0xc2 && (unsigned char)s.p[i] <= 0xdf &&
+           ((unsigned char)s.p[i + 1] & 0xc0) == 0x80;
+}
+
+/* Length of the run of ASCII that begins at s.p[i], within a few bytes: eight at a time, for most of
+ * a page is markup.                                                                             */
+static size_t ascii_run(wq_str s, size_t i)
+{
+    size_t from = i;
+    for (uint64_t eight; i + 8 <= s.n; i += 8) {
+        memcpy(&eight, s.p + i, 8);
+        if (eight & 0x8080808080808080u)
+            break;
+    }
+    return i - from;
+}
+
 size_t utf8_valid_prefix(wq_str s)
 {
     size_t i = 0;
     for (uint32_t cp; i < s.n;) {
+        if ((unsigned char)s.p[i] < 0x80) {
+            i += ascii_run(s, i);
+            if (i == s.n)
+                break;
+        }
+        if (is_pair(s, i)) {
+            i += 2;
+            continue;
+        }
         unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
         if (len == 0)
             break;
@@ -92,6 +121,24 @@ static bool is_clean(wq_str s)
     return !memchr(s.p, 0, s.n) && !memchr(s.p, '\r', s.n) && utf8_valid_prefix(s) == s.n;
 }
 
+/* True where repair copies the byte at s.p[i] as it is. */
+static bool is_plain(wq_str s, size_t i)
+{
+    return (unsigned char)s.p[i] < 0x80 && s.p[i] != '\r' && s.p[i] != 0;
+}
+
+/* Bytes from i on that repair copies as they are, at most a few hundred. */
+static size_t plain_run(wq_str s, size_t i)
+{
+    size_t n = 0;
+    for (size_t step; n < 256 && i + n < s.n; n += step) {
+        step = is_plain(s, i + n) ? 1 : is_pair(s, i + n) ? 2 : 0;
+        if (step == 0)
+            break;
+    }
+    return n;
+}
+
 wq_str utf8_repair(arena *a, wq_str s, uint32_t *bad)
 {
     *bad = 0;
@@ -102,6 +149,12 @@ wq_str utf8_repair(arena *a, wq_str s, uint32_t *bad)
     char *out = arena_alloc(a, s.n * 3 + 1);
     size_t w = 0;
     for (size_t i = 0; i < s.n;) {
+        size_t run = plain_run(s, i);
+        memcpy(out + w, s.p + i, run);
+        w += run;
+        i += run;
+        if (i == s.n)
+            break;
         uint32_t cp;
         unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
         if (len == 0 || cp == 0) {

@@ -86,19 +86,17 @@ static bool looks_utf16(wq_str s, bool *big)
 /* Nearly valid UTF-8 is UTF-8 with a scratch: pages cut teasers in the middle of a letter. */
 static bool looks_utf8(wq_str s)
 {
-    size_t good = 0, broken = 0;
-    for (size_t i = 0; i < s.n;) {
-        if ((unsigned char)s.p[i] < 0x80) {
-            i++;
-            continue;
-        }
+    size_t good = 0, broken = 0, i = 0;
+    if (utf8_valid_prefix(s) == s.n)
+        return true;
+    while (i < s.n) {
         uint32_t cp;
         unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
-        good += len > 0;
+        good += len > 1;
         broken += len == 0;
         i += len ? len : 1;
     }
-    return broken == 0 || good >= broken * UTF8_SHARE;
+    return good >= broken * UTF8_SHARE;
 }
 
 /* ---- 8-bit charsets ------------------------------------------------------------------------ */

@@ -18,7 +18,7 @@ enum {
     LEAD_REACH = 40,  /* blocks between headline and container that may hold the lead */
     DESCRIPTION = 60, /* bytes of the key of a summary's beginning */
     MAX_RELATED = 8,  /* lines that a read-also label may head */
-    SMALL = 5,          /* blocks of a node whose class speaks of each of them */
+    SMALL = 5,        /* blocks of a node whose class speaks of each of them */
     KEY_LEAST = 40    /* bytes of key that make two lines the same */
 };
 
@@ -27,9 +27,7 @@ enum {
 #define OFF_WEIGHT   0.1
 
 /* What the class of a small node says of its lines; that of a large one only names a layout. */
-enum {
-    PART_KINDS = PATTERN_CLASS_DATE | PATTERN_CLASS_BYLINE | PATTERN_CLASS_CAPTION
-};
+enum { PART_KINDS = PATTERN_CLASS_DATE | PATTERN_CLASS_BYLINE | PATTERN_CLASS_CAPTION };
 
 typedef enum trust { /* what may exclude a block, from most to least */
                      TRUST_CLASSES,
@@ -49,13 +47,13 @@ typedef struct picker {
     bool *off;       /* by node: furniture, at the present level of trust */
     unsigned *kinds; /* by node: its own and its ancestors' */
     unsigned *flags; /* by node: as kinds */
-    bool *spared; /* by node: no furniture, whatever its class says */
+    bool *spared;    /* by node: no furniture, whatever its class says */
     bool *rich;      /* by node: paragraphs of the article stand directly in it */
     weight *sums;    /* by block: of all blocks before it */
     uint32_t headline;
     uint32_t container;
     uint32_t first_good, last_good; /* prose of the range at hand */
-    uint32_t last_home;             /* the last prose in the same part of the page as the first */
+    uint32_t last_home; /* the last prose in the same part of the page as the first */
     wq_str title_key, description_key;
     bool *taken;  /* by block: part of the text */
     bool *banned; /* by block: its box turned out to be furniture */
@@ -171,8 +169,8 @@ static float score_of(const picker *p, const html_node *n)
 /* A node that holds the headline is no furniture whatever its class says. */
 static bool holds_headline(const picker *p, const html_node *n)
 {
-    return p->headline != HTML_NO_BLOCK && n->first <= p->headline && p->headline < n->end &&
-           n->end - n->first > 2;
+    return p->headline != HTML_NO_BLOCK && n->first <= p->headline &&
+           p->headline < n->end && n->end - n->first > 2;
 }
 
 static uint32_t prose_in(const picker *p, uint32_t from, uint32_t to)
@@ -189,8 +187,9 @@ static void spare_nodes(picker *p)
 {
     const html_doc *doc = p->doc;
     uint32_t i = p->headline == HTML_NO_BLOCK ? doc->blocks.n : p->headline + 1;
-    while (i < doc->blocks.n && !(doc->blocks.v[i].letters >= LONG && is_prose(&doc->blocks.v[i]) &&
-                                  !is_teaser(p, i) && !html_heading(node_of(p, i)->tag)))
+    while (i < doc->blocks.n &&
+           !(doc->blocks.v[i].letters >= LONG && is_prose(&doc->blocks.v[i]) &&
+             !is_teaser(p, i) && !html_heading(node_of(p, i)->tag)))
         i++;
     if (i == doc->blocks.n)
         return;
@@ -325,10 +324,11 @@ static bool is_title(const picker *p, uint32_t i)
     const html_block *b = &p->doc->blocks.v[i];
     if (i == p->headline)
         return true;
-    if (p->title_key.n == 0 || b->text.n > COMPARE_MAX || b->text.n < p->title_key.n / 2)
+    if (b->text.n > p->title_key.n * 3 || b->text.n < p->title_key.n / 2)
         return false;
-    return compare_within(compare_key(p->mem, b->text), p->title_key,
-                          p->title_key.n * 4 / 5);
+    wq_str key = compare_key(p->mem, b->text); /* a lead may hold the headline and more */
+    return key.n <= p->title_key.n * 5 / 4 &&
+           compare_within(key, p->title_key, p->title_key.n * 4 / 5);
 }
 
 /* A date or byline that stands alone. */
@@ -358,7 +358,8 @@ static verdict judge_words(const picker *p, uint32_t i)
 {
     const html_block *b = &p->doc->blocks.v[i];
     unsigned kinds = pattern_line(p->lex, b->text);
-    if ((kinds & PATTERN_END) && !(kinds & (PATTERN_RELATED | PATTERN_TAGS) && goes_on(p, i)))
+    if ((kinds & PATTERN_END) &&
+        !(kinds & (PATTERN_RELATED | PATTERN_TAGS) && goes_on(p, i)))
         return STOP;
     if ((kinds & PATTERN_RELATED) && b->letters < LONG)
         return DROP_LABEL;
@@ -589,20 +590,25 @@ static html_main assemble(const picker *p)
     return m;
 }
 
-/* True where the text holds what the page says of itself in brief. */
+/* True where the beginning of the text holds what the page says of itself in brief; the summary may run
+ * over the first few paragraphs.                                                                    */
 static bool is_described(const picker *p)
 {
+    enum { ROOM = 4 * COMPARE_MAX };
     wq_str start = str_sub(p->description_key, 0, DESCRIPTION);
     if (start.n < KEY_LEAST)
         return false;
-    for (uint32_t i = 0, seen = 0; i < p->doc->blocks.n && seen < 12; i++) {
+    char *joined = arena_alloc(p->mem, ROOM);
+    size_t w = 0;
+    for (uint32_t i = 0; i < p->doc->blocks.n && w < ROOM; i++) {
         if (!p->taken[i])
             continue;
-        seen++;
-        if (str_find(compare_key(p->mem, p->doc->blocks.v[i].text), start) >= 0)
-            return true;
+        wq_str key = compare_key(p->mem, p->doc->blocks.v[i].text);
+        key = str_sub(key, 0, ROOM - w);
+        memcpy(joined + w, key.p, key.n);
+        w += key.n;
     }
-    return false;
+    return str_find((wq_str){ joined, w }, start) >= 0;
 }
 
 static html_main pick(picker *p, trust level)

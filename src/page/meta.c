@@ -91,17 +91,22 @@ static int name_index(wq_str name)
     return -1;
 }
 
+static bool has_char(wq_str s, char c)
+{
+    return s.n && memchr(s.p, c, s.n);
+}
+
 /* Decoded twice: templates escape for HTML what is already escaped. */
 static wq_str value_of(arena *a, wq_str s)
 {
     wq_str once = html_decode(a, s);
-    return memchr(once.p, '&', once.n) ? html_decode(a, once) : once;
+    return has_char(once, '&') ? html_decode(a, once) : once;
 }
 
 static bool is_url(wq_str s)
 {
     return str_find(s, STR("://")) >= 0 || str_starts(s, STR("www.")) ||
-           (!memchr(s.p, ' ', s.n) && memchr(s.p, '.', s.n) && memchr(s.p, '/', s.n));
+           (!has_char(s, ' ') && has_char(s, '.') && has_char(s, '/'));
 }
 
 static bool is_acceptable(fact f, wq_str value)
@@ -289,9 +294,9 @@ static bool has_arabic(wq_str s)
 /* A person or agency: not the outlet itself, no address, no name of an account. */
 static bool is_name(arena *a, wq_str s, wq_str outlet)
 {
-    if (s.n < 3 || s.n > MAX_BYLINE || is_url(s) || memchr(s.p, '@', s.n))
+    if (s.n < 3 || s.n > MAX_BYLINE || is_url(s) || has_char(s, '@'))
         return false;
-    if (!has_arabic(s) && !memchr(s.p, ' ', s.n))
+    if (!has_arabic(s) && !has_char(s, ' '))
         return false;
     return !outlet.n || !str_eq(compare_key(a, s), compare_key(a, outlet));
 }
