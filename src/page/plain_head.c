@@ -66,13 +66,28 @@ static bool is_label(const plain_line *l)
            (l->words <= LABEL_WORDS || l->kinds & PATTERN_INLINE);
 }
 
+/* The outlet's own name, alone in a line. */
+static bool read_medium(plain_reader *r, plain_line *l)
+{
+    wq_str name = textmeta_medium(r->lex, l->trim);
+    if (!name.p)
+        return false;
+    l->role = ROLE_OUT;
+    if (!r->article->outlet.p)
+        r->article->outlet = name;
+    return true;
+}
+
 static void class_head_line(plain_reader *r, uint32_t i, const plain_line *before)
 {
     plain_line *l = &r->line.v[i];
     if (plain_read_date(r, l))
         return;
-    if (plain_is_furniture(l) || is_label(l) || plain_is_source(l) || l->address ||
-        l->words == 0)
+    if (read_medium(r, l))
+        return;
+    bool agency = l->kinds & PATTERN_AGENCY && l->kinds & PATTERN_INLINE;
+    if (plain_is_furniture(l) || is_label(l) || agency || plain_is_source(l) ||
+        l->address || l->words == 0)
         l->role = ROLE_OUT;
     else if (l->kinds & PATTERN_CREDIT || l->credited ||
              (before && is_picture(before) && !l->sentence))
@@ -100,7 +115,8 @@ static void find_twins(plain_reader *r, uint32_t i, uint32_t end)
 
 static bool is_headline(const plain_line *l, uint32_t least)
 {
-    return l->role == ROLE_TEXT && l->words >= least && l->words <= TITLE_MAX &&
+    bool bullet = str_starts(l->trim, STR("\u2022")) || str_starts(l->trim, STR("*"));
+    return l->role == ROLE_TEXT && !bullet && l->words >= least && l->words <= TITLE_MAX &&
            !plain_has_full_stop(l);
 }
 

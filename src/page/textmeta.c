@@ -282,16 +282,17 @@ wq_str textmeta_byline(const lexicon *lex, wq_str line)
     pattern_hit hit[MAX_HITS];
     uint32_t n;
     line_read(line_trim(line), &l);
-    if (l.n == 0 || l.n > BYLINE_WORDS || l.cut || has_number(&l, l.n) ||
-        line_is_sentence(line))
+    if (l.n == 0 || l.n > BYLINE_WORDS || l.cut || line_is_sentence(line))
         return (wq_str){ 0 };
     unsigned kinds = pattern_hits(lex, &l, hit, MAX_HITS, &n);
     if (kinds & PATTERN_INLINE)
         return kinds & PATTERN_BYLINE ? line_slice(&l, 0, l.n) : (wq_str){ 0 };
-    if (kinds & PATTERN_BYLINE)
+    bool numbered = has_number(&l, l.n);
+    if (kinds & PATTERN_BYLINE && !numbered)
         return after_introduction(&l, hit, n);
     pieces p = split_pieces(lex, &l, l.n);
-    return is_byline(&p) ? line_slice(&l, 0, l.n) : (wq_str){ 0 };
+    return is_byline(&p) && (p.sources || !numbered) ? line_slice(&l, 0, l.n)
+                                                     : (wq_str){ 0 };
 }
 
 /* Words before the first colon, or 0. */
@@ -482,6 +483,14 @@ wq_str textmeta_dateline(const lexicon *lex, wq_str paragraph)
     if (i >= l.n || !l.w[i].mark || !names_medium(lex, line_key(&l, place, i + 1)))
         return (wq_str){ 0 };
     return line_slice(&l, place, i + 1);
+}
+
+wq_str textmeta_medium(const lexicon *lex, wq_str line)
+{
+    line_words l;
+    line_read(line_trim(line), &l);
+    bool named = l.n >= 2 && l.n <= NAME_WORDS && names_medium(lex, line_key(&l, 0, l.n));
+    return named ? line_slice(&l, 0, l.n) : (wq_str){ 0 };
 }
 
 /* ---- titles ------------------------------------------------------------------------ */

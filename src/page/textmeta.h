@@ -27,6 +27,10 @@ wq_str textmeta_outlet(const lexicon *lex, wq_str line);
  * slice of it; else p == NULL.                                                                       */
 wq_str textmeta_dateline(const lexicon *lex, wq_str paragraph);
 
+/* The medium (actor/media.tsv) that `line` is the name of and nothing else, in two words at least; else
+ * p == NULL.                                                                                         */
+wq_str textmeta_medium(const lexicon *lex, wq_str line);
+
 /* True where both say the same in folded words, or one is the other with a short tail (a site's name). */
 bool textmeta_same(wq_str a, wq_str b);
 
