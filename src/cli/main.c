@@ -1,0 +1,39 @@
+/* waqai: the program. */
+#include <fcntl.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include "cli.h"
+
+/* A file opened later must not become standard output by accident; writing there shall fail. */
+static void fill_standard_streams(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 &&
+            open("/dev/null", fd == STDERR_FILENO ? O_WRONLY : O_RDONLY) < 0)
+            return;
+}
+
+int main(int argc, char **argv)
+{
+    args a;
+    fill_standard_streams();
+    signal(SIGPIPE, SIG_IGN);
+    if (!args_read(&a, argc, argv))
+        return EXIT_USAGE;
+    if (a.given[OPT_VERSION])
+        return cmd_version(&a);
+    if (a.given[OPT_HELP]) {
+        args help = { .operands = (char *[]){ NULL } };
+        if (a.command) {
+            help.operands = (char *[]){ (char *)(uintptr_t)a.command->name, NULL };
+            help.n_operands = 1;
+        }
+        return cmd_help(&help);
+    }
+    if (!a.command) {
+        help_program(stderr);
+        return EXIT_USAGE;
+    }
+    return a.command->run(&a);
+}

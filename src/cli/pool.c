@@ -1,0 +1,260 @@
+#include "pool.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { RING = 256, MOST_BYTES = 32 * 1024 * 1024 };
+
+typedef enum slot_state { SLOT_READ, SLOT_CODING, SLOT_DONE } slot_state;
+
+typedef struct slot {
+    slot_state state;
+    wq_record *record;
+    pool_result result;
+    size_t held; /* bytes it counts for */
+} slot;
+
+struct pool {
+    const wq_engine *engine;
+    wq_format format;
+    pthread_mutex_t lock;
+    pthread_cond_t room, work, done;
+    slot ring[RING];
+    uint64_t head, taken, tail; /* written up to, begun up to, put up to */
+    size_t held;                /* bytes of records and results in the ring */
+    bool ended, stopped;
+    unsigned n_workers;
+    pthread_t workers[];
+};
+
+/* ---- coding --------------------------------------------------------------------------------- */
+
+static void name_failure(pool_result *r, const wq_record *record)
+{
+    wq_str name = wq_record_name(record);
+    char text[sizeof r->err.text];
+    if (strncmp(r->err.text, name.p, name.n) == 0)
+        return;
+    memcpy(text, r->err.text, sizeof text);
+    snprintf(r->err.text, sizeof r->err.text, "%.*s: %.300s",
+             (int)(name.n < 200 ? name.n : 200), name.p, text);
+}
+
+static pool_result code(const pool *p, const wq_record *record)
+{
+    pool_result r = { .bytes = wq_record_size(record) };
+    wq_document *doc;
+    r.status = wq_code(p->engine, record, &doc, &r.err);
+    if (r.status != WQ_OK) {
+        name_failure(&r, record);
+        return r;
+    }
+    wq_document_events(doc, &r.events);
+    r.text = wq_document_write(doc, p->format);
+    wq_document_free(doc);
+    return r;
+}
+
+static void *work(void *arg)
+{
+    pool *p = arg;
+    pthread_mutex_lock(&p->lock);
+    for (;;) {
+        while (p->taken == p->tail && !p->ended && !p->stopped)
+            pthread_cond_wait(&p->work, &p->lock);
+        if (p->stopped || p->taken == p->tail)
+            break;
+        slot *s = &p->ring[p->taken++ % RING];
+        if (s->state == SLOT_DONE) /* a failure to be passed on */
+            continue;
+        s->state = SLOT_CODING;
+        pthread_mutex_unlock(&p->lock);
+        pool_result result = code(p, s->record);
+        wq_record_free(s->record);
+        pthread_mutex_lock(&p->lock);
+        s->result = result;
+        p->held += result.text.n - s->held;
+        s->held = result.text.n;
+        s->state = SLOT_DONE;
+        pthread_cond_signal(&p->done);
+        pthread_cond_signal(&p->room);
+    }
+    pthread_mutex_unlock(&p->lock);
+    return NULL;
+}
+
+/* ---- putting ---------------------------------------------------------------------------------- */
+
+static bool has_room(const pool *p, size_t bytes)
+{
+    uint64_t n = p->tail - p->head;
+    return n == 0 || (n < RING && p->held + bytes <= MOST_BYTES);
+}
+
+/* Waits for a slot, with the lock held.  NULL: stopped. */
+static slot *next_slot(pool *p, size_t bytes)
+{
+    while (!has_room(p, bytes) && !p->stopped)
+        pthread_cond_wait(&p->room, &p->lock);
+    if (p->stopped)
+        return NULL;
+    slot *s = &p->ring[p->tail++ % RING];
+    *s = (slot){ .held = bytes };
+    p->held += bytes;
+    return s;
+}
+
+bool pool_put(pool *p, wq_record *record)
+{
+    pthread_mutex_lock(&p->lock);
+    slot *s = next_slot(p, wq_record_size(record));
+    if (s) {
+        s->state = SLOT_READ;
+        s->record = record;
+        pthread_cond_signal(&p->work);
+    }
+    pthread_mutex_unlock(&p->lock);
+    if (!s)
+        wq_record_free(record);
+    return s != NULL;
+}
+
+bool pool_put_failure(pool *p, const wq_error *err)
+{
+    pthread_mutex_lock(&p->lock);
+    slot *s = next_slot(p, 0);
+    if (s) {
+        s->state = SLOT_DONE;
+        s->result = (pool_result){ .status = err->status, .err = *err };
+        pthread_cond_signal(&p->work); /* someone has to step over it */
+        pthread_cond_signal(&p->done);
+    }
+    pthread_mutex_unlock(&p->lock);
+    return s != NULL;
+}
+
+void pool_end(pool *p)
+{
+    pthread_mutex_lock(&p->lock);
+    p->ended = true;
+    pthread_cond_broadcast(&p->work);
+    pthread_cond_broadcast(&p->done);
+    pthread_mutex_unlock(&p->lock);
+}
+
+/* ---- getting ------------------------------------------------------------------------------------ */
+
+/* What the head is: its result is there, will come, or won't. */
+static pool_next look(const pool *p)
+{
+    if (p->head == p->tail)
+        return p->ended || p->stopped ? POOL_FINISHED : POOL_WAITING;
+    slot_state state = p->ring[p->head % RING].state;
+    if (state == SLOT_DONE)
+        return POOL_RESULT;
+    return p->stopped && state == SLOT_READ ? POOL_FINISHED : POOL_WAITING;
+}
+
+static struct timespec in_ms(int ms)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    t.tv_nsec += (long)ms * 1000000;
+    t.tv_sec += t.tv_nsec / 1000000000;
+    t.tv_nsec %= 1000000000;
+    return t;
+}
+
+pool_next pool_get(pool *p, int ms, pool_result *out)
+{
+    pthread_mutex_lock(&p->lock);
+    pool_next next = look(p);
+    if (next == POOL_WAITING && ms > 0) {
+        struct timespec until = in_ms(ms);
+        while ((next = look(p)) == POOL_WAITING &&
+               pthread_cond_timedwait(&p->done, &p->lock, &until) == 0)
+            ;
+    }
+    if (next == POOL_RESULT) {
+        slot *s = &p->ring[p->head++ % RING];
+        *out = s->result;
+        p->held -= s->held;
+        if (p->taken < p->head) /* a failure nobody had stepped over yet */
+            p->taken = p->head;
+        pthread_cond_signal(&p->room);
+    }
+    pthread_mutex_unlock(&p->lock);
+    return next;
+}
+
+void pool_stop(pool *p)
+{
+    pthread_mutex_lock(&p->lock);
+    p->stopped = true;
+    pthread_cond_broadcast(&p->work);
+    pthread_cond_broadcast(&p->room);
+    pthread_cond_broadcast(&p->done);
+    pthread_mutex_unlock(&p->lock);
+}
+
+/* ---- life ------------------------------------------------------------------------------------------ */
+
+static void init_sync(pool *p)
+{
+    pthread_condattr_t attr;
+    pthread_condattr_init(&attr);
+    pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
+    pthread_mutex_init(&p->lock, NULL);
+    pthread_cond_init(&p->room, NULL);
+    pthread_cond_init(&p->work, NULL);
+    pthread_cond_init(&p->done, &attr);
+    pthread_condattr_destroy(&attr);
+}
+
+pool *pool_new(const wq_engine *engine, wq_format format, unsigned workers)
+{
+    pool *p = calloc(1, sizeof *p + workers * sizeof *p->workers);
+    if (!p)
+        return NULL;
+    p->engine = engine;
+    p->format = format;
+    init_sync(p);
+    while (p->n_workers < workers &&
+           pthread_create(&p->workers[p->n_workers], NULL, work, p) == 0)
+        p->n_workers++;
+    if (p->n_workers == 0) {
+        pool_free(p);
+        return NULL;
+    }
+    return p;
+}
+
+/* What was stopped before it was begun or fetched. */
+static void free_rest(pool *p)
+{
+    for (; p->head != p->tail; p->head++) {
+        slot *s = &p->ring[p->head % RING];
+        if (s->state == SLOT_READ)
+            wq_record_free(s->record);
+        else
+            wq_text_free(&s->result.text);
+    }
+}
+
+void pool_free(pool *p)
+{
+    if (!p)
+        return;
+    pool_stop(p);
+    for (unsigned i = 0; i < p->n_workers; i++)
+        pthread_join(p->workers[i], NULL);
+    free_rest(p);
+    pthread_cond_destroy(&p->room);
+    pthread_cond_destroy(&p->work);
+    pthread_cond_destroy(&p->done);
+    pthread_mutex_destroy(&p->lock);
+    free(p);
+}

@@ -1,0 +1,200 @@
+#include "run.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "output.h"
+#include "pool.h"
+#include "reading.h"
+#include "tally.h"
+#include "terminal.h"
+
+enum { TICK_MS = 100 };
+
+typedef struct run {
+    const args *a;
+    output out;
+    terminal term;
+    reading in;
+    pool *work;
+    uint64_t coded, events, bytes;
+    tally failed;
+    bool stopped;
+} run;
+
+/* The only thing a signal does. */
+static volatile sig_atomic_t signalled;
+
+static void on_signal(int number)
+{
+    signalled = number;
+}
+
+/* The first one ends the run in order, a second one at once. */
+static void watch_signals(void)
+{
+    struct sigaction stop = { .sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND };
+    sigaction(SIGINT, &stop, NULL);
+    sigaction(SIGTERM, &stop, NULL);
+    signal(SIGPIPE, SIG_IGN); /* writing to a closed pipe fails with EPIPE instead */
+}
+
+/* ---- results --------------------------------------------------------------------------------- */
+
+/* "a.jsonl:3: not a JSON object" failed for "not a JSON object"; numbers would not add up. */
+static void count_failure(run *r, const wq_error *err)
+{
+    char reason[TALLY_TEXT];
+    const char *colon = strrchr(err->text, ':');
+    const char *text = colon && colon[1] == ' ' ? colon + 2 : err->text;
+    snprintf(reason, sizeof reason, "%.*s", (int)strcspn(text, "("), text);
+    size_t n = strlen(reason);
+    while (n && reason[n - 1] == ' ')
+        reason[--n] = '\0';
+    tally_add(&r->failed, reason, 1);
+}
+
+static void take(run *r, pool_result *result)
+{
+    if (result->status != WQ_OK) {
+        count_failure(r, &result->err);
+        if (!r->a->given[OPT_QUIET])
+            terminal_say(&r->term, result->err.text);
+        return;
+    }
+    r->coded++;
+    r->events += result->events;
+    r->bytes += result->bytes;
+    if (result->text.n && r->term.shared)
+        terminal_wipe(&r->term);
+    if (result->text.n)
+        output_add(&r->out, result->text.p, result->text.n);
+    wq_text_free(&result->text);
+}
+
+static void show_progress(run *r)
+{
+    progress p = { .documents = r->coded };
+    reading_progress(&r->in, &p.done, &p.total);
+    terminal_draw(&r->term, &p);
+}
+
+static void stop(run *r)
+{
+    r->stopped = true;
+    pool_stop(r->work);
+}
+
+/* Results are gathered while they come quickly and written as soon as none is waiting. */
+static void write_results(run *r)
+{
+    pool_result result;
+    for (;;) {
+        pool_next next = pool_get(r->work, 0, &result);
+        if (next == POOL_WAITING) {
+            output_flush(&r->out);
+            next = pool_get(r->work, TICK_MS, &result);
+        }
+        if (next == POOL_FINISHED)
+            return;
+        if (next == POOL_RESULT)
+            take(r, &result);
+        if (!r->stopped && (signalled || r->out.failed))
+            stop(r);
+        show_progress(r);
+    }
+}
+
+/* ---- the end ------------------------------------------------------------------------------------ */
+
+static void summary(run *r, double seconds)
+{
+    const tally *skipped = &r->in.skipped;
+    fprintf(stderr, "waqai: %s%llu read (%.1f MB) in %.1f s, %llu coded, %llu events, ",
+            signalled ? "stopped: " : "",
+            (unsigned long long)(r->coded + r->failed.total + skipped->total),
+            (double)r->bytes / 1e6, seconds, (unsigned long long)r->coded,
+            (unsigned long long)r->events);
+    fprintf(stderr, "%llu skipped", (unsigned long long)skipped->total);
+    tally_write(stderr, skipped);
+    fprintf(stderr, ", %llu failed", (unsigned long long)r->failed.total);
+    tally_write(stderr, &r->failed);
+    fputc('\n', stderr);
+}
+
+static void end(run *r)
+{
+    bool wanted = r->a->given[OPT_VERBOSE] || r->term.ever || (signalled && r->term.live);
+    terminal_wipe(&r->term);
+    if (wanted && !r->a->given[OPT_QUIET])
+        summary(r, seconds_now() - r->term.start);
+}
+
+static int status_of(const run *r)
+{
+    if (signalled)
+        return EXIT_SIGNAL + signalled;
+    if (r->out.failed == EPIPE) /* whoever reads has seen enough, as in: waqai ... | head */
+        return EXIT_FINE;
+    return r->failed.total || r->out.failed ? EXIT_FAILED : EXIT_FINE;
+}
+
+/* ---- the run --------------------------------------------------------------------------------------- */
+
+static int coded_run(run *r, const run_spec *spec)
+{
+    if (spec->first)
+        output_add(&r->out, spec->first, strlen(spec->first));
+    r->in = (reading){ .a = r->a, .sentences = spec->sentences, .out = r->work };
+    if (!reading_start(&r->in)) {
+        output_close(&r->out);
+        pool_free(r->work);
+        return complain("no thread to read with: %s", strerror(errno));
+    }
+    write_results(r);
+    output_close(&r->out);
+    bool joined = reading_join(&r->in, r->stopped);
+    end(r);
+    if (!joined)
+        _exit(status_of(r)); /* it hangs in a read, and all this is its memory */
+    pool_free(r->work);
+    return status_of(r);
+}
+
+static int with_engine(run *r, const wq_engine *engine, const run_spec *spec)
+{
+    if (!output_open(&r->out, r->a->value[OPT_OUTPUT], r->a->operands, r->a->n_operands))
+        return EXIT_FAILED;
+    r->work = pool_new(engine, spec->format, r->a->jobs);
+    if (!r->work) {
+        output_close(&r->out);
+        return complain("not enough memory or threads for %u jobs", r->a->jobs);
+    }
+    return coded_run(r, spec);
+}
+
+int run_files(const args *given, const run_spec *spec)
+{
+    args a = *given;
+    char dash[] = "-", *standard_input[] = { dash, NULL };
+    if (a.n_operands == 0) { /* then standard input is read, unless that is a keyboard */
+        if (isatty(STDIN_FILENO))
+            return usage(a.command, "%s needs %s", a.command->name, a.command->operands);
+        a.operands = standard_input;
+        a.n_operands = 1;
+    }
+    run r = { .a = &a };
+    watch_signals();
+    terminal_init(&r.term, a.given[OPT_QUIET]);
+    wq_engine *engine;
+    wq_error err;
+    const wq_options how = { .lexicon_dir = a.value[OPT_LEXICON] };
+    if (wq_engine_new(&how, &engine, &err) != WQ_OK)
+        return complain("%s", err.text);
+    int status = with_engine(&r, engine, spec);
+    wq_engine_free(engine);
+    return status;
+}

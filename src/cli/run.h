@@ -1,0 +1,16 @@
+/* A run: operands are read, coded on all processors, and written in order. */
+#ifndef WAQAI_RUN_H
+#define WAQAI_RUN_H
+
+#include "cli.h"
+
+typedef struct run_spec {
+    wq_format format;
+    const char *first; /* written before everything else, or NULL */
+    bool sentences;    /* an operand that names no file is the text itself */
+} run_spec;
+
+/* Gives the exit status. */
+int run_files(const args *a, const run_spec *spec);
+
+#endif

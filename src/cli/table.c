@@ -1,0 +1,73 @@
+/* The table of options and commands.  A new command is a row here and a file cmd_<verb>.c. */
+#include <string.h>
+
+#include "cli.h"
+
+const option options[OPTIONS] = {
+    [OPT_FORMAT] = { "format", 'f', VALUE_CHOICE, "FORMAT", "how to write what was found" },
+    [OPT_OUTPUT] = { "output", 'o', VALUE_FILE, "FILE",
+                     "write to FILE instead of standard output" },
+    [OPT_PUBLISHED] = { "published", 'p', VALUE_TEXT, "DATE",
+                        "day of publication (YYYY-MM-DD) of pages that do not tell "
+                        "theirs" },
+    [OPT_LEXICON] = { "lexicon", 'l', VALUE_FOLDER, "DIR",
+                      "lay the tables in DIR over the built-in lexicon" },
+    [OPT_JOBS] = { "jobs", 'j', VALUE_TEXT, "N",
+                   "documents coded at a time (as many as processors)" },
+    [OPT_CASES] = { "cases", 0, VALUE_NONE, NULL,
+                    "the events alone, in the notation of the tests" },
+    [OPT_QUIET] = { "quiet", 'q', VALUE_NONE, NULL, "say nothing of inputs that fail" },
+    [OPT_VERBOSE] = { "verbose", 'v', VALUE_NONE, NULL,
+                      "say at the end what was read, skipped, failed" },
+    [OPT_HELP] = { "help", 'h', VALUE_NONE, NULL, "show help" },
+    [OPT_VERSION] = { "version", 'V', VALUE_NONE, NULL,
+                      "show the versions of program, schema and lexicon" },
+};
+
+#define BIT(id) (1u << (id))
+#define READING                                                                \
+    (BIT(OPT_OUTPUT) | BIT(OPT_PUBLISHED) | BIT(OPT_LEXICON) | BIT(OPT_JOBS) | \
+     BIT(OPT_QUIET) | BIT(OPT_VERBOSE) | BIT(OPT_HELP))
+
+#define INPUTS                                                                             \
+    "FILE is a page (HTML or text), JSON Lines, an RSS or Atom feed, a WARC, any of them " \
+    "gzipped, "                                                                            \
+    "a folder of these, or - for standard input; what it holds is told from its content."
+
+const command commands[] = {
+    { "code", "FILE...", "code the events in pages, one line each",
+      "Reads each FILE and writes the events found, with actors, place, date, status, "
+      "source and "
+      "evidence. " INPUTS " On a terminal the default is a table.",
+      READING | BIT(OPT_FORMAT), "jsonl table csv", NULL, 0, -1, cmd_code },
+    { "annotate", "FILE...", "annotate documents, one line of JSON each",
+      "Reads each FILE and writes every document with its text, title, date of "
+      "publication, events, "
+      "times and quotations. " INPUTS,
+      READING, NULL, NULL, 0, -1, cmd_annotate },
+    { "explain", "SENTENCE|FILE...", "show how a sentence or a page was understood",
+      "Prints what each stage made of the text: tokens, times, actors, clauses, and for "
+      "every event "
+      "the words, rows and rules behind it. An operand that names no file is taken as the "
+      "text "
+      "itself; - is standard input.",
+      READING | BIT(OPT_CASES), NULL, NULL, 0, -1, cmd_explain },
+    { "help", "[COMMAND]", "show help for the program or a command",
+      "Without COMMAND it lists the commands.", BIT(OPT_HELP), NULL, "COMMANDS", 0, 1,
+      cmd_help },
+    { "completion", "bash|zsh|fish", "print a completion script for a shell",
+      "For example: waqai completion bash > "
+      "~/.local/share/bash-completion/completions/waqai",
+      BIT(OPT_HELP), NULL, "bash zsh fish", 1, 1, cmd_completion },
+    { "man", "", "print the manual page", "To read it: waqai man | man -l -", BIT(OPT_HELP),
+      NULL, "", 0, 0, cmd_man },
+    { 0 },
+};
+
+const command *find_command(const char *name)
+{
+    for (const command *c = commands; c->name; c++)
+        if (strcmp(c->name, name) == 0)
+            return c;
+    return NULL;
+}
