@@ -9,7 +9,7 @@ int print_text(void (*write)(FILE *out, const void *what), const void *what)
     write(stdout, what);
     if (fflush(stdout) == 0 && !ferror(stdout))
         return EXIT_FINE;
-    return errno == EPIPE ? EXIT_FINE : complain("standard output: %s", strerror(errno));
+    return errno == EPIPE ? EXIT_FAILED : complain("standard output: %s", strerror(errno));
 }
 
 static void write_help(FILE *out, const void *what)

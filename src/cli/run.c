@@ -133,12 +133,11 @@ static void end(run *r)
         summary(r, seconds_now() - r->term.start);
 }
 
+/* Output that nobody reads any more (waqai ... | head) is no news, but not all was written. */
 static int status_of(const run *r)
 {
     if (signalled)
         return EXIT_SIGNAL + signalled;
-    if (r->out.failed == EPIPE) /* whoever reads has seen enough, as in: waqai ... | head */
-        return EXIT_FINE;
     return r->failed.total || r->out.failed ? EXIT_FAILED : EXIT_FINE;
 }
 

@@ -156,6 +156,8 @@ bool date_to_iso(wq_str s, char out[static DATE_SIZE])
     copy[s.n] = '\0';
     if (date_is_iso(copy)) {
         memcpy(out, copy, s.n + 1);
+        if (s.n > 10)
+            out[10] = 'T';
         return true;
     }
     return from_mail(copy, out);

@@ -201,8 +201,7 @@ wq_status http_decode(wq_str body, bool chunked, size_t limit, buf *hold, wq_str
         if (t == NO_MEMORY || next.failed)
             return fail(err, WQ_E_NOMEM, 0, "out of memory");
         if (t == TOO_LARGE)
-            return fail(err, WQ_E_LIMIT, limit, "unpacks to more than %zu MiB",
-                        limit >> 20);
+            return fail(err, WQ_E_LIMIT, limit, "unpacks to more than one page may have");
         if (t == CUT)
             return fail(err, WQ_E_FORMAT, 0, "the packed body is damaged or cut short");
         body = (wq_str){ next.p ? next.p : "", next.n };

@@ -23,7 +23,7 @@ typedef enum field {
 struct feed {
     buf text; /* the whole feed, UTF-8 */
     size_t at;
-    bool in_item;
+    bool in_item, any_item;
     uint64_t n;
     buf outlet;        /* title of the feed */
     buf value[FIELDS]; /* of the item under way (before the first: of the feed) */
@@ -291,8 +291,9 @@ static bool is_item(wq_str name)
 
 static void begin_item(feed *f)
 {
-    if (!f->outlet.n)
+    if (!f->any_item) /* what came before the first is the feed's own */
         buf_str(&f->outlet, slice(&f->value[TITLE]));
+    f->any_item = true;
     for (int i = 0; i < FIELDS; i++)
         f->value[i].n = 0;
     f->element.n = 0;

@@ -32,9 +32,9 @@ static const magic magics[] = {
     MAGIC(0,
           "\xfd"
           "7zXZ",
-          "xz file (unpack it first)"),
-    MAGIC(0, "\x28\xb5\x2f\xfd", "zstd file (unpack it first)"),
-    MAGIC(0, "BZh", "bzip2 file (unpack it first)"),
+          "xz file; unpack it first"),
+    MAGIC(0, "\x28\xb5\x2f\xfd", "zstd file; unpack it first"),
+    MAGIC(0, "BZh", "bzip2 file; unpack it first"),
     MAGIC(0, "SQLite format 3", "database"),
     MAGIC(0,
           "\x7f"
@@ -216,6 +216,13 @@ static sniffed text_kind(wq_str s, bool all, const char **what)
     return has_object_lines(s) ? SNIFF_JSON_LINES : SNIFF_PAGE;
 }
 
+/* White space at the end is kept: a line feed there ends a line. */
+static wq_str past_space(wq_str s)
+{
+    wq_str trimmed = str_trim(s);
+    return trimmed.n ? str_sub(s, (size_t)(trimmed.p - s.p), s.n) : trimmed;
+}
+
 sniffed sniff(wq_str start, bool all, const char **what)
 {
     const char *unused;
@@ -227,7 +234,7 @@ sniffed sniff(wq_str start, bool all, const char **what)
     if (*what)
         return SNIFF_OTHER;
     wq_str s = str_starts(start, STR("\xef\xbb\xbf")) ? str_sub(start, 3, start.n) : start;
-    s = str_trim(s);
+    s = past_space(s);
     if (s.n == 0)
         return enough ? SNIFF_EMPTY : SNIFF_MORE;
     if (s.n < 512 && !enough && s.p[0] != '{')

@@ -264,9 +264,13 @@ static wq_status pass_over(wq_reader *r, const warc_head *h, const char *why, wq
         if (st != WQ_OK)
             return st;
     }
-    reader_skip(r, why);
     wq_status st = stream_drop(&r->in, h->size + h->length, err);
-    return st == WQ_END ? cut_short(r, h, -1, err) : st;
+    if (st == WQ_END)
+        return fail(err, WQ_E_FORMAT, r->nth, PLACE ": the record is cut short",
+                    PLACE_OF(r));
+    if (st == WQ_OK)
+        reader_skip(r, why);
+    return st;
 }
 
 static wq_status too_large(wq_reader *r, const warc_head *h, wq_error *err)
