@@ -258,8 +258,8 @@ static void set_span(np_parser *p, actor_mention *m)
         open += np_is_quote(p, i);
     if (open % 2 && np_is_quote(p, m->last - 1))
         m->last--;
-    m->a.span = text_span(p->part, m->first, m->last);
-    m->a.text = text_slice(p->part, m->first, m->last);
+    m->a.span = text_span_bare(p->part, m->first, m->last, m->clitics);
+    m->a.text = text_slice_bare(p->part, m->first, m->last, m->clitics);
 }
 
 void np_finish(np_parser *p, actor_mention *m)

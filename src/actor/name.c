@@ -56,6 +56,8 @@ uint32_t np_name_run(np_parser *p, uint32_t at, uint32_t max)
             break;
         if (look == MAYBE && end - at >= 2)
             break; /* two words of doubtful kind would swallow the sentence */
+        if (look == MAYBE && end > at && has_article(&p->part->token[end]) && !is_given_name(p, &p->part->token[at]))
+            break;
         sure += look == SURELY;
         part_before = np_word_kind(p, end, STR("np_name_part"));
     }

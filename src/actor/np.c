@@ -210,12 +210,25 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
     return next;
 }
 
+/* Titles pile up: "Deputy Crown Prince, Second Deputy Prime Minister, Minister of Defence". */
+static uint32_t appositions(np_parser *p, uint32_t at, actor_mention *m)
+{
+    enum { MAX_APPOSITIONS = 4 };
+    for (int i = 0; i < MAX_APPOSITIONS; i++) {
+        uint32_t next = apposition(p, at, m);
+        if (next == at)
+            break;
+        at = next;
+    }
+    return at;
+}
+
 static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_fill_office(p, u, m);
     uint32_t at = modifiers(p, u->last, m);
     at = name_after(p, at, m);
-    return m->kind == ACTOR_PERSON ? apposition(p, at, m) : at;
+    return m->kind == ACTOR_PERSON ? appositions(p, at, m) : at;
 }
 
 static uint32_t actor_phrase(np_parser *p, const np_unit *u, actor_mention *m)
@@ -224,7 +237,7 @@ static uint32_t actor_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     m->name_last = u->last;
     np_fill_actor(p, u, m);
     if (m->kind == ACTOR_PERSON)
-        return apposition(p, np_skip_quote(p, u->last), m);
+        return appositions(p, np_skip_quote(p, u->last), m);
     return modifiers(p, u->last, m);
 }
 
@@ -250,10 +263,10 @@ static uint32_t titled_phrase(np_parser *p, const np_unit *title, actor_mention 
         m->name_first = at;
         np_fill_actor(p, &u, m);
         m->name_last = u.last;
-        return apposition(p, u.last, m);
+        return appositions(p, u.last, m);
     }
     uint32_t next = name_after(p, at, m);
-    return next > at ? apposition(p, next, m) : 0;
+    return next > at ? appositions(p, next, m) : 0;
 }
 
 bool np_parse(np_parser *p, uint32_t at, actor_mention *out)

@@ -216,7 +216,8 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
         c->subject_is_topic = true;
     } else if (actor_behind) {
         c->subject = after;
-    } else if (handed >= 0 && c->opener != OPEN_WHO && c->opener != OPEN_MAIN) {
+    } else if (handed >= 0 && c->opener != OPEN_WHO && c->opener != OPEN_MAIN &&
+               (after < 0 || s->item[after].kind == ITEM_NOMINAL)) {
         c->subject = handed; /* "and sent an invitation": the noun behind is the object */
     } else {
         c->subject = after;

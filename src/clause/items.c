@@ -97,12 +97,25 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
            before->kind != ITEM_FUNCTION;
 }
 
+/* "أصل" is "origin" before it is "I arrive": the press does not say I outside quotations. */
+static bool is_doubtful_first_person(const text_token *t, const morph_analysis *verb)
+{
+    if (!(verb->entry.feats & LEX_F_1) || (verb->entry.feats & LEX_F_3) || t->quote)
+        return false;
+    for (uint32_t i = 0; i < t->morph->n; i++)
+        if (t->morph->v[i].entry.table == LEX_STEM && !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
+            return true;
+    return false;
+}
+
 static void word_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
     if (is_function_phrase(r, at, it) || is_function(r, t, it))
         return;
     const morph_analysis *v = finite(t), *n = nominal(t);
+    if (v && is_doubtful_first_person(t, v))
+        v = NULL;
     const morph_analysis *adj = morph_as(t, LEX_COUNTRY, LEX_NISBA);
     const morph_analysis *use = v && n ? (noun_here(r, at, v) ? n : v) : v ? v : n;
     if (use && use != n && (use->entry.feats & LEX_F_ACC))
@@ -166,9 +179,9 @@ static bool place_counts(reader *r, const place_mention *place)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     const text_token *t = &r->in->part->token[place->first];
-    if (!place->weak || (before && item_is_function(before, STR("transparent"))))
+    if (!place->weak || (before && item_is_function(before, STR("transparent")) && before->value.n))
         return true;
-    if (nominal(t) || finite(t))
+    if (nominal(t) || finite(t) || morph_as(t, LEX_FUNCTION, -1))
         return false;
     return (place->clitics & MORPH_BI) || (before && is_local(before));
 }

@@ -67,7 +67,7 @@ static const wq_timex *public_time(coder_state *c, const event_draft *d)
 static wq_place *public_place(coder_state *c, const text_part *p, const clause_item *it)
 {
     wq_place *out = ARENA_NEW(c->mem, wq_place);
-    out->text = text_slice(p, it->first, it->last);
+    out->text = text_slice_bare(p, it->first, it->last, it->clitics);
     if (it->place) {
         out->name = it->place->name;
         out->country = known(it->place->country);

@@ -230,10 +230,19 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
     return found;
 }
 
+/* Where the spelling shows the passive, the subject is who it is done to. */
+static bool is_passive(const clause_item *verb)
+{
+    return verb->entry.feats & LEX_F_PASSIVE;
+}
+
 static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args, event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
     bool verb = it->kind == ITEM_VERB;
+    if (verb && is_passive(it))
+        return str_eq(slot, STR("obj")) ? role_subject(c, d, side)
+                                        : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);
     if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
         return role_subject(c, d, side);
     if (str_eq(slot, STR("poss")))

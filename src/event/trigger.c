@@ -46,6 +46,14 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
     return false;
 }
 
+static bool some_country(const event_side *side)
+{
+    for (uint32_t i = 0; i < side->list.n; i++)
+        if (side->list.v[i].country.p)
+            return true;
+    return false;
+}
+
 static bool holds(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
 {
     if (str_eq(cond, STR("A")))
@@ -54,6 +62,8 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
         return d->recipient.list.n > 0;
     if (str_eq(cond, STR("AA")))
         return d->actor.list.n > 1;
+    if (str_eq(cond, STR("K")))
+        return some_country(&d->actor) || some_country(&d->recipient);
     if (str_eq(cond, STR("plural")))
         return d->s->item[d->trigger].entry.feats & LEX_F_PLUR;
     if (str_eq(cond, STR("P")))
@@ -64,9 +74,9 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
 }
 
 /* Alternatives parted by ';', conditions of each by spaces. */
-static bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args)
+static bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args, wq_str all)
 {
-    wq_str all = event_cell(c, d->row, "needs"), one, cond;
+    wq_str one, cond;
     if (all.n == 0)
         return true;
     while (str_next(&all, ';', &one)) {
@@ -143,6 +153,8 @@ static void part_sides(event_draft *d)
 static bool row_has_pos(const coder_state *c, uint32_t row, const clause_item *it)
 {
     wq_str pos = event_cell(c, row, "pos");
+    if (it->kind == ITEM_NOMINAL && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE))
+        return str_eq(pos, STR("participle"));
     return str_eq(pos, it->kind == ITEM_VERB ? STR("verb") : STR("noun")) || str_eq(pos, STR("any"));
 }
 
@@ -169,6 +181,11 @@ typedef struct light_role {
 /* "invited him to visit": the visitor is whom the draft before, in the same clause, is addressed to. */
 static const event_draft *controller(const coder_state *c, const event_draft *d)
 {
+    const clause_item *it = &d->s->item[d->trigger];
+    bool to = (it->clitics & MORPH_LI) ||
+              (d->trigger > 0 && item_is_function(it - 1, STR("prep")) && str_eq((it - 1)->value, STR("ila")));
+    if (!to || it->kind == ITEM_VERB)
+        return NULL;
     for (uint32_t i = c->drafts.n; i > 0; i--) {
         const event_draft *before = &c->drafts.v[i - 1];
         if (before->s != d->s || before->clause != d->clause)
@@ -186,7 +203,7 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args, lig
     d->inherited = false;
     bool lent = light.item >= 0;
     d->light = lent && str_eq(light.subject, STR("actor")) ? light.item : -1;
-    const event_draft *above = d->s->item[d->trigger].kind == ITEM_VERB ? NULL : controller(c, d);
+    const event_draft *above = controller(c, d);
     if (above)
         d->actor = above->recipient;
     if (lent && str_eq(light.subject, STR("recipient")))
@@ -196,7 +213,9 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args, lig
         role_subject(c, d, &d->actor);
     part_sides(d);
     d->light = light.item;
-    return needs_met(c, d, args);
+    int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, d->row, "type"));
+    wq_str of_type = type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "needs");
+    return needs_met(c, d, args, of_type) && needs_met(c, d, args, event_cell(c, d->row, "needs"));
 }
 
 static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s, uint32_t at,

@@ -69,11 +69,18 @@ static bool takes_article(const lex_entry *e)
            e->table == LEX_CUE;
 }
 
+/* The feats of one spelling are a set: with a free reading in it the word is not bound to be a construct. */
+static bool only_construct(const lex_entry *e)
+{
+    return (e->feats & LEX_F_CONSTRUCT) && !(e->feats & (LEX_F_ACC | LEX_F_VERBAL));
+}
+
 /* May these clitics stand with this entry? */
 static bool allowed(uint16_t clitics, const lex_entry *e)
 {
     bool finite = is_finite(e);
-    if ((clitics & MORPH_AL) && (!takes_article(e) || (clitics & MORPH_PRONOUN)))
+    if ((clitics & MORPH_AL) &&
+        (!takes_article(e) || (clitics & MORPH_PRONOUN) || only_construct(e)))
         return false;
     if ((clitics & MORPH_SA) &&
         !(finite && (e->table == LEX_STEM || (e->feats & LEX_F_IMPERFECT))))

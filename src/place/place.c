@@ -103,7 +103,7 @@ static const lex_entry *best_place(const lexicon *lex, const lex_entry *e, uint3
 }
 
 /* A town whose name is a word of the language, or somebody's name, needs evidence around it. */
-static bool is_weak(const lexicon *lex, const text_part *part, uint32_t first,
+static bool is_weak(const text_part *part, uint32_t first,
                     uint32_t last, const lex_entry *found, const lex_entry *all, uint32_t n)
 {
     if (found->table != LEX_CITY)
@@ -111,8 +111,7 @@ static bool is_weak(const lexicon *lex, const text_part *part, uint32_t first,
     for (uint32_t i = 0; i < n; i++)
         if (all[i].table != LEX_CITY && all[i].table != LEX_STEM)
             return true;
-    return last - first == 1 && part->token[first].morph &&
-           part->token[first].morph->known && preference(lex, found) < 500000;
+    return last - first == 1 && part->token[first].morph && part->token[first].morph->known;
 }
 
 static void fill(const lexicon *lex, arena *a, const lex_entry *e, place_mention *m)
@@ -146,7 +145,7 @@ void place_find(const lexicon *lex, arena *a, const text_part *part, place_list 
                 continue;
             m.last = hit[h].last;
             m.clitics = hit[h].clitics;
-            m.weak = is_weak(lex, part, i, m.last, best, hit[h].entry, hit[h].n);
+            m.weak = is_weak(part, i, m.last, best, hit[h].entry, hit[h].n);
         }
         if (best) {
             fill(lex, a, best, &m);

@@ -2,6 +2,7 @@
 #include "text/text.h"
 
 #include "base/utf8.h"
+#include "lexicon/word.h"
 #include "script/fold.h"
 #include "text/scan.h"
 
@@ -21,6 +22,52 @@ wq_span text_span(const text_part *p, uint32_t first, uint32_t last)
         return (wq_span){ p->which, 0, 0 };
     const text_token *end = &p->token[last - 1];
     return (wq_span){ p->which, p->token[first].cp, end->cp + end->n_cp };
+}
+
+/* Letters of the proclitics, and the bytes they take with their marks. */
+static uint32_t clitic_letters(const text_token *t, uint16_t clitics)
+{
+    uint32_t n = ((clitics & (MORPH_WA | MORPH_FA)) != 0) + ((clitics & MORPH_PREPOSITION) != 0);
+    wq_str rest = str_sub(t->form, 2 * (n > 0 ? n - 1 : 0), t->form.n);
+    bool melted = (clitics & MORPH_LI) && str_starts(rest, STR("\xd9\x84\xd9\x84"));
+    return melted && n ? n - 1 : n;
+}
+
+static uint32_t skip_letters(const text_part *p, const text_token *t, uint32_t letters, uint32_t *cps)
+{
+    uint32_t at = t->byte, end = t->byte + t->n_byte;
+    *cps = 0;
+    while (letters > 0 && at < end) {
+        uint32_t cp, ahead;
+        at += utf8_decode(p->raw.p + at, end - at, &cp);
+        ++*cps;
+        letters -= !cp_is_mark(cp);
+        while (at < end && utf8_decode(p->raw.p + at, end - at, &ahead) && cp_is_mark(ahead)) {
+            at += utf8_decode(p->raw.p + at, end - at, &cp);
+            ++*cps;
+        }
+    }
+    return at;
+}
+
+wq_span text_span_bare(const text_part *p, uint32_t first, uint32_t last, uint16_t clitics)
+{
+    wq_span span = text_span(p, first, last);
+    uint32_t cps = 0;
+    if (first < last)
+        skip_letters(p, &p->token[first], clitic_letters(&p->token[first], clitics), &cps);
+    span.start += cps;
+    return span;
+}
+
+wq_str text_slice_bare(const text_part *p, uint32_t first, uint32_t last, uint16_t clitics)
+{
+    uint32_t cps;
+    if (first >= last)
+        return STR("");
+    uint32_t from = skip_letters(p, &p->token[first], clitic_letters(&p->token[first], clitics), &cps);
+    const text_token *end = &p->token[last - 1];
+    return str_sub(p->raw, from, end->byte + end->n_byte);
 }
 
 bool text_is(const text_token *t, wq_str form)

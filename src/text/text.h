@@ -57,6 +57,10 @@ wq_str text_slice(const text_part *p, uint32_t first,
                   uint32_t last); /* as written, tokens [first, last) */
 wq_span text_span(const text_part *p, uint32_t first,
                   uint32_t last); /* code points of the same */
+/* The same without the proclitics of the first token (a set of MORPH_ bits, lexicon/word.h); they stay where the spelling
+ * has melted them into the word (لل).                                                                                */
+wq_span text_span_bare(const text_part *p, uint32_t first, uint32_t last, uint16_t clitics);
+wq_str text_slice_bare(const text_part *p, uint32_t first, uint32_t last, uint16_t clitics);
 bool text_is(const text_token *t, wq_str form);
 
 #endif
