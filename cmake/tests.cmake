@@ -20,6 +20,10 @@ endif()
 
 file(GLOB fuzz_sources CONFIGURE_DEPENDS fuzz/fuzz_*.c)
 
+# a target defines a function that only the engine calls, and returns to it past setjmp
+set_source_files_properties(${fuzz_sources} PROPERTIES
+  COMPILE_OPTIONS "-Wno-missing-prototypes;$<$<C_COMPILER_ID:GNU>:-Wno-clobbered>")
+
 if(WAQAI_FUZZERS)
   foreach(source IN LISTS fuzz_sources)
     cmake_path(GET source STEM name)
