@@ -166,6 +166,13 @@ static bool agrees(const clause_item *verb, const clause_item *subject)
     return true;
 }
 
+/* A plural in -in is no subject: "والتقى المسؤولين". */
+static bool is_oblique(const clause_sentence *s, const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && it->actor->plural &&
+           str_ends(s->part->token[it->first].form, STR("\xd9\x8a\xd9\x86"));
+}
+
 /* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
 static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
 {
@@ -175,7 +182,7 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
         const clause_item *it = &s->item[args.v[i].item];
         bool next_to_it = args.v[i].item == verb + 1; /* else a word is as likely an adverb */
         if (args.v[i].slot.n == 0 && (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it))
-            return it->entry.feats & LEX_F_ACC ? CLAUSE_NONE : (int32_t)args.v[i].item;
+            return (it->entry.feats & LEX_F_ACC) || is_oblique(s, it) ? CLAUSE_NONE : (int32_t)args.v[i].item;
     }
     return CLAUSE_NONE;
 }

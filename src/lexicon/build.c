@@ -145,6 +145,12 @@ static void mark_prefixes(compiler *c, wq_str key)
             key_get(c, str_sub(key, 0, i))->prefix = true;
 }
 
+/* One spelling, several readings: a set.  That the spelling shows the passive holds only if all of them are. */
+static uint32_t merge_feats(uint32_t a, uint32_t b)
+{
+    return ((a | b) & ~(uint32_t)LEX_F_PASSIVE) | (a & b & LEX_F_PASSIVE);
+}
+
 void build_index(compiler *c, wq_str key, lex_entry e)
 {
     if (key.n == 0)
@@ -153,7 +159,7 @@ void build_index(compiler *c, wq_str key, lex_entry e)
     for (uint32_t i = 0; i < k->entries.n; i++) {
         lex_entry *old = &k->entries.v[i];
         if (old->table == e.table && old->form == e.form && old->row == e.row) {
-            old->feats |= e.feats; /* one spelling, several readings: a set */
+            old->feats = merge_feats(old->feats, e.feats);
             return;
         }
     }
