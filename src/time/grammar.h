@@ -110,6 +110,7 @@ typedef enum time_class {
     C_WEEKDAY_HEAD,
     C_WEEKDAY_TAIL,
     C_TODAY_HEAD,
+    C_AGE_HEAD,
     C_COUNTED, /* people and things that are counted, not years */
     C_HALF,
     /* marks */

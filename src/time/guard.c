@@ -1,6 +1,8 @@
 /* Guards: what may stand beside a match, so that names, counts and other uses of the same words stay out. */
 #include "time/rules.h"
 
+enum { OLDEST_BARE = 1850 }; /* earlier figures are rather counts than years */
+
 static bool before(const time_context *c, const time_hit *h, time_class class)
 {
     return h->first > c->sentence_first && time_has(c, h->first - 1, class);
@@ -69,6 +71,8 @@ bool guard_deictic(const time_context *c, const time_hit *h)
 
 bool guard_weekday(const time_context *c, const time_hit *h)
 {
+    if (c->part->token[h->first].kind == TOKEN_LATIN)
+        return false;
     return !before(c, h, C_WEEKDAY_HEAD) &&
            !(after(c, h, C_WEEKDAY_TAIL) && definite(token_at(c, h->end)));
 }
@@ -110,6 +114,8 @@ bool guard_month_bare(const time_context *c, const time_hit *h)
         return sure && m->aux == 0 && !after(c, h, C_HEAD) &&
                !(token_at(c, h->end) && token_at(c, h->end)->morph &&
                  !token_at(c, h->end)->morph->known);
+    if (c->part->token[m->first].kind == TOKEN_LATIN || (weak && preposition_on(m)))
+        return false;
     if (sure || after_another(c, h))
         return true;
     return m->class == C_MONTH && (after_preposition(c, h) || before(c, h, C_OF));
@@ -152,7 +158,8 @@ static bool counted(const time_context *c, uint32_t i, int32_t figure)
 bool guard_year_bare(const time_context *c, const time_hit *h)
 {
     const time_reading *y = h->capture[0];
-    if (y->aux || before(c, h, C_HEAD) || counted(c, h->end, y->value))
+    if (y->aux || y->value < OLDEST_BARE || before(c, h, C_HEAD) ||
+        counted(c, h->end, y->value))
         return false;
     if (after_preposition(c, h) || after_another(c, h))
         return true;
@@ -179,6 +186,9 @@ bool guard_count(const time_context *c, const time_hit *h)
 {
     const time_reading *n = time_captured(h, C_COUNT, C_NONE, 0);
     const time_reading *u = time_captured(h, C_UNIT, C_UNITS, 0);
+    bool age = before(c, h, C_AGE_HEAD) || (before(c, h, C_OPEN) && after(c, h, C_CLOSE));
+    if (age && u->value == 'Y')
+        return false;
     if (n->value < 1 || before(c, h, C_CLOCKWORD) || (n->clitics & MORPH_AL))
         return false;
     if (u->class == C_UNIT && (n->value <= 10 || time_has(c, h->end, C_YEAR4)))
@@ -203,6 +213,20 @@ bool guard_two(const time_context *c, const time_hit *h)
            after_preposition(c, h);
 }
 
+/* ليلة الواحدة is not "one night" */
+bool guard_whole(const time_context *c, const time_hit *h)
+{
+    (void)c;
+    const time_reading *one = time_captured(h, C_NUMERAL_ONE, C_WHOLE, 0);
+    return !(one->clitics & MORPH_AL);
+}
+
+/* "The first hours" is no clock time. */
+bool guard_hour(const time_context *c, const time_hit *h)
+{
+    return !before(c, h, C_THE_UNITS);
+}
+
 bool guard_one(const time_context *c, const time_hit *h)
 {
     return !continued(c, h->end);
@@ -210,7 +234,7 @@ bool guard_one(const time_context *c, const time_hit *h)
 
 bool guard_vague(const time_context *c, const time_hit *h)
 {
-    if (definite(token_at(c, h->end)))
+    if (continued(c, h->end))
         return false; /* days of something */
     return h->n > 1 || before(c, h, C_FOR) || before(c, h, C_SINCE) ||
            before(c, h, C_AFTER) || before(c, h, C_BEFORE) || preposition_on(h->capture[0]);

@@ -75,6 +75,7 @@ static const struct {
     { "unit_head", C_HEAD, C_NONE, 0 },
     { "unit_head_the", C_HEAD, C_HEAD, 0 },
     { "counted", C_COUNTED, C_NONE, 0 },
+    { "age_head", C_AGE_HEAD, C_AGE_HEAD, 0 },
     { "day_first", C_DAYNUM, C_NONE, 0 },
     { "ref", C_REF, C_REF, 0 },
     { "ref_in", C_REF_IN, C_NONE, 0 },

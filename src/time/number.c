@@ -3,7 +3,7 @@
 
 #define NO_ROW UINT32_MAX
 
-enum { FIRST_YEAR = 1800, LAST_YEAR = 2150, FIRST_HIJRI = 1300, LAST_HIJRI = 1500 };
+enum { FIRST_YEAR = 1000, LAST_YEAR = 2150, FIRST_HIJRI = 1300, LAST_HIJRI = 1500 };
 
 static void add(reader *r, time_class class, int32_t value, uint32_t first, uint32_t end,
                 uint16_t clitics)

@@ -188,8 +188,9 @@ bool time_decade(time_context *c, const time_hit *h, time_meaning *m)
 bool time_century(time_context *c, const time_hit *h, time_meaning *m)
 {
     int n = time_captured(h, C_ORD, C_NONE, 0)->value - 1;
+    bool hijri = time_captured(h, C_ERA_H, C_NONE, 0) != NULL; /* no value in TIMEX3 */
     set_part(c, h, m);
-    time_set_years(m, 'C', n * 100 + (n == 0), n * 100 + 99);
+    time_set_years(m, 'C', hijri ? 0 : n * 100 + (n == 0), n * 100 + 99);
     return n < 99;
 }
 

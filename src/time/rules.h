@@ -23,6 +23,7 @@ typedef bool time_guard(const time_context *c, const time_hit *h);
 time_guard guard_deictic, guard_weekday, guard_date, guard_day_rel, guard_ago,
     guard_ago_one, guard_month_bare, guard_unit_rel, guard_unit_part, guard_year_bare,
     guard_years, guard_clock, guard_beside_date, guard_count, guard_age, guard_two,
-    guard_one, guard_vague, guard_same_unit, guard_every_weekday, guard_ref, guard_ref_in;
+    guard_one, guard_vague, guard_same_unit, guard_whole, guard_hour, guard_every_weekday,
+    guard_ref, guard_ref_in;
 
 #endif

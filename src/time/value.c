@@ -2,12 +2,6 @@
 #include "time/value.h"
 #include "time/rules.h"
 
-enum {
-    REACH_PAST = 45,
-    REACH = 100,
-    HALF_YEAR = 183
-}; /* days ahead a date without year may lie, see nearest() */
-
 /* ---- helpers ------------------------------------------------------------------- */
 
 wq_str time_row_value(const time_context *c, const time_reading *r)
@@ -262,9 +256,15 @@ static int year_of(time_class calendar, int32_t day)
 
 typedef enum direction { LAST, THIS, NEXT, BY_TENSE } direction;
 
-/* Which of two years' stretches, the earlier one first, fits better?  Without a word like "last" a date may lie
- * ahead by REACH days, by REACH_PAST where the verb tells of the past; beyond that last year's is meant.  A verb
- * of the present takes the nearer of the two, one of the future the next.                                     */
+/* How far ahead a date without year may lie where nothing but the tense says: one told of in the past tense is
+ * rather last year's, one in the present the nearer, one in the future the next unless that is far off.        */
+static int reach(int tense)
+{
+    static const int days[] = { 0, 45, 100, 183, 270 }; /* tense -2 .. 2 */
+    return days[tense + 2];
+}
+
+/* Does this year's stretch fit, when years are tried from the latest down? */
 static bool fits(stretch s, int32_t today, direction d, int tense)
 {
     switch (d) {
@@ -273,11 +273,9 @@ static bool fits(stretch s, int32_t today, direction d, int tense)
     case NEXT:
         return s.first <= today; /* the one after it is taken */
     case THIS:
-        return s.first <= today + HALF_YEAR;
+        return s.first <= today + reach(1);
     default:
-        if (tense > 1)
-            return s.last < today;
-        return s.first <= today + (tense < 0 ? REACH_PAST : tense ? HALF_YEAR : REACH);
+        return s.first <= today + reach(tense);
     }
 }
 
@@ -287,13 +285,11 @@ static stretch nearest(const time_context *c, time_class calendar, int month, in
     if (c->today == CALENDAR_NONE)
         return UNKNOWN;
     int year = year_of(calendar, c->today) + 1;
-    bool step_on = d == NEXT || (d == BY_TENSE && tense > 1);
-    for (int y = year; y >= year - 8;
-         y--) { /* 29 February comes once in eight years at worst */
+    for (int y = year; y >= year - 8; y--) { /* 29 February: once in eight years at worst */
         stretch s = days_of(calendar, y, month, day);
         if (s.first == CALENDAR_NONE || !fits(s, c->today, d, tense))
             continue;
-        for (int next = y + 1; step_on && next <= y + 8; next++) {
+        for (int next = y + 1; d == NEXT && next <= y + 8; next++) {
             s = days_of(calendar, next, month, day);
             if (s.first != CALENDAR_NONE)
                 break;
@@ -329,11 +325,13 @@ static const time_reading *month_of(const time_hit *h)
     return m ? m : time_captured(h, C_PERSIAN, C_NONE, 0);
 }
 
-/* A clause that runs up to a date (until, by) looks ahead. */
+/* A clause that runs up to a date (until, by) looks ahead, one that begins there (since) back: -2. */
 static int tense_at(const time_context *c, const time_hit *h)
 {
     if (h->first > c->sentence_first && time_has(c, h->first - 1, C_TO))
         return 2;
+    if (h->first > c->sentence_first && time_has(c, h->first - 1, C_SINCE))
+        return -2;
     return time_tense(c, h->first, h->end);
 }
 
