@@ -186,11 +186,17 @@ struct time_meaning {
     wq_str value, mod;
 };
 
+/* A set of classes. */
+typedef struct class_set {
+    uint64_t bits[2];
+} class_set;
+
 struct time_context {
     const lexicon *lex;
     arena *mem;
     const text_part *part;
     time_lattice lattice;
+    const class_set *starts;               /* for each rule, what it can begin with */
     uint32_t sentence_first, sentence_end; /* tokens */
     int32_t today; /* moved where the text shows that it is older than its date */
     int32_t last_first, last_last; /* days mentioned last */
@@ -204,6 +210,9 @@ time_lattice time_read(const lexicon *lex, arena *a, const text_part *part);
 
 extern const time_rule time_rules[];
 extern const size_t time_n_rules;
+
+/* Fills `c->starts`. */
+void time_prepare(time_context *c);
 
 /* The longest rule of `group` at `token`, of equals the first; false where none fits. */
 bool time_match(const time_context *c, time_group group, uint32_t token, time_hit *out);

@@ -20,6 +20,62 @@ typedef struct matcher {
 
 static bool run(matcher *m, const rule_element *e, uint32_t left, trail t, trail *out);
 
+/* ---- what can begin a rule ------------------------------------------------------- */
+
+_Static_assert(C_CLASSES <= 128, "class_set has 128 bits");
+
+static void add_class(class_set *s, unsigned class)
+{
+    s->bits[class / 64] |= (uint64_t)1 << class % 64;
+}
+
+static bool disjoint(class_set a, class_set b)
+{
+    return ((a.bits[0] & b.bits[0]) | (a.bits[1] & b.bits[1])) == 0;
+}
+
+static class_set classes_at(const time_context *c, uint32_t token)
+{
+    class_set s = { { 0, 0 } };
+    for (uint32_t k = c->lattice.first[token]; k < c->lattice.first[token + 1]; k++)
+        add_class(&s, c->lattice.v[k].class);
+    return s;
+}
+
+static class_set starts_of(const time_rule *rule, const class_set *groups)
+{
+    class_set s = { { 0, 0 } };
+    for (int i = 0; i < RULE_ELEMENTS; i++) {
+        const rule_element *e = &rule->element[i];
+        for (int k = 0; k < RULE_CLASSES && e->class[k]; k++)
+            add_class(&s, e->class[k]);
+        s.bits[0] |= groups[e->group].bits[0];
+        s.bits[1] |= groups[e->group].bits[1];
+        if (!(e->flags & E_MAY))
+            break;
+    }
+    return s;
+}
+
+/* Groups in such an order that each only refers to those before it. */
+void time_prepare(time_context *c)
+{
+    static const time_group order[] = { G_MONTH, G_YEAR, G_DAYMONTH, G_DAY, G_TOP };
+    class_set groups[G_YEAR + 1] = { { { 0, 0 } } };
+    class_set *starts = ARENA_ARRAY(c->mem, class_set, time_n_rules);
+    for (size_t g = 0; g < sizeof order / sizeof *order; g++)
+        for (size_t i = 0; i < time_n_rules; i++) {
+            if (time_rules[i].group != order[g])
+                continue;
+            starts[i] = starts_of(&time_rules[i], groups);
+            groups[order[g]].bits[0] |= starts[i].bits[0];
+            groups[order[g]].bits[1] |= starts[i].bits[1];
+        }
+    c->starts = starts;
+}
+
+/* ---- matching ---------------------------------------------------------------------- */
+
 static bool wanted(const rule_element *e, const time_reading *r)
 {
     for (int i = 0; i < RULE_CLASSES && e->class[i]; i++)
@@ -73,9 +129,10 @@ static bool group(matcher *m, time_group g, trail t, trail *out)
     if (m->depth >= MAX_DEPTH || t.token >= m->c->sentence_end)
         return false;
     m->depth++;
+    class_set here = classes_at(m->c, t.token);
     for (size_t i = 0; i < time_n_rules; i++) {
         trail x;
-        if (time_rules[i].group == g &&
+        if (time_rules[i].group == g && !disjoint(m->c->starts[i], here) &&
             run(m, time_rules[i].element, RULE_ELEMENTS, t, &x) && x.token > end) {
             best = &time_rules[i];
             end = x.token;
@@ -126,10 +183,11 @@ static bool match_rule(const time_context *c, const time_rule *rule, uint32_t to
 bool time_match(const time_context *c, time_group g, uint32_t token, time_hit *out)
 {
     bool found = false;
+    class_set here = classes_at(c, token);
     for (size_t i = 0; i < time_n_rules; i++) {
         time_hit h;
-        if (time_rules[i].group == g && match_rule(c, &time_rules[i], token, &h) &&
-            (!found || h.end > out->end)) {
+        if (time_rules[i].group == g && !disjoint(c->starts[i], here) &&
+            match_rule(c, &time_rules[i], token, &h) && (!found || h.end > out->end)) {
             *out = h;
             found = true;
         }
