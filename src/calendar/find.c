@@ -7,6 +7,8 @@
 #include "base/utf8.h"
 #include "script/fold.h"
 
+#define ARTICLE STR("\xd8\xa7\xd9\x84") /* alef lam */
+
 enum { RING = 32, MAX_KEY = 64, MAX_NAME_WORDS = 3 };
 
 enum { /* what a word can be: a set of bits */
@@ -167,7 +169,9 @@ static void read_word(scan *s, mark *m)
         if (to == from || !key_add(s, key, &n, from, to))
             return;
         mark longer = { .kind = MARK_WORD, .start = m->start, .end = to };
-        if (learn(s, (wq_str){ key, n }, &longer))
+        wq_str whole = { key, n };
+        if (learn(s, whole, &longer) ||
+            (str_starts(whole, ARTICLE) && learn(s, str_sub(whole, ARTICLE.n, n), &longer)))
             *m = longer;
         if (!lex_is_prefix(s->lex, (wq_str){ key, n }))
             return;

@@ -206,6 +206,7 @@ bool calendar_parse_iso(wq_str in, calendar_stamp *out)
         bool gap = c.p > date_end;
         if (c.p < c.end && !(gap && clock_time(&c, &s)))
             continue;
+        skip(&c, " ");
         if (c.p != c.end && *c.p != '(') /* "(UTC)" and the like */
             continue;
         s.start = (uint32_t)(text.p - in.p);
