@@ -72,6 +72,22 @@ static const morph_analysis *nominal(const text_token *t)
     return best;
 }
 
+/* A finite verb of the general dictionary, where the word can be nothing else. */
+static const morph_analysis *dictionary_verb(const text_token *t)
+{
+    const morph_analysis *verb = NULL;
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table == LEX_STEM && m->entry.form == LEX_VERBFORM)
+            verb = verb ? verb : m;
+        else if (m->entry.table == LEX_STEM && (m->entry.feats & LEX_F_VERBAL))
+            continue;
+        else if (m->entry.table != LEX_PATTERN && m->entry.table != LEX_CITY && !(m->clitics & MORPH_PRONOUN))
+            return NULL;
+    }
+    return verb;
+}
+
 static bool is_indefinite_adjective(const text_part *p, uint32_t at)
 {
     if (at >= p->n_tokens)
@@ -116,6 +132,8 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     const morph_analysis *v = finite(t), *n = nominal(t);
     if (v && is_doubtful_first_person(t, v))
         v = NULL;
+    if (!v && !n)
+        v = dictionary_verb(t);
     const morph_analysis *adj = morph_as(t, LEX_COUNTRY, LEX_NISBA);
     const morph_analysis *use = v && n ? (noun_here(r, at, v) ? n : v) : v ? v : n;
     if (use && use != n && (use->entry.feats & LEX_F_ACC))

@@ -71,6 +71,11 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
     bool own_subject = subject && (uint32_t)c->subject != at && d->s->item[at].kind != ITEM_VERB;
     if (own_subject && subject->kind == ITEM_ACTOR && c->subject < (int32_t)at && fits(subject->actor, clitics))
         return subject->actor;
+    const clause *above = c->parent >= 0 ? &d->s->clause[c->parent] : NULL;
+    const clause_item *theme = above && above->subject >= 0 ? &d->s->item[above->subject] : NULL;
+    if (d->s->item[at].kind == ITEM_VERB && theme && above->subject != c->subject && theme->kind == ITEM_ACTOR &&
+        fits(theme->actor, clitics))
+        return theme->actor;
     const actor_list *all = d->part->in.actors;
     uint32_t token = d->s->item[at].first;
     for (uint32_t i = all->n; i > 0; i--)

@@ -152,6 +152,30 @@ static void read_classes(wq_str aff, bool *verbal, size_t max)
 
 enum { MAX_CLASSES = 1024 };
 
+typedef struct entry_sink {
+    compiler *c;
+    lex_entry entry;
+} entry_sink;
+
+/* He, she and they are whom news is told of; the rest would double the image for nothing. */
+static void emit_third_person(void *ctx, wq_str form, uint32_t feats)
+{
+    entry_sink *s = ctx;
+    lex_entry e = s->entry;
+    e.feats = feats | LEX_F_VERBAL;
+    bool common = (feats & LEX_F_SING) || ((feats & LEX_F_PLUR) && (feats & LEX_F_MASC));
+    if (form.n && (feats & LEX_F_3) && common && !(feats & (LEX_F_PASSIVE | LEX_F_JUSSIVE)))
+        build_index(s->c, form, e);
+}
+
+static void index_dictionary_verb(compiler *c, wq_str perfect)
+{
+    entry_sink s = { c, { LEX_STEM, LEX_VERBFORM, UINT32_MAX, 0 } };
+    wq_str imperfect = inflect_guess_imperfect(c->mem, perfect);
+    if (imperfect.n)
+        inflect_verb(perfect, imperfect, false, emit_third_person, &s);
+}
+
 wq_status compiler_add_hunspell(compiler *c, wq_str dic, wq_str aff, wq_error *err)
 {
     bool verbal[MAX_CLASSES] = { false };
@@ -164,6 +188,8 @@ wq_status compiler_add_hunspell(compiler *c, wq_str dic, wq_str aff, wq_error *e
         str_next(&rest, '/', &word);
         long class = rest.p ? atol(rest.p) : 0;
         bool is_verb = class > 0 && class < MAX_CLASSES && verbal[class];
+        if (is_verb)
+            index_dictionary_verb(c, word);
         wq_str key = lex_key(c->mem, word);
         if (key.n && !memchr(key.p, ' ', key.n))
             build_index(c, key,
@@ -237,11 +263,6 @@ wq_status compiler_add_cities(compiler *c, wq_str cities, wq_str countries, wq_e
 }
 
 /* ---- the index -------------------------------------------------------------------- */
-
-typedef struct entry_sink {
-    compiler *c;
-    lex_entry entry;
-} entry_sink;
 
 static void emit_entry(void *ctx, wq_str form, uint32_t feats)
 {

@@ -245,8 +245,6 @@ void inflect_verb(wq_str perfect, wq_str imperfect, bool doubled, inflect_emit *
     passive_forms(&v, s);
 }
 
-/* ---- participles ------------------------------------------------------------ */
-
 static wq_str spelled(arena *a, word w)
 {
     char *p = arena_alloc(a, w.n * 4 + 1);
@@ -255,6 +253,31 @@ static wq_str spelled(arena *a, word w)
         n += utf8_encode(w.c[i], p + n);
     return (wq_str){ p, n };
 }
+
+/* Forms IV (af`ala) and VII, VIII, X (in-, i-t-, ista-) lose their first alef behind the prefix. */
+wq_str inflect_guess_imperfect(arena *a, wq_str perfect)
+{
+    word w = norm(perfect);
+    if (w.n < 3 || w.n > 7)
+        return STR("");
+    bool form_i = w.n == 3;
+    uint16_t last = w.c[w.n - 1];
+    if (form_i && (w.c[1] == ALEF || is_weak(last) || w.c[0] == WAW || w.c[0] == 0x623))
+        return STR("");
+    bool iv = w.n == 4 && w.c[0] == 0x623, vii = w.n >= 5 && w.c[0] == ALEF;
+    bool hollow = w.n >= 4 && w.c[w.n - 2] == ALEF && (iv || (vii && w.c[1] == SEEN && w.c[2] == TEH));
+    if (hollow)
+        w = with(w, w.n - 2, YEH);
+    if (last == 0x649)
+        w = with(w, w.n - 1, w.c[0] == TEH ? 0x649 : YEH); /* talaqqa yatalaqqa, ajra yujri */
+    if (last == ALEF)
+        return STR("");
+    if (iv || vii)
+        w = without(w, 0);
+    return spelled(a, before(YEH, w));
+}
+
+/* ---- participles ------------------------------------------------------------ */
 
 wq_str inflect_active(arena *a, wq_str perfect, wq_str imperfect)
 {

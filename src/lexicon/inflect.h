@@ -21,4 +21,7 @@ wq_str inflect_passive(arena *a, wq_str perfect, wq_str imperfect);
  * `person`: also the plurals in -un, -in and the feminine.                                      */
 void inflect_noun(wq_str lemma, bool person, inflect_emit *emit, void *ctx);
 
+/* The imperfect that the spelling of a perfect leaves no doubt of; empty where it does (hollow and defective form I). */
+wq_str inflect_guess_imperfect(arena *a, wq_str perfect);
+
 #endif
