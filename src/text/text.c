@@ -27,7 +27,8 @@ wq_span text_span(const text_part *p, uint32_t first, uint32_t last)
 /* Letters of the proclitics, and the bytes they take with their marks. */
 static uint32_t clitic_letters(const text_token *t, uint16_t clitics)
 {
-    uint32_t n = ((clitics & (MORPH_WA | MORPH_FA)) != 0) + ((clitics & MORPH_PREPOSITION) != 0);
+    uint32_t n = (clitics & (MORPH_WA | MORPH_FA)) ? 1 : 0;
+    n += (clitics & MORPH_PREPOSITION) ? 1 : 0;
     wq_str rest = str_sub(t->form, 2 * (n > 0 ? n - 1 : 0), t->form.n);
     bool melted = (clitics & MORPH_LI) && str_starts(rest, STR("\xd9\x84\xd9\x84"));
     return melted && n ? n - 1 : n;
