@@ -9,6 +9,7 @@
 #include "page/textmeta.h"
 
 enum {
+    SUBHEAD_WORDS = 2,
     HEADING_WORDS = 4, /* "read also", alone */
     CAPTION_WORDS = 30,
     TAIL_LINES = 3,
@@ -18,14 +19,15 @@ enum {
 
 /* ---- from the first paragraph on ------------------------------------------------------ */
 
-/* Between paragraphs a single word, or one behind a bullet, is a subhead or an item of a list. */
+/* Between paragraphs one or two words, or some behind a bullet, are a subhead or an item of a list. */
 static bool is_subhead(const plain_line *l)
 {
     const unsigned plain = PATTERN_MENU | PATTERN_COMMENT | PATTERN_THANKS | PATTERN_TAGS;
     bool bullet = str_starts(l->trim, STR("*")) || str_starts(l->trim, STR("\u2022"));
-    if (!(l->kinds & PATTERN_INLINE))
+    if (!(l->kinds & PATTERN_INLINE) || (l->kinds & PATTERN_END && !bullet))
         return false;
-    return bullet || (l->words == 1 && !(l->kinds & PATTERN_FURNITURE & ~plain));
+    return bullet ||
+           (l->words <= SUBHEAD_WORDS && !(l->kinds & PATTERN_FURNITURE & ~plain));
 }
 
 static void class_body_line(plain_reader *r, uint32_t i, bool last)
