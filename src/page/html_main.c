@@ -11,9 +11,12 @@
 
 enum {
     LONG = 80,        /* letters of a paragraph that needs no other sign of being one */
+    HEADING = 110,    /* letters above which no line is a heading */
     SENTENCE = 30,    /* letters of one that has a sentence's punctuation */
     TEASER = 250,     /* letters above which "..." at the end is no sign of a teaser */
     ENOUGH = 160,     /* letters of an article that makes further trials needless */
+    ARTICLE = 250,    /* weight of prose that may be the whole article */
+    GAP = 250,        /* weight of links and scraps that ends it */
     STAMP = 120,      /* bytes of a line that may be a date or a byline */
     LEAD_REACH = 40,  /* blocks between headline and container that may hold the lead */
     DESCRIPTION = 60, /* bytes of the key of a summary's beginning */
@@ -98,6 +101,13 @@ static bool is_prose(const html_block *b)
     return own >= LONG || count_stops(b->text) > 0;
 }
 
+/* In a heading element and short enough for one: some editors set whole paragraphs as headings. */
+static bool is_heading(const picker *p, uint32_t i)
+{
+    const html_block *b = &p->doc->blocks.v[i];
+    return html_heading(node_of(p, i)->tag) && (b->letters < HEADING || !is_prose(b));
+}
+
 /* The text under a linked headline, as lists of other articles have it. */
 static bool is_teaser(const picker *p, uint32_t i)
 {
@@ -137,18 +147,33 @@ static weight weigh(const picker *p, uint32_t i)
     float own = (float)(b->letters - b->linked), linked = (float)b->linked;
     if (p->off[b->node] || is_caption(p, b->node))
         return (weight){ 0, (float)(OFF_WEIGHT * (own + linked)) };
-    if (!is_prose(b) || html_heading(node_of(p, i)->tag))
+    if (!is_prose(b) || is_heading(p, i))
         return (weight){ 0, (float)(SCRAP_WEIGHT * own + LINK_WEIGHT * linked) };
     return (weight){ own * block_factor(p, i), (float)(LINK_WEIGHT * 0.5) * linked };
 }
 
+/* How far a block that is no prose sets apart what stands before and after it. */
+static float distance(const picker *p, uint32_t i)
+{
+    const html_block *b = &p->doc->blocks.v[i];
+    return (float)(p->off[b->node] ? 0.4 : LINK_WEIGHT) * (float)b->letters;
+}
+
+/* An article stands in one piece: prose that follows it after a stretch of links and scraps is another
+ * article's, or readers' comments.                                                                  */
 static void sum_weights(picker *p)
 {
     weight sum = { 0, 0 };
+    float since = 0, prose = 0;
+    bool over = false;
     for (uint32_t i = 0; i < p->doc->blocks.n; i++) {
         p->sums[i] = sum;
         weight w = weigh(p, i);
-        sum.good += w.good;
+        bool under = p->headline != HTML_NO_BLOCK && i > p->headline;
+        since = w.good > 0 ? 0 : since + distance(p, i);
+        prose += under ? w.good : 0;
+        over = over || (prose > (float)ARTICLE && since > (float)GAP);
+        sum.good += over ? w.good * 0.3F : w.good;
         sum.bad += w.bad;
     }
     p->sums[p->doc->blocks.n] = sum;
@@ -189,7 +214,7 @@ static void spare_nodes(picker *p)
     uint32_t i = p->headline == HTML_NO_BLOCK ? doc->blocks.n : p->headline + 1;
     while (i < doc->blocks.n &&
            !(doc->blocks.v[i].letters >= LONG && is_prose(&doc->blocks.v[i]) &&
-             !is_teaser(p, i) && !html_heading(node_of(p, i)->tag)))
+             !is_teaser(p, i) && !is_heading(p, i)))
         i++;
     if (i == doc->blocks.n)
         return;
@@ -369,7 +394,8 @@ static verdict judge_words(const picker *p, uint32_t i)
         return DROP;
     if ((kinds & PATTERN_CREDIT) && b->letters < LONG)
         return DROP;
-    if ((kinds & PATTERN_LABEL) && b->letters < SENTENCE)
+    unsigned above = PATTERN_LABEL | PATTERN_DATELINE | PATTERN_OUTLET | PATTERN_UPDATED;
+    if ((kinds & above) && b->letters < SENTENCE && i < p->first_good)
         return DROP;
     return KEEP;
 }
@@ -412,8 +438,7 @@ static void survey(picker *p, uint32_t from, uint32_t to)
     uint32_t home = UINT32_MAX;
     for (uint32_t i = from; i < to; i++) {
         const html_block *b = &p->doc->blocks.v[i];
-        if (p->off[b->node] || is_caption(p, b->node) || !is_prose(b) ||
-            html_heading(node_of(p, i)->tag))
+        if (p->off[b->node] || is_caption(p, b->node) || !is_prose(b) || is_heading(p, i))
             continue;
         uint32_t section = section_of(p, b->node);
         p->rich[section] = true;

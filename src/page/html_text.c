@@ -292,7 +292,12 @@ static const struct entity {
     { "zwnj", 8204 },
 };
 
-enum { N_ENTITIES = sizeof entities / sizeof entities[0], MAX_ENTITY = 15, MAX_DIGITS = 8 };
+enum {
+    N_ENTITIES = sizeof entities / sizeof entities[0],
+    MAX_ENTITY = 15,
+    MAX_DIGITS = 8,
+    NBSP = 0xa0
+};
 
 /* Code points that HTML reads 0x80..0x9F as: windows-1252. */
 static const uint16_t c1[32] = {
@@ -378,20 +383,15 @@ size_t html_entity(const char *p, size_t n, uint32_t *cp)
     return p[1] == '#' ? numeric(p, n, cp) : named(p, n, cp);
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\t' || c == '\f' || c == '\r';
-}
-
-/* True where the byte is copied as it is. */
+/* True where the byte is copied as it is; 0xc2 may begin a no-break space. */
 static bool is_plain(char c)
 {
-    return (unsigned char)c > ' ' && c != '&';
+    return (unsigned char)c > ' ' && c != '&' && c != '\xc2';
 }
 
 static void add_cp(uint32_t cp, char *out, size_t start, size_t *w)
 {
-    if (cp > ' ')
+    if (cp > ' ' && cp != NBSP)
         *w += utf8_encode(cp, out + *w);
     else if (*w > start && out[*w - 1] != ' ')
         out[(*w)++] = ' ';
@@ -409,9 +409,11 @@ void html_append(wq_str in, char *out, size_t start, size_t *w)
             i = j;
             continue;
         }
-        uint32_t cp = is_blank(in.p[i]) || in.p[i] != '&' ? ' ' : '&';
-        size_t len = in.p[i] == '&' ? html_entity(in.p + i, in.n - i, &cp) : 1;
-        add_cp(cp, out, start, w);
+        uint32_t cp = (unsigned char)in.p[i];
+        size_t len = cp == '&' ? html_entity(in.p + i, in.n - i, &cp)
+                               : utf8_decode(in.p + i, in.n - i, &cp);
+        if (len || cp == '&') /* nothing for a character that a slice cuts */
+            add_cp(cp, out, start, w);
         i += len ? len : 1;
     }
 }

@@ -9,7 +9,7 @@
 size_t html_entity(const char *p, size_t n, uint32_t *cp);
 
 /* Appends `in` to `out`, which has room for in.n more bytes, from *w on: entities decoded, runs of white
- * space made one space, none after a space or at the beginning (*w == start).                       */
+ * space, no-break ones too, made one space, none after a space or at the beginning (*w == start).                       */
 void html_append(wq_str in, char *out, size_t start, size_t *w);
 
 /* As one trimmed string in the arena; `in` itself where there is nothing to decode. */

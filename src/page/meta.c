@@ -35,8 +35,6 @@ static const struct meta_name {
     { "og:site_name", FACT_SITE },
     { "application-name", FACT_SITE },
     { "apple-mobile-web-app-title", FACT_SITE },
-    { "publisher", FACT_SITE },
-    { "dc.publisher", FACT_SITE },
     { "author", FACT_AUTHOR },
     { "article:author", FACT_AUTHOR },
     { "article:author_name", FACT_AUTHOR },
@@ -124,6 +122,14 @@ static void take_date(meta_facts *facts, wq_str value)
         facts->dates[facts->n_dates++] = value;
 }
 
+/* True where a title begins or ends with the name. */
+static bool is_affix(arena *a, wq_str name, wq_str title)
+{
+    wq_str key = compare_key(a, name), whole = compare_key(a, title);
+    return key.n >= 6 && key.n * 2 < whole.n &&
+           (str_starts(whole, key) || str_ends(whole, key));
+}
+
 meta_facts meta_read(arena *a, const html_doc *doc)
 {
     meta_facts facts = { 0 };
@@ -146,6 +152,10 @@ meta_facts meta_read(arena *a, const html_doc *doc)
         }
     }
     facts.ld = json_ld_read(a, doc);
+    if (!facts.site.p && is_affix(a, facts.author, doc->title)) {
+        facts.site = facts.author; /* the outlet names itself the author */
+        facts.author = (wq_str){ NULL, 0 };
+    }
     if (!facts.title.p)
         facts.title = facts.ld.headline.p ? facts.ld.headline : doc->title;
     if (!facts.description.p)
@@ -301,10 +311,17 @@ static bool is_name(arena *a, wq_str s, wq_str outlet)
     return !outlet.n || !str_eq(compare_key(a, s), compare_key(a, outlet));
 }
 
-static wq_str byline_of_line(const lexicon *lex, wq_str line)
+/* The name in a line that is known to hold one; its introduction may lack the colon that shows it. */
+static wq_str byline_of_line(const lexicon *lex, arena *a, wq_str line)
 {
     wq_str name = textmeta_byline(lex, line);
-    return name.p ? name : line;
+    const char *space = line.n && line.n <= MAX_BYLINE ? memchr(line.p, ' ', line.n) : NULL;
+    if (name.p || !space)
+        return name.p ? name : line;
+    wq_str verb = str_sub(line, 0, (size_t)(space - line.p));
+    wq_str rest = str_sub(line, verb.n, line.n);
+    name = textmeta_byline(lex, arena_printf(a, "%.*s:%.*s", STR_ARG(verb), STR_ARG(rest)));
+    return name.p && str_eq(name, str_trim(rest)) ? name : line;
 }
 
 static bool is_near(const html_main *m, uint32_t block)
@@ -324,7 +341,7 @@ static wq_str marked_author(const lexicon *lex, arena *a, const html_doc *doc,
         if (mark->kind != MARK_AUTHOR || !is_near(m, mark->block))
             continue;
         wq_str name =
-            byline_of_line(lex, mark->text.n ? mark->text : value_of(a, mark->value));
+            byline_of_line(lex, a, mark->text.n ? mark->text : value_of(a, mark->value));
         if (is_name(a, name, outlet))
             return name;
     }
@@ -358,7 +375,7 @@ static wq_str visible_author(const lexicon *lex, arena *a, const html_doc *doc,
         calendar_stamp stamp;
         if (!name.p && marked && has_arabic(b->text) && count_words(b->text) <= 6 &&
             !textmeta_date(lex, a, b->text, &stamp))
-            name = b->text;
+            name = byline_of_line(lex, a, b->text);
         if (name.p && is_name(a, name, outlet))
             return name;
     }
@@ -369,9 +386,9 @@ static wq_str choose_byline(const lexicon *lex, arena *a, const html_doc *doc,
                             const meta_facts *facts, const html_main *m, wq_str outlet)
 {
     if (is_name(a, facts->ld.author, outlet))
-        return byline_of_line(lex, facts->ld.author);
+        return byline_of_line(lex, a, facts->ld.author);
     if (is_name(a, facts->author, outlet))
-        return byline_of_line(lex, facts->author);
+        return byline_of_line(lex, a, facts->author);
     wq_str name = marked_author(lex, a, doc, m, outlet);
     return name.p ? name : visible_author(lex, a, doc, m, outlet);
 }
