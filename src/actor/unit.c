@@ -84,13 +84,15 @@ static bool better(const np_unit *u, const lex_entry *now, const lex_entry *e, u
 }
 
 /* "عالمي" may be "scholars of" but is a word of its own; so is a preposition spelt like a noun. */
-static bool is_other_word(const text_token *t, const morph_analysis *group)
+static bool is_other_word(const lexicon *lex, const text_token *t, const morph_analysis *group)
 {
     for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         bool plain = (m->clitics & ~(MORPH_AL | MORPH_WA)) == (group->clitics & ~(MORPH_AL | MORPH_WA));
         if (m->entry.table == LEX_FUNCTION && plain)
             return true;
+        if (m->entry.table == LEX_NOUN && plain && !str_eq(lex_cell(lex, LEX_NOUN, m->entry.row, "kind"), STR("group")))
+            return true; /* "talks" before "investigators" */
         if (m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM && !(group->clitics & MORPH_AL))
             return true; /* "demanded", not "student" */
         if ((group->entry.feats & LEX_F_CONSTRUCT) && m->entry.table == LEX_STEM && plain)
@@ -105,7 +107,7 @@ static void from_morph(np_parser *p, uint32_t at, np_unit *u)
     static const lex_table tables[] = { LEX_AGENT, LEX_TITLE };
     for (size_t i = 0; i < 2 && u->table == LEX_TABLES; i++) {
         const morph_analysis *m = morph_as(&p->part->token[at], tables[i], -1);
-        if (m && !is_other_word(&p->part->token[at], m))
+        if (m && !is_other_word(p->lex, &p->part->token[at], m))
             *u = (np_unit){ at + 1, m->clitics, tables[i], m->entry.row, m->entry.feats };
     }
 }

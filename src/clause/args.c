@@ -65,6 +65,8 @@ static void word(scan *c, uint32_t i)
     bool continues = (c->head >= 0 || adjective) && own.n == 0 && !c->waiting && !(it->clitics & MORPH_WA);
     if (!continues)
         phrase(c, i);
+    else if (it->kind == ITEM_NOMINAL && c->head >= 0) /* "the holding of talks" */
+        add(c, i, STR("gen"), false, c->head_is_asked);
     c->waiting = false;
     c->head = is_bare_noun(it) ? (int32_t)i : -1;
     c->head_is_asked = false;

@@ -247,7 +247,13 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
     }
     now(&r)->last = r.items.n;
     *out = (clause_sentence){ in->part, sentence, r.items.v, r.items.n, r.clauses.v, r.clauses.n };
-    for (uint32_t c = 0; c < out->n_clauses; c++)
-        if (out->clause[c].verb != CLAUSE_NONE)
-            find_subject(out, a, &out->clause[c]);
+    for (uint32_t c = 0; c < out->n_clauses; c++) {
+        clause *cl = &out->clause[c];
+        if (cl->verb == CLAUSE_NONE && cl->aux != CLAUSE_NONE) { /* "the talks were ..." */
+            cl->verb = cl->aux;
+            cl->aux = CLAUSE_NONE;
+        }
+        if (cl->verb != CLAUSE_NONE)
+            find_subject(out, a, cl);
+    }
 }

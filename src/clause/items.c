@@ -88,6 +88,15 @@ static const morph_analysis *dictionary_verb(const text_token *t)
     return verb;
 }
 
+/* Neither behind a preposition nor with the tanween of a noun. */
+static bool may_be_verb(reader *r, uint32_t at)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    const text_token *t = &r->in->part->token[at];
+    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    return !(before && item_is_function(before, STR("prep"))) && str_find(raw, STR("\xd9\x8b")) < 0;
+}
+
 static bool is_indefinite_adjective(const text_part *p, uint32_t at)
 {
     if (at >= p->n_tokens)
@@ -132,7 +141,7 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     const morph_analysis *v = finite(t), *n = nominal(t);
     if (v && is_doubtful_first_person(t, v))
         v = NULL;
-    if (!v && !n)
+    if (!v && !n && may_be_verb(r, at))
         v = dictionary_verb(t);
     const morph_analysis *adj = morph_as(t, LEX_COUNTRY, LEX_NISBA);
     const morph_analysis *use = v && n ? (noun_here(r, at, v) ? n : v) : v ? v : n;
