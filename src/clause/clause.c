@@ -224,7 +224,8 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
     } else if (actor_behind) {
         c->subject = after;
     } else if (handed >= 0 && c->opener != OPEN_WHO && c->opener != OPEN_MAIN &&
-               (after < 0 || s->item[after].kind == ITEM_NOMINAL)) {
+               (after < 0 || s->item[after].kind == ITEM_NOMINAL ||
+                (s->item[after].kind == ITEM_ACTOR && !agrees(verb, &s->item[after])))) {
         c->subject = handed; /* "and sent an invitation": the noun behind is the object */
     } else {
         c->subject = after;

@@ -125,7 +125,8 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 /* "أصل" is "origin" before it is "I arrive": the press does not say I outside quotations. */
 static bool is_doubtful_first_person(const text_token *t, const morph_analysis *verb)
 {
-    if (!(verb->entry.feats & LEX_F_1) || (verb->entry.feats & LEX_F_3) || t->quote)
+    uint32_t feats = verb->entry.feats;
+    if (!(feats & LEX_F_1) || !(feats & LEX_F_IMPERFECT) || (feats & LEX_F_3) || t->quote)
         return false;
     for (uint32_t i = 0; i < t->morph->n; i++)
         if (t->morph->v[i].entry.table == LEX_STEM && !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
@@ -158,6 +159,8 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
         it->clitics = use->clitics;
     } else if (t->morph && t->morph->n) {
         it->clitics = t->morph->v[0].clitics;
+    } else if (str_starts(t->form, STR("\xd8\xa7\xd9\x84"))) {
+        it->clitics = MORPH_AL; /* an unknown word, but definite */
     }
 }
 
