@@ -352,6 +352,17 @@ static void walks_a_folder_in_order_of_names(void **state)
            &got);
 }
 
+static void passes_over_the_file_being_written(void **state)
+{
+    (void)state;
+    mkdir("both", 0777);
+    write_file("both/a.txt", STR("1"));
+    write_file("both/out.jsonl", STR("{}\n"));
+    buf got = { 0 };
+    show(&got, "both", &(wq_reader_options){ .except = "both/out.jsonl" });
+    expect("page both/a.txt\n  bytes 1\nskipped the output itself 1\n", &got);
+}
+
 static void says_that_a_folder_has_no_pages(void **state)
 {
     (void)state;
@@ -434,6 +445,7 @@ static int run_others(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(walks_a_folder_in_order_of_names),
+        cmocka_unit_test(passes_over_the_file_being_written),
         cmocka_unit_test(says_that_a_folder_has_no_pages),
         cmocka_unit_test(names_a_missing_file_on_one_line),
         cmocka_unit_test(refuses_a_date_that_is_none),

@@ -20,12 +20,17 @@ static void write_help(FILE *out, const void *what)
         help_program(out);
 }
 
+int show_help(const command *c)
+{
+    return print_text(write_help, c);
+}
+
 int cmd_help(const args *a)
 {
     const command *c = a->n_operands ? find_command(a->operands[0]) : NULL;
     if (a->n_operands && !c)
         return usage(NULL, "no command '%s'", a->operands[0]);
-    return print_text(write_help, c);
+    return show_help(c);
 }
 
 static void write_manual(FILE *out, const void *what)

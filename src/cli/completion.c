@@ -47,12 +47,12 @@ static void bash_values(FILE *out)
             continue;
         fprintf(out, "    -%c|--%s)", o->letter, o->name);
         if (o->kind == VALUE_FILE)
-            fputs(" COMPREPLY=($(compgen -f -- \"$cur\"))", out);
+            fputs(" COMPREPLY=($(compgen -f -- \"$cur\")) ;", out);
         else if (o->kind == VALUE_FOLDER)
-            fputs(" COMPREPLY=($(compgen -d -- \"$cur\"))", out);
+            fputs(" COMPREPLY=($(compgen -d -- \"$cur\")) ;", out);
         else if (o->kind == VALUE_CHOICE)
-            fputs(" COMPREPLY=($(compgen -W \"$formats\" -- \"$cur\"))", out);
-        fputs(" ; return ;;\n", out);
+            fputs(" COMPREPLY=($(compgen -W \"$formats\" -- \"$cur\")) ;", out);
+        fputs(" return ;;\n", out);
     }
     fputs("    esac\n", out);
 }

@@ -23,14 +23,8 @@ int main(int argc, char **argv)
         return EXIT_USAGE;
     if (a.given[OPT_VERSION])
         return cmd_version(&a);
-    if (a.given[OPT_HELP]) {
-        args help = { .operands = (char *[]){ NULL } };
-        if (a.command) {
-            help.operands = (char *[]){ (char *)(uintptr_t)a.command->name, NULL };
-            help.n_operands = 1;
-        }
-        return cmd_help(&help);
-    }
+    if (a.given[OPT_HELP])
+        return show_help(a.command);
     if (!a.command) {
         help_program(stderr);
         return EXIT_USAGE;

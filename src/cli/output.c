@@ -11,11 +11,12 @@
 
 enum { GATHER = 64 * 1024 };
 
-/* Writing over an input would destroy it before it is read. */
+/* Writing over an input would destroy it before it is read, writing behind it would never end. */
 static bool is_input(const char *path, char **inputs, int n_inputs)
 {
     struct stat out, in;
-    if (stat(path, &out) != 0 || !S_ISREG(out.st_mode))
+    if ((path ? stat(path, &out) : fstat(STDOUT_FILENO, &out)) != 0 ||
+        !S_ISREG(out.st_mode))
         return false;
     for (int i = 0; i < n_inputs; i++)
         if (stat(inputs[i], &in) == 0 && in.st_dev == out.st_dev && in.st_ino == out.st_ino)
@@ -26,13 +27,16 @@ static bool is_input(const char *path, char **inputs, int n_inputs)
 bool output_open(output *o, const char *path, char **inputs, int n_inputs)
 {
     *o = (output){ .fd = STDOUT_FILENO, .name = "standard output" };
-    if (!path || strcmp(path, "-") == 0)
-        return true;
-    o->name = path;
+    if (path && strcmp(path, "-") == 0)
+        path = NULL;
+    if (path)
+        o->name = path;
     if (is_input(path, inputs, n_inputs)) {
-        complain("%s: is also an input; write to another file", path);
+        complain("%s: is also an input; write to another file", o->name);
         return false;
     }
+    if (!path)
+        return true;
     o->fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
     if (o->fd < 0)
         complain("%s: %s", path, strerror(errno));

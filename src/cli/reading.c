@@ -60,7 +60,11 @@ static bool read_all(reading *r, wq_reader *reader)
 
 static bool read_path(reading *r, const char *path)
 {
-    wq_reader_options how = { .published = r->a->value[OPT_PUBLISHED] };
+    const char *output = r->a->value[OPT_OUTPUT];
+    wq_reader_options how = { .published = r->a->value[OPT_PUBLISHED],
+                              .except = output && strcmp(output, "-") != 0
+                                            ? output
+                                            : "/dev/stdout" };
     wq_reader *reader;
     wq_error err;
     if (wq_reader_open(path, &how, &reader, &err) != WQ_OK)

@@ -251,6 +251,19 @@ static const char *companion(const char *path)
     return NULL;
 }
 
+static const char *why_passed_over(const wq_reader *r, walk_found found, const char *path,
+                                   const struct stat *st)
+{
+    if (found == WALK_OTHER)
+        return "link to a folder already read, or no file";
+    if (found != WALK_FILE)
+        return NULL;
+    if (r->except.st_ino && r->except.st_ino == st->st_ino &&
+        r->except.st_dev == st->st_dev)
+        return "the output itself";
+    return companion(path);
+}
+
 /* ---- folders --------------------------------------------------------------------------------- */
 
 static wq_status end_folder(wq_reader *r, wq_error *err)
@@ -279,8 +292,7 @@ static wq_status next_in_folder(wq_reader *r, wq_error *err)
         if (found == WALK_END)
             return end_folder(r, err);
         wq_status status = WQ_END;
-        const char *why = found == WALK_OTHER ? "link to a folder already read, or no file"
-                                              : companion(path ? path : "");
+        const char *why = why_passed_over(r, found, path, &st);
         if (found == WALK_FAILED)
             status = path_failed(r, path, code, err);
         else if (why)
@@ -373,6 +385,8 @@ wq_status wq_reader_open(const char *path, const wq_reader_options *options,
     if (!r)
         return fail(err, WQ_E_NOMEM, 0, "out of memory");
     r->limit = options && options->record_limit ? options->record_limit : DEFAULT_LIMIT;
+    if (options && options->except && stat(options->except, &r->except) != 0)
+        r->except.st_ino = 0;
     r->path = strdup(path);
     if (published)
         strcpy(r->published, published);

@@ -20,6 +20,7 @@ typedef struct skip_reason {
 struct wq_reader {
     size_t limit;       /* bytes of one page */
     char published[64]; /* --published, or "" */
+    struct stat except; /* st_ino 0: none */
     walk tree;          /* the files to come */
     bool in_folder;
     bool began; /* the single file of a path has been opened */
