@@ -1,5 +1,5 @@
 # make install: program, library, header, pkg-config file, manual, completions.
-if(NOT WAQAI_SHARED OR NOT TARGET waqai)
+if(NOT WAQAI_SHARED)
   return()
 endif()
 include(GNUInstallDirs)

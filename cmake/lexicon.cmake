@@ -1,13 +1,9 @@
 # The lexicon: tools/lexc compiles data/ and Debian's data into one image, which image.S embeds.
 # Sets WAQAI_LEXICON_SOURCES.
-set(WAQAI_LEXICON_SOURCES)
-if(NOT EXISTS ${PROJECT_SOURCE_DIR}/tools/lexc.c)
-  return()
-endif()
-
 file(GLOB lexc_sources CONFIGURE_DEPENDS
   src/base/*.c src/script/*.c src/lexicon/*.c)
 file(GLOB_RECURSE lexicon_data CONFIGURE_DEPENDS data/*.tsv)
+cmake_path(REPLACE_FILENAME WAQAI_CITIES countryInfo.txt OUTPUT_VARIABLE WAQAI_COUNTRIES)
 set(lexicon_image ${PROJECT_BINARY_DIR}/lexicon.img)
 
 add_executable(lexc tools/lexc.c ${lexc_sources})
@@ -19,6 +15,7 @@ add_custom_command(
   COMMAND lexc ${lexicon_image} ${PROJECT_SOURCE_DIR}/data ${WAQAI_HUNSPELL_DIR} ${WAQAI_CITIES}
   DEPENDS lexc ${lexicon_data}
     ${WAQAI_HUNSPELL_DIR}/ar.dic ${WAQAI_HUNSPELL_DIR}/ar.aff ${WAQAI_CITIES}
+    ${WAQAI_COUNTRIES}
   COMMENT "Compiling the lexicon"
   VERBATIM)
 
