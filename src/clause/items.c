@@ -134,6 +134,14 @@ static bool is_doubtful_first_person(const text_token *t, const morph_analysis *
     return false;
 }
 
+/* A perfect whose first letter is written with damma is passive: the press marks it where it would mislead. */
+static bool has_damma(reader *r, const text_token *t, const morph_analysis *verb)
+{
+    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    ptrdiff_t damma = str_find(raw, STR("\xd9\x8f"));
+    return (verb->entry.feats & LEX_F_PERFECT) && damma >= 0 && damma <= (ptrdiff_t)verb->from + 2;
+}
+
 static void word_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
@@ -157,6 +165,8 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     if (use) {
         it->entry = use->entry;
         it->clitics = use->clitics;
+        if (use == v && has_damma(r, t, v))
+            it->entry.feats |= LEX_F_PASSIVE;
     } else if (t->morph && t->morph->n) {
         it->clitics = t->morph->v[0].clitics;
     } else if (str_starts(t->form, STR("\xd8\xa7\xd9\x84"))) {

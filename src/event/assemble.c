@@ -58,7 +58,7 @@ wq_timex event_public_time(arena *a, const text_part *p, const time_expr *t)
 
 static const wq_timex *public_time(coder_state *c, const event_draft *d)
 {
-    wq_timex *out = d->time ? ARENA_NEW(c->mem, wq_timex) : NULL;
+    wq_timex *out = d->time && d->time->anchored ? ARENA_NEW(c->mem, wq_timex) : NULL;
     if (out)
         *out = event_public_time(c->mem, d->s->part, d->time);
     return out;
@@ -101,7 +101,7 @@ static void give_reasons(coder_state *c, const event_draft *d, wq_event *out)
     if (d->light >= 0 && d->light != (int32_t)d->trigger)
         *vec_push(c->mem, &why) = STR("event.light-verb");
     *vec_push(c->mem, &why) = str_of(d->status_rule);
-    if (d->time)
+    if (d->time && d->time->anchored)
         *vec_push(c->mem, &why) = arena_printf(c->mem, "date: %.*s", STR_ARG(d->time->rule));
     out->why = why.v;
     out->n_why = why.n;

@@ -54,12 +54,18 @@ static bool by_particle(event_draft *d, const clause *cl)
 /* "intends to hold", "called for", "denied that": the verb above the clause. */
 static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
 {
+    enum { NEAR = 4 };
     if (cl->opener != OPEN_THAT || cl->parent < 0)
         return false;
     const clause *above = &d->s->clause[cl->parent];
     if (any_function(d, above->first, above->last, STR("planned_to")))
         return set(d, WQ_PLANNED, "status.scheduled");
-    return above->verb >= 0 && cue_status(c, d, &d->s->item[above->verb], "status.governor");
+    if (above->verb >= 0 && cue_status(c, d, &d->s->item[above->verb], "status.governor"))
+        return true;
+    for (uint32_t i = above->last; i > above->first && i + NEAR > above->last; i--)
+        if (cue_status(c, d, &d->s->item[i - 1], "status.governor")) /* "voiced the hope that" */
+            return true;
+    return false;
 }
 
 /* A noun under a verb or noun of planning, refusing, delaying in its own clause. */
@@ -112,6 +118,8 @@ static void by_tense(event_draft *d, const clause *cl)
 /* The date has the last word between past and future. */
 static void by_date(coder_state *c, event_draft *d)
 {
+    if (d->time && d->time->value.p && str_eq(d->time->value, STR("FUTURE_REF")) && d->status == WQ_OCCURRED)
+        set(d, WQ_PLANNED, "status.date-ahead");
     if (!d->time || !d->time->anchored || d->time->first_day == CALENDAR_NONE || c->published == CALENDAR_NONE)
         return;
     bool future = d->time->first_day > c->published;

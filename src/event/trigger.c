@@ -218,6 +218,22 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args, lig
     return needs_met(c, d, args, of_type) && needs_met(c, d, args, event_cell(c, d->row, "needs"));
 }
 
+/* What stands between a light verb and its noun is an argument too: "gave him the invitation". */
+static void add_light_args(coder_state *c, const clause_sentence *s, uint32_t at, light_role light, clause_args *args)
+{
+    clause_args of_light;
+    VEC(clause_arg) all = { 0 };
+    if (light.item < 0 || (uint32_t)light.item >= at)
+        return;
+    clause_args_of(s, c->mem, (uint32_t)light.item, &of_light);
+    for (uint32_t i = 0; i < args->n; i++)
+        *vec_push(c->mem, &all) = args->v[i];
+    for (uint32_t i = 0; i < of_light.n; i++)
+        if (of_light.v[i].item < at && of_light.v[i].slot.n)
+            *vec_push(c->mem, &all) = of_light.v[i];
+    *args = (clause_args){ all.v, all.n };
+}
+
 static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s, uint32_t at,
                         light_role light)
 {
@@ -228,6 +244,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     if (n == 0)
         return false;
     clause_args_of(s, c->mem, at, &args);
+    add_light_args(c, s, at, light, &args);
     if (light.item < 0 && refers_back(&d, &args))
         return false;
     for (uint32_t i = 0; i < n; i++) {
