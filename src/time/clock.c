@@ -38,6 +38,15 @@ bool time_pod(time_context *c, const time_hit *h, time_meaning *m)
     return true;
 }
 
+/* ليل السبت - الأحد: the night that begins on the first */
+bool time_pod_weekdays(time_context *c, const time_hit *h, time_meaning *m)
+{
+    if (!time_weekdays(c, h, m) || (m->first != CALENDAR_NONE && m->last != m->first + 1))
+        return false;
+    set_time(c, m, m->first, time_row_value(c, time_captured(h, C_POD, C_NONE, 0)));
+    return true;
+}
+
 bool time_night(time_context *c, const time_hit *h, time_meaning *m)
 {
     int32_t day = c->today == CALENDAR_NONE ? c->today : c->today + h->capture[0]->value;
@@ -48,14 +57,17 @@ bool time_night(time_context *c, const time_hit *h, time_meaning *m)
 /* Midnight of last night is the hour today began with. */
 bool time_midnight(time_context *c, const time_hit *h, time_meaning *m)
 {
-    int32_t day;
-    if (h->day) {
-        if (!day_of(c, h, &day))
-            return false;
+    int32_t day = CALENDAR_NONE;
+    if (h->capture[0]->class == C_MIDNIGHT_BARE) {
         set_time(c, m, day, STR("24:00"));
-        return true;
+        m->value = STR("T24:00");
+    } else if (!h->day) {
+        set_time(c, m, c->today, h->capture[0]->value < 0 ? STR("00:00") : STR("24:00"));
+    } else if (day_of(c, h, &day)) {
+        set_time(c, m, day, STR("24:00"));
+    } else {
+        return false;
     }
-    set_time(c, m, c->today, h->capture[0]->value < 0 ? STR("00:00") : STR("24:00"));
     return true;
 }
 

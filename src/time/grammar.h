@@ -111,6 +111,11 @@ typedef enum time_class {
     C_WEEKDAY_TAIL,
     C_TODAY_HEAD,
     C_AGE_HEAD,
+    C_AGREEING,
+    C_YEAR_KIND,
+    C_REF_AHEAD,
+    C_REF_BACK,
+    C_MIDNIGHT_BARE,
     C_COUNTED, /* people and things that are counted, not years */
     C_HALF,
     /* marks */
@@ -220,6 +225,9 @@ bool time_match(const time_context *c, time_group group, uint32_t token, time_hi
 /* The nth captured reading whose class is one of two (C_NONE: only the first), or NULL. */
 const time_reading *time_captured(const time_hit *h, time_class a, time_class b,
                                   uint32_t nth);
+
+/* As below for the token alone: nearest verb forms and words like "scheduled"; 0 where it is no such word. */
+int time_tense_of(const time_context *c, uint32_t token);
 
 /* The clause around tokens [first, end) looks back (-1), tells of the present (1), which is often the near future,
  * looks ahead (2), or doesn't say (0).                                                                       */

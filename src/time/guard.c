@@ -58,15 +58,22 @@ static bool continued(const time_context *c, uint32_t token)
     return definite(token_at(c, token));
 }
 
+/* Not "today": a day of remembrance (اليوم العالمي), an outlet (روسيا اليوم), per day (في اليوم), all day. */
+static bool other_today(const time_context *c, const time_hit *h, const time_reading *r)
+{
+    if (time_has(c, r->end, C_NAMED_DAY) || time_has(c, r->end, C_ORD))
+        return true;
+    return h->first == r->first &&
+           (before(c, h, C_TODAY_HEAD) || before(c, h, C_IN) || before(c, h, C_FOR) ||
+            (r->clitics & MORPH_PREPOSITION));
+}
+
 bool guard_deictic(const time_context *c, const time_hit *h)
 {
     const time_reading *r = time_captured(h, C_DEICTIC, C_NONE, 0);
     if (r->aux && h->n == 1)
         return false; /* tomorrow's, used as a name */
-    if (r->value == 0 && h->n == 1 && before(c, h, C_TODAY_HEAD))
-        return false;
-    return r->value != 0 ||
-           !(time_has(c, r->end, C_NAMED_DAY) || time_has(c, r->end, C_ORD));
+    return r->value != 0 || !other_today(c, h, r);
 }
 
 bool guard_weekday(const time_context *c, const time_hit *h)
@@ -104,21 +111,29 @@ bool guard_ago_one(const time_context *c, const time_hit *h)
     return guard_ago(c, h) && !continued(c, h->end);
 }
 
+/* A word that no lexicon has: a name, and what stands before it may be one too. */
+static bool unknown(const text_token *t)
+{
+    return t && t->kind == TOKEN_WORD && t->morph && !t->morph->known;
+}
+
+/* Most Hijri months are given names too, some others common words. */
 bool guard_month_bare(const time_context *c, const time_hit *h)
 {
     const time_reading *m = h->capture[0];
-    bool weak = m->class == C_MONTH_WEAK;
-    bool sure = (preposition_on(m) && !weak) || before(c, h, C_IN) ||
-                before(c, h, C_SINCE) || before(c, h, C_TO);
-    if (m->class == C_HIJRI) /* most of them are given names too */
-        return sure && m->aux == 0 && !after(c, h, C_HEAD) &&
-               !(token_at(c, h->end) && token_at(c, h->end)->morph &&
-                 !token_at(c, h->end)->morph->known);
-    if (c->part->token[m->first].kind == TOKEN_LATIN || (weak && preposition_on(m)))
+    bool weak = m->class == C_MONTH_WEAK || m->class == C_HIJRI;
+    bool sure = before(c, h, C_IN) || before(c, h, C_SINCE) || before(c, h, C_TO) ||
+                (preposition_on(m) && m->class != C_MONTH_WEAK);
+    if (c->part->token[m->first].kind == TOKEN_LATIN)
         return false;
-    if (sure || after_another(c, h))
+    if (weak && (unknown(token_at(c, h->end)) || m->aux ||
+                 (m->class == C_MONTH_WEAK && preposition_on(m))))
+        return false;
+    if (sure)
         return true;
-    return m->class == C_MONTH && (after_preposition(c, h) || before(c, h, C_OF));
+    return m->class != C_HIJRI &&
+           (after_another(c, h) ||
+            (m->class == C_MONTH && (after_preposition(c, h) || before(c, h, C_OF))));
 }
 
 /* الأمين العام السابق: there the word is an adjective */
@@ -168,7 +183,8 @@ bool guard_year_bare(const time_context *c, const time_hit *h)
 
 bool guard_years(const time_context *c, const time_hit *h)
 {
-    return after_preposition(c, h) || before(c, h, C_OPEN) || before(c, h, C_YEAR_PAIR);
+    return after_preposition(c, h) || before(c, h, C_OPEN) || before(c, h, C_YEAR_PAIR) ||
+           before(c, h, C_UNITS) || before(c, h, C_THE_UNITS);
 }
 
 bool guard_clock(const time_context *c, const time_hit *h)
@@ -179,7 +195,8 @@ bool guard_clock(const time_context *c, const time_hit *h)
 
 bool guard_beside_date(const time_context *c, const time_hit *h)
 {
-    return c->last_grain == 'D' && c->last_end && h->first - c->last_end <= 3;
+    return h->capture[0]->aux == 0 && c->last_grain == 'D' && c->last_end &&
+           h->first - c->last_end <= 3;
 }
 
 bool guard_count(const time_context *c, const time_hit *h)
@@ -224,6 +241,9 @@ bool guard_whole(const time_context *c, const time_hit *h)
 /* "The first hours" is no clock time. */
 bool guard_hour(const time_context *c, const time_hit *h)
 {
+    const time_reading *clock = time_captured(h, C_CLOCK, C_NONE, 0);
+    if (clock && clock->aux && !time_captured(h, C_CLOCKWORD, C_NONE, 0))
+        return false;
     return !before(c, h, C_THE_UNITS);
 }
 
@@ -259,6 +279,17 @@ bool guard_ref(const time_context *c, const time_hit *h)
 {
     return !after(c, h, C_DEICTIC) && !after(c, h, C_WEEKDAY) &&
            !(after(c, h, C_UNIT) && time_has(c, h->end + 1, C_WEEKDAY));
+}
+
+/* سيصدر قريبا, كما أعلن سابقا: an adverb of the verb, not of a noun before it */
+bool guard_ref_tense(const time_context *c, const time_hit *h)
+{
+    if (h->capture[0]->class == C_REF_AHEAD)
+        return time_tense(c, h->first, h->end) == 2 && !after(c, h, C_OF);
+    for (uint32_t back = 1; back <= 2 && back <= h->first - c->sentence_first; back++)
+        if (time_tense_of(c, h->first - back))
+            return true;
+    return false;
 }
 
 bool guard_ref_in(const time_context *c, const time_hit *h)

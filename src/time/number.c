@@ -72,6 +72,10 @@ static void read_pair(reader *r, uint32_t i, const figures *f)
     char sign = f->sign[0];
     if (sign == ':' && d[0] <= 2 && d[1] == 2 && v[0] <= 24 && v[1] < 60)
         add(r, C_CLOCK, v[0] * 60 + v[1], i, i + 1, 0);
+    if (sign == '.' && d[0] <= 2 && d[1] == 2 && v[0] <= 24 && v[1] < 60) {
+        add(r, C_CLOCK, v[0] * 60 + v[1], i, i + 1, 0);
+        r->list.v[r->list.n - 1].aux = 1; /* only after the word for o'clock */
+    }
     if (sign == '-' && d[0] <= 2 && d[1] <= 2 && v[0] >= 1 && v[0] < v[1] && v[1] <= 31)
         add(r, C_DAYS, v[0] * 100 + v[1], i, i + 1, 0);
     if ((sign == '-' || sign == '/') && year_like(v[0], d[0]) && year_like(v[1], d[1]) &&

@@ -3,8 +3,7 @@
 
 enum { BACK = 24, AHEAD = 6 };
 
-/* -1 past, 1 present, 2 future, 0 no verb. */
-static int token_tense(const time_context *c, uint32_t i)
+int time_tense_of(const time_context *c, uint32_t i)
 {
     const text_token *t = &c->part->token[i];
     for (uint32_t k = c->lattice.first[i]; k < c->lattice.first[i + 1]; k++)
@@ -28,7 +27,7 @@ static int token_tense(const time_context *c, uint32_t i)
 static int with_auxiliary(const time_context *c, uint32_t verb, int tense)
 {
     if (tense == 1 && verb > c->sentence_first && time_has(c, verb - 1, C_CUE))
-        return token_tense(c, verb - 1);
+        return time_tense_of(c, verb - 1);
     return tense;
 }
 
@@ -40,10 +39,10 @@ int time_tense(const time_context *c, uint32_t first, uint32_t end)
         if (c->part->token[end + d].kind == TOKEN_PUNCT)
             ahead = d;
     for (uint32_t d = 1; d <= BACK; d++) {
-        int tense = d <= back ? token_tense(c, first - d) : 0;
+        int tense = d <= back ? time_tense_of(c, first - d) : 0;
         if (tense)
             return with_auxiliary(c, first - d, tense);
-        tense = d <= ahead ? token_tense(c, end + d - 1) : 0;
+        tense = d <= ahead ? time_tense_of(c, end + d - 1) : 0;
         if (tense)
             return with_auxiliary(c, end + d - 1, tense);
     }
