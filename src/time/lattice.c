@@ -359,34 +359,51 @@ static void read_weekday_set_off(reader *r, uint32_t i)
         add(r, (time_reading){ C_WEEKDAY_SET_OFF, 0, 0, w->value, w->row, i, w->end + 1 });
 }
 
+/* عام, سنة */
+static const time_reading *year_word(const reader *r, uint32_t i)
+{
+    const time_reading *word = time_reading_at(r, i, C_UNIT);
+    word = word ? word : time_reading_at(r, i, C_THE_UNIT);
+    return word && word->value == 'Y' ? word : NULL;
+}
+
+/* The era after a year: C_ERA_H, C_ERA_G or C_NONE.  One letter counts only where it touches the figures. */
+static time_class era_at(const reader *r, uint32_t i)
+{
+    const time_reading *h = time_reading_at(r, i, C_ERA_H),
+                       *g = time_reading_at(r, i, C_ERA_G);
+    if (h && !(h->clitics & ~MORPH_AL))
+        return C_ERA_H;
+    if (!g || g->clitics)
+        return C_NONE;
+    const text_token *t = &r->part->token[i];
+    return t->form.n > 2 || !t->space_before ? C_ERA_G : C_NONE;
+}
+
+/* A year in words, after the word for year. */
+static bool spelled_year(const reader *r, uint32_t i, time_reading *out)
+{
+    return time_spelled_number(r, i, out) && out->value >= 1000 && out->value < 3000;
+}
+
 /* A year after its word or before its era: عام 1407, سنة ألفين وعشرة, 1961م, 1436 هـ */
 static void read_year(reader *r, uint32_t i)
 {
-    const time_reading *word = time_reading_at(r, i, C_UNIT);
-    if (!word)
-        word = time_reading_at(r, i, C_THE_UNIT);
-    if (word && word->value != 'Y')
-        return;
+    const time_reading *word = year_word(r, i);
     uint32_t at = word ? word->end : i;
     const time_reading *figures = time_reading_at(r, at, C_YEAR4);
-    time_reading spelled = { .value = 0 };
-    if (!figures && word && time_spelled_number(r, at, &spelled) && spelled.value >= 1000 &&
-        spelled.value < 3000)
+    time_reading spelled;
+    if (!figures && word && spelled_year(r, at, &spelled))
         figures = &spelled;
     if (!figures || (word && figures->clitics))
         return;
-    const time_reading *h = time_reading_at(r, figures->end, C_ERA_H);
-    const time_reading *g = time_reading_at(r, figures->end, C_ERA_G);
-    bool hijri = h && !(h->clitics & ~MORPH_AL);
-    bool era =
-        hijri ||
-        (g && !g->clitics &&
-         (r->part->token[g->first].form.n > 2 || !r->part->token[g->first].space_before));
-    if (!word && !era)
+    time_class era = era_at(r, figures->end);
+    if (!word && era == C_NONE)
         return;
     bool in_hijri = figures->value >= 1300 && figures->value <= 1500;
-    add(r, (time_reading){ C_YEAR, hijri || (in_hijri && !era), word ? word->clitics : 0,
-                           figures->value, NO_ROW, i, figures->end + era });
+    bool hijri = era == C_ERA_H || (in_hijri && era == C_NONE);
+    add(r, (time_reading){ C_YEAR, hijri, word ? word->clitics : 0, figures->value, NO_ROW,
+                           i, figures->end + (era != C_NONE) });
 }
 
 static void read_runs(reader *r, uint32_t i)

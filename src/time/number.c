@@ -65,22 +65,42 @@ static void read_whole(reader *r, uint32_t i, int v, int digits)
     }
 }
 
-/* 10:38, 3-5, 2015-2019, 2015/2016 */
+/* 10:38; 10.38 counts only after the word for o'clock (aux 1) */
+static void read_clock(reader *r, uint32_t i, const figures *f)
+{
+    bool dotted = f->sign[0] == '.';
+    if (f->digits[0] > 2 || f->digits[1] != 2 || f->v[0] > 24 || f->v[1] > 59)
+        return;
+    add(r, C_CLOCK, f->v[0] * 60 + f->v[1], i, i + 1, 0);
+    r->list.v[r->list.n - 1].aux = dotted;
+}
+
+/* 3-5 */
+static void read_days(reader *r, uint32_t i, const figures *f)
+{
+    const int *v = f->v;
+    if (f->digits[0] <= 2 && f->digits[1] <= 2 && v[0] >= 1 && v[0] < v[1] && v[1] <= 31)
+        add(r, C_DAYS, v[0] * 100 + v[1], i, i + 1, 0);
+}
+
+/* 2015-2019, 2015/2016 */
+static void read_years(reader *r, uint32_t i, const figures *f)
+{
+    const int *v = f->v;
+    if (year_like(v[0], f->digits[0]) && year_like(v[1], f->digits[1]) && v[0] < v[1] &&
+        !is_hijri(v[0]))
+        add(r, C_YEARS, v[0] * 10000 + v[1], i, i + 1, 0);
+}
+
 static void read_pair(reader *r, uint32_t i, const figures *f)
 {
-    const int *v = f->v, *d = f->digits;
     char sign = f->sign[0];
-    if (sign == ':' && d[0] <= 2 && d[1] == 2 && v[0] <= 24 && v[1] < 60)
-        add(r, C_CLOCK, v[0] * 60 + v[1], i, i + 1, 0);
-    if (sign == '.' && d[0] <= 2 && d[1] == 2 && v[0] <= 24 && v[1] < 60) {
-        add(r, C_CLOCK, v[0] * 60 + v[1], i, i + 1, 0);
-        r->list.v[r->list.n - 1].aux = 1; /* only after the word for o'clock */
-    }
-    if (sign == '-' && d[0] <= 2 && d[1] <= 2 && v[0] >= 1 && v[0] < v[1] && v[1] <= 31)
-        add(r, C_DAYS, v[0] * 100 + v[1], i, i + 1, 0);
-    if ((sign == '-' || sign == '/') && year_like(v[0], d[0]) && year_like(v[1], d[1]) &&
-        v[0] < v[1] && !is_hijri(v[0]))
-        add(r, C_YEARS, v[0] * 10000 + v[1], i, i + 1, 0);
+    if (sign == ':' || sign == '.')
+        read_clock(r, i, f);
+    if (sign == '-')
+        read_days(r, i, f);
+    if (sign == '-' || sign == '/')
+        read_years(r, i, f);
 }
 
 static void read_date(reader *r, uint32_t i, wq_str form, const figures *f)
