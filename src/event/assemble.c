@@ -64,10 +64,30 @@ static const wq_timex *public_time(coder_state *c, const event_draft *d)
     return out;
 }
 
-static wq_place *public_place(coder_state *c, const text_part *p, const clause_item *it)
+/* "the Peace Palace", "the airport of Damascus": the noun with what hangs on it. */
+static wq_str site_text(const event_draft *d)
 {
+    enum { LONGEST = 4 };
+    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
+    for (; it < end && it <= d->site + LONGEST; it++) {
+        bool part = it->kind == ITEM_WORD || it->kind == ITEM_ADJ || it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE;
+        if (!part || (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA)))
+            break;
+        if (it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_STATE && it->actor->kind != ACTOR_ORG)
+            break;
+    }
+    return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
+}
+
+static wq_place *public_place(coder_state *c, const event_draft *d)
+{
+    const clause_item *it = d->place;
+    if (!it && !d->site)
+        return NULL;
     wq_place *out = ARENA_NEW(c->mem, wq_place);
-    out->text = text_slice_bare(p, it->first, it->last, it->clitics);
+    out->text = d->site ? site_text(d) : text_slice_bare(d->s->part, it->first, it->last, it->clitics);
+    if (!it)
+        return out;
     if (it->place) {
         out->name = it->place->name;
         out->country = known(it->place->country);
@@ -122,7 +142,7 @@ void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out)
     wq_str quad = out->plover.p ? type_cell(c, out->plover, "quad") : (wq_str){ NULL, 0 };
     out->quad = quad.p ? atoi(quad.p) : 0;
     out->date = public_time(c, d);
-    out->place = d->place ? public_place(c, p, d->place) : NULL;
+    out->place = public_place(c, d);
     out->trigger = text_span(p, trigger->first, trigger->last);
     out->trigger_text = text_slice(p, trigger->first, trigger->last);
     out->evidence = text_span(p, s->first, s->last);

@@ -18,7 +18,8 @@ typedef struct event_draft {
     uint32_t row;            /* of LEX_EVENT */
     event_side actor, recipient;
     bool inherited;          /* an actor that the trigger's own words don't give */
-    const clause_item *place;
+    const clause_item *place; /* a toponym */
+    const clause_item *site;  /* a noun of place before it, or alone: a palace, an airport */
     const time_expr *time;
     wq_status_of_event status;
     const char *status_rule;

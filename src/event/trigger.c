@@ -115,6 +115,21 @@ static const clause_item *place_by_preposition(const event_draft *d, const claus
     return NULL;
 }
 
+static bool is_site(const coder_state *c, const clause_item *it)
+{
+    return it->kind == ITEM_NOMINAL && it->entry.table == LEX_NOUN &&
+           str_eq(lex_cell(c->lex, LEX_NOUN, it->entry.row, "kind"), STR("place"));
+}
+
+static const clause_item *site_by_preposition(const coder_state *c, const event_draft *d, const clause_args *args)
+{
+    for (uint32_t i = 0; i < args->n; i++)
+        if ((str_eq(args->v[i].slot, STR("fi")) || str_eq(args->v[i].slot, STR("bi"))) &&
+            is_site(c, &d->s->item[args->v[i].item]))
+            return &d->s->item[args->v[i].item];
+    return NULL;
+}
+
 static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
 {
     wq_str frame = event_cell(c, d->row, "frame"), role;
@@ -128,8 +143,11 @@ static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
         else if (str_eq(name, STR("P")) && role.p)
             d->place = place_in(d, args, role);
     }
+    d->site = d->place ? NULL : site_by_preposition(c, d, args);
     if (!d->place)
         d->place = place_by_preposition(d, args);
+    if (d->site && d->place && d->place < d->site)
+        d->site = NULL; /* the town comes first: what follows is no part of its name */
 }
 
 /* Whoever is on both sides is on the first only. */
