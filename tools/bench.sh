@@ -21,6 +21,9 @@ echo
 echo "saved pages, stage by stage, one thread"
 for i in $(seq 20); do printf '%s\0' "$data"/html_ar/*.html; done | xargs -0 "$build/bench"
 echo
+echo "saved pages, main text against the text cut by hand"
+"$build/pages" "$data/html_ar"
+echo
 echo "waqai annotate, $(nproc) processors"
 count=$(wc -l <"$articles")
 start=$(date +%s.%N)
