@@ -12,7 +12,8 @@ typedef enum fact {
     FACT_SITE,
     FACT_AUTHOR,
     FACT_URL,
-    FACT_DATE
+    FACT_DATE,
+    FACT_WEAK_DATE
 } fact;
 
 /* Earlier rows of a fact win over later ones. */
@@ -67,15 +68,15 @@ static const struct meta_name {
     { "publication_date", FACT_DATE },
     { "publication-date", FACT_DATE },
     { "pubdate", FACT_DATE },
-    { "date", FACT_DATE },
-    { "dc.date", FACT_DATE },
+    { "date", FACT_WEAK_DATE },
+    { "dc.date", FACT_WEAK_DATE },
     { "dc.date.issued", FACT_DATE },
-    { "dcterms.date", FACT_DATE },
+    { "dcterms.date", FACT_WEAK_DATE },
     { "dcterms.issued", FACT_DATE },
-    { "dcterms.created", FACT_DATE },
-    { "dc.date.created", FACT_DATE },
-    { "date.created", FACT_DATE },
-    { "datecreated", FACT_DATE },
+    { "dcterms.created", FACT_WEAK_DATE },
+    { "dc.date.created", FACT_WEAK_DATE },
+    { "date.created", FACT_WEAK_DATE },
+    { "datecreated", FACT_WEAK_DATE },
     { "originalpublicationdate", FACT_DATE },
 };
 
@@ -116,10 +117,12 @@ static bool is_acceptable(fact f, wq_str value)
     return true;
 }
 
-static void take_date(meta_facts *facts, wq_str value)
+static void take_date(meta_facts *facts, wq_str value, bool weak)
 {
-    if (facts->n_dates < META_MAX_DATES)
-        facts->dates[facts->n_dates++] = value;
+    if (facts->n_dates == META_MAX_DATES)
+        return;
+    facts->dates[facts->n_dates].value = value;
+    facts->dates[facts->n_dates++].weak = weak;
 }
 
 /* True where a title begins or ends with the name. */
@@ -144,8 +147,8 @@ meta_facts meta_read(arena *a, const html_doc *doc)
         wq_str value = value_of(a, doc->metas.v[i].content);
         if (!is_acceptable(f, value))
             continue;
-        if (f == FACT_DATE) {
-            take_date(&facts, value);
+        if (f == FACT_DATE || f == FACT_WEAK_DATE) {
+            take_date(&facts, value, f == FACT_WEAK_DATE);
         } else if (at < ranks[f]) {
             *slots[f] = value;
             ranks[f] = at;
@@ -243,7 +246,10 @@ static wq_str choose_title(arena *a, const html_doc *doc, const meta_facts *fact
     wq_str shown = doc->blocks.v[m->headline].text;
     if (facts->title.n == 0)
         return shown;
+    const html_node *node = &doc->nodes.v[doc->blocks.v[m->headline].node];
     wq_str key = compare_key(a, shown), whole = compare_key(a, facts->title);
+    if (!html_heading(node->tag) && !(node->kinds & PATTERN_CLASS_TITLE) && key.n > whole.n)
+        return stated; /* a breadcrumb ends with the title */
     if (key.n <= whole.n)
         return key.n * 3 >= whole.n ? shown : stated;
     return key.n <= whole.n + whole.n / 2 || ends_cut_short(facts->title) ? shown : stated;

@@ -13,7 +13,10 @@ enum { META_MAX_DATES = 8 };
 
 typedef struct meta_facts { /* decoded; unknown: p == NULL */
     wq_str title, description, site, author, url;
-    wq_str dates[META_MAX_DATES]; /* of publication */
+    struct {
+        wq_str value;
+        bool weak; /* its name does not say that it is the day of publication */
+    } dates[META_MAX_DATES];
     uint32_t n_dates;
     json_ld ld;
 } meta_facts;

@@ -33,6 +33,7 @@ enum {
 
 typedef struct candidate {
     date_kind kind;
+    bool weak; /* believed where nothing else speaks */
     calendar_stamp stamp;
     int32_t day;
 } candidate;
@@ -59,7 +60,7 @@ static void unhijri(calendar_stamp *s)
         s->date = calendar_from_day(day);
 }
 
-static void add(election *e, date_kind kind, calendar_stamp stamp)
+static void add(election *e, date_kind kind, bool weak, calendar_stamp stamp)
 {
     unhijri(&stamp);
     int32_t day = stamp.date.day > 0 ? calendar_day(stamp.date) : CALENDAR_NONE;
@@ -68,11 +69,11 @@ static void add(election *e, date_kind kind, calendar_stamp stamp)
     if (e->latest != CALENDAR_NONE && day > e->latest + 1)
         return;
     if (e->n < MAX_CANDIDATES)
-        e->c[e->n++] = (candidate){ kind, stamp, day };
+        e->c[e->n++] = (candidate){ kind, weak, stamp, day };
 }
 
 /* A machine's stamp, or prose in its place. */
-static bool add_value(election *e, date_kind kind, wq_str value)
+static bool add_value(election *e, date_kind kind, bool weak, wq_str value)
 {
     calendar_stamp s;
     value = html_decode(e->mem, value);
@@ -80,7 +81,7 @@ static bool add_value(election *e, date_kind kind, wq_str value)
         return false;
     if (!calendar_parse_iso(value, &s) && !calendar_find(e->lex, value, 0, &s))
         return false;
-    add(e, kind, s);
+    add(e, kind, weak, s);
     return true;
 }
 
@@ -109,8 +110,9 @@ static void add_marks(election *e, const html_doc *doc, const html_main *m)
         if ((mark->kind != MARK_TIME && mark->kind != MARK_DATE) ||
             !in_window(m, mark->block) || is_related(doc, mark->node))
             continue;
-        if (!mark->value.p || !add_value(e, KIND_TIME, mark->value))
-            add_value(e, KIND_TIME, str_sub(mark->text, 0, STAMP_BYTES));
+        bool weak = mark->kind == MARK_TIME; /* may be the last change */
+        if (!mark->value.p || !add_value(e, KIND_TIME, weak, mark->value))
+            add_value(e, KIND_TIME, weak, str_sub(mark->text, 0, STAMP_BYTES));
     }
 }
 
@@ -132,7 +134,7 @@ static void add_line(election *e, const html_doc *doc, uint32_t i)
         return;
     if (textmeta_date(e->lex, e->mem, b->text, &s) ||
         (says_date(doc, b->node) && calendar_find(e->lex, b->text, 0, &s)))
-        add(e, KIND_TEXT, s);
+        add(e, KIND_TEXT, false, s);
 }
 
 static unsigned add_range(election *e, const html_doc *doc, uint32_t from, uint32_t to)
@@ -219,7 +221,7 @@ static void add_url(election *e, wq_str url)
 {
     calendar_stamp s;
     if (url.n && find_in_url(url, &s))
-        add(e, KIND_URL, s);
+        add(e, KIND_URL, false, s);
 }
 
 /* ---- the vote ------------------------------------------------------------------------- */
@@ -271,6 +273,8 @@ static bool is_better(const election *e, const candidate *c, const candidate *th
     unsigned votes = votes_for(e, c), others = votes_for(e, than);
     if (votes != others)
         return votes > others;
+    if (c->weak != than->weak && c->day != than->day)
+        return than->weak;
     if (c->day == than->day && detail(c) != detail(than))
         return detail(c) > detail(than);
     return c->kind > than->kind;
@@ -318,9 +322,9 @@ void pubdate_html(const lexicon *lex, arena *a, const html_doc *doc,
         return;
     election e = { .lex = lex, .mem = a, .latest = day_of(crawled) };
     if (facts->ld.published.p)
-        add_value(&e, KIND_JSON_LD, facts->ld.published);
+        add_value(&e, KIND_JSON_LD, false, facts->ld.published);
     for (uint32_t i = 0; i < facts->n_dates; i++)
-        add_value(&e, KIND_META, facts->dates[i]);
+        add_value(&e, KIND_META, facts->dates[i].weak, facts->dates[i].value);
     add_marks(&e, doc, m);
     add_lines(&e, doc, m);
     add_url(&e, out->url);
