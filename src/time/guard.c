@@ -1,4 +1,5 @@
 /* Guards: what may stand beside a match, so that names, counts and other uses of the same words stay out. */
+#include "base/utf8.h"
 #include "time/rules.h"
 
 enum { OLDEST_BARE = 1850 }; /* earlier figures are rather counts than years */
@@ -117,17 +118,32 @@ static bool unknown(const text_token *t)
     return t && t->kind == TOKEN_WORD && t->morph && !t->morph->known;
 }
 
+/* Folding merges آب, the month, and أب, a father: a word written with another hamza than its row has is no month. */
+static bool other_hamza(const time_context *c, const time_reading *r)
+{
+    enum { ALEF = 0x627 };
+    uint32_t written = 0, listed = 0;
+    wq_str norm = c->part->token[r->first].norm;
+    wq_str name = lex_cell(c->lex, LEX_TIME, r->row, "name");
+    if (norm.n && name.n) {
+        utf8_decode(norm.p, norm.n, &written);
+        utf8_decode(name.p, name.n, &listed);
+    }
+    return r->clitics == 0 && written != listed && written != ALEF;
+}
+
 /* Most Hijri months are given names too, some others common words. */
 bool guard_month_bare(const time_context *c, const time_hit *h)
 {
     const time_reading *m = h->capture[0];
     bool weak = m->class == C_MONTH_WEAK || m->class == C_HIJRI;
     bool sure = before(c, h, C_IN) || before(c, h, C_SINCE) || before(c, h, C_TO) ||
-                (preposition_on(m) && m->class != C_MONTH_WEAK);
+                preposition_on(m);
     if (c->part->token[m->first].kind == TOKEN_LATIN)
         return false;
-    if (weak && (unknown(token_at(c, h->end)) || m->aux ||
-                 (m->class == C_MONTH_WEAK && preposition_on(m))))
+    if (weak && (unknown(token_at(c, h->end)) || m->aux))
+        return false;
+    if (m->class == C_MONTH_WEAK && (preposition_on(m) || other_hamza(c, m)))
         return false;
     if (sure)
         return true;

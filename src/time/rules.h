@@ -8,8 +8,8 @@
 typedef bool time_builder(time_context *c, const time_hit *h, time_meaning *m);
 
 time_builder time_day; /* hands on to the builder of the alternative of G_DAY */
-time_builder time_deictic, time_weekday, time_date, time_full, time_that_day, time_ago,
-    time_holiday;
+time_builder time_deictic, time_weekday, time_date, time_full, time_spaced, time_that_day,
+    time_ago, time_holiday;
 time_builder time_days, time_weekdays, time_weekend, time_vague_past;
 time_builder time_month, time_unit, time_year, time_years, time_quarter, time_season,
     time_decade, time_century;

@@ -12,6 +12,8 @@ int time_tense_of(const time_context *c, uint32_t i)
     int tense = 0;
     for (uint32_t k = 0; t->morph && k < t->morph->n; k++) {
         const morph_analysis *m = &t->morph->v[k];
+        if (m->clitics != t->morph->v[0].clitics)
+            break; /* وزير is "minister", not "and he was visited" */
         if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM ||
             !(m->entry.feats & LEX_F_3))
             continue; /* "we" and "you" are rare in news and look like other words */

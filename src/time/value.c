@@ -369,6 +369,18 @@ static stretch day_of_month(const time_context *c, const time_hit *h, int day)
     return month ? named_month(c, h, month, day) : unnamed_month(c, h, day);
 }
 
+/* 26 / 9 / 1436 */
+bool time_spaced(time_context *c, const time_hit *h, time_meaning *m)
+{
+    const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0);
+    int day = time_captured(h, C_DAYNUM, C_NONE, 0)->value;
+    int month = time_captured(h, C_DAYNUM, C_NONE, 1)->value;
+    (void)c;
+    stretch s = days_of(y->aux ? C_HIJRI : C_MONTH, y->value, month, day);
+    time_set(m, 'D', s.first, s.last);
+    return s.first != CALENDAR_NONE;
+}
+
 /* A weekday that contradicts the date is taken for the slip. */
 bool time_date(time_context *c, const time_hit *h, time_meaning *m)
 {
