@@ -8,7 +8,7 @@ J ?= $(shell nproc)
 # a build directory is configured once; CMake itself sees later changes of its files
 CONFIGURE = [ -e build/$(1)/build.ninja ] || cmake --preset $(1) >build.$(1).log 2>&1 || \
 	{ cat build.$(1).log; rm -rf build/$(1); exit 1; }; rm -f build.$(1).log
-BUILD = $(call CONFIGURE,$(1)); cmake --build build/$(1) -j $(J) $(if $(TARGET),--target $(TARGET))
+BUILD = $(call CONFIGURE,$(1)); cmake --build build/$(1) -j $(J) $(if $(TARGET),--target $(TARGET)) $(if $(QUIET),-- --quiet)
 TEST = ctest --test-dir build/$(1) --output-on-failure --no-tests=error -j $(J)
 
 .DEFAULT_GOAL := build
@@ -30,7 +30,7 @@ deps: ## install what is missing of packages.tsv
 
 demo: ## code examples/ and print the chronology
 	@tools/deps.sh build
-	@$(MAKE) --no-print-directory release
+	@$(MAKE) --no-print-directory release QUIET=1
 	@tools/demo.sh build/release/waqai examples
 
 # ---- tests ----
@@ -44,12 +44,17 @@ asan tsan valgrind clang: ## the same tests in that build
 accept: build ## rewrite expected lines of tests/cases/ with what comes out; read git diff afterwards
 	@WAQAI_ACCEPT=1 $(call TEST,$(P))
 
-fuzz: ## make fuzz T=target S=seconds
-	@[ -n '$(T)' ] || { echo 'which target?  make fuzz T=name S=seconds'; exit 2; }
+FUZZ = $(if $(T),$(T),$(patsubst fuzz/fuzz_%.c,%,$(sort $(wildcard fuzz/fuzz_*.c))))
+fuzz: ## libFuzzer on T=target (all where none is named) for S seconds each
 	@$(call BUILD,fuzz)
-	@mkdir -p build/corpus/$(T) build/crashes
-	build/fuzz/fuzz_$(T) -max_total_time=$(S) -timeout=10 -rss_limit_mb=4096 \
-		-artifact_prefix=build/crashes/ build/corpus/$(T) fuzz/corpus/$(T)
+	@mkdir -p build/crashes
+	@for target in $(FUZZ); do \
+		mkdir -p build/corpus/$$target; \
+		build/fuzz/fuzz_$$target -max_total_time=$(S) -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
+			-artifact_prefix=build/crashes/$$target- build/corpus/$$target fuzz/corpus/$$target \
+			>build/fuzz.log 2>&1 || { cat build/fuzz.log; exit 1; }; \
+		awk -v t=$$target '/executed_units/ { print t ": " $$2 " inputs, no find" }' build/fuzz.log; \
+	done
 
 bench: release ## speed of each stage and of the whole, on the corpora of SHARED
 	@cmake --build build/release --target bench
