@@ -358,6 +358,12 @@ static void passes_over_the_file_being_written(void **state)
     mkdir("both", 0777);
     write_file("both/a.txt", STR("1"));
     write_file("both/out.jsonl", STR("{}\n"));
+    wq_reader *reader;
+    uint64_t done, total;
+    assert_int_equal(wq_reader_open("both", NULL, &reader, NULL), WQ_OK);
+    wq_reader_progress(reader, &done, &total);
+    assert_true(done == 0 && total == 4); /* known beforehand */
+    wq_reader_close(reader);
     buf got = { 0 };
     show(&got, "both", &(wq_reader_options){ .except = "both/out.jsonl" });
     expect("page both/a.txt\n  bytes 1\nskipped the output itself 1\n", &got);

@@ -10,7 +10,11 @@
 #include "base/utf8.h"
 #include "input/date.h"
 
-enum { DEFAULT_LIMIT = 64 * 1024 * 1024 };
+enum {
+    DEFAULT_LIMIT = 64 * 1024 * 1024,
+    MOST_SUMMED =
+        10000 /* files of a folder whose size is asked beforehand, for the progress */
+};
 
 /* ---- what the formats use --------------------------------------------------------------- */
 
@@ -363,13 +367,18 @@ wq_status wq_reader_next(wq_reader *reader, wq_record **out, wq_error *err)
 
 static wq_status start(wq_reader *r, const char *path, wq_error *err)
 {
-    if (strcmp(path, "-") == 0)
-        return WQ_OK;
     struct stat st;
+    if (strcmp(path, "-") == 0) {
+        r->total =
+            fstat(STDIN_FILENO, &st) == 0 && S_ISREG(st.st_mode) ? (uint64_t)st.st_size : 0;
+        return WQ_OK;
+    }
     if (stat(path, &st) != 0 || (S_ISDIR(st.st_mode) && !walk_enter(&r->tree, path)))
         return path_failed(r, path, errno, err);
     r->in_folder = S_ISDIR(st.st_mode);
-    if (S_ISREG(st.st_mode))
+    if (r->in_folder)
+        r->total = walk_size(path, MOST_SUMMED);
+    else if (S_ISREG(st.st_mode))
         r->total = (uint64_t)st.st_size;
     return WQ_OK;
 }

@@ -189,3 +189,21 @@ void walk_fini(walk *w)
     free(w->seen);
     *w = (walk){ 0 };
 }
+
+uint64_t walk_size(const char *path, size_t most)
+{
+    walk w = { 0 };
+    uint64_t total = 0;
+    size_t n = 0;
+    walk_found found = walk_enter(&w, path) ? WALK_OTHER : WALK_END;
+    while (found != WALK_END && n <= most) {
+        char *file;
+        struct stat st;
+        found = walk_next(&w, &file, &st);
+        free(file);
+        total += found == WALK_FILE ? (uint64_t)st.st_size : 0;
+        n++;
+    }
+    walk_fini(&w);
+    return n > most ? 0 : total;
+}

@@ -28,4 +28,7 @@ bool walk_enter(walk *w, const char *path);
 walk_found walk_next(walk *w, char **path, struct stat *st);
 void walk_fini(walk *w);
 
+/* Bytes of all files below folder `path`; 0 where there are more than `most`. */
+uint64_t walk_size(const char *path, size_t most);
+
 #endif

@@ -124,6 +124,17 @@ static size_t head_size(wq_str w)
     return crlf < 0 ? 0 : (size_t)crlf + 4;
 }
 
+/* No head ends in the first MAX_HEAD bytes, so only the last one that begins there can be whole:
+ * going to it at once keeps the work linear where heads begin and never end.                   */
+static void skip_head(wq_reader *r)
+{
+    wq_str w = str_sub(stream_window(&r->in), 0, MAX_HEAD);
+    size_t last = w.n < 5 ? w.n : 5;
+    for (ptrdiff_t at = 0; (at = find_record(w, (size_t)at + 5)) >= 0;)
+        last = (size_t)at;
+    stream_skip(&r->in, last);
+}
+
 static wq_status read_head(wq_reader *r, warc_head *h, wq_error *err)
 {
     *h = (warc_head){ 0 };
@@ -133,7 +144,7 @@ static wq_status read_head(wq_reader *r, warc_head *h, wq_error *err)
         if (st == WQ_OK)
             continue;
         r->lost = true;
-        stream_skip(&r->in, str_starts(stream_window(&r->in), STR("WARC/")) ? 5 : 0);
+        skip_head(r);
         if (st != WQ_END)
             return st;
         return fail(err, WQ_E_FORMAT, r->nth, PLACE ": the WARC header does not end",
