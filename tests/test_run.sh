@@ -63,6 +63,7 @@ cmp -s many.jsonl same.jsonl || complain 'the input was changed'
 name='a result comes before the input ends'
 count=$((count + 1))
 mkfifo in
+rm -f out
 timeout "$limit" "$program" annotate - <in >out 2>err &
 exec 3>in
 head -n 1 many.jsonl >&3
@@ -81,6 +82,7 @@ exec 3>&-
 name='SIGTERM at work'
 count=$((count + 1))
 for _ in $(seq 200); do cat many.jsonl; done >long.jsonl
+rm -f out
 "$program" annotate long.jsonl >out 2>err &
 pid=$!
 for _ in $(seq 100); do [ -s out ] && break; sleep 0.05; done
