@@ -46,6 +46,8 @@ bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind)
     const text_token *t = &p->part->token[at];
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
+        if (t->morph->v[i].clitics & MORPH_PRONOUN)
+            continue; /* "to" is no "clan" with a pronoun */
         if (e->table == LEX_FUNCTION && str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), kind))
             return true;
     }

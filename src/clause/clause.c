@@ -157,8 +157,8 @@ static bool agrees(const clause_item *verb, const clause_item *subject)
 {
     uint32_t f = verb->entry.feats;
     const actor_mention *m = subject->actor;
-    if (!m)
-        return true;
+    if (!m || m->kind == ACTOR_STATE)
+        return true; /* countries go either way */
     if ((f & LEX_F_FEM) && !(f & LEX_F_MASC))
         return m->fem || m->plural;
     if ((f & LEX_F_MASC) && !(f & LEX_F_FEM))

@@ -66,6 +66,25 @@ static wq_document *document_new(const wq_engine *engine)
     return doc;
 }
 
+/* The page stage may leave slices of the record, which the caller frees when he likes. */
+static void own(arena *a, wq_str *s)
+{
+    if (s->p)
+        *s = arena_str(a, s->p, s->n);
+}
+
+static void own_page(arena *a, page_article *p)
+{
+    own(a, &p->id);
+    own(a, &p->url);
+    own(a, &p->outlet);
+    own(a, &p->byline);
+    own(a, &p->title);
+    own(a, &p->text);
+    own(a, &p->published);
+    own(a, &p->published_from);
+}
+
 static wq_status code(const wq_record *record, wq_document *doc, wq_error *err)
 {
     jmp_buf full;
@@ -76,6 +95,7 @@ static wq_status code(const wq_record *record, wq_document *doc, wq_error *err)
     wq_status st = page_read(doc->lex, &doc->mem, record, &doc->page, err);
     if (st != WQ_OK)
         return st;
+    own_page(&doc->mem, &doc->page);
     doc->published = day_of(doc->page.published);
     coder_stages(doc);
     doc->mem.full = NULL;

@@ -138,7 +138,7 @@ static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
         str_next(&role, '=', &name);
         if (str_eq(name, STR("A")) && d->actor.list.n == 0)
             role_fill(c, d, role, args, &d->actor);
-        else if (str_eq(name, STR("R")))
+        else if (str_eq(name, STR("R")) && d->recipient.list.n == 0)
             role_fill(c, d, role, args, &d->recipient);
         else if (str_eq(name, STR("P")) && role.p)
             d->place = place_in(d, args, role);
