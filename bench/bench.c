@@ -8,6 +8,9 @@
 #include <time.h>
 
 #include "actor/actor.h"
+#include "calendar/calendar.h"
+#include "clause/clause.h"
+#include "event/event.h"
 #include "input/record.h"
 #include "lexicon/lexicon.h"
 #include "morph/morph.h"
@@ -26,6 +29,8 @@ typedef struct bench_doc {
     time_list times[2];
     place_list places[2];
     actor_list actors[2];
+    event_part parts[2];
+    event_result found;
     int32_t day;
 } bench_doc;
 
@@ -34,6 +39,10 @@ static void run_page(bench_doc *d)
     wq_error err;
     if (page_read(d->lex, &d->mem, d->record, &d->article, &err) != WQ_OK)
         d->article = (page_article){ .text = STR("") };
+    calendar_stamp stamp;
+    d->day = d->article.published.p && calendar_parse_iso(d->article.published, &stamp)
+                 ? calendar_day(stamp.date)
+                 : CALENDAR_NONE;
 }
 
 static void run_text(bench_doc *d)
@@ -66,6 +75,27 @@ static void run_actor(bench_doc *d)
         actor_find(d->lex, &d->mem, &d->part[i], d->day, &d->actors[i]);
 }
 
+static void run_clause(bench_doc *d)
+{
+    for (int i = 0; i < 2; i++) {
+        const text_part *part = &d->part[i];
+        event_part *out = &d->parts[i];
+        clause_sentence *sentences =
+            ARENA_ARRAY(&d->mem, clause_sentence, part->n_sentences + 1);
+        out->in =
+            (clause_input){ d->lex, part, &d->actors[i], &d->places[i], &d->times[i] };
+        for (uint32_t k = 0; k < part->n_sentences; k++)
+            clause_read(&out->in, &d->mem, k, &sentences[k]);
+        out->sentence = sentences;
+        out->n_sentences = part->n_sentences;
+    }
+}
+
+static void run_event(bench_doc *d)
+{
+    event_code(d->lex, &d->mem, d->parts, d->day, d->article.id, &d->found);
+}
+
 /* The whole chain as the library runs it, from record to a line of JSON. */
 static void run_whole(bench_doc *d)
 {
@@ -83,9 +113,10 @@ static const struct {
     void (*run)(bench_doc *d);
     bool of_record; /* MB are bytes of the record */
 } STAGES[] = {
-    { "page", run_page, true },    { "text", run_text, false },
-    { "morph", run_morph, false }, { "time", run_time, false },
-    { "place", run_place, false }, { "actor", run_actor, false },
+    { "page", run_page, true },      { "text", run_text, false },
+    { "morph", run_morph, false },   { "time", run_time, false },
+    { "place", run_place, false },   { "actor", run_actor, false },
+    { "clause", run_clause, false }, { "event", run_event, false },
     { "whole", run_whole, true },
 };
 enum { N_STAGES = sizeof STAGES / sizeof *STAGES, BATCH = 256 };
@@ -106,7 +137,6 @@ static double now(void)
 static void run_stages(bench_doc *d, totals *sum)
 {
     arena_reset(&d->mem);
-    d->day = CALENDAR_NONE;
     for (size_t i = 0; i < N_STAGES; i++) {
         double start = now();
         STAGES[i].run(d);
