@@ -72,7 +72,7 @@ static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
 static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
 {
     for (uint32_t i = d->trigger; i > cl->first; i--)
-        if ((int32_t)(i - 1) != d->light && cue_status(c, d, &d->s->item[i - 1], "status.cue"))
+        if (cue_status(c, d, &d->s->item[i - 1], "status.cue"))
             return true;
     return false;
 }

@@ -293,14 +293,18 @@ static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a
 static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at, light_role *light)
 {
     uint32_t rows[MAX_ROWS], n = rows_for(c, &s->item[at], LEX_LIGHT, rows), events[MAX_ROWS];
+    wq_str object = STR("obj"), subject = STR("actor"), value;
     clause_args args;
-    if (n == 0)
-        return -1;
+    if (n) {
+        object = lex_cell(c->lex, LEX_LIGHT, rows[0], "object");
+        subject = lex_cell(c->lex, LEX_LIGHT, rows[0], "subject");
+    } else if (!claim_is_cue(c, &s->item[at], STR("status"), &value)) {
+        return -1; /* whoever intends, studies or puts off a visit is its visitor */
+    }
     clause_args_of(s, c->mem, at, &args);
     for (uint32_t i = 0; i < args.n; i++)
-        if (carries(s, lex_cell(c->lex, LEX_LIGHT, rows[0], "object"), &args.v[i]) &&
-            rows_for(c, &s->item[args.v[i].item], LEX_EVENT, events)) {
-            *light = (light_role){ (int32_t)at, lex_cell(c->lex, LEX_LIGHT, rows[0], "subject") };
+        if (carries(s, object, &args.v[i]) && rows_for(c, &s->item[args.v[i].item], LEX_EVENT, events)) {
+            *light = (light_role){ (int32_t)at, subject };
             return (int32_t)args.v[i].item;
         }
     return -1;
