@@ -37,7 +37,7 @@ static const schema_table SCHEMA[] = {
     { LEX_LIGHT, "event/light.tsv",
       { { "id", 0 }, { "verb", USE_REF }, { "subject", 0 }, { "object", 0 }, { "status", 0 },
         { "note", 0 }, { "example", 0 } } },
-    { LEX_CUE, "event/cues.tsv",
+    { LEX_CUE, "event/cues*",
       { { "id", 0 }, { "kind", 0 }, { "value", 0 }, { "verb", USE_REF }, { "note", 0 },
         { "name", USE_NAME }, { "names", USE_NAME } } },
     { LEX_EVENT, "event/",
