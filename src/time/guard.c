@@ -88,11 +88,16 @@ bool guard_weekday(const time_context *c, const time_hit *h)
 /* Not part of a name (قوى 14 آذار); a month that is also a common word needs more than a number beside it. */
 bool guard_date(const time_context *c, const time_hit *h)
 {
-    if (before(c, h, C_HEAD))
+    bool year = time_captured(h, C_YEAR4, C_YEAR, 0) != NULL;
+    if (before(c, h, C_HEAD) && !year)
         return false;
+    bool part =
+        before(c, h, C_HALF_YEAR) || before(c, h, C_QUARTER) || before(c, h, C_THE_UNIT);
+    if (part && time_captured(h, C_DAYNUM, C_NONE, 0) == h->capture[0] &&
+        (h->capture[0]->clitics & MORPH_AL))
+        return false; /* the second half, the second week of a month */
     const time_reading *m = time_captured(h, C_HIJRI, C_NONE, 0);
-    return !m || m->aux == 0 || time_captured(h, C_YEAR4, C_YEAR, 0) ||
-           time_captured(h, C_UNIT, C_THE_UNIT, 0);
+    return !m || m->aux == 0 || year || time_captured(h, C_UNIT, C_THE_UNIT, 0);
 }
 
 /* في 14 الجاري: figures after a preposition */
@@ -137,8 +142,8 @@ bool guard_month_bare(const time_context *c, const time_hit *h)
 {
     const time_reading *m = h->capture[0];
     bool weak = m->class == C_MONTH_WEAK || m->class == C_HIJRI;
-    bool sure = before(c, h, C_IN) || before(c, h, C_SINCE) || before(c, h, C_TO) ||
-                preposition_on(m);
+    bool sure = before(c, h, C_IN) || before(c, h, C_MONTH_DUAL) || before(c, h, C_SINCE) ||
+                before(c, h, C_TO) || preposition_on(m);
     if (c->part->token[m->first].kind == TOKEN_LATIN)
         return false;
     if (weak && (unknown(token_at(c, h->end)) || m->aux))

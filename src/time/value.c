@@ -335,19 +335,36 @@ static int tense_at(const time_context *c, const time_hit *h)
     return time_tense(c, h->first, h->end);
 }
 
+/* The expression joined to this one by "and" or "to", which may say the year for both. */
+static bool joined(const time_context *c, const time_hit *h, time_hit *next)
+{
+    uint32_t token = h->end;
+    if (!time_has(c, token, C_AND) && !time_has(c, token, C_TO) &&
+        !time_has(c, token, C_DASH))
+        return false;
+    token += !time_has(c, token, C_MONTH) && !time_has(c, token, C_DAYNUM);
+    return time_match(c, G_TOP, token, next) && month_of(next);
+}
+
 static stretch named_month(const time_context *c, const time_hit *h,
                            const time_reading *month, int day)
 {
     time_class calendar = (time_class)month->class;
-    const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0);
+    const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0), *rel = rel_of(h);
     int year = y ? y->value : year_by_unit(c, h);
+    time_hit next;
+    if (!year && !rel && joined(c, h, &next)) {
+        y = time_captured(&next, C_YEAR, C_YEAR4, 0);
+        rel = rel_of(&next);
+        year = y ? y->value - (month->value > month_of(&next)->value) : 0;
+    }
     if (y && calendar != C_HIJRI && calendar != C_PERSIAN && y->aux)
         return UNKNOWN;
     if (year && !y && (calendar == C_HIJRI || calendar == C_PERSIAN))
         year = year_of(calendar, calendar_day((calendar_date){ year, 7, 1 }));
     if (year)
         return days_of(calendar, year, month->value, day);
-    return nearest(c, calendar, month->value, day, direction_of(rel_of(h)), tense_at(c, h));
+    return nearest(c, calendar, month->value, day, direction_of(rel), tense_at(c, h));
 }
 
 /* A day of "this month", "the same month". */
