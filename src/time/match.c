@@ -88,7 +88,8 @@ static bool wanted(const rule_element *e, const time_reading *r)
 static bool clitics_fit(const trail *t, const time_reading *r)
 {
     unsigned pro = r->clitics & PROCLITICS;
-    return !t->started || pro == 0 || (t->after_and && pro == MORPH_WA);
+    return !t->started || pro == 0 || (t->after_and && pro == MORPH_WA) ||
+           (r->class == C_YEAR && pro == MORPH_LI); /* رمضان لعام 1441 */
 }
 
 static trail step(const matcher *m, trail t, const rule_element *e, const time_reading *r)

@@ -140,7 +140,8 @@ static void set_months(time_meaning *m, char grain, int year, int month, int n)
 bool time_quarter(time_context *c, const time_hit *h, time_meaning *m)
 {
     bool half = time_captured(h, C_HALF_YEAR, C_NONE, 0) != NULL;
-    int n = time_captured(h, C_ORD, C_NONE, 0)->value, size = half ? 6 : 3;
+    const time_reading *ord = time_captured(h, C_ORD, C_NONE, 0);
+    int size = half ? 6 : 3, n = ord ? ord->value : 12 / size; /* the last */
     int year = year_of_part(c, h);
     if (n > 12 / size)
         return false;
@@ -187,11 +188,11 @@ bool time_decade(time_context *c, const time_hit *h, time_meaning *m)
 
 bool time_century(time_context *c, const time_hit *h, time_meaning *m)
 {
-    int n = time_captured(h, C_ORD, C_NONE, 0)->value - 1;
+    int n = time_captured(h, C_ORD, C_COUNT, 0)->value - 1;
     bool hijri = time_captured(h, C_ERA_H, C_NONE, 0) != NULL; /* no value in TIMEX3 */
     set_part(c, h, m);
     time_set_years(m, 'C', hijri ? 0 : n * 100 + (n == 0), n * 100 + 99);
-    return n < 99;
+    return n >= 0 && n < 99;
 }
 
 /* ---- vague ------------------------------------------------------------------------------ */

@@ -62,6 +62,8 @@ const time_rule time_rules[] = {
     { "day_of_month", G_DAYMONTH, NULL, NULL,
       { MAY(C_ARTICLE), ONE(C_DAYNUM), ONE(C_OF), THE('M', C_THE_UNIT),
         ONE(ANY_REL, C_SAME, C_REL_NEXT) } },
+    { "day_of_the_month", G_DAYMONTH, NULL, NULL,
+      { MAY(C_ARTICLE), ONE(C_DAYNUM), ONE(C_OF), THE('M', C_THE_UNIT) } },
     { "day_of_this_month", G_DAYMONTH, NULL, NULL,
       { MAY(C_ARTICLE), ONE(C_DAYNUM), ONE(C_OF), ONE(C_DEM, C_DEM_FAR), THE('M', C_THE_UNIT) } },
 
@@ -159,9 +161,9 @@ const time_rule time_rules[] = {
     { "years", G_TOP, time_years, guard_years,
       { ONE(C_YEARS) } },
     { "years_pair", G_TOP, time_years, NULL,
-      { OUT(C_YEAR_PAIR, C_BETWEEN), ONE(C_YEAR4, C_YEAR), ONE(C_AND), ONE(C_YEAR4, C_YEAR) } },
+      { OUT(C_YEAR_PAIR, C_BETWEEN, C_THE_DUAL, C_UNITS), ONE(C_YEAR4, C_YEAR), ONE(C_AND), ONE(C_YEAR4, C_YEAR) } },
     { "quarter", G_TOP, time_quarter, NULL,
-      { ONE(C_QUARTER, C_HALF_YEAR), ONE(C_ORD), GROUP(G_YEAR) } },
+      { ONE(C_QUARTER, C_HALF_YEAR), ONE(C_ORD, C_RECENT), GROUP(G_YEAR) } },
     { "season_year", G_TOP, time_season, guard_date,
       { MAY(C_PART), ONE(C_SEASON, C_THE_SEASON), GROUP(G_YEAR) } },
     { "season_part", G_TOP, time_season, NULL,
@@ -169,7 +171,7 @@ const time_rule time_rules[] = {
     { "decade", G_TOP, time_decade, NULL,
       { MAY(C_PART), ONE(C_DECADE), MAY(C_OF), MAY_THE('C', C_THE_UNIT), MAY(ANY_REL, C_ORD) } },
     { "century", G_TOP, time_century, NULL,
-      { MAY(C_PART), THE('C', C_THE_UNIT), ONE(C_ORD), MAY(C_ERA_G, C_ERA_H) } },
+      { MAY(C_PART), THE('C', C_THE_UNIT), ONE(C_ORD, C_COUNT), MAY(C_ERA_G, C_ERA_H) } },
 
     /* ---- times of day ---- */
     { "pod_day", G_TOP, time_pod, NULL,
