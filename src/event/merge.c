@@ -29,6 +29,17 @@ static bool ended(const event_draft *d)
     return d->status == WQ_OCCURRED || d->status == WQ_ONGOING;
 }
 
+/* A headline's present tense may tell of yesterday or of next week: it is no status to differ by. */
+static bool is_headline(const event_draft *d)
+{
+    return str_eq(str_of(d->status_rule), STR("status.headline"));
+}
+
+static bool same_stage(const event_draft *a, const event_draft *b)
+{
+    return ended(a) == ended(b) || is_headline(a) || is_headline(b);
+}
+
 static bool same_event(const coder_state *c, const event_draft *a, const event_draft *b)
 {
     if (!str_eq(event_cell(c, a->row, "type"), event_cell(c, b->row, "type")) ||
@@ -37,7 +48,7 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
     bool straight = side_agrees(&a->actor, &b->actor) && side_agrees(&a->recipient, &b->recipient);
     bool crossed = side_agrees(&a->actor, &b->recipient) && side_agrees(&a->recipient, &b->actor) &&
                    str_eq(event_cell(c, a->row, "type"), STR("CONSULT"));
-    return (straight || crossed) && dates_agree(a, b) && ended(a) == ended(b);
+    return (straight || crossed) && dates_agree(a, b) && same_stage(a, b);
 }
 
 /* How much a draft tells: sides, a date, a place; the body before the headline. */
@@ -49,6 +60,10 @@ static int weight(const event_draft *d)
 
 static void take_what_is_missing(event_draft *to, const event_draft *from)
 {
+    if (is_headline(to) && !is_headline(from)) {
+        to->status = from->status;
+        to->status_rule = from->status_rule;
+    }
     if (!to->time || !to->time->anchored)
         to->time = from->time && from->time->anchored ? from->time : to->time;
     if (!to->place && from->s->part == to->s->part)
