@@ -188,6 +188,11 @@ static void end_block(builder *b)
     b->letters = b->linked = 0;
 }
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 static void add_lines(builder *b, wq_str text);
 
 static void add_text(builder *b, wq_str text)
@@ -198,6 +203,9 @@ static void add_text(builder *b, wq_str text)
         add_lines(b, text);
         return;
     }
+    if (b->w > b->start && text.n && is_digit(b->out[b->w - 1]) && is_digit(text.p[0]))
+        b->out[b->w++] =
+            ' '; /* day and clock in neighbouring elements; their tags leave room */
     size_t from = b->w;
     html_append(text, b->out, b->start, &b->w);
     uint32_t letters = count_letters(b->out + from, b->w - from);

@@ -18,14 +18,22 @@ static int headline_rank(const html_doc *doc, uint32_t i)
     return rank;
 }
 
+/* The first heading of level 1, or line that its class calls a title. */
 static uint32_t first_heading(const html_doc *doc)
 {
-    for (uint32_t i = 0; i < doc->blocks.n; i++)
-        if (doc->nodes.v[doc->blocks.v[i].node].tag == TAG_H1 &&
-            doc->blocks.v[i].letters >= 15 &&
-            !html_in_furniture(doc, doc->blocks.v[i].node))
+    uint32_t titled = HTML_NO_BLOCK;
+    for (uint32_t i = 0; i < doc->blocks.n; i++) {
+        const html_block *b = &doc->blocks.v[i];
+        const html_node *n = &doc->nodes.v[b->node];
+        if (b->letters < 15 || b->linked * 2 > b->letters ||
+            html_in_furniture(doc, b->node))
+            continue;
+        if (n->tag == TAG_H1)
             return i;
-    return HTML_NO_BLOCK;
+        if (titled == HTML_NO_BLOCK && (n->kinds & PATTERN_CLASS_TITLE))
+            titled = i;
+    }
+    return titled;
 }
 
 uint32_t html_headline(arena *a, const html_doc *doc, wq_str title)
@@ -45,7 +53,7 @@ uint32_t html_headline(arena *a, const html_doc *doc, wq_str title)
             best_rank = rank;
         }
     }
-    return best;
+    return best != HTML_NO_BLOCK ? best : first_heading(doc);
 }
 
 bool html_in_furniture(const html_doc *doc, uint32_t node)

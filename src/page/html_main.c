@@ -11,6 +11,7 @@ enum {
     STAMP = 120,      /* bytes of a line that may be a date or a byline */
     LEAD_REACH = 40,  /* blocks between headline and container that may hold the lead */
     DESCRIPTION = 60, /* bytes of the key of a summary's beginning */
+    CARD = 5,         /* blocks of a box that shows another article */
     MAX_RELATED = 8,  /* lines that a read-also label may head */
     KEY_LEAST = 40,   /* bytes of key that make two lines the same */
 };
@@ -161,6 +162,18 @@ static bool is_next_article(const picker *p, uint32_t i)
            pick_node_of(p, i)->signature == pick_node_of(p, p->headline)->signature;
 }
 
+/* Another article's headline and first lines, in a small box of their own. */
+static bool is_card(const picker *p, uint32_t i)
+{
+    const html_node *nodes = p->doc->nodes.v;
+    uint32_t n = p->doc->blocks.v[i].node;
+    if (i <= p->last_home || !pick_is_teaser(p, i) || p->off[p->doc->blocks.v[i - 1].node])
+        return false;
+    while (n && nodes[n].first >= i) /* up to the box that holds the block before, too */
+        n = nodes[n].parent;
+    return n != p->container && nodes[n].end - nodes[n].first <= CARD;
+}
+
 static void take_blocks(picker *p, uint32_t from, uint32_t to)
 {
     survey(p, from, to);
@@ -183,7 +196,7 @@ static void take_blocks(picker *p, uint32_t from, uint32_t to)
             continue;
         }
         listed = 0;
-        p->taken[i] = !is_out_of_place(p, i) && is_at_home(p, i);
+        p->taken[i] = !is_out_of_place(p, i) && is_at_home(p, i) && !is_card(p, i);
     }
 }
 

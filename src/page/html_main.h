@@ -17,7 +17,7 @@ typedef struct html_main {
 } html_main;
 
 /* The block that shows the headline `title` (decoded; a site's name may stand before or after it), or
- * where `title` is empty the first heading of level 1; HTML_NO_BLOCK where there is none.             */
+ * where none does the first heading of level 1 or titled line; HTML_NO_BLOCK where there is none.             */
 uint32_t html_headline(arena *a, const html_doc *doc, wq_str title);
 
 /* Picks the main text.  `description` is the page's own summary, which often is the lead; it may be empty. */

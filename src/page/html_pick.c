@@ -9,6 +9,8 @@
 enum {
     HEADING = 110, /* letters above which no line is a heading */
     ARTICLE = 250, /* weight of prose that may be the whole article */
+    REACH = 20,    /* blocks under the headline in which an article begins */
+    NEAR = 120,    /* weight of beginning there */
     GAP = 250,     /* weight of links and scraps that ends it */
     SMALL = 5,     /* blocks of a node whose class speaks of each of them */
 };
@@ -88,7 +90,7 @@ static float block_factor(const picker *p, uint32_t i)
     else if ((p->flags[node] & NODE_ARTICLE) || (p->kinds[node] & PATTERN_CLASS_GOOD))
         f = 1.4F;
     if (pick_is_teaser(p, i))
-        f *= 0.3F;
+        f *= 0.1F;
     if (p->headline != HTML_NO_BLOCK && i < p->headline)
         f *= 0.2F;
     return f;
@@ -125,10 +127,15 @@ static void sum_weights(picker *p)
 {
     pick_weight sum = { 0, 0 };
     float since = 0, prose = 0;
-    bool over = false;
+    bool over = false, near = false;
     for (uint32_t i = 0; i < p->doc->blocks.n; i++) {
         p->sums[i] = sum;
         pick_weight w = weigh(p, i);
+        if (w.good > 0 && !near && p->headline != HTML_NO_BLOCK && i > p->headline) {
+            near =
+                true; /* the first prose under the headline is where the article begins */
+            w.good += i - p->headline <= REACH ? (float)NEAR : 0;
+        }
         bool under = p->headline != HTML_NO_BLOCK && i > p->headline;
         since = w.good > 0 ? 0 : since + distance(p, i);
         prose += under ? w.good : 0;

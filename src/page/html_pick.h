@@ -9,7 +9,7 @@
 
 enum {
     PICK_LONG = 80,     /* letters of a paragraph that needs no other sign of being one */
-    PICK_SENTENCE = 30, /* letters of one that has a sentence's punctuation */
+    PICK_SENTENCE = 24, /* letters of one that has a sentence's punctuation */
     PICK_TEASER = 250,  /* letters above which "..." at the end is no sign of a teaser */
 };
 

@@ -248,6 +248,8 @@ static wq_str choose_title(arena *a, const html_doc *doc, const meta_facts *fact
         return shown;
     const html_node *node = &doc->nodes.v[doc->blocks.v[m->headline].node];
     wq_str key = compare_key(a, shown), whole = compare_key(a, facts->title);
+    if (!compare_within(key, whole, 0)) /* the page's own <title> may name the site alone */
+        return str_eq(facts->title, doc->title) ? shown : stated;
     if (!html_heading(node->tag) && !(node->kinds & PATTERN_CLASS_TITLE) && key.n > whole.n)
         return stated; /* a breadcrumb ends with the title */
     if (key.n <= whole.n)
@@ -368,14 +370,16 @@ static wq_str visible_author(const lexicon *lex, arena *a, const html_doc *doc,
 {
     if (m->first == HTML_NO_BLOCK)
         return (wq_str){ NULL, 0 };
-    uint32_t from =
-        m->headline != HTML_NO_BLOCK && m->headline < m->first ? m->headline + 1 : m->first;
-    from = from + 40 < m->first ? m->first - 40 : from;
+    bool headed = m->headline != HTML_NO_BLOCK && m->headline < m->first;
+    uint32_t head = headed ? m->headline : m->first;
+    head = head + 40 < m->first ? m->first - 40 : head;
+    uint32_t from = head > 6 ? head - 6 : 0; /* a columnist stands above the title */
     for (uint32_t i = from; i < doc->blocks.n && i <= m->last + 2; i++) {
         const html_block *b = &doc->blocks.v[i];
-        bool edge = i <= m->first + 1 || i >= m->last;
+        bool edge = (i >= head && i <= m->first + 1) || i >= m->last;
         bool marked = says_byline(doc, b->node);
-        if (b->text.n > MAX_BYLINE || (!edge && !marked) || html_in_furniture(doc, b->node))
+        if (b->text.n > MAX_BYLINE || (!edge && !marked) || i == m->headline ||
+            (!marked && html_in_furniture(doc, b->node)))
             continue;
         wq_str name = textmeta_byline(lex, b->text);
         calendar_stamp stamp;
@@ -399,6 +403,27 @@ static wq_str choose_byline(const lexicon *lex, arena *a, const html_doc *doc,
     return name.p ? name : visible_author(lex, a, doc, m, outlet);
 }
 
+/* The name that <title> has beside the article's title, where nothing else names the outlet. */
+static wq_str beside_title(wq_str whole, wq_str title)
+{
+    ptrdiff_t at = title.n ? str_find(whole, title) : -1;
+    if (at < 0)
+        return (wq_str){ NULL, 0 };
+    wq_str before = str_sub(whole, 0, (size_t)at);
+    wq_str after = str_sub(whole, (size_t)at + title.n, whole.n);
+    wq_str rest = str_trim(after.n > before.n ? after : before);
+    size_t width = 0;
+    ptrdiff_t cut = -1;
+    while (rest.n && strchr("-|:", rest.p[0]))
+        rest = str_trim(str_sub(rest, 1, rest.n));
+    while (rest.n && strchr("-|:", rest.p[rest.n - 1]))
+        rest = str_trim(str_sub(rest, 0, rest.n - 1));
+    if (after.n > before.n && (cut = last_separator(rest, &width)) > 0)
+        rest = str_trim(str_sub(rest, (size_t)cut + width, rest.n));
+    return rest.n >= 4 && count_words(rest) <= 4 && has_arabic(rest) ? rest
+                                                                     : (wq_str){ NULL, 0 };
+}
+
 void meta_article(const lexicon *lex, arena *a, const html_doc *doc,
                   const meta_facts *facts, const html_main *m, page_article *out)
 {
@@ -409,6 +434,8 @@ void meta_article(const lexicon *lex, arena *a, const html_doc *doc,
                                     facts->site.n ? facts->site : facts->ld.publisher);
         out->title = title.n ? title : (wq_str){ NULL, 0 };
     }
+    if (!out->outlet.p && out->title.p)
+        out->outlet = beside_title(doc->title, out->title);
     if (!out->byline.p)
         out->byline = choose_byline(lex, a, doc, facts, m, out->outlet);
 }

@@ -23,8 +23,9 @@ typedef enum date_kind {
 
 enum {
     MAX_CANDIDATES = 24,
-    STAMP_BYTES = 160, /* of a line that may be a stamp */
-    FIRST_YEAR = 1990, /* before there were Arabic news pages */
+    BYLINE_LETTERS = 40, /* of a line that holds date and byline */
+    STAMP_BYTES = 160,   /* of a line that may be a stamp */
+    FIRST_YEAR = 1990,   /* before there were Arabic news pages */
     LAST_YEAR = 2099,
     EVENING = 20, /* hour UTC from which it is tomorrow somewhere in the Arab world */
     BEFORE_HEADLINE = 6, /* blocks */
@@ -124,7 +125,8 @@ static bool says_date(const html_doc *doc, uint32_t node)
     return false;
 }
 
-static void add_line(election *e, const html_doc *doc, uint32_t i)
+/* `meta`: the line stands between headline and text, where a date may share it with a byline. */
+static void add_line(election *e, const html_doc *doc, uint32_t i, bool meta)
 {
     const html_block *b = &doc->blocks.v[i];
     calendar_stamp s;
@@ -133,15 +135,17 @@ static void add_line(election *e, const html_doc *doc, uint32_t i)
     if (pattern_line(e->lex, b->text) & PATTERN_UPDATED)
         return;
     if (textmeta_date(e->lex, e->mem, b->text, &s) ||
-        (says_date(doc, b->node) && calendar_find(e->lex, b->text, 0, &s)))
+        ((says_date(doc, b->node) || (meta && b->letters < BYLINE_LETTERS)) &&
+         calendar_find(e->lex, b->text, 0, &s)))
         add(e, KIND_TEXT, false, s);
 }
 
-static unsigned add_range(election *e, const html_doc *doc, uint32_t from, uint32_t to)
+static unsigned add_range(election *e, const html_doc *doc, uint32_t from, uint32_t to,
+                          bool meta)
 {
     unsigned before = e->n;
     for (uint32_t i = from; i < doc->blocks.n && i < to; i++)
-        add_line(e, doc, i);
+        add_line(e, doc, i, meta && !html_heading(doc->nodes.v[doc->blocks.v[i].node].tag));
     return e->n - before;
 }
 
@@ -154,9 +158,10 @@ static void add_lines(election *e, const html_doc *doc, const html_main *m)
     bool headed = m->headline != HTML_NO_BLOCK && m->headline < m->first;
     uint32_t from = headed ? m->headline + 1 : m->first;
     uint32_t above = from > BEFORE_HEADLINE ? from - BEFORE_HEADLINE : 0;
-    if (add_range(e, doc, from, m->first + AFTER_FIRST + 1) == 0 &&
-        add_range(e, doc, above, from) == 0)
-        add_range(e, doc, m->last + 1, m->last + 1 + AFTER_FIRST);
+    if (add_range(e, doc, from, m->first, headed) == 0 &&
+        add_range(e, doc, m->first, m->first + AFTER_FIRST + 1, false) == 0 &&
+        add_range(e, doc, above, from, false) == 0)
+        add_range(e, doc, m->last + 1, m->last + 1 + AFTER_FIRST, false);
 }
 
 /* ---- URL --------------------------------------------------------------------------- */
