@@ -364,28 +364,43 @@ static bool says_byline(const html_doc *doc, uint32_t node)
     return false;
 }
 
-/* Lines around the headline and the end of the text: by class, or by their words. */
+/* The name in one line: by its words, or, where its class says so, all of it. */
+static wq_str author_of_line(const lexicon *lex, arena *a, wq_str line, bool marked)
+{
+    wq_str name = textmeta_byline(lex, line);
+    calendar_stamp stamp;
+    if (name.p || !marked || !has_arabic(line) || count_words(line) > 6 ||
+        textmeta_date(lex, a, line, &stamp))
+        return name;
+    return byline_of_line(lex, a, line);
+}
+
+/* Where lines that may be a byline begin: `head` for all, a little above for those whose class says so,
+ * because a columnist stands above the title.                                                         */
+static uint32_t author_window(const html_main *m, uint32_t *head)
+{
+    bool headed = m->headline != HTML_NO_BLOCK && m->headline < m->first;
+    *head = headed ? m->headline : m->first;
+    if (*head + 40 < m->first)
+        *head = m->first - 40;
+    return *head > 6 ? *head - 6 : 0;
+}
+
+/* Lines around the headline and the end of the text. */
 static wq_str visible_author(const lexicon *lex, arena *a, const html_doc *doc,
                              const html_main *m, wq_str outlet)
 {
-    if (m->first == HTML_NO_BLOCK)
-        return (wq_str){ NULL, 0 };
-    bool headed = m->headline != HTML_NO_BLOCK && m->headline < m->first;
-    uint32_t head = headed ? m->headline : m->first;
-    head = head + 40 < m->first ? m->first - 40 : head;
-    uint32_t from = head > 6 ? head - 6 : 0; /* a columnist stands above the title */
-    for (uint32_t i = from; i < doc->blocks.n && i <= m->last + 2; i++) {
+    uint32_t head;
+    uint32_t from = author_window(m, &head);
+    for (uint32_t i = from;
+         m->first != HTML_NO_BLOCK && i < doc->blocks.n && i <= m->last + 2; i++) {
         const html_block *b = &doc->blocks.v[i];
         bool edge = (i >= head && i <= m->first + 1) || i >= m->last;
         bool marked = says_byline(doc, b->node);
-        if (b->text.n > MAX_BYLINE || (!edge && !marked) || i == m->headline ||
-            (!marked && html_in_furniture(doc, b->node)))
+        if (b->text.n > MAX_BYLINE || i == m->headline ||
+            (!marked && (!edge || html_in_furniture(doc, b->node))))
             continue;
-        wq_str name = textmeta_byline(lex, b->text);
-        calendar_stamp stamp;
-        if (!name.p && marked && has_arabic(b->text) && count_words(b->text) <= 6 &&
-            !textmeta_date(lex, a, b->text, &stamp))
-            name = byline_of_line(lex, a, b->text);
+        wq_str name = author_of_line(lex, a, b->text, marked);
         if (name.p && is_name(a, name, outlet))
             return name;
     }
