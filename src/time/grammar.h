@@ -1,11 +1,16 @@
 /* The grammar of time expressions, between the files of this stage.
  *
- *   lattice.c   tokens -> readings: what each token, or run of tokens, can be (a number, a month, a unit ...)
- *   rules.c     the rules: rows of classes of readings, each with a builder        <- read this one first
- *   match.c     finds the longest rule at a token
- *   value.c     builders: what a match means, given today and what was mentioned before
- *   tense.c     whether the clause around a token looks back or ahead
- *   time.c      the loop over the part                                                                       */
+ *   rules.c      the rules: rows of classes of readings, each with a builder and a guard   <- read this first
+ *   lattice.c    tokens -> readings: what a token, or a run of tokens, can be (a number, a month, a unit ...);
+ *   number.c     its numbers, in figures and in words
+ *   match.c      finds the longest rule at a token
+ *   guard.c      guards: where a match may not stand (names, counts, other uses of the same words)
+ *   value.c      builders: what a match means, given today and what was mentioned before: days and months;
+ *   period.c     weeks, years, longer stretches, the vague past and future;
+ *   clock.c      times of day;
+ *   length.c     lengths of time and what recurs
+ *   tense.c      whether the clause around a token looks back or ahead
+ *   time.c       the loop over the part                                                               */
 #ifndef WAQAI_TIME_GRAMMAR_H
 #define WAQAI_TIME_GRAMMAR_H
 
