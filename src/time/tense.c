@@ -25,9 +25,19 @@ int time_tense_of(const time_context *c, uint32_t i)
     return tense;
 }
 
-/* An imperfect after a past auxiliary or negation tells of the past. */
+static bool is_function(const time_context *c, uint32_t i, wq_str kind)
+{
+    const morph_analysis *m = morph_as(&c->part->token[i], LEX_FUNCTION, -1);
+    return m && str_eq(lex_cell(c->lex, LEX_FUNCTION, m->entry.row, "kind"), kind);
+}
+
+/* An imperfect after a past auxiliary or negation tells of the past, after qad ("may") or an ("that ... should") of what
+ * lies ahead.                                                                                                           */
 static int with_auxiliary(const time_context *c, uint32_t verb, int tense)
 {
+    if (tense == 1 && verb > c->sentence_first &&
+        (is_function(c, verb - 1, STR("qad")) || is_function(c, verb - 1, STR("comp"))))
+        return 2;
     if (tense == 1 && verb > c->sentence_first && time_has(c, verb - 1, C_CUE))
         return time_tense_of(c, verb - 1);
     return tense;
