@@ -28,7 +28,7 @@ int main(void)
     size_t n;
     char *text = read_all(stdin, &n);
     cJSON *day = text ? cJSON_ParseWithLength(text, n) : NULL;
-    if (!cJSON_IsArray(day)) {
+    if (!day || !cJSON_IsArray(day)) {
         fputs("saudi: want a JSON array\n", stderr);
         return 1;
     }
