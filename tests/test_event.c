@@ -60,8 +60,9 @@ static int check_examples(const wq_engine *engine)
         if (!doc || !fires(doc, id)) {
             uint32_t line = 0;
             wq_str file = lex_origin(lex, LEX_EVENT, row, &line);
-            fprintf(stderr, "data/%.*s:%u: row %.*s does not fire on its example\n    %.*s\n", STR_ARG(file), line,
-                    STR_ARG(id), STR_ARG(example));
+            fprintf(stderr,
+                    "data/%.*s:%u: row %.*s does not fire on its example\n    %.*s\n",
+                    STR_ARG(file), line, STR_ARG(id), STR_ARG(example));
             failed++;
         }
         wq_document_free(doc);

@@ -121,7 +121,8 @@ typedef struct wq_record wq_record;
 typedef struct wq_reader_options {
     const char *published; /* ISO 8601 date for pages that have none, or NULL */
     size_t record_limit;   /* bytes of one page; 0: 64 MiB */
-    const char *except;    /* a file in a folder that is passed over (the one being written), or NULL */
+    const char *
+        except; /* a file in a folder that is passed over (the one being written), or NULL */
 } wq_reader_options;
 
 /* `path` is a file, a folder (walked in byte order of names) or "-" for standard input.

@@ -33,7 +33,8 @@ wq_status wq_fold(wq_str in, wq_text *out, wq_error *err)
 {
     size_t valid = utf8_valid_prefix(in);
     if (valid != in.n)
-        return fail(err, WQ_E_FORMAT, valid, "want UTF-8, found another byte at %zu", valid);
+        return fail(err, WQ_E_FORMAT, valid, "want UTF-8, found another byte at %zu",
+                    valid);
     char *p = malloc(in.n * 2 + 1);
     if (!p)
         return fail(err, WQ_E_NOMEM, 0, "out of memory");

@@ -23,7 +23,7 @@ struct wq_document {
     arena mem;
     const lexicon *lex;
     page_article page;
-    int32_t published; /* day */
+    int32_t published;  /* day */
     coder_part part[2]; /* by wq_part */
     event_result found;
     wq_timex *times;

@@ -15,19 +15,22 @@ static void case_actors(buf *b, const char *label, const wq_actor *v, uint32_t n
 
 static void case_event(buf *b, const wq_event *e)
 {
-    buf_printf(b, "%.*s%s%.*s %s  %.*s\n", STR_ARG(e->type), e->mode.p ? "-" : "", STR_ARG(e->mode),
-               status_name(e->status), STR_ARG(e->trigger_text));
+    buf_printf(b, "%.*s%s%.*s %s  %.*s\n", STR_ARG(e->type), e->mode.p ? "-" : "",
+               STR_ARG(e->mode), status_name(e->status), STR_ARG(e->trigger_text));
     case_actors(b, "actor", e->actors, e->n_actors);
     case_actors(b, "recipient", e->recipients, e->n_recipients);
     if (e->date)
-        buf_printf(b, "          %-9s %.*s  %.*s\n", "date", STR_ARG(e->date->value.p ? e->date->value : STR("-")),
+        buf_printf(b, "          %-9s %.*s  %.*s\n", "date",
+                   STR_ARG(e->date->value.p ? e->date->value : STR("-")),
                    STR_ARG(e->date->text));
     if (e->place)
         buf_printf(b, "          %-9s %.*s  %.*s\n", "place",
-                   STR_ARG(e->place->country.p ? e->place->country : STR("-")), STR_ARG(e->place->text));
+                   STR_ARG(e->place->country.p ? e->place->country : STR("-")),
+                   STR_ARG(e->place->text));
     for (uint32_t i = 0; i < e->n_sources; i++)
         buf_printf(b, "          %-9s %.*s  %.*s\n", "says",
-                   STR_ARG(e->sources[i].id.p ? e->sources[i].id : STR("-")), STR_ARG(e->sources[i].text));
+                   STR_ARG(e->sources[i].id.p ? e->sources[i].id : STR("-")),
+                   STR_ARG(e->sources[i].text));
 }
 
 void write_case(const wq_document *doc, buf *b)
@@ -40,14 +43,16 @@ void write_case(const wq_document *doc, buf *b)
 
 static void explain_page(buf *b, const page_article *p)
 {
-    buf_printf(b, "page      published %.*s from %.*s, outlet %.*s\n", STR_ARG(p->published.p ? p->published : STR("-")),
+    buf_printf(b, "page      published %.*s from %.*s, outlet %.*s\n",
+               STR_ARG(p->published.p ? p->published : STR("-")),
                STR_ARG(p->published_from.p ? p->published_from : STR("-")),
                STR_ARG(p->outlet.p ? p->outlet : STR("-")));
 }
 
 static void explain_analysis(buf *b, const lexicon *lex, const morph_analysis *m)
 {
-    static const char *const form[] = { "name", "nisba", "finite", "masdar", "active", "passive", "noun", "stem" };
+    static const char *const form[] = { "name",   "nisba",   "finite", "masdar",
+                                        "active", "passive", "noun",   "stem" };
     buf_printf(b, " %s", form[m->entry.form]);
     if (m->entry.table == LEX_STEM)
         return;
@@ -57,14 +62,16 @@ static void explain_analysis(buf *b, const lexicon *lex, const morph_analysis *m
                STR_ARG(lex_cell_at(lex, (lex_table)m->entry.table, m->entry.row, 0)));
 }
 
-static void explain_tokens(buf *b, const wq_document *doc, const text_part *p, const text_sentence *s)
+static void explain_tokens(buf *b, const wq_document *doc, const text_part *p,
+                           const text_sentence *s)
 {
     enum { SHOWN = 4 };
     for (uint32_t i = s->first; i < s->last; i++) {
         const text_token *t = &p->token[i];
         if (t->kind == TOKEN_PUNCT)
             continue;
-        buf_printf(b, "word      %u-%u%s", t->cp, t->cp + t->n_cp, t->masked ? " masked" : "");
+        buf_printf(b, "word      %u-%u%s", t->cp, t->cp + t->n_cp,
+                   t->masked ? " masked" : "");
         for (uint32_t k = 0; t->morph && k < t->morph->n && k < SHOWN; k++)
             explain_analysis(b, doc->lex, &t->morph->v[k]);
         if (t->morph && !t->morph->known)
@@ -75,12 +82,14 @@ static void explain_tokens(buf *b, const wq_document *doc, const text_part *p, c
 
 static void explain_items(buf *b, const clause_sentence *s)
 {
-    static const char *const kind[] = { "actor", "place", "time", "verb", "noun", "adj", "particle", "word", "mark" };
+    static const char *const kind[] = { "actor", "place",    "time", "verb", "noun",
+                                        "adj",   "particle", "word", "mark" };
     static const char *const opener[] = { "main", "and", "that", "who", "sub", "if" };
     for (uint32_t c = 0; c < s->n_clauses; c++) {
         const clause *cl = &s->clause[c];
-        buf_printf(b, "clause    %u %s%s%s%s", c, opener[cl->opener], cl->negated ? " negated" : "",
-                   cl->future ? " future" : "", cl->maybe ? " maybe" : "");
+        buf_printf(b, "clause    %u %s%s%s%s", c, opener[cl->opener],
+                   cl->negated ? " negated" : "", cl->future ? " future" : "",
+                   cl->maybe ? " maybe" : "");
         if (cl->subject >= 0)
             buf_printf(b, " subject %d", cl->subject);
         buf_char(b, '\n');
@@ -90,11 +99,15 @@ static void explain_items(buf *b, const clause_sentence *s)
             if (it->kind == ITEM_FUNCTION)
                 buf_printf(b, " %.*s %.*s", STR_ARG(it->function), STR_ARG(it->value));
             if (it->kind == ITEM_TIME)
-                buf_printf(b, " %.*s [%.*s]", STR_ARG(it->time->value.p ? it->time->value : STR("-")),
+                buf_printf(b, " %.*s [%.*s]",
+                           STR_ARG(it->time->value.p ? it->time->value : STR("-")),
                            STR_ARG(it->time->rule));
             if (it->kind == ITEM_ACTOR)
-                buf_printf(b, " %.*s %.*s [%s]", STR_ARG(it->actor->a.country.p ? it->actor->a.country : STR("-")),
-                           STR_ARG(it->actor->a.id.p ? it->actor->a.id : STR("-")), it->actor->rule);
+                buf_printf(
+                    b, " %.*s %.*s [%s]",
+                    STR_ARG(it->actor->a.country.p ? it->actor->a.country : STR("-")),
+                    STR_ARG(it->actor->a.id.p ? it->actor->a.id : STR("-")),
+                    it->actor->rule);
             buf_printf(b, "  %.*s\n", STR_ARG(text_slice(s->part, it->first, it->last)));
         }
     }
@@ -114,7 +127,8 @@ void write_explain(const wq_document *doc, buf *b)
         const coder_part *p = &doc->part[k];
         for (uint32_t i = 0; i < p->text.n_sentences; i++) {
             const text_sentence *s = &p->text.sentence[i];
-            buf_printf(b, "sentence  %s %u%s  %.*s\n", k ? "text" : "title", i, s->headline ? " headline" : "",
+            buf_printf(b, "sentence  %s %u%s  %.*s\n", k ? "text" : "title", i,
+                       s->headline ? " headline" : "",
                        STR_ARG(text_slice(&p->text, s->first, s->last)));
             explain_tokens(b, doc, &p->text, s);
             explain_items(b, &p->sentences[i]);
@@ -122,8 +136,9 @@ void write_explain(const wq_document *doc, buf *b)
     }
     for (uint32_t i = 0; i < doc->found.n_quotes; i++) {
         const wq_quote *q = &doc->found.quote[i];
-        buf_printf(b, "quote     %s  %.*s | %.*s | %.*s\n", q->direct ? "direct" : "indirect", STR_ARG(q->speaker),
-                   STR_ARG(q->cue), STR_ARG(q->content));
+        buf_printf(b, "quote     %s  %.*s | %.*s | %.*s\n",
+                   q->direct ? "direct" : "indirect", STR_ARG(q->speaker), STR_ARG(q->cue),
+                   STR_ARG(q->content));
     }
     for (uint32_t i = 0; i < doc->found.n_events; i++)
         explain_event(b, &doc->found.event[i]);

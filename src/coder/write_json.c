@@ -4,7 +4,8 @@
 
 const char *status_name(wq_status_of_event status)
 {
-    static const char *const name[] = { "occurred", "ongoing", "planned", "proposed", "denied", "hypothetical" };
+    static const char *const name[] = { "occurred", "ongoing", "planned",
+                                        "proposed", "denied",  "hypothetical" };
     return name[status];
 }
 

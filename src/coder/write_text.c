@@ -6,8 +6,10 @@
 
 const char *wq_csv_header(void)
 {
-    return "doc,published,url,event,type,mode,plover,cameo,quad,status,actor,actor_id,actor_country,actor_sector,"
-           "recipient,recipient_id,recipient_country,recipient_sector,date,date_first,date_last,place,place_country,"
+    return "doc,published,url,event,type,mode,plover,cameo,quad,status,actor,actor_id,"
+           "actor_country,actor_sector,"
+           "recipient,recipient_id,recipient_country,recipient_sector,date,date_first,date_"
+           "last,place,place_country,"
            "lat,lon,attribution,confidence,evidence\n";
 }
 
@@ -134,8 +136,9 @@ static void isolated(buf *b, wq_str s)
     for (size_t i = 0; i < s.n;) {
         uint32_t cp;
         unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
-        bool control = cp < 0x20 || cp == 0x7f || (cp >= 0x80 && cp < 0xa0) || (cp >= 0x202a && cp <= 0x202e) ||
-                       (cp >= 0x2066 && cp <= 0x2069) || cp == 0x200e || cp == 0x200f || cp == 0x61c;
+        bool control = cp < 0x20 || cp == 0x7f || (cp >= 0x80 && cp < 0xa0) ||
+                       (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069) ||
+                       cp == 0x200e || cp == 0x200f || cp == 0x61c;
         if (control)
             buf_char(b, ' ');
         else
@@ -165,8 +168,8 @@ static wq_str day_or_value(const wq_event *e)
 
 static void table_row(buf *b, const wq_event *e)
 {
-    buf_printf(b, "%-21.*s  %.*s%s%.*s  %s\n", STR_ARG(day_or_value(e)), STR_ARG(e->type), e->mode.p ? "-" : "",
-               STR_ARG(e->mode), status_name(e->status));
+    buf_printf(b, "%-21.*s  %.*s%s%.*s  %s\n", STR_ARG(day_or_value(e)), STR_ARG(e->type),
+               e->mode.p ? "-" : "", STR_ARG(e->mode), status_name(e->status));
     buf_str(b, STR("    "));
     side_text(b, e->actors, e->n_actors);
     if (e->n_recipients) {
@@ -190,7 +193,8 @@ void write_events_table(const wq_document *doc, buf *b)
 {
     if (doc->found.n_events == 0)
         return;
-    buf_str(b, doc->page.published.p ? str_sub(doc->page.published, 0, 10) : STR("----------"));
+    buf_str(b, doc->page.published.p ? str_sub(doc->page.published, 0, 10)
+                                     : STR("----------"));
     buf_str(b, STR("  "));
     isolated(b, doc->page.title.p ? doc->page.title : doc->page.id);
     if (doc->page.outlet.p) {

@@ -22,7 +22,8 @@ static wq_str split_list(coder_state *c, wq_str cell, const wq_str **list, uint3
 static wq_str type_cell(const coder_state *c, wq_str type, const char *column)
 {
     int64_t row = lex_row_by_id(c->lex, LEX_TYPE, type);
-    return row < 0 ? (wq_str){ NULL, 0 } : known(lex_cell(c->lex, LEX_TYPE, (uint32_t)row, column));
+    return row < 0 ? (wq_str){ NULL, 0 }
+                   : known(lex_cell(c->lex, LEX_TYPE, (uint32_t)row, column));
 }
 
 /* The type after PLOVER's rules for what has not happened; the rules are columns of event/types.tsv. */
@@ -44,14 +45,19 @@ static wq_str reduced(const coder_state *c, wq_str type, wq_status_of_event stat
 wq_timex event_public_time(arena *a, const text_part *p, const time_expr *t)
 {
     static const char *const type[] = { "DATE", "TIME", "DURATION", "SET" };
-    wq_timex out = { .text = t->text.p ? t->text : text_slice(p, t->first, t->last), .span = t->span,
-                     .type = str_of(type[t->type]), .value = t->value, .mod = t->mod, .rule = t->rule };
+    wq_timex out = { .text = t->text.p ? t->text : text_slice(p, t->first, t->last),
+                     .span = t->span,
+                     .type = str_of(type[t->type]),
+                     .value = t->value,
+                     .mod = t->mod,
+                     .rule = t->rule };
     for (int i = 0; i < 2; i++) {
         int32_t day = i ? t->last_day : t->first_day;
         if (day == CALENDAR_NONE)
             continue;
         calendar_date d = calendar_from_day(day);
-        *(i ? &out.last : &out.first) = arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
+        *(i ? &out.last : &out.first) =
+            arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
     }
     return out;
 }
@@ -70,10 +76,12 @@ static wq_str site_text(const event_draft *d)
     enum { LONGEST = 4 };
     const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
     for (; it < end && it <= d->site + LONGEST; it++) {
-        bool part = it->kind == ITEM_WORD || it->kind == ITEM_ADJ || it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE;
+        bool part = it->kind == ITEM_WORD || it->kind == ITEM_ADJ ||
+                    it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE;
         if (!part || (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA)))
             break;
-        if (it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_STATE && it->actor->kind != ACTOR_ORG)
+        if (it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_STATE &&
+            it->actor->kind != ACTOR_ORG)
             break;
     }
     return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
@@ -85,7 +93,8 @@ static wq_place *public_place(coder_state *c, const event_draft *d)
     if (!it && !d->site)
         return NULL;
     wq_place *out = ARENA_NEW(c->mem, wq_place);
-    out->text = d->site ? site_text(d) : text_slice_bare(d->s->part, it->first, it->last, it->clitics);
+    out->text = d->site ? site_text(d)
+                        : text_slice_bare(d->s->part, it->first, it->last, it->clitics);
     if (!it)
         return out;
     if (it->place) {
@@ -116,13 +125,15 @@ static void give_reasons(coder_state *c, const event_draft *d, wq_event *out)
     VEC(wq_str) why = { 0 };
     uint32_t line = 0;
     wq_str file = lex_origin(c->lex, LEX_EVENT, d->row, &line);
-    *vec_push(c->mem, &why) = arena_printf(c->mem, "%.*s:%u %.*s", STR_ARG(file), line,
-                                           STR_ARG(lex_cell(c->lex, LEX_EVENT, d->row, "id")));
+    *vec_push(c->mem, &why) =
+        arena_printf(c->mem, "%.*s:%u %.*s", STR_ARG(file), line,
+                     STR_ARG(lex_cell(c->lex, LEX_EVENT, d->row, "id")));
     if (d->light >= 0 && d->light != (int32_t)d->trigger)
         *vec_push(c->mem, &why) = STR("event.light-verb");
     *vec_push(c->mem, &why) = str_of(d->status_rule);
     if (d->time && d->time->anchored)
-        *vec_push(c->mem, &why) = arena_printf(c->mem, "date: %.*s", STR_ARG(d->time->rule));
+        *vec_push(c->mem, &why) =
+            arena_printf(c->mem, "date: %.*s", STR_ARG(d->time->rule));
     out->why = why.v;
     out->n_why = why.n;
 }
@@ -132,10 +143,15 @@ void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out)
     const text_part *p = d->s->part;
     const text_sentence *s = &p->sentence[d->s->sentence];
     const clause_item *trigger = &d->s->item[d->trigger];
-    *out = (wq_event){ .type = event_cell(c, d->row, "type"), .mode = known(event_cell(c, d->row, "mode")),
-                       .status = d->status, .actors = d->actor.list.v, .n_actors = d->actor.list.n,
-                       .recipients = d->recipient.list.v, .n_recipients = d->recipient.list.n,
-                       .sources = d->sources.v, .n_sources = d->sources.n };
+    *out = (wq_event){ .type = event_cell(c, d->row, "type"),
+                       .mode = known(event_cell(c, d->row, "mode")),
+                       .status = d->status,
+                       .actors = d->actor.list.v,
+                       .n_actors = d->actor.list.n,
+                       .recipients = d->recipient.list.v,
+                       .n_recipients = d->recipient.list.n,
+                       .sources = d->sources.v,
+                       .n_sources = d->sources.n };
     split_list(c, event_cell(c, d->row, "contexts"), &out->contexts, &out->n_contexts);
     out->plover = reduced(c, out->type, d->status);
     out->cameo = out->plover.p ? type_cell(c, out->plover, "cameo") : out->plover;

@@ -11,7 +11,8 @@ bool claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind, wq
     memcpy(key + 1, id.p, id.n);
     const lex_entry *e = lex_find(c->lex, (wq_str){ key, id.n + 1 }, &n);
     for (uint32_t i = 0; i < n; i++)
-        if (e[i].table == LEX_CUE && str_eq(lex_cell(c->lex, LEX_CUE, e[i].row, "kind"), kind)) {
+        if (e[i].table == LEX_CUE &&
+            str_eq(lex_cell(c->lex, LEX_CUE, e[i].row, "kind"), kind)) {
             *value = lex_cell(c->lex, LEX_CUE, e[i].row, "value");
             return true;
         }
@@ -21,7 +22,8 @@ bool claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind, wq
 static bool says(const coder_state *c, const clause_item *it)
 {
     wq_str value;
-    return (it->kind == ITEM_VERB || (it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE)) &&
+    return (it->kind == ITEM_VERB ||
+            (it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE)) &&
            claim_is_cue(c, it, STR("say"), &value);
 }
 
@@ -52,7 +54,8 @@ static void by_according_to(coder_state *c, event_draft *d)
 {
     for (uint32_t i = 0; i + 1 < d->s->n_items; i++) {
         const clause_item *it = &d->s->item[i], *next = it + 1;
-        if (item_is_function(it, STR("prep")) && str_eq(it->value, STR("according")) && next->kind == ITEM_ACTOR)
+        if (item_is_function(it, STR("prep")) && str_eq(it->value, STR("according")) &&
+            next->kind == ITEM_ACTOR)
             add_source(c, d, next);
     }
 }
@@ -82,12 +85,14 @@ static uint32_t mark_of(const clause_sentence *s, uint32_t i)
 
 static bool is_closing(uint32_t mark)
 {
-    return mark == '.' || mark == '"' || mark == 0x201d || mark == 0xbb || mark == 0x201c || mark == 0x60c;
+    return mark == '.' || mark == '"' || mark == 0x201d || mark == 0xbb || mark == 0x201c ||
+           mark == 0x60c;
 }
 
 static bool is_opening(uint32_t mark)
 {
-    return mark == ':' || mark == 0x60c || mark == '"' || mark == 0x201c || mark == 0x201d || mark == 0xab;
+    return mark == ':' || mark == 0x60c || mark == '"' || mark == 0x201c ||
+           mark == 0x201d || mark == 0xab;
 }
 
 /* Where what is said begins: behind anna, behind a colon, or at the first word that is not the speaker's. */
@@ -96,11 +101,13 @@ static uint32_t content_start(const clause_sentence *s, uint32_t verb, int32_t s
     uint32_t i = verb + 1;
     if (subject > (int32_t)verb)
         i = (uint32_t)subject + 1;
-    for (uint32_t k = verb + 1; k < s->n_items && s->item[k].clause <= s->item[verb].clause + 1; k++)
+    for (uint32_t k = verb + 1;
+         k < s->n_items && s->item[k].clause <= s->item[verb].clause + 1; k++)
         if (item_is_function(&s->item[k], STR("comp")))
             return k + 1;
     for (uint32_t k = i; k < s->n_items && k < i + 12; k++)
-        if (mark_of(s, k) == ':' || mark_of(s, k) == 0x201c || mark_of(s, k) == 0xab || mark_of(s, k) == '"')
+        if (mark_of(s, k) == ':' || mark_of(s, k) == 0x201c || mark_of(s, k) == 0xab ||
+            mark_of(s, k) == '"')
             return k + 1;
     return i;
 }
@@ -119,8 +126,8 @@ static uint32_t content_end(const coder_state *c, const clause_sentence *s, uint
     return end;
 }
 
-static void add_quote(coder_state *c, const clause_sentence *s, uint32_t cue, const clause_item *speaker,
-                      uint32_t from, uint32_t to)
+static void add_quote(coder_state *c, const clause_sentence *s, uint32_t cue,
+                      const clause_item *speaker, uint32_t from, uint32_t to)
 {
     const text_part *p = s->part;
     while (from < to && is_opening(mark_of(s, from)))
@@ -129,7 +136,8 @@ static void add_quote(coder_state *c, const clause_sentence *s, uint32_t cue, co
         return;
     uint32_t first = s->item[from].first, last = s->item[to - 1].last;
     wq_quote q = { .cue = text_slice(p, s->item[cue].first, s->item[cue].last),
-                   .content = text_slice(p, first, last), .span = text_span(p, first, last),
+                   .content = text_slice(p, first, last),
+                   .span = text_span(p, first, last),
                    .direct = p->token[first].quote > 0 };
     q.speaker = speaker->kind == ITEM_ACTOR ? speaker->actor->a.text
                                             : text_slice(p, speaker->first, speaker->last);

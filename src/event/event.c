@@ -10,8 +10,8 @@ static void read_part(coder_state *c, const event_part *part)
     }
 }
 
-void event_code(const lexicon *lex, arena *a, const event_part part[2], int32_t published, wq_str id,
-                event_result *out)
+void event_code(const lexicon *lex, arena *a, const event_part part[2], int32_t published,
+                wq_str id, event_result *out)
 {
     coder_state c = { .lex = lex, .mem = a, .published = published };
     for (int i = 0; i < 2; i++)

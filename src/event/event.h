@@ -5,7 +5,8 @@
 #include "base/base.h"
 #include "clause/clause.h"
 
-typedef struct event_part { /* one part of the article with what the earlier stages found in it */
+typedef struct
+    event_part { /* one part of the article with what the earlier stages found in it */
     clause_input in;
     const clause_sentence *sentence;
     uint32_t n_sentences;
@@ -20,8 +21,8 @@ typedef struct event_result {
 
 /* Codes both parts (title, text); mentions of one event are merged.  `published`: CALENDAR_NONE where unknown;
  * `id` of the document goes into those of its events.                                                          */
-void event_code(const lexicon *lex, arena *a, const event_part part[2], int32_t published, wq_str id,
-                event_result *out);
+void event_code(const lexicon *lex, arena *a, const event_part part[2], int32_t published,
+                wq_str id, event_result *out);
 
 /* A time expression as it goes out; strings in the arena. */
 wq_timex event_public_time(arena *a, const text_part *part, const time_expr *t);

@@ -5,7 +5,8 @@ static bool shares_country(const event_side *a, const event_side *b)
 {
     for (uint32_t i = 0; i < a->list.n; i++)
         for (uint32_t j = 0; j < b->list.n; j++)
-            if (a->list.v[i].country.p && str_eq(a->list.v[i].country, b->list.v[j].country))
+            if (a->list.v[i].country.p &&
+                str_eq(a->list.v[i].country, b->list.v[j].country))
                 return true;
     return false;
 }
@@ -45,8 +46,10 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
     if (!str_eq(event_cell(c, a->row, "type"), event_cell(c, b->row, "type")) ||
         !str_eq(event_cell(c, a->row, "mode"), event_cell(c, b->row, "mode")))
         return false;
-    bool straight = side_agrees(&a->actor, &b->actor) && side_agrees(&a->recipient, &b->recipient);
-    bool crossed = side_agrees(&a->actor, &b->recipient) && side_agrees(&a->recipient, &b->actor) &&
+    bool straight =
+        side_agrees(&a->actor, &b->actor) && side_agrees(&a->recipient, &b->recipient);
+    bool crossed = side_agrees(&a->actor, &b->recipient) &&
+                   side_agrees(&a->recipient, &b->actor) &&
                    str_eq(event_cell(c, a->row, "type"), STR("CONSULT"));
     return (straight || crossed) && dates_agree(a, b) && same_stage(a, b);
 }
@@ -54,8 +57,9 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
 /* How much a draft tells: sides, a date, a place; the body before the headline. */
 static int weight(const event_draft *d)
 {
-    return 4 * (d->actor.list.n > 0) + 4 * (d->recipient.list.n > 0) + 3 * (d->time && d->time->anchored) +
-           (d->place != NULL) + 2 * (d->s->part->which == WQ_PART_TEXT) - 2 * d->inherited;
+    return 4 * (d->actor.list.n > 0) + 4 * (d->recipient.list.n > 0) +
+           3 * (d->time && d->time->anchored) + (d->place != NULL) +
+           2 * (d->s->part->which == WQ_PART_TEXT) - 2 * d->inherited;
 }
 
 static void take_what_is_missing(event_draft *to, const event_draft *from)

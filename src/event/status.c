@@ -3,7 +3,8 @@
 
 static bool parse_status(wq_str s, wq_status_of_event *out)
 {
-    static const char *const name[] = { "occurred", "ongoing", "planned", "proposed", "denied", "hypothetical" };
+    static const char *const name[] = { "occurred", "ongoing", "planned",
+                                        "proposed", "denied",  "hypothetical" };
     for (int i = 0; i < 6; i++)
         if (str_eq(s, str_of(name[i]))) {
             *out = (wq_status_of_event)i;
@@ -19,7 +20,8 @@ static bool set(event_draft *d, wq_status_of_event status, const char *rule)
     return true;
 }
 
-static bool cue_status(coder_state *c, event_draft *d, const clause_item *word, const char *rule)
+static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
+                       const char *rule)
 {
     wq_str value;
     wq_status_of_event status;
@@ -63,7 +65,8 @@ static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
     if (above->verb >= 0 && cue_status(c, d, &d->s->item[above->verb], "status.governor"))
         return true;
     for (uint32_t i = above->last; i > above->first && i + NEAR > above->last; i--)
-        if (cue_status(c, d, &d->s->item[i - 1], "status.governor")) /* "voiced the hope that" */
+        if (cue_status(c, d, &d->s->item[i - 1],
+                       "status.governor")) /* "voiced the hope that" */
             return true;
     return false;
 }
@@ -103,7 +106,8 @@ static bool by_adjective(event_draft *d, const clause *cl)
 
 static void by_tense(event_draft *d, const clause *cl)
 {
-    int32_t verb = d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger : cl->verb;
+    int32_t verb =
+        d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger : cl->verb;
     uint32_t feats = verb >= 0 ? d->s->item[verb].entry.feats : 0;
     bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
     bool headline = d->s->part->sentence[d->s->sentence].headline;
@@ -118,9 +122,11 @@ static void by_tense(event_draft *d, const clause *cl)
 /* The date has the last word between past and future. */
 static void by_date(coder_state *c, event_draft *d)
 {
-    if (d->time && d->time->value.p && str_eq(d->time->value, STR("FUTURE_REF")) && d->status == WQ_OCCURRED)
+    if (d->time && d->time->value.p && str_eq(d->time->value, STR("FUTURE_REF")) &&
+        d->status == WQ_OCCURRED)
         set(d, WQ_PLANNED, "status.date-ahead");
-    if (!d->time || !d->time->anchored || d->time->first_day == CALENDAR_NONE || c->published == CALENDAR_NONE)
+    if (!d->time || !d->time->anchored || d->time->first_day == CALENDAR_NONE ||
+        c->published == CALENDAR_NONE)
         return;
     bool future = d->time->first_day > c->published;
     if (future && (d->status == WQ_OCCURRED || d->status == WQ_ONGOING))

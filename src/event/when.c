@@ -3,7 +3,8 @@
 
 static bool usable(const clause_item *it)
 {
-    return it->kind == ITEM_TIME && (it->time->type == TIME_DATE || it->time->type == TIME_TIME) &&
+    return it->kind == ITEM_TIME &&
+           (it->time->type == TIME_DATE || it->time->type == TIME_TIME) &&
            it->time->value.p;
 }
 

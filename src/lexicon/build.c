@@ -158,8 +158,10 @@ void build_index(compiler *c, wq_str key, lex_entry e)
     build_key *k = key_get(c, key);
     for (uint32_t i = 0; i < k->entries.n; i++) {
         lex_entry *old = &k->entries.v[i];
-        bool same_kind = ((old->feats ^ e.feats) & LEX_F_VERBAL) == 0; /* a stem can be noun and verb */
-        if (old->table == e.table && old->form == e.form && old->row == e.row && same_kind) {
+        bool same_kind =
+            ((old->feats ^ e.feats) & LEX_F_VERBAL) == 0; /* a stem can be noun and verb */
+        if (old->table == e.table && old->form == e.form && old->row == e.row &&
+            same_kind) {
             old->feats = merge_feats(old->feats, e.feats);
             return;
         }

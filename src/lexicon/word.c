@@ -93,7 +93,8 @@ static bool allowed(uint16_t clitics, const lex_entry *e)
     if ((e->feats & LEX_F_ACC) &&
         (clitics & (MORPH_PRONOUN | MORPH_AL | MORPH_PREPOSITION)))
         return false;
-    return !((clitics & MORPH_PRONOUN) && e->form == LEX_NAME && e->table != LEX_CUE && e->table != LEX_FUNCTION);
+    return !((clitics & MORPH_PRONOUN) && e->form == LEX_NAME && e->table != LEX_CUE &&
+             e->table != LEX_FUNCTION);
 }
 
 typedef struct search {

@@ -103,8 +103,8 @@ static const lex_entry *best_place(const lexicon *lex, const lex_entry *e, uint3
 }
 
 /* A town whose name is a word of the language, or somebody's name, needs evidence around it. */
-static bool is_weak(const text_part *part, uint32_t first,
-                    uint32_t last, const lex_entry *found, const lex_entry *all, uint32_t n)
+static bool is_weak(const text_part *part, uint32_t first, uint32_t last,
+                    const lex_entry *found, const lex_entry *all, uint32_t n)
 {
     if (found->table != LEX_CITY)
         return false;

@@ -34,7 +34,8 @@ static uint32_t clitic_letters(const text_token *t, uint16_t clitics)
     return melted && n ? n - 1 : n;
 }
 
-static uint32_t skip_letters(const text_part *p, const text_token *t, uint32_t letters, uint32_t *cps)
+static uint32_t skip_letters(const text_part *p, const text_token *t, uint32_t letters,
+                             uint32_t *cps)
 {
     uint32_t at = t->byte, end = t->byte + t->n_byte;
     *cps = 0;
@@ -43,7 +44,8 @@ static uint32_t skip_letters(const text_part *p, const text_token *t, uint32_t l
         at += utf8_decode(p->raw.p + at, end - at, &cp);
         ++*cps;
         letters -= !cp_is_mark(cp);
-        while (at < end && utf8_decode(p->raw.p + at, end - at, &ahead) && cp_is_mark(ahead)) {
+        while (at < end && utf8_decode(p->raw.p + at, end - at, &ahead) &&
+               cp_is_mark(ahead)) {
             at += utf8_decode(p->raw.p + at, end - at, &cp);
             ++*cps;
         }
@@ -66,7 +68,8 @@ wq_str text_slice_bare(const text_part *p, uint32_t first, uint32_t last, uint16
     uint32_t cps;
     if (first >= last)
         return STR("");
-    uint32_t from = skip_letters(p, &p->token[first], clitic_letters(&p->token[first], clitics), &cps);
+    uint32_t from =
+        skip_letters(p, &p->token[first], clitic_letters(&p->token[first], clitics), &cps);
     const text_token *end = &p->token[last - 1];
     return str_sub(p->raw, from, end->byte + end->n_byte);
 }
