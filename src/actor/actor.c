@@ -35,8 +35,7 @@ static bool mention_at(np_parser *p, uint32_t at, actor_mention *m)
     return np_refer(p, at, m) || np_parse(p, at, m) || seen_surname(p, at, m);
 }
 
-void actor_find(const lexicon *lex, arena *a, const text_part *part, int32_t day,
-                actor_list *out)
+void actor_find(const lexicon *lex, arena *a, const text_part *part, int32_t day, actor_list *out)
 {
     np_parser p = { .lex = lex, .mem = a, .part = part, .day = day };
     for (uint32_t i = 0; i < part->n_tokens;) {

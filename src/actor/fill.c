@@ -31,13 +31,11 @@ void np_fill_state(np_parser *p, const np_unit *u, actor_mention *m)
     int64_t row = lex_row_by_id(p->lex, LEX_COUNTRY, code);
     m->kind = ACTOR_STATE;
     m->fem = true;
-    m->place_like =
-        country || str_eq(lex_cell(p->lex, LEX_METONYM, u->row, "kind"), STR("capital"));
+    m->place_like = country || str_eq(lex_cell(p->lex, LEX_METONYM, u->row, "kind"), STR("capital"));
     m->definite = true;
     m->a.country = known(top_country(p, code));
     m->a.id = known(code);
-    m->a.name = row < 0 ? (wq_str){ NULL, 0 }
-                        : lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "name");
+    m->a.name = row < 0 ? (wq_str){ NULL, 0 } : lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "name");
     wq_str sector = country ? STR("GOV") : lex_cell(p->lex, LEX_METONYM, u->row, "sector");
     np_set_sectors(p, sector, m);
     m->rule = country ? "actor.country" : "actor.metonym";
@@ -45,8 +43,7 @@ void np_fill_state(np_parser *p, const np_unit *u, actor_mention *m)
 
 bool np_is_person_row(np_parser *p, const np_unit *u)
 {
-    return u->table == LEX_ACTOR &&
-           str_eq(lex_cell(p->lex, LEX_ACTOR, u->row, "kind"), STR("person"));
+    return u->table == LEX_ACTOR && str_eq(lex_cell(p->lex, LEX_ACTOR, u->row, "kind"), STR("person"));
 }
 
 /* ---- tenures ----------------------------------------------------------------------- */
@@ -82,8 +79,7 @@ static const lex_entry *tenures(const lexicon *lex, wq_str id, uint32_t *n)
     return lex_find(lex, (wq_str){ key, id.n + 1 }, n);
 }
 
-static bool is_tenure_of(const lexicon *lex, const lex_entry *e, const char *column,
-                         wq_str id)
+static bool is_tenure_of(const lexicon *lex, const lex_entry *e, const char *column, wq_str id)
 {
     return e->table == LEX_TENURE && str_eq(lex_cell(lex, LEX_TENURE, e->row, column), id);
 }
@@ -100,8 +96,7 @@ wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t d
             continue;
         wq_str actor = lex_cell(lex, LEX_TENURE, row, "actor");
         if (holder.p && !str_eq(holder, actor))
-            return (wq_str){ NULL,
-                             0 }; /* the day of a hand-over, or an office of several */
+            return (wq_str){ NULL, 0 }; /* the day of a hand-over, or an office of several */
         holder = actor;
     }
     return holder;
@@ -149,13 +144,11 @@ static void set_office(np_parser *p, wq_str office, actor_mention *m)
 static uint32_t choose_row(np_parser *p, const np_unit *u)
 {
     uint32_t n;
-    const lex_entry *e =
-        lex_find(p->lex, lex_key(p->mem, text_slice(p->part, u->last - 1, u->last)), &n);
+    const lex_entry *e = lex_find(p->lex, lex_key(p->mem, text_slice(p->part, u->last - 1, u->last)), &n);
     if (office_of(p, lex_cell(p->lex, LEX_ACTOR, u->row, "id")).p)
         return u->row;
     for (uint32_t i = 0; i < n; i++)
-        if (e[i].table == LEX_ACTOR &&
-            office_of(p, lex_cell(p->lex, LEX_ACTOR, e[i].row, "id")).p)
+        if (e[i].table == LEX_ACTOR && office_of(p, lex_cell(p->lex, LEX_ACTOR, e[i].row, "id")).p)
             return e[i].row;
     return u->row;
 }
@@ -244,14 +237,12 @@ static void resolve_country(np_parser *p, actor_mention *m)
         return;
     int64_t row = lex_row_by_id(p->lex, LEX_ACTOR, owner);
     m->owner = owner;
-    m->a.country =
-        row < 0 ? owner : known(lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "country"));
+    m->a.country = row < 0 ? owner : known(lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "country"));
 }
 
 static void resolve_holder(np_parser *p, actor_mention *m)
 {
-    wq_str id =
-        actor_holder(p->lex, m->office, m->owner.p ? m->owner : m->a.country, p->day);
+    wq_str id = actor_holder(p->lex, m->office, m->owner.p ? m->owner : m->a.country, p->day);
     int64_t row = id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
     if (row < 0)
         return;

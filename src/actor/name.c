@@ -7,10 +7,9 @@ static bool in_our_tables(const text_token *t)
 {
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        if (m->entry.table != LEX_STEM && m->entry.table != LEX_CITY &&
-            m->entry.table != LEX_ACTOR && m->entry.table != LEX_PATTERN &&
-            ((m->clitics & ~MORPH_AL) == 0 || m->entry.table == LEX_VERB ||
-             m->entry.table == LEX_NOUN))
+        if (m->entry.table != LEX_STEM && m->entry.table != LEX_CITY && m->entry.table != LEX_ACTOR &&
+            m->entry.table != LEX_PATTERN &&
+            ((m->clitics & ~MORPH_AL) == 0 || m->entry.table == LEX_VERB || m->entry.table == LEX_NOUN))
             return true;
     }
     return false;
@@ -53,13 +52,11 @@ uint32_t np_name_run(np_parser *p, uint32_t at, uint32_t max)
         int look = looks_like_name(p, end, end == at);
         if (part_before && p->part->token[end].kind == TOKEN_WORD)
             look = SURELY; /* whatever follows "son of" or "father of" */
-        if (look == NOT_A_NAME ||
-            (end > at && p->part->token[end].quote != p->part->token[at].quote))
+        if (look == NOT_A_NAME || (end > at && p->part->token[end].quote != p->part->token[at].quote))
             break;
         if (look == MAYBE && end - at >= 2)
             break; /* two words of doubtful kind would swallow the sentence */
-        if (look == MAYBE && end > at && has_article(&p->part->token[end]) &&
-            !is_given_name(p, &p->part->token[at]))
+        if (look == MAYBE && end > at && has_article(&p->part->token[end]) && !is_given_name(p, &p->part->token[at]))
             break;
         sure += look == SURELY;
         part_before = np_word_kind(p, end, STR("np_name_part"));

@@ -31,14 +31,12 @@ static bool is_owner(np_parser *p, const np_unit *u, bool head_may_own)
 {
     if (!belongs(u) || np_is_person_row(p, u))
         return false;
-    return u->clitics == 0 ||
-           ((u->clitics == MORPH_LI || u->clitics == MORPH_BI) && head_may_own);
+    return u->clitics == 0 || ((u->clitics == MORPH_LI || u->clitics == MORPH_BI) && head_may_own);
 }
 
 static bool is_modifier_preposition(np_parser *p, uint32_t at)
 {
-    return np_word_kind(
-        p, at, STR("np_post_preposition")); /* envoy *to* Syria, ambassador *in* Damascus */
+    return np_word_kind(p, at, STR("np_post_preposition")); /* envoy *to* Syria, ambassador *in* Damascus */
 }
 
 /* The place an envoy is sent to belongs to his title, not to his country. */
@@ -46,8 +44,8 @@ static uint32_t destination(np_parser *p, uint32_t at, const actor_mention *m)
 {
     if (!m->office.p || !is_modifier_preposition(p, at))
         return at;
-    if (!np_word_kind(p, m->first, STR("np_sent")) &&
-        str_find(m->office, STR("envoy")) < 0 && str_find(m->office, STR("ambassador")) < 0)
+    if (!np_word_kind(p, m->first, STR("np_sent")) && str_find(m->office, STR("envoy")) < 0 &&
+        str_find(m->office, STR("ambassador")) < 0)
         return at;
     np_unit u = np_unit_at(p, at + 1);
     return belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0 ? u.last : at;
@@ -122,8 +120,7 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
         }
     }
     u = np_unit_at(p, at);
-    if (u.table == LEX_TABLES && np_word_kind(p, at, STR("transparent")) && !*owned &&
-        m->office.p)
+    if (u.table == LEX_TABLES && np_word_kind(p, at, STR("transparent")) && !*owned && m->office.p)
         u = np_unit_at(p, at + 1); /* "minister of the Republic of ..." */
     if (is_owner(p, &u, m->office.p || m->kind == ACTOR_GROUP) && !*owned) {
         set_owner(p, &u, m);
@@ -163,8 +160,7 @@ static uint32_t name_after(np_parser *p, uint32_t at, actor_mention *m)
         actor_mention person = *m;
         person.name_first = from;
         np_fill_actor(p, &u, &person);
-        if (country.p && person.a.country.p && !str_eq(country, person.a.country) &&
-            from != at)
+        if (country.p && person.a.country.p && !str_eq(country, person.a.country) && from != at)
             return at; /* another man behind the comma */
         *m = person;
         m->name_last = next = u.last;
@@ -197,8 +193,7 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
     actor_mention office = { .first = from };
     np_fill_office(p, &u, &office);
     uint32_t next = modifiers(p, u.last, &office);
-    bool other =
-        office.a.country.p && m->a.country.p && !str_eq(office.a.country, m->a.country);
+    bool other = office.a.country.p && m->a.country.p && !str_eq(office.a.country, m->a.country);
     if (other || (comma && next < p->part->n_tokens && !np_is_mark(p, next, COMMA)))
         return at;
     if (!m->a.country.p)

@@ -61,8 +61,7 @@ static bool counterpart(np_parser *p, uint32_t at, actor_mention *out)
 static bool own_country(np_parser *p, uint32_t at, actor_mention *out)
 {
     const actor_mention *of = last_somebody(p);
-    int64_t row =
-        of && of->a.country.p ? lex_row_by_id(p->lex, LEX_COUNTRY, of->a.country) : -1;
+    int64_t row = of && of->a.country.p ? lex_row_by_id(p->lex, LEX_COUNTRY, of->a.country) : -1;
     if (row < 0)
         return false;
     actor_mention m = { .first = at, .last = at + 1, .rule = "actor.own-country" };
@@ -76,10 +75,7 @@ static bool own_country(np_parser *p, uint32_t at, actor_mention *out)
 /* "الرئيسين الروسي فلاديمير بوتين والأمريكي جو بايدن": two of an office, each with nationality and perhaps name. */
 static bool two_of_office(np_parser *p, uint32_t at, actor_mention *out)
 {
-    actor_mention m = { .first = at,
-                        .kind = ACTOR_GROUP,
-                        .plural = true,
-                        .definite = true,
+    actor_mention m = { .first = at, .kind = ACTOR_GROUP, .plural = true, .definite = true,
                         .rule = "actor.two-of-office" };
     uint32_t end = nationality_after(p, at + 1, &m);
     if (end == at + 1)
@@ -105,12 +101,8 @@ static bool two_of_office(np_parser *p, uint32_t at, actor_mention *out)
 /* "الجانبان", "البلدين": the last two countries named. */
 static bool both_sides(np_parser *p, uint32_t at, actor_mention *out)
 {
-    actor_mention m = { .first = at,
-                        .last = at + 1,
-                        .kind = ACTOR_GROUP,
-                        .plural = true,
-                        .definite = true,
-                        .rule = "actor.both-sides" };
+    actor_mention m = { .first = at, .last = at + 1, .kind = ACTOR_GROUP, .plural = true,
+                        .definite = true, .rule = "actor.both-sides" };
     for (uint32_t i = p->list.n; i > 0 && !m.country2.p; i--) {
         wq_str c = p->list.v[i - 1].a.country;
         if (c.p && !m.a.country.p)
@@ -166,8 +158,8 @@ static void link_group(np_parser *p, actor_mention *m)
 {
     for (uint32_t i = p->list.n; i > 0 && m->definite; i--) {
         const actor_mention *before = &p->list.v[i - 1];
-        if (before->kind == ACTOR_GROUP && before->agent == m->agent &&
-            before->a.country.p && !before->country2.p) {
+        if (before->kind == ACTOR_GROUP && before->agent == m->agent && before->a.country.p &&
+            !before->country2.p) {
             m->a.country = before->a.country;
             m->a.id = before->a.id;
             m->rule = "actor.group-again";

@@ -13,8 +13,7 @@ bool np_is_mark(const np_parser *p, uint32_t at, uint32_t mark)
 
 bool np_is_quote(const np_parser *p, uint32_t at)
 {
-    static const uint32_t marks[] = { '"',  0x201c, 0x201d, 0x201e, 0x201f,
-                                      0xab, 0xbb,   0x2018, 0x2019 };
+    static const uint32_t marks[] = { '"', 0x201c, 0x201d, 0x201e, 0x201f, 0xab, 0xbb, 0x2018, 0x2019 };
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (np_is_mark(p, at, marks[i]))
             return true;
@@ -37,8 +36,7 @@ bool np_in_paragraph(const np_parser *p, uint32_t from, uint32_t to)
 bool np_has_tanween(const np_parser *p, uint32_t at)
 {
     const text_token *t = &p->part->token[at];
-    return str_find(str_sub(p->part->raw, t->byte, t->byte + t->n_byte), STR("\xd9\x8b")) >=
-           0;
+    return str_find(str_sub(p->part->raw, t->byte, t->byte + t->n_byte), STR("\xd9\x8b")) >= 0;
 }
 
 bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind)
@@ -50,8 +48,7 @@ bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind)
         const lex_entry *e = &t->morph->v[i].entry;
         if (t->morph->v[i].clitics & MORPH_PRONOUN)
             continue; /* "to" is no "clan" with a pronoun */
-        if (e->table == LEX_FUNCTION &&
-            str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), kind))
+        if (e->table == LEX_FUNCTION && str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), kind))
             return true;
     }
     return false;
@@ -83,28 +80,22 @@ static int compare_entries(const lex_entry *a, const lex_entry *b)
     return rank(a) - rank(b);
 }
 
-static bool better(const np_unit *u, const lex_entry *now, const lex_entry *e,
-                   uint32_t last)
+static bool better(const np_unit *u, const lex_entry *now, const lex_entry *e, uint32_t last)
 {
-    return rank(e) > 0 &&
-           (u->table == LEX_TABLES || (last == u->last && compare_entries(e, now) > 0));
+    return rank(e) > 0 && (u->table == LEX_TABLES || (last == u->last && compare_entries(e, now) > 0));
 }
 
 /* "عالمي" may be "scholars of" but is a word of its own; so is a preposition spelt like a noun. */
-static bool is_other_word(const lexicon *lex, const text_token *t,
-                          const morph_analysis *group)
+static bool is_other_word(const lexicon *lex, const text_token *t, const morph_analysis *group)
 {
     for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        bool plain = (m->clitics & ~(MORPH_AL | MORPH_WA)) ==
-                     (group->clitics & ~(MORPH_AL | MORPH_WA));
+        bool plain = (m->clitics & ~(MORPH_AL | MORPH_WA)) == (group->clitics & ~(MORPH_AL | MORPH_WA));
         if (m->entry.table == LEX_FUNCTION && plain)
             return true;
-        if (m->entry.table == LEX_NOUN && plain &&
-            !str_eq(lex_cell(lex, LEX_NOUN, m->entry.row, "kind"), STR("group")))
+        if (m->entry.table == LEX_NOUN && plain && !str_eq(lex_cell(lex, LEX_NOUN, m->entry.row, "kind"), STR("group")))
             return true; /* "talks" before "investigators" */
-        if (m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM &&
-            !(group->clitics & MORPH_AL))
+        if (m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM && !(group->clitics & MORPH_AL))
             return true; /* "demanded", not "student" */
         if ((group->entry.feats & LEX_F_CONSTRUCT) && m->entry.table == LEX_STEM && plain)
             return true;

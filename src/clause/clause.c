@@ -83,8 +83,8 @@ static void note_verb(reader *r, const clause_item *it)
 {
     clause *c = now(r);
     const clause_item *before = last_item(r);
-    if (before && item_is_function(before, STR("qad")) &&
-        (it->entry.feats & LEX_F_IMPERFECT) && !(it->entry.feats & LEX_F_PERFECT))
+    if (before && item_is_function(before, STR("qad")) && (it->entry.feats & LEX_F_IMPERFECT) &&
+        !(it->entry.feats & LEX_F_PERFECT))
         c->maybe = true;
     if (it->clitics & MORPH_SA)
         c->future = true;
@@ -180,13 +180,9 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
     clause_args_of(s, a, verb, &args);
     for (uint32_t i = 0; i < args.n; i++) {
         const clause_item *it = &s->item[args.v[i].item];
-        bool next_to_it =
-            args.v[i].item == verb + 1; /* else a word is as likely an adverb */
-        if (args.v[i].slot.n == 0 &&
-            (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it))
-            return (it->entry.feats & LEX_F_ACC) || is_oblique(s, it)
-                       ? CLAUSE_NONE
-                       : (int32_t)args.v[i].item;
+        bool next_to_it = args.v[i].item == verb + 1; /* else a word is as likely an adverb */
+        if (args.v[i].slot.n == 0 && (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it))
+            return (it->entry.feats & LEX_F_ACC) || is_oblique(s, it) ? CLAUSE_NONE : (int32_t)args.v[i].item;
     }
     return CLAUSE_NONE;
 }
@@ -197,8 +193,7 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
     const clause_item *verb = &s->item[c->verb];
     for (int32_t p = c->parent; p >= 0; p = s->clause[p].parent) {
         int32_t subject = s->clause[p].subject;
-        if (subject >= 0 && s->item[subject].kind == ITEM_ACTOR &&
-            agrees(verb, &s->item[subject]))
+        if (subject >= 0 && s->item[subject].kind == ITEM_ACTOR && agrees(verb, &s->item[subject]))
             return subject;
     }
     return CLAUSE_NONE;
@@ -221,8 +216,7 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
     if (before == CLAUSE_NONE && c->opener == OPEN_WHO && !has_object_pronoun(verb))
         before = antecedent(s, c);
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
-    bool actor_behind =
-        after >= 0 && s->item[after].kind == ITEM_ACTOR && agrees(verb, &s->item[after]);
+    bool actor_behind = after >= 0 && s->item[after].kind == ITEM_ACTOR && agrees(verb, &s->item[after]);
     c->subject_is_topic = !actor_behind;
     if (before >= 0 && agrees(verb, &s->item[before])) {
         c->subject = before;
@@ -253,8 +247,7 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
         at = it.last;
     }
     now(&r)->last = r.items.n;
-    *out = (clause_sentence){ in->part,  sentence,    r.items.v,
-                              r.items.n, r.clauses.v, r.clauses.n };
+    *out = (clause_sentence){ in->part, sentence, r.items.v, r.items.n, r.clauses.v, r.clauses.n };
     for (uint32_t c = 0; c < out->n_clauses; c++) {
         clause *cl = &out->clause[c];
         if (cl->verb == CLAUSE_NONE && cl->aux != CLAUSE_NONE) { /* "the talks were ..." */

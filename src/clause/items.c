@@ -13,8 +13,7 @@ static bool is_function(reader *r, const text_token *t, clause_item *it)
 {
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        if (m->entry.table != LEX_FUNCTION ||
-            (m->clitics & MORPH_KA)) /* wa-kana, not wa-ka-anna */
+        if (m->entry.table != LEX_FUNCTION || (m->clitics & MORPH_KA)) /* wa-kana, not wa-ka-anna */
             continue;
         it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");
         if (of_noun_phrase(it->function))
@@ -66,8 +65,8 @@ static const morph_analysis *nominal(const text_token *t)
         const morph_analysis *m = &t->morph->v[i];
         bool fits = m->entry.table == LEX_NOUN ||
                     (m->entry.table == LEX_VERB && m->entry.form != LEX_VERBFORM);
-        if (fits && (!best || (best->entry.table == LEX_VERB &&
-                               m->entry.table == LEX_NOUN && m->clitics == best->clitics)))
+        if (fits && (!best || (best->entry.table == LEX_VERB && m->entry.table == LEX_NOUN &&
+                               m->clitics == best->clitics)))
             best = m;
     }
     return best;
@@ -83,8 +82,7 @@ static const morph_analysis *dictionary_verb(const text_token *t)
             verb = verb ? verb : m;
         else if (m->entry.table == LEX_STEM && (m->entry.feats & LEX_F_VERBAL))
             continue;
-        else if (m->entry.table != LEX_PATTERN && m->entry.table != LEX_CITY &&
-                 !(m->clitics & MORPH_PRONOUN))
+        else if (m->entry.table != LEX_PATTERN && m->entry.table != LEX_CITY && !(m->clitics & MORPH_PRONOUN))
             return NULL;
     }
     return verb;
@@ -96,8 +94,7 @@ static bool may_be_verb(reader *r, uint32_t at)
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     const text_token *t = &r->in->part->token[at];
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
-    return !(before && item_is_function(before, STR("prep"))) &&
-           str_find(raw, STR("\xd9\x8b")) < 0;
+    return !(before && item_is_function(before, STR("prep"))) && str_find(raw, STR("\xd9\x8b")) < 0;
 }
 
 static bool is_indefinite_adjective(const text_part *p, uint32_t at)
@@ -119,8 +116,7 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
         return true;
     if (before && item_is_function(before, STR("prep")))
         return true;
-    if (before && before->kind == ITEM_NOMINAL &&
-        !(before->clitics & (MORPH_AL | MORPH_PRONOUN)))
+    if (before && before->kind == ITEM_NOMINAL && !(before->clitics & (MORPH_AL | MORPH_PRONOUN)))
         return true;
     return r->verb_in_clause && !joined && before && before->kind != ITEM_MARK &&
            before->kind != ITEM_FUNCTION;
@@ -133,8 +129,7 @@ static bool is_doubtful_first_person(const text_token *t, const morph_analysis *
     if (!(feats & LEX_F_1) || !(feats & LEX_F_IMPERFECT) || (feats & LEX_F_3) || t->quote)
         return false;
     for (uint32_t i = 0; i < t->morph->n; i++)
-        if (t->morph->v[i].entry.table == LEX_STEM &&
-            !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
+        if (t->morph->v[i].entry.table == LEX_STEM && !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
             return true;
     return false;
 }
@@ -144,8 +139,7 @@ static bool has_damma(reader *r, const text_token *t, const morph_analysis *verb
 {
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
     ptrdiff_t damma = str_find(raw, STR("\xd9\x8f"));
-    return (verb->entry.feats & LEX_F_PERFECT) && damma >= 0 &&
-           damma <= (ptrdiff_t)verb->from + 2;
+    return (verb->entry.feats & LEX_F_PERFECT) && damma >= 0 && damma <= (ptrdiff_t)verb->from + 2;
 }
 
 static void word_item(reader *r, uint32_t at, clause_item *it)
@@ -216,9 +210,8 @@ static const time_expr *time_at(reader *r, uint32_t at)
 
 static bool is_local(const clause_item *it)
 {
-    return item_is_function(it, STR("prep")) &&
-           (str_eq(it->value, STR("fi")) || str_eq(it->value, STR("ila")) ||
-            str_eq(it->value, STR("min")) || str_eq(it->value, STR("nahw")));
+    return item_is_function(it, STR("prep")) && (str_eq(it->value, STR("fi")) || str_eq(it->value, STR("ila")) ||
+                                                 str_eq(it->value, STR("min")) || str_eq(it->value, STR("nahw")));
 }
 
 /* A doubtful toponym counts after a local preposition or a word like "city"; one that is a word of ours too only there. */
@@ -226,8 +219,7 @@ static bool place_counts(reader *r, const place_mention *place)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     const text_token *t = &r->in->part->token[place->first];
-    if (!place->weak ||
-        (before && item_is_function(before, STR("transparent")) && before->value.n))
+    if (!place->weak || (before && item_is_function(before, STR("transparent")) && before->value.n))
         return true;
     if (nominal(t) || finite(t) || morph_as(t, LEX_FUNCTION, -1))
         return false;
@@ -250,9 +242,7 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         it->kind = ITEM_TIME;
         it->time = time;
         it->last = time->last > at ? time->last : at + 1;
-        it->clitics = p->token[at].morph && p->token[at].morph->n
-                          ? p->token[at].morph->v[0].clitics
-                          : 0;
+        it->clitics = p->token[at].morph && p->token[at].morph->n ? p->token[at].morph->v[0].clitics : 0;
     } else if (actor && !(place && place->last > actor->last)) {
         it->kind = ITEM_ACTOR;
         it->actor = actor;

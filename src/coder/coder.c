@@ -30,12 +30,10 @@ static void read_clauses(const lexicon *lex, arena *a, coder_part *p, event_part
 static void list_times(wq_document *doc)
 {
     uint32_t n = 0;
-    doc->times =
-        ARENA_ARRAY(&doc->mem, wq_timex, doc->part[0].times.n + doc->part[1].times.n + 1);
+    doc->times = ARENA_ARRAY(&doc->mem, wq_timex, doc->part[0].times.n + doc->part[1].times.n + 1);
     for (int k = 0; k < 2; k++)
         for (uint32_t i = 0; i < doc->part[k].times.n; i++)
-            doc->times[n++] =
-                event_public_time(&doc->mem, &doc->part[k].text, &doc->part[k].times.v[i]);
+            doc->times[n++] = event_public_time(&doc->mem, &doc->part[k].text, &doc->part[k].times.v[i]);
     doc->n_times = n;
 }
 
@@ -104,8 +102,7 @@ static wq_status code(const wq_record *record, wq_document *doc, wq_error *err)
     return WQ_OK;
 }
 
-wq_status wq_code(const wq_engine *engine, const wq_record *record, wq_document **out,
-                  wq_error *err)
+wq_status wq_code(const wq_engine *engine, const wq_record *record, wq_document **out, wq_error *err)
 {
     wq_document *doc = document_new(engine);
     if (!doc)

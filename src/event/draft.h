@@ -12,15 +12,14 @@ typedef struct event_side {
 typedef struct event_draft {
     const event_part *part;
     const clause_sentence *s;
-    uint32_t clause;  /* of the trigger */
-    uint32_t trigger; /* item */
-    int32_t
-        light;    /* item of the light verb or of a purpose that lends its subject, or -1 */
-    uint32_t row; /* of LEX_EVENT */
+    uint32_t clause;         /* of the trigger */
+    uint32_t trigger;        /* item */
+    int32_t light;           /* item of the light verb or of a purpose that lends its subject, or -1 */
+    uint32_t row;            /* of LEX_EVENT */
     event_side actor, recipient;
-    bool inherited;           /* an actor that the trigger's own words don't give */
+    bool inherited;          /* an actor that the trigger's own words don't give */
     const clause_item *place; /* a toponym */
-    const clause_item *site; /* a noun of place before it, or alone: a palace, an airport */
+    const clause_item *site;  /* a noun of place before it, or alone: a palace, an airport */
     const time_expr *time;
     wq_status_of_event status;
     const char *status_rule;
@@ -37,8 +36,7 @@ typedef struct coder_state {
 
 /* ---- roles.c ---- */
 /* The phrase a slot of a frame stands for: fills `side`; true where somebody was found. */
-bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,
-               event_side *side);
+bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args, event_side *side);
 /* The item of the first of `slots` that has a phrase of any kind; -1 where none has. */
 int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
@@ -58,8 +56,7 @@ void status_set(coder_state *c, event_draft *d);
 /* ---- claim.c ---- */
 void claim_sentence(coder_state *c, const event_part *part, const clause_sentence *s);
 void claim_attribute(coder_state *c, event_draft *d);
-bool claim_is_cue(const coder_state *c, const clause_item *verb, wq_str kind,
-                  wq_str *value);
+bool claim_is_cue(const coder_state *c, const clause_item *verb, wq_str kind, wq_str *value);
 
 /* ---- merge.c ---- */
 void merge_drafts(coder_state *c);

@@ -3,8 +3,7 @@
 
 static bool same_actor(const wq_actor *a, const wq_actor *b)
 {
-    return a->span.part == b->span.part && a->span.start == b->span.start &&
-           str_eq(a->country, b->country);
+    return a->span.part == b->span.part && a->span.start == b->span.start && str_eq(a->country, b->country);
 }
 
 static void add_actor(coder_state *c, const wq_actor *actor, event_side *side)
@@ -37,8 +36,7 @@ static void add_mention(coder_state *c, const actor_mention *m, event_side *side
     }
 }
 
-static void add_place(coder_state *c, const event_draft *d, const clause_item *it,
-                      event_side *side)
+static void add_place(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
 {
     const text_part *p = d->s->part;
     wq_actor a = of_country(c, it->place->country, text_slice(p, it->first, it->last),
@@ -46,13 +44,11 @@ static void add_place(coder_state *c, const event_draft *d, const clause_item *i
     add_actor(c, &a, side);
 }
 
-static void add_adjective(coder_state *c, const event_draft *d, const clause_item *it,
-                          event_side *side)
+static void add_adjective(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
 {
     const text_part *p = d->s->part;
     wq_str top = lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top");
-    wq_actor a = of_country(c, top, text_slice(p, it->first, it->last),
-                            text_span(p, it->first, it->last));
+    wq_actor a = of_country(c, top, text_slice(p, it->first, it->last), text_span(p, it->first, it->last));
     add_actor(c, &a, side);
 }
 
@@ -72,16 +68,13 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
 {
     const clause *c = draft_clause(d);
     const clause_item *subject = c->subject >= 0 ? &d->s->item[c->subject] : NULL;
-    bool own_subject =
-        subject && (uint32_t)c->subject != at && d->s->item[at].kind != ITEM_VERB;
-    if (own_subject && subject->kind == ITEM_ACTOR && c->subject < (int32_t)at &&
-        fits(subject->actor, clitics))
+    bool own_subject = subject && (uint32_t)c->subject != at && d->s->item[at].kind != ITEM_VERB;
+    if (own_subject && subject->kind == ITEM_ACTOR && c->subject < (int32_t)at && fits(subject->actor, clitics))
         return subject->actor;
     const clause *above = c->parent >= 0 ? &d->s->clause[c->parent] : NULL;
-    const clause_item *theme =
-        above && above->subject >= 0 ? &d->s->item[above->subject] : NULL;
-    if (d->s->item[at].kind == ITEM_VERB && theme && above->subject != c->subject &&
-        theme->kind == ITEM_ACTOR && fits(theme->actor, clitics))
+    const clause_item *theme = above && above->subject >= 0 ? &d->s->item[above->subject] : NULL;
+    if (d->s->item[at].kind == ITEM_VERB && theme && above->subject != c->subject && theme->kind == ITEM_ACTOR &&
+        fits(theme->actor, clitics))
         return theme->actor;
     const actor_list *all = d->part->in.actors;
     uint32_t token = d->s->item[at].first;
@@ -92,8 +85,7 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
 }
 
 /* "with him": the pronoun on a preposition. */
-static void add_pronoun(coder_state *c, const event_draft *d, const clause_item *it,
-                        event_side *side)
+static void add_pronoun(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
 {
     const text_token *t = &d->s->part->token[it->first];
     uint16_t clitics = it->clitics & MORPH_PRONOUN;
@@ -104,8 +96,7 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
         add_mention(c, m, side);
 }
 
-static bool add_any(coder_state *c, const event_draft *d, const clause_item *it,
-                    event_side *side)
+static bool add_any(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
 {
     uint32_t before = side->list.n;
     if (it->kind == ITEM_ACTOR)
@@ -122,15 +113,13 @@ static bool add_any(coder_state *c, const event_draft *d, const clause_item *it,
 /* ---- slots --------------------------------------------------------------------------- */
 
 /* Phrases joined to item `at` by wa-, before item `end`. */
-static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end,
-                       event_side *side)
+static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end, event_side *side)
 {
     for (uint32_t i = at + 1; i < end && i < d->s->n_items; i++) {
         const clause_item *it = &d->s->item[i];
         if (it->kind == ITEM_MARK)
             continue;
-        bool actor = it->kind == ITEM_ACTOR && (it->clitics & MORPH_WA) &&
-                     !(it->clitics & MORPH_PREPOSITION);
+        bool actor = it->kind == ITEM_ACTOR && (it->clitics & MORPH_WA) && !(it->clitics & MORPH_PREPOSITION);
         if (!actor)
             break;
         add_any(c, d, it, side);
@@ -141,8 +130,7 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
 static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
 {
     clause_args args;
-    if (d->light < 0 || d->light == (int32_t)d->trigger ||
-        d->s->item[d->light].kind != ITEM_NOMINAL)
+    if (d->light < 0 || d->light == (int32_t)d->trigger || d->s->item[d->light].kind != ITEM_NOMINAL)
         return false;
     clause_args_of(d->s, c->mem, (uint32_t)d->light, &args);
     for (uint32_t i = 0; i < args.n; i++)
@@ -162,8 +150,7 @@ static bool subject_before(coder_state *c, event_draft *d, event_side *side)
     for (uint32_t k = d->s->sentence; k > 0 && d->s->sentence - (k - 1) <= REACH; k--) {
         const clause_sentence *s = &d->part->sentence[k - 1];
         for (uint32_t i = 0; i < s->n_clauses; i++) {
-            const clause_item *it =
-                s->clause[i].subject >= 0 ? &s->item[s->clause[i].subject] : NULL;
+            const clause_item *it = s->clause[i].subject >= 0 ? &s->item[s->clause[i].subject] : NULL;
             bool person = it && it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_SOURCE;
             bool fem = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
             if (person && it->actor->fem == fem) {
@@ -186,8 +173,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     const clause_item *it = &d->s->item[cl->subject];
     if (it->kind == ITEM_ADJ || !add_any(c, d, it, side))
         return false;
-    uint32_t end =
-        cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;
+    uint32_t end = cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;
     add_joined(c, d, (uint32_t)cl->subject, end, side);
     return true;
 }
@@ -207,15 +193,13 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
 /* The bare phrase that is not the subject. */
 static bool is_object(const event_draft *d, const clause_arg *a)
 {
-    return a->slot.n == 0 && (int32_t)a->item != draft_clause(d)->subject &&
-           !a->coordinated;
+    return a->slot.n == 0 && (int32_t)a->item != draft_clause(d)->subject && !a->coordinated;
 }
 
 /* "gen:place" wants a toponym, "gen:who" anything but one. */
 static bool passes(const clause_item *it, wq_str filter)
 {
-    bool place =
-        it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
+    bool place = it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
     return filter.n == 0 || place == str_eq(filter, STR("place"));
 }
 
@@ -233,8 +217,7 @@ static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
     return str_eq(a->slot, slot);
 }
 
-static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,
-                      event_side *side)
+static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_args *args, event_side *side)
 {
     bool found = false;
     bool adjective = str_eq(slot, STR("adj"));
@@ -258,15 +241,13 @@ static bool is_passive(const clause_item *verb)
     return verb->entry.feats & LEX_F_PASSIVE;
 }
 
-static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,
-                      event_side *side)
+static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args, event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
     bool verb = it->kind == ITEM_VERB;
     if (verb && is_passive(it))
-        return str_eq(slot, STR("obj"))
-                   ? role_subject(c, d, side)
-                   : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);
+        return str_eq(slot, STR("obj")) ? role_subject(c, d, side)
+                                        : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);
     if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
         return role_subject(c, d, side);
     if (str_eq(slot, STR("poss")))
@@ -276,8 +257,7 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     return fill_args(c, d, slot, args, side);
 }
 
-bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,
-               event_side *side)
+bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args, event_side *side)
 {
     for (wq_str slot; str_next(&slots, '|', &slot);) {
         if (slot.n && fill_slot(c, d, slot, args, side))

@@ -4,8 +4,7 @@
 enum { MAX_ROWS = 64 };
 
 /* Rows of `table` that name this word in their `word` or `verb` column. */
-static uint32_t rows_for(const coder_state *c, const clause_item *it, lex_table table,
-                         uint32_t *rows)
+static uint32_t rows_for(const coder_state *c, const clause_item *it, lex_table table, uint32_t *rows)
 {
     wq_str id = lex_cell(c->lex, (lex_table)it->entry.table, it->entry.row, "id");
     char key[64] = "=";
@@ -34,15 +33,13 @@ static bool word_is_one_of(const coder_state *c, const clause_item *it, wq_str i
 }
 
 /* "ila|li=zara,hadara": behind one of these prepositions one of these words. */
-static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args,
-                        wq_str cond)
+static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
 {
     wq_str slots, slot;
     str_next(&cond, '=', &slots);
     while (str_next(&slots, '|', &slot))
         for (uint32_t i = 0; i < args->n; i++) {
-            bool here = str_eq(slot, STR("obj")) ? args->v[i].slot.n == 0
-                                                 : str_eq(args->v[i].slot, slot);
+            bool here = str_eq(slot, STR("obj")) ? args->v[i].slot.n == 0 : str_eq(args->v[i].slot, slot);
             if (here && word_is_one_of(c, &d->s->item[args->v[i].item], cond))
                 return true;
         }
@@ -57,8 +54,7 @@ static bool some_country(const event_side *side)
     return false;
 }
 
-static bool holds(const coder_state *c, const event_draft *d, const clause_args *args,
-                  wq_str cond)
+static bool holds(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
 {
     if (str_eq(cond, STR("A")))
         return d->actor.list.n > 0;
@@ -78,8 +74,7 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
 }
 
 /* Alternatives parted by ';', conditions of each by spaces. */
-static bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args,
-                      wq_str all)
+static bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args, wq_str all)
 {
     wq_str one, cond;
     if (all.n == 0)
@@ -101,8 +96,7 @@ static bool is_toponym(const clause_item *it)
     return it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
 }
 
-static const clause_item *place_in(const event_draft *d, const clause_args *args,
-                                   wq_str slots)
+static const clause_item *place_in(const event_draft *d, const clause_args *args, wq_str slots)
 {
     for (wq_str slot; str_next(&slots, '|', &slot);) {
         int32_t at = role_item(d, slot, args);
@@ -112,8 +106,7 @@ static const clause_item *place_in(const event_draft *d, const clause_args *args
     return NULL;
 }
 
-static const clause_item *place_by_preposition(const event_draft *d,
-                                               const clause_args *args)
+static const clause_item *place_by_preposition(const event_draft *d, const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++)
         if ((str_eq(args->v[i].slot, STR("fi")) || str_eq(args->v[i].slot, STR("bi"))) &&
@@ -128,8 +121,7 @@ static bool is_site(const coder_state *c, const clause_item *it)
            str_eq(lex_cell(c->lex, LEX_NOUN, it->entry.row, "kind"), STR("place"));
 }
 
-static const clause_item *site_by_preposition(const coder_state *c, const event_draft *d,
-                                              const clause_args *args)
+static const clause_item *site_by_preposition(const coder_state *c, const event_draft *d, const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++)
         if ((str_eq(args->v[i].slot, STR("fi")) || str_eq(args->v[i].slot, STR("bi"))) &&
@@ -179,11 +171,9 @@ static void part_sides(event_draft *d)
 static bool row_has_pos(const coder_state *c, uint32_t row, const clause_item *it)
 {
     wq_str pos = event_cell(c, row, "pos");
-    if (it->kind == ITEM_NOMINAL &&
-        (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE))
+    if (it->kind == ITEM_NOMINAL && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE))
         return str_eq(pos, STR("participle"));
-    return str_eq(pos, it->kind == ITEM_VERB ? STR("verb") : STR("noun")) ||
-           str_eq(pos, STR("any"));
+    return str_eq(pos, it->kind == ITEM_VERB ? STR("verb") : STR("noun")) || str_eq(pos, STR("any"));
 }
 
 /* A definite noun without arguments of its own refers back ("the visit comes after ..."). */
@@ -211,23 +201,20 @@ static const event_draft *controller(const coder_state *c, const event_draft *d)
 {
     const clause_item *it = &d->s->item[d->trigger];
     bool to = (it->clitics & MORPH_LI) ||
-              (d->trigger > 0 && item_is_function(it - 1, STR("prep")) &&
-               str_eq((it - 1)->value, STR("ila")));
+              (d->trigger > 0 && item_is_function(it - 1, STR("prep")) && str_eq((it - 1)->value, STR("ila")));
     if (!to || it->kind == ITEM_VERB)
         return NULL;
     for (uint32_t i = c->drafts.n; i > 0; i--) {
         const event_draft *before = &c->drafts.v[i - 1];
         if (before->s != d->s || before->clause != d->clause)
             break;
-        if (str_find(event_cell(c, before->row, "frame"), STR("C=R")) >= 0 &&
-            before->recipient.list.n)
+        if (str_find(event_cell(c, before->row, "frame"), STR("C=R")) >= 0 && before->recipient.list.n)
             return before;
     }
     return NULL;
 }
 
-static bool try_row(coder_state *c, event_draft *d, const clause_args *args,
-                    light_role light)
+static bool try_row(coder_state *c, event_draft *d, const clause_args *args, light_role light)
 {
     d->actor = d->recipient = (event_side){ 0 };
     d->place = NULL;
@@ -245,15 +232,12 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args,
     part_sides(d);
     d->light = light.item;
     int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, d->row, "type"));
-    wq_str of_type =
-        type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "needs");
-    return needs_met(c, d, args, of_type) &&
-           needs_met(c, d, args, event_cell(c, d->row, "needs"));
+    wq_str of_type = type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "needs");
+    return needs_met(c, d, args, of_type) && needs_met(c, d, args, event_cell(c, d->row, "needs"));
 }
 
 /* What stands between a light verb and its noun is an argument too: "gave him the invitation". */
-static void add_light_args(coder_state *c, const clause_sentence *s, uint32_t at,
-                           light_role light, clause_args *args)
+static void add_light_args(coder_state *c, const clause_sentence *s, uint32_t at, light_role light, clause_args *args)
 {
     clause_args of_light;
     VEC(clause_arg) all = { 0 };
@@ -268,8 +252,8 @@ static void add_light_args(coder_state *c, const clause_sentence *s, uint32_t at
     *args = (clause_args){ all.v, all.n };
 }
 
-static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s,
-                        uint32_t at, light_role light)
+static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s, uint32_t at,
+                        light_role light)
 {
     const clause_item *it = &s->item[at];
     uint32_t rows[MAX_ROWS], n = rows_for(c, it, LEX_EVENT, rows);
@@ -306,11 +290,9 @@ static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a
 }
 
 /* The event noun that light verb (or its verbal noun) `at` carries: its item, with the part its subject plays. */
-static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at,
-                       light_role *light)
+static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at, light_role *light)
 {
-    uint32_t rows[MAX_ROWS], n = rows_for(c, &s->item[at], LEX_LIGHT, rows),
-                             events[MAX_ROWS];
+    uint32_t rows[MAX_ROWS], n = rows_for(c, &s->item[at], LEX_LIGHT, rows), events[MAX_ROWS];
     wq_str object = STR("obj"), subject = STR("actor"), value;
     clause_args args;
     if (n) {
@@ -321,8 +303,7 @@ static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at,
     }
     clause_args_of(s, c->mem, at, &args);
     for (uint32_t i = 0; i < args.n; i++)
-        if (carries(s, object, &args.v[i]) &&
-            rows_for(c, &s->item[args.v[i].item], LEX_EVENT, events)) {
+        if (carries(s, object, &args.v[i]) && rows_for(c, &s->item[args.v[i].item], LEX_EVENT, events)) {
             *light = (light_role){ (int32_t)at, subject };
             return (int32_t)args.v[i].item;
         }
@@ -334,8 +315,7 @@ static light_role purpose(const clause_sentence *s, uint32_t at)
 {
     bool to = s->item[at].clitics & MORPH_LI && s->item[at].entry.table == LEX_VERB &&
               s->item[at].entry.form == LEX_MASDAR;
-    return (light_role){ to && s->clause[s->item[at].clause].verb >= 0 ? (int32_t)at : -1,
-                         STR("actor") };
+    return (light_role){ to && s->clause[s->item[at].clause].verb >= 0 ? (int32_t)at : -1, STR("actor") };
 }
 
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s)

@@ -265,13 +265,11 @@ wq_str inflect_guess_imperfect(arena *a, wq_str perfect)
     if (form_i && (w.c[1] == ALEF || is_weak(last) || w.c[0] == WAW || w.c[0] == 0x623))
         return STR("");
     bool iv = w.n == 4 && w.c[0] == 0x623, vii = w.n >= 5 && w.c[0] == ALEF;
-    bool hollow = w.n >= 4 && w.c[w.n - 2] == ALEF &&
-                  (iv || (vii && w.c[1] == SEEN && w.c[2] == TEH));
+    bool hollow = w.n >= 4 && w.c[w.n - 2] == ALEF && (iv || (vii && w.c[1] == SEEN && w.c[2] == TEH));
     if (hollow)
         w = with(w, w.n - 2, YEH);
     if (last == 0x649)
-        w = with(w, w.n - 1,
-                 w.c[0] == TEH ? 0x649 : YEH); /* talaqqa yatalaqqa, ajra yujri */
+        w = with(w, w.n - 1, w.c[0] == TEH ? 0x649 : YEH); /* talaqqa yatalaqqa, ajra yujri */
     if (last == ALEF)
         return STR("");
     if (iv || vii)
