@@ -132,6 +132,8 @@ static int32_t topic(const clause_sentence *s, const clause *c)
             if (free && found == CLAUSE_NONE && it->kind == ITEM_ACTOR)
                 found = (int32_t)i;
             governed = false;
+        } else if (it->mark == ':' && !s->part->sentence[s->sentence].headline) {
+            found = CLAUSE_NONE; /* a dateline or an agency stands before it */
         } else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
             governed = false;
         else if (is_nominal_phrase(it) && found == CLAUSE_NONE && !governed)
