@@ -189,7 +189,7 @@ name='100,000 nested divs'
 name='100,000 unclosed quotes'; { repeat '«' 100000; printf '%s' "$page"; } >quotes.txt; survives quotes.txt
 name='JSON nested 100,000 deep'; { printf '{"text":'; repeat '[' 100000; echo; } >deep.jsonl; survives deep.jsonl
 name='10,000 conjunctions'; { repeat 'والرئيس السوري ' 10000; printf '%s' "$article"; } >and.txt; survives and.txt
-name='a megabyte of marks'; { printf 'ز'; repeat $'\u064e' 500000; printf ' %s' "$article"; } >marks.txt; survives marks.txt
+name='a megabyte of marks'; { printf 'ز'; repeat $'\xd9\x8e' 500000; printf ' %s' "$article"; } >marks.txt; survives marks.txt
 name='one word of a megabyte'; { repeat 'ز' 500000; } >word.txt; survives word.txt
 name='a megabyte of digits'; { repeat '12 ' 300000; } >digits.txt; survives digits.txt
 name='200,000 tags without end'; { repeat '<a href="' 200000; } >tags.html; survives tags.html
