@@ -79,9 +79,11 @@ static struct arena_block *new_block(arena *a, size_t size)
 
 void *arena_alloc(arena *a, size_t size)
 {
-    if (size > a->limit || a->used > a->limit - size)
+    if (size > SIZE_MAX / 2)
         out_of_room(a);
     size = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+    if (size > a->limit || a->used > a->limit - size)
+        out_of_room(a);
     struct arena_block *b = a->block;
     if (!b || b->size - b->used < size)
         b = new_block(a, size);

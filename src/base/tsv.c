@@ -26,10 +26,12 @@ static wq_status split(const tsv_reader *r, wq_str line, tsv_row *row, wq_error 
 
 wq_status tsv_open(tsv_reader *r, wq_str file, wq_str text, wq_error *err)
 {
+    if (str_starts(text, STR("\xef\xbb\xbf"))) /* spreadsheets write a BOM */
+        text = str_sub(text, 3, text.n);
     *r = (tsv_reader){ .file = file, .rest = text };
     wq_str line;
     if (!next_line(r, &line))
-        return fail(err, WQ_E_FORMAT, 1, "%.*s: no header line", STR_ARG(file));
+        return fail(err, WQ_E_FORMAT, 1, "%.*s:1: no header line", STR_ARG(file));
     return split(r, line, &r->header, err);
 }
 

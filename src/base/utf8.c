@@ -106,14 +106,23 @@ size_t utf8_at(wq_str s, size_t nth)
     return i;
 }
 
-/* Bytes to skip for one replacement: a maximal ill-formed run up to the next
- * byte that can start a sequence (Unicode 15, 3.9, "maximal subparts").      */
+/* Bytes to skip for one replacement: the longest beginning of a well-formed sequence, at least one byte
+ * (Unicode 15, 3.9, "maximal subparts"; browsers do the same).                                        */
 static size_t bad_run(wq_str s, size_t i)
 {
-    size_t j = i + 1;
-    while (j < s.n && j < i + 3 && ((unsigned char)s.p[j] & 0xc0) == 0x80)
-        j++;
-    return j - i;
+    unsigned char lead = (unsigned char)s.p[i];
+    unsigned char least = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+    unsigned char most = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+    size_t length = lead < 0xc2 || lead > 0xf4 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    size_t n = 1;
+    for (; n < length && i + n < s.n; n++) {
+        unsigned char b = (unsigned char)s.p[i + n];
+        if (b < least || b > most)
+            break;
+        least = 0x80;
+        most = 0xbf;
+    }
+    return n;
 }
 
 static bool is_clean(wq_str s)

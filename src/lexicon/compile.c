@@ -279,14 +279,14 @@ static void index_names(compiler *c, wq_str names, lex_entry entry)
         build_index(c, lex_key(c->mem, name), entry);
 }
 
-static void index_nouns(compiler *c, wq_str words, lex_entry entry, bool person)
+static void index_nouns(compiler *c, wq_str words, lex_entry entry, inflect_kind kind)
 {
     entry_sink s = { c, entry };
     for (wq_str word; words.n && str_next(&words, '|', &word);) {
         if (memchr(word.p, ' ', word.n))
             index_names(c, word, entry);
         else
-            inflect_noun(word, person, emit_entry, &s);
+            inflect_noun(word, kind, emit_entry, &s);
     }
 }
 
@@ -306,7 +306,7 @@ static void index_column(compiler *c, lex_table table, schema_use use, wq_str ce
         break;
     case USE_NISBA:
         e.form = LEX_NISBA;
-        index_nouns(c, cell, e, true);
+        index_nouns(c, cell, e, INFLECT_PERSON);
         break;
     case USE_PEOPLE:
         e.form = LEX_NISBA;
@@ -315,27 +315,41 @@ static void index_column(compiler *c, lex_table table, schema_use use, wq_str ce
         break;
     case USE_NOUN:
         e.form = LEX_NOUNFORM;
-        index_nouns(c, cell, e, table == LEX_AGENT);
+        index_nouns(c, cell, e, table == LEX_AGENT ? INFLECT_PERSON : INFLECT_THING);
         break;
     }
+}
+
+/* Of a verb with a weak end (دعا, استدعى) the participle has one too. */
+static inflect_kind participle_kind(wq_str perfect)
+{
+    wq_str folded_end =
+        str_sub(perfect, perfect.n - (perfect.n < 2 ? perfect.n : 2), perfect.n);
+    bool weak = str_eq(folded_end, STR("\xd8\xa7")) ||
+                str_eq(folded_end, STR("\xd9\x89")) || str_eq(folded_end, STR("\xd9\x8a"));
+    return weak ? INFLECT_WEAK : INFLECT_PERSON;
 }
 
 static void index_verb(compiler *c, const build_row *r, uint32_t row)
 {
     enum { CLASS = 1, PERFECT = 3, IMPERFECT, MASDAR, ACTIVE, PASSIVE };
     wq_str perfect = build_str(c, r->cell[PERFECT]),
-           imperfect = build_str(c, r->cell[IMPERFECT]);
+           imperfect = build_str(c, r->cell[IMPERFECT]),
+           masdar = build_str(c, r->cell[MASDAR]);
     wq_str active = build_str(c, r->cell[ACTIVE]), passive = build_str(c, r->cell[PASSIVE]);
     bool doubled = str_eq(build_str(c, r->cell[CLASS]), STR("doubled"));
     entry_sink s = { c, { LEX_VERB, LEX_VERBFORM, row, 0 } };
     inflect_verb(perfect, imperfect, doubled, emit_entry, &s);
+    if (active.n == 0)
+        active = inflect_active(c->mem, perfect, imperfect, masdar);
+    if (passive.n == 0)
+        passive = inflect_passive(c->mem, perfect, imperfect, masdar);
     lex_entry e = { LEX_VERB, LEX_MASDAR, row, 0 };
-    index_nouns(c, build_str(c, r->cell[MASDAR]), e, false);
+    index_nouns(c, masdar, e, INFLECT_THING);
     e.form = LEX_ACTIVE;
-    index_nouns(c, active.n ? active : inflect_active(c->mem, perfect, imperfect), e, true);
+    index_nouns(c, active, e, participle_kind(perfect));
     e.form = LEX_PASSIVE;
-    index_nouns(c, passive.n ? passive : inflect_passive(c->mem, perfect, imperfect), e,
-                true);
+    index_nouns(c, passive, e, participle_kind(perfect));
 }
 
 static void index_row(compiler *c, const schema_table *s, uint32_t row)

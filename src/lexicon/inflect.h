@@ -13,15 +13,22 @@ typedef void inflect_emit(void *ctx, wq_str form, uint32_t feats);
 void inflect_verb(wq_str perfect, wq_str imperfect, bool doubled, inflect_emit *emit,
                   void *ctx);
 
-/* Participles by rule, of form I (three letters) and of the derived forms; empty where the rule does not reach. */
-wq_str inflect_active(arena *a, wq_str perfect, wq_str imperfect);
-wq_str inflect_passive(arena *a, wq_str perfect, wq_str imperfect);
+/* Participles by rule, of form I (three letters) and of the derived forms; empty where the rule does not reach.
+ * `masdar` (variants with '|', may be empty) tells form II from form I.                                         */
+wq_str inflect_active(arena *a, wq_str perfect, wq_str imperfect, wq_str masdar);
+wq_str inflect_passive(arena *a, wq_str perfect, wq_str imperfect, wq_str masdar);
 
-/* The forms of a noun: as it stands, dual, accusative alef, stem before a pronoun, plural in -at;
- * `person`: also the plurals in -un, -in and the feminine.                                      */
-void inflect_noun(wq_str lemma, bool person, inflect_emit *emit, void *ctx);
+typedef enum inflect_kind {
+    INFLECT_THING,
+    INFLECT_PERSON, /* also the plurals in -un, -in and the feminine */
+    INFLECT_WEAK /* a person's word whose last letter is weak and goes before endings: داعي داعون */
+} inflect_kind;
 
-/* The imperfect that the spelling of a perfect leaves no doubt of; empty where it does (hollow and defective form I). */
+/* The forms of a noun (one word): as it stands, dual, accusative alef, stem before a pronoun, plural in -at. */
+void inflect_noun(wq_str lemma, inflect_kind kind, inflect_emit *emit, void *ctx);
+
+/* The imperfect that the spelling of a perfect leaves no doubt of; empty where it does: form I
+ * hollow, defective, doubled or beginning with waw or hamza. */
 wq_str inflect_guess_imperfect(arena *a, wq_str perfect);
 
 #endif

@@ -46,7 +46,6 @@ static const uint16_t FORMS_B[] = {
 };
 
 enum {
-
     AR_ALEF_MADDA = 0x622,
     AR_ALEF_HAMZA = 0x623,
     AR_ALEF_HAMZA_BELOW = 0x625,
@@ -72,8 +71,7 @@ bool cp_is_mark(uint32_t cp)
         return cp == 0xad;
     if (cp < 0x800)
         return in(cp, 0x610, 0x61a) || cp == 0x61c || cp == AR_TATWEEL ||
-               in(cp, 0x64b, 0x65f) || cp == 0x670 || in(cp, 0x6d6, 0x6dc) ||
-               in(cp, 0x6df, 0x6e8) || in(cp, 0x6ea, 0x6ed);
+               in(cp, 0x64b, 0x65f) || cp == 0x670 || in(cp, 0x6d6, 0x6ed);
     return in(cp, 0x8d3, 0x8ff) || in(cp, 0x200b, 0x200f) || in(cp, 0x202a, 0x202e) ||
            in(cp, 0x2060, 0x2064) || in(cp, 0x2066, 0x206f) || in(cp, 0xfe00, 0xfe0f) ||
            in(cp, 0xfe70, 0xfe7f) || cp == 0xfeff;
@@ -84,7 +82,8 @@ bool cp_is_arabic_letter(uint32_t cp)
     return in(cp, 0x620, 0x63f) || in(cp, 0x641, 0x64a) || in(cp, 0x66e, 0x66f) ||
            in(cp, 0x671, 0x6d3) || cp == 0x6d5 || in(cp, 0x6ee, 0x6ef) ||
            in(cp, 0x6fa, 0x6ff) || in(cp, 0x750, 0x77f) || in(cp, 0x8a0, 0x8c9) ||
-           in(cp, 0xfb50, 0xfbb1) || in(cp, 0xfbd3, 0xfdfb) || in(cp, 0xfe80, 0xfefc);
+           in(cp, 0xfb50, 0xfbb1) || in(cp, 0xfbd3, 0xfd3d) || in(cp, 0xfd50, 0xfdfb) ||
+           in(cp, 0xfe80, 0xfefc);
 }
 
 bool cp_is_digit(uint32_t cp)
@@ -117,35 +116,58 @@ static uint32_t presentation(uint32_t cp)
     return base ? base : cp;
 }
 
-/* Persian, Urdu and Kurdish letters as the Arabic ones the press writes for them. */
+/* Letters of Persian, Urdu, Kurdish and Maghrebi Arabic as those the press writes for them elsewhere. */
+static const struct {
+    uint16_t from, to;
+} FOREIGN[] = {
+    { 0x620, AR_YEH }, /* Kashmiri yeh */
+    { 0x66f, 0x642 },  /* dotless qaf */
+    { 0x672, AR_ALEF_HAMZA },  { 0x673, AR_ALEF_HAMZA_BELOW },
+    { 0x679, 0x62a },                            /* tteh */
+    { 0x67e, 0x628 },                            /* peh */
+    { 0x686, 0x62c },                            /* tcheh */
+    { 0x688, 0x62f },                            /* ddal */
+    { 0x691, 0x631 },                            /* rreh */
+    { 0x695, 0x631 },                            /* reh with small v */
+    { 0x698, 0x632 },                            /* jeh */
+    { 0x6a2, 0x641 },                            /* Maghrebi feh */
+    { 0x6a4, 0x641 },                            /* veh */
+    { 0x6a5, 0x641 },          { 0x6a7, 0x642 }, /* Maghrebi qaf */
+    { 0x6a8, 0x642 },                            /* qaf with three dots: Gafsa */
+    { 0x6a9, 0x643 },                            /* keheh */
+    { 0x6aa, 0x643 },          { 0x6ad, 0x643 }, /* ng */
+    { 0x6af, 0x643 },                            /* gaf */
+    { 0x6b5, 0x644 },                            /* lam with small v */
+    { 0x6ba, 0x646 },                            /* noon ghunna */
+    { 0x6be, AR_HEH },         { 0x6c0, AR_HEH },
+    { 0x6c1, AR_HEH },         { 0x6c2, AR_HEH },
+    { 0x6c3, AR_TEH_MARBUTA }, { 0x6c4, 0x648 },
+    { 0x6c5, 0x648 },          { 0x6c6, 0x648 },
+    { 0x6c7, 0x648 },          { 0x6c8, 0x648 },
+    { 0x6c9, 0x648 },          { 0x6ca, 0x648 },
+    { 0x6cb, 0x648 },          { 0x6cc, AR_YEH },
+    { 0x6cd, AR_YEH },         { 0x6ce, AR_YEH },
+    { 0x6d0, AR_YEH },         { 0x6d1, AR_YEH },
+    { 0x6d2, AR_YEH },         { 0x6d3, 0x626 },
+    { 0x6d5, AR_HEH },         { 0x762, 0x643 }, /* Moroccan gaf */
+    { 0x763, 0x643 },
+};
+
 static uint32_t to_arabic(uint32_t cp)
 {
-    switch (cp) {
-    case 0x67e:
-        return 0x628; /* peh */
-    case 0x686:
-        return 0x62c; /* tcheh */
-    case 0x698:
-        return 0x632; /* jeh */
-    case 0x6a4:
-        return 0x641; /* veh */
-    case 0x6a9:
-    case 0x6aa:
-    case 0x6af:
-        return 0x643; /* keheh, gaf */
-    case 0x6cc:
-    case 0x6cd:
-    case 0x6ce:
-        return AR_YEH;
-    case 0x6be:
-    case 0x6c1:
-    case 0x6d5:
-        return AR_HEH;
-    case 0x6c3:
-        return AR_TEH_MARBUTA;
-    default:
-        return cp;
+    size_t low = 0, high = sizeof FOREIGN / sizeof *FOREIGN;
+    if (cp > 0x620 && cp < 0x66f)
+        return cp; /* the letters of Arabic proper */
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (FOREIGN[middle].from == cp)
+            return FOREIGN[middle].to;
+        if (FOREIGN[middle].from < cp)
+            low = middle + 1;
+        else
+            high = middle;
     }
+    return cp;
 }
 
 static uint32_t merge(uint32_t cp)
@@ -178,6 +200,8 @@ uint32_t fold_cp(uint32_t cp, fold_level level, uint32_t *second)
     *second = 0;
     if (cp < 0x80)
         return in(cp, 'A', 'Z') ? cp + 32 : cp;
+    if (in(cp, 0xc0, 0xde) && cp != 0xd7)
+        return cp + 32; /* Latin-1 capitals */
     if (cp_is_mark(cp))
         return 0;
     if (cp_is_digit(cp))
@@ -195,19 +219,44 @@ uint32_t fold_cp(uint32_t cp, fold_level level, uint32_t *second)
     return level == FOLD_FULL ? merge(cp) : cp;
 }
 
+/* A hamza or madda stored as a mark of its own (decomposed text) joins the letter before it. */
+static uint32_t compose(uint32_t letter, uint32_t mark)
+{
+    enum { MADDA = 0x653, HAMZA_ABOVE, HAMZA_BELOW };
+    if (letter == AR_ALEF)
+        return mark == MADDA         ? AR_ALEF_MADDA
+               : mark == HAMZA_ABOVE ? AR_ALEF_HAMZA
+                                     : AR_ALEF_HAMZA_BELOW;
+    if (mark == HAMZA_ABOVE && letter == 0x648)
+        return 0x624;
+    if (mark == HAMZA_ABOVE && (letter == AR_YEH || letter == AR_ALEF_MAKSURA))
+        return 0x626;
+    return letter;
+}
+
 size_t fold_into(wq_str in_, fold_level level, char *out)
 {
-    size_t w = 0;
+    size_t w = 0, letter = 0; /* where the last letter was written */
+    uint32_t last = 0;
     for (size_t i = 0; i < in_.n;) {
-        uint32_t cp, second;
+        uint32_t cp, second = 0;
         unsigned len = utf8_decode(in_.p + i, in_.n - i, &cp);
         i += len ? len : 1;
-        uint32_t f = len ? fold_cp(cp, level, &second) : 0;
-        if (f) {
-            w += utf8_encode(f, out + w);
-            if (second)
-                w += utf8_encode(second, out + w);
+        if (in(cp, 0x653, 0x655) && last) {
+            uint32_t whole = compose(last, cp);
+            w = letter +
+                utf8_encode(level == FOLD_FULL ? merge(whole) : whole, out + letter);
+            last = 0;
+            continue;
         }
+        uint32_t f = len ? fold_cp(cp, level, &second) : 0;
+        if (f == 0)
+            continue;
+        letter = w;
+        last = second ? 0 : f;
+        w += utf8_encode(f, out + w);
+        if (second)
+            w += utf8_encode(second, out + w);
     }
     return w;
 }
