@@ -251,17 +251,12 @@ static void perfect_forms(const verb *v, sink s)
         join_consonant(s, shorter, CONSONANTAL[i].ending, P | CONSONANTAL[i].feats);
 }
 
-/* The prefix of the first person melts with a hamza of the root: آكل. */
-static word first_person(word stem)
-{
-    return stem.c[0] == ALEF_HAMZA ? stem : before(ALEF, stem);
-}
-
 static void imperfect_persons(word stem, uint32_t mood, sink s)
 {
     out(s, before(YEH, stem), mood | LEX_F_3 | LEX_F_MASC | LEX_F_SING);
     out(s, before(TEH, stem), mood | LEX_F_3 | LEX_F_2 | LEX_F_FEM | LEX_F_SING);
-    out(s, first_person(stem), mood | LEX_F_1 | LEX_F_SING);
+    if (stem.c[0] != ALEF_HAMZA) /* آكل: folded it is the perfect, which the press means */
+        out(s, before(ALEF, stem), mood | LEX_F_1 | LEX_F_SING);
     out(s, before(NUN, stem), mood | LEX_F_1 | LEX_F_PLUR);
 }
 
