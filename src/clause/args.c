@@ -13,6 +13,7 @@ typedef struct scan {
     wq_str last_slot;    /* of the last phrase, for what is joined to it */
     bool any;
     bool listing;        /* inside parentheses right behind the word asked for */
+    int32_t count;       /* number whose counted noun has not come yet, or -1 */
 } scan;
 
 static wq_str clitic_slot(uint16_t clitics)
@@ -39,7 +40,9 @@ static void phrase(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
     wq_str own = clitic_slot(it->clitics);
-    bool joined = (it->clitics & MORPH_WA) && c->any && own.n == 0 && !c->waiting;
+    uint16_t proclitics = c->count >= 0 ? c->s->item[c->count].clitics : it->clitics;
+    bool joined = (proclitics & MORPH_WA) && c->any && own.n == 0 && !c->waiting;
+    c->count = -1;
     if (c->listing)
         add(c, i, STR("list"), c->any && str_eq(c->last_slot, STR("list")), true);
     else if (own.n)
@@ -68,8 +71,31 @@ static void word(scan *c, uint32_t i)
     else if (it->kind == ITEM_NOMINAL && c->head >= 0) /* "the holding of talks" */
         add(c, i, STR("gen"), false, c->head_is_asked);
     c->waiting = false;
+    c->count = -1;
     c->head = is_bare_noun(it) ? (int32_t)i : -1;
     c->head_is_asked = false;
+}
+
+/* "killed five soldiers", "three of the policemen": the counted noun stands where the number does. */
+static void number(scan *c, uint32_t i)
+{
+    wq_str own = clitic_slot(c->s->item[i].clitics);
+    if (own.n) {
+        c->slot = own;
+        c->waiting = true;
+    }
+    if (c->count < 0)
+        c->count = (int32_t)i;
+}
+
+/* Nothing counted came: the number itself is the phrase. */
+static void end_number(scan *c, const clause_item *next)
+{
+    bool counted = next && (next->kind == ITEM_ACTOR || next->kind == ITEM_PLACE || next->kind == ITEM_WORD ||
+                            next->kind == ITEM_NOMINAL || item_is_function(next, STR("transparent")));
+    bool part_of = next && item_is_function(next, STR("prep")) && str_eq(next->value, STR("min"));
+    if (c->count >= 0 && !counted && !part_of)
+        phrase(c, (uint32_t)c->count);
 }
 
 static void adjective(scan *c, uint32_t i, uint32_t asked)
@@ -93,6 +119,8 @@ static void particle(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
     wq_str own = clitic_slot(it->clitics);
+    if (str_eq(it->function, STR("prep")) && c->count >= 0)
+        return; /* of the number: end_number() */
     if (str_eq(it->function, STR("prep"))) {
         c->slot = it->value;
         c->waiting = true;
@@ -110,6 +138,7 @@ static void particle(scan *c, uint32_t i)
 static void step(scan *c, uint32_t i, uint32_t asked)
 {
     const clause_item *it = &c->s->item[i];
+    end_number(c, it);
     switch ((item_kind)it->kind) {
     case ITEM_ACTOR:
     case ITEM_PLACE:
@@ -117,7 +146,10 @@ static void step(scan *c, uint32_t i, uint32_t asked)
         break;
     case ITEM_WORD:
     case ITEM_NOMINAL:
-        word(c, i);
+        if (it->count)
+            number(c, i);
+        else
+            word(c, i);
         break;
     case ITEM_ADJ:
         adjective(c, i, asked);
@@ -142,7 +174,7 @@ static void step(scan *c, uint32_t i, uint32_t asked)
 
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out)
 {
-    scan c = { .s = s, .mem = a, .head = -1 };
+    scan c = { .s = s, .mem = a, .head = -1, .count = -1 };
     const clause_item *asked = &s->item[head];
     if (asked->kind != ITEM_VERB && is_bare_noun(asked)) {
         c.head = (int32_t)head;
@@ -150,5 +182,6 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
     }
     for (uint32_t i = head + 1; i < s->n_items && !stops(&s->item[i]); i++)
         step(&c, i, head);
+    end_number(&c, NULL);
     *out = (clause_args){ c.list.v, c.list.n };
 }

@@ -136,7 +136,7 @@ static int32_t topic(const clause_sentence *s, const clause *c)
             found = CLAUSE_NONE; /* a dateline or an agency stands before it */
         } else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
             governed = false;
-        else if (is_nominal_phrase(it) && found == CLAUSE_NONE && !governed)
+        else if (is_nominal_phrase(it) && !it->count && found == CLAUSE_NONE && !governed)
             governed = true; /* another word is the topic: what follows is its genitive */
     }
     return found;
@@ -183,6 +183,7 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
     for (uint32_t i = 0; i < args.n; i++) {
         const clause_item *it = &s->item[args.v[i].item];
         bool next_to_it = args.v[i].item == verb + 1; /* else a word is as likely an adverb */
+        next_to_it = next_to_it || s->item[args.v[i].item - 1].count;
         if (args.v[i].slot.n == 0 && (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it))
             return (it->entry.feats & LEX_F_ACC) || is_oblique(s, it) ? CLAUSE_NONE : (int32_t)args.v[i].item;
     }

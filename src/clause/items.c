@@ -142,9 +142,23 @@ static bool has_damma(reader *r, const text_token *t, const morph_analysis *verb
     return (verb->entry.feats & LEX_F_PERFECT) && damma >= 0 && damma <= (ptrdiff_t)verb->from + 2;
 }
 
+/* Only units of what is counted, no "first" and no "half". */
+static bool is_count(reader *r, const text_token *t)
+{
+    if (t->kind == TOKEN_NUMBER)
+        return true;
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        if (e->table == LEX_TIME && str_starts(lex_cell(r->in->lex, LEX_TIME, e->row, "kind"), STR("numeral")))
+            return true;
+    }
+    return false;
+}
+
 static void word_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
+    it->count = is_count(r, t);
     if (is_function_phrase(r, at, it) || is_function(r, t, it))
         return;
     const morph_analysis *v = finite(t), *n = nominal(t);

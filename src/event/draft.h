@@ -5,6 +5,8 @@
 #include "event/event.h"
 #include "morph/morph.h"
 
+enum { BAR_MAX = 16 };
+
 typedef struct event_side {
     VEC(wq_actor) list;
 } event_side;
@@ -30,6 +32,8 @@ typedef struct coder_state {
     const lexicon *lex;
     arena *mem;
     int32_t published;
+    wq_str barred[BAR_MAX]; /* types that the sentence at hand is not about, as cells of event/not_events.tsv */
+    uint32_t n_barred;
     VEC(event_draft) drafts;
     VEC(wq_quote) quotes;
 } coder_state;
@@ -39,10 +43,17 @@ typedef struct coder_state {
 bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args, event_side *side);
 /* The item of the first of `slots` that has a phrase of any kind; -1 where none has. */
 int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
+/* Has the verb an object: a pronoun, or a bare phrase before all phrases with a preposition? */
+bool role_has_object(const event_draft *d, const clause_args *args);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
 /* Whom a pronoun on item `at` means; NULL where nobody fits. */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics);
+
+/* ---- bar.c ---- */
+/* Notes which types the words of a sentence speak against ("match", "earthquake"). */
+void bar_sentence(coder_state *c, const clause_sentence *s);
+bool bar_forbids(const coder_state *c, wq_str type);
 
 /* ---- trigger.c ---- */
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s);

@@ -178,6 +178,22 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     return true;
 }
 
+/* Who speaks: the subject of the nearest verb of saying above, else of the clause itself ("..., accusing ..."). */
+static bool fill_speaker(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause *own = draft_clause(d), *cl = own;
+    for (int32_t k = (int32_t)d->clause; k >= 0; k = d->s->clause[k].parent) {
+        wq_str value;
+        const clause *above = &d->s->clause[k];
+        bool says = above->verb >= 0 && claim_is_cue(c, &d->s->item[above->verb], STR("say"), &value);
+        if (says && above->subject >= 0) {
+            cl = above;
+            break;
+        }
+    }
+    return cl->subject >= 0 ? add_any(c, d, &d->s->item[cl->subject], side) : role_subject(c, d, side);
+}
+
 static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
@@ -196,11 +212,51 @@ static bool is_object(const event_draft *d, const clause_arg *a)
     return a->slot.n == 0 && (int32_t)a->item != draft_clause(d)->subject && !a->coordinated;
 }
 
-/* "gen:place" wants a toponym, "gen:who" anything but one. */
+/* "gen:place" wants a toponym, "gen:who" anything but one; "of" sees to the phrase elsewhere. */
 static bool passes(const clause_item *it, wq_str filter)
 {
     bool place = it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
-    return filter.n == 0 || place == str_eq(filter, STR("place"));
+    return filter.n == 0 || str_eq(filter, STR("of")) || place == str_eq(filter, STR("place"));
+}
+
+/* "positions of the army", "the American policy": whose the thing is that item `at` names. */
+static const clause_item *owner_of(const event_draft *d, uint32_t at)
+{
+    enum { REACH = 4 };
+    for (uint32_t i = at + 1; i < d->s->n_items && i <= at + REACH; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
+            return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
+        if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
+            return it;
+        bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || item_is_function(it, STR("transparent"));
+        if (!word)
+            return NULL;
+    }
+    return NULL;
+}
+
+static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool or_owner, event_side *side)
+{
+    const clause_item *it = &d->s->item[at];
+    bool thing = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
+    if (thing && or_owner)
+        it = owner_of(d, at);
+    return it && add_any(c, d, it, side);
+}
+
+bool role_has_object(const event_draft *d, const clause_args *args)
+{
+    if (d->s->item[d->trigger].clitics & MORPH_PRONOUN)
+        return true;
+    for (uint32_t i = 0; i < args->n; i++) {
+        if (is_object(d, &args->v[i]))
+            return true;
+        bool tied = args->v[i].slot.n && !str_eq(args->v[i].slot, STR("gen")) && !str_eq(args->v[i].slot, STR("adj"));
+        if (tied)
+            return false;
+    }
+    return false;
 }
 
 static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
@@ -221,12 +277,13 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
 {
     bool found = false;
     bool adjective = str_eq(slot, STR("adj"));
+    bool or_owner = str_ends(slot, STR(":of"));
     for (uint32_t i = 0; i < args->n; i++) {
         if (!slot_matches(d, slot, &args->v[i]))
             continue;
         if (found && !adjective)
             break; /* one phrase, and below what is joined to it */
-        if (!add_any(c, d, &d->s->item[args->v[i].item], side))
+        if (!add_phrase(c, d, args->v[i].item, or_owner, side))
             continue;
         found = true;
         for (uint32_t j = i + 1; !adjective && j < args->n && args->v[j].coordinated; j++)
@@ -241,13 +298,22 @@ static bool is_passive(const clause_item *verb)
     return verb->entry.feats & LEX_F_PASSIVE;
 }
 
+static bool fill_passive(coder_state *c, event_draft *d, wq_str slot, event_side *side)
+{
+    const clause *cl = draft_clause(d);
+    return role_subject(c, d, side) ||
+           (cl->subject >= 0 && add_phrase(c, d, (uint32_t)cl->subject, str_ends(slot, STR(":of")), side));
+}
+
 static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args, event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
     bool verb = it->kind == ITEM_VERB;
+    if (str_eq(slot, STR("speaker")))
+        return fill_speaker(c, d, side);
     if (verb && is_passive(it))
-        return str_eq(slot, STR("obj")) ? role_subject(c, d, side)
-                                        : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);
+        return str_starts(slot, STR("obj")) ? fill_passive(c, d, slot, side)
+                                            : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);
     if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
         return role_subject(c, d, side);
     if (str_eq(slot, STR("poss")))

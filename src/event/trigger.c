@@ -32,15 +32,38 @@ static bool word_is_one_of(const coder_state *c, const clause_item *it, wq_str i
     return false;
 }
 
-/* "ila|li=zara,hadara": behind one of these prepositions one of these words. */
+static bool sentence_has(const coder_state *c, const event_draft *d, wq_str ids)
+{
+    for (uint32_t i = 0; i < d->s->n_items; i++)
+        if (i != d->trigger && word_is_one_of(c, &d->s->item[i], ids))
+            return true;
+    return false;
+}
+
+/* "A:GOV,MIL": somebody on a side is of one of these sectors; a state counts as GOV. */
+static bool side_is(const event_side *side, wq_str sectors)
+{
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        const wq_actor *a = &side->list.v[i];
+        wq_str rest = sectors, own = a->sector.n || !a->country.n ? a->sector : STR("GOV");
+        for (wq_str one; own.n && str_next(&rest, ',', &one);)
+            if (str_eq(one, own))
+                return true;
+    }
+    return false;
+}
+
+/* "ila|li=zara,hadara": behind one of these prepositions one of these words; "*" is any word. */
 static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
 {
     wq_str slots, slot;
     str_next(&cond, '=', &slots);
+    if (str_eq(slots, STR("any")))
+        return sentence_has(c, d, cond);
     while (str_next(&slots, '|', &slot))
         for (uint32_t i = 0; i < args->n; i++) {
             bool here = str_eq(slot, STR("obj")) ? args->v[i].slot.n == 0 : str_eq(args->v[i].slot, slot);
-            if (here && word_is_one_of(c, &d->s->item[args->v[i].item], cond))
+            if (here && (str_eq(cond, STR("*")) || word_is_one_of(c, &d->s->item[args->v[i].item], cond)))
                 return true;
         }
     return false;
@@ -68,6 +91,8 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
         return d->s->item[d->trigger].entry.feats & LEX_F_PLUR;
     if (str_eq(cond, STR("P")))
         return d->place != NULL;
+    if (str_starts(cond, STR("A:")) || str_starts(cond, STR("R:")))
+        return side_is(cond.p[0] == 'A' ? &d->actor : &d->recipient, str_sub(cond, 2, cond.n));
     if (cond.n && cond.p[0] == '!')
         return !holds(c, d, args, str_sub(cond, 1, cond.n));
     return argument_is(c, d, args, cond);
@@ -168,11 +193,15 @@ static void part_sides(event_draft *d)
     d->recipient.list.n = kept;
 }
 
-static bool row_has_pos(const coder_state *c, uint32_t row, const clause_item *it)
+/* `passive`: not spelt so (then the slots are turned round), but meant where a verb that wants an object has none. */
+static bool row_has_pos(const coder_state *c, const event_draft *d, const clause_args *args)
 {
-    wq_str pos = event_cell(c, row, "pos");
+    const clause_item *it = &d->s->item[d->trigger];
+    wq_str pos = event_cell(c, d->row, "pos");
     if (it->kind == ITEM_NOMINAL && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE))
-        return str_eq(pos, STR("participle"));
+        return str_eq(pos, STR("participle")) || (it->entry.form == LEX_ACTIVE && str_eq(pos, STR("active")));
+    if (str_eq(pos, STR("passive")))
+        return it->kind == ITEM_VERB && !(it->entry.feats & LEX_F_PASSIVE) && !role_has_object(d, args);
     return str_eq(pos, it->kind == ITEM_VERB ? STR("verb") : STR("noun")) || str_eq(pos, STR("any"));
 }
 
@@ -267,7 +296,8 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         return false;
     for (uint32_t i = 0; i < n; i++) {
         d.row = rows[i];
-        if (!row_has_pos(c, d.row, it) || !try_row(c, &d, &args, light))
+        if (!row_has_pos(c, &d, &args) || bar_forbids(c, event_cell(c, d.row, "type")) ||
+            !try_row(c, &d, &args, light))
             continue;
         d.time = when_of(&d);
         status_set(c, &d);
@@ -321,6 +351,7 @@ static light_role purpose(const clause_sentence *s, uint32_t at)
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s)
 {
     bool *used = ARENA_ARRAY(c->mem, bool, s->n_items + 1);
+    bar_sentence(c, s);
     for (uint32_t i = 0; i < s->n_items; i++) {
         const clause_item *it = &s->item[i];
         light_role light;

@@ -31,6 +31,7 @@ typedef enum lex_table {
     LEX_PLACE, /* place/ files */
     LEX_CITY,  /* Debian's libtimezonemap-data (GeoNames) */
     LEX_PATTERN, /* page/ files: furniture patterns and page vocabulary */
+    LEX_BAR,     /* event/not_events.tsv: words that speak against types of events */
     LEX_TYPE,    /* event/types.tsv: PLOVER types, their quads and status rules */
     LEX_TABLES
 } lex_table;

@@ -1,0 +1,34 @@
+/* Words that speak against events: an attack in a match is no assault, nor is what an earthquake strikes. */
+#include "event/draft.h"
+#include "text/match.h"
+
+static void add(coder_state *c, wq_str types)
+{
+    if (types.n && c->n_barred < BAR_MAX)
+        c->barred[c->n_barred++] = types;
+}
+
+void bar_sentence(coder_state *c, const clause_sentence *s)
+{
+    const text_sentence *t = &s->part->sentence[s->sentence];
+    match_hit hit[MATCH_MAX];
+    c->n_barred = 0;
+    for (uint32_t at = t->first; at < t->last; at++) {
+        uint32_t n = match_at(c->lex, s->part, at, hit, MATCH_MAX);
+        for (uint32_t h = 0; h < n; h++)
+            for (uint32_t i = 0; i < hit[h].n; i++)
+                if (hit[h].entry[i].table == LEX_BAR)
+                    add(c, lex_cell(c->lex, LEX_BAR, hit[h].entry[i].row, "types"));
+    }
+}
+
+bool bar_forbids(const coder_state *c, wq_str type)
+{
+    for (uint32_t i = 0; i < c->n_barred; i++) {
+        wq_str types = c->barred[i], one;
+        while (str_next(&types, '|', &one))
+            if (str_eq(one, type))
+                return true;
+    }
+    return false;
+}
