@@ -58,12 +58,19 @@ static const morph_analysis *finite(const text_token *t)
     return morph_as(t, LEX_VERB, LEX_VERBFORM);
 }
 
-static const morph_analysis *nominal(const text_token *t)
+/* Things and adjectives are in the lexicon for conditions only. */
+static bool is_event_noun(reader *r, const morph_analysis *m)
+{
+    wq_str kind = m->entry.table == LEX_NOUN ? lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind") : STR("thing");
+    return !str_eq(kind, STR("thing")) && !str_eq(kind, STR("adjective"));
+}
+
+static const morph_analysis *nominal(reader *r, const text_token *t)
 {
     const morph_analysis *best = NULL;
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        bool fits = m->entry.table == LEX_NOUN ||
+        bool fits = is_event_noun(r, m) ||
                     (m->entry.table == LEX_VERB && m->entry.form != LEX_VERBFORM);
         if (fits && (!best || (best->entry.table == LEX_VERB && m->entry.table == LEX_NOUN &&
                                m->clitics == best->clitics)))
@@ -161,7 +168,7 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     it->count = is_count(r, t);
     if (is_function_phrase(r, at, it) || is_function(r, t, it))
         return;
-    const morph_analysis *v = finite(t), *n = nominal(t);
+    const morph_analysis *v = finite(t), *n = nominal(r, t);
     if (v && is_doubtful_first_person(t, v))
         v = NULL;
     if (!v && !n && may_be_verb(r, at))
@@ -235,7 +242,7 @@ static bool place_counts(reader *r, const place_mention *place)
     const text_token *t = &r->in->part->token[place->first];
     if (!place->weak || (before && item_is_function(before, STR("transparent")) && before->value.n))
         return true;
-    if (nominal(t) || finite(t) || morph_as(t, LEX_FUNCTION, -1))
+    if (nominal(r, t) || finite(t) || morph_as(t, LEX_FUNCTION, -1))
         return false;
     return (place->clitics & MORPH_BI) || (before && is_local(before));
 }

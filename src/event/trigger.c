@@ -3,14 +3,12 @@
 
 enum { MAX_ROWS = 64 };
 
-/* Rows of `table` that name this word in their `word` or `verb` column. */
-static uint32_t rows_for(const coder_state *c, const clause_item *it, lex_table table, uint32_t *rows)
+static uint32_t rows_of_id(const coder_state *c, wq_str id, lex_table table, uint32_t *rows, uint32_t found)
 {
-    wq_str id = lex_cell(c->lex, (lex_table)it->entry.table, it->entry.row, "id");
     char key[64] = "=";
-    uint32_t n, found = 0;
+    uint32_t n;
     if (id.n == 0 || id.n > sizeof key - 2)
-        return 0;
+        return found;
     memcpy(key + 1, id.p, id.n);
     const lex_entry *e = lex_find(c->lex, (wq_str){ key, id.n + 1 }, &n);
     for (uint32_t i = 0; i < n && found < MAX_ROWS; i++)
@@ -19,36 +17,96 @@ static uint32_t rows_for(const coder_state *c, const clause_item *it, lex_table 
     return found;
 }
 
+/* Another word of the same spelling, taken apart in the same way: "signed" and "happened". */
+static bool is_homograph(const morph_analysis *m, const clause_item *it)
+{
+    bool word = m->entry.table == LEX_VERB || m->entry.table == LEX_NOUN;
+    bool finite = m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM;
+    return word && m->clitics == it->clitics && finite == (it->kind == ITEM_VERB) &&
+           (m->entry.table != it->entry.table || m->entry.row != it->entry.row);
+}
+
+/* Rows of `table` that name this word, or one spelt like it, in their `word` or `verb` column. */
+static uint32_t rows_for(const coder_state *c, const clause_sentence *s, uint32_t at, lex_table table, uint32_t *rows)
+{
+    const clause_item *it = &s->item[at];
+    const morph_word *w = s->part->token[it->first].morph;
+    uint32_t n = rows_of_id(c, lex_cell(c->lex, (lex_table)it->entry.table, it->entry.row, "id"), table, rows, 0);
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (is_homograph(&w->v[i], it))
+            n = rows_of_id(c, lex_cell(c->lex, (lex_table)w->v[i].entry.table, w->v[i].entry.row, "id"), table, rows,
+                           n);
+    return n;
+}
+
 /* ---- conditions ----------------------------------------------------------------------- */
 
-static bool word_is_one_of(const coder_state *c, const clause_item *it, wq_str ids)
+static bool is_listed(wq_str list, wq_str one)
 {
-    if (it->kind != ITEM_NOMINAL && it->kind != ITEM_VERB)
-        return false;
-    wq_str own = lex_cell(c->lex, (lex_table)it->entry.table, it->entry.row, "id");
-    for (wq_str id; str_next(&ids, ',', &id);)
-        if (str_eq(id, own))
+    for (wq_str id; one.n && str_next(&list, ',', &id);)
+        if (str_eq(id, one))
             return true;
+    return false;
+}
+
+/* Any reading of the item's first word counts; of a mention its common noun does too. */
+static bool word_is_one_of(const coder_state *c, const event_draft *d, const clause_item *it, wq_str ids)
+{
+    const morph_word *w = d->s->part->token[it->first].morph;
+    if (it->kind == ITEM_MARK || it->kind == ITEM_FUNCTION)
+        return false;
+    if (it->kind == ITEM_ACTOR && it->actor->agent &&
+        is_listed(ids, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id")))
+        return true;
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        lex_table table = (lex_table)w->v[i].entry.table;
+        if ((table == LEX_VERB || table == LEX_NOUN) &&
+            is_listed(ids, lex_cell(c->lex, table, w->v[i].entry.row, "id")))
+            return true;
+    }
     return false;
 }
 
 static bool sentence_has(const coder_state *c, const event_draft *d, wq_str ids)
 {
     for (uint32_t i = 0; i < d->s->n_items; i++)
-        if (i != d->trigger && word_is_one_of(c, &d->s->item[i], ids))
+        if (i != d->trigger && word_is_one_of(c, d, &d->s->item[i], ids))
             return true;
     return false;
 }
 
-/* "A:GOV,MIL": somebody on a side is of one of these sectors; a state counts as GOV. */
-static bool side_is(const event_side *side, wq_str sectors)
+/* A noun that seems the subject may be the object of a verb whose subject goes without saying. */
+static bool stands_in(const event_draft *d, const clause_arg *a, wq_str slot)
 {
-    for (uint32_t i = 0; i < side->list.n; i++) {
-        const wq_actor *a = &side->list.v[i];
-        wq_str rest = sectors, own = a->sector.n || !a->country.n ? a->sector : STR("GOV");
-        for (wq_str one; own.n && str_next(&rest, ',', &one);)
-            if (str_eq(one, own))
-                return true;
+    bool subject = (int32_t)a->item == draft_clause(d)->subject && d->s->item[d->trigger].kind == ITEM_VERB;
+    if (str_eq(slot, STR("subj")))
+        return subject;
+    if (str_eq(slot, STR("obj")))
+        return a->slot.n == 0 && !(subject && d->s->item[a->item].kind == ITEM_ACTOR);
+    return str_eq(a->slot, slot);
+}
+
+/* PLOVER sectors; a state that is named alone is STATE, whom nothing is known of NONE. */
+static bool has_sector(const wq_actor *a, wq_str sectors)
+{
+    if (a->sector.n == 0)
+        return is_listed(sectors, a->country.n ? STR("STATE") : STR("NONE"));
+    return is_listed(sectors, a->sector);
+}
+
+/* "A:GOV,MIL", "obj:MIL": on a side, or in a slot, stands somebody of one of these sectors. */
+static bool side_is(const event_draft *d, const clause_args *args, wq_str cond)
+{
+    wq_str name;
+    str_next(&cond, ':', &name);
+    const event_side *side = str_eq(name, STR("A")) ? &d->actor : str_eq(name, STR("R")) ? &d->recipient : NULL;
+    for (uint32_t i = 0; side && i < side->list.n; i++)
+        if (has_sector(&side->list.v[i], cond))
+            return true;
+    for (uint32_t i = 0; !side && i < args->n; i++) {
+        const clause_item *it = &d->s->item[args->v[i].item];
+        if (stands_in(d, &args->v[i], name) && it->kind == ITEM_ACTOR && has_sector(&it->actor->a, cond))
+            return true;
     }
     return false;
 }
@@ -62,8 +120,7 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
         return sentence_has(c, d, cond);
     while (str_next(&slots, '|', &slot))
         for (uint32_t i = 0; i < args->n; i++) {
-            bool here = str_eq(slot, STR("obj")) ? args->v[i].slot.n == 0 : str_eq(args->v[i].slot, slot);
-            if (here && (str_eq(cond, STR("*")) || word_is_one_of(c, &d->s->item[args->v[i].item], cond)))
+            if (stands_in(d, &args->v[i], slot) && (str_eq(cond, STR("*")) || word_is_one_of(c, d, &d->s->item[args->v[i].item], cond)))
                 return true;
         }
     return false;
@@ -75,6 +132,48 @@ static bool some_country(const event_side *side)
         if (side->list.v[i].country.p)
             return true;
     return false;
+}
+
+/* ---- is it said that it happened? -------------------------------------------------------- */
+
+static bool is_series(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    const morph_word *w = d->s->part->token[it->first].morph;
+    for (uint32_t i = 0; w && i < w->n && (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL); i++)
+        if (w->v[i].entry.table == LEX_NOUN &&
+            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), STR("series")))
+            return true;
+    return item_is_function(it, STR("transparent")) || it->count;
+}
+
+static bool tells(const clause_item *prep)
+{
+    static const char *const value[] = { "fi", "ila", "an", "bisabab", "khilal", "baad", "wasat" };
+    for (size_t i = 0; i < sizeof value / sizeof *value; i++)
+        if (str_eq(prep->value, str_of(value[i])))
+            return true;
+    return false;
+}
+
+/* A noun says that something happened where it stands by itself, with a verb, or tells how or when: "killed in an attack", not
+ * "fears of an attack", "charged with the murder of", "any attack".                                                    */
+static bool is_said(const coder_state *c, const event_draft *d)
+{
+    const clause_item *item = d->s->item, *it = &item[d->trigger];
+    if (it->kind == ITEM_VERB || d->light >= 0 || (it->clitics & MORPH_WA))
+        return true;
+    uint32_t i = d->trigger;
+    bool bound = it->clitics & MORPH_PREPOSITION;
+    while (i > 0 && !bound && is_series(c, d, &item[i - 1])) {
+        i--;
+        bound = item[i].clitics & MORPH_PREPOSITION;
+    }
+    if (bound || i == 0)
+        return !bound;
+    const clause_item *before = &item[i - 1];
+    if (before->kind == ITEM_FUNCTION)
+        return item_is_function(before, STR("prep")) && tells(before);
+    return before->kind != ITEM_WORD && before->kind != ITEM_NOMINAL && before->kind != ITEM_ADJ;
 }
 
 static bool holds(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
@@ -89,12 +188,14 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
         return some_country(&d->actor) || some_country(&d->recipient);
     if (str_eq(cond, STR("plural")))
         return d->s->item[d->trigger].entry.feats & LEX_F_PLUR;
+    if (str_eq(cond, STR("said")))
+        return is_said(c, d);
     if (str_eq(cond, STR("P")))
         return d->place != NULL;
-    if (str_starts(cond, STR("A:")) || str_starts(cond, STR("R:")))
-        return side_is(cond.p[0] == 'A' ? &d->actor : &d->recipient, str_sub(cond, 2, cond.n));
     if (cond.n && cond.p[0] == '!')
         return !holds(c, d, args, str_sub(cond, 1, cond.n));
+    if (str_find(cond, STR(":")) >= 0)
+        return side_is(d, args, cond);
     return argument_is(c, d, args, cond);
 }
 
@@ -285,7 +386,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
                         light_role light)
 {
     const clause_item *it = &s->item[at];
-    uint32_t rows[MAX_ROWS], n = rows_for(c, it, LEX_EVENT, rows);
+    uint32_t rows[MAX_ROWS], n = rows_for(c, s, at, LEX_EVENT, rows);
     event_draft d = { .part = part, .s = s, .clause = it->clause, .trigger = at };
     clause_args args;
     if (n == 0)
@@ -322,20 +423,21 @@ static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a
 /* The event noun that light verb (or its verbal noun) `at` carries: its item, with the part its subject plays. */
 static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at, light_role *light)
 {
-    uint32_t rows[MAX_ROWS], n = rows_for(c, &s->item[at], LEX_LIGHT, rows), events[MAX_ROWS];
-    wq_str object = STR("obj"), subject = STR("actor"), value;
+    uint32_t rows[MAX_ROWS], n = rows_for(c, s, at, LEX_LIGHT, rows), events[MAX_ROWS];
+    wq_str value;
     clause_args args;
-    if (n) {
-        object = lex_cell(c->lex, LEX_LIGHT, rows[0], "object");
-        subject = lex_cell(c->lex, LEX_LIGHT, rows[0], "subject");
-    } else if (!claim_is_cue(c, &s->item[at], STR("status"), &value)) {
+    bool cue = n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value);
+    if (n == 0 && !cue)
         return -1; /* whoever intends, studies or puts off a visit is its visitor */
-    }
     clause_args_of(s, c->mem, at, &args);
     for (uint32_t i = 0; i < args.n; i++)
-        if (carries(s, object, &args.v[i]) && rows_for(c, &s->item[args.v[i].item], LEX_EVENT, events)) {
-            *light = (light_role){ (int32_t)at, subject };
-            return (int32_t)args.v[i].item;
+        for (uint32_t k = 0; k < n + cue; k++) {
+            wq_str object = cue ? STR("obj") : lex_cell(c->lex, LEX_LIGHT, rows[k], "object");
+            if (carries(s, object, &args.v[i]) && rows_for(c, s, args.v[i].item, LEX_EVENT, events)) {
+                wq_str subject = cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, rows[k], "subject");
+                *light = (light_role){ (int32_t)at, subject };
+                return (int32_t)args.v[i].item;
+            }
         }
     return -1;
 }
