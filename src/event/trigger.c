@@ -160,7 +160,9 @@ static bool tells(const clause_item *prep)
 static bool is_said(const coder_state *c, const event_draft *d)
 {
     const clause_item *item = d->s->item, *it = &item[d->trigger];
-    if (it->kind == ITEM_VERB || d->light >= 0 || (it->clitics & MORPH_WA))
+    wq_str value;
+    bool carried = d->light >= 0 && !claim_is_cue(c, &item[d->light], STR("status"), &value);
+    if (it->kind == ITEM_VERB || carried || (it->clitics & MORPH_WA))
         return true;
     uint32_t i = d->trigger;
     bool bound = it->clitics & MORPH_PREPOSITION;
