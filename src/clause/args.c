@@ -127,7 +127,8 @@ static void particle(scan *c, uint32_t i)
         c->head = -1;
     } else if (str_eq(it->function, STR("prep_pronoun"))) {
         add(c, i, it->value.n ? it->value : own, false, false);
-        c->waiting = false;
+        c->slot = STR("among"); /* "among them two children": no object */
+        c->waiting = str_eq(it->value, STR("bayn")) || str_eq(it->value, STR("min"));
         c->head = -1;
     } else if (str_eq(it->function, STR("transparent")) && own.n) {
         c->slot = own;

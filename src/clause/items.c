@@ -53,9 +53,12 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
     return false;
 }
 
-static const morph_analysis *finite(const text_token *t)
+/* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial"). */
+static const morph_analysis *finite(reader *r, const text_token *t)
 {
-    return morph_as(t, LEX_VERB, LEX_VERBFORM);
+    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    const morph_analysis *m = morph_as(t, LEX_VERB, LEX_VERBFORM);
+    return m && (m->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9")) ? NULL : m;
 }
 
 /* Things and adjectives are in the lexicon for conditions only. */
@@ -168,7 +171,7 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     it->count = is_count(r, t);
     if (is_function_phrase(r, at, it) || is_function(r, t, it))
         return;
-    const morph_analysis *v = finite(t), *n = nominal(r, t);
+    const morph_analysis *v = finite(r, t), *n = nominal(r, t);
     if (v && is_doubtful_first_person(t, v))
         v = NULL;
     if (!v && !n && may_be_verb(r, at))
@@ -242,7 +245,7 @@ static bool place_counts(reader *r, const place_mention *place)
     const text_token *t = &r->in->part->token[place->first];
     if (!place->weak || (before && item_is_function(before, STR("transparent")) && before->value.n))
         return true;
-    if (nominal(r, t) || finite(t) || morph_as(t, LEX_FUNCTION, -1))
+    if (nominal(r, t) || finite(r, t) || morph_as(t, LEX_FUNCTION, -1))
         return false;
     return (place->clitics & MORPH_BI) || (before && is_local(before));
 }

@@ -41,6 +41,31 @@ static bool same_stage(const event_draft *a, const event_draft *b)
     return ended(a) == ended(b) || is_headline(a) || is_headline(b);
 }
 
+/* "five were killed in an air raid": the killing and the raid are one event, of which the raid tells the mode. */
+static bool tells_how(const coder_state *c, const event_draft *what, const event_draft *how)
+{
+    int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, what->row, "type"));
+    bool conflict = type >= 0 && str_eq(lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "quad"), STR("4"));
+    bool one = conflict && what->s == how->s && str_eq(event_cell(c, what->row, "type"), event_cell(c, how->row, "type")) &&
+               event_cell(c, what->row, "mode").n == 0 && event_cell(c, how->row, "mode").n &&
+               how->s->item[how->trigger].kind != ITEM_VERB;
+    return one && side_agrees(&what->actor, &how->actor) && what->status == how->status;
+}
+
+static void take_how(event_draft *to, const event_draft *what, const event_draft *how)
+{
+    event_draft both = *how;
+    if (what->recipient.list.n)
+        both.recipient = what->recipient;
+    if (!both.actor.list.n)
+        both.actor = what->actor;
+    if (!both.time)
+        both.time = what->time;
+    if (!both.place)
+        both.place = what->place;
+    *to = both;
+}
+
 static bool same_event(const coder_state *c, const event_draft *a, const event_draft *b)
 {
     if (!str_eq(event_cell(c, a->row, "type"), event_cell(c, b->row, "type")) ||
@@ -82,6 +107,19 @@ void merge_drafts(coder_state *c)
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         event_draft *d = &c->drafts.v[i];
         event_draft *same = NULL;
+        bool joined = false;
+        for (uint32_t k = kept; k > 0 && !joined; k--) {
+            event_draft *before = &c->drafts.v[k - 1], copy = *before;
+            joined = true;
+            if (tells_how(c, before, d))
+                take_how(before, &copy, d);
+            else if (tells_how(c, d, before))
+                take_how(before, d, &copy);
+            else
+                joined = false;
+        }
+        if (joined)
+            continue;
         for (uint32_t k = 0; k < kept && !same; k++)
             if (same_event(c, &c->drafts.v[k], d))
                 same = &c->drafts.v[k];

@@ -60,7 +60,7 @@ static bool word_is_one_of(const coder_state *c, const event_draft *d, const cla
         return true;
     for (uint32_t i = 0; w && i < w->n; i++) {
         lex_table table = (lex_table)w->v[i].entry.table;
-        if ((table == LEX_VERB || table == LEX_NOUN) &&
+        if ((table == LEX_VERB || table == LEX_NOUN || table == LEX_AGENT) &&
             is_listed(ids, lex_cell(c->lex, table, w->v[i].entry.row, "id")))
             return true;
     }
@@ -148,11 +148,25 @@ static bool is_series(const coder_state *c, const event_draft *d, const clause_i
 
 static bool tells(const clause_item *prep)
 {
-    static const char *const value[] = { "fi", "ila", "an", "bisabab", "khilal", "baad", "wasat" };
+    static const char *const value[] = { "fi", "bisabab", "khilal", "baad", "wasat" };
     for (size_t i = 0; i < sizeof value / sizeof *value; i++)
         if (str_eq(prep->value, str_of(value[i])))
             return true;
     return false;
+}
+
+/* "led to", "resulted in": what follows happened, whatever the preposition. */
+static bool by_result(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    wq_str value;
+    return cl->verb >= 0 && cl->verb < (int32_t)d->trigger &&
+           claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
+}
+
+static bool in_company(const coder_state *c, const event_draft *d)
+{
+    return c->drafts.n && c->drafts.v[c->drafts.n - 1].s == d->s;
 }
 
 /* A noun says that something happened where it stands by itself, with a verb, or tells how or when: "killed in an attack", not
@@ -161,9 +175,12 @@ static bool is_said(const coder_state *c, const event_draft *d)
 {
     const clause_item *item = d->s->item, *it = &item[d->trigger];
     wq_str value;
-    bool carried = d->light >= 0 && !claim_is_cue(c, &item[d->light], STR("status"), &value);
-    if (it->kind == ITEM_VERB || carried || (it->clitics & MORPH_WA))
+    bool carried = d->light >= 0 && d->light != (int32_t)d->trigger &&
+                   !claim_is_cue(c, &item[d->light], STR("status"), &value);
+    if (it->kind == ITEM_VERB || carried || by_result(c, d))
         return true;
+    if (it->clitics & MORPH_WA)
+        return in_company(c, d); /* "dead and wounded": the second as the first */
     uint32_t i = d->trigger;
     bool bound = it->clitics & MORPH_PREPOSITION;
     while (i > 0 && !bound && is_series(c, d, &item[i - 1])) {
