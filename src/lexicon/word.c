@@ -75,20 +75,26 @@ static bool only_construct(const lex_entry *e)
     return (e->feats & LEX_F_CONSTRUCT) && !(e->feats & (LEX_F_ACC | LEX_F_VERBAL));
 }
 
-/* May these clitics stand with this entry? */
-static bool allowed(uint16_t clitics, const lex_entry *e)
+/* The future's sa- wants an imperfect, li- with a verb too; bi- and ka- stand before no verb. */
+static bool verb_allows(uint16_t clitics, const lex_entry *e)
 {
     bool finite = is_finite(e);
-    if ((clitics & MORPH_AL) &&
-        (!takes_article(e) || (clitics & MORPH_PRONOUN) || only_construct(e)))
-        return false;
     if ((clitics & MORPH_SA) &&
         !(finite && (e->table == LEX_STEM || (e->feats & LEX_F_IMPERFECT))))
         return false;
     if ((clitics & (MORPH_BI | MORPH_KA)) && finite && e->table == LEX_VERB)
         return false;
-    if ((clitics & MORPH_LI) && e->table == LEX_VERB && finite &&
-        !(e->feats & LEX_F_IMPERFECT))
+    return !((clitics & MORPH_LI) && e->table == LEX_VERB && finite &&
+             !(e->feats & LEX_F_IMPERFECT));
+}
+
+/* May these clitics stand with this entry? */
+static bool allowed(uint16_t clitics, const lex_entry *e)
+{
+    if (!verb_allows(clitics, e))
+        return false;
+    if ((clitics & MORPH_AL) &&
+        (!takes_article(e) || (clitics & MORPH_PRONOUN) || only_construct(e)))
         return false;
     if ((e->feats & LEX_F_ACC) &&
         (clitics & (MORPH_PRONOUN | MORPH_AL | MORPH_PREPOSITION)))
