@@ -86,9 +86,11 @@ static bool stands_in(const event_draft *d, const clause_arg *a, wq_str slot)
     return str_eq(a->slot, slot);
 }
 
-/* PLOVER sectors; a state that is named alone is STATE, whom nothing is known of NONE. */
+/* PLOVER sectors; a state that is named alone is STATE, whom nothing is known of NONE. UNO, IGO and other codes of countries count too. */
 static bool has_sector(const wq_actor *a, wq_str sectors)
 {
+    if (is_listed(sectors, a->country))
+        return true;
     if (a->sector.n == 0)
         return is_listed(sectors, a->country.n ? STR("STATE") : STR("NONE"));
     return is_listed(sectors, a->sector);
@@ -111,6 +113,16 @@ static bool side_is(const event_draft *d, const clause_args *args, wq_str cond)
     return false;
 }
 
+/* Slots that are items at a fixed point: the words on either side, the light verb. */
+static int32_t fixed_item(const event_draft *d, wq_str slot)
+{
+    if (str_eq(slot, STR("next")))
+        return d->trigger + 1 < d->s->n_items ? (int32_t)d->trigger + 1 : -1;
+    if (str_eq(slot, STR("prev")))
+        return (int32_t)d->trigger - 1;
+    return str_eq(slot, STR("light")) && d->light != (int32_t)d->trigger ? d->light : -1;
+}
+
 /* "ila|li=zara,hadara": behind one of these prepositions one of these words; "*" is any word. */
 static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
 {
@@ -118,11 +130,16 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
     str_next(&cond, '=', &slots);
     if (str_eq(slots, STR("any")))
         return sentence_has(c, d, cond);
-    while (str_next(&slots, '|', &slot))
-        for (uint32_t i = 0; i < args->n; i++) {
-            if (stands_in(d, &args->v[i], slot) && (str_eq(cond, STR("*")) || word_is_one_of(c, d, &d->s->item[args->v[i].item], cond)))
+    bool anything = str_eq(cond, STR("*"));
+    while (str_next(&slots, '|', &slot)) {
+        int32_t fixed = fixed_item(d, slot);
+        if (fixed >= 0 && (anything || word_is_one_of(c, d, &d->s->item[fixed], cond)))
+            return true;
+        for (uint32_t i = 0; i < args->n; i++)
+            if (stands_in(d, &args->v[i], slot) &&
+                (anything || word_is_one_of(c, d, &d->s->item[args->v[i].item], cond)))
                 return true;
-        }
+    }
     return false;
 }
 
