@@ -43,6 +43,10 @@ waqai_internal(waqai_harness)
 target_include_directories(waqai_harness PUBLIC tests src include)
 target_link_libraries(waqai_harness PUBLIC PkgConfig::CMOCKA)
 
+add_executable(probe tests/probe.c) # for tests/gates.sh
+waqai_internal(probe)
+target_link_libraries(probe PRIVATE waqai_harness)
+
 # ---- the public header, as strict C17 and as C++17, against the library as installed ----
 enable_language(CXX)
 add_executable(headertest_c tests/headertest/headertest.c)

@@ -116,6 +116,37 @@ tenure 'nobody' '2: actor' 'c\tpresident\tSYR\t2000-01-01\t2001-02-28\t-'
 tenure 'two at a time' '3: b becomes president' \
     'a\tpresident\tSYR\t2000-01-01\t2001-01-01\t-\nb\tpresident\tSYR\t2000-06-01\t-\t-'
 
+# the harness itself: tables and cases
+table() { printf "id\twant\tgot\n$1" >"$work/t.tsv"; }
+table 'one\ta\ta\n'
+pass 'table' "$build/probe" table "$work/t.tsv"
+table 'one\ta\ta\ntwo\ta\tb\n'
+expect 'table, a wrong row' 't.tsv:3: cell' "$build/probe" table "$work/t.tsv"
+table ''
+expect 'table, no row' 'holds no row' "$build/probe" table "$work/t.tsv"
+table 'one\ta\ta\none\ta\ta\n'
+expect 'table, an id twice' 't.tsv:3' "$build/probe" table "$work/t.tsv"
+table 'one\ta\n'
+expect 'table, a short row' 't.tsv:2' "$build/probe" table "$work/t.tsv"
+expect 'table, no file' 'none.tsv' "$build/probe" table "$work/none.tsv"
+printf '= one\nx\n-\nx\n\n= two\n@ k v\ny\nz\n-\ny\nz\n' >"$work/c.cases"
+pass 'cases' "$build/probe" cases "$work/c.cases"
+printf '# c\n= one\nx\n-\nnot x\n\n= two\ny\n-\n' >"$work/d.cases"
+expect 'cases, a wrong one' 'd.cases:2: came out differently' "$build/probe" cases "$work/d.cases"
+pass 'cases, accepting' env WAQAI_ACCEPT=1 "$build/probe" cases "$work/d.cases"
+printf '# c\n= one\nx\n-\nx\n\n= two\ny\n-\ny\n' | cmp -s - "$work/d.cases" ||
+    { echo 'cases: accepting wrote something else'; failures=$((failures + 1)); }
+cp "$work/c.cases" "$work/e.cases"
+WAQAI_ACCEPT=1 "$build/probe" cases "$work/e.cases" >"$work/out" 2>&1
+cmp -s "$work/c.cases" "$work/e.cases" ||
+    { echo 'cases: accepting changed a file without need'; failures=$((failures + 1)); }
+printf '# nothing\n' >"$work/f.cases"
+expect 'cases, none' 'holds no case' "$build/probe" cases "$work/f.cases"
+printf '= one\nx\n' >"$work/g.cases"
+expect 'cases, without end' 'g.cases:2' "$build/probe" cases "$work/g.cases"
+
+expect 'corpus, no input' '0 inputs replayed' "$build/fuzz_plain"
+
 # the lexicon compiler: a short row
 tree
 printf 'QQQ\tshort\n' >>"$work/t/data/actor/countries.tsv"
