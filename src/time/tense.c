@@ -9,6 +9,8 @@ int time_tense_of(const time_context *c, uint32_t i)
     for (uint32_t k = c->lattice.first[i]; k < c->lattice.first[i + 1]; k++)
         if (c->lattice.v[k].class == C_CUE)
             return c->lattice.v[k].value == 'F' ? 2 : -1;
+    if (morph_as(t, LEX_TIME, -1))
+        return 0; /* before, rather than: he accepted */
     int tense = 0;
     for (uint32_t k = 0; t->morph && k < t->morph->n; k++) {
         const morph_analysis *m = &t->morph->v[k];
