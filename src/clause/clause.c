@@ -207,6 +207,13 @@ static bool has_object_pronoun(const clause_item *verb)
     return verb->clitics & (MORPH_PRONOUN & ~MORPH_I);
 }
 
+/* "where he visited Damascus": a masculine verb and a state behind it, with a subject at hand. */
+static bool is_visited(const clause_item *verb, const clause_item *behind)
+{
+    bool masculine = (verb->entry.feats & LEX_F_MASC) && !(verb->entry.feats & LEX_F_FEM);
+    return masculine && behind->actor->kind == ACTOR_STATE;
+}
+
 static void find_subject(const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
@@ -219,7 +226,8 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
     if (before == CLAUSE_NONE && c->opener == OPEN_WHO && !has_object_pronoun(verb))
         before = antecedent(s, c);
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
-    bool actor_behind = after >= 0 && s->item[after].kind == ITEM_ACTOR && agrees(verb, &s->item[after]);
+    bool actor_behind = after >= 0 && s->item[after].kind == ITEM_ACTOR && agrees(verb, &s->item[after]) &&
+                        !(handed >= 0 && is_visited(verb, &s->item[after]));
     c->subject_is_topic = !actor_behind;
     if (before >= 0 && agrees(verb, &s->item[before])) {
         c->subject = before;
@@ -228,7 +236,7 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
         c->subject = after;
     } else if (handed >= 0 && c->opener != OPEN_WHO && c->opener != OPEN_MAIN &&
                (after < 0 || s->item[after].kind == ITEM_NOMINAL ||
-                (s->item[after].kind == ITEM_ACTOR && !agrees(verb, &s->item[after])))) {
+                (s->item[after].kind == ITEM_ACTOR && !actor_behind))) {
         c->subject = handed; /* "and sent an invitation": the noun behind is the object */
     } else {
         c->subject = after;

@@ -104,6 +104,8 @@ static bool may_be_verb(reader *r, uint32_t at)
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     const text_token *t = &r->in->part->token[at];
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    if (str_ends(t->form, STR("\xd8\xa7\xd8\xaa"))) /* a plural in -at */
+        return false;
     return !(before && item_is_function(before, STR("prep"))) && str_find(raw, STR("\xd9\x8b")) < 0;
 }
 

@@ -64,23 +64,35 @@ static bool fits(const actor_mention *m, uint16_t clitics)
     return m->plural || m->country2.p;
 }
 
+static const actor_mention *mention_of(const clause_sentence *s, int32_t item)
+{
+    return item >= 0 && s->item[item].kind == ITEM_ACTOR ? s->item[item].actor : NULL;
+}
+
+static bool is_same(const actor_mention *a, const actor_mention *b)
+{
+    return a == b || (a && b && a->a.id.p && str_eq(a->a.id, b->a.id));
+}
+
+/* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject
+ * of the clause above, then to the nearest mention that fits.                                                          */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
 {
     const clause *c = draft_clause(d);
-    const clause_item *subject = c->subject >= 0 ? &d->s->item[c->subject] : NULL;
-    bool own_subject = subject && (uint32_t)c->subject != at && d->s->item[at].kind != ITEM_VERB;
-    if (own_subject && subject->kind == ITEM_ACTOR && c->subject < (int32_t)at && fits(subject->actor, clitics))
-        return subject->actor;
-    const clause *above = c->parent >= 0 ? &d->s->clause[c->parent] : NULL;
-    const clause_item *theme = above && above->subject >= 0 ? &d->s->item[above->subject] : NULL;
-    if (d->s->item[at].kind == ITEM_VERB && theme && above->subject != c->subject && theme->kind == ITEM_ACTOR &&
-        fits(theme->actor, clitics))
-        return theme->actor;
+    const actor_mention *subject = mention_of(d->s, c->subject);
+    const actor_mention *theme = c->parent >= 0 ? mention_of(d->s, d->s->clause[c->parent].subject) : NULL;
+    bool possessive = d->s->item[at].kind == ITEM_NOMINAL;
+    if (possessive && subject && c->subject < (int32_t)at && fits(subject, clitics))
+        return subject;
+    if (!possessive && theme && !is_same(theme, subject) && fits(theme, clitics))
+        return theme;
     const actor_list *all = d->part->in.actors;
     uint32_t token = d->s->item[at].first;
-    for (uint32_t i = all->n; i > 0; i--)
-        if (all->v[i - 1].first < token && fits(&all->v[i - 1], clitics))
-            return &all->v[i - 1];
+    for (uint32_t i = all->n; i > 0; i--) {
+        const actor_mention *m = &all->v[i - 1];
+        if (m->first < token && fits(m, clitics) && (possessive || !is_same(m, subject)))
+            return m;
+    }
     return NULL;
 }
 

@@ -53,14 +53,14 @@ static bool is_listed(wq_str list, wq_str one)
 static bool word_is_one_of(const coder_state *c, const event_draft *d, const clause_item *it, wq_str ids)
 {
     const morph_word *w = d->s->part->token[it->first].morph;
-    if (it->kind == ITEM_MARK || it->kind == ITEM_FUNCTION)
+    if (it->kind == ITEM_MARK)
         return false;
     if (it->kind == ITEM_ACTOR && it->actor->agent &&
         is_listed(ids, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id")))
         return true;
     for (uint32_t i = 0; w && i < w->n; i++) {
         lex_table table = (lex_table)w->v[i].entry.table;
-        if ((table == LEX_VERB || table == LEX_NOUN || table == LEX_AGENT) &&
+        if ((table == LEX_VERB || table == LEX_NOUN || table == LEX_AGENT || table == LEX_FUNCTION) &&
             is_listed(ids, lex_cell(c->lex, table, w->v[i].entry.row, "id")))
             return true;
     }
