@@ -28,6 +28,30 @@ typedef struct event_draft {
     VEC(wq_source) sources;
 } event_draft;
 
+typedef struct claim_voice { /* who speaks: a mention, or words that are none; text.n == 0: nobody known */
+    const actor_mention *actor;
+    wq_str text;
+} claim_voice;
+
+typedef struct claim { /* a stretch of speech: items [from, to) of the sentence it begins in */
+    uint32_t cue, from, to;
+    uint32_t last; /* token behind it, perhaps of a later sentence */
+    int32_t outer; /* the speech it is part of, or -1 */
+    claim_voice who, via; /* via: the agency that quotes him */
+} claim;
+
+typedef struct claim_state {
+    const text_part *part;
+    uint32_t paragraph;     /* of the last sentence */
+    claim_voice speaker;    /* who spoke last */
+    claim_voice topic;      /* whom the last sentence is about: its speaker, or its subject */
+    bool spoke;             /* the last sentence was speech */
+    VEC(claim) said;        /* in the sentence at hand */
+    VEC(claim_voice) sources; /* "according to ..." of the sentence at hand */
+    int32_t *of_item;       /* index into said, or -1 */
+    claim open;             /* a quotation that goes on behind its sentence; last == 0: none */
+} claim_state;
+
 typedef struct coder_state {
     const lexicon *lex;
     arena *mem;
@@ -36,6 +60,7 @@ typedef struct coder_state {
     uint32_t n_barred;
     VEC(event_draft) drafts;
     VEC(wq_quote) quotes;
+    claim_state claims;
 } coder_state;
 
 /* ---- roles.c ---- */
@@ -65,7 +90,8 @@ const time_expr *when_of(const event_draft *d);
 void status_set(coder_state *c, event_draft *d);
 
 /* ---- claim.c ---- */
-void claim_sentence(coder_state *c, const event_part *part, const clause_sentence *s);
+/* Reads who says what in a sentence; sentences come in order, each before its events. */
+void claim_sentence(coder_state *c, const clause_sentence *s);
 void claim_attribute(coder_state *c, event_draft *d);
 bool claim_is_cue(const coder_state *c, const clause_item *verb, wq_str kind, wq_str *value);
 

@@ -5,8 +5,8 @@
 static void read_part(coder_state *c, const event_part *part)
 {
     for (uint32_t i = 0; i < part->n_sentences; i++) {
+        claim_sentence(c, &part->sentence[i]);
         trigger_sentence(c, part, &part->sentence[i]);
-        claim_sentence(c, part, &part->sentence[i]);
     }
 }
 

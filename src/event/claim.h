@@ -1,0 +1,69 @@
+/* Inside the event stage: who says what.  One sentence at a time: its words of saying (speech.c), who speaks (speaker.c),
+ * what is said (quote.c), and what follows from that for events (claim.c).                                             */
+#ifndef WAQAI_CLAIM_H
+#define WAQAI_CLAIM_H
+
+#include "event/draft.h"
+
+typedef enum cue_kind {
+    CUE_NONE,
+    CUE_VERB,       /* a finite verb of saying */
+    CUE_PARTICIPLE, /* "adding that", "pointing to" */
+    CUE_NOUN,       /* "his saying that" */
+    CUE_SOURCE,     /* "according to" */
+    CUE_ACT /* a participle that tells what else the speaker did: praising, demanding */
+} cue_kind;
+
+typedef enum opening_kind {
+    OPENS_NOT,
+    OPENS_THAT,
+    OPENS_COLON,
+    OPENS_QUOTATION,
+    OPENS_PHRASE
+} opening_kind;
+
+typedef struct speech_opening {
+    uint8_t how; /* opening_kind */
+    uint32_t
+        mark; /* the item that opens: what stands between the cue and it may be the speaker */
+    uint32_t at; /* first item of what is said */
+} speech_opening;
+
+typedef struct
+    speech { /* a sentence as the claim functions see it; arrays have an element for each item */
+    coder_state *c;
+    const clause_sentence *s;
+    uint8_t *cue;            /* cue_kind */
+    speech_opening *opening; /* of the cues */
+    uint32_t
+        *stop; /* the first item at or behind it with which the reporter speaks again */
+    claim_voice relayed; /* whom an agency quotes: "X quoted Y as ..." */
+} speech;
+
+/* ---- speech.c ---- */
+void speech_read(coder_state *c, const clause_sentence *s, speech *out);
+uint32_t speech_mark(const clause_sentence *s,
+                     uint32_t item); /* its code point; 0 where it is no mark */
+bool speech_is_quote_mark(uint32_t mark);
+/* The quotation whose first token is `token`, or NULL. */
+const text_quotation *speech_quotation(const text_part *part, uint32_t token);
+/* Has this verb a row of `kind` that names `slot` among its values? */
+bool speech_takes(const coder_state *c, const clause_item *word, wq_str kind, wq_str slot);
+
+/* An accusative used as an adverb: also, recently. */
+bool speech_is_adverb(const clause_sentence *s, uint32_t item);
+
+/* ---- speaker.c ---- */
+claim_voice voice_of(const clause_sentence *s, uint32_t item);
+bool voice_agrees(const clause_item *word, const claim_voice *v);
+/* The item of the subject of a verb of saying whose speech opens there; -1 where it is not named. */
+int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening);
+/* Who utters the speech of a cue; text.n == 0 where nobody is known.  `via`: who quotes him. */
+claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via);
+/* Who stands behind "according to" at this item. */
+claim_voice speaker_source(const speech *q, uint32_t item);
+
+/* ---- quote.c ---- */
+void quote_sentence(speech *q);
+
+#endif

@@ -1,0 +1,209 @@
+/* What is said: from where the speech opens to where the reporter speaks again. */
+#include "event/claim.h"
+
+enum { MAX_DEPTH = 3, COMMA = 0x60c, MIN_WORDS_OF_SOURCE = 4 };
+
+static bool is_opening_mark(uint32_t mark)
+{
+    return mark && mark != '(' && mark != '[';
+}
+
+/* The quotation that begins right at item `at`. */
+static const text_quotation *quotation_at(const clause_sentence *s, uint32_t at)
+{
+    return at > 0 && at < s->n_items && speech_is_quote_mark(speech_mark(s, at - 1))
+               ? speech_quotation(s->part, s->item[at].first)
+               : NULL;
+}
+
+/* Is the quotation all that is said?  Something else behind it goes on with the sentence. */
+static bool is_whole(const clause_sentence *s, const text_quotation *quotation,
+                     uint32_t from)
+{
+    if (!quotation->closed || quotation->last >= s->item[s->n_items - 1].last)
+        return quotation->closed;
+    uint32_t i = from;
+    while (i < s->n_items && s->item[i].first <= quotation->last)
+        i++;
+    return i >= s->n_items || s->item[i].kind == ITEM_MARK ||
+           quotation->last - quotation->first > 8;
+}
+
+static uint32_t item_behind(const clause_sentence *s, uint32_t from, uint32_t token)
+{
+    while (from < s->n_items && s->item[from].first < token)
+        from++;
+    return from;
+}
+
+/* Closing quotation marks go where their opening one is not inside. */
+static uint32_t trim_end(const clause_sentence *s, uint32_t from, uint32_t to)
+{
+    while (to > from) {
+        uint32_t mark = speech_mark(s, to - 1);
+        if (!mark || mark == ')')
+            break;
+        if (speech_is_quote_mark(mark)) {
+            const text_quotation *q = NULL;
+            for (uint32_t i = to - 1; i > from && !q; i--)
+                q = speech_is_quote_mark(speech_mark(s, i - 1))
+                        ? speech_quotation(s->part, s->item[i].first)
+                        : NULL;
+            if (q && q->last == s->item[to - 1].first)
+                break;
+        }
+        to--;
+    }
+    return to;
+}
+
+static int32_t outer_of(const claim_state *st, uint32_t at, int32_t *depth)
+{
+    *depth = 0;
+    int32_t outer = -1;
+    for (uint32_t i = st->said.n; i > 0 && i + MAX_DEPTH > st->said.n; i--)
+        if (st->said.v[i - 1].to > at && st->said.v[i - 1].from <= at) {
+            outer = outer < 0 ? (int32_t)i - 1 : outer;
+            ++*depth;
+        }
+    return outer;
+}
+
+static void emit(speech *q, const claim *said, bool direct)
+{
+    const clause_sentence *s = q->s;
+    uint32_t first = s->item[said->from].first;
+    uint16_t clitics = direct ? 0 : s->item[said->from].clitics & MORPH_PREPOSITION;
+    wq_quote out = { .speaker = said->who.text,
+                     .cue = text_slice_bare(
+                         s->part, s->item[said->cue].first, s->item[said->cue].last,
+                         s->item[said->cue].clitics & (MORPH_WA | MORPH_FA)),
+                     .content = text_slice_bare(s->part, first, said->last, clitics),
+                     .span = text_span_bare(s->part, first, said->last, clitics),
+                     .direct = direct };
+    if (said->who.actor)
+        out.speaker_id = said->who.actor->a.id;
+    *vec_push(q->c->mem, &q->c->quotes) = out;
+}
+
+static uint32_t words_in(const clause_sentence *s, uint32_t from, uint32_t to)
+{
+    uint32_t n = 0;
+    for (uint32_t i = from; i < to; i++)
+        n += s->item[i].kind != ITEM_MARK;
+    return n;
+}
+
+/* Adds the speech in items [from, to); a quotation takes its own end. */
+static void add(speech *q, claim said)
+{
+    const clause_sentence *s = q->s;
+    claim_state *st = &q->c->claims;
+    while (said.from < said.to && is_opening_mark(speech_mark(s, said.from)))
+        said.from++;
+    const text_quotation *quotation = quotation_at(s, said.from);
+    bool direct = quotation && is_whole(s, quotation, said.from);
+    if (direct)
+        said.to = item_behind(s, said.from, quotation->last);
+    else
+        said.to = trim_end(s, said.from, said.to);
+    int32_t depth;
+    said.outer = outer_of(st, said.cue, &depth);
+    if (words_in(s, said.from, said.to) < 2 || depth >= MAX_DEPTH)
+        return;
+    said.last = direct ? quotation->last : s->item[said.to - 1].last;
+    for (uint32_t i = said.from; i < said.to; i++)
+        st->of_item[i] = (int32_t)st->said.n;
+    if (direct && said.last > s->item[s->n_items - 1].last)
+        st->open = said;
+    *vec_push(q->c->mem, &st->said) = said;
+    if (s->part->which == WQ_PART_TEXT)
+        emit(q, &said, direct);
+}
+
+/* ---- kinds of speech --------------------------------------------------------------------------- */
+
+/* "...", says so-and-so: nothing is said behind the verb, but a quotation stands before it. */
+static bool said_before(speech *q, uint32_t cue, claim *said)
+{
+    const clause_sentence *s = q->s;
+    uint32_t i = cue;
+    while (i > 0 && (speech_mark(s, i - 1) == COMMA || speech_mark(s, i - 1) == ',' ||
+                     item_is_function(&s->item[i - 1], STR("sub"))))
+        i--;
+    if (i == 0 || !speech_is_quote_mark(speech_mark(s, i - 1)))
+        return false;
+    said->to = i - 1;
+    for (uint32_t k = i - 1; k > 0; k--) {
+        const text_quotation *x = quotation_at(s, k);
+        if (x && x->last == s->item[i - 1].first) {
+            said->from = k;
+            return x->last - x->first > 2;
+        }
+    }
+    return false;
+}
+
+static void by_cue(speech *q, uint32_t cue)
+{
+    speech_opening *opening = &q->opening[cue];
+    claim said = { .cue = cue };
+    said.who = speaker_of(q, cue, &said.via);
+    if (opening->how == OPENS_NOT) {
+        if (q->cue[cue] == CUE_VERB && said.via.text.n)
+            q->relayed = said.who;
+        if (q->cue[cue] != CUE_VERB || said.who.text.n == 0 || !said_before(q, cue, &said))
+            return;
+    } else {
+        said.from = opening->at;
+        said.to = q->stop[opening->at];
+    }
+    if (said.who.text.n)
+        add(q, said);
+}
+
+static bool ends_sentence(const clause_sentence *s, uint32_t i)
+{
+    while (i < s->n_items && s->item[i].kind == ITEM_MARK)
+        i++;
+    return i == s->n_items;
+}
+
+/* "According to X, ..." and "..., according to X." */
+static void by_source(speech *q, uint32_t at)
+{
+    const clause_sentence *s = q->s;
+    claim_voice who = speaker_source(q, at);
+    if (who.text.n == 0)
+        return;
+    *vec_push(q->c->mem, &q->c->claims.sources) = who;
+    if (!who.actor)
+        return;
+    claim said = { .cue = at, .who = who, .from = 0, .to = at };
+    uint32_t behind = item_behind(s, at, who.actor->last);
+    if (at == 0) {
+        said.from = behind;
+        said.to = q->stop[behind];
+    } else if (!ends_sentence(s, behind) || q->c->claims.said.n || s->n_items == 0) {
+        return;
+    }
+    if (words_in(s, said.from, said.to) >= MIN_WORDS_OF_SOURCE)
+        add(q, said);
+}
+
+void quote_sentence(speech *q)
+{
+    for (uint32_t i = 0; i < q->s->n_items; i++)
+        switch ((cue_kind)q->cue[i]) {
+        case CUE_VERB:
+        case CUE_PARTICIPLE:
+        case CUE_NOUN:
+            by_cue(q, i);
+            break;
+        case CUE_SOURCE:
+            by_source(q, i);
+            break;
+        default:
+            break;
+        }
+}

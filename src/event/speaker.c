@@ -1,0 +1,329 @@
+/* Who says it: the subject of the verb, the source behind a preposition, or whoever spoke before. */
+#include "event/claim.h"
+
+enum { WORDS_OF_SPEAKER = 14 };
+
+static bool free_of_preposition(const clause_item *it)
+{
+    return !(it->clitics & MORPH_PREPOSITION);
+}
+
+static claim_voice voice_of_words(const clause_sentence *s, uint32_t first, uint32_t last)
+{
+    while (last > first && s->item[last - 1].kind == ITEM_MARK &&
+           !speech_is_quote_mark(s->item[last - 1].mark))
+        last--;
+    if (first >= last)
+        return (claim_voice){ NULL, { NULL, 0 } };
+    return (claim_voice){ NULL, text_slice_bare(
+                                    s->part, s->item[first].first, s->item[last - 1].last,
+                                    s->item[first].clitics & (MORPH_WA | MORPH_FA)) };
+}
+
+static bool belongs_to_name(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    if (it->kind == ITEM_MARK)
+        return speech_is_quote_mark(it->mark) || it->mark == '(' || it->mark == ')';
+    return it->kind != ITEM_TIME && it->kind != ITEM_VERB && it->kind != ITEM_FUNCTION &&
+           !(it->clitics & MORPH_PREPOSITION);
+}
+
+/* A word that is no mention speaks with the words that belong to it. */
+static uint32_t end_of_words(const clause_sentence *s, uint32_t first, uint32_t limit)
+{
+    uint32_t i = first + 1;
+    while (i < limit && i < first + WORDS_OF_SPEAKER && belongs_to_name(s, i))
+        i++;
+    return i;
+}
+
+claim_voice voice_of(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    if (it->kind == ITEM_ACTOR)
+        return (claim_voice){ it->actor, it->actor->a.text };
+    return voice_of_words(s, i, end_of_words(s, i, s->n_items));
+}
+
+static bool is_person(const actor_mention *m)
+{
+    return m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
+}
+
+/* Teh marbuta at the end of the first word. */
+static bool looks_feminine(wq_str text)
+{
+    ptrdiff_t space = str_find(text, STR(" "));
+    return str_ends(space < 0 ? text : str_sub(text, 0, (size_t)space), STR("\xd8\xa9"));
+}
+
+/* Bodies and groups go with a feminine verb, whatever their number; countries go either way. */
+bool voice_agrees(const clause_item *word, const claim_voice *v)
+{
+    uint32_t f = word->entry.feats;
+    const actor_mention *m = v->actor;
+    if (v->text.n == 0)
+        return false;
+    if (!m || m->kind == ACTOR_STATE)
+        return true;
+    bool fem = m->fem || (!is_person(m) && looks_feminine(v->text));
+    if ((f & LEX_F_FEM) && !(f & LEX_F_MASC))
+        return fem || m->plural || !is_person(m);
+    if ((f & LEX_F_PLUR) && word->kind == ITEM_NOMINAL)
+        return m->plural;
+    return !((f & LEX_F_MASC) && !(f & LEX_F_FEM)) || !fem;
+}
+
+/* ---- behind the verb ------------------------------------------------------------------------ */
+
+static bool ends_subject(const clause_item *it)
+{
+    return it->kind == ITEM_VERB || item_is_function(it, STR("comp")) ||
+           item_is_function(it, STR("sub")) || item_is_function(it, STR("cond")) ||
+           item_is_function(it, STR("rel")) || (it->kind == ITEM_MARK && it->mark == ':');
+}
+
+/* "the powers considered the arrival": behind a definite word a bare one, which is what they said. */
+static bool is_followed_by_object(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *next = at + 1 < s->n_items ? &s->item[at + 1] : NULL;
+    return next && (s->item[at].clitics & MORPH_AL) &&
+           (next->kind == ITEM_WORD || next->kind == ITEM_NOMINAL) &&
+           !(next->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_WA));
+}
+
+/* A word right behind the verb is the subject, unless the verb has what is said there: "stressed the need". */
+static bool word_may_speak(const speech *q, uint32_t verb, uint32_t at,
+                           speech_opening opening)
+{
+    const clause_item *it = &q->s->item[at];
+    bool takes = speech_takes(q->c, &q->s->item[verb], STR("takes"), STR("obj")) &&
+                 !is_followed_by_object(q->s, at);
+    if (it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL && it->kind != ITEM_PLACE)
+        return false;
+    return at == verb + 1 && free_of_preposition(it) &&
+           !(it->clitics & (MORPH_WA | MORPH_PRONOUN)) && !(it->entry.feats & LEX_F_ACC) &&
+           !speech_is_adverb(q->s, at) &&
+           !(takes && (opening.how == OPENS_NOT || it->kind == ITEM_NOMINAL));
+}
+
+static int32_t subject_behind(const speech *q, uint32_t verb, speech_opening opening)
+{
+    bool governed = false;
+    for (uint32_t i = verb + 1; i < opening.mark && !ends_subject(&q->s->item[i]); i++) {
+        const clause_item *it = &q->s->item[i];
+        claim_voice v =
+            it->kind == ITEM_ACTOR ? voice_of(q->s, i) : (claim_voice){ NULL, { NULL, 0 } };
+        if (item_is_function(it, STR("prep")))
+            governed = true;
+        else if (it->kind == ITEM_ACTOR) {
+            if (!governed && free_of_preposition(it) &&
+                (i == verb + 1 || voice_agrees(&q->s->item[verb], &v)))
+                return (int32_t)i;
+            governed = false;
+        } else if (word_may_speak(q, verb, i, opening))
+            return (int32_t)i;
+        else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
+            governed = false;
+        else if (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL)
+            governed = !(it->clitics &
+                         (MORPH_AL | MORPH_PRONOUN)); /* its genitive is nobody's subject */
+    }
+    return -1;
+}
+
+/* ---- before the verb -------------------------------------------------------------------------- */
+
+static bool leads_verb(const clause_item *it)
+{
+    return it->kind == ITEM_MARK || it->kind == ITEM_TIME ||
+           item_is_function(it, STR("qad")) || item_is_function(it, STR("pronoun"));
+}
+
+static bool is_governed(const clause_sentence *s, uint32_t i, uint32_t first)
+{
+    if (!free_of_preposition(&s->item[i]))
+        return true;
+    return i > first && item_is_function(&s->item[i - 1], STR("prep"));
+}
+
+static int32_t subject_before(const speech *q, uint32_t verb)
+{
+    const clause_sentence *s = q->s;
+    const clause *cl = &s->clause[s->item[verb].clause];
+    uint32_t i = verb, first = cl->first;
+    if (s->item[verb].clitics & (MORPH_WA | MORPH_FA))
+        return -1;
+    while (i > first && leads_verb(&s->item[i - 1]))
+        i--;
+    if (i > first && s->item[i - 1].kind == ITEM_ACTOR && !is_governed(s, i - 1, first)) {
+        claim_voice v = voice_of(s, i - 1);
+        uint32_t head = i - 1;
+        while (head > first && s->item[head - 1].kind == ITEM_MARK &&
+               speech_is_quote_mark(s->item[head - 1].mark))
+            head--;
+        bool owned = head > first && s->item[head - 1].kind == ITEM_WORD &&
+                     !(s->item[head - 1].clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+                     !is_governed(s, head - 1, first);
+        return owned                              ? (int32_t)head - 1
+               : voice_agrees(&s->item[verb], &v) ? (int32_t)i - 1
+                                                  : -1;
+    }
+    if (cl->subject >= (int32_t)first && cl->subject < (int32_t)verb &&
+        s->item[cl->subject].kind == ITEM_ACTOR)
+        return cl->subject;
+    bool word = i > first && s->item[first].kind == ITEM_WORD &&
+                free_of_preposition(&s->item[first]) && first == 0;
+    return word && verb <= first + WORDS_OF_SPEAKER ? (int32_t)first : -1;
+}
+
+int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening)
+{
+    int32_t behind = subject_behind(q, verb, opening);
+    if (behind >= 0 && q->s->item[behind].kind == ITEM_ACTOR)
+        return behind;
+    int32_t before = subject_before(q, verb);
+    return before >= 0 ? before : behind;
+}
+
+/* ---- nobody named ---------------------------------------------------------------------------------- */
+
+static bool opens_sentence(const clause_sentence *s, uint32_t i)
+{
+    while (i > 0 && (s->item[i - 1].kind == ITEM_MARK ||
+                     item_is_function(&s->item[i - 1], STR("sub"))))
+        i--;
+    return i == 0;
+}
+
+/* Whoever spoke before, as far as the verb agrees. */
+static claim_voice spoke_before(const speech *q, uint32_t cue)
+{
+    const claim_state *st = &q->c->claims;
+    const clause_item *word = &q->s->item[cue];
+    wq_str value;
+    bool goes_on =
+        claim_is_cue(q->c, word, STR("goes_on"), &value) || word->kind != ITEM_VERB;
+    const claim_voice *first = goes_on ? &st->speaker : &st->topic,
+                      *second = goes_on ? &st->topic : &st->speaker;
+    if (voice_agrees(word, first))
+        return *first;
+    return voice_agrees(word, second) ? *second : (claim_voice){ NULL, { NULL, 0 } };
+}
+
+static bool relays(const claim_voice *v)
+{
+    return v->actor && (v->actor->kind == ACTOR_SOURCE ||
+                        str_find(v->actor->a.role, STR("spokesperson")) >= 0);
+}
+
+/* The subject of the last clause before `at` that a word agrees with, a person rather than a thing. */
+static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t from)
+{
+    const clause_sentence *s = q->s;
+    for (uint32_t k = s->item[at].clause + 1; k > 0; k--) {
+        const clause *cl = &s->clause[k - 1];
+        if (cl->first < from)
+            break;
+        if (cl->verb < 0 || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO ||
+            cl->subject < 0 || s->item[cl->subject].kind != ITEM_ACTOR ||
+            cl->subject >= (int32_t)at)
+            continue;
+        claim_voice v = voice_of(s, (uint32_t)cl->subject);
+        bool person = v.actor->kind == ACTOR_PERSON || v.actor->kind == ACTOR_OFFICE;
+        if ((person || from == 0) && voice_agrees(&s->item[at], &v))
+            return v;
+    }
+    return (claim_voice){ NULL, { NULL, 0 } };
+}
+
+/* The last speaker of this sentence; where he speaks for somebody whose acts he tells, that one. */
+static claim_voice spoke_in_sentence(const speech *q, uint32_t at)
+{
+    const claim_state *st = &q->c->claims;
+    for (uint32_t i = st->said.n; i > 0; i--) {
+        const claim *said = &st->said.v[i - 1];
+        if (said->outer >= 0 || !voice_agrees(&q->s->item[at], &said->who))
+            continue;
+        claim_voice inner = { NULL, { NULL, 0 } };
+        if (relays(&said->who) && q->s->item[at].kind != ITEM_VERB)
+            inner = subject_of_clauses(q, at, said->from);
+        return inner.text.n ? inner : said->who;
+    }
+    return (claim_voice){ NULL, { NULL, 0 } };
+}
+
+/* Not even agreement helps: the last who spoke in this sentence. */
+static claim_voice last_in_sentence(const claim_state *st)
+{
+    return st->said.n ? st->said.v[st->said.n - 1].who : (claim_voice){ NULL, { NULL, 0 } };
+}
+
+static claim_voice unnamed(const speech *q, uint32_t cue)
+{
+    if (opens_sentence(q->s, cue))
+        return spoke_before(q, cue);
+    claim_voice v = spoke_in_sentence(q, cue);
+    if (v.text.n == 0)
+        v = subject_of_clauses(q, cue, 0);
+    if (v.text.n == 0)
+        v = spoke_before(q, cue);
+    return v.text.n || q->cue[cue] != CUE_PARTICIPLE ? v : last_in_sentence(&q->c->claims);
+}
+
+/* ---- all together ------------------------------------------------------------------------------------ */
+
+/* Behind the preposition that names the speaker: "quoted FROM him", "came IN a statement". */
+static claim_voice speaker_behind(const speech *q, uint32_t verb)
+{
+    clause_args args;
+    wq_str value;
+    claim_voice nobody = { NULL, { NULL, 0 } };
+    if (!claim_is_cue(q->c, &q->s->item[verb], STR("from"), &value))
+        return nobody;
+    clause_args_of(q->s, q->c->mem, verb, &args);
+    for (uint32_t i = 0; i < args.n; i++)
+        if (str_eq(args.v[i].slot, value))
+            return voice_of(q->s, args.v[i].item);
+    return nobody;
+}
+
+static claim_voice speaker_of_noun(const speech *q, uint32_t noun)
+{
+    const clause_item *it = &q->s->item[noun];
+    return (it->clitics & MORPH_PRONOUN) && q->relayed.text.n ? q->relayed
+                                                              : unnamed(q, noun);
+}
+
+claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
+{
+    wq_str value;
+    *via = (claim_voice){ NULL, { NULL, 0 } };
+    if (q->cue[cue] == CUE_NOUN)
+        return speaker_of_noun(q, cue);
+    if (q->cue[cue] != CUE_VERB)
+        return unnamed(q, cue);
+    claim_voice source = speaker_behind(q, cue);
+    int32_t subject = speaker_subject(q, cue, q->opening[cue]);
+    claim_voice named = subject >= 0 ? voice_of(q->s, (uint32_t)subject) : source;
+    if (source.text.n) {
+        *via = subject >= 0 ? named : *via;
+        return source;
+    }
+    if (!claim_is_cue(q->c, &q->s->item[cue], STR("say"), &value))
+        return source;
+    return subject >= 0 ? named : unnamed(q, cue);
+}
+
+claim_voice speaker_source(const speech *q, uint32_t i)
+{
+    const clause_sentence *s = q->s;
+    uint32_t at = i + 1;
+    while (at < s->n_items && item_is_function(&s->item[at], STR("transparent")))
+        at++;
+    bool who = at < s->n_items &&
+               (s->item[at].kind == ITEM_ACTOR || s->item[at].kind == ITEM_NOMINAL ||
+                s->item[at].kind == ITEM_WORD);
+    return who ? voice_of(s, at) : (claim_voice){ NULL, { NULL, 0 } };
+}

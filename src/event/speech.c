@@ -1,0 +1,358 @@
+/* Words of saying in a sentence: which they are, where their speech begins, where the reporter speaks again. */
+#include "event/claim.h"
+
+#include "text/match.h"
+
+enum {
+    REACH = 60,          /* items between a verb of saying and what is said */
+    SPEECH_TOKENS = 4,   /* shorter quotations are names */
+    LONG_QUOTATION = 12, /* longer ones are no names, whatever stands before them */
+    WHOLE_QUOTATION = 6, /* in these, verbs of saying are part of what is said */
+    COMMA = 0x60c
+};
+
+uint32_t speech_mark(const clause_sentence *s, uint32_t i)
+{
+    return i < s->n_items && s->item[i].kind == ITEM_MARK ? s->item[i].mark : 0;
+}
+
+bool speech_is_quote_mark(uint32_t mark)
+{
+    return mark == '"' || (mark >= 0x201c && mark <= 0x201f) || mark == 0xab ||
+           mark == 0xbb;
+}
+
+static bool is_prep(const clause_item *it, wq_str value)
+{
+    return item_is_function(it, STR("prep")) && str_eq(it->value, value);
+}
+
+/* ---- quotations ----------------------------------------------------------------------------- */
+
+/* How many quotations begin at or before `token`. */
+static uint32_t quotations_before(const text_part *p, uint32_t token)
+{
+    uint32_t lo = 0, hi = p->n_quotations;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (p->quotation[mid].first <= token)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+const text_quotation *speech_quotation(const text_part *p, uint32_t token)
+{
+    uint32_t n = quotations_before(p, token);
+    return n && p->quotation[n - 1].first == token ? &p->quotation[n - 1] : NULL;
+}
+
+/* Inside quotation marks that hold a sentence rather than a name. */
+static bool is_quoted(const text_part *p, uint32_t token)
+{
+    enum { NEARBY = 8 };
+    if (!p->token[token].quote)
+        return false;
+    uint32_t n = quotations_before(p, token);
+    for (uint32_t i = 0; i < NEARBY && i < n; i++) {
+        const text_quotation *q = &p->quotation[n - 1 - i];
+        if (q->last > token)
+            return q->closed && q->last - q->first >= WHOLE_QUOTATION;
+    }
+    return true;
+}
+
+/* ---- which words ------------------------------------------------------------------------------ */
+
+bool speech_takes(const coder_state *c, const clause_item *word, wq_str kind, wq_str slot)
+{
+    wq_str slots, one;
+    if (!claim_is_cue(c, word, kind, &slots))
+        return false;
+    while (str_next(&slots, '|', &one))
+        if (str_eq(one, slot))
+            return true;
+    return false;
+}
+
+/* A phrase of cues that begins at this item. */
+static bool phrase_at(const coder_state *c, const clause_sentence *s, uint32_t i,
+                      wq_str kind)
+{
+    match_hit hit[MATCH_MAX];
+    uint32_t n = match_at(c->lex, s->part, s->item[i].first, hit, MATCH_MAX);
+    for (uint32_t h = 0; h < n; h++)
+        for (uint32_t k = 0; k < hit[h].n; k++) {
+            const lex_entry *e = &hit[h].entry[k];
+            if (e->table == LEX_CUE &&
+                str_eq(lex_cell(c->lex, LEX_CUE, e->row, "kind"), kind))
+                return true;
+        }
+    return false;
+}
+
+/* Not said: "did not say", "without saying", "if he says", "he will say". */
+static bool is_unsaid(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    const clause *cl = &s->clause[it->clause];
+    bool imperfect =
+        (it->entry.feats & LEX_F_IMPERFECT) && !(it->entry.feats & LEX_F_PERFECT);
+    bool after_that = i > 0 && item_is_function(&s->item[i - 1], STR("comp"));
+    bool other_person =
+        (it->entry.feats & (LEX_F_1 | LEX_F_2)) && !(it->entry.feats & LEX_F_3);
+    return cl->negated || cl->opener == OPEN_IF || (it->clitics & MORPH_SA) ||
+           (imperfect && after_that) || (it->entry.feats & LEX_F_PASSIVE) || other_person;
+}
+
+/* A participle used as an adverb stands bare and accusative; where spelling hides that, at the head of its phrase. */
+static bool is_adverbial(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    if (it->kind != ITEM_NOMINAL || it->entry.form != LEX_ACTIVE ||
+        (it->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_PRONOUN)))
+        return false;
+    bool heads =
+        i == 0 || s->item[i - 1].kind == ITEM_MARK || s->item[i - 1].kind == ITEM_TIME;
+    if (it->entry.feats & LEX_F_ACC)
+        return heads || !item_is_function(&s->item[i - 1], STR("prep"));
+    return heads && (it->entry.feats & (LEX_F_FEM | LEX_F_PLUR | LEX_F_DUAL));
+}
+
+/* "his saying", "by saying" say; "the announcement of" tells of an act. */
+static bool is_speech_noun(const clause_item *it)
+{
+    bool by_saying = (it->clitics & MORPH_AL) && (it->clitics & MORPH_BI);
+    return it->entry.form == LEX_MASDAR && ((it->clitics & MORPH_PRONOUN) || by_saying);
+}
+
+/* "which he said" tells of speech elsewhere; "told him" says it. */
+static bool has_wrong_object(const coder_state *c, const clause_item *it)
+{
+    wq_str value;
+    return (it->clitics & MORPH_PRONOUN) && !claim_is_cue(c, it, STR("tells"), &value);
+}
+
+static cue_kind kind_of(const coder_state *c, const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    wq_str value;
+    if (is_prep(it, STR("according")) ||
+        (i > 0 && it->kind != ITEM_MARK && speech_mark(s, i - 1) &&
+         phrase_at(c, s, i, STR("source"))))
+        return CUE_SOURCE;
+    if (it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL)
+        return CUE_NONE;
+    bool says = claim_is_cue(c, it, STR("say"), &value),
+         acts = !says && claim_is_cue(c, it, STR("act"), &value);
+    if (is_adverbial(s, i))
+        return says ? CUE_PARTICIPLE : acts ? CUE_ACT : CUE_NONE;
+    if (it->kind == ITEM_VERB)
+        return (says || claim_is_cue(c, it, STR("from"), &value)) && !is_unsaid(s, i) &&
+                       !has_wrong_object(c, it)
+                   ? CUE_VERB
+                   : CUE_NONE;
+    return says && is_speech_noun(it) ? CUE_NOUN : CUE_NONE;
+}
+
+/* ---- where speech begins ------------------------------------------------------------------------ */
+
+/* "that"; but not "because" (li-anna). */
+static bool is_that(const clause_sentence *s, uint32_t i)
+{
+    return item_is_function(&s->item[i], STR("comp")) &&
+           !str_starts(s->part->token[s->item[i].first].form, STR("\xd9\x84"));
+}
+
+static bool has_verb(const clause_sentence *s, uint32_t i, uint32_t end)
+{
+    while (i < s->n_items && s->item[i].first < end)
+        if (s->item[i++].kind == ITEM_VERB)
+            return true;
+    return false;
+}
+
+/* A quotation mark that opens more than a name: "the programme <<United against the abuse of religion>>". */
+static bool opens_speech(const clause_sentence *s, uint32_t i)
+{
+    const text_quotation *q = speech_quotation(s->part, s->item[i].first + 1);
+    if (!q || !speech_is_quote_mark(speech_mark(s, i)))
+        return false;
+    uint32_t size = q->last - q->first;
+    bool behind_word =
+        i > 0 && (s->item[i - 1].kind == ITEM_WORD || s->item[i - 1].kind == ITEM_NOMINAL);
+    return !q->closed || size >= LONG_QUOTATION ||
+           (size >= SPEECH_TOKENS && (!behind_word || has_verb(s, i + 1, q->last)));
+}
+
+static bool breaks(const speech *q, uint32_t cue, uint32_t i)
+{
+    const clause_item *it = &q->s->item[i];
+    uint32_t mark = speech_mark(q->s, i);
+    if (mark == '.' || mark == '!' || mark == 0x61f || mark == 0x61b)
+        return true;
+    if (q->cue[i] != CUE_NONE && q->cue[i] != CUE_SOURCE)
+        return true;
+    bool relative = q->s->clause[it->clause].opener == OPEN_WHO;
+    return it->kind == ITEM_VERB && !relative && it->clause != q->s->item[cue].clause &&
+           (it->clitics & (MORPH_WA | MORPH_FA));
+}
+
+static speech_opening opening_behind(const speech *q, uint32_t cue)
+{
+    const clause_sentence *s = q->s;
+    for (uint32_t i = cue + 1; i < s->n_items && i < cue + REACH && !breaks(q, cue, i);
+         i++) {
+        if (is_that(s, i))
+            return (speech_opening){ OPENS_THAT, i, i + 1 };
+        if (speech_mark(s, i) == ':')
+            return (speech_opening){ OPENS_COLON, i, i + 1 };
+        if (opens_speech(s, i))
+            return (speech_opening){ OPENS_QUOTATION, i, i + 1 };
+    }
+    return (speech_opening){ OPENS_NOT, s->n_items, s->n_items };
+}
+
+/* ---- a noun phrase that is said: "stressed the need ..." ------------------------------------------ */
+
+bool speech_is_adverb(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    const text_token *t = &s->part->token[it->first];
+    return it->kind == ITEM_WORD && !(it->clitics & MORPH_AL) && t->form.n > 4 &&
+           str_ends(t->form, STR("\xd8\xa7")) && t->morph && t->morph->known;
+}
+
+/* Between the speaker and what is said: when, also, who else. */
+static bool is_between(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    return it->kind == ITEM_TIME || it->kind == ITEM_MARK || it->kind == ITEM_ADJ ||
+           speech_is_adverb(s, i) || (it->kind == ITEM_ACTOR && (it->clitics & MORPH_WA));
+}
+
+static bool adjoins(const clause_sentence *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i < to; i++)
+        if (!is_between(s, i) && !item_is_function(&s->item[i], STR("prep")))
+            return false;
+    return true;
+}
+
+/* "stressing - may God protect him - the depth of": behind a wish between dashes. */
+static uint32_t behind_wish(const clause_sentence *s, uint32_t i)
+{
+    enum { WISH = 6 };
+    if (speech_mark(s, i + 1) != '-' && speech_mark(s, i + 1) != 0x2013)
+        return i;
+    for (uint32_t k = i + 2; k < i + 2 + WISH && k < s->n_items; k++)
+        if (speech_mark(s, k) == speech_mark(s, i + 1))
+            return k;
+    return i;
+}
+
+static speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that)
+{
+    const clause_sentence *s = q->s;
+    clause_args args;
+    wq_str value;
+    if (!claim_is_cue(q->c, &s->item[cue], STR("takes"), &value))
+        return that;
+    int32_t subject = speaker_subject(q, cue, that);
+    uint32_t behind = subject > (int32_t)cue ? (uint32_t)subject : cue;
+    uint32_t wish = behind_wish(s, cue);
+    clause_args_of(s, q->c->mem, wish, &args);
+    for (uint32_t i = 0; i < args.n && args.v[i].item < that.mark; i++) {
+        uint32_t at = args.v[i].item;
+        bool bare = args.v[i].slot.n == 0;
+        if (at <= behind || (bare && (args.v[i].coordinated || speech_is_adverb(s, at))) ||
+            (that.how != OPENS_NOT && !adjoins(s, behind, at)) ||
+            !speech_takes(q->c, &s->item[cue], STR("takes"),
+                          bare ? STR("obj") : args.v[i].slot))
+            continue;
+        return (speech_opening){ OPENS_PHRASE, at, at };
+    }
+    return that;
+}
+
+static void open_all(speech *q)
+{
+    for (uint32_t i = 0; i < q->s->n_items; i++)
+        if (q->cue[i] == CUE_VERB || q->cue[i] == CUE_PARTICIPLE)
+            q->opening[i] = phrase_behind(q, i, opening_behind(q, i));
+        else if (q->cue[i] == CUE_NOUN)
+            q->opening[i] = opening_behind(q, i);
+}
+
+/* ---- where the reporter speaks again ---------------------------------------------------------------- */
+
+/* Back over what leads in a verb: "while", "as", "he had". */
+static uint32_t lead_of(const clause_sentence *s, uint32_t verb)
+{
+    const clause *cl = &s->clause[s->item[verb].clause];
+    uint32_t i = cl->aux >= 0 && cl->aux < (int32_t)verb ? (uint32_t)cl->aux : verb;
+    while (i > 0 && (item_is_function(&s->item[i - 1], STR("sub")) ||
+                     item_is_function(&s->item[i - 1], STR("qad"))))
+        i--;
+    return i;
+}
+
+/* A verb of saying of the report, not of what is said: joined by wa-, led in by "while", or behind a comma. */
+static bool is_of_report(const clause_sentence *s, uint32_t verb, uint32_t lead)
+{
+    const clause *cl = &s->clause[s->item[verb].clause];
+    if (cl->opener == OPEN_WHO || lead == 0)
+        return false;
+    if (item_is_function(&s->item[lead], STR("sub")) ||
+        (s->item[lead].clitics & (MORPH_WA | MORPH_FA)))
+        return true;
+    return speech_mark(s, lead - 1) &&
+           !(cl->opener == OPEN_THAT && cl->subject >= 0 && cl->subject < (int32_t)verb);
+}
+
+static bool is_aside(const speech *q, uint32_t i)
+{
+    uint32_t mark = i > 0 ? speech_mark(q->s, i - 1) : 0;
+    return (mark == COMMA || mark == ',' || mark == '-' || mark == 0x2013 ||
+            speech_is_quote_mark(mark)) &&
+           q->s->item[i].kind != ITEM_MARK && phrase_at(q->c, q->s, i, STR("aside"));
+}
+
+static bool is_source_of(const clause_sentence *s, uint32_t i)
+{
+    bool person = i + 1 < s->n_items && s->item[i + 1].kind == ITEM_ACTOR;
+    return person || (i > 0 && speech_mark(s, i - 1));
+}
+
+static void mark_stops(speech *q)
+{
+    const clause_sentence *s = q->s;
+    bool *stops = ARENA_ARRAY(q->c->mem, bool, s->n_items + 1);
+    for (uint32_t i = 0; i < s->n_items; i++) {
+        uint32_t lead = q->cue[i] == CUE_VERB ? lead_of(s, i) : i;
+        if (q->cue[i] == CUE_PARTICIPLE || q->cue[i] == CUE_ACT ||
+            (q->cue[i] == CUE_SOURCE && is_source_of(s, i)) ||
+            (q->cue[i] == CUE_VERB && q->opening[i].how != OPENS_NOT &&
+             is_of_report(s, i, lead)) ||
+            is_aside(q, i))
+            stops[lead] = true;
+    }
+    q->stop[s->n_items] = s->n_items;
+    for (uint32_t i = s->n_items; i > 0; i--)
+        q->stop[i - 1] = stops[i - 1] ? i - 1 : q->stop[i];
+}
+
+void speech_read(coder_state *c, const clause_sentence *s, speech *q)
+{
+    *q = (speech){ .c = c, .s = s };
+    q->cue = ARENA_ARRAY(c->mem, uint8_t, s->n_items + 1);
+    q->opening = ARENA_ARRAY(c->mem, speech_opening, s->n_items + 1);
+    q->stop = ARENA_ARRAY(c->mem, uint32_t, s->n_items + 1);
+    for (uint32_t i = 0; i < s->n_items; i++)
+        if (!is_quoted(s->part, s->item[i].first))
+            q->cue[i] = (uint8_t)kind_of(c, s, i);
+    open_all(q);
+    mark_stops(q);
+}
