@@ -126,7 +126,7 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
         return false;
     if (is_indefinite_adjective(r->in->part, at + 1))
         return true;
-    if (before && item_is_function(before, STR("prep")))
+    if (before && (item_is_function(before, STR("prep")) || item_is_function(before, STR("transparent"))))
         return true;
     if (before && before->kind == ITEM_NOMINAL && !(before->clitics & (MORPH_AL | MORPH_PRONOUN)))
         return true;

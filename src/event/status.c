@@ -71,6 +71,23 @@ static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
     return false;
 }
 
+/* What is demanded is proposed, what is refused denied: a noun behind the trigger of another event in its clause.
+ * The column `governs` of event/types.tsv says which types do that.                                            */
+static bool by_event_above(coder_state *c, event_draft *d)
+{
+    for (uint32_t i = c->drafts.n; i > 0; i--) {
+        const event_draft *above = &c->drafts.v[i - 1];
+        if (above->s != d->s || above->clause != d->clause)
+            break;
+        int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, above->row, "type"));
+        wq_str governs = type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "governs");
+        wq_status_of_event status;
+        if (above->trigger < d->trigger && parse_status(governs, &status))
+            return set(d, status, "status.demanded");
+    }
+    return false;
+}
+
 /* A noun under a verb or noun of planning, refusing, delaying in its own clause. */
 static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
 {
@@ -141,7 +158,7 @@ void status_set(coder_state *c, event_draft *d)
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
     (void)((noun && by_preposition(d)) || by_particle(d, cl) || by_governor(c, d, cl) ||
-           (noun && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
+           (noun && by_event_above(c, d)) || (noun && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(d, cl), true));
     by_date(c, d);
 }

@@ -35,6 +35,12 @@ const time_expr *when_of(const event_draft *d)
     const time_expr *own = nearest(d, c->first, c->last);
     if (own)
         return own;
+    if (d->s->item[d->trigger].kind != ITEM_VERB && d->clause + 1 < d->s->n_clauses) {
+        const clause *next = &d->s->clause[d->clause + 1]; /* "the summit, which was held on ..." */
+        own = next->opener == OPEN_WHO ? nearest(d, next->first, next->last) : NULL;
+        if (own)
+            return own;
+    }
     if (c->opener == OPEN_WHO || c->opener == OPEN_THAT || c->parent < 0)
         return NULL;
     const clause *first = &d->s->clause[0];
