@@ -27,7 +27,7 @@ threads() { # (set -e does not hold in a function whose status is asked for)
 }
 
 step 'format'                     make format-check
-step 'layers, sizes, text'        make layers sizes text
+step 'layers, sizes, text'        make -k layers sizes text
 step 'gcc: build'                 make build J="$jobs" QUIET=1
 step 'gcc: tests, data, headers'  make test J="$jobs" QUIET=1
 step 'exported symbols'           make symbols
