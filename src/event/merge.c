@@ -11,9 +11,24 @@ static bool shares_country(const event_side *a, const event_side *b)
     return false;
 }
 
+static bool names_country(const event_side *side)
+{
+    for (uint32_t i = 0; i < side->list.n; i++)
+        if (side->list.v[i].country.p)
+            return true;
+    return false;
+}
+
+/* A side that names no country ("the rebels") contradicts none. */
 static bool side_agrees(const event_side *a, const event_side *b)
 {
-    return a->list.n == 0 || b->list.n == 0 || shares_country(a, b);
+    return !names_country(a) || !names_country(b) || shares_country(a, b);
+}
+
+/* Both sides agree and one country is shared; a headline may leave all of them out. */
+static bool sides_agree(const event_side *a, const event_side *b, const event_side *c, const event_side *d, bool headline)
+{
+    return side_agrees(a, b) && side_agrees(c, d) && (headline || shares_country(a, b) || shares_country(c, d));
 }
 
 static bool dates_agree(const event_draft *a, const event_draft *b)
@@ -68,14 +83,14 @@ static void take_how(event_draft *to, const event_draft *what, const event_draft
 
 static bool same_event(const coder_state *c, const event_draft *a, const event_draft *b)
 {
-    if (!str_eq(event_cell(c, a->row, "type"), event_cell(c, b->row, "type")) ||
+    wq_str type = event_cell(c, a->row, "type");
+    if (!str_eq(type, event_cell(c, b->row, "type")) ||
         !str_eq(event_cell(c, a->row, "mode"), event_cell(c, b->row, "mode")))
         return false;
-    bool straight =
-        side_agrees(&a->actor, &b->actor) && side_agrees(&a->recipient, &b->recipient);
-    bool crossed = side_agrees(&a->actor, &b->recipient) &&
-                   side_agrees(&a->recipient, &b->actor) &&
-                   str_eq(event_cell(c, a->row, "type"), STR("CONSULT"));
+    bool headline = a->s->part->which != b->s->part->which;
+    bool straight = sides_agree(&a->actor, &b->actor, &a->recipient, &b->recipient, headline);
+    bool crossed = str_eq(type, STR("CONSULT")) &&
+                   sides_agree(&a->actor, &b->recipient, &a->recipient, &b->actor, headline);
     return (straight || crossed) && dates_agree(a, b) && same_stage(a, b);
 }
 

@@ -82,6 +82,8 @@ static bool by_event_above(coder_state *c, event_draft *d)
         int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, above->row, "type"));
         wq_str governs = type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "governs");
         wq_status_of_event status;
+        if (str_find(event_cell(c, above->row, "frame"), STR("C=R")) >= 0)
+            governs = STR("proposed"); /* an invitation leaves it to the guest */
         if (above->trigger < d->trigger && parse_status(governs, &status))
             return set(d, status, "status.demanded");
     }
