@@ -85,13 +85,33 @@ static bool better(const np_unit *u, const lex_entry *now, const lex_entry *e, u
     return rank(e) > 0 && (u->table == LEX_TABLES || (last == u->last && compare_entries(e, now) > 0));
 }
 
-/* "عالمي" may be "scholars of" but is a word of its own; so is a preposition spelt like a noun. */
-static bool is_other_word(const lexicon *lex, const text_token *t, const morph_analysis *group)
+/* Words like "foreign" and "armed" are adjectives behind a noun that is as definite, else people: "the Foreign (Ministry)". */
+static bool is_adjective_here(const np_parser *p, uint32_t at, const morph_analysis *word)
 {
+    const text_token *before = at > 0 ? &p->part->token[at - 1] : NULL;
+    if (!before || before->kind != TOKEN_WORD || !before->morph)
+        return false;
+    for (uint32_t i = 0; i < before->morph->n; i++) {
+        const lex_entry *e = &before->morph->v[i].entry;
+        bool particle = e->table == LEX_FUNCTION && !str_starts(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), STR("np_"));
+        if (particle || (e->table == LEX_VERB && e->form == LEX_VERBFORM))
+            return false;
+    }
+    bool definite = before->morph->n && (before->morph->v[0].clitics & MORPH_AL);
+    return definite == ((word->clitics & MORPH_AL) != 0);
+}
+
+/* "عالمي" may be "scholars of" but is a word of its own; so is a preposition spelt like a noun. */
+static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis *group)
+{
+    const text_token *t = &p->part->token[at];
+    const lexicon *lex = p->lex;
     for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         bool plain = (m->clitics & ~(MORPH_AL | MORPH_WA)) == (group->clitics & ~(MORPH_AL | MORPH_WA));
-        if (m->entry.table == LEX_FUNCTION && plain)
+        if (m->entry.table == LEX_FUNCTION && plain &&
+            (!str_starts(lex_cell(lex, LEX_FUNCTION, m->entry.row, "kind"), STR("np_modifier")) ||
+             is_adjective_here(p, at, group)))
             return true;
         if (m->entry.table == LEX_NOUN && plain && !str_eq(lex_cell(lex, LEX_NOUN, m->entry.row, "kind"), STR("group")))
             return true; /* "talks" before "investigators" */
@@ -109,7 +129,7 @@ static void from_morph(np_parser *p, uint32_t at, np_unit *u)
     static const lex_table tables[] = { LEX_AGENT, LEX_TITLE };
     for (size_t i = 0; i < 2 && u->table == LEX_TABLES; i++) {
         const morph_analysis *m = morph_as(&p->part->token[at], tables[i], -1);
-        if (m && !is_other_word(p->lex, &p->part->token[at], m))
+        if (m && !is_other_word(p, at, m))
             *u = (np_unit){ at + 1, m->clitics, tables[i], m->entry.row, m->entry.feats };
     }
 }

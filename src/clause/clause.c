@@ -184,8 +184,11 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
         const clause_item *it = &s->item[args.v[i].item];
         bool next_to_it = args.v[i].item == verb + 1; /* else a word is as likely an adverb */
         next_to_it = next_to_it || s->item[args.v[i].item - 1].count;
-        if (args.v[i].slot.n == 0 && (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it))
-            return (it->entry.feats & LEX_F_ACC) || is_oblique(s, it) ? CLAUSE_NONE : (int32_t)args.v[i].item;
+        if (args.v[i].slot.n == 0 && (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
+            bool counted = s->item[args.v[i].item - 1].count; /* the genitive is the number's */
+            bool object = (it->entry.feats & LEX_F_ACC) || (is_oblique(s, it) && !counted);
+            return object ? CLAUSE_NONE : (int32_t)args.v[i].item;
+        }
     }
     return CLAUSE_NONE;
 }

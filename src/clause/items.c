@@ -53,12 +53,23 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
     return false;
 }
 
-/* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial"). */
+/* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial").  The third person is
+ * likelier than the first that is spelt the same.                                                                   */
 static const morph_analysis *finite(reader *r, const text_token *t)
 {
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
-    const morph_analysis *m = morph_as(t, LEX_VERB, LEX_VERBFORM);
-    return m && (m->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9")) ? NULL : m;
+    const morph_analysis *best = NULL;
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
+            continue;
+        if ((m->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9")))
+            continue;
+        bool third = m->entry.feats & LEX_F_3;
+        if (!best || (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics))
+            best = m;
+    }
+    return best;
 }
 
 /* Things and adjectives are in the lexicon for conditions only. */
@@ -92,6 +103,8 @@ static const morph_analysis *dictionary_verb(const text_token *t)
             verb = verb ? verb : m;
         else if (m->entry.table == LEX_STEM && (m->entry.feats & LEX_F_VERBAL))
             continue;
+        else if (m->entry.table == LEX_AGENT || m->entry.table == LEX_OFFICE || m->entry.table == LEX_NOUN)
+            return NULL; /* also with a pronoun: her ambassador */
         else if (m->entry.table != LEX_PATTERN && m->entry.table != LEX_CITY && !(m->clitics & MORPH_PRONOUN))
             return NULL;
     }

@@ -194,6 +194,15 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
 static bool fill_speaker(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *own = draft_clause(d), *cl = own;
+    const clause_item *it = &d->s->item[d->trigger];
+    if (it->entry.form != LEX_ACTIVE) { /* a noun: "announced the arrest of" */
+        wq_str value;
+        bool announced = own->verb >= 0 && own->verb < (int32_t)d->trigger &&
+                         claim_is_cue(c, &d->s->item[own->verb], STR("say"), &value);
+        bool object = d->trigger > 0 && ((int32_t)d->trigger - 1 == own->subject ||
+                                         (int32_t)d->trigger - 1 == own->verb) && !(it->clitics & MORPH_PREPOSITION);
+        return announced && object && role_subject(c, d, side);
+    }
     for (int32_t k = (int32_t)d->clause; k >= 0; k = d->s->clause[k].parent) {
         wq_str value;
         const clause *above = &d->s->clause[k];

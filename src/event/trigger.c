@@ -123,6 +123,28 @@ static int32_t fixed_item(const event_draft *d, wq_str slot)
     return str_eq(slot, STR("light")) && d->light != (int32_t)d->trigger ? d->light : -1;
 }
 
+static bool goes_on(const clause_item *it)
+{
+    return it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || it->kind == ITEM_ACTOR;
+}
+
+/* "gen=": one of the next words of the noun phrase that the trigger, or an object of it, opens: a curfew, a state of emergency. */
+static bool genitive_is(const coder_state *c, const event_draft *d, wq_str ids)
+{
+    enum { CHAIN = 3 };
+    const clause_item *item = d->s->item;
+    uint32_t end = draft_clause(d)->last;
+    uint32_t last = item[d->trigger].kind == ITEM_VERB ? end : d->trigger + 1;
+    for (uint32_t from = d->trigger; from < last; from++)
+        for (uint32_t i = from + 1; i < end && i <= from + CHAIN && goes_on(&item[i]); i++) {
+            if (item[i].clitics & (MORPH_PREPOSITION | MORPH_WA))
+                break;
+            if (str_eq(ids, STR("*")) || word_is_one_of(c, d, &item[i], ids))
+                return true;
+        }
+    return false;
+}
+
 /* "ila|li=zara,hadara": behind one of these prepositions one of these words; "*" is any word. */
 static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
 {
@@ -131,9 +153,14 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
     if (str_eq(slots, STR("any")))
         return sentence_has(c, d, cond);
     bool anything = str_eq(cond, STR("*"));
+    int32_t subject = draft_clause(d)->subject;
+    if (str_eq(slots, STR("subj")) && subject >= 0)
+        return anything || word_is_one_of(c, d, &d->s->item[subject], cond);
     while (str_next(&slots, '|', &slot)) {
         int32_t fixed = fixed_item(d, slot);
         if (fixed >= 0 && (anything || word_is_one_of(c, d, &d->s->item[fixed], cond)))
+            return true;
+        if (str_eq(slot, STR("gen")) && genitive_is(c, d, cond))
             return true;
         for (uint32_t i = 0; i < args->n; i++)
             if (stands_in(d, &args->v[i], slot) &&
@@ -188,17 +215,19 @@ static bool in_company(const coder_state *c, const event_draft *d)
 
 /* A noun says that something happened where it stands by itself, with a verb, or tells how or when: "killed in an attack", not
  * "fears of an attack", "charged with the murder of", "any attack".                                                    */
-static bool is_said(const coder_state *c, const event_draft *d)
+static bool is_said_at(const coder_state *c, const event_draft *d, uint32_t at)
 {
-    const clause_item *item = d->s->item, *it = &item[d->trigger];
+    const clause_item *item = d->s->item, *it = &item[at];
     wq_str value;
-    bool carried = d->light >= 0 && d->light != (int32_t)d->trigger &&
+    bool carried = at == d->trigger && d->light >= 0 && d->light != (int32_t)at &&
                    !claim_is_cue(c, &item[d->light], STR("status"), &value);
+    if (carried && item[d->light].kind == ITEM_NOMINAL)
+        return is_said_at(c, d, (uint32_t)d->light); /* "the carrying out of" */
     if (it->kind == ITEM_VERB || carried || by_result(c, d))
         return true;
     if (it->clitics & MORPH_WA)
         return in_company(c, d); /* "dead and wounded": the second as the first */
-    uint32_t i = d->trigger;
+    uint32_t i = at;
     bool bound = it->clitics & MORPH_PREPOSITION;
     while (i > 0 && !bound && is_series(c, d, &item[i - 1])) {
         i--;
@@ -210,6 +239,11 @@ static bool is_said(const coder_state *c, const event_draft *d)
     if (before->kind == ITEM_FUNCTION)
         return item_is_function(before, STR("prep")) && tells(before);
     return before->kind != ITEM_WORD && before->kind != ITEM_NOMINAL && before->kind != ITEM_ADJ;
+}
+
+static bool is_said(const coder_state *c, const event_draft *d)
+{
+    return is_said_at(c, d, d->trigger);
 }
 
 static bool holds(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
