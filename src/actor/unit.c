@@ -106,6 +106,9 @@ static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis 
 {
     const text_token *t = &p->part->token[at];
     const lexicon *lex = p->lex;
+    wq_str raw = str_sub(p->part->raw, t->byte, t->byte + t->n_byte);
+    if ((group->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9")))
+        return true; /* look-up folds ta marbuta: "confiscation", not "his sources" */
     for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         bool plain = (m->clitics & ~(MORPH_AL | MORPH_WA)) == (group->clitics & ~(MORPH_AL | MORPH_WA));
@@ -113,7 +116,9 @@ static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis 
             (!str_starts(lex_cell(lex, LEX_FUNCTION, m->entry.row, "kind"), STR("np_modifier")) ||
              is_adjective_here(p, at, group)))
             return true;
-        if (m->entry.table == LEX_NOUN && plain && !str_eq(lex_cell(lex, LEX_NOUN, m->entry.row, "kind"), STR("group")))
+        wq_str kind = m->entry.table == LEX_NOUN && plain ? lex_cell(lex, LEX_NOUN, m->entry.row, "kind") : STR("group");
+        bool adjective = str_eq(kind, STR("thing")) || str_eq(kind, STR("adjective"));
+        if (!str_eq(kind, STR("group")) && (!adjective || is_adjective_here(p, at, group)))
             return true; /* "talks" before "investigators" */
         if (m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM && !(group->clitics & MORPH_AL))
             return true; /* "demanded", not "student" */

@@ -11,8 +11,12 @@ static bool of_noun_phrase(wq_str kind)
 
 static bool is_function(reader *r, const text_token *t, clause_item *it)
 {
+    bool verb = false; /* "opened" is shorter taken apart than "and under" */
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
+        verb = verb || (m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM && m->clitics == 0);
+        if (verb && (m->clitics & MORPH_FA))
+            continue;
         if (m->entry.table != LEX_FUNCTION || (m->clitics & MORPH_KA)) /* wa-kana, not wa-ka-anna */
             continue;
         it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");

@@ -427,7 +427,8 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args, lig
     if (lent && str_eq(light.subject, STR("recipient")))
         role_subject(c, d, &d->recipient);
     fill_frame(c, d, args);
-    if (lent && str_eq(light.subject, STR("actor")) && d->actor.list.n == 0)
+    bool lends = str_find(event_cell(c, d->row, "frame"), STR("none")) < 0; /* who announces a death is not who kills */
+    if (lent && lends && str_eq(light.subject, STR("actor")) && d->actor.list.n == 0)
         role_subject(c, d, &d->actor);
     part_sides(d);
     d->light = light.item;
