@@ -263,8 +263,9 @@ static bool satisfies(const lint *l, wq_str want, wq_str value)
 
 static void check_column(lint *l, const data_file *f, uint32_t column, const rule *r)
 {
+    wq_str name = f->header.cell[column];
     bool is_frame =
-        str_eq(f->header.cell[column], STR("frame")); /* a small language of its own */
+        str_eq(name, STR("frame")) || str_eq(name, STR("needs")); /* languages */
     for (uint32_t i = 0; i < f->rows.n; i++) {
         const tsv_row *row = &f->rows.v[i];
         wq_str rest = row->cell[column], seen = { rest.p, 0 };
