@@ -176,10 +176,12 @@ void build_copy_stems(compiler *c, const lexicon *lex)
     const image_slot *slot = (const void *)(base + lex->image->slots);
     const lex_entry *entry = (const void *)(base + lex->image->entries);
     for (uint32_t i = 0; i < lex->image->n_slots; i++)
-        for (uint32_t j = 0; slot[i].key && j < (slot[i].n & ~IMAGE_PREFIX); j++)
-            if (entry[slot[i].first + j].table == LEX_STEM)
-                build_index(c, str_of(base + lex->image->pool + slot[i].key),
-                            entry[slot[i].first + j]);
+        for (uint32_t j = 0; slot[i].key && j < image_slot_count(&slot[i]); j++) {
+            const lex_entry *e = &entry[image_slot_first(&slot[i]) + j];
+            if (e->table == LEX_STEM)
+                build_index(
+                    c, str_of(base + lex->image->pool + image_slot_offset(&slot[i])), *e);
+        }
 }
 
 /* ---- layout --------------------------------------------------------------------------------- */
@@ -247,19 +249,64 @@ static int compare_keys(const void *a, const void *b, void *ctx)
     return str_cmp(build_str(c, x->key), build_str(c, y->key));
 }
 
+/* ---- entries ---- */
+
+/* Stems of a dictionary have no row to tell them apart: the few sets of readings there are of them are stored once. */
+enum { MAX_SHARED = 256 };
+
+typedef struct shared {
+    const build_key *key[MAX_SHARED];
+    uint32_t n;
+} shared;
+
+static bool is_shareable(const build_key *k)
+{
+    for (uint32_t i = 0; i < k->entries.n; i++)
+        if (k->entries.v[i].table != LEX_STEM)
+            return false;
+    return k->entries.n > 0;
+}
+
+static const build_key *find_shared(const shared *s, const build_key *k)
+{
+    for (uint32_t i = 0; i < s->n; i++)
+        if (s->key[i]->entries.n == k->entries.n &&
+            memcmp(s->key[i]->entries.v, k->entries.v,
+                   k->entries.n * sizeof *k->entries.v) == 0)
+            return s->key[i];
+    return NULL;
+}
+
+/* Numbers the entries of all keys; returns how many there are. */
+static uint32_t number_entries(compiler *c)
+{
+    shared seen = { .n = 0 };
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < c->index.n; i++) {
+        build_key *k = &c->index.v[i];
+        bool shareable = is_shareable(k);
+        const build_key *twin = shareable ? find_shared(&seen, k) : NULL;
+        k->first = twin ? twin->first : next;
+        next += twin ? 0 : k->entries.n;
+        if (shareable && !twin && seen.n < MAX_SHARED)
+            seen.key[seen.n++] = k;
+    }
+    return next;
+}
+
 static void fill_slots(compiler *c, image_slot *slot, uint32_t n_slots, lex_entry *entry)
 {
-    uint32_t next = 0;
     for (uint32_t k = 0; k < c->index.n; k++) {
         const build_key *key = &c->index.v[k];
-        uint32_t i = (uint32_t)hash_string(c, key->key) & (n_slots - 1);
+        uint64_t hash = hash_string(c, key->key);
+        uint32_t i = image_slot_at(hash, n_slots);
         while (slot[i].key)
-            i = (i + 1) & (n_slots - 1);
-        slot[i] = (image_slot){ key->key, next,
-                                key->entries.n | (key->prefix ? IMAGE_PREFIX : 0) };
+            i = i + 1 == n_slots ? 0 : i + 1;
+        slot[i].key = image_slot_key(hash, key->key);
+        slot[i].entries = key->first | key->entries.n << IMAGE_FIRST_BITS |
+                          (key->prefix ? IMAGE_PREFIX : 0);
         if (key->entries.n)
-            memcpy(entry + next, key->entries.v, key->entries.n * sizeof *entry);
-        next += key->entries.n;
+            memcpy(entry + key->first, key->entries.v, key->entries.n * sizeof *entry);
     }
 }
 
@@ -274,17 +321,27 @@ static void place_tables(const compiler *c, layout *l, image_header *h)
     }
 }
 
-static void place_index(const compiler *c, layout *l, image_header *h)
+static void place_index(compiler *c, layout *l, image_header *h)
 {
-    h->n_slots = 1024;
-    while (h->n_slots < c->index.n * 2)
-        h->n_slots *= 2;
-    for (uint32_t k = 0; k < c->index.n; k++)
-        h->n_entries += c->index.v[k].entries.n;
+    h->n_slots = c->index.n / 3 * 5 + 16;
+    h->n_entries = number_entries(c);
     h->slots = reserve(l, sizeof(image_slot) * h->n_slots);
     h->entries = reserve(l, sizeof(lex_entry) * h->n_entries);
     h->pool = reserve(l, c->pool.n);
     h->pool_size = c->pool.n;
+}
+
+/* What the bits of a slot can hold. */
+static wq_status check_limits(const compiler *c, const image_header *h, wq_error *err)
+{
+    if (h->pool_size >> IMAGE_OFFSET_BITS || h->n_entries >> IMAGE_FIRST_BITS)
+        return fail(err, WQ_E_LIMIT, h->size, "the lexicon is larger than %d MiB",
+                    1 << (IMAGE_OFFSET_BITS - 20));
+    for (uint32_t i = 0; i < c->index.n; i++)
+        if (c->index.v[i].entries.n > IMAGE_MAX_ENTRIES)
+            return fail(err, WQ_E_LEXICON, i, "\"%s\" stands in more than %d rows",
+                        c->pool.p + c->index.v[i].key, IMAGE_MAX_ENTRIES);
+    return WQ_OK;
 }
 
 wq_status build_layout(compiler *c, wq_str *image, wq_error *err)
@@ -300,9 +357,10 @@ wq_status build_layout(compiler *c, wq_str *image, wq_error *err)
     reserve(&l, sizeof h);
     place_tables(c, &l, &h);
     place_index(c, &l, &h);
-    if (l.n > UINT32_MAX / 2)
-        return fail(err, WQ_E_LIMIT, l.n, "the lexicon is larger than 2 GiB");
     h.size = l.n;
+    wq_status st = check_limits(c, &h, err);
+    if (st != WQ_OK)
+        return st;
     l.p = arena_alloc(c->mem, l.n);
     for (lex_table t = 0; t < LEX_TABLES; t++)
         fill_table(c, &l, t, &h.table[t]);

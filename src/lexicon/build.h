@@ -17,6 +17,7 @@ typedef struct build_table {
 typedef struct build_key { /* one key of the index */
     uint32_t key;          /* pool offset */
     bool prefix;
+    uint32_t first; /* where its entries stand in the image */
     VEC(lex_entry) entries;
 } build_key;
 

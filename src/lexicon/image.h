@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "lexicon/lexicon.h"
 
-enum { IMAGE_VERSION = 1, IMAGE_MAX_COLUMNS = 20 };
+enum { IMAGE_VERSION = 2, IMAGE_MAX_COLUMNS = 20 };
 #define IMAGE_MAGIC "WAQAILX"
 
 typedef struct image_table {
@@ -25,10 +25,13 @@ typedef struct image_origin {
     uint32_t file, line;
 } image_origin;
 
-typedef struct image_slot { /* open addressing; key 0: free */
-    uint32_t key, first;
-    uint32_t n; /* entries; the top bit says that longer keys begin with this one */
+/* Open addressing, about five slots for three keys; a slot of zeros is free.  `key` is a pool offset with
+ * a few bits of the hash above it, so that a search seldom looks at a string that is not its own; `entries` is
+ * the number of the first entry, above it how many there are and whether longer keys begin with this one.  */
+typedef struct image_slot {
+    uint32_t key, entries;
 } image_slot;
+enum { IMAGE_OFFSET_BITS = 26, IMAGE_FIRST_BITS = 20, IMAGE_MAX_ENTRIES = 2047 };
 #define IMAGE_PREFIX 0x80000000u
 
 typedef struct image_header {
@@ -47,5 +50,30 @@ struct lexicon {
 };
 
 uint64_t image_key_hash(wq_str key);
+
+static inline uint32_t image_slot_at(uint64_t hash, uint32_t n_slots)
+{
+    return (uint32_t)((hash & UINT32_MAX) * n_slots >> 32);
+}
+
+static inline uint32_t image_slot_key(uint64_t hash, uint32_t offset)
+{
+    return (uint32_t)(hash >> 32) << IMAGE_OFFSET_BITS | offset;
+}
+
+static inline uint32_t image_slot_offset(const image_slot *s)
+{
+    return s->key & ((1u << IMAGE_OFFSET_BITS) - 1);
+}
+
+static inline uint32_t image_slot_first(const image_slot *s)
+{
+    return s->entries & ((1u << IMAGE_FIRST_BITS) - 1);
+}
+
+static inline uint32_t image_slot_count(const image_slot *s)
+{
+    return s->entries >> IMAGE_FIRST_BITS & IMAGE_MAX_ENTRIES;
+}
 
 #endif

@@ -99,12 +99,14 @@ static bool key_is(const lexicon *lex, uint32_t offset, wq_str key)
 static const image_slot *find(const lexicon *lex, wq_str key)
 {
     const image_slot *slots = at(lex, lex->image->slots);
-    uint32_t mask = lex->image->n_slots - 1;
+    uint32_t n = lex->image->n_slots;
     if (key.n == 0)
         return NULL;
-    for (uint32_t i = (uint32_t)image_key_hash(key) & mask; slots[i].key;
-         i = (i + 1) & mask)
-        if (key_is(lex, slots[i].key, key))
+    uint64_t hash = image_key_hash(key);
+    uint32_t tag = image_slot_key(hash, 0) >> IMAGE_OFFSET_BITS;
+    for (uint32_t i = image_slot_at(hash, n); slots[i].key; i = i + 1 == n ? 0 : i + 1)
+        if (slots[i].key >> IMAGE_OFFSET_BITS == tag &&
+            key_is(lex, image_slot_offset(&slots[i]), key))
             return &slots[i];
     return NULL;
 }
@@ -112,14 +114,15 @@ static const image_slot *find(const lexicon *lex, wq_str key)
 const lex_entry *lex_find(const lexicon *lex, wq_str key, uint32_t *n)
 {
     const image_slot *s = find(lex, key);
-    *n = s ? s->n & ~IMAGE_PREFIX : 0;
-    return *n ? (const lex_entry *)at(lex, lex->image->entries) + s->first : NULL;
+    *n = s ? image_slot_count(s) : 0;
+    return *n ? (const lex_entry *)at(lex, lex->image->entries) + image_slot_first(s)
+              : NULL;
 }
 
 bool lex_is_prefix(const lexicon *lex, wq_str key)
 {
     const image_slot *s = find(lex, key);
-    return s && (s->n & IMAGE_PREFIX);
+    return s && (s->entries & IMAGE_PREFIX);
 }
 
 static bool is_letter_or_digit(uint32_t cp)
