@@ -62,7 +62,7 @@ static void collect(void *ctx, wq_str form, uint32_t feats)
     forms *f = ctx;
     assert_in_range(f->n, 0, MAX_FORMS - 1);
     f->form[f->n] = arena_str(f->mem, form.p, form.n);
-    f->feats[f->n++] = feats;
+    f->feats[f->n++] = feats & ~(uint32_t)LEX_F_ALEFS;
 }
 
 /* The forms that have `shared` and one of `persons`, in the order of `persons`. */

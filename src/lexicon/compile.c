@@ -9,6 +9,7 @@
 #include "lexicon/image.h"
 #include "lexicon/inflect.h"
 #include "lexicon/schema.h"
+#include "script/fold.h"
 
 compiler *compiler_new(arena *a)
 {
@@ -192,9 +193,11 @@ wq_status compiler_add_hunspell(compiler *c, wq_str dic, wq_str aff, wq_error *e
             index_dictionary_verb(c, word);
         wq_str key = lex_key(c->mem, word);
         if (key.n && !memchr(key.p, ' ', key.n))
-            build_index(c, key,
-                        (lex_entry){ LEX_STEM, LEX_STEMFORM, UINT32_MAX,
-                                     is_verb ? LEX_F_VERBAL : 0 });
+            build_index(
+                c, key,
+                (lex_entry){ LEX_STEM, LEX_STEMFORM, UINT32_MAX,
+                             (is_verb ? LEX_F_VERBAL : 0) |
+                                 lex_first_alef(fold_str(c->mem, word, FOLD_NORM)) });
     }
     return WQ_OK;
 }
@@ -275,8 +278,11 @@ static void emit_entry(void *ctx, wq_str form, uint32_t feats)
 
 static void index_names(compiler *c, wq_str names, lex_entry entry)
 {
-    for (wq_str name; names.n && str_next(&names, '|', &name);)
-        build_index(c, lex_key(c->mem, name), entry);
+    for (wq_str name; names.n && str_next(&names, '|', &name);) {
+        lex_entry e = entry;
+        e.feats |= lex_first_alef(fold_str(c->mem, name, FOLD_NORM));
+        build_index(c, lex_key(c->mem, name), e);
+    }
 }
 
 static void index_nouns(compiler *c, wq_str words, lex_entry entry, inflect_kind kind)

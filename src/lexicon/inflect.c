@@ -97,8 +97,9 @@ static void out(sink s, word w, uint32_t feats)
     size_t n = 0;
     for (unsigned i = 0; i < w.n; i++)
         n += utf8_encode(w.c[i], raw + n);
-    s.emit(s.ctx, (wq_str){ folded, fold_into((wq_str){ raw, n }, FOLD_FULL, folded) },
-           feats);
+    wq_str spelling = { raw, n };
+    s.emit(s.ctx, (wq_str){ folded, fold_into(spelling, FOLD_FULL, folded) },
+           feats | lex_first_alef(spelling));
 }
 
 /* ---- hamza before an ending -------------------------------------------------- */
@@ -256,7 +257,7 @@ static void imperfect_persons(word stem, uint32_t mood, sink s)
     out(s, before(YEH, stem), mood | LEX_F_3 | LEX_F_MASC | LEX_F_SING);
     out(s, before(TEH, stem), mood | LEX_F_3 | LEX_F_2 | LEX_F_FEM | LEX_F_SING);
     if (stem.c[0] != ALEF_HAMZA) /* آكل: folded it is the perfect, which the press means */
-        out(s, before(ALEF, stem), mood | LEX_F_1 | LEX_F_SING);
+        out(s, before(ALEF_HAMZA, stem), mood | LEX_F_1 | LEX_F_SING);
     out(s, before(NUN, stem), mood | LEX_F_1 | LEX_F_PLUR);
 }
 

@@ -82,8 +82,18 @@ enum { /* feats: a set of bits */
        LEX_F_PLUR = 1 << 12,
        LEX_F_CONSTRUCT = 1 << 13, /* shortened before a genitive: مبعوثو */
        LEX_F_ACC = 1 << 14,       /* accusative tanween written with alef */
-       LEX_F_VERBAL = 1 << 15     /* stem whose affix class is a verb's (hunspell) */
+       LEX_F_VERBAL = 1 << 15,    /* stem whose affix class is a verb's (hunspell) */
+       /* how the first letter is spelt where folding makes it alef: أ إ آ ا */
+       LEX_F_ALEF_ABOVE = 1 << 16,
+       LEX_F_ALEF_BELOW = 1 << 17,
+       LEX_F_ALEF_MADDA = 1 << 18,
+       LEX_F_ALEF_PLAIN = 1 << 19,
+       LEX_F_ALEFS =
+           LEX_F_ALEF_ABOVE | LEX_F_ALEF_BELOW | LEX_F_ALEF_MADDA | LEX_F_ALEF_PLAIN
 };
+
+/* One of the last four for a word spelt with marks of hamza (FOLD_NORM); 0 where it does not begin with alef. */
+uint32_t lex_first_alef(wq_str norm);
 
 /* Entries of an exact folded key (words joined by one space); *n = 0 where there are none. */
 const lex_entry *lex_find(const lexicon *lex, wq_str key, uint32_t *n);

@@ -125,6 +125,17 @@ bool lex_is_prefix(const lexicon *lex, wq_str key)
     return s && (s->entries & IMAGE_PREFIX);
 }
 
+uint32_t lex_first_alef(wq_str norm)
+{
+    static const uint32_t bits[] = {
+        LEX_F_ALEF_MADDA, LEX_F_ALEF_ABOVE, 0, LEX_F_ALEF_BELOW, 0, LEX_F_ALEF_PLAIN
+    };
+    if (norm.n < 2 || (unsigned char)norm.p[0] != 0xd8)
+        return 0;
+    unsigned second = (unsigned char)norm.p[1] - 0xa2u; /* U+0622.. */
+    return second < sizeof bits / sizeof *bits ? bits[second] : 0;
+}
+
 static bool is_letter_or_digit(uint32_t cp)
 {
     return cp_is_arabic_letter(cp) || cp_is_digit(cp) || (cp >= 'a' && cp <= 'z') ||

@@ -28,6 +28,14 @@ wq_status files_read(arena *a, const char *path, wq_str *out, wq_error *err)
     return WQ_OK;
 }
 
+static uint32_t line_at(wq_str text, size_t byte)
+{
+    uint32_t line = 1;
+    for (size_t i = 0; i < byte; i++)
+        line += text.p[i] == '\n';
+    return line;
+}
+
 static wq_status add_file(compiler *c, arena *a, const char *path, wq_str below,
                           wq_error *err)
 {
@@ -36,9 +44,11 @@ static wq_status add_file(compiler *c, arena *a, const char *path, wq_str below,
     if (st != WQ_OK)
         return st;
     size_t valid = utf8_valid_prefix(text);
-    if (valid != text.n)
-        return fail(err, WQ_E_LEXICON, valid, "%s: want UTF-8, found another byte at %zu",
-                    path, valid);
+    if (valid != text.n) {
+        uint32_t line = line_at(text, valid);
+        return fail(err, WQ_E_LEXICON, line, "%s:%u: want UTF-8, found another byte", path,
+                    line);
+    }
     return compiler_add_tsv(c, below, text, err);
 }
 

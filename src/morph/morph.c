@@ -41,17 +41,48 @@ static void sort(morph_analysis *v, uint32_t n)
     }
 }
 
-static const morph_word *analyse(const lexicon *lex, arena *a, wq_str form)
+/* Folding makes one letter of أ إ آ ا.  A hamza that is written counts (إمام is not أمام); one that is not does not, and a
+ * word spelt with plain alef is often written with a hamza (إجتماع).  Rows of names and function words stand for all
+ * their spellings (data/README.md).                                                                              */
+static bool alef_fits(const morph_analysis *m, const text_token *t)
+{
+    uint32_t spelt = m->entry.feats & LEX_F_ALEFS;
+    if (!spelt || m->entry.form == LEX_NAME)
+        return true;
+    uint32_t written = lex_first_alef(str_sub(t->norm, m->from, t->norm.n));
+    return !written || written == LEX_F_ALEF_PLAIN ||
+           (spelt & (written | LEX_F_ALEF_PLAIN));
+}
+
+/* Drops the readings whose first letter is another, unless none would be left: then it is a slip of the pen. */
+static uint32_t keep_fitting(morph_analysis *v, uint32_t n, const text_token *t)
+{
+    uint32_t kept = 0;
+    if (t->norm.n != t->form.n)
+        return n;
+    for (uint32_t i = 0; i < n; i++)
+        kept += alef_fits(&v[i], t);
+    if (kept == 0 || kept == n)
+        return n;
+    kept = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (alef_fits(&v[i], t))
+            v[kept++] = v[i];
+    return kept;
+}
+
+static const morph_word *analyse(const lexicon *lex, arena *a, const text_token *t)
 {
     collector c = { .mem = a };
-    word_analyse(lex, form, collect, &c);
-    sort(c.list.v, c.list.n);
+    word_analyse(lex, t->form, collect, &c);
+    uint32_t n = keep_fitting(c.list.v, c.list.n, t);
+    sort(c.list.v, n);
     morph_word *w = ARENA_NEW(a, morph_word);
-    *w = (morph_word){ c.list.v, c.list.n, c.list.n > 0 };
+    *w = (morph_word){ c.list.v, n, n > 0 };
     return w;
 }
 
-/* News repeats its words: each distinct form of a part is analysed once. */
+/* News repeats its words: each distinct spelling of a part is analysed once. */
 typedef struct cache {
     const text_token **slot;
     uint32_t mask;
@@ -59,12 +90,12 @@ typedef struct cache {
 
 static const morph_word *cached(const lexicon *lex, arena *a, cache *c, text_token *t)
 {
-    uint32_t i = (uint32_t)hash_bytes(HASH_SEED, t->form.p, t->form.n) & c->mask;
+    uint32_t i = (uint32_t)hash_bytes(HASH_SEED, t->norm.p, t->norm.n) & c->mask;
     for (; c->slot[i]; i = (i + 1) & c->mask)
-        if (str_eq(c->slot[i]->form, t->form))
+        if (str_eq(c->slot[i]->norm, t->norm) && str_eq(c->slot[i]->form, t->form))
             return c->slot[i]->morph;
     c->slot[i] = t;
-    return analyse(lex, a, t->form);
+    return analyse(lex, a, t);
 }
 
 void morph_analyse(const lexicon *lex, arena *a, text_part *part)
