@@ -19,6 +19,9 @@ typedef struct affix {
 #define Y "\xd9\x8a" /* yeh */
 #define T "\xd8\xaa" /* teh */
 
+/* The object pronoun of a verb is -ni, the possessive of a noun -i. */
+enum { NI = 1 << 15 };
+
 static const affix CONJUNCTION[] = { { "", 0, 0 }, { W, 2, MORPH_WA }, { F, 2, MORPH_FA } };
 static const affix INNER[] = {
     { "", 0, 0 },
@@ -32,10 +35,10 @@ static const affix INNER[] = {
     { L L, 4, MORPH_LI | MORPH_AL }, /* the article loses its alef: li-l- */
 };
 static const affix ENCLITIC[] = {
-    { "", 0, 0 },          { H, 2, MORPH_HU },    { H A, 4, MORPH_HA },
-    { H M, 4, MORPH_HUM }, { H N, 4, MORPH_HUM }, { H M A, 6, MORPH_HUMA },
-    { N A, 4, MORPH_NA },  { K, 2, MORPH_KUM },   { K M, 4, MORPH_KUM },
-    { Y, 2, MORPH_I },     { N Y, 4, MORPH_I },   { K M A, 6, MORPH_KUM },
+    { "", 0, 0 },          { H, 2, MORPH_HU },       { H A, 4, MORPH_HA },
+    { H M, 4, MORPH_HUM }, { H N, 4, MORPH_HUM },    { H M A, 6, MORPH_HUMA },
+    { N A, 4, MORPH_NA },  { K, 2, MORPH_KUM },      { K M, 4, MORPH_KUM },
+    { Y, 2, MORPH_I },     { N Y, 4, MORPH_I | NI }, { K M A, 6, MORPH_KUM },
 };
 
 enum {
@@ -63,8 +66,8 @@ static bool is_finite(const lex_entry *e)
 
 static bool takes_article(const lex_entry *e)
 {
-    if (is_finite(e))
-        return e->table == LEX_STEM; /* many stems of the dictionary are both */
+    if (is_finite(e)) /* many stems of the dictionary are both */
+        return e->table == LEX_STEM && e->form == LEX_STEMFORM;
     return e->form != LEX_NAME || e->table == LEX_TIME || e->table == LEX_TITLE ||
            e->table == LEX_CUE;
 }
@@ -75,32 +78,43 @@ static bool only_construct(const lex_entry *e)
     return (e->feats & LEX_F_CONSTRUCT) && !(e->feats & (LEX_F_ACC | LEX_F_VERBAL));
 }
 
-/* The future's sa- wants an imperfect, li- with a verb too; bi- and ka- stand before no verb. */
+/* A form of a verb that the generator made: it is nothing else, and its tense is known. */
+static bool is_inflected_verb(const lex_entry *e)
+{
+    return e->form == LEX_VERBFORM && (e->table == LEX_VERB || e->table == LEX_STEM);
+}
+
 static bool verb_allows(uint16_t clitics, const lex_entry *e)
 {
-    bool finite = is_finite(e);
-    if ((clitics & MORPH_SA) &&
-        !(finite && (e->table == LEX_STEM || (e->feats & LEX_F_IMPERFECT))))
+    bool imperfect = e->feats & LEX_F_IMPERFECT;
+    if (clitics & (MORPH_AL | MORPH_BI | MORPH_KA))
         return false;
-    if ((clitics & (MORPH_BI | MORPH_KA)) && finite && e->table == LEX_VERB)
+    return imperfect || !(clitics & (MORPH_SA | MORPH_LI));
+}
+
+static bool pronoun_allowed(uint16_t clitics, const lex_entry *e)
+{
+    bool ni = clitics & NI;
+    if (e->form == LEX_NAME)
+        return e->table == LEX_CUE || e->table == LEX_FUNCTION;
+    if (clitics & MORPH_AL)
         return false;
-    return !((clitics & MORPH_LI) && e->table == LEX_VERB && finite &&
-             !(e->feats & LEX_F_IMPERFECT));
+    return !(clitics & MORPH_I) || (is_inflected_verb(e) ? ni : !ni || is_finite(e));
 }
 
 /* May these clitics stand with this entry? */
 static bool allowed(uint16_t clitics, const lex_entry *e)
 {
-    if (!verb_allows(clitics, e))
+    if (is_inflected_verb(e) && !verb_allows(clitics, e))
         return false;
-    if ((clitics & MORPH_AL) &&
-        (!takes_article(e) || (clitics & MORPH_PRONOUN) || only_construct(e)))
+    if ((clitics & MORPH_SA) && !is_inflected_verb(e))
+        return false; /* a stem of the dictionary is a perfect */
+    if ((clitics & MORPH_AL) && (!takes_article(e) || only_construct(e)))
         return false;
-    if ((e->feats & LEX_F_ACC) &&
-        (clitics & (MORPH_PRONOUN | MORPH_AL | MORPH_PREPOSITION)))
+    if ((clitics & MORPH_PRONOUN) && !pronoun_allowed(clitics, e))
         return false;
-    return !((clitics & MORPH_PRONOUN) && e->form == LEX_NAME && e->table != LEX_CUE &&
-             e->table != LEX_FUNCTION);
+    return !((e->feats & LEX_F_ACC) &&
+             (clitics & (MORPH_PRONOUN | MORPH_AL | MORPH_PREPOSITION)));
 }
 
 typedef struct search {
@@ -119,7 +133,7 @@ static void look_up(search *s, wq_str stem, uint16_t clitics, uint32_t from, uin
             continue;
         s->found++;
         if (s->visit)
-            s->visit(s->ctx, clitics, from, to, &e[i]);
+            s->visit(s->ctx, (uint16_t)(clitics & ~NI), from, to, &e[i]);
     }
 }
 

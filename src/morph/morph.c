@@ -42,31 +42,47 @@ static void sort(morph_analysis *v, uint32_t n)
 }
 
 /* Folding makes one letter of أ إ آ ا.  A hamza that is written counts (إمام is not أمام); one that is not does not, and a
- * word spelt with plain alef is often written with a hamza (إجتماع).  Rows of names and function words stand for all
- * their spellings (data/README.md).                                                                              */
+ * word spelt with plain alef is often written with a hamza (إجتماع).  Function words stand for all their spellings.  */
 static bool alef_fits(const morph_analysis *m, const text_token *t)
 {
     uint32_t spelt = m->entry.feats & LEX_F_ALEFS;
-    if (!spelt || m->entry.form == LEX_NAME)
+    if (!spelt || m->entry.table == LEX_FUNCTION)
         return true;
     uint32_t written = lex_first_alef(str_sub(t->norm, m->from, t->norm.n));
     return !written || written == LEX_F_ALEF_PLAIN ||
            (spelt & (written | LEX_F_ALEF_PLAIN));
 }
 
-/* Drops the readings whose first letter is another, unless none would be left: then it is a slip of the pen. */
+typedef struct fitting {
+    uint32_t all, words,
+        ours; /* readings; not of page furniture; nor of the general dictionary */
+} fitting;
+
+static fitting count_fitting(const morph_analysis *v, uint32_t n, const text_token *t)
+{
+    fitting f = { 0, 0, 0 };
+    for (uint32_t i = 0; i < n; i++) {
+        if (!alef_fits(&v[i], t))
+            continue;
+        f.all++;
+        f.words += v[i].entry.table != LEX_PATTERN;
+        f.ours += v[i].entry.table != LEX_PATTERN && v[i].entry.table != LEX_STEM;
+    }
+    return f;
+}
+
+/* Drops the readings whose first letter is another where a better one is left; else it is a slip of the pen.  The rows of
+ * names do not list every spelling (data/README.md): they yield only to a word of our own lexicons.                 */
 static uint32_t keep_fitting(morph_analysis *v, uint32_t n, const text_token *t)
 {
     uint32_t kept = 0;
     if (t->norm.n != t->form.n)
         return n;
-    for (uint32_t i = 0; i < n; i++)
-        kept += alef_fits(&v[i], t);
-    if (kept == 0 || kept == n)
+    fitting f = count_fitting(v, n, t);
+    if (f.all == n || f.words == 0)
         return n;
-    kept = 0;
     for (uint32_t i = 0; i < n; i++)
-        if (alef_fits(&v[i], t))
+        if (alef_fits(&v[i], t) || (v[i].entry.form == LEX_NAME && f.ours == 0))
             v[kept++] = v[i];
     return kept;
 }

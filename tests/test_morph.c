@@ -1,0 +1,140 @@
+/* tests/cases/morph.tsv: readings of one word that must and must not be there.  A reading is written
+ * wa+bi+al+masdar[zara]+hu: clitics, what it is, the id of its row.                                */
+#include <stdio.h>
+
+#include "check.h"
+#include "lexicon/image.h"
+#include "morph/morph.h"
+#include "table.h"
+
+enum { ID, KNOWN, WANT, REFUSE, TEXT, COLUMNS };
+
+typedef struct name {
+    unsigned bit;
+    const char *text;
+} name;
+
+static wq_str with_names(arena *a, wq_str out, unsigned set, const name *names, size_t n,
+                         bool before)
+{
+    for (size_t i = 0; i < n; i++)
+        if (set & names[i].bit)
+            out = arena_printf(a, "%.*s%s%s%s", STR_ARG(out), before ? "" : "+",
+                               names[i].text, before ? "+" : "");
+    return out;
+}
+
+static wq_str reading(arena *a, const morph_analysis *m)
+{
+    static const name front[] = { { MORPH_WA, "wa" }, { MORPH_FA, "fa" },
+                                  { MORPH_SA, "sa" }, { MORPH_BI, "bi" },
+                                  { MORPH_KA, "ka" }, { MORPH_LI, "li" },
+                                  { MORPH_AL, "al" } };
+    static const name back[] = { { MORPH_HU, "hu" },   { MORPH_HA, "ha" },
+                                 { MORPH_HUM, "hum" }, { MORPH_HUMA, "huma" },
+                                 { MORPH_NA, "na" },   { MORPH_KUM, "kum" },
+                                 { MORPH_I, "i" } };
+    static const char *const what[] = { "name",   "nisba",   "finite", "masdar",
+                                        "active", "passive", "noun",   "stem" };
+    const lex_entry *e = &m->entry;
+    wq_str out =
+        with_names(a, STR(""), m->clitics, front, sizeof front / sizeof *front, true);
+    if (e->table == LEX_STEM)
+        out = arena_printf(a, "%.*s%s", STR_ARG(out),
+                           e->form == LEX_VERBFORM   ? "verb"
+                           : e->feats & LEX_F_VERBAL ? "verbstem"
+                                                     : "stem");
+    else
+        out = arena_printf(a, "%.*s%s[%s]", STR_ARG(out), what[e->form],
+                           lex_cell_at(lex_builtin(), (lex_table)e->table, e->row, 0).p);
+    return with_names(a, out, m->clitics, back, sizeof back / sizeof *back, false);
+}
+
+static wq_str readings(arena *a, const morph_word *w)
+{
+    wq_str out = STR(" ");
+    for (uint32_t i = 0; i < w->n; i++)
+        out = arena_printf(a, "%.*s%.*s ", STR_ARG(out), STR_ARG(reading(a, &w->v[i])));
+    return out;
+}
+
+static bool holds(arena *a, wq_str all, wq_str one)
+{
+    return str_find(all, arena_printf(a, " %.*s ", STR_ARG(one))) >= 0;
+}
+
+static void check_row(const tsv_row *row, void *suite)
+{
+    arena *a = suite;
+    text_part part;
+    arena_reset(a);
+    text_analyse(lex_builtin(), a, WQ_PART_TEXT, row->cell[TEXT], &part);
+    morph_analyse(lex_builtin(), a, &part);
+    if (part.n_tokens != 1 || !part.token[0].morph)
+        table_fail(row, "is not one word");
+    const morph_word *w = part.token[0].morph;
+    wq_str all = readings(a, w), want = row->cell[WANT], refuse = row->cell[REFUSE];
+    table_expect(row, "known", row->cell[KNOWN], w->known ? STR("yes") : STR("no"));
+    for (wq_str one; want.n && str_next(&want, ' ', &one);)
+        if (!holds(a, all, one))
+            table_fail(row, "want %.*s in%.*s", STR_ARG(one), STR_ARG(all));
+    for (wq_str one; refuse.n && str_next(&refuse, ' ', &one);)
+        if (holds(a, all, one))
+            table_fail(row, "found %.*s in%.*s", STR_ARG(one), STR_ARG(all));
+    for (uint32_t i = 0; i < w->n; i++)
+        if (w->v[i].from > w->v[i].to || w->v[i].to > part.token[0].form.n)
+            table_fail(row, "a stem outside the word");
+}
+
+/* The same spelling has the same readings wherever it stands, another spelling its own. */
+static void readings_belong_to_the_spelling(void **state)
+{
+    (void)state;
+    arena a;
+    text_part part;
+    arena_init(&a, 1 << 22);
+    text_analyse(lex_builtin(), &a, WQ_PART_TEXT, STR("أعلن إعلان أعلن اعلان إعلان"),
+                 &part);
+    morph_analyse(lex_builtin(), &a, &part);
+    assert_int_equal(part.n_tokens, 5);
+    assert_ptr_equal(part.token[0].morph, part.token[2].morph);
+    assert_ptr_equal(part.token[1].morph, part.token[4].morph);
+    assert_ptr_not_equal(part.token[1].morph, part.token[3].morph);
+    assert_non_null(morph_as(&part.token[0], LEX_VERB, LEX_VERBFORM));
+    assert_null(morph_as(&part.token[0], LEX_VERB, LEX_MASDAR));
+    assert_non_null(morph_as(&part.token[1], LEX_VERB, LEX_MASDAR));
+    assert_non_null(morph_as(&part.token[3], LEX_VERB, -1));
+    arena_fini(&a);
+}
+
+static void words_of_any_length(void **state)
+{
+    (void)state;
+    arena a;
+    text_part part;
+    char word[2000];
+    arena_init(&a, 1 << 24);
+    for (size_t n = 2; n < sizeof word; n = n * 3 / 2 / 2 * 2 + 2) {
+        for (size_t i = 0; i < n; i += 2)
+            memcpy(word + i, "\xd9\x84", 2);
+        text_analyse(lex_builtin(), &a, WQ_PART_TEXT, (wq_str){ word, n }, &part);
+        morph_analyse(lex_builtin(), &a, &part);
+        assert_int_equal(part.n_tokens, 1);
+        assert_non_null(part.token[0].morph);
+    }
+    arena_fini(&a);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(readings_belong_to_the_spelling),
+        cmocka_unit_test(words_of_any_length),
+    };
+    arena a;
+    arena_init(&a, 1 << 22);
+    int failed = cmocka_run_group_tests_name("morph", tests, NULL, NULL);
+    failed += table_run(WAQAI_CASES "/morph.tsv", COLUMNS, check_row, &a);
+    arena_fini(&a);
+    return failed;
+}
