@@ -132,7 +132,8 @@ static int32_t topic(const clause_sentence *s, const clause *c)
             if (free && found == CLAUSE_NONE && it->kind == ITEM_ACTOR)
                 found = (int32_t)i;
             governed = false;
-        } else if (it->mark == ':' && !s->part->sentence[s->sentence].headline) {
+        } else if (it->mark == ':' && !s->part->sentence[s->sentence].headline &&
+                   (s->item[c->verb].entry.feats & LEX_F_3)) {
             found = CLAUSE_NONE; /* a dateline or an agency stands before it */
         } else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
             governed = false;
