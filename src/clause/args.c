@@ -6,14 +6,14 @@ typedef struct scan {
     const clause_sentence *s;
     arena *mem;
     VEC(clause_arg) list;
-    wq_str slot;         /* of the preposition that waits for its phrase */
+    wq_str slot; /* of the preposition that waits for its phrase */
     bool waiting;
-    int32_t head;        /* word that can have a genitive right behind it, or -1 */
-    bool head_is_asked;  /* it is the word the arguments were asked for */
-    wq_str last_slot;    /* of the last phrase, for what is joined to it */
+    int32_t head;       /* word that can have a genitive right behind it, or -1 */
+    bool head_is_asked; /* it is the word the arguments were asked for */
+    wq_str last_slot;   /* of the last phrase, for what is joined to it */
     bool any;
-    bool listing;        /* inside parentheses right behind the word asked for */
-    int32_t count;       /* number whose counted noun has not come yet, or -1 */
+    bool listing;  /* inside parentheses right behind the word asked for */
+    int32_t count; /* number whose counted noun has not come yet, or -1 */
 } scan;
 
 static wq_str clitic_slot(uint16_t clitics)
@@ -63,9 +63,11 @@ static void word(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
     wq_str own = clitic_slot(it->clitics);
-    bool adjective = (it->clitics & MORPH_AL) && i > 0 && it->kind == ITEM_WORD &&
-                     (c->s->item[i - 1].kind == ITEM_NOMINAL || c->s->item[i - 1].kind == ITEM_WORD);
-    bool continues = (c->head >= 0 || adjective) && own.n == 0 && !c->waiting && !(it->clitics & MORPH_WA);
+    bool adjective =
+        (it->clitics & MORPH_AL) && i > 0 && it->kind == ITEM_WORD &&
+        (c->s->item[i - 1].kind == ITEM_NOMINAL || c->s->item[i - 1].kind == ITEM_WORD);
+    bool continues = (c->head >= 0 || adjective) && own.n == 0 && !c->waiting &&
+                     !(it->clitics & MORPH_WA);
     if (!continues)
         phrase(c, i);
     else if (it->kind == ITEM_NOMINAL && c->head >= 0) /* "the holding of talks" */
@@ -91,9 +93,11 @@ static void number(scan *c, uint32_t i)
 /* Nothing counted came: the number itself is the phrase. */
 static void end_number(scan *c, const clause_item *next)
 {
-    bool counted = next && (next->kind == ITEM_ACTOR || next->kind == ITEM_PLACE || next->kind == ITEM_WORD ||
-                            next->kind == ITEM_NOMINAL || item_is_function(next, STR("transparent")));
-    bool part_of = next && item_is_function(next, STR("prep")) && str_eq(next->value, STR("min"));
+    bool counted = next && (next->kind == ITEM_ACTOR || next->kind == ITEM_PLACE ||
+                            next->kind == ITEM_WORD || next->kind == ITEM_NOMINAL ||
+                            item_is_function(next, STR("transparent")));
+    bool part_of =
+        next && item_is_function(next, STR("prep")) && str_eq(next->value, STR("min"));
     if (c->count >= 0 && !counted && !part_of)
         phrase(c, (uint32_t)c->count);
 }
@@ -102,8 +106,9 @@ static void adjective(scan *c, uint32_t i, uint32_t asked)
 {
     bool of_asked = true; /* only adjectives stand between the word and this one */
     for (uint32_t k = asked + 1; k < i; k++)
-        of_asked = of_asked && (c->s->item[k].kind == ITEM_ADJ || c->s->item[k].kind == ITEM_WORD ||
-                                c->s->item[k].kind == ITEM_MARK);
+        of_asked = of_asked &&
+                   (c->s->item[k].kind == ITEM_ADJ || c->s->item[k].kind == ITEM_WORD ||
+                    c->s->item[k].kind == ITEM_MARK);
     *vec_push(c->mem, &c->list) = (clause_arg){ STR("adj"), i, false, of_asked };
 }
 

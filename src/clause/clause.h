@@ -13,7 +13,7 @@
 #include "time/time.h"
 
 typedef enum item_kind {
-    ITEM_ACTOR,    /* a mention, which may also be a place */
+    ITEM_ACTOR, /* a mention, which may also be a place */
     ITEM_PLACE,
     ITEM_TIME,
     ITEM_VERB,     /* a finite verb of morph/verbs.tsv */
@@ -31,31 +31,31 @@ typedef struct clause_item {
     const actor_mention *actor;
     const place_mention *place;
     const time_expr *time;
-    lex_entry entry;       /* of a verb, nominal or adjective */
+    lex_entry entry;        /* of a verb, nominal or adjective */
     wq_str function, value; /* of a function word */
-    uint32_t mark;         /* code point */
-    uint32_t clause;       /* which one it stands in */
-    bool count;            /* a number, in digits or words: what is counted comes behind it */
+    uint32_t mark;          /* code point */
+    uint32_t clause;        /* which one it stands in */
+    bool count; /* a number, in digits or words: what is counted comes behind it */
 } clause_item;
 
 typedef enum clause_opener {
-    OPEN_MAIN,  /* a sentence's first, or one after a comma */
-    OPEN_AND,   /* wa- or fa- and a verb */
-    OPEN_THAT,  /* after an, inna, bi-anna */
-    OPEN_WHO,   /* relative */
-    OPEN_SUB,   /* where, while, as, when */
-    OPEN_IF     /* conditional */
+    OPEN_MAIN, /* a sentence's first, or one after a comma */
+    OPEN_AND,  /* wa- or fa- and a verb */
+    OPEN_THAT, /* after an, inna, bi-anna */
+    OPEN_WHO,  /* relative */
+    OPEN_SUB,  /* where, while, as, when */
+    OPEN_IF    /* conditional */
 } clause_opener;
 
 enum { CLAUSE_NONE = -1 };
 
 typedef struct clause {
-    uint32_t first, last; /* items */
-    int32_t verb, aux;    /* items; the verb, and كان or the like before it */
-    int32_t parent;       /* the clause it hangs on */
-    int32_t subject;      /* item, perhaps of another clause */
-    uint8_t opener;       /* clause_opener */
-    bool subject_is_topic; /* stands before the verb */
+    uint32_t first, last;        /* items */
+    int32_t verb, aux;           /* items; the verb, and كان or the like before it */
+    int32_t parent;              /* the clause it hangs on */
+    int32_t subject;             /* item, perhaps of another clause */
+    uint8_t opener;              /* clause_opener */
+    bool subject_is_topic;       /* stands before the verb */
     bool negated, future, maybe; /* particles before the verb */
 } clause;
 
@@ -83,7 +83,7 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
 typedef struct clause_arg {
     wq_str slot;
     uint32_t item;
-    bool coordinated; /* joined by wa- to the argument before it */
+    bool coordinated;   /* joined by wa- to the argument before it */
     bool owner_is_head; /* gen, adj: of the very word the arguments were asked for */
 } clause_arg;
 

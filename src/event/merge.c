@@ -26,9 +26,11 @@ static bool side_agrees(const event_side *a, const event_side *b)
 }
 
 /* Both sides agree and one country is shared; a headline may leave all of them out. */
-static bool sides_agree(const event_side *a, const event_side *b, const event_side *c, const event_side *d, bool headline)
+static bool sides_agree(const event_side *a, const event_side *b, const event_side *c,
+                        const event_side *d, bool headline)
 {
-    return side_agrees(a, b) && side_agrees(c, d) && (headline || shares_country(a, b) || shares_country(c, d));
+    return side_agrees(a, b) && side_agrees(c, d) &&
+           (headline || shares_country(a, b) || shares_country(c, d));
 }
 
 static bool dates_agree(const event_draft *a, const event_draft *b)
@@ -60,9 +62,12 @@ static bool same_stage(const event_draft *a, const event_draft *b)
 static bool tells_how(const coder_state *c, const event_draft *what, const event_draft *how)
 {
     int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, what->row, "type"));
-    bool conflict = type >= 0 && str_eq(lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "quad"), STR("4"));
-    bool one = conflict && what->s == how->s && str_eq(event_cell(c, what->row, "type"), event_cell(c, how->row, "type")) &&
-               event_cell(c, what->row, "mode").n == 0 && event_cell(c, how->row, "mode").n &&
+    bool conflict =
+        type >= 0 && str_eq(lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "quad"), STR("4"));
+    bool one = conflict && what->s == how->s &&
+               str_eq(event_cell(c, what->row, "type"), event_cell(c, how->row, "type")) &&
+               event_cell(c, what->row, "mode").n == 0 &&
+               event_cell(c, how->row, "mode").n &&
                how->s->item[how->trigger].kind != ITEM_VERB;
     return one && side_agrees(&what->actor, &how->actor) && what->status == how->status;
 }
@@ -88,9 +93,11 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
         !str_eq(event_cell(c, a->row, "mode"), event_cell(c, b->row, "mode")))
         return false;
     bool headline = a->s->part->which != b->s->part->which;
-    bool straight = sides_agree(&a->actor, &b->actor, &a->recipient, &b->recipient, headline);
-    bool crossed = str_eq(type, STR("CONSULT")) &&
-                   sides_agree(&a->actor, &b->recipient, &a->recipient, &b->actor, headline);
+    bool straight =
+        sides_agree(&a->actor, &b->actor, &a->recipient, &b->recipient, headline);
+    bool crossed =
+        str_eq(type, STR("CONSULT")) &&
+        sides_agree(&a->actor, &b->recipient, &a->recipient, &b->actor, headline);
     return (straight || crossed) && dates_agree(a, b) && same_stage(a, b);
 }
 

@@ -36,7 +36,8 @@ const time_expr *when_of(const event_draft *d)
     if (own)
         return own;
     if (d->s->item[d->trigger].kind != ITEM_VERB && d->clause + 1 < d->s->n_clauses) {
-        const clause *next = &d->s->clause[d->clause + 1]; /* "the summit, which was held on ..." */
+        const clause *next =
+            &d->s->clause[d->clause + 1]; /* "the summit, which was held on ..." */
         own = next->opener == OPEN_WHO ? nearest(d, next->first, next->last) : NULL;
         if (own)
             return own;
