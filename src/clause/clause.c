@@ -96,11 +96,27 @@ static void note_verb(reader *r, const clause_item *it)
     r->verb_in_clause = true;
 }
 
+/* "..., and did not sign": the particle before a verb that opens a clause belongs to that clause. */
+static void take_particle(reader *r)
+{
+    clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    if (!before || !(item_is_function(before, STR("neg")) || item_is_function(before, STR("future")) ||
+                     item_is_function(before, STR("qad"))))
+        return;
+    before->clause = r->clauses.n - 1;
+    now(r)->first--;
+    r->clauses.v[r->clauses.n - 2].last--;
+    note_particle(r, before);
+}
+
 static void add_item(reader *r, clause_item it)
 {
     clause_opener how;
-    if (opens(r, &it, &how) && (now(r)->first < r->items.n || r->clauses.n > 1))
+    if (opens(r, &it, &how) && (now(r)->first < r->items.n || r->clauses.n > 1)) {
         open_clause(r, how);
+        if (it.kind == ITEM_VERB)
+            take_particle(r);
+    }
     note_particle(r, &it);
     if (it.kind == ITEM_VERB)
         note_verb(r, &it);

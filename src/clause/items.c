@@ -57,6 +57,20 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
     return false;
 }
 
+/* "أصل" is "origin" before it is "I arrive": the press does not say I outside quotations. */
+static bool is_doubtful_first_person(const text_token *t, const morph_analysis *verb)
+{
+    uint32_t feats = verb->entry.feats;
+    bool subject = (feats & LEX_F_1) && (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_3);
+    bool object = verb->clitics & MORPH_I; /* "التقني" is "technical" before it is "he met me" */
+    if ((!subject && !object) || t->quote)
+        return false;
+    for (uint32_t i = 0; i < t->morph->n; i++)
+        if (t->morph->v[i].entry.table == LEX_STEM && !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
+            return true;
+    return false;
+}
+
 /* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial").  The third person is
  * likelier than the first that is spelt the same.                                                                   */
 static const morph_analysis *finite(reader *r, const text_token *t)
@@ -67,7 +81,7 @@ static const morph_analysis *finite(reader *r, const text_token *t)
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
             continue;
-        if ((m->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9")))
+        if (((m->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9"))) || is_doubtful_first_person(t, m))
             continue;
         bool third = m->entry.feats & LEX_F_3;
         if (!best || (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics))
@@ -131,7 +145,7 @@ static bool is_indefinite_adjective(const text_part *p, uint32_t at)
     if (at >= p->n_tokens)
         return false;
     const morph_analysis *m = morph_as(&p->token[at], LEX_COUNTRY, LEX_NISBA);
-    return m && m->clitics == 0;
+    return m && m->clitics == 0 && !morph_as(&p->token[at], LEX_COUNTRY, LEX_NAME); /* روسيا */
 }
 
 /* Both readings are there: is it a noun at this point of the sentence? */
@@ -149,18 +163,6 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
         return true;
     return r->verb_in_clause && !joined && before && before->kind != ITEM_MARK &&
            before->kind != ITEM_FUNCTION;
-}
-
-/* "أصل" is "origin" before it is "I arrive": the press does not say I outside quotations. */
-static bool is_doubtful_first_person(const text_token *t, const morph_analysis *verb)
-{
-    uint32_t feats = verb->entry.feats;
-    if (!(feats & LEX_F_1) || !(feats & LEX_F_IMPERFECT) || (feats & LEX_F_3) || t->quote)
-        return false;
-    for (uint32_t i = 0; i < t->morph->n; i++)
-        if (t->morph->v[i].entry.table == LEX_STEM && !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
-            return true;
-    return false;
 }
 
 /* A perfect whose first letter is written with damma is passive: the press marks it where it would mislead. */
@@ -191,8 +193,6 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     if (is_function_phrase(r, at, it) || is_function(r, t, it))
         return;
     const morph_analysis *v = finite(r, t), *n = nominal(r, t);
-    if (v && is_doubtful_first_person(t, v))
-        v = NULL;
     if (!v && !n && may_be_verb(r, at))
         v = dictionary_verb(t);
     const morph_analysis *adj = morph_as(t, LEX_COUNTRY, LEX_NISBA);

@@ -57,6 +57,8 @@ static void add_adjective(coder_state *c, const event_draft *d, const clause_ite
 static bool fits(const actor_mention *m, uint16_t clitics)
 {
     bool person = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
+    if (m->kind == ACTOR_SOURCE)
+        return false;
     if (clitics & MORPH_HU)
         return !m->fem && !m->plural && m->kind != ACTOR_STATE;
     if (clitics & MORPH_HA)
@@ -87,13 +89,16 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
     if (!possessive && theme && !is_same(theme, subject) && fits(theme, clitics))
         return theme;
     const actor_list *all = d->part->in.actors;
-    uint32_t token = d->s->item[at].first;
+    uint32_t token = d->s->item[at].first, begin = d->s->item[0].first;
+    bool ahead = possessive && subject && c->subject != (int32_t)at && fits(subject, clitics); /* "receiving him, X said" */
     for (uint32_t i = all->n; i > 0; i--) {
         const actor_mention *m = &all->v[i - 1];
+        if (ahead && m->first < begin)
+            return subject;
         if (m->first < token && fits(m, clitics) && (possessive || !is_same(m, subject)))
             return m;
     }
-    return NULL;
+    return ahead ? subject : NULL;
 }
 
 /* "with him": the pronoun on a preposition. */
@@ -183,6 +188,8 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     if (cl->subject < 0)
         return subject_before(c, d, side);
     const clause_item *it = &d->s->item[cl->subject];
+    if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE)
+        return false; /* sources say, they do not act */
     if (it->kind == ITEM_ADJ || !add_any(c, d, it, side))
         return false;
     uint32_t end = cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;

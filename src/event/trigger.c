@@ -453,12 +453,23 @@ static void add_light_args(coder_state *c, const clause_sentence *s, uint32_t at
     *args = (clause_args){ all.v, all.n };
 }
 
+/* "called for a halt to the shelling": what is asked for, refused or promised is part of that event, but for visits and talks. */
+static bool is_complement(const coder_state *c, const event_draft *d)
+{
+    if (d->cue < 0 || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")))
+        return false;
+    for (uint32_t i = c->drafts.n; i > 0 && c->drafts.v[i - 1].s == d->s; i--)
+        if (c->drafts.v[i - 1].trigger == (uint32_t)d->cue)
+            return true;
+    return false;
+}
+
 static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s, uint32_t at,
                         light_role light)
 {
     const clause_item *it = &s->item[at];
     uint32_t rows[MAX_ROWS], n = rows_for(c, s, at, LEX_EVENT, rows);
-    event_draft d = { .part = part, .s = s, .clause = it->clause, .trigger = at };
+    event_draft d = { .part = part, .s = s, .clause = it->clause, .trigger = at, .cue = -1 };
     clause_args args;
     if (n == 0)
         return false;
@@ -473,6 +484,8 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
             continue;
         d.time = when_of(&d);
         status_set(c, &d);
+        if (is_complement(c, &d))
+            return false;
         claim_attribute(c, &d);
         *vec_push(c->mem, &c->drafts) = d;
         return true;
@@ -497,7 +510,8 @@ static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at, li
     uint32_t rows[MAX_ROWS], n = rows_for(c, s, at, LEX_LIGHT, rows), events[MAX_ROWS];
     wq_str value;
     clause_args args;
-    bool cue = n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value);
+    bool cue = n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value) &&
+               rows_for(c, s, at, LEX_EVENT, events) == 0;
     if (n == 0 && !cue)
         return -1; /* whoever intends, studies or puts off a visit is its visitor */
     clause_args_of(s, c->mem, at, &args);
