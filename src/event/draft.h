@@ -25,7 +25,6 @@ typedef struct event_draft {
     const time_expr *time;
     wq_status_of_event status;
     const char *status_rule;
-    int32_t cue;             /* word of its clause that puts it into its status, or -1 */
     VEC(wq_source) sources;
 } event_draft;
 

@@ -94,10 +94,8 @@ static bool by_event_above(coder_state *c, event_draft *d)
 static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
 {
     for (uint32_t i = d->trigger; i > cl->first; i--)
-        if (cue_status(c, d, &d->s->item[i - 1], "status.cue")) {
-            d->cue = (int32_t)i - 1;
+        if (cue_status(c, d, &d->s->item[i - 1], "status.cue"))
             return true;
-        }
     return false;
 }
 

@@ -248,6 +248,7 @@ static bool is_said(const coder_state *c, const event_draft *d)
 
 static bool holds(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
 {
+    uint32_t feats = d->s->item[d->trigger].entry.feats;
     if (str_eq(cond, STR("A")))
         return d->actor.list.n > 0;
     if (str_eq(cond, STR("R")))
@@ -257,11 +258,15 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
     if (str_eq(cond, STR("K")))
         return some_country(&d->actor) || some_country(&d->recipient);
     if (str_eq(cond, STR("plural")))
-        return d->s->item[d->trigger].entry.feats & LEX_F_PLUR;
+        return feats & LEX_F_PLUR;
     if (str_eq(cond, STR("said")))
         return is_said(c, d);
     if (str_eq(cond, STR("P")))
         return d->place != NULL;
+    if (str_eq(cond, STR("present")))
+        return (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
+    if (str_eq(cond, STR("carried"))) /* by a finite verb */
+        return d->light >= 0 && d->light != (int32_t)d->trigger && d->s->item[d->light].kind == ITEM_VERB;
     if (cond.n && cond.p[0] == '!')
         return !holds(c, d, args, str_sub(cond, 1, cond.n));
     if (str_find(cond, STR(":")) >= 0)
@@ -370,7 +375,8 @@ static bool row_has_pos(const coder_state *c, const event_draft *d, const clause
     const clause_item *it = &d->s->item[d->trigger];
     wq_str pos = event_cell(c, d->row, "pos");
     if (it->kind == ITEM_NOMINAL && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE))
-        return str_eq(pos, STR("participle")) || (it->entry.form == LEX_ACTIVE && str_eq(pos, STR("active")));
+        return str_eq(pos, STR("participle")) || (it->entry.form == LEX_ACTIVE && str_eq(pos, STR("active")) &&
+                                                   !(it->clitics & MORPH_AL)); /* "those demanding" */
     if (str_eq(pos, STR("passive")))
         return it->kind == ITEM_VERB && !(it->entry.feats & LEX_F_PASSIVE) && !role_has_object(d, args);
     return str_eq(pos, it->kind == ITEM_VERB ? STR("verb") : STR("noun")) || str_eq(pos, STR("any"));
@@ -456,11 +462,19 @@ static void add_light_args(coder_state *c, const clause_sentence *s, uint32_t at
 /* "called for a halt to the shelling": what is asked for, refused or promised is part of that event, but for visits and talks. */
 static bool is_complement(const coder_state *c, const event_draft *d)
 {
-    if (d->cue < 0 || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")))
+    bool governed = str_eq(str_of(d->status_rule), STR("status.cue")) ||
+                    str_eq(str_of(d->status_rule), STR("status.demanded"));
+    if (!governed || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")))
         return false;
-    for (uint32_t i = c->drafts.n; i > 0 && c->drafts.v[i - 1].s == d->s; i--)
-        if (c->drafts.v[i - 1].trigger == (uint32_t)d->cue)
+    for (uint32_t i = c->drafts.n; i > 0; i--) {
+        const event_draft *above = &c->drafts.v[i - 1];
+        if (above->s != d->s || above->clause != d->clause)
+            return false;
+        wq_str type = event_cell(c, above->row, "type");
+        if (above->trigger < d->trigger && (str_eq(type, STR("REQUEST")) || str_eq(type, STR("REJECT")) ||
+                                            str_eq(type, STR("AGREE"))))
             return true;
+    }
     return false;
 }
 
@@ -469,7 +483,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
 {
     const clause_item *it = &s->item[at];
     uint32_t rows[MAX_ROWS], n = rows_for(c, s, at, LEX_EVENT, rows);
-    event_draft d = { .part = part, .s = s, .clause = it->clause, .trigger = at, .cue = -1 };
+    event_draft d = { .part = part, .s = s, .clause = it->clause, .trigger = at };
     clause_args args;
     if (n == 0)
         return false;
@@ -510,8 +524,7 @@ static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at, li
     uint32_t rows[MAX_ROWS], n = rows_for(c, s, at, LEX_LIGHT, rows), events[MAX_ROWS];
     wq_str value;
     clause_args args;
-    bool cue = n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value) &&
-               rows_for(c, s, at, LEX_EVENT, events) == 0;
+    bool cue = n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value);
     if (n == 0 && !cue)
         return -1; /* whoever intends, studies or puts off a visit is its visitor */
     clause_args_of(s, c->mem, at, &args);
@@ -545,6 +558,11 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
         if (it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL)
             continue;
         int32_t noun = carried(c, s, i, &light);
+        uint32_t own[MAX_ROWS];
+        if (noun >= 0 && rows_for(c, s, i, LEX_LIGHT, own) == 0 && try_trigger(c, part, s, i, purpose(s, i))) {
+            used[i] = true; /* refuses, promises: an event itself */
+            continue;
+        }
         if (noun >= 0 && try_trigger(c, part, s, (uint32_t)noun, light))
             used[noun] = used[i] = true;
         if (!used[i])
