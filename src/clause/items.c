@@ -83,6 +83,8 @@ static const morph_analysis *finite(reader *r, const text_token *t)
             continue;
         if (((m->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9"))) || is_doubtful_first_person(t, m))
             continue;
+        if ((m->clitics & MORPH_I) && !str_ends(raw, STR("\xd9\x86\xd9\x8a")))
+            continue; /* "me" on a verb is -ni */
         bool third = m->entry.feats & LEX_F_3;
         if (!best || (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics))
             best = m;

@@ -145,10 +145,17 @@ static void mark_prefixes(compiler *c, wq_str key)
             key_get(c, str_sub(key, 0, i))->prefix = true;
 }
 
-/* One spelling, several readings: a set.  That the spelling shows the passive holds only if all of them are. */
+/* Passive, or no third person: the press says "he was hit", not "I hit". */
+static bool may_be_passive(uint32_t feats)
+{
+    return (feats & LEX_F_PASSIVE) || !(feats & LEX_F_3);
+}
+
+/* One spelling, several readings: a set.  That the spelling shows the passive holds only if all that are likely are. */
 static uint32_t merge_feats(uint32_t a, uint32_t b)
 {
-    return ((a | b) & ~(uint32_t)LEX_F_PASSIVE) | (a & b & LEX_F_PASSIVE);
+    uint32_t all = a | b;
+    return may_be_passive(a) && may_be_passive(b) ? all : all & ~(uint32_t)LEX_F_PASSIVE;
 }
 
 void build_index(compiler *c, wq_str key, lex_entry e)
