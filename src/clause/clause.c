@@ -234,34 +234,39 @@ static bool is_visited(const clause_item *verb, const clause_item *behind)
     return masculine && behind->actor->kind == ACTOR_STATE;
 }
 
-static void find_subject(const clause_sentence *s, arena *a, clause *c)
+/* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
+static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c)
 {
-    const clause_item *verb = &s->item[c->verb];
     int32_t before = topic(s, c);
-    int32_t after = behind_verb(s, a, (uint32_t)c->verb);
     if (before == CLAUSE_NONE && c->aux >= 0) {
         int32_t of_aux = behind_verb(s, a, (uint32_t)c->aux);
         before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
     }
-    if (before == CLAUSE_NONE && c->opener == OPEN_WHO && !has_object_pronoun(verb))
+    if (before == CLAUSE_NONE && c->opener == OPEN_WHO && !has_object_pronoun(&s->item[c->verb]))
         before = antecedent(s, c);
+    return before;
+}
+
+/* "and sent an invitation": a clause that goes on takes over its subject, and the noun behind is the object. */
+static bool takes_over(const clause_sentence *s, const clause *c, int32_t after)
+{
+    if (c->opener == OPEN_WHO || c->opener == OPEN_MAIN)
+        return false;
+    return after < 0 || s->item[after].kind == ITEM_NOMINAL || s->item[after].kind == ITEM_ACTOR;
+}
+
+static void find_subject(const clause_sentence *s, arena *a, clause *c)
+{
+    const clause_item *verb = &s->item[c->verb];
+    int32_t before = subject_ahead(s, a, c);
+    int32_t after = behind_verb(s, a, (uint32_t)c->verb);
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
     bool actor_behind = after >= 0 && s->item[after].kind == ITEM_ACTOR && agrees(verb, &s->item[after]) &&
                         !(handed >= 0 && is_visited(verb, &s->item[after]));
-    c->subject_is_topic = !actor_behind;
-    if (before >= 0 && agrees(verb, &s->item[before])) {
-        c->subject = before;
-        c->subject_is_topic = true;
-    } else if (actor_behind) {
-        c->subject = after;
-    } else if (handed >= 0 && c->opener != OPEN_WHO && c->opener != OPEN_MAIN &&
-               (after < 0 || s->item[after].kind == ITEM_NOMINAL ||
-                (s->item[after].kind == ITEM_ACTOR && !actor_behind))) {
-        c->subject = handed; /* "and sent an invitation": the noun behind is the object */
-    } else {
-        c->subject = after;
-        c->subject_is_topic = false;
-    }
+    bool ahead = before >= 0 && agrees(verb, &s->item[before]);
+    bool over = handed >= 0 && takes_over(s, c, after);
+    c->subject_is_topic = ahead || (over && !actor_behind);
+    c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }
 
 void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sentence *out)

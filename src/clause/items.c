@@ -188,35 +188,42 @@ static bool is_count(reader *r, const text_token *t)
     return false;
 }
 
+/* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
+static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t, uint8_t *kind)
+{
+    const morph_analysis *v = finite(r, t), *n = nominal(r, t);
+    if (!v && !n && may_be_verb(r, at))
+        v = dictionary_verb(t);
+    bool noun = n && (!v || noun_here(r, at, v));
+    const morph_analysis *use = noun ? n : v;
+    if (use && !noun && (use->entry.feats & LEX_F_ACC))
+        use = NULL;
+    *kind = !use ? ITEM_WORD : noun ? ITEM_NOMINAL : ITEM_VERB;
+    if (!use && (use = morph_as(t, LEX_COUNTRY, LEX_NISBA)))
+        *kind = ITEM_ADJ;
+    return use;
+}
+
+static uint16_t clitics_of_word(const text_token *t)
+{
+    if (t->morph && t->morph->n)
+        return t->morph->v[0].clitics;
+    return str_starts(t->form, STR("\xd8\xa7\xd9\x84")) ? MORPH_AL : 0; /* unknown, but definite */
+}
+
 static void word_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
     it->count = is_count(r, t);
     if (is_function_phrase(r, at, it) || is_function(r, t, it))
         return;
-    const morph_analysis *v = finite(r, t), *n = nominal(r, t);
-    if (!v && !n && may_be_verb(r, at))
-        v = dictionary_verb(t);
-    const morph_analysis *adj = morph_as(t, LEX_COUNTRY, LEX_NISBA);
-    const morph_analysis *use = v && n ? (noun_here(r, at, v) ? n : v) : v ? v : n;
-    if (use && use != n && (use->entry.feats & LEX_F_ACC))
-        use = NULL;
+    const morph_analysis *use = choose(r, at, t, &it->kind);
     it->function = it->value = (wq_str){ NULL, 0 };
-    it->kind = use == NULL ? ITEM_WORD : use == v ? ITEM_VERB : ITEM_NOMINAL;
-    if (!use && adj) {
-        it->kind = ITEM_ADJ;
-        use = adj;
-    }
-    if (use) {
+    it->clitics = use ? use->clitics : clitics_of_word(t);
+    if (use)
         it->entry = use->entry;
-        it->clitics = use->clitics;
-        if (use == v && has_damma(r, t, v))
-            it->entry.feats |= LEX_F_PASSIVE;
-    } else if (t->morph && t->morph->n) {
-        it->clitics = t->morph->v[0].clitics;
-    } else if (str_starts(t->form, STR("\xd8\xa7\xd9\x84"))) {
-        it->clitics = MORPH_AL; /* an unknown word, but definite */
-    }
+    if (it->kind == ITEM_VERB && has_damma(r, t, use))
+        it->entry.feats |= LEX_F_PASSIVE;
 }
 
 static uint32_t mark_at(const text_part *p, uint32_t at)

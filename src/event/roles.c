@@ -156,26 +156,33 @@ static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
     return false;
 }
 
+/* The first subject of a sentence that a verb of this gender can go on with. */
+static const actor_mention *subject_of_sentence(const clause_sentence *s, bool fem)
+{
+    for (uint32_t i = 0; i < s->n_clauses; i++) {
+        const actor_mention *m = mention_of(s, s->clause[i].subject);
+        if (m && m->kind != ACTOR_SOURCE && m->fem == fem)
+            return m;
+    }
+    return NULL;
+}
+
 /* "He also met ...": a sentence without a subject goes on with that of the one before. */
 static bool subject_before(coder_state *c, event_draft *d, event_side *side)
 {
     enum { REACH = 2 };
     const clause *cl = draft_clause(d);
-    const clause_item *verb = cl->verb >= 0 ? &d->s->item[cl->verb] : NULL;
-    if (!verb || !(verb->entry.feats & LEX_F_3) || cl->opener == OPEN_WHO)
+    uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
+    bool fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
+    if (!(feats & LEX_F_3) || cl->opener == OPEN_WHO)
         return false;
     for (uint32_t k = d->s->sentence; k > 0 && d->s->sentence - (k - 1) <= REACH; k--) {
-        const clause_sentence *s = &d->part->sentence[k - 1];
-        for (uint32_t i = 0; i < s->n_clauses; i++) {
-            const clause_item *it = s->clause[i].subject >= 0 ? &s->item[s->clause[i].subject] : NULL;
-            bool person = it && it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_SOURCE;
-            bool fem = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
-            if (person && it->actor->fem == fem) {
-                d->inherited = true;
-                add_mention(c, it->actor, side);
-                return true;
-            }
-        }
+        const actor_mention *m = subject_of_sentence(&d->part->sentence[k - 1], fem);
+        if (!m)
+            continue;
+        d->inherited = true;
+        add_mention(c, m, side);
+        return true;
     }
     return false;
 }
