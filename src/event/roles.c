@@ -76,6 +76,18 @@ static bool is_same(const actor_mention *a, const actor_mention *b)
     return a == b || (a && b && a->a.id.p && str_eq(a->a.id, b->a.id));
 }
 
+static const actor_mention *nearest_that_fits(const event_draft *d, uint32_t token, uint16_t clitics,
+                                              const actor_mention *never)
+{
+    const actor_list *all = d->part->in.actors;
+    for (uint32_t i = all->n; i > 0; i--) {
+        const actor_mention *m = &all->v[i - 1];
+        if (m->first < token && fits(m, clitics) && !(never && is_same(m, never)))
+            return m;
+    }
+    return NULL;
+}
+
 /* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject
  * of the clause above, then to the nearest mention that fits.                                                          */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
@@ -88,17 +100,7 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
         return subject;
     if (!possessive && theme && !is_same(theme, subject) && fits(theme, clitics))
         return theme;
-    const actor_list *all = d->part->in.actors;
-    uint32_t token = d->s->item[at].first, begin = d->s->item[0].first;
-    bool ahead = possessive && subject && c->subject != (int32_t)at && fits(subject, clitics); /* "receiving him, X said" */
-    for (uint32_t i = all->n; i > 0; i--) {
-        const actor_mention *m = &all->v[i - 1];
-        if (ahead && m->first < begin)
-            return subject;
-        if (m->first < token && fits(m, clitics) && (possessive || !is_same(m, subject)))
-            return m;
-    }
-    return ahead ? subject : NULL;
+    return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);
 }
 
 /* "with him": the pronoun on a preposition. */
