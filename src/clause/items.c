@@ -61,7 +61,7 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
 static bool is_doubtful_first_person(const text_token *t, const morph_analysis *verb)
 {
     uint32_t feats = verb->entry.feats;
-    bool subject = (feats & LEX_F_1) && (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_3);
+    bool subject = (feats & LEX_F_1) && !(feats & LEX_F_3); /* "دعوته" is "his call" before it is "I called him" */
     bool object = verb->clitics & MORPH_I; /* "التقني" is "technical" before it is "he met me" */
     if ((!subject && !object) || t->quote)
         return false;
@@ -81,7 +81,8 @@ static const morph_analysis *finite(reader *r, const text_token *t)
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
             continue;
-        if (((m->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9"))) || is_doubtful_first_person(t, m))
+        if (((m->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9"))) || is_doubtful_first_person(t, m) ||
+            str_find(raw, STR("\xd9\x8b")) >= 0)
             continue;
         if ((m->clitics & MORPH_I) && !str_ends(raw, STR("\xd9\x86\xd9\x8a")))
             continue; /* "me" on a verb is -ni */
