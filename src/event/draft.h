@@ -19,6 +19,7 @@ typedef struct event_draft {
     int32_t light;           /* item of the light verb or of a purpose that lends its subject, or -1 */
     uint32_t row;            /* of LEX_EVENT */
     event_side actor, recipient;
+    bool controls;           /* its recipient is who a noun behind it is about (C=R) */
     bool inherited;          /* an actor that the trigger's own words don't give */
     const clause_item *place; /* a toponym */
     const clause_item *site;  /* a noun of place before it, or alone: a palace, an airport */

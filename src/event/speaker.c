@@ -322,6 +322,10 @@ claim_voice speaker_source(const speech *q, uint32_t i)
     uint32_t at = i + 1;
     while (at < s->n_items && item_is_function(&s->item[at], STR("transparent")))
         at++;
+    if (at + 1 < s->n_items && s->item[at].kind == ITEM_WORD && s->item[at + 1].kind == ITEM_VERB) {
+        int32_t subject = s->clause[s->item[at + 1].clause].subject; /* "according to what X said" */
+        at = subject >= 0 ? (uint32_t)subject : s->n_items;
+    }
     bool who = at < s->n_items &&
                (s->item[at].kind == ITEM_ACTOR || s->item[at].kind == ITEM_NOMINAL ||
                 s->item[at].kind == ITEM_WORD);

@@ -496,6 +496,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         if (!row_has_pos(c, &d, &args) || bar_forbids(c, event_cell(c, d.row, "type")) ||
             !try_row(c, &d, &args, light))
             continue;
+        d.controls = str_find(event_cell(c, d.row, "frame"), STR("C=R")) >= 0;
         d.time = when_of(&d);
         status_set(c, &d);
         if (is_complement(c, &d))
@@ -511,7 +512,8 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
 
 static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a)
 {
-    if (s->item[a->item].kind != ITEM_NOMINAL)
+    const clause_item *it = &s->item[a->item];
+    if (it->kind != ITEM_NOMINAL || it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE)
         return false;
     if (str_eq(object, STR("obj")) || str_eq(object, STR("subj")))
         return a->slot.n == 0 || str_eq(a->slot, STR("gen"));
