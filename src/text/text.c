@@ -100,17 +100,31 @@ static bool closes_quotation(uint32_t mark)
            mark == 0x2019;
 }
 
-/* A full stop after one letter or between letters without space is an abbreviation's: د. بشار, د.ب.أ */
+static bool is_one_letter(const text_token *t)
+{
+    return (t->kind == TOKEN_WORD && t->form.n <= 2) ||
+           (t->kind == TOKEN_LATIN && t->form.n == 1);
+}
+
+/* A full stop after one letter or between letters without space is an abbreviation's: د. بشار, د.ب.أ; not that of a year
+ * (1436 هـ.).                                                                                                */
 static bool is_abbreviation(const text_part *p, uint32_t at)
 {
     if (at == 0 || mark_of(p, &p->token[at]) != '.')
         return false;
-    const text_token *before = &p->token[at - 1];
-    bool letter =
-        before->kind == TOKEN_WORD && before->form.n <= 2 && !p->token[at].space_before;
+    bool letter = is_one_letter(&p->token[at - 1]) && !p->token[at].space_before &&
+                  !(at > 1 && p->token[at - 2].kind == TOKEN_NUMBER);
     bool glued = at + 1 < p->n_tokens && !p->token[at + 1].space_before &&
-                 p->token[at + 1].kind == TOKEN_WORD && p->token[at + 1].form.n <= 2;
+                 is_one_letter(&p->token[at + 1]);
     return letter || glued;
+}
+
+/* The number of a list opens its item. */
+static bool is_list_number(const text_part *p, uint32_t first, uint32_t at)
+{
+    return at == first + 1 && at < p->n_tokens && p->token[first].kind == TOKEN_NUMBER &&
+           p->token[first].form.n <= 2 && mark_of(p, &p->token[at]) == '.' &&
+           at + 1 < p->n_tokens && mark_of(p, &p->token[at + 1]) != '\n';
 }
 
 typedef struct splitter {
@@ -136,7 +150,8 @@ static void end_paragraph(splitter *s, uint32_t last, bool more)
         text_sentence *one = &s->list.v[s->list.n - 1];
         uint32_t mark = mark_of(s->part, &s->part->token[one->last - 1]);
         one->headline = one->last - one->first <= SUBHEAD_TOKENS && !ends_sentence(mark) &&
-                        mark != 0x60c && mark != ':' && !closes_quotation(mark);
+                        mark != 0x60c && mark != ':' && !closes_quotation(mark) &&
+                        !is_list_number(s->part, one->first, one->first + 1);
     }
     if (s->list.n > s->paragraph_sentence)
         s->paragraph++;
@@ -152,7 +167,7 @@ static void split_sentences(arena *a, text_part *p)
             end_paragraph(&s, i, true);
             s.first = i + 1;
         } else if (ends_sentence(mark) && !is_abbreviation(p, i) &&
-                   p->which == WQ_PART_TEXT) {
+                   !is_list_number(p, s.first, i) && p->which == WQ_PART_TEXT) {
             while (i + 1 < p->n_tokens &&
                    (ends_sentence(mark_of(p, &p->token[i + 1])) ||
                     (closes_quotation(mark_of(p, &p->token[i + 1])) &&
