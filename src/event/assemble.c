@@ -80,8 +80,7 @@ static wq_str site_text(const event_draft *d)
                     it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE;
         if (!part || (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA)))
             break;
-        if (it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_STATE &&
-            it->actor->kind != ACTOR_ORG)
+        if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_PERSON)
             break;
     }
     return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);

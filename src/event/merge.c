@@ -1,4 +1,6 @@
 /* One event once: drafts of the same happening in headline, lead and body become one. */
+#include <stdlib.h>
+
 #include "event/draft.h"
 
 static bool shares_country(const event_side *a, const event_side *b)
@@ -25,10 +27,35 @@ static bool side_agrees(const event_side *a, const event_side *b)
     return !names_country(a) || !names_country(b) || shares_country(a, b);
 }
 
+/* A person or organisation by name, not a state standing for its government. */
+static bool is_named(const wq_actor *a)
+{
+    return a->id.p && !(a->country.p && str_eq(a->id, a->country));
+}
+
+/* Both name somebody and nobody is on both: Lavrov's visit is not Putin's. */
+static bool other_people(const event_side *a, const event_side *b)
+{
+    bool named_a = false, named_b = false;
+    for (uint32_t j = 0; j < b->list.n; j++)
+        named_b = named_b || is_named(&b->list.v[j]);
+    for (uint32_t i = 0; i < a->list.n; i++) {
+        if (!is_named(&a->list.v[i]))
+            continue;
+        named_a = true;
+        for (uint32_t j = 0; j < b->list.n; j++)
+            if (b->list.v[j].id.p && str_eq(a->list.v[i].id, b->list.v[j].id))
+                return false;
+    }
+    return named_a && named_b;
+}
+
 /* Both sides agree and one country is shared; a headline may leave all of them out. */
 static bool sides_agree(const event_side *a, const event_side *b, const event_side *c,
                         const event_side *d, bool headline)
 {
+    if (other_people(a, b) || other_people(c, d))
+        return false;
     return side_agrees(a, b) && side_agrees(c, d) &&
            (headline || shares_country(a, b) || shares_country(c, d));
 }
@@ -123,6 +150,16 @@ static void take_what_is_missing(event_draft *to, const event_draft *from)
         to->sources.v = from->sources.v, to->sources.n = to->sources.cap = from->sources.n;
 }
 
+/* The title first, then as the text tells them. */
+static int by_place(const void *a, const void *b)
+{
+    const event_draft *x = a, *y = b;
+    if (x->s->part->which != y->s->part->which)
+        return x->s->part->which < y->s->part->which ? -1 : 1;
+    uint32_t i = x->s->item[x->trigger].first, j = y->s->item[y->trigger].first;
+    return (i > j) - (i < j);
+}
+
 void merge_drafts(coder_state *c)
 {
     uint32_t kept = 0;
@@ -156,4 +193,6 @@ void merge_drafts(coder_state *c)
         }
     }
     c->drafts.n = kept;
+    if (kept)
+        qsort(c->drafts.v, kept, sizeof *c->drafts.v, by_place);
 }
