@@ -137,13 +137,43 @@ static void give_reasons(coder_state *c, const event_draft *d, wq_event *out)
     out->n_why = why.n;
 }
 
+static bool is_new_country(const event_side *side, uint32_t upto, wq_str country)
+{
+    for (uint32_t i = 0; i < upto; i++)
+        if (side->list.v[i].country.p && str_eq(side->list.v[i].country, country))
+            return false;
+    return true;
+}
+
+static uint32_t countries_of(const event_draft *d)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < d->actor.list.n; i++) {
+        wq_str country = d->actor.list.v[i].country;
+        n += country.p && is_new_country(&d->actor, i, country);
+    }
+    for (uint32_t i = 0; i < d->recipient.list.n; i++) {
+        wq_str country = d->recipient.list.v[i].country;
+        n += country.p && is_new_country(&d->actor, d->actor.list.n, country) &&
+             is_new_country(&d->recipient, i, country);
+    }
+    return n;
+}
+
+/* A meeting of three countries is multilateral, whatever it is called. */
+static wq_str mode_of(const coder_state *c, const event_draft *d, wq_str type)
+{
+    wq_str mode = event_cell(c, d->row, "mode");
+    return mode.n || countries_of(d) < 3 ? known(mode) : type_cell(c, type, "many");
+}
+
 void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out)
 {
     const text_part *p = d->s->part;
     const text_sentence *s = &p->sentence[d->s->sentence];
     const clause_item *trigger = &d->s->item[d->trigger];
     *out = (wq_event){ .type = event_cell(c, d->row, "type"),
-                       .mode = known(event_cell(c, d->row, "mode")),
+                       
                        .status = d->status,
                        .actors = d->actor.list.v,
                        .n_actors = d->actor.list.n,
@@ -151,6 +181,7 @@ void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out)
                        .n_recipients = d->recipient.list.n,
                        .sources = d->sources.v,
                        .n_sources = d->sources.n };
+    out->mode = mode_of(c, d, out->type);
     split_list(c, event_cell(c, d->row, "contexts"), &out->contexts, &out->n_contexts);
     out->plover = reduced(c, out->type, d->status);
     out->cameo = out->plover.p ? type_cell(c, out->plover, "cameo") : out->plover;

@@ -80,9 +80,15 @@ static bool is_headline(const event_draft *d)
     return str_eq(str_of(d->status_rule), STR("status.headline"));
 }
 
+static bool is_real(const event_draft *d)
+{
+    return ended(d) || d->status == WQ_PLANNED;
+}
+
 static bool same_stage(const event_draft *a, const event_draft *b)
 {
-    return ended(a) == ended(b) || is_headline(a) || is_headline(b);
+    bool headline = (is_headline(a) && is_real(b)) || (is_headline(b) && is_real(a));
+    return headline || ended(a) == ended(b);
 }
 
 /* "five were killed in an air raid": the killing and the raid are one event, of which the raid tells the mode. */
