@@ -2,52 +2,96 @@
 
 #include "actor/np.h"
 
-/* A surname of somebody that this text introduced by full name. */
-static bool seen_surname(np_parser *p, uint32_t at, actor_mention *out)
+enum { SURNAMES = 64 }; /* the latest, compared with each word that is nothing else */
+
+typedef struct surname {
+    wq_str form;
+    uint32_t mention;
+} surname;
+
+typedef struct finder {
+    np_parser p;
+    surname seen[SURNAMES];
+    uint32_t n_seen;
+} finder;
+
+/* Whoever is introduced by full name may come again by surname. */
+static void note_surname(finder *f, const actor_mention *m)
 {
-    const text_token *t = &p->part->token[at];
-    if (t->kind != TOKEN_WORD || t->form.n < 6)
+    if (m->kind != ACTOR_PERSON || m->name_last <= m->name_first + 1)
+        return;
+    const text_token *t = &f->p.part->token[m->name_last - 1];
+    bool doubtful =
+        np_is_word_too(&f->p, m->name_last - 1, LEX_ACTOR) && !np_has_article(t);
+    if (t->form.n < 6 || (doubtful && !np_is_given(&f->p, m->name_last - 1)))
+        return;
+    f->seen[f->n_seen++ % SURNAMES] = (surname){ t->form, f->p.list.n - 1 };
+}
+
+static bool is_surname(const text_token *t, wq_str form, word_bare *out)
+{
+    char scratch[128];
+    word_bare bare[10];
+    wq_str tail =
+        str_starts(form, STR("\xd8\xa7\xd9\x84")) ? str_sub(form, 4, form.n) : form;
+    if (!str_ends(t->form, tail) || t->form.n > 100)
         return false;
-    for (uint32_t i = p->list.n; i > 0; i--) {
-        const actor_mention *m = &p->list.v[i - 1];
-        if (m->kind != ACTOR_PERSON || m->name_last <= m->name_first + 1)
+    uint32_t n = word_strip(t->form, bare, 10, scratch);
+    for (uint32_t b = 0; b < n; b++)
+        if (str_eq(bare[b].form, form)) {
+            *out = bare[b];
+            return true;
+        }
+    return false;
+}
+
+/* A surname of somebody that this text introduced by full name. */
+static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
+{
+    const text_token *t = &f->p.part->token[at];
+    uint32_t n = f->n_seen < SURNAMES ? f->n_seen : SURNAMES;
+    word_bare bare;
+    if (t->kind != TOKEN_WORD || t->form.n < 6 || (at > 0 && np_is_given(&f->p, at - 1)))
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        const surname *s = &f->seen[(f->n_seen - 1 - i) % SURNAMES];
+        if (!is_surname(t, s->form, &bare))
             continue;
-        char scratch[128];
-        word_bare bare[10];
-        uint32_t n = t->form.n < 100 ? word_strip(t->form, bare, 10, scratch) : 0;
-        for (uint32_t b = 0; b < n; b++)
-            if (str_eq(bare[b].form, p->part->token[m->name_last - 1].form)) {
-                *out = *m;
-                out->first = out->name_first = at;
-                out->last = out->name_last = at + 1;
-                out->clitics = bare[b].clitics;
-                out->rule = "actor.surname";
-                return true;
-            }
+        *out = f->p.list.v[s->mention];
+        out->first = out->name_first = at;
+        out->last = out->name_last = at + 1;
+        out->clitics = bare.clitics;
+        out->rule = "actor.surname";
+        return true;
     }
     return false;
 }
 
-static bool mention_at(np_parser *p, uint32_t at, actor_mention *m)
+static bool mention_at(finder *f, uint32_t at, actor_mention *m)
 {
+    np_parser *p = &f->p;
     if (p->part->token[at].kind == TOKEN_PUNCT || p->part->token[at].kind == TOKEN_NUMBER)
         return false;
-    return np_refer(p, at, m) || np_parse(p, at, m) || seen_surname(p, at, m);
+    return np_second(p, at, m) || np_refer(p, at, m) || np_parse(p, at, m) ||
+           seen_surname(f, at, m) || (p->skip <= at && np_bare_name(p, at, m));
 }
 
-void actor_find(const lexicon *lex, arena *a, const text_part *part, int32_t day, actor_list *out)
+void actor_find(const lexicon *lex, arena *a, const text_part *part, int32_t day,
+                const actor_list *other, actor_list *out)
 {
-    np_parser p = { .lex = lex, .mem = a, .part = part, .day = day };
+    finder *f = ARENA_NEW(a, finder);
+    f->p = (np_parser){ .lex = lex, .mem = a, .part = part, .day = day, .other = other };
     for (uint32_t i = 0; i < part->n_tokens;) {
         actor_mention m;
-        if (!mention_at(&p, i, &m)) {
-            i++;
+        if (!mention_at(f, i, &m)) {
+            i = f->p.skip > i ? f->p.skip : i + 1;
             continue;
         }
-        np_link(&p, &m);
-        np_finish(&p, &m);
-        *vec_push(a, &p.list) = m;
+        np_link(&f->p, &m);
+        np_finish(&f->p, &m);
+        *vec_push(a, &f->p.list) = m;
+        note_surname(f, &m);
         i = m.last;
     }
-    *out = (actor_list){ p.list.v, p.list.n };
+    *out = (actor_list){ f->p.list.v, f->p.list.n };
 }

@@ -1,15 +1,116 @@
-/* Names of people that no lexicon has: two to four words of which at least one looks like nothing but a name. */
+/* Names of people that no lexicon has: up to six words of which at least one looks like nothing but a name. */
 #include "actor/np.h"
 
 enum { NOT_A_NAME, MAYBE, SURELY };
 
-static bool in_our_tables(const text_token *t)
+static bool is_of_kind(const np_parser *p, uint32_t at, wq_str kind)
+{
+    int64_t row = np_function_row(p, at, kind);
+    return row >= 0 && np_spelled_as(p, at, (uint32_t)row);
+}
+
+bool np_is_given(const np_parser *p, uint32_t at)
+{
+    return is_of_kind(p, at, STR("np_given")) &&
+           !str_eq(p->part->token[at].norm, STR("\xd8\xb9\xd9\x84\xd9\x89")); /* "on" */
+}
+
+static bool is_part(const np_parser *p, uint32_t at)
+{
+    return is_of_kind(p, at, STR("np_name_part"));
+}
+
+/* ---- words that cannot be names ---- */
+
+static bool is_nominal(const lex_entry *e)
+{
+    return e->table == LEX_STEM || e->table == LEX_NOUN || e->table == LEX_VERB ||
+           e->table == LEX_TIME;
+}
+
+static bool is_known_stem(const np_parser *p, wq_str stem)
+{
+    uint32_t n;
+    const lex_entry *e = stem.n >= 6 ? lex_find(p->lex, stem, &n) : NULL;
+    for (uint32_t i = 0; e && i < n; i++)
+        if (is_nominal(&e[i]))
+            return true;
+    return false;
+}
+
+/* An inflected common word: its endings taken off, the rest is in the dictionary. */
+static bool has_known_stem(const np_parser *p, wq_str form)
+{
+    static const char *const ending[] = {
+        "\xd9\x88\xd8\xa7",         "\xd8\xa7\xd8\xaa", "\xd9\x88\xd9\x86",
+        "\xd9\x8a\xd9\x86",         "\xd9\x87\xd8\xa7", "\xd9\x87\xd9\x85",
+        "\xd8\xa7\xd8\xaa\xd9\x87", "\xd8\xaa\xd9\x87", "\xd8\xaa\xd9\x87\xd8\xa7",
+        "\xd9\x8a\xd9\x87",         "\xd8\xaa"
+    };
+    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
+        wq_str tail = str_of(ending[i]);
+        if (form.n >= tail.n + 6 && str_ends(form, tail) &&
+            is_known_stem(p, str_sub(form, 0, form.n - tail.n)))
+            return true;
+    }
+    return is_known_stem(p, form);
+}
+
+/* The dictionary lacks most inflected forms; a verb of the imperfect gives itself away by prefix and stem. */
+static bool is_imperfect(const np_parser *p, wq_str form)
+{
+    static const char *const prefix[] = { "\xd9\x8a", "\xd8\xaa", "\xd8\xb3\xd9\x8a",
+                                          "\xd8\xb3\xd8\xaa" };
+    char with_alef[128] = "\xd8\xa7";
+    for (size_t i = 0; i < 4; i++) {
+        wq_str head = str_of(prefix[i]);
+        if (!str_starts(form, head) || form.n < head.n + 6 || form.n > 100)
+            continue;
+        wq_str rest = str_sub(form, head.n, form.n);
+        memcpy(with_alef + 2, rest.p, rest.n);
+        if (has_known_stem(p, rest) || has_known_stem(p, (wq_str){ with_alef, rest.n + 2 }))
+            return true;
+    }
+    return false;
+}
+
+static bool is_inflected(const np_parser *p, const text_token *t)
+{
+    char scratch[128];
+    word_bare bare[10];
+    if (t->form.n > 100)
+        return true;
+    if (is_imperfect(p, t->form))
+        return true;
+    uint32_t n = word_strip(t->form, bare, 10, scratch);
+    for (uint32_t i = 0; i < n; i++) {
+        wq_str form = bare[i].form;
+        bool article = str_starts(form, STR("\xd8\xa7\xd9\x84"));
+        if (article)
+            form = str_sub(form, 4, form.n);
+        if ((article || bare[i].clitics == 0)
+                ? has_known_stem(p, form) && !is_known_stem(p, form)
+                : bare[i].clitics != MORPH_WA && form.n >= 10 && has_known_stem(p, form))
+            return true;
+    }
+    return false;
+}
+
+/* Words of our own tables, which the rules have other use for. */
+static bool is_ours(const np_parser *p, const text_token *t)
 {
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        if (m->entry.table != LEX_STEM && m->entry.table != LEX_CITY && m->entry.table != LEX_ACTOR &&
-            m->entry.table != LEX_PATTERN &&
-            ((m->clitics & ~MORPH_AL) == 0 || m->entry.table == LEX_VERB || m->entry.table == LEX_NOUN))
+        lex_table table = (lex_table)m->entry.table;
+        if (table == LEX_STEM || table == LEX_CITY || table == LEX_PLACE ||
+            table == LEX_ACTOR || table == LEX_PATTERN)
+            continue;
+        if (table == LEX_FUNCTION &&
+            str_starts(lex_cell(p->lex, table, m->entry.row, "kind"), STR("np_")) &&
+            !str_eq(lex_cell(p->lex, table, m->entry.row, "kind"), STR("np_modifier")))
+            continue;
+        if ((m->clitics & ~(unsigned)MORPH_AL) == 0 || table == LEX_VERB ||
+            table == LEX_NOUN || table == LEX_FUNCTION)
             return true;
     }
     return false;
@@ -20,28 +121,103 @@ static bool has_article(const text_token *t)
     return str_starts(t->form, STR("\xd8\xa7\xd9\x84"));
 }
 
-/* First words of the people we know are given names: محمد, سيرغي. */
-static bool is_given_name(const np_parser *p, const text_token *t)
+/* Nothing but somebody's name or a town. */
+static bool is_only_name(const text_token *t)
 {
-    return lex_is_prefix(p->lex, t->form) && !in_our_tables(t) && !has_article(t);
+    for (uint32_t i = 0; i < t->morph->n; i++) {
+        lex_table table = (lex_table)t->morph->v[i].entry.table;
+        if (t->morph->v[i].clitics ||
+            (table != LEX_ACTOR && table != LEX_CITY && table != LEX_PLACE))
+            return false;
+    }
+    return true;
 }
 
-static int looks_like_name(const np_parser *p, uint32_t at, bool first)
+static int looks_like_name(const np_parser *p, uint32_t at)
 {
     const text_token *t = &p->part->token[at];
-    if (t->kind == TOKEN_LATIN)
-        return MAYBE;
-    if (t->kind != TOKEN_WORD || t->form.n < 4)
+    if (t->kind != TOKEN_WORD || np_has_tanween(p, at))
         return NOT_A_NAME;
-    if (np_word_kind(p, at, STR("np_name_part")))
+    if (is_part(p, at) || np_is_given(p, at) || is_of_kind(p, at, STR("np_name_inner")) ||
+        is_of_kind(p, at, STR("np_name_tail")))
         return SURELY;
-    if (!t->morph->known)
-        return SURELY;
-    if (is_given_name(p, t))
-        return SURELY;
-    if (in_our_tables(t) || (first && has_article(t)))
+    if (t->form.n < 4 || is_ours(p, t) || str_starts(t->form, STR("\xd9\x84\xd9\x84")))
         return NOT_A_NAME;
+    if (!t->morph->known || is_only_name(t))
+        return is_inflected(p, t) ? NOT_A_NAME : SURELY;
     return t->masked ? NOT_A_NAME : MAYBE;
+}
+
+/* "المصري", "الخطيب" behind a given name: a surname whatever else it is. */
+static bool is_surname(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    if (t->kind != TOKEN_WORD || !has_article(t) || np_has_tanween(p, at) ||
+        str_ends(t->form, STR("\xd8\xa7\xd8\xaa")))
+        return false;
+    return morph_as(t, LEX_COUNTRY, LEX_NISBA) || morph_as(t, LEX_AGENT, -1) ||
+           !is_ours(p, t);
+}
+
+static bool ends_like_surname(const text_token *t)
+{
+    return has_article(t) && str_ends(t->form, STR("\xd9\x8a"));
+}
+
+/* A common word begins a name only before one that can be nothing else; "فان" begins none. */
+static int first_word(const np_parser *p, uint32_t at, int look)
+{
+    const text_token *t = &p->part->token[at];
+    bool alone =
+        is_of_kind(p, at, STR("np_name_tail")) || is_of_kind(p, at, STR("np_name_inner"));
+    if (alone || (has_article(t) && str_ends(t->form, STR("\xd9\x87"))))
+        return NOT_A_NAME;
+    if (look == MAYBE &&
+        (has_article(t) || at + 1 >= p->part->n_tokens ||
+         has_article(&p->part->token[at + 1]) || looks_like_name(p, at + 1) != SURELY))
+        return NOT_A_NAME;
+    return look;
+}
+
+/* "and" before something we know: the next name of a list, or his wife. */
+static bool is_joined(const np_parser *p, const text_token *t)
+{
+    uint32_t n;
+    if (!str_starts(t->form, STR("\xd9\x88")) || t->form.n < 8 || t->form.n > 100)
+        return false;
+    wq_str rest = str_sub(t->form, 2, t->form.n);
+    return lex_find(p->lex, rest, &n) || has_known_stem(p, rest);
+}
+
+bool np_is_surname_like(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    return !t->morph || !t->morph->known || is_only_name(t) || np_is_given(p, at) ||
+           is_part(p, at) || ends_like_surname(t);
+}
+
+/* May word `i` of a run that began at `at` go on with it? */
+static int next_word(const np_parser *p, uint32_t at, uint32_t i, bool part_before)
+{
+    const text_token *t = &p->part->token[i];
+    if (part_before)
+        return t->kind == TOKEN_WORD
+                   ? SURELY
+                   : NOT_A_NAME; /* whatever follows "son of" or "father of" */
+    int look = looks_like_name(p, i);
+    if (i > at && is_joined(p, t))
+        return NOT_A_NAME;
+    if (i == at)
+        return first_word(p, at, look);
+    if (np_is_given(p, i - 1) && i - at <= 2 && look != SURELY && is_surname(p, i))
+        return i - at == 1 || ends_like_surname(t) ? MAYBE : NOT_A_NAME;
+    if (look == MAYBE && i - at >= 2)
+        return ends_like_surname(t) && (np_is_given(p, i - 1) || is_part(p, i - 2))
+                   ? MAYBE
+                   : NOT_A_NAME;
+    if (look == MAYBE && has_article(t))
+        return NOT_A_NAME;
+    return look;
 }
 
 uint32_t np_name_run(np_parser *p, uint32_t at, uint32_t max)
@@ -49,17 +225,25 @@ uint32_t np_name_run(np_parser *p, uint32_t at, uint32_t max)
     uint32_t end = at, sure = 0;
     bool part_before = false;
     for (; end < p->part->n_tokens && end - at < max; end++) {
-        int look = looks_like_name(p, end, end == at);
-        if (part_before && p->part->token[end].kind == TOKEN_WORD)
-            look = SURELY; /* whatever follows "son of" or "father of" */
-        if (look == NOT_A_NAME || (end > at && p->part->token[end].quote != p->part->token[at].quote))
-            break;
-        if (look == MAYBE && end - at >= 2)
-            break; /* two words of doubtful kind would swallow the sentence */
-        if (look == MAYBE && end > at && has_article(&p->part->token[end]) && !is_given_name(p, &p->part->token[at]))
+        int look = next_word(p, at, end, part_before);
+        if (look == NOT_A_NAME || p->part->token[end].quote != p->part->token[at].quote)
             break;
         sure += look == SURELY;
-        part_before = np_word_kind(p, end, STR("np_name_part"));
+        part_before = is_part(p, end) || is_of_kind(p, end, STR("np_name_inner"));
     }
-    return sure && !part_before ? end : at;
+    if (end > at && part_before)
+        end--;
+    return sure ? end : at;
+}
+
+uint32_t np_name_chain(np_parser *p, uint32_t at)
+{
+    enum { MAX_CHAIN = 8 };
+    uint32_t end = at;
+    for (int i = 0; i < MAX_CHAIN && is_part(p, end) && np_is_word(p, end + 1); i++) {
+        end += 2;
+        if (is_part(p, end - 1) && np_is_word(p, end))
+            end++; /* bin Abd al-Aziz */
+    }
+    return end;
 }

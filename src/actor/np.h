@@ -12,6 +12,10 @@ typedef struct np_parser {
     const text_part *part;
     int32_t day;
     VEC(actor_mention) list;
+    const actor_list *other; /* of the other part of the document, or NULL */
+    uint32_t skip;           /* no mention begins before this token */
+    uint32_t head;           /* where the head of the phrase at hand ends */
+    bool nisba;              /* the phrase at hand has taken a nationality */
 } np_parser;
 
 /* What a phrase of the lexicon at a token can be, best first for an actor. */
@@ -25,32 +29,94 @@ typedef struct np_unit {
 /* ---- np.c: noun phrases ---- */
 bool np_parse(np_parser *p, uint32_t at, actor_mention *out);
 
+/* ---- modifier.c: what stands behind a head ---- */
+uint32_t np_modifiers(np_parser *p, uint32_t at, actor_mention *m);
+uint32_t np_second_nisba(np_parser *p, uint32_t at,
+                         actor_mention *m); /* "السورية والروسية" */
+uint32_t np_origin(np_parser *p, uint32_t at,
+                   actor_mention *m); /* "from the government", "in Moscow" */
+/* "of Foreign Affairs in the Iranian parliament": words between a head and its nationality. */
+uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m);
+bool np_belongs(const np_unit *u); /* a state, a seat or an organisation */
+
+/* ---- behind.c: names and offices behind an office, a title or a name ---- */
+uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m);
+bool np_bare_name(np_parser *p, uint32_t at,
+                  actor_mention *out); /* "محمد الخالد، وزير ..." */
+uint32_t np_more_offices(np_parser *p, uint32_t at,
+                         actor_mention *m); /* of one man who is named at last */
+uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m);
+
 /* ---- unit.c: words and phrases at a token ---- */
 np_unit np_unit_at(np_parser *p, uint32_t at);
+/* "عمان" is Oman and Amman: the capital where the text is about its country. */
+bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *seat);
 bool np_nisba_at(np_parser *p, uint32_t at, np_unit *out);
-bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind); /* of data/morph/function.tsv */
+bool np_has_article(const text_token *t); /* of a folded form, behind proclitics too */
+bool np_is_word_too(const np_parser *p, uint32_t at,
+                    lex_table but); /* also has readings of other tables */
+
+/* ---- token.c: single tokens ---- */
+/* The row of data/morph/function.tsv a word is, whole, of one kind; -1 where it is not. */
+int64_t np_function_row(const np_parser *p, uint32_t at, wq_str kind);
+bool np_spelled_as(const np_parser *p, uint32_t at, uint32_t row); /* hamzas and all */
+bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind);
 bool np_is_mark(const np_parser *p, uint32_t at, uint32_t mark);
+bool np_is_comma(const np_parser *p, uint32_t at);
 bool np_is_quote(const np_parser *p, uint32_t at);
 uint32_t np_skip_quote(const np_parser *p, uint32_t at);
-bool np_in_paragraph(const np_parser *p, uint32_t from, uint32_t to); /* no line feed between */
+bool np_in_paragraph(const np_parser *p, uint32_t from,
+                     uint32_t to); /* no line feed between */
 bool np_has_tanween(const np_parser *p, uint32_t at);
+bool np_is_word(const np_parser *p, uint32_t at);
+
+/* ---- agent.c: common nouns for people and bodies ---- */
+bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag); /* of the row's kind */
+bool np_agent_word(const np_parser *p, uint32_t at,
+                   const morph_analysis *m); /* is the word one here? */
+bool np_agent_counts(np_parser *p, uint32_t end,
+                     actor_mention *m); /* with what was found behind it, up to `end` */
 
 /* ---- name.c: names nobody listed ---- */
 /* Tokens [at, result) read as a person's name, at most `max`; `at` where there is none. */
 uint32_t np_name_run(np_parser *p, uint32_t at, uint32_t max);
+uint32_t np_name_chain(np_parser *p,
+                       uint32_t at); /* "bin Abdulaziz Al Saud" behind a name */
+bool np_is_surname_like(const np_parser *p, uint32_t at); /* hardly anything else */
+bool np_is_given(const np_parser *p, uint32_t at);
 
 /* ---- fill.c: what the lexicon knows of them ---- */
 void np_fill_state(np_parser *p, const np_unit *u, actor_mention *m);
 void np_fill_actor(np_parser *p, const np_unit *u, actor_mention *m);
 void np_fill_office(np_parser *p, const np_unit *u, actor_mention *m);
 void np_fill_group(np_parser *p, const np_unit *u, actor_mention *m);
-void np_set_country(np_parser *p, const np_unit *u, actor_mention *m); /* from a nisba, state or organisation */
-void np_finish(np_parser *p, actor_mention *m); /* text, span, holder of the office, sector */
+void np_set_country(np_parser *p, const np_unit *u,
+                    actor_mention *m); /* from a nisba, state or organisation */
+void np_finish(np_parser *p,
+               actor_mention *m); /* text, span, holder of the office, sector */
 bool np_is_person_row(np_parser *p, const np_unit *u);
 void np_set_sectors(np_parser *p, wq_str sectors, actor_mention *m);
+wq_str np_known(wq_str cell); /* an empty cell is unknown */
+wq_str np_top_country(np_parser *p, wq_str code);
+
+/* ---- tenure.c: who holds what ---- */
+/* The office somebody holds on the day; p == NULL: none. */
+bool np_holds(np_parser *p, wq_str id, wq_str office); /* on the day */
+wq_str np_office_of(np_parser *p, wq_str id);
+/* An office that only one state or organisation has: the Custodian of the Two Mosques, the UN's secretary-general. */
+wq_str np_only_country(np_parser *p, wq_str office);
 
 /* ---- refer.c: mentions that refer back ---- */
-bool np_refer(np_parser *p, uint32_t at, actor_mention *out); /* counterpart, own country, both sides */
-void np_link(np_parser *p, actor_mention *m); /* a bare office or a surname seen before */
+bool np_refer(np_parser *p, uint32_t at,
+              actor_mention *out); /* counterpart, own country, both sides */
+bool np_second(
+    np_parser *p, uint32_t at,
+    actor_mention *out); /* "... and the American [X]" behind "the two presidents" */
+void np_link(np_parser *p, actor_mention *m); /* a bare office or a group seen before */
+bool np_is_country_here(const np_parser *p,
+                        wq_str country); /* named before, or in the other part */
+bool np_is_known_here(const np_parser *p,
+                      wq_str id);      /* named before, or in the other part */
+bool np_is_state_code(wq_str country); /* no top-level code such as UNO */
 
 #endif

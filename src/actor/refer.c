@@ -1,17 +1,58 @@
 /* Mentions that refer back: "his counterpart", "his country", "the two sides", a bare office, a surname. */
 #include "actor/np.h"
 
+enum { REACH = 300 }; /* how many mentions back: keeps the work linear in long texts */
+
 static bool is_somebody(const actor_mention *m)
 {
     return m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
 }
 
-static const actor_mention *last_somebody(const np_parser *p)
+bool np_is_state_code(wq_str country)
 {
-    for (uint32_t i = p->list.n; i > 0; i--)
-        if (is_somebody(&p->list.v[i - 1]))
-            return &p->list.v[i - 1];
+    static const char *const codes[] = { "UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC" };
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (str_eq(country, str_of(codes[i])))
+            return false;
+    return country.p != NULL;
+}
+
+/* The nth mention back from the end, those of the document's other part behind this one's; NULL where there are no more. */
+static const actor_mention *back(const np_parser *p, uint32_t nth)
+{
+    if (nth < p->list.n)
+        return &p->list.v[p->list.n - 1 - nth];
+    nth -=
+        p->list
+            .n; /* the other part from its beginning: a headline takes up what the text says first */
+    return p->other && nth < p->other->n && nth < REACH ? &p->other->v[nth] : NULL;
+}
+
+static const actor_mention *last_somebody(const np_parser *p, bool of_state)
+{
+    const actor_mention *m;
+    for (uint32_t i = 0; i < REACH && (m = back(p, i)) != NULL; i++)
+        if (is_somebody(m) && (!of_state || np_is_state_code(m->a.country)))
+            return m;
     return NULL;
+}
+
+bool np_is_known_here(const np_parser *p, wq_str id)
+{
+    const actor_mention *m;
+    for (uint32_t i = 0; i < REACH && (m = back(p, i)) != NULL; i++)
+        if (m->kind == ACTOR_PERSON && str_eq(m->a.id, id))
+            return true;
+    return false;
+}
+
+bool np_is_country_here(const np_parser *p, wq_str country)
+{
+    const actor_mention *m;
+    for (uint32_t i = 0; i < REACH && (m = back(p, i)) != NULL; i++)
+        if (str_eq(m->a.country, country))
+            return true;
+    return false;
 }
 
 static uint32_t nationality_after(np_parser *p, uint32_t at, actor_mention *m)
@@ -23,92 +64,165 @@ static uint32_t nationality_after(np_parser *p, uint32_t at, actor_mention *m)
     return u.last;
 }
 
+static void copy_office(const actor_mention *from, actor_mention *to)
+{
+    to->office = from->office;
+    to->a.role = from->a.role;
+    to->a.sector = from->a.sector;
+    to->a.sectors = from->a.sectors;
+    to->a.n_sectors = from->a.n_sectors;
+}
+
+/* ---- two of an office ---- */
+
 /* "نظيره السوري [فيصل المقداد]": the same office, another country. */
 static bool counterpart(np_parser *p, uint32_t at, actor_mention *out)
 {
-    const actor_mention *of = last_somebody(p);
+    const actor_mention *of = last_somebody(p, false);
     actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .rule = "actor.counterpart" };
     uint32_t end = nationality_after(p, at + 1, &m);
     if (!of || end == at + 1)
         return false;
-    m.office = of->office;
-    m.a.role = of->a.role;
-    m.a.sector = of->a.sector;
-    m.a.sectors = of->a.sectors;
-    m.a.n_sectors = of->a.n_sectors;
-    np_unit u = np_unit_at(p, np_skip_quote(p, end));
-    if (np_is_person_row(p, &u)) {
-        m.name_first = np_skip_quote(p, end);
-        np_fill_actor(p, &u, &m);
-        m.name_last = end = u.last;
-        end = np_skip_quote(p, end);
-    } else {
-        uint32_t next = np_name_run(p, end, 4);
-        if (next > end) {
-            m.kind = ACTOR_PERSON;
-            m.name_first = end;
-            m.name_last = next;
-            m.a.name = text_slice(p->part, end, next);
-            end = next;
-        }
-    }
-    m.last = end;
+    copy_office(of, &m);
+    m.last = np_name_after(p, end, &m);
+    m.rule = "actor.counterpart";
     *out = m;
     return true;
 }
 
+/* A state behind "the two ministers", by name or nationality, and perhaps a name. */
+static uint32_t whose(np_parser *p, uint32_t at, actor_mention *m)
+{
+    uint32_t end = nationality_after(p, at, m);
+    np_unit u = np_unit_at(p, at);
+    if (end == at && (u.table == LEX_COUNTRY || u.table == LEX_METONYM)) {
+        np_set_country(p, &u, m);
+        end = u.last;
+    }
+    return end > at ? np_name_after(p, end, m) : at;
+}
+
+/* "الرئيسين", "وزيرا خارجية": the row of the words at `at`. */
+static bool two_head(np_parser *p, uint32_t at, match_hit *head, uint32_t *row)
+{
+    match_hit hit[MATCH_MAX];
+    uint32_t n = match_at(p->lex, p->part, at, hit, MATCH_MAX);
+    for (uint32_t h = 0; h < n; h++)
+        for (uint32_t i = 0; i < hit[h].n; i++) {
+            const lex_entry *e = &hit[h].entry[i];
+            if (e->table != LEX_FUNCTION ||
+                !str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), STR("np_two")))
+                continue;
+            *head = hit[h];
+            *row = e->row;
+            return true;
+        }
+    return false;
+}
+
+/* "الرئيسين الروسي فلاديمير بوتين والأمريكي جو بايدن": the first of two, np_second() finds the other. */
+static bool one_of_two(np_parser *p, uint32_t at, actor_mention *out)
+{
+    match_hit head;
+    uint32_t row;
+    if (!two_head(p, at, &head, &row))
+        return false;
+    actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .clitics = head.clitics };
+    wq_str office = lex_cell(p->lex, LEX_FUNCTION, row, "value");
+    int64_t known = office.n ? lex_row_by_id(p->lex, LEX_OFFICE, office) : -1;
+    const actor_mention *of = last_somebody(p, false);
+    np_unit u = { .last = at + 1, .table = LEX_OFFICE, .row = (uint32_t)known };
+    if (known >= 0)
+        np_fill_office(p, &u, &m);
+    else if (of)
+        copy_office(of, &m);
+    m.last = whose(p, head.last, &m);
+    m.fem = false;
+    m.rule = "actor.one-of-two";
+    *out = m;
+    return m.last > head.last;
+}
+
+bool np_second(np_parser *p, uint32_t at, actor_mention *out)
+{
+    const actor_mention *first = p->list.n ? &p->list.v[p->list.n - 1] : NULL;
+    if (!first || first->last != at ||
+        !(str_eq(str_of(first->rule), STR("actor.one-of-two")) ||
+          str_eq(str_of(first->rule), STR("actor.counterpart"))))
+        return false;
+    np_unit u;
+    if (!np_nisba_at(p, at, &u))
+        u = np_unit_at(p, at);
+    if (!(u.clitics & MORPH_WA) || (u.table != LEX_COUNTRY && u.table != LEX_METONYM))
+        return false;
+    actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .clitics = MORPH_WA };
+    copy_office(first, &m);
+    m.last = whose(p, at, &m);
+    m.rule = "actor.second-of-two";
+    *out = m;
+    return m.last > at;
+}
+
+/* ---- states ---- */
+
 /* "بلاده": the state of whoever was named last. */
 static bool own_country(np_parser *p, uint32_t at, actor_mention *out)
 {
-    const actor_mention *of = last_somebody(p);
-    int64_t row = of && of->a.country.p ? lex_row_by_id(p->lex, LEX_COUNTRY, of->a.country) : -1;
+    const actor_mention *of = last_somebody(p, true);
+    int64_t row = of ? lex_row_by_id(p->lex, LEX_COUNTRY, of->a.country) : -1;
     if (row < 0)
         return false;
     actor_mention m = { .first = at, .last = at + 1, .rule = "actor.own-country" };
-    np_unit u = { at + 1, 0, LEX_COUNTRY, (uint32_t)row, 0 };
+    np_unit u = { .last = at + 1, .table = LEX_COUNTRY, .row = (uint32_t)row };
     np_fill_state(p, &u, &m);
+    m.rule = "actor.own-country";
     m.place_like = false;
     *out = m;
     return true;
 }
 
-/* "الرئيسين الروسي فلاديمير بوتين والأمريكي جو بايدن": two of an office, each with nationality and perhaps name. */
-static bool two_of_office(np_parser *p, uint32_t at, actor_mention *out)
+/* "الجانبين الروسي والبريطاني": named there and then. */
+static bool two_sides(np_parser *p, uint32_t at, actor_mention *m)
 {
-    actor_mention m = { .first = at, .kind = ACTOR_GROUP, .plural = true, .definite = true,
-                        .rule = "actor.two-of-office" };
-    uint32_t end = nationality_after(p, at + 1, &m);
-    if (end == at + 1)
+    np_unit u;
+    uint32_t end = nationality_after(p, at + 1, m);
+    if (end == at + 1 || !np_nisba_at(p, end, &u) || !(u.clitics & MORPH_WA))
         return false;
-    for (uint32_t i = end; i < end + 8 && i < p->part->n_tokens && !m.country2.p; i++) {
-        np_unit u;
-        if (np_nisba_at(p, i, &u) && (u.clitics & MORPH_WA)) {
-            np_set_country(p, &u, &m);
-            end = i + 1;
-        }
-    }
-    if (!m.country2.p)
-        return false;
-    m.last = end;
-    np_unit person = np_unit_at(p, np_skip_quote(p, end));
-    if (np_is_person_row(p, &person) && person.clitics == 0)
-        m.last = person.last;
-    np_set_sectors(p, STR("GOV"), &m);
-    *out = m;
-    return true;
+    np_set_country(p, &u, m);
+    m->last = u.last;
+    return m->country2.p != NULL;
 }
 
-/* "الجانبان", "البلدين": the last two countries named. */
+/* The last two states that somebody was of; places only where there were no people. */
+static void last_two(np_parser *p, bool people, actor_mention *m)
+{
+    const actor_mention *b;
+    m->a.country = m->country2 = (wq_str){ NULL, 0 };
+    for (uint32_t i = 0; i < REACH && !m->country2.p && (b = back(p, i)) != NULL; i++) {
+        wq_str c = b->a.country;
+        if (!np_is_state_code(c) || (people && b->place_like))
+            continue;
+        if (!m->a.country.p)
+            m->a.country = c;
+        else if (!str_eq(c, m->a.country))
+            m->country2 = c;
+    }
+}
+
+/* "الجانبان", "البلدين". */
 static bool both_sides(np_parser *p, uint32_t at, actor_mention *out)
 {
-    actor_mention m = { .first = at, .last = at + 1, .kind = ACTOR_GROUP, .plural = true,
-                        .definite = true, .rule = "actor.both-sides" };
-    for (uint32_t i = p->list.n; i > 0 && !m.country2.p; i--) {
-        wq_str c = p->list.v[i - 1].a.country;
-        if (c.p && !m.a.country.p)
-            m.a.country = c;
-        else if (c.p && !str_eq(c, m.a.country))
-            m.country2 = c;
+    actor_mention m = { .first = at,
+                        .last = at + 1,
+                        .kind = ACTOR_GROUP,
+                        .plural = true,
+                        .definite = true,
+                        .rule = "actor.both-sides" };
+    if (!two_sides(p, at, &m)) {
+        m.last = at + 1;
+        last_two(p, true, &m);
+        if (!m.country2.p)
+            last_two(p, false, &m);
     }
     if (!m.country2.p)
         return false;
@@ -119,8 +233,11 @@ static bool both_sides(np_parser *p, uint32_t at, actor_mention *out)
 
 static uint16_t proclitics(np_parser *p, uint32_t at)
 {
-    const morph_analysis *m = morph_as(&p->part->token[at], LEX_FUNCTION, -1);
-    return m ? m->clitics : 0;
+    const morph_word *w = p->part->token[at].morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_FUNCTION)
+            return w->v[i].clitics & (uint16_t)~MORPH_AL;
+    return 0;
 }
 
 bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
@@ -131,56 +248,51 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
     else if (np_word_kind(p, at, STR("np_own_country")))
         found = own_country(p, at, out);
     else if (np_word_kind(p, at, STR("np_both_sides")))
-        found = two_of_office(p, at, out) || both_sides(p, at, out);
+        found = both_sides(p, at, out);
     if (found)
         out->clitics = proclitics(p, at);
-    return found;
+    return found || one_of_two(p, at, out);
 }
+
+/* ---- the same again ---- */
 
 static void copy_identity(const actor_mention *from, actor_mention *to)
 {
     to->a.id = from->a.id;
     to->a.name = from->a.name;
     to->a.country = from->a.country;
-    if (!to->a.role.p)
-        to->a.role = from->a.role;
-    if (!to->office.p)
-        to->office = from->office;
-    if (to->a.n_sectors == 0) {
-        to->a.sector = from->a.sector;
-        to->a.sectors = from->a.sectors;
-        to->a.n_sectors = from->a.n_sectors;
-    }
+    to->owner = from->owner;
+    if (to->a.n_sectors == 0 || !to->office.p)
+        copy_office(from, to);
 }
 
 /* "the regime" after "the Assad regime": the same word, now without its country. */
 static void link_group(np_parser *p, actor_mention *m)
 {
-    for (uint32_t i = p->list.n; i > 0 && m->definite; i--) {
-        const actor_mention *before = &p->list.v[i - 1];
-        if (before->kind == ACTOR_GROUP && before->agent == m->agent && before->a.country.p &&
-            !before->country2.p) {
-            m->a.country = before->a.country;
-            m->a.id = before->a.id;
-            m->rule = "actor.group-again";
-            return;
-        }
+    const actor_mention *before;
+    for (uint32_t i = 0; i < REACH && m->definite && (before = back(p, i)) != NULL; i++) {
+        if (before->agent != m->agent || !(before->a.country.p || before->a.id.p) ||
+            before->country2.p)
+            continue;
+        m->a.country = before->a.country;
+        m->a.id = before->a.id;
+        m->rule = "actor.group-again";
+        return;
     }
 }
 
 void np_link(np_parser *p, actor_mention *m)
 {
-    if (m->kind == ACTOR_GROUP && !m->a.country.p)
+    const actor_mention *before;
+    if (m->kind == ACTOR_GROUP && !m->a.country.p && !m->owner.p)
         link_group(p, m);
     if (m->kind != ACTOR_OFFICE || m->a.country.p || !m->office.p)
         return;
-    for (uint32_t i = p->list.n; i > 0; i--) {
-        const actor_mention *before = &p->list.v[i - 1];
+    for (uint32_t i = 0; i < REACH && (before = back(p, i)) != NULL; i++)
         if (is_somebody(before) && before->a.country.p && before->office.p &&
             str_eq(before->office, m->office)) {
             copy_identity(before, m);
             m->rule = "actor.office-again";
             return;
         }
-    }
 }

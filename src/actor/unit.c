@@ -1,58 +1,6 @@
+/* Which phrase of the lexicon stands at a token, and which of its readings is the one for an actor. */
 #include "actor/np.h"
 #include "base/utf8.h"
-
-bool np_is_mark(const np_parser *p, uint32_t at, uint32_t mark)
-{
-    if (at >= p->part->n_tokens || p->part->token[at].kind != TOKEN_PUNCT)
-        return false;
-    uint32_t cp;
-    const text_token *t = &p->part->token[at];
-    utf8_decode(p->part->raw.p + t->byte, t->n_byte, &cp);
-    return cp == mark;
-}
-
-bool np_is_quote(const np_parser *p, uint32_t at)
-{
-    static const uint32_t marks[] = { '"', 0x201c, 0x201d, 0x201e, 0x201f, 0xab, 0xbb, 0x2018, 0x2019 };
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (np_is_mark(p, at, marks[i]))
-            return true;
-    return false;
-}
-
-uint32_t np_skip_quote(const np_parser *p, uint32_t at)
-{
-    return np_is_quote(p, at) ? at + 1 : at;
-}
-
-bool np_in_paragraph(const np_parser *p, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from; i < to && i < p->part->n_tokens; i++)
-        if (np_is_mark(p, i, '\n'))
-            return false;
-    return true;
-}
-
-bool np_has_tanween(const np_parser *p, uint32_t at)
-{
-    const text_token *t = &p->part->token[at];
-    return str_find(str_sub(p->part->raw, t->byte, t->byte + t->n_byte), STR("\xd9\x8b")) >= 0;
-}
-
-bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind)
-{
-    if (at >= p->part->n_tokens)
-        return false;
-    const text_token *t = &p->part->token[at];
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
-        const lex_entry *e = &t->morph->v[i].entry;
-        if (t->morph->v[i].clitics & MORPH_PRONOUN)
-            continue; /* "to" is no "clan" with a pronoun */
-        if (e->table == LEX_FUNCTION && str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), kind))
-            return true;
-    }
-    return false;
-}
 
 /* Offices before people before states before common nouns before titles. */
 static int rank(const lex_entry *e)
@@ -75,67 +23,56 @@ static int rank(const lex_entry *e)
     }
 }
 
-static int compare_entries(const lex_entry *a, const lex_entry *b)
+static bool better(const np_unit *u, const lex_entry *now, const lex_entry *e,
+                   uint32_t last)
 {
-    return rank(a) - rank(b);
+    return rank(e) > 0 &&
+           (u->table == LEX_TABLES || (last == u->last && rank(e) > rank(now)));
 }
 
-static bool better(const np_unit *u, const lex_entry *now, const lex_entry *e, uint32_t last)
-{
-    return rank(e) > 0 && (u->table == LEX_TABLES || (last == u->last && compare_entries(e, now) > 0));
-}
-
-/* Words like "foreign" and "armed" are adjectives behind a noun that is as definite, else people: "the Foreign (Ministry)". */
-static bool is_adjective_here(const np_parser *p, uint32_t at, const morph_analysis *word)
-{
-    const text_token *before = at > 0 ? &p->part->token[at - 1] : NULL;
-    if (!before || before->kind != TOKEN_WORD || !before->morph)
-        return false;
-    for (uint32_t i = 0; i < before->morph->n; i++) {
-        const lex_entry *e = &before->morph->v[i].entry;
-        bool particle = e->table == LEX_FUNCTION && !str_starts(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), STR("np_"));
-        if (particle || (e->table == LEX_VERB && e->form == LEX_VERBFORM))
-            return false;
-    }
-    bool definite = before->morph->n && (before->morph->v[0].clitics & MORPH_AL);
-    return definite == ((word->clitics & MORPH_AL) != 0);
-}
-
-/* "عالمي" may be "scholars of" but is a word of its own; so is a preposition spelt like a noun. */
-static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis *group)
+/* A word of the closed class that folding makes equal to a name: إلى and والي, على and علي. */
+static bool is_particle(const np_parser *p, uint32_t at)
 {
     const text_token *t = &p->part->token[at];
-    const lexicon *lex = p->lex;
-    wq_str raw = str_sub(p->part->raw, t->byte, t->byte + t->n_byte);
-    if ((group->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9")))
-        return true; /* look-up folds ta marbuta: "confiscation", not "his sources" */
-    for (uint32_t i = 0; i < t->morph->n; i++) {
-        const morph_analysis *m = &t->morph->v[i];
-        bool plain = (m->clitics & ~(MORPH_AL | MORPH_WA)) == (group->clitics & ~(MORPH_AL | MORPH_WA));
-        if (m->entry.table == LEX_FUNCTION && plain &&
-            (!str_starts(lex_cell(lex, LEX_FUNCTION, m->entry.row, "kind"), STR("np_modifier")) ||
-             is_adjective_here(p, at, group)))
-            return true;
-        wq_str kind = m->entry.table == LEX_NOUN && plain ? lex_cell(lex, LEX_NOUN, m->entry.row, "kind") : STR("group");
-        bool adjective = str_eq(kind, STR("thing")) || str_eq(kind, STR("adjective"));
-        if (!str_eq(kind, STR("group")) && (!adjective || is_adjective_here(p, at, group)))
-            return true; /* "talks" before "investigators" */
-        if (m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM && !(group->clitics & MORPH_AL))
-            return true; /* "demanded", not "student" */
-        if ((group->entry.feats & LEX_F_CONSTRUCT) && m->entry.table == LEX_STEM && plain)
+    if (!str_ends(t->norm, STR("\xd9\x89"))) /* alef maqsura */
+        return false;
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        if (e->table == LEX_FUNCTION &&
+            !str_starts(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), STR("np_")))
             return true;
     }
     return false;
 }
 
-/* A word with the article or inflected: as the morphology has it. */
+/* "د." needs its full stop: without it the letter is a preposition's or nobody's. */
+static bool is_letter_alone(const np_parser *p, uint32_t at, const match_hit *hit)
+{
+    const text_token *t = &p->part->token[at];
+    bool joined = hit->clitics & (MORPH_WA | MORPH_FA),
+         tied = hit->clitics & MORPH_PREPOSITION;
+    if (hit->last != at + 1 || t->form.n - 2 * (joined + (size_t)tied) != 2)
+        return false;
+    return hit->clitics || !np_is_mark(p, at + 1, '.');
+}
+
+static bool fits(const np_parser *p, uint32_t at, const match_hit *hit, const lex_entry *e)
+{
+    if (e->table == LEX_AGENT && hit->last == at + 1)
+        return false; /* common nouns of one word: the morphology knows more */
+    if (hit->last == at + 1 && is_particle(p, at))
+        return false;
+    return !(e->table == LEX_TITLE && is_letter_alone(p, at, hit));
+}
+
+/* A common noun, with the article or inflected: as the morphology has it. */
 static void from_morph(np_parser *p, uint32_t at, np_unit *u)
 {
-    static const lex_table tables[] = { LEX_AGENT, LEX_TITLE };
-    for (size_t i = 0; i < 2 && u->table == LEX_TABLES; i++) {
-        const morph_analysis *m = morph_as(&p->part->token[at], tables[i], -1);
-        if (m && !is_other_word(p, at, m))
-            *u = (np_unit){ at + 1, m->clitics, tables[i], m->entry.row, m->entry.feats };
+    const morph_word *w = p->part->token[at].morph;
+    for (uint32_t i = 0; w && i < w->n && u->table == LEX_TABLES; i++) {
+        const morph_analysis *m = &w->v[i];
+        if (m->entry.table == LEX_AGENT && np_agent_word(p, at, m))
+            *u = (np_unit){ at + 1, m->clitics, LEX_AGENT, m->entry.row, m->entry.feats };
     }
 }
 
@@ -150,15 +87,34 @@ np_unit np_unit_at(np_parser *p, uint32_t at)
     for (uint32_t h = 0; h < n; h++)
         for (uint32_t i = 0; i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
-            if (e->table == LEX_AGENT && hit[h].last == at + 1)
-                continue; /* common nouns of one word: the morphology knows more */
-            if (!better(&u, now, e, hit[h].last))
+            if (!better(&u, now, e, hit[h].last) || !fits(p, at, &hit[h], e))
                 continue;
             now = e;
             u = (np_unit){ hit[h].last, hit[h].clitics, e->table, e->row, e->feats };
         }
     from_morph(p, at, &u);
+    if (u.table == LEX_TITLE && p->part->token[at].form.n == 2)
+        u.last++; /* its full stop */
     return u;
+}
+
+bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *seat)
+{
+    const text_token *t = &p->part->token[at];
+    wq_str raw = str_sub(p->part->raw, t->byte, t->byte + t->n_byte);
+    if (country->table != LEX_COUNTRY || country->last != at + 1)
+        return false;
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        if (e->table != LEX_METONYM)
+            continue;
+        wq_str of = lex_cell(p->lex, LEX_METONYM, e->row, "country");
+        wq_str own = lex_cell(p->lex, LEX_COUNTRY, country->row, "id");
+        *seat = (np_unit){ country->last, country->clitics, LEX_METONYM, e->row, e->feats };
+        return str_find(raw, STR("\xd9\x91")) >= 0 || /* its doubled m */
+               (np_is_country_here(p, of) && !np_is_country_here(p, own));
+    }
+    return false;
 }
 
 bool np_nisba_at(np_parser *p, uint32_t at, np_unit *out)
@@ -170,4 +126,30 @@ bool np_nisba_at(np_parser *p, uint32_t at, np_unit *out)
         return false;
     *out = (np_unit){ at + 1, m->clitics, LEX_COUNTRY, m->entry.row, m->entry.feats };
     return true;
+}
+
+bool np_has_article(const text_token *t)
+{
+    wq_str form = t->form;
+    if (t->kind != TOKEN_WORD)
+        return false;
+    if (str_starts(form, STR("\xd9\x88"))) /* waw */
+        form = str_sub(form, 2, form.n);
+    bool article = str_starts(form, STR("\xd8\xa7\xd9\x84")) ||
+                   str_starts(form, STR("\xd9\x84\xd9\x84")) ||
+                   str_starts(form, STR("\xd8\xa8\xd8\xa7\xd9\x84"));
+    return article && form.n > 8;
+}
+
+bool np_is_word_too(const np_parser *p, uint32_t at, lex_table but)
+{
+    const text_token *t = &p->part->token[at];
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        lex_table table = (lex_table)t->morph->v[i].entry.table;
+        if (table != but && table != LEX_CITY && table != LEX_PLACE &&
+            table != LEX_METONYM && table != LEX_PATTERN &&
+            !(t->morph->v[i].clitics & ~(unsigned)MORPH_AL))
+            return true;
+    }
+    return false;
 }

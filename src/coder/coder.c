@@ -43,13 +43,13 @@ void coder_stages(wq_document *doc)
     arena *a = &doc->mem;
     wq_str raw[2] = { doc->page.title, doc->page.text };
     event_part parts[2];
-    for (int k = 0; k < 2; k++) {
+    for (int k = 1; k >= 0; k--) { /* the text first: a headline refers to it */
         coder_part *p = &doc->part[k];
         text_analyse(lex, a, (wq_part)k, raw[k].p ? raw[k] : STR(""), &p->text);
         morph_analyse(lex, a, &p->text);
         time_tag(lex, a, &p->text, doc->published, &p->times);
         place_find(lex, a, &p->text, &p->places);
-        actor_find(lex, a, &p->text, doc->published, &p->actors);
+        actor_find(lex, a, &p->text, doc->published, k ? NULL : &doc->part[1].actors, &p->actors);
         read_clauses(lex, a, p, &parts[k]);
     }
     event_code(lex, a, parts, doc->published, doc->page.id, &doc->found);

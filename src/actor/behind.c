@@ -1,0 +1,212 @@
+/* Names behind offices and titles, offices behind names. */
+#include "actor/np.h"
+
+enum { MAX_NAME = 6 };
+
+static bool is_titled(np_parser *p, uint32_t at, np_unit *u)
+{
+    *u = np_unit_at(p, at);
+    return u->table == LEX_TITLE && u->clitics == 0;
+}
+
+static uint32_t skip_titles(np_parser *p, uint32_t at)
+{
+    np_unit u;
+    while (at < p->part->n_tokens && is_titled(p, at, &u))
+        at = u.last;
+    return at;
+}
+
+/* One of the people the lexicon knows; not behind a comma where his country is another. */
+static uint32_t known_name(np_parser *p, uint32_t at, const np_unit *u, bool apart,
+                           actor_mention *m)
+{
+    wq_str country = m->a.country;
+    actor_mention person = *m;
+    person.name_first = at;
+    np_fill_actor(p, u, &person);
+    if (apart && country.p && person.a.country.p && !str_eq(country, person.a.country))
+        return 0;
+    *m = person;
+    m->name_last = np_name_chain(p, u->last);
+    return m->name_last;
+}
+
+/* "عضوا منتجا" is no name: a common noun takes one only where it is definite, and then a whole one. */
+static bool role_may_be_named(np_parser *p, const actor_mention *m, uint32_t from,
+                              uint32_t next)
+{
+    if (m->agent == 0)
+        return true;
+    bool definite =
+        m->definite || np_has_article(&p->part->token[m->first]) || m->a.country.p;
+    return definite && (np_is_given(p, from) || (next - from >= 2 && m->a.country.p));
+}
+
+/* "رمضان أحمد قاديروف": a surname we know, and the given name is his too. */
+static bool is_known_surname(np_parser *p, actor_mention *m)
+{
+    np_unit u = np_unit_at(p, m->name_last - 1);
+    if (m->name_last < m->name_first + 2 || !np_is_person_row(p, &u) ||
+        u.last != m->name_last)
+        return false;
+    wq_str name = lex_key(p->mem, lex_cell(p->lex, LEX_ACTOR, u.row, "name"));
+    wq_str country = lex_cell(p->lex, LEX_ACTOR, u.row, "country");
+    if (!str_starts(name, p->part->token[m->name_first].form) ||
+        (m->a.country.p && !str_eq(m->a.country, np_top_country(p, country))))
+        return false;
+    uint32_t first = m->name_first;
+    np_fill_actor(p, &u, m);
+    m->name_first = first;
+    return true;
+}
+
+/* "عمدة لامبيدوزا": what stands behind an office without the article is a place or a body. */
+static bool is_open_office(const np_parser *p, uint32_t at, const actor_mention *m)
+{
+    return m->office.p && !m->a.country.p && !m->owner.p && at > 0 &&
+           np_is_word(p, at - 1) && !np_has_article(&p->part->token[at - 1]);
+}
+
+/* Behind a comma, "and": another one. */
+static bool begins_joined(const np_parser *p, uint32_t from, uint32_t at)
+{
+    return from != at && np_is_word(p, from) &&
+           str_starts(p->part->token[from].form, STR("\xd9\x88")) && !np_is_given(p, from);
+}
+
+/* "الفريق" is a team as well: with such titles only a whole name counts. */
+static bool title_is_enough(np_parser *p, const actor_mention *m, uint32_t from,
+                            uint32_t next)
+{
+    np_unit u = np_unit_at(p, m->first);
+    return u.table != LEX_TITLE || next - from >= 2 || np_is_given(p, from) ||
+           str_find(lex_cell(p->lex, LEX_TITLE, u.row, "kind"), STR("full")) < 0;
+}
+
+uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
+{
+    uint32_t from = skip_titles(p, np_is_comma(p, at) ? at + 1 : at);
+    from = np_skip_quote(p, from);
+    bool apart = from != at;
+    np_unit u = np_unit_at(p, from);
+    if (np_is_person_row(p, &u) && u.clitics == 0) {
+        uint32_t end = known_name(p, from, &u, apart, m);
+        return end ? np_skip_quote(p, end) : at;
+    }
+    uint32_t next = is_open_office(p, at, m) || begins_joined(p, from, at)
+                        ? from
+                        : np_name_run(p, from, MAX_NAME);
+    if (next == from || (np_is_comma(p, at) && next - from < 2) ||
+        !role_may_be_named(p, m, from, next) || !title_is_enough(p, m, from, next))
+        return at;
+    m->kind = ACTOR_PERSON;
+    m->a.id = (wq_str){ NULL, 0 };
+    next = np_name_chain(p, next);
+    m->name_first = from;
+    m->name_last = next;
+    m->a.name = text_slice(p->part, from, next);
+    if (is_known_surname(p, m))
+        return np_skip_quote(p, next);
+    m->rule = "actor.named";
+    return np_skip_quote(p, next);
+}
+
+/* ---- offices behind a name ---- */
+
+static void take_office(const actor_mention *office, actor_mention *m)
+{
+    if (!m->a.country.p)
+        m->a.country = office->a.country;
+    if (!m->office.p || !m->a.role.p) {
+        m->office = office->office;
+        m->a.role = office->a.role;
+    }
+    if (m->a.n_sectors == 0) {
+        m->a.sector = office->a.sector;
+        m->a.sectors = office->a.sectors;
+        m->a.n_sectors = office->a.n_sectors;
+    }
+}
+
+bool np_bare_name(np_parser *p, uint32_t at, actor_mention *out)
+{
+    if (!np_is_given(p, at) || (at > 0 && np_is_given(p, at - 1)))
+        return false;
+    uint32_t next = np_name_chain(p, np_name_run(p, at, MAX_NAME));
+    if (next < at + 2 || !np_is_surname_like(p, at + 1) || !np_in_paragraph(p, at, next))
+        return false;
+    actor_mention m = { .first = at,
+                        .kind = ACTOR_PERSON,
+                        .name_first = at,
+                        .name_last = next,
+                        .rule = "actor.bare-name" };
+    m.a.name = text_slice(p->part, at, next);
+    is_known_surname(p, &m);
+    m.last = np_appositions(p, next, &m);
+    *out = m;
+    return true;
+}
+
+uint32_t np_more_offices(np_parser *p, uint32_t at, actor_mention *m)
+{
+    enum { MAX_OFFICES = 4 };
+    uint32_t next = at;
+    for (int i = 0; i < MAX_OFFICES; i++) {
+        next = skip_titles(p, next);
+        np_unit u = np_unit_at(p, next);
+        if (u.clitics)
+            return at;
+        if (np_is_person_row(p, &u)) {
+            wq_str id = lex_cell(p->lex, LEX_ACTOR, u.row, "id");
+            return i > 0 && np_holds(p, id, m->office) ? known_name(p, next, &u, false, m)
+                                                       : at;
+        }
+        if (u.table != LEX_OFFICE)
+            return at;
+        actor_mention office = { .first = next };
+        np_fill_office(p, &u, &office);
+        next = np_modifiers(p, u.last, &office);
+    }
+    return at;
+}
+
+/* "سيرغي لافروف وزير خارجية روسيا": an office behind a name says more of the same man. */
+static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
+{
+    uint32_t from = at;
+    bool comma = np_is_comma(p, from);
+    if (comma)
+        from++;
+    np_unit u = np_unit_at(p, from);
+    if (u.table == LEX_TITLE && u.clitics == 0)
+        u = np_unit_at(p, u.last);
+    if (u.table != LEX_OFFICE || u.clitics != 0)
+        return at;
+    actor_mention office = { .first = from };
+    np_fill_office(p, &u, &office);
+    uint32_t next = np_modifiers(p, u.last, &office);
+    if (!office.a.country.p)
+        next = np_complement(p, next, &office);
+    bool other =
+        office.a.country.p && m->a.country.p && !str_eq(office.a.country, m->a.country);
+    bool open = next < p->part->n_tokens && !np_is_comma(p, next) &&
+                p->part->token[next].kind == TOKEN_WORD;
+    if (other || (comma && open))
+        return at;
+    take_office(&office, m);
+    return next;
+}
+
+/* Titles pile up: "Deputy Crown Prince, Second Deputy Prime Minister, Minister of Defence". */
+uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m)
+{
+    enum { MAX_APPOSITIONS = 4 };
+    for (int i = 0; i < MAX_APPOSITIONS; i++) {
+        uint32_t next = apposition(p, at, m);
+        if (next == at)
+            break;
+        at = next;
+    }
+    return at;
+}

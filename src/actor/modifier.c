@@ -1,0 +1,317 @@
+/* What stands behind the head of a noun phrase and says whose it is:
+ *
+ *   modifiers = nationality | state | organisation | li-state | adjective | "to Syria" ...
+ *   complement = "of Foreign Affairs in the Iranian parliament"                                       */
+#include "actor/np.h"
+
+enum { MAX_MODIFIERS = 9, MAX_COMPLEMENT = 6 };
+
+bool np_belongs(const np_unit *u)
+{
+    return u->table == LEX_COUNTRY || u->table == LEX_METONYM || u->table == LEX_ACTOR;
+}
+
+static bool is_media(np_parser *p, const np_unit *u)
+{
+    return u->table == LEX_ACTOR &&
+           str_eq(lex_cell(p->lex, LEX_ACTOR, u->row, "kind"), STR("media"));
+}
+
+/* Without the article, and so open to a genitive: "قوات", "مبعوث"; nobody is called "قوات حفتر" by the name of Haftar. */
+static bool is_construct(const np_parser *p, uint32_t at)
+{
+    const text_token *before = &p->part->token[at - 1];
+    return at == p->head && before->kind == TOKEN_WORD && !np_has_article(before) &&
+           !np_has_tanween(p, at - 1);
+}
+
+/* "the Secretary-General of the United Nations": li- before a state or an organisation. */
+static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_mention *m)
+{
+    if (!np_belongs(u) || m->kind == ACTOR_ORG)
+        return false;
+    if (np_is_person_row(p, u)) {
+        np_unit before = np_unit_at(p, at - 1); /* "envoy to Syria X" is X */
+        return u->clitics == 0 && m->kind != ACTOR_PERSON && is_construct(p, at) &&
+               !np_belongs(&before);
+    }
+    if (m->kind == ACTOR_SOURCE && (u->clitics || is_media(p, u)))
+        return false; /* "sources told Reuters" */
+    bool may_own = m->office.p || m->kind == ACTOR_GROUP;
+    return u->clitics == 0 ||
+           ((u->clitics == MORPH_LI || u->clitics == MORPH_BI) && may_own);
+}
+
+/* ---- towns and provinces ---- */
+
+/* Aleppo rather than milk. */
+static bool is_large(const np_parser *p, uint32_t city)
+{
+    return lex_cell(p->lex, LEX_CITY, city, "population").n >= 6; /* digits */
+}
+
+/* "محافظ عدن", "أهالي حلب": the country of a place right behind the head. */
+static uint32_t province(np_parser *p, uint32_t at, actor_mention *m)
+{
+    match_hit hit[MATCH_MAX];
+    if (!np_is_word(p, at) || !(m->office.p || m->kind == ACTOR_GROUP))
+        return at;
+    bool doubtful = np_is_word_too(p, at, LEX_PLACE);
+    uint32_t n = match_at(p->lex, p->part, at, hit, MATCH_MAX);
+    for (uint32_t h = 0; h < n; h++)
+        for (uint32_t i = 0; i < hit[h].n && hit[h].clitics == 0; i++) {
+            lex_table table = (lex_table)hit[h].entry[i].table;
+            if (table != LEX_PLACE &&
+                (table != LEX_CITY || (doubtful && !is_large(p, hit[h].entry[i].row))))
+                continue;
+            m->a.country = np_known(
+                np_top_country(p, lex_cell(p->lex, table, hit[h].entry[i].row, "country")));
+            return m->a.country.p ? hit[h].last : at;
+        }
+    return at;
+}
+
+/* The place an envoy is sent to belongs to his title, not to his country. */
+static uint32_t destination(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    if (!m->office.p ||
+        !np_word_kind(
+            p, at,
+            STR("np_post_preposition"))) /* envoy *to* Syria, ambassador *in* Damascus */
+        return at;
+    if (!np_word_kind(p, m->first, STR("np_sent")) &&
+        str_find(m->office, STR("envoy")) < 0 && str_find(m->office, STR("ambassador")) < 0)
+        return at;
+    np_unit u = np_unit_at(p, at + 1);
+    return np_belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0 ? u.last : at;
+}
+
+/* ---- one modifier ---- */
+
+/* "envoy of the president": his nationality comes next, or follows from his office. */
+static uint32_t master(np_parser *p, const np_unit *u, actor_mention *m, bool *owned)
+{
+    actor_mention of = { .first = u->last - 1, .last = u->last };
+    np_fill_office(p, u, &of);
+    if (m->kind == ACTOR_GROUP) { /* "إدارة الرئيس أوباما" */
+        uint32_t end = np_name_after(p, np_modifiers(p, u->last, &of), &of);
+        of.last = end;
+    }
+    np_finish(p, &of);
+    m->a.country = of.a.country;
+    *owned = of.a.country.p != NULL;
+    return of.last > u->last ? of.last : u->last;
+}
+
+/* A movement's men are of its sector, whatever the word for them says. */
+static void take_sector(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    wq_str kind = lex_cell(p->lex, LEX_ACTOR, u->row, "kind");
+    wq_str sectors = lex_cell(p->lex, LEX_ACTOR, u->row, "sectors");
+    bool own = str_eq(kind, STR("armed")) || str_eq(kind, STR("party")) ||
+               str_eq(kind, STR("coalition")) || str_eq(kind, STR("company")) ||
+               str_eq(kind, STR("military")) || str_eq(kind, STR("ngo"));
+    bool role = m->agent == 0 || np_agent_is(p, m->agent - 1, STR("role"));
+    if (sectors.n && (m->a.sector.p == NULL || (own && role)))
+        np_set_sectors(p, sectors, m);
+}
+
+static void set_owner(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    np_set_country(p, u, m);
+    if (u->table != LEX_ACTOR)
+        return;
+    m->owner = lex_cell(p->lex, LEX_ACTOR, u->row, "id");
+    if (np_is_person_row(p, u))
+        return;
+    take_sector(p, u, m);
+    if (m->kind == ACTOR_GROUP && m->a.country.p == NULL)
+        m->a.id = m->owner;
+}
+
+/* "روسيا": Russia, or "Russian" in the accusative without its mark? */
+static bool is_state_name(np_parser *p, uint32_t at)
+{
+    uint32_t n;
+    const lex_entry *e = lex_find(p->lex, p->part->token[at].form, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (e[i].table == LEX_COUNTRY && e[i].form == LEX_NAME)
+            return !np_has_tanween(p, at);
+    return false;
+}
+
+static bool nationality(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    np_unit u;
+    if (!np_nisba_at(p, at, &u) || (u.clitics & ~(unsigned)MORPH_AL))
+        return false;
+    if (is_state_name(p, at) && !*owned && !np_has_tanween(p, at - 1))
+        return false;
+    np_set_country(p, &u, m);
+    *owned = p->nisba = true;
+    return true;
+}
+
+/* "الأممي والعربي": one more adjective, where the word can't be somebody ("والمعارضة"). */
+static uint32_t joined_adjective(np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    const morph_analysis *m = morph_as(t, LEX_FUNCTION, -1);
+    bool joined = m && (m->clitics & ~(unsigned)MORPH_AL) == MORPH_WA &&
+                  np_word_kind(p, at, STR("np_modifier"));
+    if (!joined || !np_has_article(t) || !np_has_article(&p->part->token[at - 1]))
+        return at;
+    return np_unit_at(p, at).table == LEX_TABLES ? at + 1 : at;
+}
+
+/* "عسكري", "حكومي" behind "مسؤول": its sector stands in the word's row. */
+static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
+{
+    int64_t row = np_function_row(p, at, STR("np_modifier"));
+    if (row < 0)
+        return joined_adjective(p, at);
+    if (np_unit_at(p, at).table == LEX_AGENT && np_has_article(&p->part->token[at]) &&
+        m->kind != ACTOR_GROUP)
+        return at; /* "... the opposition" */
+    wq_str sector = lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value");
+    if (sector.n && (m->kind == ACTOR_GROUP || m->kind == ACTOR_SOURCE))
+        np_set_sectors(p, sector, m);
+    return at + 1;
+}
+
+/* A state, an organisation, or somebody whose office says where he belongs. */
+static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    uint32_t from = m->kind == ACTOR_ORG ? at : np_skip_quote(p, at);
+    np_unit u = np_unit_at(p, from);
+    if (u.table == LEX_TABLES && np_word_kind(p, at, STR("transparent")) && m->office.p)
+        u = np_unit_at(p, at + 1); /* "minister of the Republic of ..." */
+    if (is_owner(p, at, &u, m)) {
+        set_owner(p, &u, m);
+        *owned = true;
+        return np_skip_quote(p, u.last);
+    }
+    bool tied = is_construct(p, at) ? u.clitics == 0 : u.clitics == MORPH_LI && m->office.p;
+    bool may_serve = m->office.p || m->kind == ACTOR_GROUP;
+    return from == at && u.table == LEX_OFFICE && may_serve && tied
+               ? master(p, &u, m, owned)
+               : at;
+}
+
+/* One modifier at `at`; its end, or `at` where there is none. */
+static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    if (!np_is_word(p, at) && !np_is_quote(p, at))
+        return at;
+    if (nationality(p, at, m, owned))
+        return at + 1;
+    uint32_t next = *owned ? at : owner(p, at, m, owned);
+    if (next == at && np_is_word(p, at))
+        next = adjective(p, at, m);
+    if (next == at)
+        next = destination(p, at, m);
+    if (next == at && !*owned && is_construct(p, at)) {
+        next = province(p, at, m);
+        *owned = next > at;
+    }
+    return next;
+}
+
+uint32_t np_modifiers(np_parser *p, uint32_t at, actor_mention *m)
+{
+    bool owned = m->a.country.p != NULL && m->kind != ACTOR_GROUP;
+    p->nisba = false;
+    p->head = at;
+    for (int i = 0; i < MAX_MODIFIERS; i++) {
+        uint32_t next = modifier(p, at, m, &owned);
+        if (next == at)
+            break;
+        at = next;
+    }
+    return at;
+}
+
+uint32_t np_second_nisba(np_parser *p, uint32_t at, actor_mention *m)
+{
+    np_unit u;
+    if (!p->nisba || m->country2.p || !np_nisba_at(p, at, &u) ||
+        u.clitics != (MORPH_WA | MORPH_AL) || !np_has_article(&p->part->token[at - 1]))
+        return at;
+    np_set_country(p, &u, m);
+    return u.last;
+}
+
+/* ---- origin ---- */
+
+/* A delegation is of whoever it comes from, officials of the capital they sit in. */
+uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
+{
+    bool where = np_word_kind(p, at, STR("np_where"));
+    if (m->kind != ACTOR_GROUP || m->a.country.p ||
+        !(where || np_word_kind(p, at, STR("np_origin"))))
+        return at;
+    np_unit u = np_unit_at(p, at + 1);
+    if (np_belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0) {
+        np_set_country(p, &u, m);
+        if (u.table == LEX_ACTOR) {
+            m->owner = lex_cell(p->lex, LEX_ACTOR, u.row, "id");
+            take_sector(p, &u, m);
+            return u.last;
+        }
+        return where ? at : u.last; /* where they are is a place of its own */
+    }
+    if (u.table != LEX_AGENT)
+        return at;
+    actor_mention body = { .first = at + 1 };
+    np_fill_group(p, &u, &body);
+    uint32_t end = np_modifiers(p, u.last, &body);
+    m->a.country = body.a.country;
+    if (m->a.sector.p == NULL && body.a.country.p)
+        np_set_sectors(p, lex_cell(p->lex, LEX_AGENT, u.row, "sector"), m);
+    return body.a.country.p ? end : at;
+}
+
+/* ---- complement ---- */
+
+/* A definite noun that is nobody: "الشؤون", "والإعلام", "للسياحة". */
+static bool is_filler(np_parser *p, uint32_t at)
+{
+    if (!np_is_word(p, at) || !np_has_article(&p->part->token[at]))
+        return false;
+    if (morph_as(&p->part->token[at], LEX_TIME, -1))
+        return false;
+    const morph_analysis *verb = morph_as(&p->part->token[at], LEX_VERB, LEX_VERBFORM);
+    np_unit u = np_unit_at(p, at);
+    return !verb &&
+           (u.table == LEX_TABLES || (u.table == LEX_AGENT && !(u.clitics & MORPH_WA)));
+}
+
+uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
+{
+    uint32_t i = at;
+    while (i - at < MAX_COMPLEMENT && is_filler(p, i)) {
+        i++;
+        np_unit u;
+        if (np_nisba_at(p, i, &u) && u.clitics == MORPH_AL) {
+            np_set_country(p, &u, m);
+            p->nisba = true;
+            return u.last;
+        }
+    }
+    if (!np_word_kind(p, i, STR("np_where")))
+        return at;
+    np_unit u = np_unit_at(p, i + 1); /* "... in the Iranian parliament" */
+    actor_mention body = { .first = i + 1 };
+    if (u.clitics & ~(unsigned)MORPH_AL)
+        return at;
+    if (u.table == LEX_AGENT) {
+        np_fill_group(p, &u, &body);
+        uint32_t end = np_modifiers(p, u.last, &body);
+        m->a.country = body.a.country;
+        return body.a.country.p ? end : at;
+    }
+    if (u.table != LEX_ACTOR || np_is_person_row(p, &u))
+        return at;
+    np_set_country(p, &u, m);
+    return u.last;
+}

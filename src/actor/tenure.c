@@ -1,0 +1,113 @@
+/* Tenures: who held which office where, and when (data/office/). */
+#include "actor/np.h"
+
+#include <stdlib.h>
+
+/* "2012", "2012-02", "2012-02-06": its first day, or the last one where `end`. */
+static int32_t bound(wq_str s, bool end)
+{
+    calendar_date d = { 0, 1, 1 };
+    if (s.n < 4)
+        return end ? INT32_MAX : CALENDAR_NONE;
+    d.year = atoi(s.p);
+    d.month = s.n >= 7 ? atoi(s.p + 5) : end ? 12 : 1;
+    d.day = s.n >= 10 ? atoi(s.p + 8) : end ? calendar_month_days(d.year, d.month) : 1;
+    return calendar_day(d);
+}
+
+static bool in_office(const lexicon *lex, uint32_t row, int32_t day)
+{
+    if (day == CALENDAR_NONE)
+        return false;
+    return bound(lex_cell(lex, LEX_TENURE, row, "first"), false) <= day &&
+           day <= bound(lex_cell(lex, LEX_TENURE, row, "last"), true);
+}
+
+/* Tenures that name `id` as actor or as office. */
+static const lex_entry *tenures(const lexicon *lex, wq_str id, uint32_t *n)
+{
+    char key[96] = "=";
+    *n = 0;
+    if (id.n == 0 || id.n > sizeof key - 2)
+        return NULL;
+    memcpy(key + 1, id.p, id.n);
+    return lex_find(lex, (wq_str){ key, id.n + 1 }, n);
+}
+
+static bool is_tenure_of(const lexicon *lex, const lex_entry *e, int column, wq_str id)
+{
+    return e->table == LEX_TENURE &&
+           str_eq(lex_cell_at(lex, LEX_TENURE, e->row, column), id);
+}
+
+wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t day)
+{
+    wq_str holder = { NULL, 0 };
+    uint32_t n;
+    const lex_entry *e = tenures(lex, office, &n);
+    int in_country = lex_column(lex, LEX_TENURE, "country"),
+        of_office = lex_column(lex, LEX_TENURE, "office");
+    for (uint32_t i = 0; i < n && country.p; i++) {
+        uint32_t row = e[i].row;
+        if (!is_tenure_of(lex, &e[i], in_country, country) ||
+            !is_tenure_of(lex, &e[i], of_office, office) || !in_office(lex, row, day))
+            continue;
+        wq_str actor = lex_cell(lex, LEX_TENURE, row, "actor");
+        if (holder.p && !str_eq(holder, actor))
+            return (wq_str){ NULL,
+                             0 }; /* the day of a hand-over, or an office of several */
+        holder = actor;
+    }
+    return holder;
+}
+
+wq_str np_only_country(np_parser *p, wq_str office)
+{
+    wq_str only = { NULL, 0 };
+    uint32_t n;
+    const lex_entry *e = tenures(p->lex, office, &n);
+    int in_country = lex_column(p->lex, LEX_TENURE, "country"),
+        of_office = lex_column(p->lex, LEX_TENURE, "office");
+    for (uint32_t i = 0; i < n; i++) {
+        if (!is_tenure_of(p->lex, &e[i], of_office, office))
+            continue;
+        wq_str country = lex_cell_at(p->lex, LEX_TENURE, e[i].row, in_country);
+        if (only.p && !str_eq(only, country))
+            return (wq_str){ NULL, 0 };
+        only = country;
+    }
+    int64_t row = lex_row_by_id(p->lex, LEX_OFFICE, office);
+    bool one =
+        row >= 0 && str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("2"));
+    bool state = np_is_state_code(only) && lex_row_by_id(p->lex, LEX_COUNTRY, only) >= 0;
+    return one || !state
+               ? only
+               : (wq_str){ NULL,
+                           0 }; /* of most offices not every state's holders are listed */
+}
+
+bool np_holds(np_parser *p, wq_str id, wq_str office)
+{
+    uint32_t n;
+    const lex_entry *e = tenures(p->lex, id, &n);
+    int of_actor = lex_column(p->lex, LEX_TENURE, "actor"),
+        of_office = lex_column(p->lex, LEX_TENURE, "office");
+    for (uint32_t i = 0; i < n; i++)
+        if (is_tenure_of(p->lex, &e[i], of_actor, id) &&
+            is_tenure_of(p->lex, &e[i], of_office, office) &&
+            in_office(p->lex, e[i].row, p->day))
+            return true;
+    return false;
+}
+
+wq_str np_office_of(np_parser *p, wq_str id)
+{
+    uint32_t n;
+    const lex_entry *e = tenures(p->lex, id, &n);
+    int of_actor = lex_column(p->lex, LEX_TENURE, "actor");
+    for (uint32_t i = 0; i < n; i++)
+        if (is_tenure_of(p->lex, &e[i], of_actor, id) &&
+            in_office(p->lex, e[i].row, p->day))
+            return lex_cell(p->lex, LEX_TENURE, e[i].row, "office");
+    return (wq_str){ NULL, 0 };
+}

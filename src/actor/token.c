@@ -1,0 +1,112 @@
+#include "actor/np.h"
+#include "base/utf8.h"
+#include "script/fold.h"
+
+bool np_is_mark(const np_parser *p, uint32_t at, uint32_t mark)
+{
+    if (at >= p->part->n_tokens || p->part->token[at].kind != TOKEN_PUNCT)
+        return false;
+    uint32_t cp;
+    const text_token *t = &p->part->token[at];
+    utf8_decode(p->part->raw.p + t->byte, t->n_byte, &cp);
+    return cp == mark;
+}
+
+bool np_is_comma(const np_parser *p, uint32_t at)
+{
+    return np_is_mark(p, at, 0x60c) || np_is_mark(p, at, ',');
+}
+
+bool np_is_quote(const np_parser *p, uint32_t at)
+{
+    static const uint32_t marks[] = { '"',  0x201c, 0x201d, 0x201e, 0x201f,
+                                      0xab, 0xbb,   0x2018, 0x2019 };
+    if (at >= p->part->n_tokens || p->part->token[at].kind != TOKEN_PUNCT)
+        return false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (np_is_mark(p, at, marks[i]))
+            return true;
+    return false;
+}
+
+uint32_t np_skip_quote(const np_parser *p, uint32_t at)
+{
+    return np_is_quote(p, at) ? at + 1 : at;
+}
+
+bool np_in_paragraph(const np_parser *p, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to && i < p->part->n_tokens; i++)
+        if (np_is_mark(p, i, '\n'))
+            return false;
+    return true;
+}
+
+bool np_has_tanween(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    return str_find(str_sub(p->part->raw, t->byte, t->byte + t->n_byte), STR("\xd9\x8b")) >=
+           0;
+}
+
+bool np_is_word(const np_parser *p, uint32_t at)
+{
+    return at < p->part->n_tokens && p->part->token[at].kind == TOKEN_WORD;
+}
+
+static bool is_kind(const np_parser *p, const lex_entry *e, wq_str kind)
+{
+    return e->table == LEX_FUNCTION &&
+           str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), kind);
+}
+
+bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind)
+{
+    if (at >= p->part->n_tokens)
+        return false;
+    const text_token *t = &p->part->token[at];
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
+        if (!(t->morph->v[i].clitics &
+              MORPH_PRONOUN) && /* "to" is no "clan" with a pronoun */
+            is_kind(p, &t->morph->v[i].entry, kind))
+            return true;
+    return false;
+}
+
+/* بأن is not بان: writers leave out a hamza, they add none.  Letters of two bytes each, both normalised. */
+static bool has_more_hamzas(wq_str word, wq_str than)
+{
+    for (size_t i = 0; i + 1 < word.n && word.n == than.n; i += 2) {
+        uint32_t a, b;
+        utf8_decode(word.p + i, 2, &a);
+        utf8_decode(than.p + i, 2, &b);
+        if (a != b && (a == 0x623 || a == 0x625))
+            return true;
+    }
+    return false;
+}
+
+bool np_spelled_as(const np_parser *p, uint32_t at, uint32_t row)
+{
+    const text_token *t = &p->part->token[at];
+    wq_str cells[] = { lex_cell(p->lex, LEX_FUNCTION, row, "name"),
+                       lex_cell(p->lex, LEX_FUNCTION, row, "names") };
+    char folded[128];
+    for (int i = 0; i < 2; i++)
+        for (wq_str one; cells[i].n && str_next(&cells[i], '|', &one);)
+            if (one.n < sizeof folded / 2 &&
+                str_eq(t->form, (wq_str){ folded, fold_into(one, FOLD_FULL, folded) }))
+                return !has_more_hamzas(t->norm, one);
+    return true;
+}
+
+int64_t np_function_row(const np_parser *p, uint32_t at, wq_str kind)
+{
+    if (at >= p->part->n_tokens)
+        return -1;
+    const text_token *t = &p->part->token[at];
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
+        if (t->morph->v[i].clitics == 0 && is_kind(p, &t->morph->v[i].entry, kind))
+            return t->morph->v[i].entry.row;
+    return -1;
+}
