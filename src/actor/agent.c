@@ -2,8 +2,7 @@
  * row in data/actor/agents.tsv says what it takes to be sure:
  *
  *   adj     also an adjective: not behind a noun it agrees with
- *   the     only with the article, or with somebody it belongs to
- *   owned   only with somebody it belongs to, there or earlier in the text
+ *   the     only with the article, with somebody it belongs to, or what it is for
  *   nisba   only with a nationality                                                                       */
 #include "actor/np.h"
 #include "script/fold.h"
@@ -21,6 +20,24 @@ bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag)
 
 enum { LONGEST_CELL = 2048 };
 
+/* The lemma, folded into `out`, without the ending of the feminine. */
+static wq_str base_of(const np_parser *p, uint32_t row, char *out)
+{
+    wq_str lemma = lex_cell(p->lex, LEX_AGENT, row, "lemma");
+    wq_str base = { out,
+                    lemma.n < LONGEST_CELL / 4 ? fold_into(lemma, FOLD_FULL, out) : 0 };
+    if (str_ends(base, STR("\xd9\x87")))
+        base.n -= 2;
+    return base;
+}
+
+static bool is_of_lemma(const np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    char folded[LONGEST_CELL];
+    wq_str base = base_of(p, m->entry.row, folded);
+    return str_starts(str_sub(p->part->token[at].form, m->from, m->to), base);
+}
+
 /* Is the word written in the row, or made of its lemma?  Of other forms (سياح) no others are made (سياحة). */
 static bool is_of_row(const np_parser *p, uint32_t row, wq_str stem, uint32_t feats)
 {
@@ -29,17 +46,15 @@ static bool is_of_row(const np_parser *p, uint32_t row, wq_str stem, uint32_t fe
            forms = lex_cell(p->lex, LEX_AGENT, row, "forms");
     if (lemma.n + forms.n + 2 > sizeof folded / 2)
         return true;
-    size_t n = fold_into(lemma, FOLD_FULL, folded);
-    wq_str base = { folded, n };
-    bool fem_lemma = str_ends(base, STR("\xd9\x87"));
+    wq_str base = base_of(p, row, folded);
+    bool fem_lemma = str_ends(lemma, STR("\xd8\xa9"));
     bool fem_of_man = !fem_lemma && (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
-    if (fem_lemma)
-        base.n -= 2;
-    if (str_starts(stem, base) && !fem_of_man)
+    if (str_eq(stem, base) || (str_starts(stem, base) && !fem_of_man))
         return true;
     wq_str rest = { folded, fold_into(forms, FOLD_FULL, folded) };
+    wq_str nominative = (feats & LEX_F_ACC) ? str_sub(stem, 0, stem.n - 2) : stem;
     for (wq_str one; str_next(&rest, '|', &one);)
-        if (str_eq(one, stem))
+        if (str_eq(one, stem) || str_eq(one, nominative))
             return true;
     return false;
 }
@@ -90,23 +105,20 @@ static bool is_sound_plural(const morph_analysis *m, const text_token *t)
 /* Behind a noun with the article a word with it, behind one without it a word without: it says how the noun is. */
 static bool is_adjective(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
-    if ((m->clitics & MORPH_WA) && is_joined_adjective(p, at, m))
-        return true;
-    if (at == 0 || !is_noun_alone(p, at - 1) ||
-        (m->clitics & ~(unsigned)(MORPH_AL | MORPH_WA)))
-        return false;
-    const text_token *before = &p->part->token[at - 1];
-    bool the = (m->clitics & MORPH_AL) || np_has_article(&p->part->token[at]);
-    bool owned = before->morph->n && (before->morph->v[0].clitics & MORPH_PRONOUN);
+    const text_token *t = &p->part->token[at];
     if (m->clitics & MORPH_WA)
+        return is_joined_adjective(p, at, m);
+    if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_noun_alone(p, at - 1) ||
+        is_sound_plural(m, t) || !is_of_lemma(p, at, m))
         return false;
-    if (the)
-        return (owned || np_has_article(before)) &&
-               !is_sound_plural(m, &p->part->token[at]);
-    if (m->entry.feats & LEX_F_ACC)
-        return true;
-    bool construct = before->morph->known && !is_sound_plural(m, &p->part->token[at]);
-    return construct && !np_has_article(before);
+    const text_token *before = t - 1;
+    bool fem = str_ends(t->form, STR("\xd9\x87"));
+    if (str_ends(before->norm, STR("\xd8\xa9")) && !fem) /* teh marbuta: they don't agree */
+        return false;
+    bool the = (m->clitics & MORPH_AL) || np_has_article(t);
+    bool owned = before->morph->n && (before->morph->v[0].clitics & MORPH_PRONOUN);
+    return the ? owned || np_has_article(before)
+               : before->morph->known && !np_has_article(before);
 }
 
 /* ---- other readings ---- */
@@ -120,43 +132,66 @@ static bool is_other_noun(const np_parser *p, const lex_entry *e, bool adjective
     return !str_eq(kind, STR("group"));
 }
 
-/* Does reading `m` of a word mean that it is not the people of reading `group`? */
-static bool excludes(const np_parser *p, const morph_analysis *m,
-                     const morph_analysis *group, bool noun_here, bool adjective)
+typedef struct reading {
+    const morph_analysis *as; /* the common noun in question */
+    bool noun_here;           /* behind a preposition */
+    bool adjective;           /* behind the noun it describes */
+    bool governs;             /* before an object */
+} reading;
+
+/* Does analysis `m` of the same word mean that it is nobody? */
+static bool excludes(const np_parser *p, const morph_analysis *m, const reading *r)
 {
     const unsigned beside = MORPH_AL | MORPH_WA;
     const lex_entry *e = &m->entry;
-    uint32_t feats = group->entry.feats;
-    bool plain = (m->clitics & ~beside) == (group->clitics & ~beside);
+    uint32_t feats = r->as->entry.feats;
+    bool plain = (m->clitics & ~beside) == (r->as->clitics & ~beside);
     switch (e->table) {
     case LEX_FUNCTION:
         return plain && is_particle(p, e);
     case LEX_NOUN:
-        return plain && is_other_noun(p, e, adjective);
+        return plain && is_other_noun(p, e, r->adjective);
     case LEX_TIME: /* the month of Shaaban, not two peoples */
         return plain && (feats & LEX_F_DUAL);
     case LEX_VERB:
-        if (e->form == LEX_ACTIVE)
-            return feats & LEX_F_ACC; /* "accusing", not "a suspect" */
-        return e->form == LEX_VERBFORM && !noun_here && m->clitics == group->clitics &&
-               !(group->clitics & MORPH_AL); /* "demanded", not "student" */
-    case LEX_STEM:                           /* "world-wide", not "scholars of" */
+        if (e->form == LEX_ACTIVE) /* "accusing", not "a suspect" */
+            return (feats & LEX_F_ACC) && r->governs;
+        return e->form == LEX_VERBFORM && !r->noun_here && m->clitics == r->as->clitics &&
+               !(m->clitics & MORPH_AL); /* "demanded", not "student" */
+    case LEX_STEM:                       /* "world-wide", not "scholars of" */
         return plain && (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING);
     default:
         return false;
     }
 }
 
+static bool is_behind_preposition(const np_parser *p, uint32_t at)
+{
+    const morph_analysis *f =
+        at ? morph_as(&p->part->token[at - 1], LEX_FUNCTION, -1) : NULL;
+    return f && str_eq(lex_cell(p->lex, LEX_FUNCTION, f->entry.row, "kind"), STR("prep"));
+}
+
+/* "متهما إيران": a state or a name behind a word in the accusative. */
+static bool is_before_object(const np_parser *p, uint32_t at)
+{
+    if (!np_is_word(p, at + 1))
+        return false;
+    const text_token *t = &p->part->token[at + 1];
+    if (morph_as(t, LEX_TIME, -1))
+        return false;
+    return morph_as(t, LEX_COUNTRY, LEX_NAME) || morph_as(t, LEX_METONYM, -1) ||
+           morph_as(t, LEX_ACTOR, -1) || morph_as(t, LEX_OFFICE, -1) || np_has_article(t) ||
+           (t->morph && !t->morph->known);
+}
+
 static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis *group)
 {
     const text_token *t = &p->part->token[at];
-    const morph_analysis *before = at ? morph_as(t - 1, LEX_FUNCTION, -1) : NULL;
-    bool noun_here =
-        before &&
-        str_eq(lex_cell(p->lex, LEX_FUNCTION, before->entry.row, "kind"), STR("prep"));
-    bool adjective = is_adjective(p, at, group);
+    reading r = { group, is_behind_preposition(p, at), is_adjective(p, at, group),
+                  is_before_object(p, at) };
     for (uint32_t i = 0; i < t->morph->n; i++)
-        if (excludes(p, &t->morph->v[i], group, noun_here, adjective))
+        if (excludes(p, &t->morph->v[i], &r))
             return true;
     return false;
 }
@@ -206,12 +241,9 @@ bool np_agent_counts(np_parser *p, uint32_t end, actor_mention *m)
         return false;
     bool owned = m->a.country.p || m->a.id.p || m->owner.p ||
                  (m->clitics & MORPH_PRONOUN) || is_named_body(p, end, m);
+    if (p->head > m->first + 1)
+        return true; /* a phrase of its own */
     if (np_agent_is(p, row, STR("nisba")) && !p->nisba && !m->a.id.p)
         return false;
-    if (np_agent_is(p, row, STR("the")) && !owned)
-        return is_definite(p, m);
-    if (!np_agent_is(p, row, STR("owned")) || owned)
-        return true;
-    np_link(p, m);
-    return m->a.country.p || m->a.id.p;
+    return owned || !np_agent_is(p, row, STR("the")) || is_definite(p, m);
 }

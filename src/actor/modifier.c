@@ -21,6 +21,9 @@ static bool is_media(np_parser *p, const np_unit *u)
 static bool is_construct(const np_parser *p, uint32_t at)
 {
     const text_token *before = &p->part->token[at - 1];
+    wq_str form = before->form; /* sound plurals lose their nun before a genitive */
+    if (str_ends(form, STR("\xd9\x88\xd9\x86")) || str_ends(form, STR("\xd9\x8a\xd9\x86")))
+        return false;
     return at == p->head && before->kind == TOKEN_WORD && !np_has_article(before) &&
            !np_has_tanween(p, at - 1);
 }
@@ -246,7 +249,8 @@ uint32_t np_second_nisba(np_parser *p, uint32_t at, actor_mention *m)
 /* A delegation is of whoever it comes from, officials of the capital they sit in. */
 uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
 {
-    bool where = np_word_kind(p, at, STR("np_where"));
+    bool where = np_word_kind(p, at, STR("np_where")) && !(m->clitics & MORPH_PRONOUN) &&
+                 !np_word_kind(p, m->first, STR("np_sent"));
     if (m->kind != ACTOR_GROUP || m->a.country.p ||
         !(where || np_word_kind(p, at, STR("np_origin"))))
         return at;
@@ -283,7 +287,8 @@ static bool is_filler(np_parser *p, uint32_t at)
     const morph_analysis *verb = morph_as(&p->part->token[at], LEX_VERB, LEX_VERBFORM);
     np_unit u = np_unit_at(p, at);
     return !verb &&
-           (u.table == LEX_TABLES || (u.table == LEX_AGENT && !(u.clitics & MORPH_WA)));
+           (u.table == LEX_TABLES || (u.table == LEX_AGENT && u.clitics == MORPH_AL &&
+                                      np_agent_is(p, u.row, STR("adj"))));
 }
 
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)

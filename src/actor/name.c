@@ -6,13 +6,22 @@ enum { NOT_A_NAME, MAYBE, SURELY };
 static bool is_of_kind(const np_parser *p, uint32_t at, wq_str kind)
 {
     int64_t row = np_function_row(p, at, kind);
-    return row >= 0 && np_spelled_as(p, at, (uint32_t)row);
+    return row >= 0 && np_spelled_as(p, at, LEX_FUNCTION, (uint32_t)row);
 }
 
 bool np_is_given(const np_parser *p, uint32_t at)
 {
-    return is_of_kind(p, at, STR("np_given")) &&
-           !str_eq(p->part->token[at].norm, STR("\xd8\xb9\xd9\x84\xd9\x89")); /* "on" */
+    if (at >= p->part->n_tokens)
+        return false;
+    const text_token *t = &p->part->token[at];
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table == LEX_ACTOR && m->clitics == 0 &&
+            str_eq(lex_cell(p->lex, LEX_ACTOR, m->entry.row, "kind"), STR("given")))
+            return np_spelled_as(p, at, LEX_ACTOR, m->entry.row) &&
+                   !str_eq(t->norm, STR("\xd8\xb9\xd9\x84\xd9\x89")); /* "on" */
+    }
+    return false;
 }
 
 static bool is_part(const np_parser *p, uint32_t at)

@@ -129,7 +129,7 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     at = np_second_nisba(p, at, m);
     at = np_origin(p, at, m);
     if (!m->a.country.p && !m->owner.p && at == u->last && is_open(p, at) &&
-        !np_agent_is(p, u->row, STR("source")) && !np_agent_is(p, u->row, STR("nisba")))
+        np_agent_is(p, u->row, STR("body")) && !np_agent_is(p, u->row, STR("nisba")))
         at = np_complement(p, at, m);
     if (!np_agent_counts(p, at, m))
         return 0;
@@ -215,6 +215,12 @@ bool np_parse(np_parser *p, uint32_t at, actor_mention *out)
         return false;
     m.clitics = u.clitics;
     uint32_t end = phrase(p, &u, &m);
+    if (end <= at && u.table == LEX_TITLE) { /* "the soldier", without a name */
+        u = (np_unit){ .table = LEX_TABLES };
+        np_agent_at(p, at, &u);
+        m = (actor_mention){ .first = at, .rule = "", .clitics = u.clitics };
+        end = u.table == LEX_AGENT ? phrase(p, &u, &m) : at;
+    }
     if (end <= at || !np_in_paragraph(p, at, end))
         return false;
     if (is_name_of_thing(p, at, &m)) {

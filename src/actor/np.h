@@ -51,6 +51,7 @@ uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m);
 np_unit np_unit_at(np_parser *p, uint32_t at);
 /* "عمان" is Oman and Amman: the capital where the text is about its country. */
 bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *seat);
+void np_agent_at(np_parser *p, uint32_t at, np_unit *u); /* fills a `u` of LEX_TABLES */
 bool np_nisba_at(np_parser *p, uint32_t at, np_unit *out);
 bool np_has_article(const text_token *t); /* of a folded form, behind proclitics too */
 bool np_is_word_too(const np_parser *p, uint32_t at,
@@ -59,7 +60,8 @@ bool np_is_word_too(const np_parser *p, uint32_t at,
 /* ---- token.c: single tokens ---- */
 /* The row of data/morph/function.tsv a word is, whole, of one kind; -1 where it is not. */
 int64_t np_function_row(const np_parser *p, uint32_t at, wq_str kind);
-bool np_spelled_as(const np_parser *p, uint32_t at, uint32_t row); /* hamzas and all */
+bool np_spelled_as(const np_parser *p, uint32_t at, lex_table table,
+                   uint32_t row); /* hamzas and all */
 bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind);
 bool np_is_mark(const np_parser *p, uint32_t at, uint32_t mark);
 bool np_is_comma(const np_parser *p, uint32_t at);

@@ -86,11 +86,11 @@ static bool has_more_hamzas(wq_str word, wq_str than)
     return false;
 }
 
-bool np_spelled_as(const np_parser *p, uint32_t at, uint32_t row)
+bool np_spelled_as(const np_parser *p, uint32_t at, lex_table table, uint32_t row)
 {
     const text_token *t = &p->part->token[at];
-    wq_str cells[] = { lex_cell(p->lex, LEX_FUNCTION, row, "name"),
-                       lex_cell(p->lex, LEX_FUNCTION, row, "names") };
+    wq_str cells[] = { lex_cell(p->lex, table, row, "name"),
+                       lex_cell(p->lex, table, row, "names") };
     char folded[128];
     for (int i = 0; i < 2; i++)
         for (wq_str one; cells[i].n && str_next(&cells[i], '|', &one);)

@@ -60,13 +60,16 @@ static bool fits(const np_parser *p, uint32_t at, const match_hit *hit, const le
 {
     if (e->table == LEX_AGENT && hit->last == at + 1)
         return false; /* common nouns of one word: the morphology knows more */
+    if (e->table == LEX_ACTOR &&
+        str_eq(lex_cell(p->lex, LEX_ACTOR, e->row, "kind"), STR("given")))
+        return false; /* a first name is nobody yet */
     if (hit->last == at + 1 && is_particle(p, at))
         return false;
     return !(e->table == LEX_TITLE && is_letter_alone(p, at, hit));
 }
 
 /* A common noun, with the article or inflected: as the morphology has it. */
-static void from_morph(np_parser *p, uint32_t at, np_unit *u)
+void np_agent_at(np_parser *p, uint32_t at, np_unit *u)
 {
     const morph_word *w = p->part->token[at].morph;
     for (uint32_t i = 0; w && i < w->n && u->table == LEX_TABLES; i++) {
@@ -92,7 +95,7 @@ np_unit np_unit_at(np_parser *p, uint32_t at)
             now = e;
             u = (np_unit){ hit[h].last, hit[h].clitics, e->table, e->row, e->feats };
         }
-    from_morph(p, at, &u);
+    np_agent_at(p, at, &u);
     if (u.table == LEX_TITLE && p->part->token[at].form.n == 2)
         u.last++; /* its full stop */
     return u;
