@@ -207,6 +207,9 @@ bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
         return false;
     if (m->entry.feats & LEX_F_ACC && np_agent_is(p, m->entry.row, STR("source")))
         return false;
+    bool his = (m->clitics & MORPH_PRONOUN) && np_agent_is(p, m->entry.row, STR("role"));
+    if (his && (m->entry.feats & LEX_F_SING) && is_of_lemma(p, at, m))
+        return false; /* "its ambassador" is nobody else's side */
     return !np_agent_is(p, m->entry.row, STR("adj")) || !is_adjective(p, at, m);
 }
 
