@@ -32,7 +32,7 @@ static void check_row(const tsv_row *row, void *suite)
     table_expect(row, "fold", row->cell[FULL], full);
     table_expect(row, "norm twice", norm, fold_str(a, norm, FOLD_NORM));
     table_expect(row, "fold twice", full, fold_str(a, full, FOLD_FULL));
-    table_expect(row, "fold of norm", full, fold_str(a, norm, FOLD_FULL));
+    table_expect(row, "fold of norm", full, fold_norm(a, norm));
     table_expect(row, "norm with marks", norm, fold_str(a, with_marks(a, text), FOLD_NORM));
     table_expect(row, "fold with marks", full, fold_str(a, with_marks(a, text), FOLD_FULL));
 }

@@ -99,6 +99,8 @@ uint32_t lex_first_alef(wq_str norm);
 const lex_entry *lex_find(const lexicon *lex, wq_str key, uint32_t *n);
 /* The key of a phrase: folded, everything but letters and digits a single space. */
 wq_str lex_key(arena *a, wq_str text);
+/* Both at once: as lex_find(), and *longer as lex_is_prefix(). */
+const lex_entry *lex_find_phrase(const lexicon *lex, wq_str key, uint32_t *n, bool *longer);
 /* True where some longer key begins with `key` and a space. */
 bool lex_is_prefix(const lexicon *lex, wq_str key);
 

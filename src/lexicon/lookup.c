@@ -83,11 +83,23 @@ const char *lex_hash(const lexicon *lex)
     return lex->image->hash;
 }
 
-/* FNV-1a leaves its low bits weak; the multiplication spreads the high ones over them. */
+/* Eight bytes at a time: a key is four letters to twenty. */
 uint64_t image_key_hash(wq_str key)
 {
-    uint64_t h = hash_bytes(HASH_SEED, key.p, key.n);
-    return (h ^ h >> 29) * 0xbf58476d1ce4e5b9u >> 16;
+    const uint64_t odd = 0x9e3779b97f4a7c15u;
+    uint64_t h = HASH_SEED ^ key.n, eight;
+    size_t i = 0;
+    for (; i + 8 <= key.n; i += 8) {
+        memcpy(&eight, key.p + i, 8);
+        h = (h ^ eight) * odd;
+        h ^= h >> 32;
+    }
+    eight = 0;
+    if (i < key.n)
+        memcpy(&eight, key.p + i, key.n - i);
+    h = (h ^ eight) * odd;
+    h ^= h >> 29;
+    return h * 0xbf58476d1ce4e5b9u >> 16;
 }
 
 static bool key_is(const lexicon *lex, uint32_t offset, wq_str key)
@@ -111,12 +123,19 @@ static const image_slot *find(const lexicon *lex, wq_str key)
     return NULL;
 }
 
-const lex_entry *lex_find(const lexicon *lex, wq_str key, uint32_t *n)
+const lex_entry *lex_find_phrase(const lexicon *lex, wq_str key, uint32_t *n, bool *longer)
 {
     const image_slot *s = find(lex, key);
     *n = s ? image_slot_count(s) : 0;
+    *longer = s && (s->entries & IMAGE_PREFIX);
     return *n ? (const lex_entry *)at(lex, lex->image->entries) + image_slot_first(s)
               : NULL;
+}
+
+const lex_entry *lex_find(const lexicon *lex, wq_str key, uint32_t *n)
+{
+    bool longer;
+    return lex_find_phrase(lex, key, n, &longer);
 }
 
 bool lex_is_prefix(const lexicon *lex, wq_str key)

@@ -48,14 +48,22 @@ enum {
     LONGEST = 96 /* bytes of a form; no Arabic word comes near */
 };
 
+/* Affixes have at most three letters: a loop is quicker than a call of memcmp(). */
+static bool same(const char *a, const char *b, size_t n)
+{
+    while (n > 0 && a[n - 1] == b[n - 1])
+        n--;
+    return n == 0;
+}
+
 static bool starts(wq_str s, const affix *x)
 {
-    return s.n >= x->n && memcmp(s.p, x->bytes, x->n) == 0;
+    return s.n >= x->n && same(s.p, x->bytes, x->n);
 }
 
 static bool ends(wq_str s, const char *bytes, size_t n)
 {
-    return s.n >= n && memcmp(s.p + s.n - n, bytes, n) == 0;
+    return s.n >= n && same(s.p + s.n - n, bytes, n);
 }
 
 static bool is_finite(const lex_entry *e)
@@ -201,28 +209,35 @@ uint32_t word_analyse(const lexicon *lex, wq_str form, word_visit *visit, void *
     return s.found;
 }
 
+/* What is left of `rest` after a preposition of `x`; of "لل" the name that begins with the article. */
+static wq_str without_preposition(wq_str rest, const affix *x, char *scratch)
+{
+    wq_str bare = { rest.p + x->n, rest.n - x->n };
+    if (x->n < 4)
+        return bare;
+    memcpy(scratch, A L, 4);
+    memcpy(scratch + 4, bare.p, bare.n);
+    return (wq_str){ scratch, bare.n + 4 };
+}
+
 uint32_t word_strip(wq_str form, word_bare *out, uint32_t max, char *scratch)
 {
-    static const affix PROCLITIC[] = { { "", 0, 0 },
-                                       { B, 2, MORPH_BI },
-                                       { L, 2, MORPH_LI },
-                                       { K, 2, MORPH_KA },
-                                       { L L, 4, MORPH_LI } };
+    static const affix PREPOSITION[] = {
+        { B, 2, MORPH_BI }, { L, 2, MORPH_LI }, { K, 2, MORPH_KA }, { L L, 4, MORPH_LI }
+    };
     uint32_t n = 0;
-    for (size_t c = 0; c < N_CONJUNCTION; c++) {
-        wq_str rest = str_sub(form, CONJUNCTION[c].n, form.n);
-        for (size_t i = 0; starts(form, &CONJUNCTION[c]) && i < 5 && n < max; i++) {
-            const affix *x = &PROCLITIC[i];
-            if (!starts(rest, x) || rest.n < x->n + 2u)
-                continue;
-            wq_str bare = str_sub(rest, x->n, rest.n);
-            if (x->n == 4) { /* لل: the name begins with the article */
-                memcpy(scratch, A L, 4);
-                memcpy(scratch + 4, bare.p, bare.n);
-                bare = (wq_str){ scratch, bare.n + 4 };
-            }
-            uint8_t letters = (uint8_t)((CONJUNCTION[c].n + x->n) / 2);
-            out[n++] = (word_bare){ bare, CONJUNCTION[c].bits | x->bits, letters };
+    for (size_t c = 0; c < N_CONJUNCTION && n < max; c++) {
+        const affix *conjunction = &CONJUNCTION[c];
+        if (!starts(form, conjunction) || form.n < conjunction->n + 2u)
+            continue;
+        wq_str rest = { form.p + conjunction->n, form.n - conjunction->n };
+        out[n++] = (word_bare){ rest, conjunction->bits, (uint8_t)(conjunction->n / 2) };
+        for (size_t i = 0; i < sizeof PREPOSITION / sizeof *PREPOSITION && n < max; i++) {
+            const affix *x = &PREPOSITION[i];
+            if (starts(rest, x) && rest.n >= x->n + 2u)
+                out[n++] = (word_bare){ without_preposition(rest, x, scratch),
+                                        conjunction->bits | x->bits,
+                                        (uint8_t)((conjunction->n + x->n) / 2) };
         }
     }
     return n;

@@ -266,3 +266,19 @@ wq_str fold_str(arena *a, wq_str in_, fold_level level)
     char *out = arena_alloc(a, in_.n * 2 + 1);
     return (wq_str){ out, fold_into(in_, level, out) };
 }
+
+/* Is there a letter at s.p[i] that FOLD_FULL merges?  They are all of two bytes. */
+static bool is_merged(wq_str s, size_t i)
+{
+    unsigned char a = (unsigned char)s.p[i], b = (unsigned char)s.p[i + 1];
+    return (a == 0xd8 && (b == 0xa2 || b == 0xa3 || b == 0xa5 || b == 0xa9)) ||
+           (a == 0xd9 && b == 0x89);
+}
+
+wq_str fold_norm(arena *a, wq_str norm)
+{
+    for (size_t i = 0; i + 1 < norm.n; i++)
+        if (is_merged(norm, i))
+            return fold_str(a, norm, FOLD_FULL);
+    return norm;
+}

@@ -20,6 +20,9 @@ uint32_t fold_cp(uint32_t cp, fold_level level, uint32_t *second);
 /* Folds `in` (valid UTF-8) into the arena. */
 wq_str fold_str(arena *a, wq_str in, fold_level level);
 
+/* FOLD_FULL of what is at FOLD_NORM already: `norm` itself where nothing is to be merged. */
+wq_str fold_norm(arena *a, wq_str norm);
+
 /* As fold_str into a caller's buffer of at least 2 * in.n bytes; returns the length. */
 size_t fold_into(wq_str in, fold_level level, char *out);
 

@@ -38,10 +38,11 @@ static void follow(const lexicon *lex, const text_part *part, uint32_t first,
     for (uint32_t last = first + 1;; last++) {
         uint32_t entries;
         wq_str phrase = { key, length };
-        const lex_entry *e = lex_find(lex, phrase, &entries);
+        bool longer;
+        const lex_entry *e = lex_find_phrase(lex, phrase, &entries, &longer);
         if (e)
             insert(out, n, max, (match_hit){ last, bare.clitics, e, entries });
-        if (!lex_is_prefix(lex, phrase))
+        if (!longer)
             return;
         while (last < part->n_tokens && is_quote_mark(part, &part->token[last]))
             last++;

@@ -300,8 +300,8 @@ static void add_token(text_scan *s, size_t end, token_kind kind, wq_str whole)
                      .space_before = s->space,
                      .masked = whole.n > 0 };
     t.n_cp = (uint32_t)utf8_count(raw);
-    t.form = whole.n ? whole : fold_str(s->mem, raw, FOLD_FULL);
     t.norm = whole.n ? unmasked_norm(s, s->at, end) : fold_str(s->mem, raw, FOLD_NORM);
+    t.form = whole.n ? whole : fold_norm(s->mem, t.norm);
     *vec_push(s->mem, &s->tokens) = t;
     s->at = end;
     s->cp += t.n_cp;
