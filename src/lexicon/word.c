@@ -220,12 +220,23 @@ static wq_str without_preposition(wq_str rest, const affix *x, char *scratch)
     return (wq_str){ scratch, bare.n + 4 };
 }
 
+/* One of waw, feh, beh, lam, kaf, with which every proclitic begins. */
+static bool begins_proclitic(wq_str form)
+{
+    return form.n >= 2 && (same(form.p, W, 2) || same(form.p, F, 2) || same(form.p, B, 2) ||
+                           same(form.p, L, 2) || same(form.p, K, 2));
+}
+
 uint32_t word_strip(wq_str form, word_bare *out, uint32_t max, char *scratch)
 {
     static const affix PREPOSITION[] = {
         { B, 2, MORPH_BI }, { L, 2, MORPH_LI }, { K, 2, MORPH_KA }, { L L, 4, MORPH_LI }
     };
     uint32_t n = 0;
+    if (form.n >= 2 && max > 0 && !begins_proclitic(form)) {
+        out[0] = (word_bare){ form, 0, 0 };
+        return 1;
+    }
     for (size_t c = 0; c < N_CONJUNCTION && n < max; c++) {
         const affix *conjunction = &CONJUNCTION[c];
         if (!starts(form, conjunction) || form.n < conjunction->n + 2u)

@@ -65,7 +65,8 @@ uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, mat
     if (t->kind == TOKEN_PUNCT || t->form.n == 0 || t->form.n > LONGEST_PHRASE - 8)
         return 0;
     char scratch[LONGEST_PHRASE];
-    word_bare bare[MAX_BARE] = { { t->form, 0, 0 } };
+    word_bare bare[MAX_BARE];
+    bare[0] = (word_bare){ t->form, 0, 0 };
     uint32_t ways =
         t->kind == TOKEN_WORD ? word_strip(t->form, bare, MAX_BARE, scratch) : 1;
     for (uint32_t i = 0; i < ways; i++)
