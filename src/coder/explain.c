@@ -41,12 +41,15 @@ void write_case(const wq_document *doc, buf *b)
 
 /* ---- stages ------------------------------------------------------------------------------- */
 
-static void explain_page(buf *b, const page_article *p)
+static void explain_page(buf *b, const lexicon *lex, const page_article *p)
 {
+    buf_printf(b, "lexicon   %s\n", lex_hash(lex));
     buf_printf(b, "page      published %.*s from %.*s, outlet %.*s\n",
                STR_ARG(p->published.p ? p->published : STR("-")),
                STR_ARG(p->published_from.p ? p->published_from : STR("-")),
                STR_ARG(p->outlet.p ? p->outlet : STR("-")));
+    if (p->repaired)
+        buf_printf(b, "repaired  %u ill-formed characters, now U+FFFD\n", p->repaired);
 }
 
 static void explain_analysis(buf *b, const lexicon *lex, const morph_analysis *m)
@@ -122,7 +125,7 @@ static void explain_event(buf *b, const wq_event *e)
 
 void write_explain(const wq_document *doc, buf *b)
 {
-    explain_page(b, &doc->page);
+    explain_page(b, doc->lex, &doc->page);
     for (int k = 0; k < 2; k++) {
         const coder_part *p = &doc->part[k];
         for (uint32_t i = 0; i < p->text.n_sentences; i++) {

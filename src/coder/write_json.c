@@ -63,10 +63,24 @@ static void write_time(buf *b, const wq_timex *t)
     write_span(b, t->span);
     json_key_str(b, "type", t->type);
     json_key_str(b, "value", t->value);
-    json_key_str(b, "mod", t->mod);
     json_key_str(b, "first", t->first);
     json_key_str(b, "last", t->last);
-    json_key_str(b, "rule", t->rule);
+    json_close(b, '}');
+}
+
+static void write_date(buf *b, const wq_timex *t)
+{
+    json_key(b, "date");
+    if (!t) {
+        buf_str(b, STR("null"));
+        return;
+    }
+    json_open(b, '{');
+    json_key_str(b, "value", t->value);
+    json_key_str(b, "first", t->first);
+    json_key_str(b, "last", t->last);
+    json_key_str(b, "text", t->text);
+    write_span(b, t->span);
     json_close(b, '}');
 }
 
@@ -122,11 +136,7 @@ static void write_event(buf *b, const wq_event *e)
     json_key_str(b, "status", str_of(status_name(e->status)));
     write_actors(b, "actor", e->actors, e->n_actors);
     write_actors(b, "recipient", e->recipients, e->n_recipients);
-    json_key(b, "date");
-    if (e->date)
-        write_time(b, e->date);
-    else
-        buf_str(b, STR("null"));
+    write_date(b, e->date);
     json_key(b, "place");
     if (e->place)
         write_place(b, e->place);
@@ -149,8 +159,21 @@ static void write_quote(buf *b, const wq_quote *q)
     json_key_str(b, "content", q->content);
     json_key(b, "direct");
     buf_str(b, q->direct ? STR("true") : STR("false"));
-    write_span(b, q->span);
+    json_key_int(b, "start", q->span.start);
+    json_key_int(b, "end", q->span.end);
     json_close(b, '}');
+}
+
+/* The format has no `part` for a quotation: its offsets are those of the text, so what stands in the
+ * title is left out. */
+static void write_quotes(buf *b, const wq_quote *v, uint32_t n)
+{
+    json_key(b, "quotes");
+    json_open(b, '[');
+    for (uint32_t i = 0; i < n; i++)
+        if (v[i].span.part == WQ_PART_TEXT)
+            write_quote(b, &v[i]);
+    json_close(b, ']');
 }
 
 static void write_head(buf *b, const page_article *p)
@@ -164,24 +187,18 @@ static void write_head(buf *b, const page_article *p)
     json_key_str(b, "text", p->text.p ? p->text : STR(""));
     json_key_str(b, "published", p->published);
     json_key_str(b, "published_from", p->published_from);
-    json_key_int(b, "repaired", p->repaired);
 }
 
 void write_document_json(const wq_document *doc, buf *b)
 {
     json_open(b, '{');
     write_head(b, &doc->page);
-    json_key_str(b, "lexicon", str_of(lex_hash(doc->lex)));
     json_key(b, "times");
     json_open(b, '[');
     for (uint32_t i = 0; i < doc->n_times; i++)
         write_time(b, &doc->times[i]);
     json_close(b, ']');
-    json_key(b, "quotes");
-    json_open(b, '[');
-    for (uint32_t i = 0; i < doc->found.n_quotes; i++)
-        write_quote(b, &doc->found.quote[i]);
-    json_close(b, ']');
+    write_quotes(b, doc->found.quote, doc->found.n_quotes);
     json_key(b, "events");
     json_open(b, '[');
     for (uint32_t i = 0; i < doc->found.n_events; i++) {

@@ -6,7 +6,10 @@
 #include "script/fold.h"
 #include "text/scan.h"
 
-enum { SUBHEAD_TOKENS = 14 };
+enum {
+    SUBHEAD_TOKENS = 14,
+    LONGEST_SENTENCE = 600 /* tokens; a text without full stops is cut here, since later stages look all over a sentence */
+};
 
 wq_str text_slice(const text_part *p, uint32_t first, uint32_t last)
 {
@@ -173,6 +176,8 @@ static void split_sentences(arena *a, text_part *p)
                     (closes_quotation(mark_of(p, &p->token[i + 1])) &&
                      !p->token[i + 1].space_before)))
                 i++;
+            end_sentence(&s, i + 1);
+        } else if (i + 1 - s.first >= LONGEST_SENTENCE) {
             end_sentence(&s, i + 1);
         }
     }
