@@ -8,7 +8,8 @@
 
 enum {
     SUBHEAD_TOKENS = 14,
-    LONGEST_SENTENCE = 600 /* tokens; a text without full stops is cut here, since later stages look all over a sentence */
+    LONGEST_SENTENCE =
+        600 /* tokens; a text without full stops is cut here, since later stages look all over a sentence */
 };
 
 wq_str text_slice(const text_part *p, uint32_t first, uint32_t last)
