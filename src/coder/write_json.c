@@ -14,6 +14,14 @@ static wq_str part_name(wq_part part)
     return part == WQ_PART_TITLE ? STR("title") : STR("text");
 }
 
+static void write_text_span(buf *b, wq_span span, wq_str text)
+{
+    json_key_str(b, "part", part_name(span.part));
+    json_key_str(b, "text", text);
+    json_key_int(b, "start", span.start);
+    json_key_int(b, "end", span.end);
+}
+
 static void write_span(buf *b, wq_span span)
 {
     json_key_str(b, "part", part_name(span.part));
@@ -79,8 +87,7 @@ static void write_date(buf *b, const wq_timex *t)
     json_key_str(b, "value", t->value);
     json_key_str(b, "first", t->first);
     json_key_str(b, "last", t->last);
-    json_key_str(b, "text", t->text);
-    write_span(b, t->span);
+    write_text_span(b, t->span, t->text);
     json_close(b, '}');
 }
 
@@ -115,8 +122,7 @@ static void write_quoted(buf *b, const char *key, wq_span span, wq_str text)
 {
     json_key(b, key);
     json_open(b, '{');
-    json_key_str(b, "text", text);
-    write_span(b, span);
+    write_text_span(b, span, text);
     json_close(b, '}');
 }
 
