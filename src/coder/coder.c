@@ -30,10 +30,12 @@ static void read_clauses(const lexicon *lex, arena *a, coder_part *p, event_part
 static void list_times(wq_document *doc)
 {
     uint32_t n = 0;
-    doc->times = ARENA_ARRAY(&doc->mem, wq_timex, doc->part[0].times.n + doc->part[1].times.n + 1);
+    doc->times =
+        ARENA_ARRAY(&doc->mem, wq_timex, doc->part[0].times.n + doc->part[1].times.n + 1);
     for (int k = 0; k < 2; k++)
         for (uint32_t i = 0; i < doc->part[k].times.n; i++)
-            doc->times[n++] = event_public_time(&doc->mem, &doc->part[k].text, &doc->part[k].times.v[i]);
+            doc->times[n++] =
+                event_public_time(&doc->mem, &doc->part[k].text, &doc->part[k].times.v[i]);
     doc->n_times = n;
 }
 
@@ -49,7 +51,8 @@ void coder_stages(wq_document *doc)
         morph_analyse(lex, a, &p->text);
         time_tag(lex, a, &p->text, doc->published, &p->times);
         place_find(lex, a, &p->text, &p->places);
-        actor_find(lex, a, &p->text, doc->published, k ? NULL : &doc->part[1].actors, &p->actors);
+        actor_find(lex, a, &p->text, doc->published, k ? NULL : &doc->part[1].actors,
+                   &p->actors);
         read_clauses(lex, a, p, &parts[k]);
     }
     event_code(lex, a, parts, doc->published, doc->page.id, &doc->found);
@@ -102,7 +105,8 @@ static wq_status code(const wq_record *record, wq_document *doc, wq_error *err)
     return WQ_OK;
 }
 
-wq_status wq_code(const wq_engine *engine, const wq_record *record, wq_document **out, wq_error *err)
+wq_status wq_code(const wq_engine *engine, const wq_record *record, wq_document **out,
+                  wq_error *err)
 {
     wq_document *doc = document_new(engine);
     if (!doc)
