@@ -478,12 +478,6 @@ static bool is_complement(const coder_state *c, const event_draft *d)
     return false;
 }
 
-/* Neither who, nor to whom, nor where: nothing that a record could hold. */
-static bool tells_nothing(const event_draft *d)
-{
-    return d->actor.list.n == 0 && d->recipient.list.n == 0 && !d->place && !d->site;
-}
-
 static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s, uint32_t at,
                         light_role light)
 {
@@ -508,8 +502,6 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         if (is_complement(c, &d))
             return false;
         claim_attribute(c, &d);
-        if (tells_nothing(&d))
-            return false;
         *vec_push(c->mem, &c->drafts) = d;
         return true;
     }
