@@ -250,8 +250,10 @@ static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c
 /* "and sent an invitation": a clause that goes on takes over its subject, and the noun behind is the object. */
 static bool takes_over(const clause_sentence *s, const clause *c, int32_t after)
 {
-    if (c->opener == OPEN_WHO || c->opener == OPEN_MAIN)
+    if (c->opener == OPEN_WHO)
         return false;
+    if (c->opener == OPEN_MAIN)
+        return after < 0; /* behind a comma only where no phrase could be its subject */
     return after < 0 || s->item[after].kind == ITEM_NOMINAL || s->item[after].kind == ITEM_ACTOR;
 }
 
