@@ -310,14 +310,6 @@ bool html_next(html_reader *r, html_token *t)
     return false;
 }
 
-wq_str html_attr_of(const html_token *t, wq_str name)
-{
-    for (uint32_t i = 0; i < t->n_attrs; i++)
-        if (str_eq_nocase(t->attr[i].name, name))
-            return t->attr[i].value;
-    return (wq_str){ NULL, 0 };
-}
-
 /* Elements no plain text quotes by accident; one of them in its first part makes a text HTML. */
 bool html_is(wq_str page)
 {

@@ -123,8 +123,6 @@ typedef struct html_reader {
 void html_open(html_reader *r, wq_str page);
 /* The next token; false at the end of the page. */
 bool html_next(html_reader *r, html_token *t);
-/* Value of the attribute (lower-case name; case ignored in the page); p == NULL where there is none. */
-wq_str html_attr_of(const html_token *t, wq_str name);
 /* The element with this name in any case. */
 html_tag html_tag_of(wq_str name);
 /* True where `page` looks like HTML or a piece of it rather than plain text. */

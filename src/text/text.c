@@ -78,11 +78,6 @@ wq_str text_slice_bare(const text_part *p, uint32_t first, uint32_t last, uint16
     return str_sub(p->raw, from, end->byte + end->n_byte);
 }
 
-bool text_is(const text_token *t, wq_str form)
-{
-    return str_eq(t->form, form);
-}
-
 /* ---- sentences ------------------------------------------------------------------- */
 
 static uint32_t mark_of(const text_part *p, const text_token *t)

@@ -61,6 +61,5 @@ wq_span text_span(const text_part *p, uint32_t first,
  * has melted them into the word (لل).                                                                                */
 wq_span text_span_bare(const text_part *p, uint32_t first, uint32_t last, uint16_t clitics);
 wq_str text_slice_bare(const text_part *p, uint32_t first, uint32_t last, uint16_t clitics);
-bool text_is(const text_token *t, wq_str form);
 
 #endif
