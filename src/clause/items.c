@@ -276,7 +276,7 @@ static bool place_counts(reader *r, const place_mention *place)
         return true;
     if (nominal(r, t) || finite(r, t) || morph_as(t, LEX_FUNCTION, -1))
         return false;
-    return (place->clitics & MORPH_BI) || (before && is_local(before));
+    return !(place->clitics & MORPH_PREPOSITION) && before && is_local(before); /* "bi-dawr": a role */
 }
 
 void reader_item(reader *r, uint32_t at, clause_item *it)
