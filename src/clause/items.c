@@ -212,13 +212,51 @@ static uint16_t clitics_of_word(const text_token *t)
     return str_starts(t->form, STR("\xd8\xa7\xd9\x84")) ? MORPH_AL : 0; /* unknown, but definite */
 }
 
+static const actor_mention *actor_at(reader *r, uint32_t at)
+{
+    while (r->actor < r->in->actors->n && r->in->actors->v[r->actor].first < at)
+        r->actor++;
+    return r->actor < r->in->actors->n && r->in->actors->v[r->actor].first == at
+               ? &r->in->actors->v[r->actor]
+               : NULL;
+}
+
+static bool is_that(reader *r, const text_token *t)
+{
+    const morph_analysis *m = t->morph ? morph_as(t, LEX_FUNCTION, -1) : NULL;
+    return m && str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind"), STR("comp"));
+}
+
+/* "وبين الوزير أن", "وعبر الأمين العام عن": at the head of a sentence, before one who acts alone, a preposition that
+ * can be a verb is one.                                                                                           */
+static bool is_verb_after_all(reader *r, uint32_t at)
+{
+    const text_part *p = r->in->part;
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    if ((before && before->kind != ITEM_MARK) || !finite(r, &p->token[at]) || at + 1 >= p->n_tokens)
+        return false;
+    if (is_that(r, &p->token[at + 1]))
+        return true;
+    const actor_mention *who = actor_at(r, at + 1);
+    if (!who || who->kind == ACTOR_STATE || who->place_like || (who->clitics & MORPH_PREPOSITION))
+        return false;
+    const text_token *next = who->last < p->n_tokens ? &p->token[who->last] : NULL;
+    bool joined = next && next->morph && next->morph->n && (next->morph->v[0].clitics & MORPH_WA);
+    return next && !joined && next->kind != TOKEN_PUNCT;
+}
+
 static void word_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
     it->count = is_count(r, t);
-    if (is_function_phrase(r, at, it) || is_function(r, t, it))
+    if (is_function_phrase(r, at, it))
         return;
-    const morph_analysis *use = choose(r, at, t, &it->kind);
+    bool function = is_function(r, t, it);
+    bool verb = function && item_is_function(it, STR("prep")) && is_verb_after_all(r, at);
+    if (function && !verb)
+        return;
+    it->kind = ITEM_VERB;
+    const morph_analysis *use = verb ? finite(r, t) : choose(r, at, t, &it->kind);
     it->function = it->value = (wq_str){ NULL, 0 };
     it->clitics = use ? use->clitics : clitics_of_word(t);
     if (use)
@@ -240,15 +278,6 @@ static const place_mention *place_at(reader *r, uint32_t at)
         r->place++;
     return r->place < r->in->places->n && r->in->places->v[r->place].first == at
                ? &r->in->places->v[r->place]
-               : NULL;
-}
-
-static const actor_mention *actor_at(reader *r, uint32_t at)
-{
-    while (r->actor < r->in->actors->n && r->in->actors->v[r->actor].first < at)
-        r->actor++;
-    return r->actor < r->in->actors->n && r->in->actors->v[r->actor].first == at
-               ? &r->in->actors->v[r->actor]
                : NULL;
 }
 

@@ -69,7 +69,7 @@ static claim_voice topic_of(const clause_sentence *s)
         if (cl->opener == OPEN_THAT)
             break;
     }
-    return (claim_voice){ NULL, { NULL, 0 } };
+    return NOBODY;
 }
 
 static void begin(claim_state *st, arena *a, const clause_sentence *s)
@@ -86,13 +86,24 @@ static void begin(claim_state *st, arena *a, const clause_sentence *s)
         st->of_item[i] = -1;
 }
 
+/* "His Excellency": who that is was said before. */
+static bool is_pronominal(const text_part *p, const claim_voice *v)
+{
+    const actor_mention *m = v->actor;
+    if (!m || m->a.id.n || m->a.name.n || m->last - m->first != 1)
+        return false;
+    const morph_word *w = p->token[m->first].morph;
+    return w && w->n && (w->v[0].clitics & MORPH_PRONOUN);
+}
+
 static void remember(claim_state *st, const clause_sentence *s)
 {
     st->spoke = false;
     for (uint32_t i = 0; i < st->said.n; i++)
         if (st->said.v[i].outer < 0) {
-            st->speaker = st->topic = st->said.v[i].who;
             st->spoke = true;
+            if (!is_pronominal(s->part, &st->said.v[i].who) || st->speaker.text.n == 0)
+                st->speaker = st->topic = st->said.v[i].who;
         }
     if (!st->spoke && !s->part->sentence[s->sentence].headline) {
         claim_voice topic = topic_of(s);

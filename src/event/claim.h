@@ -5,6 +5,8 @@
 
 #include "event/draft.h"
 
+#define NOBODY ((claim_voice){ .text = { NULL, 0 } })
+
 typedef enum cue_kind {
     CUE_NONE,
     CUE_VERB,       /* a finite verb of saying */
@@ -37,7 +39,7 @@ typedef struct
     speech_opening *opening; /* of the cues */
     uint32_t
         *stop; /* the first item at or behind it with which the reporter speaks again */
-    claim_voice relayed; /* whom an agency quotes: "X quoted Y as ..." */
+    claim_voice relayed, relayed_by; /* whom an agency quotes ("X quoted Y as saying"), and the agency */
 } speech;
 
 /* ---- speech.c ---- */
@@ -50,6 +52,12 @@ const text_quotation *speech_quotation(const text_part *part, uint32_t token);
 /* Has this verb a row of `kind` that names `slot` among its values? */
 bool speech_takes(const coder_state *c, const clause_item *word, wq_str kind, wq_str slot);
 
+/* The item behind the words "according to" that begin at this one. */
+uint32_t speech_source_end(const speech *q, uint32_t item);
+/* Is this word a statement, a report, a letter: something that says things itself? */
+bool speech_is_document(const speech *q, uint32_t item);
+/* "may God protect him" between dashes behind an item: the closing dash, or the item itself. */
+uint32_t speech_behind_wish(const clause_sentence *s, uint32_t item);
 /* An accusative used as an adverb: also, recently. */
 bool speech_is_adverb(const clause_sentence *s, uint32_t item);
 
@@ -60,8 +68,8 @@ bool voice_agrees(const clause_item *word, const claim_voice *v);
 int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening);
 /* Who utters the speech of a cue; text.n == 0 where nobody is known.  `via`: who quotes him. */
 claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via);
-/* Who stands behind "according to" at this item. */
-claim_voice speaker_source(const speech *q, uint32_t item);
+/* Who stands behind "according to" at this item, and the item behind him. */
+claim_voice speaker_source(const speech *q, uint32_t item, uint32_t *behind);
 
 /* ---- quote.c ---- */
 void quote_sentence(speech *q);

@@ -32,6 +32,7 @@ typedef struct event_draft {
 typedef struct claim_voice { /* who speaks: a mention, or words that are none; text.n == 0: nobody known */
     const actor_mention *actor;
     wq_str text;
+    bool document; /* a statement, a report: it tells what people say */
 } claim_voice;
 
 typedef struct claim { /* a stretch of speech: items [from, to) of the sentence it begins in */

@@ -90,8 +90,23 @@ static uint32_t words_in(const clause_sentence *s, uint32_t from, uint32_t to)
 {
     uint32_t n = 0;
     for (uint32_t i = from; i < to; i++)
-        n += s->item[i].kind != ITEM_MARK;
+        n += s->item[i].kind == ITEM_MARK ? 0 : s->item[i].last - s->item[i].first;
     return n;
+}
+
+/* "The statement pointed out that the minister stressed ...": the minister is quoted, the statement only tells of it. */
+static bool only_relays(const speech *q, const claim *said)
+{
+    enum { NEAR = 4 };
+    const actor_mention *m = said->who.actor;
+    if (!said->who.document && !(m && (m->kind == ACTOR_SOURCE || str_eq(m->a.sector, STR("JRN")))))
+        return false;
+    for (uint32_t i = said->from; i < said->to && i < said->from + NEAR; i++)
+        if (q->cue[i] == CUE_VERB && q->opening[i].how != OPENS_NOT) {
+            int32_t subject = speaker_subject(q, i, q->opening[i]);
+            return subject >= (int32_t)said->from && subject <= (int32_t)said->from + 2;
+        }
+    return false;
 }
 
 /* Adds the speech in items [from, to); a quotation takes its own end. */
@@ -117,7 +132,7 @@ static void add(speech *q, claim said)
     if (direct && said.last > s->item[s->n_items - 1].last)
         st->open = said;
     *vec_push(q->c->mem, &st->said) = said;
-    if (s->part->which == WQ_PART_TEXT)
+    if (s->part->which == WQ_PART_TEXT && (direct || !only_relays(q, &said)))
         emit(q, &said, direct);
 }
 
@@ -128,6 +143,8 @@ static bool said_before(speech *q, uint32_t cue, claim *said)
 {
     const clause_sentence *s = q->s;
     uint32_t i = cue;
+    if (s->item[cue].clitics & (MORPH_WA | MORPH_FA))
+        return false;
     while (i > 0 && (speech_mark(s, i - 1) == COMMA || speech_mark(s, i - 1) == ',' ||
                      item_is_function(&s->item[i - 1], STR("sub"))))
         i--;
@@ -150,8 +167,10 @@ static void by_cue(speech *q, uint32_t cue)
     claim said = { .cue = cue };
     said.who = speaker_of(q, cue, &said.via);
     if (opening->how == OPENS_NOT) {
-        if (q->cue[cue] == CUE_VERB && said.via.text.n)
+        if (q->cue[cue] == CUE_VERB && said.via.text.n) {
             q->relayed = said.who;
+            q->relayed_by = said.via;
+        }
         if (q->cue[cue] != CUE_VERB || said.who.text.n == 0 || !said_before(q, cue, &said))
             return;
     } else {
@@ -162,29 +181,41 @@ static void by_cue(speech *q, uint32_t cue)
         add(q, said);
 }
 
+/* Nothing but what belongs to the source stands behind it. */
 static bool ends_sentence(const clause_sentence *s, uint32_t i)
 {
-    while (i < s->n_items && s->item[i].kind == ITEM_MARK)
+    enum { NEAR = 8 };
+    uint32_t first = i;
+    while (i < s->n_items && i < first + NEAR && s->item[i].kind != ITEM_VERB && speech_mark(s, i) != COMMA &&
+           speech_mark(s, i) != ',' && !item_is_function(&s->item[i], STR("sub")))
         i++;
     return i == s->n_items;
+}
+
+/* Behind what still belongs to the source, up to its comma. */
+static uint32_t behind_source(const clause_sentence *s, uint32_t i)
+{
+    enum { NEAR = 10 };
+    for (uint32_t k = i; k < s->n_items && k < i + NEAR && s->item[k].kind != ITEM_VERB; k++)
+        if (speech_mark(s, k) == COMMA || speech_mark(s, k) == ',')
+            return k + 1;
+    return i;
 }
 
 /* "According to X, ..." and "..., according to X." */
 static void by_source(speech *q, uint32_t at)
 {
     const clause_sentence *s = q->s;
-    claim_voice who = speaker_source(q, at);
+    uint32_t behind = at + 1;
+    claim_voice who = speaker_source(q, at, &behind);
     if (who.text.n == 0)
         return;
     *vec_push(q->c->mem, &q->c->claims.sources) = who;
-    if (!who.actor)
-        return;
     claim said = { .cue = at, .who = who, .from = 0, .to = at };
-    uint32_t behind = item_behind(s, at, who.actor->last);
     if (at == 0) {
-        said.from = behind;
-        said.to = q->stop[behind];
-    } else if (!ends_sentence(s, behind) || q->c->claims.said.n || s->n_items == 0) {
+        said.from = behind_source(s, behind);
+        said.to = q->stop[said.from];
+    } else if (!who.actor || !ends_sentence(s, behind) || q->c->claims.said.n) {
         return;
     }
     if (words_in(s, said.from, said.to) >= MIN_WORDS_OF_SOURCE)

@@ -8,14 +8,24 @@ static bool free_of_preposition(const clause_item *it)
     return !(it->clitics & MORPH_PREPOSITION);
 }
 
+/* A quotation mark whose opening one is in the name too. */
+static bool closes_name(const clause_sentence *s, uint32_t first, uint32_t at)
+{
+    if (s->item[at].mark == ')')
+        return true;
+    for (uint32_t i = first; i < at; i++)
+        if (speech_is_quote_mark(speech_mark(s, i)))
+            return speech_is_quote_mark(s->item[at].mark);
+    return false;
+}
+
 static claim_voice voice_of_words(const clause_sentence *s, uint32_t first, uint32_t last)
 {
-    while (last > first && s->item[last - 1].kind == ITEM_MARK &&
-           !speech_is_quote_mark(s->item[last - 1].mark))
+    while (last > first && s->item[last - 1].kind == ITEM_MARK && !closes_name(s, first, last - 1))
         last--;
     if (first >= last)
-        return (claim_voice){ NULL, { NULL, 0 } };
-    return (claim_voice){ NULL, text_slice_bare(
+        return NOBODY;
+    return (claim_voice){ .text = text_slice_bare(
                                     s->part, s->item[first].first, s->item[last - 1].last,
                                     s->item[first].clitics & (MORPH_WA | MORPH_FA)) };
 }
@@ -25,8 +35,10 @@ static bool belongs_to_name(const clause_sentence *s, uint32_t i)
     const clause_item *it = &s->item[i];
     if (it->kind == ITEM_MARK)
         return speech_is_quote_mark(it->mark) || it->mark == '(' || it->mark == ')';
+    if (it->kind == ITEM_NOMINAL && (it->entry.feats & LEX_F_ACC))
+        return false;
     return it->kind != ITEM_TIME && it->kind != ITEM_VERB && it->kind != ITEM_FUNCTION &&
-           !(it->clitics & MORPH_PREPOSITION);
+           !(it->clitics & MORPH_PREPOSITION) && !speech_is_adverb(s, i);
 }
 
 /* A word that is no mention speaks with the words that belong to it. */
@@ -42,7 +54,7 @@ claim_voice voice_of(const clause_sentence *s, uint32_t i)
 {
     const clause_item *it = &s->item[i];
     if (it->kind == ITEM_ACTOR)
-        return (claim_voice){ it->actor, it->actor->a.text };
+        return (claim_voice){ .actor = it->actor, .text = it->actor->a.text };
     return voice_of_words(s, i, end_of_words(s, i, s->n_items));
 }
 
@@ -88,6 +100,8 @@ static bool ends_subject(const clause_item *it)
 static bool is_followed_by_object(const clause_sentence *s, uint32_t at)
 {
     const clause_item *next = at + 1 < s->n_items ? &s->item[at + 1] : NULL;
+    if (speech_behind_wish(s, at) != at)
+        return true;
     return next && (s->item[at].clitics & MORPH_AL) &&
            (next->kind == ITEM_WORD || next->kind == ITEM_NOMINAL) &&
            !(next->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_WA));
@@ -102,7 +116,10 @@ static bool word_may_speak(const speech *q, uint32_t verb, uint32_t at,
                  !is_followed_by_object(q->s, at);
     if (it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL && it->kind != ITEM_PLACE)
         return false;
-    return at == verb + 1 && free_of_preposition(it) &&
+    bool letter = q->s->part->token[it->first].form.n <= 2; /* li- before a quotation mark */
+    bool participle = it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE && q->cue[verb] == CUE_VERB &&
+                      !(it->clitics & MORPH_AL);
+    return at == verb + 1 && free_of_preposition(it) && !letter && !participle &&
            !(it->clitics & (MORPH_WA | MORPH_PRONOUN)) && !(it->entry.feats & LEX_F_ACC) &&
            !speech_is_adverb(q->s, at) &&
            !(takes && (opening.how == OPENS_NOT || it->kind == ITEM_NOMINAL));
@@ -114,7 +131,7 @@ static int32_t subject_behind(const speech *q, uint32_t verb, speech_opening ope
     for (uint32_t i = verb + 1; i < opening.mark && !ends_subject(&q->s->item[i]); i++) {
         const clause_item *it = &q->s->item[i];
         claim_voice v =
-            it->kind == ITEM_ACTOR ? voice_of(q->s, i) : (claim_voice){ NULL, { NULL, 0 } };
+            it->kind == ITEM_ACTOR ? voice_of(q->s, i) : NOBODY;
         if (item_is_function(it, STR("prep")))
             governed = true;
         else if (it->kind == ITEM_ACTOR) {
@@ -153,6 +170,8 @@ static int32_t subject_before(const speech *q, uint32_t verb)
     const clause_sentence *s = q->s;
     const clause *cl = &s->clause[s->item[verb].clause];
     uint32_t i = verb, first = cl->first;
+    if (verb > 1 && (s->item[verb].clitics & MORPH_FA) && item_is_function(&s->item[0], STR("topic")))
+        return 1; /* "as for the girl ..., she said" */
     if (s->item[verb].clitics & (MORPH_WA | MORPH_FA))
         return -1;
     while (i > first && leads_verb(&s->item[i - 1]))
@@ -174,8 +193,36 @@ static int32_t subject_before(const speech *q, uint32_t verb)
         s->item[cl->subject].kind == ITEM_ACTOR)
         return cl->subject;
     bool word = i > first && s->item[first].kind == ITEM_WORD &&
+                s->part->token[s->item[first].first].form.n > 4 &&
                 free_of_preposition(&s->item[first]) && first == 0;
     return word && verb <= first + WORDS_OF_SPEAKER ? (int32_t)first : -1;
+}
+
+/* "a director of the airport": a role that is no known mention goes on behind it. */
+static claim_voice with_words_behind(const speech *q, uint32_t subject, uint32_t limit)
+{
+    const clause_sentence *s = q->s;
+    claim_voice v = voice_of(s, subject);
+    bool open = !v.actor || (v.actor->kind != ACTOR_PERSON && v.actor->kind != ACTOR_STATE && !v.actor->a.id.n &&
+                             !str_starts(v.text, STR("\xd8\xa7\xd9\x84")));
+    uint32_t end = end_of_words(s, subject, limit);
+    if (open && end > subject + (v.actor != NULL))
+        v.text = voice_of_words(s, subject, end).text;
+    return v;
+}
+
+/* "the preacher of the mosque, Sheikh X": the words before the name belong to it. */
+static claim_voice with_words_before(const speech *q, uint32_t verb, uint32_t subject, uint32_t limit)
+{
+    const clause_sentence *s = q->s;
+    claim_voice v = with_words_behind(q, subject, limit);
+    bool person = v.actor && is_person(v.actor) && subject > verb + 1;
+    for (uint32_t i = verb + 1; person && i < subject; i++)
+        person = (s->item[i].kind == ITEM_WORD || s->item[i].kind == ITEM_NOMINAL) && !speech_is_adverb(s, i) &&
+                 free_of_preposition(&s->item[i]);
+    if (person)
+        v.text = text_slice(s->part, s->item[verb + 1].first, s->item[subject].last);
+    return v;
 }
 
 int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening)
@@ -209,7 +256,7 @@ static claim_voice spoke_before(const speech *q, uint32_t cue)
                       *second = goes_on ? &st->topic : &st->speaker;
     if (voice_agrees(word, first))
         return *first;
-    return voice_agrees(word, second) ? *second : (claim_voice){ NULL, { NULL, 0 } };
+    return voice_agrees(word, second) ? *second : NOBODY;
 }
 
 static bool relays(const claim_voice *v)
@@ -224,9 +271,9 @@ static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t fro
     const clause_sentence *s = q->s;
     for (uint32_t k = s->item[at].clause + 1; k > 0; k--) {
         const clause *cl = &s->clause[k - 1];
-        if (cl->first < from)
+        if (cl->last <= from)
             break;
-        if (cl->verb < 0 || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO ||
+        if (cl->verb < (int32_t)from || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO ||
             cl->subject < 0 || s->item[cl->subject].kind != ITEM_ACTOR ||
             cl->subject >= (int32_t)at)
             continue;
@@ -235,7 +282,7 @@ static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t fro
         if ((person || from == 0) && voice_agrees(&s->item[at], &v))
             return v;
     }
-    return (claim_voice){ NULL, { NULL, 0 } };
+    return NOBODY;
 }
 
 /* The last speaker of this sentence; where he speaks for somebody whose acts he tells, that one. */
@@ -246,25 +293,41 @@ static claim_voice spoke_in_sentence(const speech *q, uint32_t at)
         const claim *said = &st->said.v[i - 1];
         if (said->outer >= 0 || !voice_agrees(&q->s->item[at], &said->who))
             continue;
-        claim_voice inner = { NULL, { NULL, 0 } };
+        claim_voice inner = NOBODY;
         if (relays(&said->who) && q->s->item[at].kind != ITEM_VERB)
             inner = subject_of_clauses(q, at, said->from);
         return inner.text.n ? inner : said->who;
     }
-    return (claim_voice){ NULL, { NULL, 0 } };
+    return NOBODY;
 }
 
 /* Not even agreement helps: the last who spoke in this sentence. */
 static claim_voice last_in_sentence(const claim_state *st)
 {
-    return st->said.n ? st->said.v[st->said.n - 1].who : (claim_voice){ NULL, { NULL, 0 } };
+    return st->said.n ? st->said.v[st->said.n - 1].who : NOBODY;
+}
+
+/* "the coach commented, saying: ...": the verb itself has nothing said behind it. */
+static claim_voice subject_of_silent_verb(const speech *q, uint32_t cue)
+{
+    enum { NEAR = 10 };
+    for (uint32_t i = cue; i > 0 && i + NEAR > cue && q->cue[cue] != CUE_VERB; i--)
+        if (q->cue[i - 1] == CUE_VERB) {
+            speech_opening at_cue = { OPENS_THAT, cue, cue };
+            int32_t subject =
+                q->opening[i - 1].how == OPENS_NOT ? speaker_subject(q, i - 1, at_cue) : -1;
+            return subject >= 0 ? voice_of(q->s, (uint32_t)subject) : NOBODY;
+        }
+    return NOBODY;
 }
 
 static claim_voice unnamed(const speech *q, uint32_t cue)
 {
     if (opens_sentence(q->s, cue))
         return spoke_before(q, cue);
-    claim_voice v = spoke_in_sentence(q, cue);
+    claim_voice v = subject_of_silent_verb(q, cue);
+    if (v.text.n == 0)
+        v = spoke_in_sentence(q, cue);
     if (v.text.n == 0)
         v = subject_of_clauses(q, cue, 0);
     if (v.text.n == 0)
@@ -279,13 +342,15 @@ static claim_voice speaker_behind(const speech *q, uint32_t verb)
 {
     clause_args args;
     wq_str value;
-    claim_voice nobody = { NULL, { NULL, 0 } };
+    claim_voice nobody = NOBODY;
     if (!claim_is_cue(q->c, &q->s->item[verb], STR("from"), &value))
         return nobody;
     clause_args_of(q->s, q->c->mem, verb, &args);
-    for (uint32_t i = 0; i < args.n; i++)
+    for (uint32_t i = 0; i < args.n; i++) {
+        uint32_t at = args.v[i].item;
         if (str_eq(args.v[i].slot, value))
-            return voice_of(q->s, args.v[i].item);
+            return !str_eq(value, STR("fi")) || speech_is_document(q, at) ? voice_of(q->s, at) : nobody;
+    }
     return nobody;
 }
 
@@ -296,38 +361,63 @@ static claim_voice speaker_of_noun(const speech *q, uint32_t noun)
                                                               : unnamed(q, noun);
 }
 
+/* "it is mentioned that": spelled like "he mentions". */
+static bool is_impersonal(const speech *q, uint32_t verb)
+{
+    const clause_item *it = &q->s->item[verb];
+    wq_str value;
+    return (it->entry.feats & LEX_F_IMPERFECT) && !(it->entry.feats & LEX_F_PERFECT) &&
+           claim_is_cue(q->c, it, STR("impersonal"), &value);
+}
+
 claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
 {
     wq_str value;
-    *via = (claim_voice){ NULL, { NULL, 0 } };
-    if (q->cue[cue] == CUE_NOUN)
+    *via = NOBODY;
+    if (q->cue[cue] == CUE_NOUN) {
+        *via = q->relayed_by;
         return speaker_of_noun(q, cue);
+    }
     if (q->cue[cue] != CUE_VERB)
         return unnamed(q, cue);
     claim_voice source = speaker_behind(q, cue);
     int32_t subject = speaker_subject(q, cue, q->opening[cue]);
-    claim_voice named = subject >= 0 ? voice_of(q->s, (uint32_t)subject) : source;
+    claim_voice named = subject >= 0 ? with_words_before(q, cue, (uint32_t)subject, subject > (int32_t)cue ? q->opening[cue].mark : cue) : source;
+    named.document = subject >= 0 && speech_is_document(q, (uint32_t)subject);
     if (source.text.n) {
         *via = subject >= 0 ? named : *via;
         return source;
     }
     if (!claim_is_cue(q->c, &q->s->item[cue], STR("say"), &value))
         return source;
-    return subject >= 0 ? named : unnamed(q, cue);
+    return subject >= 0 ? named : is_impersonal(q, cue) ? source : unnamed(q, cue);
 }
 
-claim_voice speaker_source(const speech *q, uint32_t i)
+/* "according to what X told", "to the statement of X": who stands behind the word of saying. */
+static int32_t subject_of_source(const speech *q, uint32_t at)
+{
+    enum { NEAR = 2 };
+    const clause_sentence *s = q->s;
+    wq_str value;
+    for (uint32_t i = at; i < at + NEAR && i < s->n_items; i++)
+        if ((s->item[i].kind == ITEM_VERB || s->item[i].kind == ITEM_NOMINAL) && claim_is_cue(q->c, &s->item[i], STR("say"), &value))
+            return subject_behind(q, i, (speech_opening){ OPENS_NOT, i + 2, i + 2 });
+    return -1;
+}
+
+claim_voice speaker_source(const speech *q, uint32_t i, uint32_t *behind)
 {
     const clause_sentence *s = q->s;
-    uint32_t at = i + 1;
-    while (at < s->n_items && item_is_function(&s->item[at], STR("transparent")))
-        at++;
-    if (at + 1 < s->n_items && s->item[at].kind == ITEM_WORD && s->item[at + 1].kind == ITEM_VERB) {
-        int32_t subject = s->clause[s->item[at + 1].clause].subject; /* "according to what X said" */
-        at = subject >= 0 ? (uint32_t)subject : s->n_items;
-    }
-    bool who = at < s->n_items &&
-               (s->item[at].kind == ITEM_ACTOR || s->item[at].kind == ITEM_NOMINAL ||
-                s->item[at].kind == ITEM_WORD);
-    return who ? voice_of(s, at) : (claim_voice){ NULL, { NULL, 0 } };
+    uint32_t at = speech_source_end(q, i);
+    int32_t subject = subject_of_source(q, at);
+    bool quoted = speech_is_quote_mark(speech_mark(s, at));
+    if (subject >= 0)
+        at = (uint32_t)subject;
+    else
+        while (at < s->n_items && (item_is_function(&s->item[at], STR("transparent")) || (quoted && s->item[at].kind == ITEM_MARK)))
+            at++;
+    if (at >= s->n_items || (s->item[at].kind != ITEM_ACTOR && !quoted && subject < 0 && !speech_is_document(q, at)))
+        return NOBODY;
+    *behind = s->item[at].kind == ITEM_ACTOR ? at + 1 : end_of_words(s, at, s->n_items);
+    return voice_of(s, at);
 }

@@ -77,19 +77,43 @@ bool speech_takes(const coder_state *c, const clause_item *word, wq_str kind, wq
     return false;
 }
 
-/* A phrase of cues that begins at this item. */
-static bool phrase_at(const coder_state *c, const clause_sentence *s, uint32_t i,
-                      wq_str kind)
+/* The token behind a phrase of cues that begins at this item; 0 where none does. */
+static uint32_t phrase_end(const coder_state *c, const clause_sentence *s, uint32_t i, wq_str kind)
 {
     match_hit hit[MATCH_MAX];
     uint32_t n = match_at(c->lex, s->part, s->item[i].first, hit, MATCH_MAX);
     for (uint32_t h = 0; h < n; h++)
         for (uint32_t k = 0; k < hit[h].n; k++) {
             const lex_entry *e = &hit[h].entry[k];
-            if (e->table == LEX_CUE &&
-                str_eq(lex_cell(c->lex, LEX_CUE, e->row, "kind"), kind))
-                return true;
+            if (e->table == LEX_CUE && str_eq(lex_cell(c->lex, LEX_CUE, e->row, "kind"), kind))
+                return hit[h].last;
         }
+    return 0;
+}
+
+uint32_t speech_source_end(const speech *q, uint32_t i)
+{
+    const clause_sentence *s = q->s;
+    uint32_t last = phrase_end(q->c, s, i, STR("source"));
+    last = last > s->item[i].last ? last : s->item[i].last;
+    while (i < s->n_items && s->item[i].first < last)
+        i++;
+    return i;
+}
+
+bool speech_is_document(const speech *q, uint32_t i)
+{
+    return phrase_end(q->c, q->s, i, STR("document"));
+}
+
+/* "if he says", "perhaps he says" */
+static bool is_supposed(const clause_sentence *s, uint32_t i)
+{
+    enum { NEAR = 6 };
+    uint32_t first = s->clause[s->item[i].clause].first;
+    for (uint32_t k = i; k > first && k + NEAR > i; k--)
+        if (item_is_function(&s->item[k - 1], STR("cond")) || item_is_function(&s->item[k - 1], STR("maybe")))
+            return true;
     return false;
 }
 
@@ -103,7 +127,8 @@ static bool is_unsaid(const clause_sentence *s, uint32_t i)
     bool after_that = i > 0 && item_is_function(&s->item[i - 1], STR("comp"));
     bool other_person =
         (it->entry.feats & (LEX_F_1 | LEX_F_2)) && !(it->entry.feats & LEX_F_3);
-    return cl->negated || cl->opener == OPEN_IF || (it->clitics & MORPH_SA) ||
+    bool after_prep = i > 0 && item_is_function(&s->item[i - 1], STR("prep")); /* من is "who" there */
+    return cl->negated || is_supposed(s, i) || after_prep || (it->clitics & MORPH_SA) ||
            (imperfect && after_that) || (it->entry.feats & LEX_F_PASSIVE) || other_person;
 }
 
@@ -121,18 +146,21 @@ static bool is_adverbial(const clause_sentence *s, uint32_t i)
     return heads && (it->entry.feats & (LEX_F_FEM | LEX_F_PLUR | LEX_F_DUAL));
 }
 
-/* "his saying", "by saying" say; "the announcement of" tells of an act. */
-static bool is_speech_noun(const clause_item *it)
+/* "his saying", "by saying" say; "the announcement of" and "in his statements" tell of an act. */
+static bool is_speech_noun(const clause_sentence *s, uint32_t i)
 {
+    const clause_item *it = &s->item[i];
     bool by_saying = (it->clitics & MORPH_AL) && (it->clitics & MORPH_BI);
-    return it->entry.form == LEX_MASDAR && ((it->clitics & MORPH_PRONOUN) || by_saying);
+    bool governed = i > 0 && item_is_function(&s->item[i - 1], STR("prep"));
+    return it->entry.form == LEX_MASDAR && (((it->clitics & MORPH_PRONOUN) && !governed) || by_saying);
 }
 
 /* "which he said" tells of speech elsewhere; "told him" says it. */
 static bool has_wrong_object(const coder_state *c, const clause_item *it)
 {
     wq_str value;
-    return (it->clitics & MORPH_PRONOUN) && !claim_is_cue(c, it, STR("tells"), &value);
+    bool third = it->clitics & (MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA);
+    return (it->clitics & MORPH_PRONOUN) && !(third && claim_is_cue(c, it, STR("tells"), &value));
 }
 
 static cue_kind kind_of(const coder_state *c, const clause_sentence *s, uint32_t i)
@@ -140,10 +168,12 @@ static cue_kind kind_of(const coder_state *c, const clause_sentence *s, uint32_t
     const clause_item *it = &s->item[i];
     wq_str value;
     if (is_prep(it, STR("according")) ||
-        (i > 0 && it->kind != ITEM_MARK && speech_mark(s, i - 1) &&
-         phrase_at(c, s, i, STR("source"))))
+        (it->kind != ITEM_MARK && (i == 0 || speech_mark(s, i - 1)) &&
+         phrase_end(c, s, i, STR("source"))))
         return CUE_SOURCE;
     if (it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL)
+        return CUE_NONE;
+    if (it->kind == ITEM_VERB && !(it->entry.feats & LEX_F_PERFECT) && claim_is_cue(c, it, STR("perfect"), &value))
         return CUE_NONE;
     bool says = claim_is_cue(c, it, STR("say"), &value),
          acts = !says && claim_is_cue(c, it, STR("act"), &value);
@@ -154,7 +184,7 @@ static cue_kind kind_of(const coder_state *c, const clause_sentence *s, uint32_t
                        !has_wrong_object(c, it)
                    ? CUE_VERB
                    : CUE_NONE;
-    return says && is_speech_noun(it) ? CUE_NOUN : CUE_NONE;
+    return says && is_speech_noun(s, i) ? CUE_NOUN : CUE_NONE;
 }
 
 /* ---- where speech begins ------------------------------------------------------------------------ */
@@ -203,9 +233,11 @@ static bool breaks(const speech *q, uint32_t cue, uint32_t i)
 static speech_opening opening_behind(const speech *q, uint32_t cue)
 {
     const clause_sentence *s = q->s;
+    wq_str value;
+    bool asks = claim_is_cue(q->c, &s->item[cue], STR("asks"), &value);
     for (uint32_t i = cue + 1; i < s->n_items && i < cue + REACH && !breaks(q, cue, i);
          i++) {
-        if (is_that(s, i))
+        if (is_that(s, i) && !asks)
             return (speech_opening){ OPENS_THAT, i, i + 1 };
         if (speech_mark(s, i) == ':')
             return (speech_opening){ OPENS_COLON, i, i + 1 };
@@ -225,24 +257,8 @@ bool speech_is_adverb(const clause_sentence *s, uint32_t i)
            str_ends(t->form, STR("\xd8\xa7")) && t->morph && t->morph->known;
 }
 
-/* Between the speaker and what is said: when, also, who else. */
-static bool is_between(const clause_sentence *s, uint32_t i)
-{
-    const clause_item *it = &s->item[i];
-    return it->kind == ITEM_TIME || it->kind == ITEM_MARK || it->kind == ITEM_ADJ ||
-           speech_is_adverb(s, i) || (it->kind == ITEM_ACTOR && (it->clitics & MORPH_WA));
-}
-
-static bool adjoins(const clause_sentence *s, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from + 1; i < to; i++)
-        if (!is_between(s, i) && !item_is_function(&s->item[i], STR("prep")))
-            return false;
-    return true;
-}
-
 /* "stressing - may God protect him - the depth of": behind a wish between dashes. */
-static uint32_t behind_wish(const clause_sentence *s, uint32_t i)
+uint32_t speech_behind_wish(const clause_sentence *s, uint32_t i)
 {
     enum { WISH = 6 };
     if (speech_mark(s, i + 1) != '-' && speech_mark(s, i + 1) != 0x2013)
@@ -253,28 +269,92 @@ static uint32_t behind_wish(const clause_sentence *s, uint32_t i)
     return i;
 }
 
+/* What can be said as well as a clause: a verbal noun, or "the need". */
+static bool is_deed(const clause_item *it)
+{
+    return item_is_function(it, STR("transparent")) || (it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR);
+}
+
+/* A word of no lexicon, or a person: part of the speaker's name. */
+static bool is_name(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    const morph_word *w = s->part->token[it->first].morph;
+    if (it->kind == ITEM_ACTOR)
+        return it->actor->kind == ACTOR_PERSON;
+    return it->kind == ITEM_WORD && (!w || !w->known);
+}
+
+typedef struct phrase_scan {
+    const speech *q;
+    uint32_t cue;
+    bool that;     /* a clause follows further on */
+    bool governed; /* by a preposition that does not lead to what is said */
+    bool apart;    /* something else stood between */
+} phrase_scan;
+
+static bool takes(const phrase_scan *p, wq_str slot)
+{
+    return speech_takes(p->q->c, &p->q->s->item[p->cue], STR("takes"), slot);
+}
+
+/* Looks at one item: the first of what is said, if it is that; the end of the search through *stop. */
+static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
+{
+    const clause_item *it = &p->q->s->item[i];
+    bool noun = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || it->kind == ITEM_PLACE || it->kind == ITEM_ACTOR ||
+                item_is_function(it, STR("transparent"));
+    bool joined = it->clitics & MORPH_WA;
+    if (item_is_function(it, STR("prep"))) {
+        if (!joined && takes(p, it->value))
+            return (int32_t)i + 1;
+        p->governed = p->apart = true;
+    } else if (noun && (it->clitics & MORPH_PREPOSITION)) {
+        if ((it->clitics & MORPH_BI) && takes(p, STR("bi")))
+            return (int32_t)i;
+        p->apart = true;
+        p->governed = !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) && it->kind != ITEM_ACTOR;
+    } else if (noun && !speech_is_adverb(p->q->s, i)) {
+        if (!p->governed && !joined && (!p->that || is_deed(it)) && !is_name(p->q->s, i) && takes(p, STR("obj")))
+            return (int32_t)i;
+        p->governed = p->governed && it->kind != ITEM_ACTOR && !(it->clitics & (MORPH_AL | MORPH_PRONOUN));
+    } else if (it->kind == ITEM_VERB || (it->kind == ITEM_FUNCTION && !item_is_function(it, STR("prep_pronoun")))) {
+        *stop = true;
+    } else if (it->kind == ITEM_TIME || it->kind == ITEM_MARK) {
+        p->governed = false;
+    }
+    return -1;
+}
+
 static speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that)
 {
     const clause_sentence *s = q->s;
-    clause_args args;
     wq_str value;
-    if (!claim_is_cue(q->c, &s->item[cue], STR("takes"), &value))
+    phrase_scan p = { .q = q, .cue = cue, .that = that.how != OPENS_NOT };
+    uint32_t f = s->item[cue].entry.feats;
+    bool imperfect = (f & LEX_F_IMPERFECT) && !(f & LEX_F_PERFECT);
+    if (!claim_is_cue(q->c, &s->item[cue], STR("takes"), &value) ||
+        (imperfect && claim_is_cue(q->c, &s->item[cue], STR("impersonal"), &value)))
         return that;
-    int32_t subject = speaker_subject(q, cue, that);
-    uint32_t behind = subject > (int32_t)cue ? (uint32_t)subject : cue;
-    uint32_t wish = behind_wish(s, cue);
-    clause_args_of(s, q->c->mem, wish, &args);
-    for (uint32_t i = 0; i < args.n && args.v[i].item < that.mark; i++) {
-        uint32_t at = args.v[i].item;
-        bool bare = args.v[i].slot.n == 0;
-        if (at <= behind || (bare && (args.v[i].coordinated || speech_is_adverb(s, at))) ||
-            (that.how != OPENS_NOT && !adjoins(s, behind, at)) ||
-            !speech_takes(q->c, &s->item[cue], STR("takes"),
-                          bare ? STR("obj") : args.v[i].slot))
-            continue;
-        return (speech_opening){ OPENS_PHRASE, at, at };
+    int32_t subject = q->cue[cue] == CUE_VERB ? speaker_subject(q, cue, that) : -1;
+    uint32_t i = subject > (int32_t)cue ? (uint32_t)subject : cue;
+    bool stop = false;
+    for (i = speech_behind_wish(s, i) + 1; i < that.mark && i < cue + REACH && !stop && !breaks(q, cue, i); i++) {
+        int32_t at = phrase_item(&p, i, &stop);
+        if (at >= 0 && (uint32_t)at < that.mark && (that.how == OPENS_NOT || !p.apart))
+            return (speech_opening){ OPENS_PHRASE, (uint32_t)at, (uint32_t)at };
     }
     return that;
+}
+
+/* "his saying (on Friday) that": nothing but marks and times may stand between. */
+static speech_opening opening_of_noun(const speech *q, uint32_t noun)
+{
+    speech_opening o = opening_behind(q, noun);
+    for (uint32_t i = noun + 1; i < o.mark; i++)
+        if (q->s->item[i].kind != ITEM_MARK && q->s->item[i].kind != ITEM_TIME)
+            return (speech_opening){ OPENS_NOT, q->s->n_items, q->s->n_items };
+    return o;
 }
 
 static void open_all(speech *q)
@@ -283,7 +363,7 @@ static void open_all(speech *q)
         if (q->cue[i] == CUE_VERB || q->cue[i] == CUE_PARTICIPLE)
             q->opening[i] = phrase_behind(q, i, opening_behind(q, i));
         else if (q->cue[i] == CUE_NOUN)
-            q->opening[i] = opening_behind(q, i);
+            q->opening[i] = opening_of_noun(q, i);
 }
 
 /* ---- where the reporter speaks again ---------------------------------------------------------------- */
@@ -317,7 +397,7 @@ static bool is_aside(const speech *q, uint32_t i)
     uint32_t mark = i > 0 ? speech_mark(q->s, i - 1) : 0;
     return (mark == COMMA || mark == ',' || mark == '-' || mark == 0x2013 ||
             speech_is_quote_mark(mark)) &&
-           q->s->item[i].kind != ITEM_MARK && phrase_at(q->c, q->s, i, STR("aside"));
+           q->s->item[i].kind != ITEM_MARK && phrase_end(q->c, q->s, i, STR("aside"));
 }
 
 static bool is_source_of(const clause_sentence *s, uint32_t i)
