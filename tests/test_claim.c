@@ -23,8 +23,8 @@ static void render_quotes(const wq_document *doc, buf *out)
     uint32_t n;
     const wq_quote *q = wq_document_quotes(doc, &n);
     for (uint32_t i = 0; i < n; i++)
-        buf_printf(out, "%s %.*s | %.*s | %.*s\n", q[i].direct ? "direct" : "said", STR_ARG(q[i].speaker),
-                   STR_ARG(q[i].cue), STR_ARG(q[i].content));
+        buf_printf(out, "%s %.*s | %.*s | %.*s\n", q[i].direct ? "direct" : "said",
+                   STR_ARG(q[i].speaker), STR_ARG(q[i].cue), STR_ARG(q[i].content));
 }
 
 static void render_sources(const wq_document *doc, buf *out)

@@ -39,7 +39,8 @@ typedef struct
     speech_opening *opening; /* of the cues */
     uint32_t
         *stop; /* the first item at or behind it with which the reporter speaks again */
-    claim_voice relayed, relayed_by; /* whom an agency quotes ("X quoted Y as saying"), and the agency */
+    claim_voice relayed,
+        relayed_by; /* whom an agency quotes ("X quoted Y as saying"), and the agency */
 } speech;
 
 /* ---- speech.c ---- */

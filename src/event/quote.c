@@ -1,7 +1,13 @@
 /* What is said: from where the speech opens to where the reporter speaks again. */
 #include "event/claim.h"
 
-enum { MAX_DEPTH = 3, COMMA = 0x60c, MIN_WORDS_OF_SOURCE = 4 };
+enum {
+    MAX_DEPTH = 3,
+    COMMA = 0x60c,
+    MIN_WORDS_OF_SOURCE = 4,
+    MAX_SOURCES = 4, /* of one sentence */
+    LOOK_BACK = 400  /* items, for an opening quotation mark */
+};
 
 static bool is_opening_mark(uint32_t mark)
 {
@@ -45,7 +51,7 @@ static uint32_t trim_end(const clause_sentence *s, uint32_t from, uint32_t to)
             break;
         if (speech_is_quote_mark(mark)) {
             const text_quotation *q = NULL;
-            for (uint32_t i = to - 1; i > from && !q; i--)
+            for (uint32_t i = to - 1; i > from && i + LOOK_BACK > to && !q; i--)
                 q = speech_is_quote_mark(speech_mark(s, i - 1))
                         ? speech_quotation(s->part, s->item[i].first)
                         : NULL;
@@ -99,7 +105,8 @@ static bool only_relays(const speech *q, const claim *said)
 {
     enum { NEAR = 4 };
     const actor_mention *m = said->who.actor;
-    if (!said->who.document && !(m && (m->kind == ACTOR_SOURCE || str_eq(m->a.sector, STR("JRN")))))
+    if (!said->who.document &&
+        !(m && (m->kind == ACTOR_SOURCE || str_eq(m->a.sector, STR("JRN")))))
         return false;
     for (uint32_t i = said->from; i < said->to && i < said->from + NEAR; i++)
         if (q->cue[i] == CUE_VERB && q->opening[i].how != OPENS_NOT) {
@@ -151,7 +158,7 @@ static bool said_before(speech *q, uint32_t cue, claim *said)
     if (i == 0 || !speech_is_quote_mark(speech_mark(s, i - 1)))
         return false;
     said->to = i - 1;
-    for (uint32_t k = i - 1; k > 0; k--) {
+    for (uint32_t k = i - 1; k > 0 && k + LOOK_BACK > i; k--) {
         const text_quotation *x = quotation_at(s, k);
         if (x && x->last == s->item[i - 1].first) {
             said->from = k;
@@ -186,8 +193,9 @@ static bool ends_sentence(const clause_sentence *s, uint32_t i)
 {
     enum { NEAR = 8 };
     uint32_t first = i;
-    while (i < s->n_items && i < first + NEAR && s->item[i].kind != ITEM_VERB && speech_mark(s, i) != COMMA &&
-           speech_mark(s, i) != ',' && !item_is_function(&s->item[i], STR("sub")))
+    while (i < s->n_items && i < first + NEAR && s->item[i].kind != ITEM_VERB &&
+           speech_mark(s, i) != COMMA && speech_mark(s, i) != ',' &&
+           !item_is_function(&s->item[i], STR("sub")))
         i++;
     return i == s->n_items;
 }
@@ -196,7 +204,8 @@ static bool ends_sentence(const clause_sentence *s, uint32_t i)
 static uint32_t behind_source(const clause_sentence *s, uint32_t i)
 {
     enum { NEAR = 10 };
-    for (uint32_t k = i; k < s->n_items && k < i + NEAR && s->item[k].kind != ITEM_VERB; k++)
+    for (uint32_t k = i; k < s->n_items && k < i + NEAR && s->item[k].kind != ITEM_VERB;
+         k++)
         if (speech_mark(s, k) == COMMA || speech_mark(s, k) == ',')
             return k + 1;
     return i;
@@ -208,7 +217,7 @@ static void by_source(speech *q, uint32_t at)
     const clause_sentence *s = q->s;
     uint32_t behind = at + 1;
     claim_voice who = speaker_source(q, at, &behind);
-    if (who.text.n == 0)
+    if (who.text.n == 0 || q->c->claims.sources.n >= MAX_SOURCES)
         return;
     *vec_push(q->c->mem, &q->c->claims.sources) = who;
     claim said = { .cue = at, .who = who, .from = 0, .to = at };

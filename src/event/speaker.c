@@ -1,7 +1,10 @@
 /* Who says it: the subject of the verb, the source behind a preposition, or whoever spoke before. */
 #include "event/claim.h"
 
-enum { WORDS_OF_SPEAKER = 14 };
+enum {
+    WORDS_OF_SPEAKER = 14,
+    LOOK_BACK = 24
+}; /* no search for a speaker goes further back */
 
 static bool free_of_preposition(const clause_item *it)
 {
@@ -21,13 +24,14 @@ static bool closes_name(const clause_sentence *s, uint32_t first, uint32_t at)
 
 static claim_voice voice_of_words(const clause_sentence *s, uint32_t first, uint32_t last)
 {
-    while (last > first && s->item[last - 1].kind == ITEM_MARK && !closes_name(s, first, last - 1))
+    while (last > first && s->item[last - 1].kind == ITEM_MARK &&
+           !closes_name(s, first, last - 1))
         last--;
     if (first >= last)
         return NOBODY;
     return (claim_voice){ .text = text_slice_bare(
-                                    s->part, s->item[first].first, s->item[last - 1].last,
-                                    s->item[first].clitics & (MORPH_WA | MORPH_FA)) };
+                              s->part, s->item[first].first, s->item[last - 1].last,
+                              s->item[first].clitics & (MORPH_WA | MORPH_FA)) };
 }
 
 static bool belongs_to_name(const clause_sentence *s, uint32_t i)
@@ -116,9 +120,10 @@ static bool word_may_speak(const speech *q, uint32_t verb, uint32_t at,
                  !is_followed_by_object(q->s, at);
     if (it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL && it->kind != ITEM_PLACE)
         return false;
-    bool letter = q->s->part->token[it->first].form.n <= 2; /* li- before a quotation mark */
-    bool participle = it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE && q->cue[verb] == CUE_VERB &&
-                      !(it->clitics & MORPH_AL);
+    bool letter =
+        q->s->part->token[it->first].form.n <= 2; /* li- before a quotation mark */
+    bool participle = it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
+                      q->cue[verb] == CUE_VERB && !(it->clitics & MORPH_AL);
     return at == verb + 1 && free_of_preposition(it) && !letter && !participle &&
            !(it->clitics & (MORPH_WA | MORPH_PRONOUN)) && !(it->entry.feats & LEX_F_ACC) &&
            !speech_is_adverb(q->s, at) &&
@@ -130,8 +135,7 @@ static int32_t subject_behind(const speech *q, uint32_t verb, speech_opening ope
     bool governed = false;
     for (uint32_t i = verb + 1; i < opening.mark && !ends_subject(&q->s->item[i]); i++) {
         const clause_item *it = &q->s->item[i];
-        claim_voice v =
-            it->kind == ITEM_ACTOR ? voice_of(q->s, i) : NOBODY;
+        claim_voice v = it->kind == ITEM_ACTOR ? voice_of(q->s, i) : NOBODY;
         if (item_is_function(it, STR("prep")))
             governed = true;
         else if (it->kind == ITEM_ACTOR) {
@@ -165,37 +169,63 @@ static bool is_governed(const clause_sentence *s, uint32_t i, uint32_t first)
     return i > first && item_is_function(&s->item[i - 1], STR("prep"));
 }
 
+/* The mention just before item `end`, or the word whose genitive it is: "the page <<Presidency>> said". */
+static int32_t mention_before(const speech *q, uint32_t verb, uint32_t end, uint32_t first)
+{
+    const clause_sentence *s = q->s;
+    claim_voice v = voice_of(s, end - 1);
+    uint32_t head = end - 1;
+    while (head > first && speech_is_quote_mark(speech_mark(s, head - 1)))
+        head--;
+    bool owned = head > first && s->item[head - 1].kind == ITEM_WORD &&
+                 !(s->item[head - 1].clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+                 !is_governed(s, head - 1, first);
+    if (owned)
+        return (int32_t)head - 1;
+    return voice_agrees(&s->item[verb], &v) ? (int32_t)end - 1 : -1;
+}
+
+/* A word of no lexicon that heads the sentence, with the verb close behind. */
+static bool is_word_topic(const clause_sentence *s, uint32_t verb, uint32_t end)
+{
+    const clause_item *it = &s->item[0];
+    return end > 0 && s->item[verb].clause == 0 && it->kind == ITEM_WORD &&
+           free_of_preposition(it) && s->part->token[it->first].form.n > 4 &&
+           verb <= WORDS_OF_SPEAKER;
+}
+
 static int32_t subject_before(const speech *q, uint32_t verb)
 {
     const clause_sentence *s = q->s;
     const clause *cl = &s->clause[s->item[verb].clause];
     uint32_t i = verb, first = cl->first;
-    if (verb > 1 && (s->item[verb].clitics & MORPH_FA) && item_is_function(&s->item[0], STR("topic")))
+    if (verb > 1 && (s->item[verb].clitics & MORPH_FA) &&
+        item_is_function(&s->item[0], STR("topic")))
         return 1; /* "as for the girl ..., she said" */
     if (s->item[verb].clitics & (MORPH_WA | MORPH_FA))
         return -1;
     while (i > first && leads_verb(&s->item[i - 1]))
         i--;
-    if (i > first && s->item[i - 1].kind == ITEM_ACTOR && !is_governed(s, i - 1, first)) {
-        claim_voice v = voice_of(s, i - 1);
-        uint32_t head = i - 1;
-        while (head > first && s->item[head - 1].kind == ITEM_MARK &&
-               speech_is_quote_mark(s->item[head - 1].mark))
-            head--;
-        bool owned = head > first && s->item[head - 1].kind == ITEM_WORD &&
-                     !(s->item[head - 1].clitics & (MORPH_AL | MORPH_PRONOUN)) &&
-                     !is_governed(s, head - 1, first);
-        return owned                              ? (int32_t)head - 1
-               : voice_agrees(&s->item[verb], &v) ? (int32_t)i - 1
-                                                  : -1;
-    }
+    if (i > first && s->item[i - 1].kind == ITEM_ACTOR && !is_governed(s, i - 1, first))
+        return mention_before(q, verb, i, first);
     if (cl->subject >= (int32_t)first && cl->subject < (int32_t)verb &&
         s->item[cl->subject].kind == ITEM_ACTOR)
         return cl->subject;
-    bool word = i > first && s->item[first].kind == ITEM_WORD &&
-                s->part->token[s->item[first].first].form.n > 4 &&
-                free_of_preposition(&s->item[first]) && first == 0;
-    return word && verb <= first + WORDS_OF_SPEAKER ? (int32_t)first : -1;
+    return is_word_topic(s, verb, i) ? 0 : -1;
+}
+
+/* The quotation mark behind a mention that closes one inside it. */
+static bool is_cut_at_quote(const clause_sentence *s, uint32_t i)
+{
+    const actor_mention *m = s->item[i].actor;
+    if (!m || !speech_is_quote_mark(speech_mark(s, i + 1)))
+        return false;
+    for (uint32_t t = m->first; t < m->last; t++) {
+        const text_quotation *q = speech_quotation(s->part, t);
+        if (q && q->last == s->item[i + 1].first)
+            return true;
+    }
+    return false;
 }
 
 /* "a director of the airport": a role that is no known mention goes on behind it. */
@@ -203,23 +233,29 @@ static claim_voice with_words_behind(const speech *q, uint32_t subject, uint32_t
 {
     const clause_sentence *s = q->s;
     claim_voice v = voice_of(s, subject);
-    bool open = !v.actor || (v.actor->kind != ACTOR_PERSON && v.actor->kind != ACTOR_STATE && !v.actor->a.id.n &&
-                             !str_starts(v.text, STR("\xd8\xa7\xd9\x84")));
+    bool open =
+        !v.actor || (v.actor->kind != ACTOR_PERSON && v.actor->kind != ACTOR_STATE &&
+                     !v.actor->a.id.n && !str_starts(v.text, STR("\xd8\xa7\xd9\x84")));
     uint32_t end = end_of_words(s, subject, limit);
+    if (is_cut_at_quote(s, subject))
+        v.text =
+            text_slice(s->part, v.actor->a.text.n ? v.actor->first : s->item[subject].first,
+                       s->item[subject + 1].last);
     if (open && end > subject + (v.actor != NULL))
         v.text = voice_of_words(s, subject, end).text;
     return v;
 }
 
 /* "the preacher of the mosque, Sheikh X": the words before the name belong to it. */
-static claim_voice with_words_before(const speech *q, uint32_t verb, uint32_t subject, uint32_t limit)
+static claim_voice with_words_before(const speech *q, uint32_t verb, uint32_t subject,
+                                     uint32_t limit)
 {
     const clause_sentence *s = q->s;
     claim_voice v = with_words_behind(q, subject, limit);
     bool person = v.actor && is_person(v.actor) && subject > verb + 1;
     for (uint32_t i = verb + 1; person && i < subject; i++)
-        person = (s->item[i].kind == ITEM_WORD || s->item[i].kind == ITEM_NOMINAL) && !speech_is_adverb(s, i) &&
-                 free_of_preposition(&s->item[i]);
+        person = (s->item[i].kind == ITEM_WORD || s->item[i].kind == ITEM_NOMINAL) &&
+                 !speech_is_adverb(s, i) && free_of_preposition(&s->item[i]);
     if (person)
         v.text = text_slice(s->part, s->item[verb + 1].first, s->item[subject].last);
     return v;
@@ -269,7 +305,8 @@ static bool relays(const claim_voice *v)
 static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t from)
 {
     const clause_sentence *s = q->s;
-    for (uint32_t k = s->item[at].clause + 1; k > 0; k--) {
+    uint32_t last = s->item[at].clause + 1;
+    for (uint32_t k = last; k > 0 && k + LOOK_BACK > last; k--) {
         const clause *cl = &s->clause[k - 1];
         if (cl->last <= from)
             break;
@@ -289,7 +326,7 @@ static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t fro
 static claim_voice spoke_in_sentence(const speech *q, uint32_t at)
 {
     const claim_state *st = &q->c->claims;
-    for (uint32_t i = st->said.n; i > 0; i--) {
+    for (uint32_t i = st->said.n; i > 0 && i + LOOK_BACK > st->said.n; i--) {
         const claim *said = &st->said.v[i - 1];
         if (said->outer >= 0 || !voice_agrees(&q->s->item[at], &said->who))
             continue;
@@ -349,7 +386,9 @@ static claim_voice speaker_behind(const speech *q, uint32_t verb)
     for (uint32_t i = 0; i < args.n; i++) {
         uint32_t at = args.v[i].item;
         if (str_eq(args.v[i].slot, value))
-            return !str_eq(value, STR("fi")) || speech_is_document(q, at) ? voice_of(q->s, at) : nobody;
+            return !str_eq(value, STR("fi")) || speech_is_document(q, at)
+                       ? voice_of(q->s, at)
+                       : nobody;
     }
     return nobody;
 }
@@ -382,7 +421,11 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
         return unnamed(q, cue);
     claim_voice source = speaker_behind(q, cue);
     int32_t subject = speaker_subject(q, cue, q->opening[cue]);
-    claim_voice named = subject >= 0 ? with_words_before(q, cue, (uint32_t)subject, subject > (int32_t)cue ? q->opening[cue].mark : cue) : source;
+    claim_voice named =
+        subject >= 0
+            ? with_words_before(q, cue, (uint32_t)subject,
+                                subject > (int32_t)cue ? q->opening[cue].mark : cue)
+            : source;
     named.document = subject >= 0 && speech_is_document(q, (uint32_t)subject);
     if (source.text.n) {
         *via = subject >= 0 ? named : *via;
@@ -400,7 +443,8 @@ static int32_t subject_of_source(const speech *q, uint32_t at)
     const clause_sentence *s = q->s;
     wq_str value;
     for (uint32_t i = at; i < at + NEAR && i < s->n_items; i++)
-        if ((s->item[i].kind == ITEM_VERB || s->item[i].kind == ITEM_NOMINAL) && claim_is_cue(q->c, &s->item[i], STR("say"), &value))
+        if ((s->item[i].kind == ITEM_VERB || s->item[i].kind == ITEM_NOMINAL) &&
+            claim_is_cue(q->c, &s->item[i], STR("say"), &value))
             return subject_behind(q, i, (speech_opening){ OPENS_NOT, i + 2, i + 2 });
     return -1;
 }
@@ -414,9 +458,11 @@ claim_voice speaker_source(const speech *q, uint32_t i, uint32_t *behind)
     if (subject >= 0)
         at = (uint32_t)subject;
     else
-        while (at < s->n_items && (item_is_function(&s->item[at], STR("transparent")) || (quoted && s->item[at].kind == ITEM_MARK)))
+        while (at < s->n_items && (item_is_function(&s->item[at], STR("transparent")) ||
+                                   (quoted && s->item[at].kind == ITEM_MARK)))
             at++;
-    if (at >= s->n_items || (s->item[at].kind != ITEM_ACTOR && !quoted && subject < 0 && !speech_is_document(q, at)))
+    if (at >= s->n_items || (s->item[at].kind != ITEM_ACTOR && !quoted && subject < 0 &&
+                             !speech_is_document(q, at)))
         return NOBODY;
     *behind = s->item[at].kind == ITEM_ACTOR ? at + 1 : end_of_words(s, at, s->n_items);
     return voice_of(s, at);

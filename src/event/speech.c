@@ -78,14 +78,16 @@ bool speech_takes(const coder_state *c, const clause_item *word, wq_str kind, wq
 }
 
 /* The token behind a phrase of cues that begins at this item; 0 where none does. */
-static uint32_t phrase_end(const coder_state *c, const clause_sentence *s, uint32_t i, wq_str kind)
+static uint32_t phrase_end(const coder_state *c, const clause_sentence *s, uint32_t i,
+                           wq_str kind)
 {
     match_hit hit[MATCH_MAX];
     uint32_t n = match_at(c->lex, s->part, s->item[i].first, hit, MATCH_MAX);
     for (uint32_t h = 0; h < n; h++)
         for (uint32_t k = 0; k < hit[h].n; k++) {
             const lex_entry *e = &hit[h].entry[k];
-            if (e->table == LEX_CUE && str_eq(lex_cell(c->lex, LEX_CUE, e->row, "kind"), kind))
+            if (e->table == LEX_CUE &&
+                str_eq(lex_cell(c->lex, LEX_CUE, e->row, "kind"), kind))
                 return hit[h].last;
         }
     return 0;
@@ -112,7 +114,8 @@ static bool is_supposed(const clause_sentence *s, uint32_t i)
     enum { NEAR = 6 };
     uint32_t first = s->clause[s->item[i].clause].first;
     for (uint32_t k = i; k > first && k + NEAR > i; k--)
-        if (item_is_function(&s->item[k - 1], STR("cond")) || item_is_function(&s->item[k - 1], STR("maybe")))
+        if (item_is_function(&s->item[k - 1], STR("cond")) ||
+            item_is_function(&s->item[k - 1], STR("maybe")))
             return true;
     return false;
 }
@@ -127,7 +130,8 @@ static bool is_unsaid(const clause_sentence *s, uint32_t i)
     bool after_that = i > 0 && item_is_function(&s->item[i - 1], STR("comp"));
     bool other_person =
         (it->entry.feats & (LEX_F_1 | LEX_F_2)) && !(it->entry.feats & LEX_F_3);
-    bool after_prep = i > 0 && item_is_function(&s->item[i - 1], STR("prep")); /* من is "who" there */
+    bool after_prep =
+        i > 0 && item_is_function(&s->item[i - 1], STR("prep")); /* من is "who" there */
     return cl->negated || is_supposed(s, i) || after_prep || (it->clitics & MORPH_SA) ||
            (imperfect && after_that) || (it->entry.feats & LEX_F_PASSIVE) || other_person;
 }
@@ -152,7 +156,8 @@ static bool is_speech_noun(const clause_sentence *s, uint32_t i)
     const clause_item *it = &s->item[i];
     bool by_saying = (it->clitics & MORPH_AL) && (it->clitics & MORPH_BI);
     bool governed = i > 0 && item_is_function(&s->item[i - 1], STR("prep"));
-    return it->entry.form == LEX_MASDAR && (((it->clitics & MORPH_PRONOUN) && !governed) || by_saying);
+    return it->entry.form == LEX_MASDAR &&
+           (((it->clitics & MORPH_PRONOUN) && !governed) || by_saying);
 }
 
 /* "which he said" tells of speech elsewhere; "told him" says it. */
@@ -160,30 +165,45 @@ static bool has_wrong_object(const coder_state *c, const clause_item *it)
 {
     wq_str value;
     bool third = it->clitics & (MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA);
-    return (it->clitics & MORPH_PRONOUN) && !(third && claim_is_cue(c, it, STR("tells"), &value));
+    return (it->clitics & MORPH_PRONOUN) &&
+           !(third && claim_is_cue(c, it, STR("tells"), &value));
+}
+
+static bool is_source(const coder_state *c, const clause_sentence *s, uint32_t i)
+{
+    if (is_prep(&s->item[i], STR("according")))
+        return true;
+    return s->item[i].kind != ITEM_MARK && (i == 0 || speech_mark(s, i - 1)) &&
+           phrase_end(c, s, i, STR("source"));
+}
+
+static cue_kind verb_kind(const coder_state *c, const clause_sentence *s, uint32_t i,
+                          bool says)
+{
+    const clause_item *it = &s->item[i];
+    wq_str value;
+    bool other =
+        !(it->entry.feats & LEX_F_PERFECT) && claim_is_cue(c, it, STR("perfect"), &value);
+    says = says || claim_is_cue(c, it, STR("from"), &value);
+    return says && !other && !is_unsaid(s, i) && !has_wrong_object(c, it) ? CUE_VERB
+                                                                          : CUE_NONE;
 }
 
 static cue_kind kind_of(const coder_state *c, const clause_sentence *s, uint32_t i)
 {
     const clause_item *it = &s->item[i];
     wq_str value;
-    if (is_prep(it, STR("according")) ||
-        (it->kind != ITEM_MARK && (i == 0 || speech_mark(s, i - 1)) &&
-         phrase_end(c, s, i, STR("source"))))
+    if (is_source(c, s, i))
         return CUE_SOURCE;
     if (it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL)
         return CUE_NONE;
-    if (it->kind == ITEM_VERB && !(it->entry.feats & LEX_F_PERFECT) && claim_is_cue(c, it, STR("perfect"), &value))
-        return CUE_NONE;
-    bool says = claim_is_cue(c, it, STR("say"), &value),
-         acts = !says && claim_is_cue(c, it, STR("act"), &value);
-    if (is_adverbial(s, i))
-        return says ? CUE_PARTICIPLE : acts ? CUE_ACT : CUE_NONE;
+    bool says = claim_is_cue(c, it, STR("say"), &value);
     if (it->kind == ITEM_VERB)
-        return (says || claim_is_cue(c, it, STR("from"), &value)) && !is_unsaid(s, i) &&
-                       !has_wrong_object(c, it)
-                   ? CUE_VERB
-                   : CUE_NONE;
+        return verb_kind(c, s, i, says);
+    if (is_adverbial(s, i))
+        return says                                      ? CUE_PARTICIPLE
+               : claim_is_cue(c, it, STR("act"), &value) ? CUE_ACT
+                                                         : CUE_NONE;
     return says && is_speech_noun(s, i) ? CUE_NOUN : CUE_NONE;
 }
 
@@ -272,7 +292,8 @@ uint32_t speech_behind_wish(const clause_sentence *s, uint32_t i)
 /* What can be said as well as a clause: a verbal noun, or "the need". */
 static bool is_deed(const clause_item *it)
 {
-    return item_is_function(it, STR("transparent")) || (it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR);
+    return item_is_function(it, STR("transparent")) ||
+           (it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR);
 }
 
 /* A word of no lexicon, or a person: part of the speaker's name. */
@@ -298,27 +319,48 @@ static bool takes(const phrase_scan *p, wq_str slot)
     return speech_takes(p->q->c, &p->q->s->item[p->cue], STR("takes"), slot);
 }
 
+static bool is_noun(const clause_item *it)
+{
+    return it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || it->kind == ITEM_PLACE ||
+           it->kind == ITEM_ACTOR || item_is_function(it, STR("transparent"));
+}
+
+/* A noun that waits for its genitive. */
+static bool is_open(const clause_item *it)
+{
+    return it->kind != ITEM_ACTOR && !(it->clitics & (MORPH_AL | MORPH_PRONOUN));
+}
+
+/* A noun: is it the first of what is said? */
+static bool phrase_noun(phrase_scan *p, uint32_t i)
+{
+    const clause_item *it = &p->q->s->item[i];
+    if (it->clitics & MORPH_PREPOSITION) {
+        p->apart = true;
+        p->governed = is_open(it);
+        return (it->clitics & MORPH_BI) && takes(p, STR("bi"));
+    }
+    if (speech_is_adverb(p->q->s, i))
+        return false;
+    if (!p->governed && !(it->clitics & MORPH_WA) && (!p->that || is_deed(it)) &&
+        !is_name(p->q->s, i) && takes(p, STR("obj")))
+        return true;
+    p->governed = p->governed && is_open(it);
+    return false;
+}
+
 /* Looks at one item: the first of what is said, if it is that; the end of the search through *stop. */
 static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
 {
     const clause_item *it = &p->q->s->item[i];
-    bool noun = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || it->kind == ITEM_PLACE || it->kind == ITEM_ACTOR ||
-                item_is_function(it, STR("transparent"));
-    bool joined = it->clitics & MORPH_WA;
     if (item_is_function(it, STR("prep"))) {
-        if (!joined && takes(p, it->value))
+        if (!(it->clitics & MORPH_WA) && takes(p, it->value))
             return (int32_t)i + 1;
         p->governed = p->apart = true;
-    } else if (noun && (it->clitics & MORPH_PREPOSITION)) {
-        if ((it->clitics & MORPH_BI) && takes(p, STR("bi")))
-            return (int32_t)i;
-        p->apart = true;
-        p->governed = !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) && it->kind != ITEM_ACTOR;
-    } else if (noun && !speech_is_adverb(p->q->s, i)) {
-        if (!p->governed && !joined && (!p->that || is_deed(it)) && !is_name(p->q->s, i) && takes(p, STR("obj")))
-            return (int32_t)i;
-        p->governed = p->governed && it->kind != ITEM_ACTOR && !(it->clitics & (MORPH_AL | MORPH_PRONOUN));
-    } else if (it->kind == ITEM_VERB || (it->kind == ITEM_FUNCTION && !item_is_function(it, STR("prep_pronoun")))) {
+    } else if (is_noun(it)) {
+        return phrase_noun(p, i) ? (int32_t)i : -1;
+    } else if (it->kind == ITEM_VERB ||
+               (it->kind == ITEM_FUNCTION && !item_is_function(it, STR("prep_pronoun")))) {
         *stop = true;
     } else if (it->kind == ITEM_TIME || it->kind == ITEM_MARK) {
         p->governed = false;
@@ -339,7 +381,8 @@ static speech_opening phrase_behind(const speech *q, uint32_t cue, speech_openin
     int32_t subject = q->cue[cue] == CUE_VERB ? speaker_subject(q, cue, that) : -1;
     uint32_t i = subject > (int32_t)cue ? (uint32_t)subject : cue;
     bool stop = false;
-    for (i = speech_behind_wish(s, i) + 1; i < that.mark && i < cue + REACH && !stop && !breaks(q, cue, i); i++) {
+    for (i = speech_behind_wish(s, i) + 1;
+         i < that.mark && i < cue + REACH && !stop && !breaks(q, cue, i); i++) {
         int32_t at = phrase_item(&p, i, &stop);
         if (at >= 0 && (uint32_t)at < that.mark && (that.how == OPENS_NOT || !p.apart))
             return (speech_opening){ OPENS_PHRASE, (uint32_t)at, (uint32_t)at };
