@@ -4,6 +4,7 @@
 
 #include "lexicon/word.h"
 #include "morph/morph.h"
+#include "script/fold.h"
 #include "text/match.h"
 
 static double number(wq_str s)
@@ -31,6 +32,29 @@ static void locate(const lexicon *lex, arena *a, place_mention *m)
     }
 }
 
+/* Letters of Persian, Urdu and Kurdish, all beyond the Arabic block's U+0670. */
+static bool is_arabic(wq_str name)
+{
+    for (size_t i = 0; i + 1 < name.n; i++) {
+        unsigned char c = (unsigned char)name.p[i], next = (unsigned char)name.p[i + 1];
+        if (c == 0xda || c == 0xdb || (c == 0xd9 && next > 0xb0))
+            return false;
+    }
+    return true;
+}
+
+/* GeoNames lists Persian and Kurdish spellings with the Arabic ones: the one that the text has; p == NULL where it is none
+ * of Arabic.                                                                                                         */
+static wq_str variant_as_written(wq_str names, wq_str key)
+{
+    char folded[256];
+    for (wq_str one; names.n && str_next(&names, '|', &one);)
+        if (one.n * 2 <= sizeof folded && is_arabic(one) &&
+            str_eq(key, (wq_str){ folded, fold_into(one, FOLD_FULL, folded) }))
+            return one;
+    return (wq_str){ NULL, 0 };
+}
+
 static wq_str first_variant(wq_str names)
 {
     wq_str name = names;
@@ -38,9 +62,11 @@ static wq_str first_variant(wq_str names)
     return name;
 }
 
-static void fill_city(const lexicon *lex, uint32_t row, place_mention *m)
+static void fill_city(const lexicon *lex, uint32_t row, wq_str key, place_mention *m)
 {
-    m->name = first_variant(lex_cell(lex, LEX_CITY, row, "names"));
+    wq_str names = lex_cell(lex, LEX_CITY, row, "names"),
+           name = variant_as_written(names, key);
+    m->name = name.p ? name : first_variant(names);
     m->country = lex_cell(lex, LEX_CITY, row, "country");
     m->geonames = (uint32_t)number(lex_cell(lex, LEX_CITY, row, "id"));
     m->lat = number(lex_cell(lex, LEX_CITY, row, "lat"));
@@ -102,23 +128,136 @@ static const lex_entry *best_place(const lexicon *lex, const lex_entry *e, uint3
     return best;
 }
 
-/* A town whose name is a word of the language, or somebody's name, needs evidence around it. */
-static bool is_weak(const text_part *part, uint32_t first, uint32_t last,
-                    const lex_entry *found, const lex_entry *all, uint32_t n)
+/* ---- names that are words, too ---- */
+
+enum { NO_PLACE, WEAK, STRONG };
+
+/* What the readings of a single word with these proclitics say against its being a town. */
+typedef struct rivals {
+    bool particle; /* of the closed class, or a finite verb: hardly ever a town */
+    bool word;     /* a noun of our tables, somebody's name */
+    bool stem;     /* of the dictionary */
+    bool whole; /* the word with its letters, where the town is what a proclitic leaves */
+} rivals;
+
+static bool is_own_entry(const lex_entry *e)
 {
-    if (found->table != LEX_CITY)
-        return false;
-    for (uint32_t i = 0; i < n; i++)
-        if (all[i].table != LEX_CITY && all[i].table != LEX_STEM)
-            return true;
-    return last - first == 1 && part->token[first].morph && part->token[first].morph->known;
+    return e->table == LEX_CITY || e->table == LEX_PLACE || e->table == LEX_METONYM ||
+           e->table == LEX_PATTERN || (e->table == LEX_COUNTRY && e->form == LEX_NAME);
 }
 
-static void fill(const lexicon *lex, arena *a, const lex_entry *e, place_mention *m)
+static bool is_particle(const lexicon *lex, const lex_entry *e)
+{
+    wq_str kind = lex_cell(lex, LEX_FUNCTION, e->row, "kind");
+    return !str_starts(kind, STR("np_")) || str_eq(kind, STR("np_modifier"));
+}
+
+static void weigh(const lexicon *lex, const morph_analysis *m, uint16_t clitics, rivals *r)
+{
+    const lex_entry *e = &m->entry;
+    bool plain = (m->clitics & ~(unsigned)MORPH_AL) == clitics;
+    if (is_own_entry(e))
+        return;
+    r->whole |= clitics && !(m->clitics & clitics & ~(unsigned)MORPH_AL);
+    if (e->table == LEX_STEM)
+        r->stem |= plain;
+    else if (e->table == LEX_FUNCTION)
+        r->particle |= is_particle(lex, e) && (plain || !(m->clitics & MORPH_PRONOUN));
+    else if (e->table == LEX_VERB && e->form == LEX_VERBFORM)
+        r->particle |= plain;
+    else
+        r->word |= plain;
+}
+
+/* The word without its article and `tail` bytes of its end, in a table of common words. */
+static bool has_stem(const lexicon *lex, const text_token *t, size_t tail)
+{
+    uint32_t n;
+    wq_str form = t->form;
+    if (str_starts(form, STR("\xd8\xa7\xd9\x84")))
+        form = str_sub(form, 4, form.n);
+    else if (tail == 0)
+        return false;
+    const lex_entry *e =
+        form.n > tail + 4 ? lex_find(lex, str_sub(form, 0, form.n - tail), &n) : NULL;
+    for (uint32_t i = 0; e && i < n; i++)
+        if (tail ? e[i].table == LEX_STEM || e[i].table == LEX_NOUN
+                 : e[i].table == LEX_FUNCTION)
+            return true;
+    return false;
+}
+
+/* The dictionary has the masculine alone, and no pronouns: كبير for كبيرة, حديث for حديثه. */
+static rivals spelling(const lexicon *lex, const text_token *t)
+{
+    rivals r = { 0 };
+    if (str_ends(t->norm, STR("\xd8\xa9")))
+        r.stem = has_stem(lex, t, 2);
+    else if (str_ends(t->norm, STR("\xd9\x87")))
+        r.particle = has_stem(lex, t, 2);
+    r.particle |= has_stem(lex, t, 0); /* "the city" */
+    return r;
+}
+
+static rivals find_rivals(const lexicon *lex, const text_token *t, uint16_t clitics)
+{
+    rivals r = spelling(lex, t);
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
+        weigh(lex, &t->morph->v[i], clitics, &r);
+    return r;
+}
+
+static int strength_of_own(const lexicon *lex, const rivals *r, uint32_t row,
+                           const text_token *t)
+{
+    wq_str kind = lex_cell(lex, LEX_PLACE, row, "kind");
+    if (str_eq(kind, STR("word")))
+        return WEAK;
+    if (str_eq(kind, STR("region")))
+        return r->particle || r->word || r->whole ? WEAK : STRONG;
+    if (str_eq(kind, STR("city")))
+        return str_starts(t->form, STR("\xd9\x84\xd9\x84")) ? WEAK : STRONG; /* "to the" */
+    return r->particle || r->word || r->stem || r->whole ? WEAK : STRONG;
+}
+
+/* Towns of GeoNames go by their size where they are words of the language. */
+static int strength_of_town(const lexicon *lex, const rivals *r, uint32_t row,
+                            uint16_t clitics)
+{
+    enum { LARGE = 300000, KNOWN = 100000 };
+    double people = number(lex_cell(lex, LEX_CITY, row, "population"));
+    if (r->particle || r->whole || ((clitics & MORPH_PREPOSITION) && people < KNOWN))
+        return NO_PLACE;
+    if (r->word || (r->stem && people < KNOWN))
+        return people < KNOWN ? NO_PLACE : WEAK;
+    return r->stem && people < LARGE ? WEAK : STRONG;
+}
+
+/* How much evidence a name needs. */
+static int strength(const lexicon *lex, arena *a, const text_part *part, uint32_t first,
+                    const match_hit *hit, const lex_entry *found)
+{
+    const text_token *t = &part->token[first];
+    wq_str raw = str_sub(part->raw, t->byte, t->byte + t->n_byte);
+    if (hit->last - first > 1 || (found->table != LEX_CITY && found->table != LEX_PLACE))
+        return STRONG;
+    rivals r = find_rivals(lex, t, hit->clitics);
+    if (found->table == LEX_PLACE)
+        return strength_of_own(lex, &r, found->row, t);
+    wq_str key = lex_key(a, text_slice_bare(part, first, hit->last, hit->clitics));
+    bool tanween = str_find(raw, STR("\xd9\x8b")) >= 0;
+    if (tanween || key.n < 6 ||
+        !variant_as_written(lex_cell(lex, LEX_CITY, found->row, "names"), key).p)
+        return NO_PLACE;
+    return strength_of_town(lex, &r, found->row, hit->clitics);
+}
+
+static void fill(const lexicon *lex, arena *a, const lex_entry *e, wq_str key,
+                 place_mention *m)
 {
     switch (e->table) {
     case LEX_CITY:
-        fill_city(lex, e->row, m);
+        fill_city(lex, e->row, key, m);
         break;
     case LEX_PLACE:
         fill_place(lex, e->row, m);
@@ -131,27 +270,34 @@ static void fill(const lexicon *lex, arena *a, const lex_entry *e, place_mention
     }
 }
 
+/* The best reading of the longest phrase at token `at` that is a place. */
+static bool place_at(const lexicon *lex, arena *a, const text_part *part, uint32_t at,
+                     place_mention *m)
+{
+    match_hit hit[MATCH_MAX];
+    uint32_t n = match_at(lex, part, at, hit, MATCH_MAX);
+    for (uint32_t h = 0; h < n; h++) {
+        const lex_entry *best = best_place(lex, hit[h].entry, hit[h].n);
+        int how = best ? strength(lex, a, part, at, &hit[h], best) : NO_PLACE;
+        if (how == NO_PLACE)
+            continue;
+        *m = (place_mention){ .first = at, .last = hit[h].last, .clitics = hit[h].clitics };
+        m->weak = how == WEAK;
+        fill(lex, a, best, lex_key(a, text_slice_bare(part, at, m->last, m->clitics)), m);
+        return true;
+    }
+    return false;
+}
+
 void place_find(const lexicon *lex, arena *a, const text_part *part, place_list *out)
 {
     VEC(place_mention) list = { 0 };
     for (uint32_t i = 0; i < part->n_tokens;) {
-        match_hit hit[MATCH_MAX];
-        uint32_t n = match_at(lex, part, i, hit, MATCH_MAX);
-        const lex_entry *best = NULL;
-        place_mention m = { .first = i };
-        for (uint32_t h = 0; h < n && !best; h++) {
-            best = best_place(lex, hit[h].entry, hit[h].n);
-            if (!best)
-                continue;
-            m.last = hit[h].last;
-            m.clitics = hit[h].clitics;
-            m.weak = is_weak(part, i, m.last, best, hit[h].entry, hit[h].n);
-        }
-        if (best) {
-            fill(lex, a, best, &m);
+        place_mention m;
+        bool found = place_at(lex, a, part, i, &m);
+        if (found)
             *vec_push(a, &list) = m;
-        }
-        i = best ? m.last : i + 1;
+        i = found ? m.last : i + 1;
     }
     *out = (place_list){ list.v, list.n };
 }
