@@ -207,6 +207,9 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
 
 static uint16_t clitics_of_word(const text_token *t)
 {
+    const morph_analysis *known = morph_as(t, LEX_NOUN, -1); /* bi-dawr before the plural of "full moon" */
+    if (known)
+        return known->clitics;
     if (t->morph && t->morph->n)
         return t->morph->v[0].clitics;
     return str_starts(t->form, STR("\xd8\xa7\xd9\x84")) ? MORPH_AL : 0; /* unknown, but definite */
