@@ -8,13 +8,13 @@
 
 /* ---- offices ---- */
 
-static bool is_open(const np_parser *p, uint32_t last)
+bool np_is_open(const np_parser *p, uint32_t last)
 {
     return !np_has_article(&p->part->token[last - 1]);
 }
 
 /* A noun that may be the genitive of an open head: "رئيس النادي". */
-static bool is_genitive(np_parser *p, uint32_t at)
+bool np_is_genitive(np_parser *p, uint32_t at)
 {
     if (!np_is_word(p, at))
         return false;
@@ -46,8 +46,8 @@ static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     uint32_t at = np_modifiers(p, u->last, m);
     if (!m->a.country.p && !m->owner.p) {
         at = np_complement(p, at, m);
-        if (!m->a.country.p && at == u->last && is_open(p, u->last) &&
-            is_single(p, u->row) && is_genitive(p, at))
+        if (!m->a.country.p && at == u->last && np_is_open(p, u->last) &&
+            is_single(p, u->row) && np_is_genitive(p, at))
             demote(m);
     }
     uint32_t next = np_name_after(p, at, m);
@@ -128,7 +128,7 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     uint32_t at = np_modifiers(p, u->last, m);
     at = np_second_nisba(p, at, m);
     at = np_origin(p, at, m);
-    if (!m->a.country.p && !m->owner.p && at == u->last && is_open(p, at) &&
+    if (!m->a.country.p && !m->owner.p && at == u->last && np_is_open(p, at) &&
         np_agent_is(p, u->row, STR("body")) && !np_agent_is(p, u->row, STR("nisba")))
         at = np_complement(p, at, m);
     if (!np_agent_counts(p, at, m))

@@ -28,6 +28,9 @@ typedef struct np_unit {
 
 /* ---- np.c: noun phrases ---- */
 bool np_parse(np_parser *p, uint32_t at, actor_mention *out);
+bool np_is_open(const np_parser *p,
+                uint32_t last); /* the head that ends at `last` wants a genitive */
+bool np_is_genitive(np_parser *p, uint32_t at); /* a noun that can be one: "رئيس النادي" */
 
 /* ---- modifier.c: what stands behind a head ---- */
 uint32_t np_modifiers(np_parser *p, uint32_t at, actor_mention *m);

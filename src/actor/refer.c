@@ -181,6 +181,19 @@ static bool own_country(np_parser *p, uint32_t at, actor_mention *out)
     return true;
 }
 
+/* "سموه", "معاليه": whoever was named last. */
+static bool his_highness(np_parser *p, uint32_t at, actor_mention *out)
+{
+    const actor_mention *of = last_somebody(p, false);
+    if (!of)
+        return false;
+    *out = *of;
+    out->first = out->name_first = out->name_last = at;
+    out->last = at + 1;
+    out->rule = "actor.his-highness";
+    return true;
+}
+
 /* "الجانبين الروسي والبريطاني": named there and then. */
 static bool two_sides(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -247,6 +260,8 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
         found = counterpart(p, at, out);
     else if (np_word_kind(p, at, STR("np_own_country")))
         found = own_country(p, at, out);
+    else if (np_word_kind(p, at, STR("np_his_highness")))
+        found = his_highness(p, at, out);
     else if (np_word_kind(p, at, STR("np_both_sides")))
         found = both_sides(p, at, out);
     if (found)
