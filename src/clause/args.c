@@ -74,8 +74,11 @@ static void word(scan *c, uint32_t i)
         add(c, i, STR("gen"), false, c->head_is_asked);
     c->waiting = false;
     c->count = -1;
-    bool quality = continues && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
-    c->head = is_bare_noun(it) && !quality ? (int32_t)i : -1; /* a participle behind a noun is its adjective */
+    bool quality =
+        continues && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
+    c->head = is_bare_noun(it) && !quality
+                  ? (int32_t)i
+                  : -1; /* a participle behind a noun is its adjective */
     c->head_is_asked = false;
 }
 

@@ -83,8 +83,8 @@ static void note_verb(reader *r, const clause_item *it)
 {
     clause *c = now(r);
     const clause_item *before = last_item(r);
-    if (before && item_is_function(before, STR("qad")) && (it->entry.feats & LEX_F_IMPERFECT) &&
-        !(it->entry.feats & LEX_F_PERFECT))
+    if (before && item_is_function(before, STR("qad")) &&
+        (it->entry.feats & LEX_F_IMPERFECT) && !(it->entry.feats & LEX_F_PERFECT))
         c->maybe = true;
     if (it->clitics & MORPH_SA)
         c->future = true;
@@ -100,8 +100,9 @@ static void note_verb(reader *r, const clause_item *it)
 static void take_particle(reader *r)
 {
     clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    if (!before || !(item_is_function(before, STR("neg")) || item_is_function(before, STR("future")) ||
-                     item_is_function(before, STR("qad"))))
+    if (!before ||
+        !(item_is_function(before, STR("neg")) || item_is_function(before, STR("future")) ||
+          item_is_function(before, STR("qad"))))
         return;
     before->clause = r->clauses.n - 1;
     now(r)->first--;
@@ -199,10 +200,13 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
     clause_args_of(s, a, verb, &args);
     for (uint32_t i = 0; i < args.n; i++) {
         const clause_item *it = &s->item[args.v[i].item];
-        bool next_to_it = args.v[i].item == verb + 1; /* else a word is as likely an adverb */
+        bool next_to_it =
+            args.v[i].item == verb + 1; /* else a word is as likely an adverb */
         next_to_it = next_to_it || s->item[args.v[i].item - 1].count;
-        if (args.v[i].slot.n == 0 && (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
-            bool counted = s->item[args.v[i].item - 1].count; /* the genitive is the number's */
+        if (args.v[i].slot.n == 0 &&
+            (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
+            bool counted =
+                s->item[args.v[i].item - 1].count; /* the genitive is the number's */
             bool object = (it->entry.feats & LEX_F_ACC) || (is_oblique(s, it) && !counted);
             return object ? CLAUSE_NONE : (int32_t)args.v[i].item;
         }
@@ -216,7 +220,8 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
     const clause_item *verb = &s->item[c->verb];
     for (int32_t p = c->parent; p >= 0; p = s->clause[p].parent) {
         int32_t subject = s->clause[p].subject;
-        if (subject >= 0 && s->item[subject].kind == ITEM_ACTOR && agrees(verb, &s->item[subject]))
+        if (subject >= 0 && s->item[subject].kind == ITEM_ACTOR &&
+            agrees(verb, &s->item[subject]))
             return subject;
     }
     return CLAUSE_NONE;
@@ -242,7 +247,8 @@ static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c
         int32_t of_aux = behind_verb(s, a, (uint32_t)c->aux);
         before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
     }
-    if (before == CLAUSE_NONE && c->opener == OPEN_WHO && !has_object_pronoun(&s->item[c->verb]))
+    if (before == CLAUSE_NONE && c->opener == OPEN_WHO &&
+        !has_object_pronoun(&s->item[c->verb]))
         before = antecedent(s, c);
     return before;
 }
@@ -254,7 +260,8 @@ static bool takes_over(const clause_sentence *s, const clause *c, int32_t after)
         return false;
     if (c->opener == OPEN_MAIN)
         return after < 0; /* behind a comma only where no phrase could be its subject */
-    return after < 0 || s->item[after].kind == ITEM_NOMINAL || s->item[after].kind == ITEM_ACTOR;
+    return after < 0 || s->item[after].kind == ITEM_NOMINAL ||
+           s->item[after].kind == ITEM_ACTOR;
 }
 
 static void find_subject(const clause_sentence *s, arena *a, clause *c)
@@ -263,7 +270,8 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
     int32_t before = subject_ahead(s, a, c);
     int32_t after = behind_verb(s, a, (uint32_t)c->verb);
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
-    bool actor_behind = after >= 0 && s->item[after].kind == ITEM_ACTOR && agrees(verb, &s->item[after]) &&
+    bool actor_behind = after >= 0 && s->item[after].kind == ITEM_ACTOR &&
+                        agrees(verb, &s->item[after]) &&
                         !(handed >= 0 && is_visited(verb, &s->item[after]));
     bool ahead = before >= 0 && agrees(verb, &s->item[before]);
     bool over = handed >= 0 && takes_over(s, c, after);
@@ -285,7 +293,8 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
         at = it.last;
     }
     now(&r)->last = r.items.n;
-    *out = (clause_sentence){ in->part, sentence, r.items.v, r.items.n, r.clauses.v, r.clauses.n };
+    *out = (clause_sentence){ in->part,  sentence,    r.items.v,
+                              r.items.n, r.clauses.v, r.clauses.n };
     for (uint32_t c = 0; c < out->n_clauses; c++) {
         clause *cl = &out->clause[c];
         if (cl->verb == CLAUSE_NONE && cl->aux != CLAUSE_NONE) { /* "the talks were ..." */

@@ -14,10 +14,12 @@ static bool is_function(reader *r, const text_token *t, clause_item *it)
     bool verb = false; /* "opened" is shorter taken apart than "and under" */
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        verb = verb || (m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM && m->clitics == 0);
+        verb = verb || (m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM &&
+                        m->clitics == 0);
         if (verb && (m->clitics & MORPH_FA))
             continue;
-        if (m->entry.table != LEX_FUNCTION || (m->clitics & MORPH_KA)) /* wa-kana, not wa-ka-anna */
+        if (m->entry.table != LEX_FUNCTION ||
+            (m->clitics & MORPH_KA)) /* wa-kana, not wa-ka-anna */
             continue;
         it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");
         if (of_noun_phrase(it->function))
@@ -61,12 +63,16 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
 static bool is_doubtful_first_person(const text_token *t, const morph_analysis *verb)
 {
     uint32_t feats = verb->entry.feats;
-    bool subject = (feats & LEX_F_1) && !(feats & LEX_F_3); /* "دعوته" is "his call" before it is "I called him" */
-    bool object = verb->clitics & MORPH_I; /* "التقني" is "technical" before it is "he met me" */
+    bool subject =
+        (feats & LEX_F_1) &&
+        !(feats & LEX_F_3); /* "دعوته" is "his call" before it is "I called him" */
+    bool object =
+        verb->clitics & MORPH_I; /* "التقني" is "technical" before it is "he met me" */
     if ((!subject && !object) || t->quote)
         return false;
     for (uint32_t i = 0; i < t->morph->n; i++)
-        if (t->morph->v[i].entry.table == LEX_STEM && !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
+        if (t->morph->v[i].entry.table == LEX_STEM &&
+            !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
             return true;
     return false;
 }
@@ -81,13 +87,14 @@ static const morph_analysis *finite(reader *r, const text_token *t)
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
             continue;
-        if (((m->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9"))) || is_doubtful_first_person(t, m) ||
-            str_find(raw, STR("\xd9\x8b")) >= 0)
+        if (((m->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9"))) ||
+            is_doubtful_first_person(t, m) || str_find(raw, STR("\xd9\x8b")) >= 0)
             continue;
         if ((m->clitics & MORPH_I) && !str_ends(raw, STR("\xd9\x86\xd9\x8a")))
             continue; /* "me" on a verb is -ni */
         bool third = m->entry.feats & LEX_F_3;
-        if (!best || (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics))
+        if (!best ||
+            (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics))
             best = m;
     }
     return best;
@@ -96,7 +103,9 @@ static const morph_analysis *finite(reader *r, const text_token *t)
 /* Things and adjectives are in the lexicon for conditions only. */
 static bool is_event_noun(reader *r, const morph_analysis *m)
 {
-    wq_str kind = m->entry.table == LEX_NOUN ? lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind") : STR("thing");
+    wq_str kind = m->entry.table == LEX_NOUN
+                      ? lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind")
+                      : STR("thing");
     return !str_eq(kind, STR("thing")) && !str_eq(kind, STR("adjective"));
 }
 
@@ -107,8 +116,8 @@ static const morph_analysis *nominal(reader *r, const text_token *t)
         const morph_analysis *m = &t->morph->v[i];
         bool fits = is_event_noun(r, m) ||
                     (m->entry.table == LEX_VERB && m->entry.form != LEX_VERBFORM);
-        if (fits && (!best || (best->entry.table == LEX_VERB && m->entry.table == LEX_NOUN &&
-                               m->clitics == best->clitics)))
+        if (fits && (!best || (best->entry.table == LEX_VERB &&
+                               m->entry.table == LEX_NOUN && m->clitics == best->clitics)))
             best = m;
     }
     return best;
@@ -124,9 +133,11 @@ static const morph_analysis *dictionary_verb(const text_token *t)
             verb = verb ? verb : m;
         else if (m->entry.table == LEX_STEM && (m->entry.feats & LEX_F_VERBAL))
             continue;
-        else if (m->entry.table == LEX_AGENT || m->entry.table == LEX_OFFICE || m->entry.table == LEX_NOUN)
+        else if (m->entry.table == LEX_AGENT || m->entry.table == LEX_OFFICE ||
+                 m->entry.table == LEX_NOUN)
             return NULL; /* also with a pronoun: her ambassador */
-        else if (m->entry.table != LEX_PATTERN && m->entry.table != LEX_CITY && !(m->clitics & MORPH_PRONOUN))
+        else if (m->entry.table != LEX_PATTERN && m->entry.table != LEX_CITY &&
+                 !(m->clitics & MORPH_PRONOUN))
             return NULL;
     }
     return verb;
@@ -140,7 +151,8 @@ static bool may_be_verb(reader *r, uint32_t at)
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
     if (str_ends(t->form, STR("\xd8\xa7\xd8\xaa"))) /* a plural in -at */
         return false;
-    return !(before && item_is_function(before, STR("prep"))) && str_find(raw, STR("\xd9\x8b")) < 0;
+    return !(before && item_is_function(before, STR("prep"))) &&
+           str_find(raw, STR("\xd9\x8b")) < 0;
 }
 
 static bool is_indefinite_adjective(const text_part *p, uint32_t at)
@@ -148,7 +160,8 @@ static bool is_indefinite_adjective(const text_part *p, uint32_t at)
     if (at >= p->n_tokens)
         return false;
     const morph_analysis *m = morph_as(&p->token[at], LEX_COUNTRY, LEX_NISBA);
-    return m && m->clitics == 0 && !morph_as(&p->token[at], LEX_COUNTRY, LEX_NAME); /* روسيا */
+    return m && m->clitics == 0 &&
+           !morph_as(&p->token[at], LEX_COUNTRY, LEX_NAME); /* روسيا */
 }
 
 /* Both readings are there: is it a noun at this point of the sentence? */
@@ -160,9 +173,11 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
         return false;
     if (is_indefinite_adjective(r->in->part, at + 1))
         return true;
-    if (before && (item_is_function(before, STR("prep")) || item_is_function(before, STR("transparent"))))
+    if (before && (item_is_function(before, STR("prep")) ||
+                   item_is_function(before, STR("transparent"))))
         return true;
-    if (before && before->kind == ITEM_NOMINAL && !(before->clitics & (MORPH_AL | MORPH_PRONOUN)))
+    if (before && before->kind == ITEM_NOMINAL &&
+        !(before->clitics & (MORPH_AL | MORPH_PRONOUN)))
         return true;
     return r->verb_in_clause && !joined && before && before->kind != ITEM_MARK &&
            before->kind != ITEM_FUNCTION;
@@ -173,7 +188,8 @@ static bool has_damma(reader *r, const text_token *t, const morph_analysis *verb
 {
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
     ptrdiff_t damma = str_find(raw, STR("\xd9\x8f"));
-    return (verb->entry.feats & LEX_F_PERFECT) && damma >= 0 && damma <= (ptrdiff_t)verb->from + 2;
+    return (verb->entry.feats & LEX_F_PERFECT) && damma >= 0 &&
+           damma <= (ptrdiff_t)verb->from + 2;
 }
 
 /* Only units of what is counted, no "first" and no "half". */
@@ -183,14 +199,16 @@ static bool is_count(reader *r, const text_token *t)
         return true;
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
-        if (e->table == LEX_TIME && str_starts(lex_cell(r->in->lex, LEX_TIME, e->row, "kind"), STR("numeral")))
+        if (e->table == LEX_TIME &&
+            str_starts(lex_cell(r->in->lex, LEX_TIME, e->row, "kind"), STR("numeral")))
             return true;
     }
     return false;
 }
 
 /* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
-static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t, uint8_t *kind)
+static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
+                                    uint8_t *kind)
 {
     const morph_analysis *v = finite(r, t), *n = nominal(r, t);
     if (!v && !n && may_be_verb(r, at))
@@ -207,12 +225,14 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
 
 static uint16_t clitics_of_word(const text_token *t)
 {
-    const morph_analysis *known = morph_as(t, LEX_NOUN, -1); /* bi-dawr before the plural of "full moon" */
+    const morph_analysis *known =
+        morph_as(t, LEX_NOUN, -1); /* bi-dawr before the plural of "full moon" */
     if (known)
         return known->clitics;
     if (t->morph && t->morph->n)
         return t->morph->v[0].clitics;
-    return str_starts(t->form, STR("\xd8\xa7\xd9\x84")) ? MORPH_AL : 0; /* unknown, but definite */
+    return str_starts(t->form, STR("\xd8\xa7\xd9\x84")) ? MORPH_AL
+                                                        : 0; /* unknown, but definite */
 }
 
 static const actor_mention *actor_at(reader *r, uint32_t at)
@@ -227,7 +247,8 @@ static const actor_mention *actor_at(reader *r, uint32_t at)
 static bool is_that(reader *r, const text_token *t)
 {
     const morph_analysis *m = t->morph ? morph_as(t, LEX_FUNCTION, -1) : NULL;
-    return m && str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind"), STR("comp"));
+    return m &&
+           str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind"), STR("comp"));
 }
 
 /* "وبين الوزير أن", "وعبر الأمين العام عن": at the head of a sentence, before one who acts alone, a preposition that
@@ -236,15 +257,18 @@ static bool is_verb_after_all(reader *r, uint32_t at)
 {
     const text_part *p = r->in->part;
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    if ((before && before->kind != ITEM_MARK) || !finite(r, &p->token[at]) || at + 1 >= p->n_tokens)
+    if ((before && before->kind != ITEM_MARK) || !finite(r, &p->token[at]) ||
+        at + 1 >= p->n_tokens)
         return false;
     if (is_that(r, &p->token[at + 1]))
         return true;
     const actor_mention *who = actor_at(r, at + 1);
-    if (!who || who->kind == ACTOR_STATE || who->place_like || (who->clitics & MORPH_PREPOSITION))
+    if (!who || who->kind == ACTOR_STATE || who->place_like ||
+        (who->clitics & MORPH_PREPOSITION))
         return false;
     const text_token *next = who->last < p->n_tokens ? &p->token[who->last] : NULL;
-    bool joined = next && next->morph && next->morph->n && (next->morph->v[0].clitics & MORPH_WA);
+    bool joined =
+        next && next->morph && next->morph->n && (next->morph->v[0].clitics & MORPH_WA);
     return next && !joined && next->kind != TOKEN_PUNCT;
 }
 
@@ -295,8 +319,9 @@ static const time_expr *time_at(reader *r, uint32_t at)
 
 static bool is_local(const clause_item *it)
 {
-    return item_is_function(it, STR("prep")) && (str_eq(it->value, STR("fi")) || str_eq(it->value, STR("ila")) ||
-                                                 str_eq(it->value, STR("min")) || str_eq(it->value, STR("nahw")));
+    return item_is_function(it, STR("prep")) &&
+           (str_eq(it->value, STR("fi")) || str_eq(it->value, STR("ila")) ||
+            str_eq(it->value, STR("min")) || str_eq(it->value, STR("nahw")));
 }
 
 /* A doubtful toponym counts after a local preposition or a word like "city"; one that is a word of ours too only there. */
@@ -304,11 +329,13 @@ static bool place_counts(reader *r, const place_mention *place)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     const text_token *t = &r->in->part->token[place->first];
-    if (!place->weak || (before && item_is_function(before, STR("transparent")) && before->value.n))
+    if (!place->weak ||
+        (before && item_is_function(before, STR("transparent")) && before->value.n))
         return true;
     if (nominal(r, t) || finite(r, t) || morph_as(t, LEX_FUNCTION, -1))
         return false;
-    return !(place->clitics & MORPH_PREPOSITION) && before && is_local(before); /* "bi-dawr": a role */
+    return !(place->clitics & MORPH_PREPOSITION) && before &&
+           is_local(before); /* "bi-dawr": a role */
 }
 
 void reader_item(reader *r, uint32_t at, clause_item *it)
@@ -327,7 +354,9 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         it->kind = ITEM_TIME;
         it->time = time;
         it->last = time->last > at ? time->last : at + 1;
-        it->clitics = p->token[at].morph && p->token[at].morph->n ? p->token[at].morph->v[0].clitics : 0;
+        it->clitics = p->token[at].morph && p->token[at].morph->n
+                          ? p->token[at].morph->v[0].clitics
+                          : 0;
     } else if (actor && !(place && place->last > actor->last)) {
         it->kind = ITEM_ACTOR;
         it->actor = actor;

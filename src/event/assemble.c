@@ -173,7 +173,7 @@ void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out)
     const text_sentence *s = &p->sentence[d->s->sentence];
     const clause_item *trigger = &d->s->item[d->trigger];
     *out = (wq_event){ .type = event_cell(c, d->row, "type"),
-                       
+
                        .status = d->status,
                        .actors = d->actor.list.v,
                        .n_actors = d->actor.list.n,

@@ -14,51 +14,55 @@ typedef struct event_side {
 typedef struct event_draft {
     const event_part *part;
     const clause_sentence *s;
-    uint32_t clause;         /* of the trigger */
-    uint32_t trigger;        /* item */
-    int32_t light;           /* item of the light verb or of a purpose that lends its subject, or -1 */
-    uint32_t row;            /* of LEX_EVENT */
+    uint32_t clause;  /* of the trigger */
+    uint32_t trigger; /* item */
+    int32_t
+        light;    /* item of the light verb or of a purpose that lends its subject, or -1 */
+    uint32_t row; /* of LEX_EVENT */
     event_side actor, recipient;
-    bool controls;           /* its recipient is who a noun behind it is about (C=R) */
-    bool inherited;          /* an actor that the trigger's own words don't give */
+    bool controls;            /* its recipient is who a noun behind it is about (C=R) */
+    bool inherited;           /* an actor that the trigger's own words don't give */
     const clause_item *place; /* a toponym */
-    const clause_item *site;  /* a noun of place before it, or alone: a palace, an airport */
+    const clause_item *site; /* a noun of place before it, or alone: a palace, an airport */
     const time_expr *time;
     wq_status_of_event status;
     const char *status_rule;
     VEC(wq_source) sources;
 } event_draft;
 
-typedef struct claim_voice { /* who speaks: a mention, or words that are none; text.n == 0: nobody known */
+typedef struct
+    claim_voice { /* who speaks: a mention, or words that are none; text.n == 0: nobody known */
     const actor_mention *actor;
     wq_str text;
     bool document; /* a statement, a report: it tells what people say */
 } claim_voice;
 
-typedef struct claim { /* a stretch of speech: items [from, to) of the sentence it begins in */
+typedef struct
+    claim { /* a stretch of speech: items [from, to) of the sentence it begins in */
     uint32_t cue, from, to;
-    uint32_t last; /* token behind it, perhaps of a later sentence */
-    int32_t outer; /* the speech it is part of, or -1 */
+    uint32_t last;        /* token behind it, perhaps of a later sentence */
+    int32_t outer;        /* the speech it is part of, or -1 */
     claim_voice who, via; /* via: the agency that quotes him */
 } claim;
 
 typedef struct claim_state {
     const text_part *part;
-    uint32_t paragraph;     /* of the last sentence */
-    claim_voice speaker;    /* who spoke last */
-    claim_voice topic;      /* whom the last sentence is about: its speaker, or its subject */
-    bool spoke;             /* the last sentence was speech */
-    VEC(claim) said;        /* in the sentence at hand */
+    uint32_t paragraph;  /* of the last sentence */
+    claim_voice speaker; /* who spoke last */
+    claim_voice topic;   /* whom the last sentence is about: its speaker, or its subject */
+    bool spoke;          /* the last sentence was speech */
+    VEC(claim) said;     /* in the sentence at hand */
     VEC(claim_voice) sources; /* "according to ..." of the sentence at hand */
-    int32_t *of_item;       /* index into said, or -1 */
-    claim open;             /* a quotation that goes on behind its sentence; last == 0: none */
+    int32_t *of_item;         /* index into said, or -1 */
+    claim open; /* a quotation that goes on behind its sentence; last == 0: none */
 } claim_state;
 
 typedef struct coder_state {
     const lexicon *lex;
     arena *mem;
     int32_t published;
-    wq_str barred[BAR_MAX]; /* types that the sentence at hand is not about, as cells of event/not_events.tsv */
+    wq_str barred
+        [BAR_MAX]; /* types that the sentence at hand is not about, as cells of event/not_events.tsv */
     uint32_t n_barred;
     VEC(event_draft) drafts;
     VEC(wq_quote) quotes;
@@ -67,7 +71,8 @@ typedef struct coder_state {
 
 /* ---- roles.c ---- */
 /* The phrase a slot of a frame stands for: fills `side`; true where somebody was found. */
-bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args, event_side *side);
+bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,
+               event_side *side);
 /* The item of the first of `slots` that has a phrase of any kind; -1 where none has. */
 int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
 /* Has the verb an object: a pronoun, or a bare phrase before all phrases with a preposition? */
@@ -95,7 +100,8 @@ void status_set(coder_state *c, event_draft *d);
 /* Reads who says what in a sentence; sentences come in order, each before its events. */
 void claim_sentence(coder_state *c, const clause_sentence *s);
 void claim_attribute(coder_state *c, event_draft *d);
-bool claim_is_cue(const coder_state *c, const clause_item *verb, wq_str kind, wq_str *value);
+bool claim_is_cue(const coder_state *c, const clause_item *verb, wq_str kind,
+                  wq_str *value);
 
 /* ---- merge.c ---- */
 void merge_drafts(coder_state *c);

@@ -3,7 +3,8 @@
 
 static bool same_actor(const wq_actor *a, const wq_actor *b)
 {
-    return a->span.part == b->span.part && a->span.start == b->span.start && str_eq(a->country, b->country);
+    return a->span.part == b->span.part && a->span.start == b->span.start &&
+           str_eq(a->country, b->country);
 }
 
 static void add_actor(coder_state *c, const wq_actor *actor, event_side *side)
@@ -36,7 +37,8 @@ static void add_mention(coder_state *c, const actor_mention *m, event_side *side
     }
 }
 
-static void add_place(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
+static void add_place(coder_state *c, const event_draft *d, const clause_item *it,
+                      event_side *side)
 {
     const text_part *p = d->s->part;
     wq_actor a = of_country(c, it->place->country, text_slice(p, it->first, it->last),
@@ -44,11 +46,13 @@ static void add_place(coder_state *c, const event_draft *d, const clause_item *i
     add_actor(c, &a, side);
 }
 
-static void add_adjective(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
+static void add_adjective(coder_state *c, const event_draft *d, const clause_item *it,
+                          event_side *side)
 {
     const text_part *p = d->s->part;
     wq_str top = lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top");
-    wq_actor a = of_country(c, top, text_slice(p, it->first, it->last), text_span(p, it->first, it->last));
+    wq_actor a = of_country(c, top, text_slice(p, it->first, it->last),
+                            text_span(p, it->first, it->last));
     add_actor(c, &a, side);
 }
 
@@ -76,8 +80,8 @@ static bool is_same(const actor_mention *a, const actor_mention *b)
     return a == b || (a && b && a->a.id.p && str_eq(a->a.id, b->a.id));
 }
 
-static const actor_mention *nearest_that_fits(const event_draft *d, uint32_t token, uint16_t clitics,
-                                              const actor_mention *never)
+static const actor_mention *nearest_that_fits(const event_draft *d, uint32_t token,
+                                              uint16_t clitics, const actor_mention *never)
 {
     const actor_list *all = d->part->in.actors;
     for (uint32_t i = all->n; i > 0; i--) {
@@ -94,7 +98,8 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
 {
     const clause *c = draft_clause(d);
     const actor_mention *subject = mention_of(d->s, c->subject);
-    const actor_mention *theme = c->parent >= 0 ? mention_of(d->s, d->s->clause[c->parent].subject) : NULL;
+    const actor_mention *theme =
+        c->parent >= 0 ? mention_of(d->s, d->s->clause[c->parent].subject) : NULL;
     bool possessive = d->s->item[at].kind == ITEM_NOMINAL;
     if (possessive && subject && c->subject < (int32_t)at && fits(subject, clitics))
         return subject;
@@ -104,7 +109,8 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
 }
 
 /* "with him": the pronoun on a preposition. */
-static void add_pronoun(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
+static void add_pronoun(coder_state *c, const event_draft *d, const clause_item *it,
+                        event_side *side)
 {
     const text_token *t = &d->s->part->token[it->first];
     uint16_t clitics = it->clitics & MORPH_PRONOUN;
@@ -115,7 +121,8 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
         add_mention(c, m, side);
 }
 
-static bool add_any(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
+static bool add_any(coder_state *c, const event_draft *d, const clause_item *it,
+                    event_side *side)
 {
     uint32_t before = side->list.n;
     if (it->kind == ITEM_ACTOR)
@@ -132,13 +139,15 @@ static bool add_any(coder_state *c, const event_draft *d, const clause_item *it,
 /* ---- slots --------------------------------------------------------------------------- */
 
 /* Phrases joined to item `at` by wa-, before item `end`. */
-static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end, event_side *side)
+static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end,
+                       event_side *side)
 {
     for (uint32_t i = at + 1; i < end && i < d->s->n_items; i++) {
         const clause_item *it = &d->s->item[i];
         if (it->kind == ITEM_MARK)
             continue;
-        bool actor = it->kind == ITEM_ACTOR && (it->clitics & MORPH_WA) && !(it->clitics & MORPH_PREPOSITION);
+        bool actor = it->kind == ITEM_ACTOR && (it->clitics & MORPH_WA) &&
+                     !(it->clitics & MORPH_PREPOSITION);
         if (!actor)
             break;
         add_any(c, d, it, side);
@@ -149,7 +158,8 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
 static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
 {
     clause_args args;
-    if (d->light < 0 || d->light == (int32_t)d->trigger || d->s->item[d->light].kind != ITEM_NOMINAL)
+    if (d->light < 0 || d->light == (int32_t)d->trigger ||
+        d->s->item[d->light].kind != ITEM_NOMINAL)
         return false;
     clause_args_of(d->s, c->mem, (uint32_t)d->light, &args);
     for (uint32_t i = 0; i < args.n; i++)
@@ -201,7 +211,8 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         return false; /* sources say, they do not act */
     if (it->kind == ITEM_ADJ || !add_any(c, d, it, side))
         return false;
-    uint32_t end = cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;
+    uint32_t end =
+        cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;
     add_joined(c, d, (uint32_t)cl->subject, end, side);
     return true;
 }
@@ -215,20 +226,24 @@ static bool fill_speaker(coder_state *c, event_draft *d, event_side *side)
         wq_str value;
         bool announced = own->verb >= 0 && own->verb < (int32_t)d->trigger &&
                          claim_is_cue(c, &d->s->item[own->verb], STR("say"), &value);
-        bool object = d->trigger > 0 && ((int32_t)d->trigger - 1 == own->subject ||
-                                         (int32_t)d->trigger - 1 == own->verb) && !(it->clitics & MORPH_PREPOSITION);
+        bool object = d->trigger > 0 &&
+                      ((int32_t)d->trigger - 1 == own->subject ||
+                       (int32_t)d->trigger - 1 == own->verb) &&
+                      !(it->clitics & MORPH_PREPOSITION);
         return announced && object && role_subject(c, d, side);
     }
     for (int32_t k = (int32_t)d->clause; k >= 0; k = d->s->clause[k].parent) {
         wq_str value;
         const clause *above = &d->s->clause[k];
-        bool says = above->verb >= 0 && claim_is_cue(c, &d->s->item[above->verb], STR("say"), &value);
+        bool says = above->verb >= 0 &&
+                    claim_is_cue(c, &d->s->item[above->verb], STR("say"), &value);
         if (says && above->subject >= 0) {
             cl = above;
             break;
         }
     }
-    return cl->subject >= 0 ? add_any(c, d, &d->s->item[cl->subject], side) : role_subject(c, d, side);
+    return cl->subject >= 0 ? add_any(c, d, &d->s->item[cl->subject], side)
+                            : role_subject(c, d, side);
 }
 
 static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
@@ -246,14 +261,17 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
 /* The bare phrase that is not the subject. */
 static bool is_object(const event_draft *d, const clause_arg *a)
 {
-    return a->slot.n == 0 && (int32_t)a->item != draft_clause(d)->subject && !a->coordinated;
+    return a->slot.n == 0 && (int32_t)a->item != draft_clause(d)->subject &&
+           !a->coordinated;
 }
 
 /* "gen:place" wants a toponym, "gen:who" anything but one; "of" sees to the phrase elsewhere. */
 static bool passes(const clause_item *it, wq_str filter)
 {
-    bool place = it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
-    return filter.n == 0 || str_eq(filter, STR("of")) || place == str_eq(filter, STR("place"));
+    bool place =
+        it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
+    return filter.n == 0 || str_eq(filter, STR("of")) ||
+           place == str_eq(filter, STR("place"));
 }
 
 /* "positions of the army", "the American policy": whose the thing is that item `at` names. */
@@ -266,14 +284,16 @@ static const clause_item *owner_of(const event_draft *d, uint32_t at)
             return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
             return it;
-        bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || item_is_function(it, STR("transparent"));
+        bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL ||
+                    item_is_function(it, STR("transparent"));
         if (!word)
             return NULL;
     }
     return NULL;
 }
 
-static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool or_owner, event_side *side)
+static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool or_owner,
+                       event_side *side)
 {
     const clause_item *it = &d->s->item[at];
     bool thing = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
@@ -289,7 +309,8 @@ bool role_has_object(const event_draft *d, const clause_args *args)
     for (uint32_t i = 0; i < args->n; i++) {
         if (is_object(d, &args->v[i]))
             return true;
-        bool tied = args->v[i].slot.n && !str_eq(args->v[i].slot, STR("gen")) && !str_eq(args->v[i].slot, STR("adj"));
+        bool tied = args->v[i].slot.n && !str_eq(args->v[i].slot, STR("gen")) &&
+                    !str_eq(args->v[i].slot, STR("adj"));
         if (tied)
             return false;
     }
@@ -310,7 +331,8 @@ static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
     return str_eq(a->slot, slot);
 }
 
-static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_args *args, event_side *side)
+static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,
+                      event_side *side)
 {
     bool found = false;
     bool adjective = str_eq(slot, STR("adj"));
@@ -339,18 +361,21 @@ static bool fill_passive(coder_state *c, event_draft *d, wq_str slot, event_side
 {
     const clause *cl = draft_clause(d);
     return role_subject(c, d, side) ||
-           (cl->subject >= 0 && add_phrase(c, d, (uint32_t)cl->subject, str_ends(slot, STR(":of")), side));
+           (cl->subject >= 0 &&
+            add_phrase(c, d, (uint32_t)cl->subject, str_ends(slot, STR(":of")), side));
 }
 
-static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args, event_side *side)
+static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,
+                      event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
     bool verb = it->kind == ITEM_VERB;
     if (str_eq(slot, STR("speaker")))
         return fill_speaker(c, d, side);
     if (verb && is_passive(it))
-        return str_starts(slot, STR("obj")) ? fill_passive(c, d, slot, side)
-                                            : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);
+        return str_starts(slot, STR("obj"))
+                   ? fill_passive(c, d, slot, side)
+                   : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);
     if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
         return role_subject(c, d, side);
     if (str_eq(slot, STR("poss")))
@@ -360,7 +385,8 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     return fill_args(c, d, slot, args, side);
 }
 
-bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args, event_side *side)
+bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,
+               event_side *side)
 {
     for (wq_str slot; str_next(&slots, '|', &slot);) {
         if (slot.n && fill_slot(c, d, slot, args, side))

@@ -80,7 +80,8 @@ static bool by_event_above(coder_state *c, event_draft *d)
         if (above->s != d->s || above->clause != d->clause)
             break;
         int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, above->row, "type"));
-        wq_str governs = type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "governs");
+        wq_str governs =
+            type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "governs");
         wq_status_of_event status;
         if (str_find(event_cell(c, above->row, "frame"), STR("C=R")) >= 0)
             governs = STR("proposed"); /* an invitation leaves it to the guest */
@@ -160,7 +161,8 @@ void status_set(coder_state *c, event_draft *d)
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
     (void)((noun && by_preposition(d)) || by_particle(d, cl) || by_governor(c, d, cl) ||
-           (noun && by_event_above(c, d)) || (noun && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
+           (noun && by_event_above(c, d)) || (noun && by_cue_before(c, d, cl)) ||
+           (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(d, cl), true));
     by_date(c, d);
 }

@@ -3,7 +3,8 @@
 
 enum { MAX_ROWS = 64 };
 
-static uint32_t rows_of_id(const coder_state *c, wq_str id, lex_table table, uint32_t *rows, uint32_t found)
+static uint32_t rows_of_id(const coder_state *c, wq_str id, lex_table table, uint32_t *rows,
+                           uint32_t found)
 {
     char key[64] = "=";
     uint32_t n;
@@ -27,15 +28,20 @@ static bool is_homograph(const morph_analysis *m, const clause_item *it)
 }
 
 /* Rows of `table` that name this word, or one spelt like it, in their `word` or `verb` column. */
-static uint32_t rows_for(const coder_state *c, const clause_sentence *s, uint32_t at, lex_table table, uint32_t *rows)
+static uint32_t rows_for(const coder_state *c, const clause_sentence *s, uint32_t at,
+                         lex_table table, uint32_t *rows)
 {
     const clause_item *it = &s->item[at];
     const morph_word *w = s->part->token[it->first].morph;
-    uint32_t n = rows_of_id(c, lex_cell(c->lex, (lex_table)it->entry.table, it->entry.row, "id"), table, rows, 0);
+    uint32_t n =
+        rows_of_id(c, lex_cell(c->lex, (lex_table)it->entry.table, it->entry.row, "id"),
+                   table, rows, 0);
     for (uint32_t i = 0; w && i < w->n; i++)
         if (is_homograph(&w->v[i], it))
-            n = rows_of_id(c, lex_cell(c->lex, (lex_table)w->v[i].entry.table, w->v[i].entry.row, "id"), table, rows,
-                           n);
+            n = rows_of_id(
+                c,
+                lex_cell(c->lex, (lex_table)w->v[i].entry.table, w->v[i].entry.row, "id"),
+                table, rows, n);
     return n;
 }
 
@@ -50,7 +56,8 @@ static bool is_listed(wq_str list, wq_str one)
 }
 
 /* Any reading of the item's first word counts; of a mention its common noun does too. */
-static bool word_is_one_of(const coder_state *c, const event_draft *d, const clause_item *it, wq_str ids)
+static bool word_is_one_of(const coder_state *c, const event_draft *d,
+                           const clause_item *it, wq_str ids)
 {
     const morph_word *w = d->s->part->token[it->first].morph;
     if (it->kind == ITEM_MARK)
@@ -60,7 +67,8 @@ static bool word_is_one_of(const coder_state *c, const event_draft *d, const cla
         return true;
     for (uint32_t i = 0; w && i < w->n; i++) {
         lex_table table = (lex_table)w->v[i].entry.table;
-        if ((table == LEX_VERB || table == LEX_NOUN || table == LEX_AGENT || table == LEX_FUNCTION) &&
+        if ((table == LEX_VERB || table == LEX_NOUN || table == LEX_AGENT ||
+             table == LEX_FUNCTION) &&
             is_listed(ids, lex_cell(c->lex, table, w->v[i].entry.row, "id")))
             return true;
     }
@@ -78,7 +86,8 @@ static bool sentence_has(const coder_state *c, const event_draft *d, wq_str ids)
 /* A noun that seems the subject may be the object of a verb whose subject goes without saying. */
 static bool stands_in(const event_draft *d, const clause_arg *a, wq_str slot)
 {
-    bool subject = (int32_t)a->item == draft_clause(d)->subject && d->s->item[d->trigger].kind == ITEM_VERB;
+    bool subject = (int32_t)a->item == draft_clause(d)->subject &&
+                   d->s->item[d->trigger].kind == ITEM_VERB;
     if (str_eq(slot, STR("subj")))
         return subject;
     if (str_eq(slot, STR("obj")))
@@ -101,13 +110,16 @@ static bool side_is(const event_draft *d, const clause_args *args, wq_str cond)
 {
     wq_str name;
     str_next(&cond, ':', &name);
-    const event_side *side = str_eq(name, STR("A")) ? &d->actor : str_eq(name, STR("R")) ? &d->recipient : NULL;
+    const event_side *side = str_eq(name, STR("A"))   ? &d->actor
+                             : str_eq(name, STR("R")) ? &d->recipient
+                                                      : NULL;
     for (uint32_t i = 0; side && i < side->list.n; i++)
         if (has_sector(&side->list.v[i], cond))
             return true;
     for (uint32_t i = 0; !side && i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
-        if (stands_in(d, &args->v[i], name) && it->kind == ITEM_ACTOR && has_sector(&it->actor->a, cond))
+        if (stands_in(d, &args->v[i], name) && it->kind == ITEM_ACTOR &&
+            has_sector(&it->actor->a, cond))
             return true;
     }
     return false;
@@ -136,7 +148,8 @@ static bool genitive_is(const coder_state *c, const event_draft *d, wq_str ids)
     uint32_t end = draft_clause(d)->last;
     uint32_t last = item[d->trigger].kind == ITEM_VERB ? end : d->trigger + 1;
     for (uint32_t from = d->trigger; from < last; from++)
-        for (uint32_t i = from + 1; i < end && i <= from + CHAIN && goes_on(&item[i]); i++) {
+        for (uint32_t i = from + 1; i < end && i <= from + CHAIN && goes_on(&item[i]);
+             i++) {
             if (item[i].clitics & (MORPH_PREPOSITION | MORPH_WA))
                 break;
             if (str_eq(ids, STR("*")) || word_is_one_of(c, d, &item[i], ids))
@@ -146,7 +159,8 @@ static bool genitive_is(const coder_state *c, const event_draft *d, wq_str ids)
 }
 
 /* "ila|li=zara,hadara": behind one of these prepositions one of these words; "*" is any word. */
-static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
+static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args,
+                        wq_str cond)
 {
     wq_str slots, slot;
     str_next(&cond, '=', &slots);
@@ -183,7 +197,8 @@ static bool some_country(const event_side *side)
 static bool is_series(const coder_state *c, const event_draft *d, const clause_item *it)
 {
     const morph_word *w = d->s->part->token[it->first].morph;
-    for (uint32_t i = 0; w && i < w->n && (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL); i++)
+    for (uint32_t i = 0;
+         w && i < w->n && (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL); i++)
         if (w->v[i].entry.table == LEX_NOUN &&
             str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), STR("series")))
             return true;
@@ -238,7 +253,8 @@ static bool is_said_at(const coder_state *c, const event_draft *d, uint32_t at)
     const clause_item *before = &item[i - 1];
     if (before->kind == ITEM_FUNCTION)
         return item_is_function(before, STR("prep")) && tells(before);
-    return before->kind != ITEM_WORD && before->kind != ITEM_NOMINAL && before->kind != ITEM_ADJ;
+    return before->kind != ITEM_WORD && before->kind != ITEM_NOMINAL &&
+           before->kind != ITEM_ADJ;
 }
 
 static bool is_said(const coder_state *c, const event_draft *d)
@@ -246,7 +262,8 @@ static bool is_said(const coder_state *c, const event_draft *d)
     return is_said_at(c, d, d->trigger);
 }
 
-static bool holds(const coder_state *c, const event_draft *d, const clause_args *args, wq_str cond)
+static bool holds(const coder_state *c, const event_draft *d, const clause_args *args,
+                  wq_str cond)
 {
     uint32_t feats = d->s->item[d->trigger].entry.feats;
     if (str_eq(cond, STR("A")))
@@ -266,7 +283,8 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
     if (str_eq(cond, STR("present")))
         return (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
     if (str_eq(cond, STR("carried"))) /* by a finite verb */
-        return d->light >= 0 && d->light != (int32_t)d->trigger && d->s->item[d->light].kind == ITEM_VERB;
+        return d->light >= 0 && d->light != (int32_t)d->trigger &&
+               d->s->item[d->light].kind == ITEM_VERB;
     if (cond.n && cond.p[0] == '!')
         return !holds(c, d, args, str_sub(cond, 1, cond.n));
     if (str_find(cond, STR(":")) >= 0)
@@ -275,7 +293,8 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
 }
 
 /* Alternatives parted by ';', conditions of each by spaces. */
-static bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args, wq_str all)
+static bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args,
+                      wq_str all)
 {
     wq_str one, cond;
     if (all.n == 0)
@@ -297,7 +316,8 @@ static bool is_toponym(const clause_item *it)
     return it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
 }
 
-static const clause_item *place_in(const event_draft *d, const clause_args *args, wq_str slots)
+static const clause_item *place_in(const event_draft *d, const clause_args *args,
+                                   wq_str slots)
 {
     for (wq_str slot; str_next(&slots, '|', &slot);) {
         int32_t at = role_item(d, slot, args);
@@ -307,7 +327,8 @@ static const clause_item *place_in(const event_draft *d, const clause_args *args
     return NULL;
 }
 
-static const clause_item *place_by_preposition(const event_draft *d, const clause_args *args)
+static const clause_item *place_by_preposition(const event_draft *d,
+                                               const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++)
         if ((str_eq(args->v[i].slot, STR("fi")) || str_eq(args->v[i].slot, STR("bi"))) &&
@@ -322,7 +343,8 @@ static bool is_site(const coder_state *c, const clause_item *it)
            str_eq(lex_cell(c->lex, LEX_NOUN, it->entry.row, "kind"), STR("place"));
 }
 
-static const clause_item *site_by_preposition(const coder_state *c, const event_draft *d, const clause_args *args)
+static const clause_item *site_by_preposition(const coder_state *c, const event_draft *d,
+                                              const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++)
         if ((str_eq(args->v[i].slot, STR("fi")) || str_eq(args->v[i].slot, STR("bi"))) &&
@@ -374,12 +396,16 @@ static bool row_has_pos(const coder_state *c, const event_draft *d, const clause
 {
     const clause_item *it = &d->s->item[d->trigger];
     wq_str pos = event_cell(c, d->row, "pos");
-    if (it->kind == ITEM_NOMINAL && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE))
-        return str_eq(pos, STR("participle")) || (it->entry.form == LEX_ACTIVE && str_eq(pos, STR("active")) &&
-                                                   !(it->clitics & MORPH_AL)); /* "those demanding" */
+    if (it->kind == ITEM_NOMINAL &&
+        (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE))
+        return str_eq(pos, STR("participle")) ||
+               (it->entry.form == LEX_ACTIVE && str_eq(pos, STR("active")) &&
+                !(it->clitics & MORPH_AL)); /* "those demanding" */
     if (str_eq(pos, STR("passive")))
-        return it->kind == ITEM_VERB && !(it->entry.feats & LEX_F_PASSIVE) && !role_has_object(d, args);
-    return str_eq(pos, it->kind == ITEM_VERB ? STR("verb") : STR("noun")) || str_eq(pos, STR("any"));
+        return it->kind == ITEM_VERB && !(it->entry.feats & LEX_F_PASSIVE) &&
+               !role_has_object(d, args);
+    return str_eq(pos, it->kind == ITEM_VERB ? STR("verb") : STR("noun")) ||
+           str_eq(pos, STR("any"));
 }
 
 /* A definite noun without arguments of its own refers back ("the visit comes after ..."). */
@@ -407,20 +433,23 @@ static const event_draft *controller(const coder_state *c, const event_draft *d)
 {
     const clause_item *it = &d->s->item[d->trigger];
     bool to = (it->clitics & MORPH_LI) ||
-              (d->trigger > 0 && item_is_function(it - 1, STR("prep")) && str_eq((it - 1)->value, STR("ila")));
+              (d->trigger > 0 && item_is_function(it - 1, STR("prep")) &&
+               str_eq((it - 1)->value, STR("ila")));
     if (!to || it->kind == ITEM_VERB)
         return NULL;
     for (uint32_t i = c->drafts.n; i > 0; i--) {
         const event_draft *before = &c->drafts.v[i - 1];
         if (before->s != d->s || before->clause != d->clause)
             break;
-        if (str_find(event_cell(c, before->row, "frame"), STR("C=R")) >= 0 && before->recipient.list.n)
+        if (str_find(event_cell(c, before->row, "frame"), STR("C=R")) >= 0 &&
+            before->recipient.list.n)
             return before;
     }
     return NULL;
 }
 
-static bool try_row(coder_state *c, event_draft *d, const clause_args *args, light_role light)
+static bool try_row(coder_state *c, event_draft *d, const clause_args *args,
+                    light_role light)
 {
     d->actor = d->recipient = (event_side){ 0 };
     d->place = NULL;
@@ -433,18 +462,22 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args, lig
     if (lent && str_eq(light.subject, STR("recipient")))
         role_subject(c, d, &d->recipient);
     fill_frame(c, d, args);
-    bool lends = str_find(event_cell(c, d->row, "frame"), STR("none")) < 0; /* who announces a death is not who kills */
+    bool lends = str_find(event_cell(c, d->row, "frame"), STR("none")) <
+                 0; /* who announces a death is not who kills */
     if (lent && lends && str_eq(light.subject, STR("actor")) && d->actor.list.n == 0)
         role_subject(c, d, &d->actor);
     part_sides(d);
     d->light = light.item;
     int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, d->row, "type"));
-    wq_str of_type = type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "needs");
-    return needs_met(c, d, args, of_type) && needs_met(c, d, args, event_cell(c, d->row, "needs"));
+    wq_str of_type =
+        type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "needs");
+    return needs_met(c, d, args, of_type) &&
+           needs_met(c, d, args, event_cell(c, d->row, "needs"));
 }
 
 /* What stands between a light verb and its noun is an argument too: "gave him the invitation". */
-static void add_light_args(coder_state *c, const clause_sentence *s, uint32_t at, light_role light, clause_args *args)
+static void add_light_args(coder_state *c, const clause_sentence *s, uint32_t at,
+                           light_role light, clause_args *args)
 {
     clause_args of_light;
     VEC(clause_arg) all = { 0 };
@@ -471,15 +504,16 @@ static bool is_complement(const coder_state *c, const event_draft *d)
         if (above->s != d->s || above->clause != d->clause)
             return false;
         wq_str type = event_cell(c, above->row, "type");
-        if (above->trigger < d->trigger && (str_eq(type, STR("REQUEST")) || str_eq(type, STR("REJECT")) ||
-                                            str_eq(type, STR("AGREE"))))
+        if (above->trigger < d->trigger &&
+            (str_eq(type, STR("REQUEST")) || str_eq(type, STR("REJECT")) ||
+             str_eq(type, STR("AGREE"))))
             return true;
     }
     return false;
 }
 
-static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s, uint32_t at,
-                        light_role light)
+static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s,
+                        uint32_t at, light_role light)
 {
     const clause_item *it = &s->item[at];
     uint32_t rows[MAX_ROWS], n = rows_for(c, s, at, LEX_EVENT, rows);
@@ -513,7 +547,8 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
 static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a)
 {
     const clause_item *it = &s->item[a->item];
-    if (it->kind != ITEM_NOMINAL || it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE)
+    if (it->kind != ITEM_NOMINAL || it->entry.form == LEX_ACTIVE ||
+        it->entry.form == LEX_PASSIVE)
         return false;
     if (str_eq(object, STR("obj")) || str_eq(object, STR("subj")))
         return a->slot.n == 0 || str_eq(a->slot, STR("gen"));
@@ -521,7 +556,8 @@ static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a
 }
 
 /* The event noun that light verb (or its verbal noun) `at` carries: its item, with the part its subject plays. */
-static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at, light_role *light)
+static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at,
+                       light_role *light)
 {
     uint32_t rows[MAX_ROWS], n = rows_for(c, s, at, LEX_LIGHT, rows), events[MAX_ROWS];
     wq_str value;
@@ -532,9 +568,12 @@ static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at, li
     clause_args_of(s, c->mem, at, &args);
     for (uint32_t i = 0; i < args.n; i++)
         for (uint32_t k = 0; k < n + cue; k++) {
-            wq_str object = cue ? STR("obj") : lex_cell(c->lex, LEX_LIGHT, rows[k], "object");
-            if (carries(s, object, &args.v[i]) && rows_for(c, s, args.v[i].item, LEX_EVENT, events)) {
-                wq_str subject = cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, rows[k], "subject");
+            wq_str object =
+                cue ? STR("obj") : lex_cell(c->lex, LEX_LIGHT, rows[k], "object");
+            if (carries(s, object, &args.v[i]) &&
+                rows_for(c, s, args.v[i].item, LEX_EVENT, events)) {
+                wq_str subject =
+                    cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, rows[k], "subject");
                 *light = (light_role){ (int32_t)at, subject };
                 return (int32_t)args.v[i].item;
             }
@@ -547,7 +586,8 @@ static light_role purpose(const clause_sentence *s, uint32_t at)
 {
     bool to = s->item[at].clitics & MORPH_LI && s->item[at].entry.table == LEX_VERB &&
               s->item[at].entry.form == LEX_MASDAR;
-    return (light_role){ to && s->clause[s->item[at].clause].verb >= 0 ? (int32_t)at : -1, STR("actor") };
+    return (light_role){ to && s->clause[s->item[at].clause].verb >= 0 ? (int32_t)at : -1,
+                         STR("actor") };
 }
 
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s)
@@ -561,7 +601,8 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
             continue;
         int32_t noun = carried(c, s, i, &light);
         uint32_t own[MAX_ROWS];
-        if (noun >= 0 && rows_for(c, s, i, LEX_LIGHT, own) == 0 && try_trigger(c, part, s, i, purpose(s, i))) {
+        if (noun >= 0 && rows_for(c, s, i, LEX_LIGHT, own) == 0 &&
+            try_trigger(c, part, s, i, purpose(s, i))) {
             used[i] = true; /* refuses, promises: an event itself */
             continue;
         }

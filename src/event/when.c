@@ -11,7 +11,8 @@ static bool usable(const clause_item *it)
 /* "for the first time since 2012" */
 static bool is_since(const event_draft *d, uint32_t i)
 {
-    return i > 0 && item_is_function(&d->s->item[i - 1], STR("prep")) && str_eq(d->s->item[i - 1].value, STR("mundhu"));
+    return i > 0 && item_is_function(&d->s->item[i - 1], STR("prep")) &&
+           str_eq(d->s->item[i - 1].value, STR("mundhu"));
 }
 
 /* "invited him to a visit next week": what follows the visit dates the visit. */
@@ -19,8 +20,8 @@ static bool is_of_controlled(const event_draft *d, uint32_t i)
 {
     for (uint32_t k = d->trigger + 1; d->controls && k < i; k++) {
         const clause_item *it = &d->s->item[k];
-        bool to = (it->clitics & MORPH_LI) ||
-                  (item_is_function(it - 1, STR("prep")) && str_eq((it - 1)->value, STR("ila")));
+        bool to = (it->clitics & MORPH_LI) || (item_is_function(it - 1, STR("prep")) &&
+                                               str_eq((it - 1)->value, STR("ila")));
         if (it->kind == ITEM_NOMINAL && to)
             return true;
     }
@@ -39,7 +40,8 @@ static const time_expr *nearest(const event_draft *d, uint32_t from, uint32_t to
     const time_expr *best = NULL;
     uint32_t least = UINT32_MAX;
     for (uint32_t i = from; i < to; i++)
-        if (usable(&d->s->item[i]) && !is_since(d, i) && !is_of_controlled(d, i) && distance(d, i) < least) {
+        if (usable(&d->s->item[i]) && !is_since(d, i) && !is_of_controlled(d, i) &&
+            distance(d, i) < least) {
             least = distance(d, i);
             best = d->s->item[i].time;
         }
