@@ -96,6 +96,14 @@ static bool is_pronominal(const text_part *p, const claim_voice *v)
     return w && w->n && (w->v[0].clitics & MORPH_PRONOUN);
 }
 
+/* Whom "His Excellency" was found to mean goes on under his name. */
+static claim_voice by_name(claim_voice v)
+{
+    if (v.actor && str_find(v.text, v.actor->a.text) < 0)
+        v.text = v.actor->a.text;
+    return v;
+}
+
 static void remember(claim_state *st, const clause_sentence *s)
 {
     st->spoke = false;
@@ -103,7 +111,7 @@ static void remember(claim_state *st, const clause_sentence *s)
         if (st->said.v[i].outer < 0) {
             st->spoke = true;
             if (!is_pronominal(s->part, &st->said.v[i].who) || st->speaker.text.n == 0)
-                st->speaker = st->topic = st->said.v[i].who;
+                st->speaker = st->topic = by_name(st->said.v[i].who);
         }
     if (!st->spoke && !s->part->sentence[s->sentence].headline) {
         claim_voice topic = topic_of(s);

@@ -111,23 +111,31 @@ static bool is_followed_by_object(const clause_sentence *s, uint32_t at)
            !(next->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_WA));
 }
 
+/* Can this item be a name that no stage knew: no adverb, no participle, no preposition before a quotation mark? */
+static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
+{
+    const clause_item *it = &q->s->item[at];
+    const text_token *t = &q->s->part->token[it->first];
+    bool word = it->kind == ITEM_WORD;
+    bool letter = t->kind == TOKEN_WORD && t->form.n <= 2;
+    bool adverb = word && at + 1 == opening && str_ends(t->form, STR("\xd8\xa7"));
+    bool participle = it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
+                      !(it->clitics & MORPH_AL);
+    return (word || it->kind == ITEM_NOMINAL || it->kind == ITEM_PLACE) &&
+           free_of_preposition(it) && !letter && !adverb && !participle &&
+           !speech_is_adverb(q->s, at) && !(it->clitics & (MORPH_WA | MORPH_PRONOUN)) &&
+           !(it->entry.feats & LEX_F_ACC);
+}
+
 /* A word right behind the verb is the subject, unless the verb has what is said there: "stressed the need". */
 static bool word_may_speak(const speech *q, uint32_t verb, uint32_t at,
                            speech_opening opening)
 {
-    const clause_item *it = &q->s->item[at];
+    if (at != verb + 1 || !is_like_name(q, at, opening.mark))
+        return false;
     bool takes = speech_takes(q->c, &q->s->item[verb], STR("takes"), STR("obj")) &&
                  !is_followed_by_object(q->s, at);
-    if (it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL && it->kind != ITEM_PLACE)
-        return false;
-    bool letter =
-        q->s->part->token[it->first].form.n <= 2; /* li- before a quotation mark */
-    bool participle = it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
-                      q->cue[verb] == CUE_VERB && !(it->clitics & MORPH_AL);
-    return at == verb + 1 && free_of_preposition(it) && !letter && !participle &&
-           !(it->clitics & (MORPH_WA | MORPH_PRONOUN)) && !(it->entry.feats & LEX_F_ACC) &&
-           !speech_is_adverb(q->s, at) &&
-           !(takes && (opening.how == OPENS_NOT || it->kind == ITEM_NOMINAL));
+    return !takes || (opening.how != OPENS_NOT && q->s->item[at].kind != ITEM_NOMINAL);
 }
 
 static int32_t subject_behind(const speech *q, uint32_t verb, speech_opening opening)
@@ -145,7 +153,7 @@ static int32_t subject_behind(const speech *q, uint32_t verb, speech_opening ope
             governed = false;
         } else if (word_may_speak(q, verb, i, opening))
             return (int32_t)i;
-        else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
+        else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME || it->kind == ITEM_PLACE)
             governed = false;
         else if (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL)
             governed = !(it->clitics &
@@ -246,12 +254,24 @@ static claim_voice with_words_behind(const speech *q, uint32_t subject, uint32_t
     return v;
 }
 
+/* A mention whose text is that of an earlier one ("His Excellency") speaks as it is written. */
+static claim_voice as_written(const clause_sentence *s, uint32_t subject, claim_voice v)
+{
+    const clause_item *it = &s->item[subject];
+    wq_str written =
+        text_slice_bare(s->part, it->first, it->last, it->clitics & (MORPH_WA | MORPH_FA));
+    if (v.actor && str_find(v.text, v.actor->a.text) >= 0 &&
+        str_find(written, v.actor->a.text) < 0)
+        v.text = written;
+    return v;
+}
+
 /* "the preacher of the mosque, Sheikh X": the words before the name belong to it. */
 static claim_voice with_words_before(const speech *q, uint32_t verb, uint32_t subject,
                                      uint32_t limit)
 {
     const clause_sentence *s = q->s;
-    claim_voice v = with_words_behind(q, subject, limit);
+    claim_voice v = as_written(s, subject, with_words_behind(q, subject, limit));
     bool person = v.actor && is_person(v.actor) && subject > verb + 1;
     for (uint32_t i = verb + 1; person && i < subject; i++)
         person = (s->item[i].kind == ITEM_WORD || s->item[i].kind == ITEM_NOMINAL) &&
@@ -358,8 +378,21 @@ static claim_voice subject_of_silent_verb(const speech *q, uint32_t cue)
     return NOBODY;
 }
 
+/* "the envoy, who said that": the mention before the relative clause, or nobody. */
+static claim_voice antecedent(const speech *q, const clause *cl)
+{
+    const clause_sentence *s = q->s;
+    uint32_t i = cl->first;
+    while (i > 0 && s->item[i - 1].kind == ITEM_MARK)
+        i--;
+    return i > 0 && s->item[i - 1].kind == ITEM_ACTOR ? voice_of(s, i - 1) : NOBODY;
+}
+
 static claim_voice unnamed(const speech *q, uint32_t cue)
 {
+    const clause *cl = &q->s->clause[q->s->item[cue].clause];
+    if (q->cue[cue] == CUE_VERB && cl->opener == OPEN_WHO)
+        return antecedent(q, cl);
     if (opens_sentence(q->s, cue))
         return spoke_before(q, cue);
     claim_voice v = subject_of_silent_verb(q, cue);

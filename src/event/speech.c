@@ -209,11 +209,26 @@ static cue_kind kind_of(const coder_state *c, const clause_sentence *s, uint32_t
 
 /* ---- where speech begins ------------------------------------------------------------------------ */
 
-/* "that"; but not "because" (li-anna). */
+/* Not speech: "before that", "without that". */
+static bool is_told_by(const clause_item *prep)
+{
+    static const char *const value[] = { "ila", "ala", "an", "min", "fi" };
+    for (size_t i = 0; i < sizeof value / sizeof *value; i++)
+        if (str_eq(prep->value, str_of(value[i])))
+            return true;
+    return false;
+}
+
+/* "that"; but not "because" (li-anna), nor what is joined to another clause, nor "before that". */
 static bool is_that(const clause_sentence *s, uint32_t i)
 {
-    return item_is_function(&s->item[i], STR("comp")) &&
-           !str_starts(s->part->token[s->item[i].first].form, STR("\xd9\x84"));
+    if (!item_is_function(&s->item[i], STR("comp")) ||
+        (s->item[i].clitics & (MORPH_WA | MORPH_FA)) ||
+        (i > 0 && item_is_function(&s->item[i - 1], STR("prep")) &&
+         !is_told_by(&s->item[i - 1])))
+        return false;
+    wq_str form = s->part->token[s->item[i].first].form;
+    return !str_starts(form, STR("\xd9\x84")) && !str_starts(form, STR("\xd9\x88"));
 }
 
 static bool has_verb(const clause_sentence *s, uint32_t i, uint32_t end)
@@ -354,7 +369,8 @@ static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
 {
     const clause_item *it = &p->q->s->item[i];
     if (item_is_function(it, STR("prep"))) {
-        if (!(it->clitics & MORPH_WA) && takes(p, it->value))
+        bool deed = i + 1 < p->q->s->n_items && is_deed(&p->q->s->item[i + 1]);
+        if (!(it->clitics & MORPH_WA) && (!p->that || deed) && takes(p, it->value))
             return (int32_t)i + 1;
         p->governed = p->apart = true;
     } else if (is_noun(it)) {
