@@ -75,15 +75,22 @@ static int32_t outer_of(const claim_state *st, uint32_t at, int32_t *depth)
     return outer;
 }
 
+/* The word of saying; unknown where only quotation marks say that somebody speaks. */
+static wq_str cue_text(const clause_sentence *s, const clause_item *cue)
+{
+    if (cue->kind == ITEM_MARK && speech_is_quote_mark(cue->mark))
+        return (wq_str){ NULL, 0 };
+    return text_slice_bare(s->part, cue->first, cue->last,
+                           cue->clitics & (MORPH_WA | MORPH_FA));
+}
+
 static void emit(speech *q, const claim *said, bool direct)
 {
     const clause_sentence *s = q->s;
     uint32_t first = s->item[said->from].first;
     uint16_t clitics = direct ? 0 : s->item[said->from].clitics & MORPH_PREPOSITION;
     wq_quote out = { .speaker = said->who.text,
-                     .cue = text_slice_bare(
-                         s->part, s->item[said->cue].first, s->item[said->cue].last,
-                         s->item[said->cue].clitics & (MORPH_WA | MORPH_FA)),
+                     .cue = cue_text(s, &s->item[said->cue]),
                      .content = text_slice_bare(s->part, first, said->last, clitics),
                      .span = text_span_bare(s->part, first, said->last, clitics),
                      .direct = direct };
@@ -231,8 +238,39 @@ static void by_source(speech *q, uint32_t at)
         add(q, said);
 }
 
+/* A sentence that is a quotation, behind one that gave its speaker. */
+static void by_marks(speech *q)
+{
+    enum { LONG = 6 };
+    const clause_sentence *s = q->s;
+    const claim_state *st = &q->c->claims;
+    const text_quotation *x = s->n_items > 1 ? quotation_at(s, 1) : NULL;
+    if (!x || !x->closed || x->last - x->first < LONG || !st->spoke ||
+        st->open.last > x->first)
+        return;
+    bool verb = false; /* else a heading between quotation marks */
+    for (uint32_t i = 1; i < s->n_items && !verb; i++)
+        verb = s->item[i].kind == ITEM_VERB;
+    if (verb && x->last + 2 >= s->item[s->n_items - 1].last)
+        add(q, (claim){ .cue = 0, .who = st->speaker, .from = 1, .to = s->n_items });
+}
+
+/* "So-and-so: ..." in an interview; a byline is nobody we know. */
+static void by_colon(speech *q)
+{
+    enum { LONG = 5 };
+    const clause_sentence *s = q->s;
+    if (s->n_items < LONG || s->item[0].kind != ITEM_ACTOR || speech_mark(s, 1) != ':')
+        return;
+    const actor_mention *m = s->item[0].actor;
+    bool known = m->a.id.n && (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE);
+    if (known && s->sentence > 0 && !s->part->sentence[s->sentence].headline)
+        add(q, (claim){ .cue = 1, .who = voice_of(s, 0), .from = 2, .to = q->stop[2] });
+}
+
 void quote_sentence(speech *q)
 {
+    by_colon(q);
     for (uint32_t i = 0; i < q->s->n_items; i++)
         switch ((cue_kind)q->cue[i]) {
         case CUE_VERB:
@@ -246,4 +284,6 @@ void quote_sentence(speech *q)
         default:
             break;
         }
+    if (q->c->claims.said.n == 0)
+        by_marks(q);
 }
