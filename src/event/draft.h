@@ -19,6 +19,7 @@ typedef struct event_draft {
     int32_t
         light;    /* item of the light verb or of a purpose that lends its subject, or -1 */
     uint32_t row; /* of LEX_EVENT */
+    wq_str type, mode; /* of the row */
     event_side actor, recipient;
     bool controls;            /* its recipient is who a noun behind it is about (C=R) */
     bool inherited;           /* an actor that the trigger's own words don't give */
@@ -86,6 +87,11 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
 /* Notes which types the words of a sentence speak against ("match", "earthquake"). */
 void bar_sentence(coder_state *c, const clause_sentence *s);
 bool bar_forbids(const coder_state *c, wq_str type);
+
+/* ---- needs.c ---- */
+/* Does one of the alternatives of `all` hold for the draft?  The notation is described in data/event/README.md. */
+bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args,
+               wq_str all);
 
 /* ---- trigger.c ---- */
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s);

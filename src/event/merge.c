@@ -91,18 +91,19 @@ static bool same_stage(const event_draft *a, const event_draft *b)
     return headline || ended(a) == ended(b);
 }
 
+static bool is_conflict(const coder_state *c, wq_str type)
+{
+    int64_t row = lex_row_by_id(c->lex, LEX_TYPE, type);
+    return row >= 0 && str_eq(lex_cell(c->lex, LEX_TYPE, (uint32_t)row, "quad"), STR("4"));
+}
+
 /* "five were killed in an air raid": the killing and the raid are one event, of which the raid tells the mode. */
 static bool tells_how(const coder_state *c, const event_draft *what, const event_draft *how)
 {
-    int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, what->row, "type"));
-    bool conflict =
-        type >= 0 && str_eq(lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "quad"), STR("4"));
-    bool one = conflict && what->s == how->s &&
-               str_eq(event_cell(c, what->row, "type"), event_cell(c, how->row, "type")) &&
-               event_cell(c, what->row, "mode").n == 0 &&
-               event_cell(c, how->row, "mode").n &&
-               how->s->item[how->trigger].kind != ITEM_VERB;
-    return one && side_agrees(&what->actor, &how->actor) && what->status == how->status;
+    return what->s == how->s && what->mode.n == 0 && how->mode.n &&
+           str_eq(what->type, how->type) && what->status == how->status &&
+           how->s->item[how->trigger].kind != ITEM_VERB && is_conflict(c, what->type) &&
+           side_agrees(&what->actor, &how->actor);
 }
 
 static void take_how(event_draft *to, const event_draft *what, const event_draft *how)
@@ -119,17 +120,15 @@ static void take_how(event_draft *to, const event_draft *what, const event_draft
     *to = both;
 }
 
-static bool same_event(const coder_state *c, const event_draft *a, const event_draft *b)
+static bool same_event(const event_draft *a, const event_draft *b)
 {
-    wq_str type = event_cell(c, a->row, "type");
-    if (!str_eq(type, event_cell(c, b->row, "type")) ||
-        !str_eq(event_cell(c, a->row, "mode"), event_cell(c, b->row, "mode")))
+    if (!str_eq(a->type, b->type) || !str_eq(a->mode, b->mode))
         return false;
     bool headline = a->s->part->which != b->s->part->which;
     bool straight =
         sides_agree(&a->actor, &b->actor, &a->recipient, &b->recipient, headline);
     bool crossed =
-        str_eq(type, STR("CONSULT")) &&
+        str_eq(a->type, STR("CONSULT")) &&
         sides_agree(&a->actor, &b->recipient, &a->recipient, &b->actor, headline);
     return (straight || crossed) && dates_agree(a, b) && same_stage(a, b);
 }
@@ -166,36 +165,46 @@ static int by_place(const void *a, const void *b)
     return (i > j) - (i < j);
 }
 
+/* Joins `d` to a draft of the same sentence that tells how, or what, it tells. */
+static bool join_how(coder_state *c, uint32_t kept, const event_draft *d)
+{
+    for (uint32_t k = kept; k > 0; k--) {
+        event_draft *before = &c->drafts.v[k - 1], copy = *before;
+        if (before->s != d->s)
+            break; /* drafts come sentence by sentence */
+        bool how = tells_how(c, before, d);
+        if (!how && !tells_how(c, d, before))
+            continue;
+        take_how(before, how ? &copy : d, how ? d : &copy);
+        return true;
+    }
+    return false;
+}
+
+static event_draft *same_before(coder_state *c, uint32_t kept, const event_draft *d)
+{
+    for (uint32_t k = 0; k < kept; k++)
+        if (same_event(&c->drafts.v[k], d))
+            return &c->drafts.v[k];
+    return NULL;
+}
+
 void merge_drafts(coder_state *c)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < c->drafts.n; i++) {
-        event_draft *d = &c->drafts.v[i];
-        event_draft *same = NULL;
-        bool joined = false;
-        for (uint32_t k = kept; k > 0 && !joined; k--) {
-            event_draft *before = &c->drafts.v[k - 1], copy = *before;
-            joined = true;
-            if (tells_how(c, before, d))
-                take_how(before, &copy, d);
-            else if (tells_how(c, d, before))
-                take_how(before, d, &copy);
-            else
-                joined = false;
-        }
-        if (joined)
+        const event_draft d = c->drafts.v[i];
+        if (join_how(c, kept, &d))
             continue;
-        for (uint32_t k = 0; k < kept && !same; k++)
-            if (same_event(c, &c->drafts.v[k], d))
-                same = &c->drafts.v[k];
+        event_draft *same = same_before(c, kept, &d);
         if (!same) {
-            c->drafts.v[kept++] = *d;
-        } else if (weight(d) > weight(same)) {
-            event_draft better = *d;
+            c->drafts.v[kept++] = d;
+        } else if (weight(&d) > weight(same)) {
+            event_draft better = d;
             take_what_is_missing(&better, same);
             *same = better;
         } else {
-            take_what_is_missing(same, d);
+            take_what_is_missing(same, &d);
         }
     }
     c->drafts.n = kept;

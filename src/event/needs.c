@@ -1,0 +1,266 @@
+/* The conditions of a row: who fills a side, which words stand where, and whether a noun tells that it happened. */
+#include "event/draft.h"
+
+/* ---- conditions ----------------------------------------------------------------------- */
+
+static bool is_listed(wq_str list, wq_str one)
+{
+    for (wq_str id; one.n && str_next(&list, ',', &id);)
+        if (str_eq(id, one))
+            return true;
+    return false;
+}
+
+/* Any reading of the item's first word counts; of a mention its common noun does too. */
+static bool word_is_one_of(const coder_state *c, const event_draft *d,
+                           const clause_item *it, wq_str ids)
+{
+    const morph_word *w = d->s->part->token[it->first].morph;
+    if (it->kind == ITEM_MARK)
+        return false;
+    if (it->kind == ITEM_ACTOR && it->actor->agent &&
+        is_listed(ids, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id")))
+        return true;
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        lex_table table = (lex_table)w->v[i].entry.table;
+        if ((table == LEX_VERB || table == LEX_NOUN || table == LEX_AGENT ||
+             table == LEX_FUNCTION) &&
+            is_listed(ids, lex_cell(c->lex, table, w->v[i].entry.row, "id")))
+            return true;
+    }
+    return false;
+}
+
+static bool sentence_has(const coder_state *c, const event_draft *d, wq_str ids)
+{
+    for (uint32_t i = 0; i < d->s->n_items; i++)
+        if (i != d->trigger && word_is_one_of(c, d, &d->s->item[i], ids))
+            return true;
+    return false;
+}
+
+/* A noun that seems the subject may be the object of a verb whose subject goes without saying. */
+static bool stands_in(const event_draft *d, const clause_arg *a, wq_str slot)
+{
+    bool subject = (int32_t)a->item == draft_clause(d)->subject &&
+                   d->s->item[d->trigger].kind == ITEM_VERB;
+    if (str_eq(slot, STR("subj")))
+        return subject;
+    if (str_eq(slot, STR("obj")))
+        return a->slot.n == 0 && !(subject && d->s->item[a->item].kind == ITEM_ACTOR);
+    return str_eq(a->slot, slot);
+}
+
+/* PLOVER sectors; a state that is named alone is STATE, whom nothing is known of NONE. UNO, IGO and other codes of countries count too. */
+static bool has_sector(const wq_actor *a, wq_str sectors)
+{
+    if (is_listed(sectors, a->country))
+        return true;
+    if (a->sector.n == 0)
+        return is_listed(sectors, a->country.n ? STR("STATE") : STR("NONE"));
+    return is_listed(sectors, a->sector);
+}
+
+/* "A:GOV,MIL", "obj:MIL": on a side, or in a slot, stands somebody of one of these sectors. */
+static bool side_is(const event_draft *d, const clause_args *args, wq_str cond)
+{
+    wq_str name;
+    str_next(&cond, ':', &name);
+    const event_side *side = str_eq(name, STR("A"))   ? &d->actor
+                             : str_eq(name, STR("R")) ? &d->recipient
+                                                      : NULL;
+    for (uint32_t i = 0; side && i < side->list.n; i++)
+        if (has_sector(&side->list.v[i], cond))
+            return true;
+    for (uint32_t i = 0; !side && i < args->n; i++) {
+        const clause_item *it = &d->s->item[args->v[i].item];
+        if (stands_in(d, &args->v[i], name) && it->kind == ITEM_ACTOR &&
+            has_sector(&it->actor->a, cond))
+            return true;
+    }
+    return false;
+}
+
+/* Slots that are items at a fixed point: the words on either side, the light verb. */
+static int32_t fixed_item(const event_draft *d, wq_str slot)
+{
+    if (str_eq(slot, STR("next")))
+        return d->trigger + 1 < d->s->n_items ? (int32_t)d->trigger + 1 : -1;
+    if (str_eq(slot, STR("prev")))
+        return (int32_t)d->trigger - 1;
+    return str_eq(slot, STR("light")) && d->light != (int32_t)d->trigger ? d->light : -1;
+}
+
+static bool goes_on(const clause_item *it)
+{
+    return it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || it->kind == ITEM_ACTOR;
+}
+
+/* "gen=": one of the next words of the noun phrase that the trigger, or an object of it, opens: a curfew, a state of emergency. */
+static bool genitive_is(const coder_state *c, const event_draft *d, wq_str ids)
+{
+    enum { CHAIN = 3 };
+    const clause_item *item = d->s->item;
+    uint32_t end = draft_clause(d)->last;
+    uint32_t last = item[d->trigger].kind == ITEM_VERB ? end : d->trigger + 1;
+    for (uint32_t from = d->trigger; from < last; from++)
+        for (uint32_t i = from + 1; i < end && i <= from + CHAIN && goes_on(&item[i]);
+             i++) {
+            if (item[i].clitics & (MORPH_PREPOSITION | MORPH_WA))
+                break;
+            if (str_eq(ids, STR("*")) || word_is_one_of(c, d, &item[i], ids))
+                return true;
+        }
+    return false;
+}
+
+/* "ila|li=zara,hadara": behind one of these prepositions one of these words; "*" is any word. */
+static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args,
+                        wq_str cond)
+{
+    wq_str slots, slot;
+    str_next(&cond, '=', &slots);
+    if (str_eq(slots, STR("any")))
+        return sentence_has(c, d, cond);
+    bool anything = str_eq(cond, STR("*"));
+    int32_t subject = draft_clause(d)->subject;
+    if (str_eq(slots, STR("subj")) && subject >= 0)
+        return anything || word_is_one_of(c, d, &d->s->item[subject], cond);
+    while (str_next(&slots, '|', &slot)) {
+        int32_t fixed = fixed_item(d, slot);
+        if (fixed >= 0 && (anything || word_is_one_of(c, d, &d->s->item[fixed], cond)))
+            return true;
+        if (str_eq(slot, STR("gen")) && genitive_is(c, d, cond))
+            return true;
+        for (uint32_t i = 0; i < args->n; i++)
+            if (stands_in(d, &args->v[i], slot) &&
+                (anything || word_is_one_of(c, d, &d->s->item[args->v[i].item], cond)))
+                return true;
+    }
+    return false;
+}
+
+static bool some_country(const event_side *side)
+{
+    for (uint32_t i = 0; i < side->list.n; i++)
+        if (side->list.v[i].country.p)
+            return true;
+    return false;
+}
+
+/* ---- is it said that it happened? -------------------------------------------------------- */
+
+static bool is_series(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    const morph_word *w = d->s->part->token[it->first].morph;
+    for (uint32_t i = 0;
+         w && i < w->n && (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL); i++)
+        if (w->v[i].entry.table == LEX_NOUN &&
+            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), STR("series")))
+            return true;
+    return item_is_function(it, STR("transparent")) || it->count;
+}
+
+static bool tells(const clause_item *prep)
+{
+    static const char *const value[] = { "fi", "bisabab", "khilal", "baad", "wasat" };
+    for (size_t i = 0; i < sizeof value / sizeof *value; i++)
+        if (str_eq(prep->value, str_of(value[i])))
+            return true;
+    return false;
+}
+
+/* "led to", "resulted in": what follows happened, whatever the preposition. */
+static bool by_result(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    wq_str value;
+    return cl->verb >= 0 && cl->verb < (int32_t)d->trigger &&
+           claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
+}
+
+static bool in_company(const coder_state *c, const event_draft *d)
+{
+    return c->drafts.n && c->drafts.v[c->drafts.n - 1].s == d->s;
+}
+
+/* A noun says that something happened where it stands by itself, with a verb, or tells how or when: "killed in an attack", not
+ * "fears of an attack", "charged with the murder of", "any attack".                                                    */
+static bool is_said_at(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *item = d->s->item, *it = &item[at];
+    wq_str value;
+    bool carried = at == d->trigger && d->light >= 0 && d->light != (int32_t)at &&
+                   !claim_is_cue(c, &item[d->light], STR("status"), &value);
+    if (carried && item[d->light].kind == ITEM_NOMINAL)
+        return is_said_at(c, d, (uint32_t)d->light); /* "the carrying out of" */
+    if (it->kind == ITEM_VERB || carried || by_result(c, d))
+        return true;
+    if (it->clitics & MORPH_WA)
+        return in_company(c, d); /* "dead and wounded": the second as the first */
+    uint32_t i = at;
+    bool bound = it->clitics & MORPH_PREPOSITION;
+    while (i > 0 && !bound && is_series(c, d, &item[i - 1])) {
+        i--;
+        bound = item[i].clitics & MORPH_PREPOSITION;
+    }
+    if (bound || i == 0)
+        return !bound;
+    const clause_item *before = &item[i - 1];
+    if (before->kind == ITEM_FUNCTION)
+        return item_is_function(before, STR("prep")) && tells(before);
+    return before->kind != ITEM_WORD && before->kind != ITEM_NOMINAL &&
+           before->kind != ITEM_ADJ;
+}
+
+static bool is_said(const coder_state *c, const event_draft *d)
+{
+    return is_said_at(c, d, d->trigger);
+}
+
+static bool holds(const coder_state *c, const event_draft *d, const clause_args *args,
+                  wq_str cond)
+{
+    uint32_t feats = d->s->item[d->trigger].entry.feats;
+    if (str_eq(cond, STR("A")))
+        return d->actor.list.n > 0;
+    if (str_eq(cond, STR("R")))
+        return d->recipient.list.n > 0;
+    if (str_eq(cond, STR("AA")))
+        return d->actor.list.n > 1;
+    if (str_eq(cond, STR("K")))
+        return some_country(&d->actor) || some_country(&d->recipient);
+    if (str_eq(cond, STR("plural")))
+        return feats & LEX_F_PLUR;
+    if (str_eq(cond, STR("said")))
+        return is_said(c, d);
+    if (str_eq(cond, STR("P")))
+        return d->place != NULL;
+    if (str_eq(cond, STR("present")))
+        return (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
+    if (str_eq(cond, STR("carried"))) /* by a finite verb */
+        return d->light >= 0 && d->light != (int32_t)d->trigger &&
+               d->s->item[d->light].kind == ITEM_VERB;
+    if (cond.n && cond.p[0] == '!')
+        return !holds(c, d, args, str_sub(cond, 1, cond.n));
+    if (str_find(cond, STR(":")) >= 0)
+        return side_is(d, args, cond);
+    return argument_is(c, d, args, cond);
+}
+
+/* Alternatives parted by ';', conditions of each by spaces. */
+bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args,
+               wq_str all)
+{
+    wq_str one, cond;
+    if (all.n == 0)
+        return true;
+    while (str_next(&all, ';', &one)) {
+        bool ok = true;
+        while (ok && str_next(&one, ' ', &cond))
+            ok = cond.n == 0 || holds(c, d, args, cond);
+        if (ok)
+            return true;
+    }
+    return false;
+}
