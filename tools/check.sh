@@ -37,6 +37,7 @@ step 'clang, address and undefined: tests' make test P=asan J="$jobs" QUIET=1
 step 'thread sanitizer'           threads
 step 'valgrind: build and tests'   make valgrind J="$jobs" QUIET=1
 step 'release: build'             make release J="$jobs" QUIET=1
+step 'release: bench builds'      cmake --build build/release -j "$jobs" --target bench -- --quiet
 step 'release: install, use, again from the installed' tests/installtest/run.sh build/release
 [ -z "$failed" ] || { printf 'FAILED:%s after %ds\n' "$failed" $((SECONDS - began)); exit 1; }
 printf 'all good in %ds\n' $((SECONDS - began))
