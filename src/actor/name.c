@@ -19,7 +19,7 @@ bool np_is_given(const np_parser *p, uint32_t at)
         if (m->entry.table == LEX_ACTOR && m->clitics == 0 &&
             str_eq(lex_cell(p->lex, LEX_ACTOR, m->entry.row, "kind"), STR("given")))
             return np_spelled_as(p, at, LEX_ACTOR, m->entry.row) &&
-                   !str_eq(t->norm, STR("\xd8\xb9\xd9\x84\xd9\x89")); /* "on" */
+                   !is_of_kind(p, at, STR("prep")); /* Ali, not "on" */
     }
     return false;
 }
