@@ -11,7 +11,7 @@
 #include "calendar/calendar.h"
 #include "clause/clause.h"
 #include "event/event.h"
-#include "input/record.h"
+#include "input/saved.h"
 #include "lexicon/lexicon.h"
 #include "morph/morph.h"
 #include "page/page.h"
@@ -22,7 +22,7 @@
 typedef struct bench_doc {
     const lexicon *lex;
     const wq_engine *engine;
-    const wq_record *record;
+    const wq_page *record;
     arena mem;
     page_article article;
     text_part part[2];
@@ -145,7 +145,7 @@ static void run_stages(bench_doc *d, totals *sum)
         sum->seconds[i] += now() - start;
     }
     sum->records++;
-    sum->record_bytes += (double)wq_record_size(d->record);
+    sum->record_bytes += (double)wq_page_size(d->record);
     sum->text_bytes += (double)d->article.text.n;
 }
 
@@ -162,14 +162,14 @@ static void run_input(bench_doc *d, const char *path, totals *sum)
     if (wq_reader_open(path, NULL, &reader, &err) != WQ_OK)
         give_up(err.text);
     for (wq_status st = WQ_OK; st != WQ_END;) {
-        wq_record *batch[BATCH];
+        wq_page *batch[BATCH];
         size_t n = 0;
         while (n < BATCH && (st = wq_reader_next(reader, &batch[n], &err)) != WQ_END)
             n += st == WQ_OK;
         for (size_t i = 0; i < n; i++) {
             d->record = batch[i];
             run_stages(d, sum);
-            wq_record_free(batch[i]);
+            wq_page_free(batch[i]);
         }
     }
     wq_reader_close(reader);

@@ -110,7 +110,7 @@ static void look_up(wq_str table, wq_str id, wq_str *day, wq_str *url)
 static page_article read_page(arena *a, wq_str page, wq_str url, double *seconds)
 {
     page_article article = { 0 };
-    wq_record r = { .kind = RECORD_PAGE, .bytes = page, .url = url };
+    wq_page r = { .kind = SAVED_PAGE, .bytes = page, .url = url };
     clock_t start = clock();
     for (int i = 0; i < ROUNDS; i++) {
         arena scratch;

@@ -16,7 +16,7 @@ static void check(wq_str s, size_t size)
 
 static uint64_t read_once(arena *a, const uint8_t *data, size_t size)
 {
-    wq_record record = { .kind = RECORD_PAGE, .bytes = { (const char *)data, size } };
+    wq_page record = { .kind = SAVED_PAGE, .bytes = { (const char *)data, size } };
     page_article article;
     if (page_read(lex_builtin(), a, &record, &article, NULL) != WQ_OK)
         abort(); /* no page is refused */

@@ -4,10 +4,10 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void look(const wq_record *r)
+static void look(const wq_page *r)
 {
     wq_str s = r->bytes;
-    if (r->kind == RECORD_JSON && (s.n < 2 || s.p[0] != '{' || s.p[s.n - 1] != '}'))
+    if (r->kind == SAVED_JSON && (s.n < 2 || s.p[0] != '{' || s.p[s.n - 1] != '}'))
         abort();
 }
 

@@ -4,7 +4,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static void look(const wq_record *r)
+static void look(const wq_page *r)
 {
     if (r->bytes.n > 6 * (size_t)FUZZ_LIMIT)
         abort();

@@ -7,7 +7,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include "input/record.h"
+#include "input/saved.h"
 
 enum { FUZZ_LIMIT = 1 << 20 };
 
@@ -17,8 +17,7 @@ typedef struct fuzz_sum {
 } fuzz_sum;
 
 /* `look` is called for each record; aborts where reading does not end. */
-static fuzz_sum fuzz_read(const uint8_t *data, size_t size,
-                          void (*look)(const wq_record *r))
+static fuzz_sum fuzz_read(const uint8_t *data, size_t size, void (*look)(const wq_page *r))
 {
     fuzz_sum sum = { 0, 0 };
     char path[64];
@@ -27,10 +26,10 @@ static fuzz_sum fuzz_read(const uint8_t *data, size_t size,
         abort();
     snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
     wq_reader *reader;
-    wq_record *record;
+    wq_page *record;
     wq_error err;
     wq_status st;
-    if (wq_reader_open(path, &(wq_reader_options){ .record_limit = FUZZ_LIMIT }, &reader,
+    if (wq_reader_open(path, &(wq_reader_options){ .page_limit = FUZZ_LIMIT }, &reader,
                        &err) != WQ_OK)
         abort();
     while ((st = wq_reader_next(reader, &record, &err)) != WQ_END) {
@@ -43,7 +42,7 @@ static fuzz_sum fuzz_read(const uint8_t *data, size_t size,
         }
         look(record);
         sum.bytes += record->bytes.n;
-        wq_record_free(record);
+        wq_page_free(record);
     }
     wq_reader_close(reader);
     close(fd);

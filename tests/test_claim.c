@@ -8,13 +8,13 @@
 static wq_document *code(const wq_engine *engine, const case_block *c)
 {
     wq_error err;
-    wq_record *record = NULL;
+    wq_page *record = NULL;
     wq_document *doc = NULL;
-    if (wq_record_new(c->input, "case", "2024-05-15", &record, &err) != WQ_OK)
+    if (wq_page_new(c->input, "case", "2024-05-15", &record, &err) != WQ_OK)
         return NULL;
     if (wq_code(engine, record, &doc, &err) != WQ_OK)
         doc = NULL;
-    wq_record_free(record);
+    wq_page_free(record);
     return doc;
 }
 

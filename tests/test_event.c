@@ -9,15 +9,15 @@
 static wq_document *code(const wq_engine *engine, wq_str text, wq_str date)
 {
     wq_error err;
-    wq_record *record = NULL;
+    wq_page *record = NULL;
     wq_document *doc = NULL;
     char day[32] = "";
     snprintf(day, sizeof day, "%.*s", STR_ARG(date));
-    if (wq_record_new(text, "case", date.n ? day : NULL, &record, &err) != WQ_OK)
+    if (wq_page_new(text, "case", date.n ? day : NULL, &record, &err) != WQ_OK)
         return NULL;
     if (wq_code(engine, record, &doc, &err) != WQ_OK)
         doc = NULL;
-    wq_record_free(record);
+    wq_page_free(record);
     return doc;
 }
 

@@ -311,7 +311,7 @@ static void check_event_lines(check *c, const wq_document *doc)
 static void check_folder(check *c, const wq_engine *engine, const char *path)
 {
     wq_reader *reader;
-    wq_record *record;
+    wq_page *record;
     wq_document *doc;
     wq_error err;
     if (wq_reader_open(path, NULL, &reader, &err) != WQ_OK)
@@ -325,7 +325,7 @@ static void check_folder(check *c, const wq_engine *engine, const char *path)
             check_event_lines(c, doc);
             wq_document_free(doc);
         }
-        wq_record_free(record);
+        wq_page_free(record);
     }
     wq_reader_close(reader);
 }

@@ -10,7 +10,7 @@
  *   other lines              text, with the escapes of table_unescape; joined by LF
  *
  * Keys: `pack` gzip (the file) or members (each record); `pad` adds NULs; `cut` drops so many bytes of the end; `spoil`
- * overwrites three bytes at an offset; `limit` is record_limit; `name` of the file; `published`.      */
+ * overwrites three bytes at an offset; `limit` is page_limit; `name` of the file; `published`.      */
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -20,7 +20,7 @@
 #include "base/utf8.h"
 #include "cases.h"
 #include "check.h"
-#include "input/record.h"
+#include "input/saved.h"
 #include "table.h"
 
 /* ---- packing ------------------------------------------------------------------------------ */
@@ -212,7 +212,7 @@ static void show_bytes(buf *out, wq_str s)
     buf_char(out, '\n');
 }
 
-static void show_record(buf *out, const wq_record *r)
+static void show_record(buf *out, const wq_page *r)
 {
     const struct {
         const char *name;
@@ -221,8 +221,7 @@ static void show_record(buf *out, const wq_record *r)
                    { "title", r->title },       { "outlet", r->outlet },
                    { "byline", r->byline },     { "published", r->published },
                    { "crawled", r->crawled },   { "default", r->published_default } };
-    buf_printf(out, "%s %.*s\n", r->kind == RECORD_JSON ? "json" : "page",
-               STR_ARG(r->name));
+    buf_printf(out, "%s %.*s\n", r->kind == SAVED_JSON ? "json" : "page", STR_ARG(r->name));
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (fields[i].value.p)
             buf_printf(out, "  %s %.*s\n", fields[i].name, STR_ARG(fields[i].value));
@@ -231,7 +230,7 @@ static void show_record(buf *out, const wq_record *r)
 
 static void show_reader(buf *out, wq_reader *reader)
 {
-    wq_record *record;
+    wq_page *record;
     wq_error err;
     wq_status st;
     unsigned n = 0;
@@ -242,7 +241,7 @@ static void show_reader(buf *out, wq_reader *reader)
             continue;
         }
         show_record(out, record);
-        wq_record_free(record);
+        wq_page_free(record);
     }
     const char *why;
     uint64_t times;
@@ -304,7 +303,7 @@ static void render(const case_block *c, buf *out, void *suite)
     finish_file(&m, c);
     wq_str given = case_value(c, "name"), published = case_value(c, "published");
     wq_str name = given.n ? arena_str(&m.mem, given.p, given.n) : STR("in");
-    wq_reader_options options = { .record_limit = number(c, "limit") };
+    wq_reader_options options = { .page_limit = number(c, "limit") };
     if (published.n)
         options.published = arena_str(&m.mem, published.p, published.n).p;
     write_file(name.p, slice(&m.file));
@@ -402,9 +401,9 @@ static void refuses_a_date_that_is_none(void **state)
                                         &reader, &err),
                          WQ_E_USE);
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
-        wq_record *record;
-        assert_int_equal(wq_record_new(STR("x"), "x", good[i], &record, &err), WQ_OK);
-        wq_record_free(record);
+        wq_page *record;
+        assert_int_equal(wq_page_new(STR("x"), "x", good[i], &record, &err), WQ_OK);
+        wq_page_free(record);
     }
 }
 
@@ -416,13 +415,13 @@ static void gives_lines_as_they_come(void **state)
     assert_int_equal(pipe(ends), 0);
     dup2(ends[0], STDIN_FILENO);
     wq_reader *reader;
-    wq_record *record;
+    wq_page *record;
     assert_int_equal(wq_reader_open("-", NULL, &reader, NULL), WQ_OK);
     for (int i = 0; i < 3; i++) {
         assert_int_equal(write(ends[1], "{\"id\":1}\n", 9), 9);
         assert_int_equal(wq_reader_next(reader, &record, NULL), WQ_OK);
-        assert_int_equal(wq_record_size(record), 8);
-        wq_record_free(record);
+        assert_int_equal(wq_page_size(record), 8);
+        wq_page_free(record);
     }
     close(ends[1]);
     assert_int_equal(wq_reader_next(reader, &record, NULL), WQ_END);

@@ -47,9 +47,9 @@ static void print_field(buf *out, const char *name, wq_str value, wq_str more)
     buf_char(out, '\n');
 }
 
-static wq_record record_of(arena *a, const case_block *c)
+static wq_page record_of(arena *a, const case_block *c)
 {
-    wq_record r = { .kind = RECORD_PAGE, .bytes = c->input };
+    wq_page r = { .kind = SAVED_PAGE, .bytes = c->input };
     wq_str file = case_value(c, "file"), json = case_value(c, "json");
     if (file.n) {
         size_t size;
@@ -58,7 +58,7 @@ static wq_record record_of(arena *a, const case_block *c)
         arena_defer(a, free, bytes);
         r.bytes = (wq_str){ bytes, size };
     } else if (json.n) {
-        r.kind = RECORD_JSON;
+        r.kind = SAVED_JSON;
         r.bytes = json;
     }
     r.url = case_value(c, "url");
@@ -70,7 +70,7 @@ static void render(const case_block *c, buf *out, void *suite)
 {
     arena *a = suite;
     arena_reset(a);
-    wq_record r = record_of(a, c);
+    wq_page r = record_of(a, c);
     page_article article;
     wq_error err = { 0 };
     assert_int_equal(page_read(lex_builtin(), a, &r, &article, &err), WQ_OK);
@@ -103,7 +103,7 @@ static double seconds_for(wq_str page)
     arena_init(&a, (size_t)512 << 20);
     a.full = &full;
     page_article article;
-    wq_record r = { .kind = RECORD_PAGE, .bytes = page };
+    wq_page r = { .kind = SAVED_PAGE, .bytes = page };
     clock_t start = clock();
     if (setjmp(full) == 0)
         assert_int_equal(page_read(lex_builtin(), &a, &r, &article, NULL), WQ_OK);

@@ -9,7 +9,7 @@ enum { THREADS = 4, MAX_RECORDS = 64 };
 
 typedef struct work {
     wq_engine *engine;
-    wq_record *record[MAX_RECORDS];
+    wq_page *record[MAX_RECORDS];
     wq_text alone[MAX_RECORDS];
     size_t n;
 } work;
@@ -74,7 +74,7 @@ static void threads_sharing_an_engine_agree(void **state)
     }
     for (size_t i = 0; i < w.n; i++) {
         wq_text_free(&w.alone[i]);
-        wq_record_free(w.record[i]);
+        wq_page_free(w.record[i]);
     }
     wq_engine_free(w.engine);
 }

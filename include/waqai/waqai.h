@@ -5,18 +5,18 @@
  *   wq_status st = wq_engine_new(NULL, &engine, &err);
  *   wq_reader *reader;
  *   st = wq_reader_open("pages/", NULL, &reader, &err);
- *   wq_record *record;
+ *   wq_page *page;
  *   // (look at st after each call)
- *   while ((st = wq_reader_next(reader, &record, &err)) != WQ_END) {
+ *   while ((st = wq_reader_next(reader, &page, &err)) != WQ_END) {
  *       if (st != WQ_OK) { puts(err.text); continue; }      // this item failed, the rest goes on
  *       wq_document *doc;
- *       if (wq_code(engine, record, &doc, &err) == WQ_OK) {
+ *       if (wq_code(engine, page, &doc, &err) == WQ_OK) {
  *           wq_text out = wq_document_write(doc, WQ_FORMAT_DOCUMENT);
  *           fwrite(out.p, 1, out.n, stdout);                // one line of JSON
  *           wq_text_free(&out);
  *           wq_document_free(doc);
  *       }
- *       wq_record_free(record);
+ *       wq_page_free(page);
  *   }
  *   wq_reader_close(reader);
  *   wq_engine_free(engine);
@@ -30,7 +30,7 @@
  *          and never exits.
  * Text.    UTF-8.  A wq_str is borrowed and not NUL-terminated; p == NULL means "unknown".
  *          Offsets are half-open and count Unicode code points of the part they refer to.
- * Threads. An engine is immutable and may be shared.  Readers, records and documents belong to one
+ * Threads. An engine is immutable and may be shared.  Readers, pages and documents belong to one
  *          thread at a time.                                                                       */
 #ifndef WAQAI_H
 #define WAQAI_H
@@ -112,15 +112,15 @@ WQ_API const char *wq_lexicon_hash(const wq_engine *engine); /* 16 hex digits */
 
 /* ---- reading inputs ------------------------------------------------------ */
 
-/* A reader walks files, folders and containers and hands out one record per page, told apart by
+/* A reader walks files, folders and containers and hands out their pages, told apart by
  * content: HTML, plain text, JSON Lines (eval/FORMATS.md), RSS and Atom, WARC and WARC.gz, any of
  * them gzipped.                                                                                 */
 typedef struct wq_reader wq_reader;
-typedef struct wq_record wq_record;
+typedef struct wq_page wq_page;
 
 typedef struct wq_reader_options {
     const char *published; /* ISO 8601 date for pages that have none, or NULL */
-    size_t record_limit;   /* bytes of one page; 0: 64 MiB */
+    size_t page_limit;     /* bytes of one page; 0: 64 MiB */
     const char *
         except; /* a file in a folder that is passed over (the one being written), or NULL */
 } wq_reader_options;
@@ -131,8 +131,8 @@ WQ_API WQ_NODISCARD wq_status wq_reader_open(const char *path,
                                              const wq_reader_options *options,
                                              wq_reader **out, wq_error *err);
 
-/* WQ_OK with a record, WQ_END, or an error about one item, after which reading may go on.  */
-WQ_API WQ_NODISCARD wq_status wq_reader_next(wq_reader *reader, wq_record **out,
+/* WQ_OK with a page, WQ_END, or an error about one item, after which reading may go on.  */
+WQ_API WQ_NODISCARD wq_status wq_reader_next(wq_reader *reader, wq_page **out,
                                              wq_error *err);
 
 /* How far the reader is, in bytes of the files as stored; *total is 0 where it can't be known. */
@@ -142,14 +142,14 @@ WQ_API void wq_reader_progress(const wq_reader *reader, uint64_t *done, uint64_t
 WQ_API uint64_t wq_reader_skipped(const wq_reader *reader, unsigned nth, const char **why);
 WQ_API void wq_reader_close(wq_reader *reader);
 
-WQ_API wq_str wq_record_name(const wq_record *record); /* "a.warc.gz:17": file and record */
-WQ_API size_t wq_record_size(const wq_record *record); /* bytes */
-WQ_API void wq_record_free(wq_record *record);
+WQ_API wq_str wq_page_name(const wq_page *page); /* "a.warc.gz:17": file and page */
+WQ_API size_t wq_page_size(const wq_page *page); /* bytes */
+WQ_API void wq_page_free(wq_page *page);
 
-/* A record from memory: `bytes` (copied) are a page or a line of JSON. */
-WQ_API WQ_NODISCARD wq_status wq_record_new(wq_str bytes, const char *name,
-                                            const char *published, wq_record **out,
-                                            wq_error *err);
+/* A page from memory: `bytes` (copied) are a page or a line of JSON. */
+WQ_API WQ_NODISCARD wq_status wq_page_new(wq_str bytes, const char *name,
+                                          const char *published, wq_page **out,
+                                          wq_error *err);
 
 /* ---- documents ----------------------------------------------------------- */
 
@@ -232,9 +232,9 @@ typedef struct wq_quote {
     wq_span span; /* of content */
 } wq_quote;
 
-/* Codes one record.  A document that is no article (no Arabic text) still comes out, without events.
+/* Codes one page.  A document that is no article (no Arabic text) still comes out, without events.
  * Fails with WQ_E_LIMIT, WQ_E_NOMEM, WQ_E_FORMAT (a JSON line that is no object; err->pos = byte). */
-WQ_API WQ_NODISCARD wq_status wq_code(const wq_engine *engine, const wq_record *record,
+WQ_API WQ_NODISCARD wq_status wq_code(const wq_engine *engine, const wq_page *page,
                                       wq_document **out, wq_error *err);
 WQ_API void wq_document_free(wq_document *doc);
 

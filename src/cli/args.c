@@ -115,10 +115,10 @@ static bool set_jobs(args *a, const char *value)
 static bool is_date(const command *c, const char *value)
 {
     wq_error err;
-    wq_record *record;
-    wq_status st = wq_record_new((wq_str){ "", 0 }, "", value, &record, &err);
+    wq_page *page;
+    wq_status st = wq_page_new((wq_str){ "", 0 }, "", value, &page, &err);
     if (st == WQ_OK)
-        wq_record_free(record);
+        wq_page_free(page);
     if (st == WQ_E_USE)
         usage(c, "--published takes a day such as 2020-09-05, not '%s'", value);
     return st != WQ_E_USE;

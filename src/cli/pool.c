@@ -12,7 +12,7 @@ typedef enum slot_state { SLOT_READ, SLOT_CODING, SLOT_DONE } slot_state;
 
 typedef struct slot {
     slot_state state;
-    wq_record *record;
+    wq_page *page;
     pool_result result;
     size_t held; /* bytes it counts for */
 } slot;
@@ -32,9 +32,9 @@ struct pool {
 
 /* ---- coding --------------------------------------------------------------------------------- */
 
-static void name_failure(pool_result *r, const wq_record *record)
+static void name_failure(pool_result *r, const wq_page *page)
 {
-    wq_str name = wq_record_name(record);
+    wq_str name = wq_page_name(page);
     char text[sizeof r->err.text];
     if (strncmp(r->err.text, name.p, name.n) == 0)
         return;
@@ -43,13 +43,13 @@ static void name_failure(pool_result *r, const wq_record *record)
              (int)(name.n < 200 ? name.n : 200), name.p, text);
 }
 
-static pool_result code(const pool *p, const wq_record *record)
+static pool_result code(const pool *p, const wq_page *page)
 {
-    pool_result r = { .bytes = wq_record_size(record) };
+    pool_result r = { .bytes = wq_page_size(page) };
     wq_document *doc;
-    r.status = wq_code(p->engine, record, &doc, &r.err);
+    r.status = wq_code(p->engine, page, &doc, &r.err);
     if (r.status != WQ_OK) {
-        name_failure(&r, record);
+        name_failure(&r, page);
         return r;
     }
     wq_document_events(doc, &r.events);
@@ -72,8 +72,8 @@ static void *work(void *arg)
             continue;
         s->state = SLOT_CODING;
         pthread_mutex_unlock(&p->lock);
-        pool_result result = code(p, s->record);
-        wq_record_free(s->record);
+        pool_result result = code(p, s->page);
+        wq_page_free(s->page);
         pthread_mutex_lock(&p->lock);
         s->result = result;
         p->held += result.text.n - s->held;
@@ -107,18 +107,18 @@ static slot *next_slot(pool *p, size_t bytes)
     return s;
 }
 
-bool pool_put(pool *p, wq_record *record)
+bool pool_put(pool *p, wq_page *page)
 {
     pthread_mutex_lock(&p->lock);
-    slot *s = next_slot(p, wq_record_size(record));
+    slot *s = next_slot(p, wq_page_size(page));
     if (s) {
         s->state = SLOT_READ;
-        s->record = record;
+        s->page = page;
         pthread_cond_signal(&p->work);
     }
     pthread_mutex_unlock(&p->lock);
     if (!s)
-        wq_record_free(record);
+        wq_page_free(page);
     return s != NULL;
 }
 
@@ -238,7 +238,7 @@ static void free_rest(pool *p)
     for (; p->head != p->tail; p->head++) {
         slot *s = &p->ring[p->head % RING];
         if (s->state == SLOT_READ)
-            wq_record_free(s->record);
+            wq_page_free(s->page);
         else
             wq_text_free(&s->result.text);
     }

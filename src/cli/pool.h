@@ -18,15 +18,15 @@ typedef struct pool_result {
     wq_status status;
     wq_error err; /* where status is not WQ_OK */
     uint32_t events;
-    uint64_t bytes; /* of the record */
+    uint64_t bytes; /* of the page */
 } pool_result;
 
 /* NULL where memory or threads are refused.  `engine` stays the caller's. */
 pool *pool_new(const wq_engine *engine, wq_format format, unsigned workers);
 
-/* The reader's side: a record to code (taken over), or an item that failed.  Waits for room;
- * false once the pool has been stopped (the record is freed).                                */
-bool pool_put(pool *p, wq_record *record);
+/* The reader's side: a page to code (taken over), or an item that failed.  Waits for room;
+ * false once the pool has been stopped (the page is freed).                                */
+bool pool_put(pool *p, wq_page *page);
 bool pool_put_failure(pool *p, const wq_error *err);
 void pool_end(pool *p); /* no more will be put */
 

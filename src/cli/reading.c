@@ -46,13 +46,13 @@ static void note_skipped(reading *r, const wq_reader *reader)
 static bool read_all(reading *r, wq_reader *reader)
 {
     uint64_t before = r->done;
-    wq_record *record;
+    wq_page *page;
     wq_error err;
     wq_status st;
     bool going = true;
-    while (going && (st = wq_reader_next(reader, &record, &err)) != WQ_END) {
+    while (going && (st = wq_reader_next(reader, &page, &err)) != WQ_END) {
         note_progress(r, reader, before);
-        going = st == WQ_OK ? pool_put(r->out, record) : pool_put_failure(r->out, &err);
+        going = st == WQ_OK ? pool_put(r->out, page) : pool_put_failure(r->out, &err);
     }
     note_progress(r, reader, before);
     return going;
@@ -97,11 +97,11 @@ static bool is_sentence(const char *operand)
 
 static bool read_sentence(reading *r, const char *text)
 {
-    wq_record *record;
+    wq_page *page;
     wq_error err;
-    wq_status st = wq_record_new((wq_str){ text, strlen(text) }, "sentence",
-                                 r->a->value[OPT_PUBLISHED], &record, &err);
-    return st == WQ_OK ? pool_put(r->out, record) : pool_put_failure(r->out, &err);
+    wq_status st = wq_page_new((wq_str){ text, strlen(text) }, "sentence",
+                               r->a->value[OPT_PUBLISHED], &page, &err);
+    return st == WQ_OK ? pool_put(r->out, page) : pool_put_failure(r->out, &err);
 }
 
 /* ---- the thread ---------------------------------------------------------------------------------- */

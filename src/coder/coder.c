@@ -1,4 +1,4 @@
-/* The whole order of an article, from record to events.  Each stage reads what earlier ones left; none looks ahead. */
+/* The whole order of an article, from saved to events.  Each stage reads what earlier ones left; none looks ahead. */
 #include "coder/document.h"
 
 #include <stdio.h>
@@ -69,7 +69,7 @@ static wq_document *document_new(const wq_engine *engine)
     return doc;
 }
 
-/* The page stage may leave slices of the record, which the caller frees when he likes. */
+/* The page stage may leave slices of the saved, which the caller frees when he likes. */
 static void own(arena *a, wq_str *s)
 {
     if (s->p)
@@ -88,14 +88,14 @@ static void own_page(arena *a, page_article *p)
     own(a, &p->published_from);
 }
 
-static wq_status code(const wq_record *record, wq_document *doc, wq_error *err)
+static wq_status code(const wq_page *saved, wq_document *doc, wq_error *err)
 {
     jmp_buf full;
     doc->mem.full = &full;
     if (setjmp(full))
         return fail(err, WQ_E_LIMIT, 0, "%.*s: needs more than %zu bytes to code; skipped",
-                    STR_ARG(record->name), doc->mem.limit);
-    wq_status st = page_read(doc->lex, &doc->mem, record, &doc->page, err);
+                    STR_ARG(saved->name), doc->mem.limit);
+    wq_status st = page_read(doc->lex, &doc->mem, saved, &doc->page, err);
     if (st != WQ_OK)
         return st;
     own_page(&doc->mem, &doc->page);
@@ -105,13 +105,13 @@ static wq_status code(const wq_record *record, wq_document *doc, wq_error *err)
     return WQ_OK;
 }
 
-wq_status wq_code(const wq_engine *engine, const wq_record *record, wq_document **out,
+wq_status wq_code(const wq_engine *engine, const wq_page *saved, wq_document **out,
                   wq_error *err)
 {
     wq_document *doc = document_new(engine);
     if (!doc)
         return fail(err, WQ_E_NOMEM, 0, "out of memory");
-    wq_status st = code(record, doc, err);
+    wq_status st = code(saved, doc, err);
     if (st != WQ_OK)
         wq_document_free(doc);
     else

@@ -8,10 +8,10 @@ static wq_status not_object(const wq_reader *r, uint64_t line, wq_error *err)
                 (unsigned long long)line);
 }
 
-static wq_status give_object(wq_reader *r, wq_str object, uint64_t line, wq_record **out,
+static wq_status give_object(wq_reader *r, wq_str object, uint64_t line, wq_page **out,
                              wq_error *err)
 {
-    wq_record filled = { .kind = RECORD_JSON, .bytes = object };
+    wq_page filled = { .kind = SAVED_JSON, .bytes = object };
     return reader_give(r, &filled, line, out, err);
 }
 
@@ -59,7 +59,7 @@ static wq_status line_too_long(wq_reader *r, wq_error *err)
     return st == WQ_OK || st == WQ_END ? reader_too_large(r, line, 0, err) : st;
 }
 
-wq_status lines_next(wq_reader *r, wq_record **out, wq_error *err)
+wq_status lines_next(wq_reader *r, wq_page **out, wq_error *err)
 {
     for (;;) {
         size_t length;
@@ -147,7 +147,7 @@ static void drop_rest(wq_reader *r)
     r->in.over = true;
 }
 
-static wq_status take_object(wq_reader *r, wq_record **out, wq_error *err)
+static wq_status take_object(wq_reader *r, wq_page **out, wq_error *err)
 {
     size_t length;
     uint64_t line = r->line;
@@ -168,7 +168,7 @@ static wq_status take_object(wq_reader *r, wq_record **out, wq_error *err)
     return give_object(r, object, line, out, err);
 }
 
-wq_status values_next(wq_reader *r, wq_record **out, wq_error *err)
+wq_status values_next(wq_reader *r, wq_page **out, wq_error *err)
 {
     bool clean = true;
     for (;;) {

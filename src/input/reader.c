@@ -33,12 +33,12 @@ void reader_skip(wq_reader *r, const char *why)
     r->reasons[i].n++;
 }
 
-static wq_status give(wq_reader *r, const wq_record *filled, const char *place,
-                      wq_record **out, wq_error *err)
+static wq_status give(wq_reader *r, const wq_page *filled, const char *place, wq_page **out,
+                      wq_error *err)
 {
     char name[4096];
     int n = snprintf(name, sizeof name, "%s%s", r->name, place);
-    wq_record full = *filled;
+    wq_page full = *filled;
     full.name = (wq_str){ name, n < 0                  ? 0
                                 : n < (int)sizeof name ? (size_t)n
                                                        : sizeof name - 1 };
@@ -49,7 +49,7 @@ static wq_status give(wq_reader *r, const wq_record *filled, const char *place,
     return st;
 }
 
-wq_status reader_give(wq_reader *r, const wq_record *filled, uint64_t nth, wq_record **out,
+wq_status reader_give(wq_reader *r, const wq_page *filled, uint64_t nth, wq_page **out,
                       wq_error *err)
 {
     char place[32] = "";
@@ -105,7 +105,7 @@ static void end_file(wq_reader *r)
     r->in.over = true;
 }
 
-static wq_status page_next(wq_reader *r, wq_record **out, wq_error *err)
+static wq_status page_next(wq_reader *r, wq_page **out, wq_error *err)
 {
     if (r->in.over && stream_window(&r->in).n == 0)
         return WQ_END;
@@ -113,9 +113,9 @@ static wq_status page_next(wq_reader *r, wq_record **out, wq_error *err)
     if (st == WQ_OK && r->kind == SNIFF_FEED)
         st = reader_split(r, stream_window(&r->in), STR(""), err);
     else if (st == WQ_OK)
-        st = reader_give(
-            r, &(wq_record){ .kind = RECORD_PAGE, .bytes = stream_window(&r->in) }, 0, out,
-            err);
+        st =
+            reader_give(r, &(wq_page){ .kind = SAVED_PAGE, .bytes = stream_window(&r->in) },
+                        0, out, err);
     end_file(r);
     return st == WQ_OK && r->items ? WQ_END : st;
 }
@@ -130,7 +130,7 @@ static void item_place(const wq_reader *r, char out[static 64])
         snprintf(out, 64, ":%llu", item);
 }
 
-static wq_status next_item(wq_reader *r, wq_record **out, wq_error *err)
+static wq_status next_item(wq_reader *r, wq_page **out, wq_error *err)
 {
     feed_item item;
     wq_error inner = { 0 };
@@ -141,14 +141,14 @@ static wq_status next_item(wq_reader *r, wq_record **out, wq_error *err)
     item_place(r, place);
     if (st != WQ_OK)
         return fail(err, st, 0, "%s%s: %s", r->name, place, inner.text);
-    wq_record filled = { .kind = RECORD_PAGE,
-                         .bytes = item.html,
-                         .url = item.url,
-                         .title = item.title,
-                         .outlet = item.outlet,
-                         .byline = item.byline,
-                         .published = item.published,
-                         .content_type = STR("text/html; charset=utf-8") };
+    wq_page filled = { .kind = SAVED_PAGE,
+                       .bytes = item.html,
+                       .url = item.url,
+                       .title = item.title,
+                       .outlet = item.outlet,
+                       .byline = item.byline,
+                       .published = item.published,
+                       .content_type = STR("text/html; charset=utf-8") };
     if (r->crawled[0])
         filled.crawled = str_of(r->crawled);
     return give(r, &filled, place, out, err);
@@ -321,7 +321,7 @@ static wq_status next_file(wq_reader *r, wq_error *err)
     return open_path(r, r->path, err);
 }
 
-static wq_status next_record(wq_reader *r, wq_record **out, wq_error *err)
+static wq_status next_record(wq_reader *r, wq_page **out, wq_error *err)
 {
     switch (r->kind) {
     case SNIFF_WARC:
@@ -335,7 +335,7 @@ static wq_status next_record(wq_reader *r, wq_record **out, wq_error *err)
     }
 }
 
-static wq_status step(wq_reader *r, wq_record **out, wq_error *err)
+static wq_status step(wq_reader *r, wq_page **out, wq_error *err)
 {
     for (;;) {
         if (r->items) {
@@ -358,7 +358,7 @@ static wq_status step(wq_reader *r, wq_record **out, wq_error *err)
     }
 }
 
-wq_status wq_reader_next(wq_reader *reader, wq_record **out, wq_error *err)
+wq_status wq_reader_next(wq_reader *reader, wq_page **out, wq_error *err)
 {
     wq_status st = step(reader, out, err);
     reader->failures += st != WQ_OK && st != WQ_END;
@@ -393,7 +393,7 @@ wq_status wq_reader_open(const char *path, const wq_reader_options *options,
     wq_reader *r = calloc(1, sizeof *r);
     if (!r)
         return fail(err, WQ_E_NOMEM, 0, "out of memory");
-    r->limit = options && options->record_limit ? options->record_limit : DEFAULT_LIMIT;
+    r->limit = options && options->page_limit ? options->page_limit : DEFAULT_LIMIT;
     if (options && options->except && stat(options->except, &r->except) != 0)
         r->except.st_ino = 0;
     r->path = strdup(path);

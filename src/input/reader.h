@@ -5,7 +5,7 @@
 #include <sys/stat.h>
 
 #include "input/feed.h"
-#include "input/record.h"
+#include "input/saved.h"
 #include "input/sniff.h"
 #include "input/stream.h"
 #include "input/walk.h"
@@ -47,7 +47,7 @@ void reader_skip(wq_reader *r, const char *why);
 
 /* A new record from `filled`, whose slices are copied, with name "FILE" or, where nth is not 0,
  * "FILE:nth", and the reader's default date.                                                    */
-wq_status reader_give(wq_reader *r, const wq_record *filled, uint64_t nth, wq_record **out,
+wq_status reader_give(wq_reader *r, const wq_page *filled, uint64_t nth, wq_page **out,
                       wq_error *err);
 
 /* "more than the 64 MiB ...", for an item of `size` bytes (0: not known). */
@@ -57,11 +57,11 @@ wq_status reader_too_large(const wq_reader *r, uint64_t nth, uint64_t size, wq_e
 wq_status reader_split(wq_reader *r, wq_str bytes, wq_str crawled, wq_error *err);
 
 /* The next record of the open file: WQ_OK, WQ_END at its end, or an error. */
-wq_status lines_next(wq_reader *r, wq_record **out, wq_error *err);
-wq_status values_next(wq_reader *r, wq_record **out, wq_error *err);
-wq_status warc_next(wq_reader *r, wq_record **out, wq_error *err);
+wq_status lines_next(wq_reader *r, wq_page **out, wq_error *err);
+wq_status values_next(wq_reader *r, wq_page **out, wq_error *err);
+wq_status warc_next(wq_reader *r, wq_page **out, wq_error *err);
 
 /* A record with copies of what `filled` points to. */
-wq_status record_make(const wq_record *filled, wq_record **out, wq_error *err);
+wq_status record_make(const wq_page *filled, wq_page **out, wq_error *err);
 
 #endif

@@ -293,7 +293,7 @@ static wq_status too_large(wq_reader *r, const warc_head *h, wq_error *err)
 /* ---- payloads ------------------------------------------------------------------------------------ */
 
 static wq_status give_payload(wq_reader *r, const warc_head *h, const http_head *http,
-                              wq_str body, wq_record **out, wq_error *err)
+                              wq_str body, wq_page **out, wq_error *err)
 {
     const char *what;
     wq_str media = http->type;
@@ -312,16 +312,16 @@ static wq_status give_payload(wq_reader *r, const warc_head *h, const http_head 
         reader_skip(r, "JSON");
         return WQ_OK;
     }
-    wq_record filled = { .kind = RECORD_PAGE,
-                         .bytes = body,
-                         .content_type = media,
-                         .url = h->url,
-                         .crawled = h->date };
+    wq_page filled = { .kind = SAVED_PAGE,
+                       .bytes = body,
+                       .content_type = media,
+                       .url = h->url,
+                       .crawled = h->date };
     return reader_give(r, &filled, r->nth, out, err);
 }
 
 /* Gives a record, opens a feed, or passes over (then *out is NULL). */
-static wq_status take_block(wq_reader *r, wq_record **out, wq_error *err)
+static wq_status take_block(wq_reader *r, wq_page **out, wq_error *err)
 {
     warc_head h;
     wq_status st = read_head(r, &h, err);
@@ -361,7 +361,7 @@ static wq_status preview(wq_reader *r, warc_head *h, wq_str *block, wq_error *er
     return st;
 }
 
-static wq_status one_record(wq_reader *r, wq_record **out, wq_error *err)
+static wq_status one_record(wq_reader *r, wq_page **out, wq_error *err)
 {
     warc_head h;
     wq_str block;
@@ -391,7 +391,7 @@ static wq_status past_gap(wq_reader *r, const wq_error *what, wq_error *err)
     return st;
 }
 
-static wq_status next_record(wq_reader *r, wq_record **out, wq_error *err)
+static wq_status next_record(wq_reader *r, wq_page **out, wq_error *err)
 {
     r->nth++;
     if (r->pending.status != WQ_OK)
@@ -408,9 +408,9 @@ static wq_status next_record(wq_reader *r, wq_record **out, wq_error *err)
     return st;
 }
 
-wq_status warc_next(wq_reader *r, wq_record **out, wq_error *err)
+wq_status warc_next(wq_reader *r, wq_page **out, wq_error *err)
 {
-    wq_record *record = NULL;
+    wq_page *record = NULL;
     while (!record && !r->items) {
         wq_status st = next_record(r, &record, err);
         if (st != WQ_OK)

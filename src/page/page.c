@@ -1,4 +1,4 @@
-/* The order in which a record becomes an article. */
+/* The order in which a saved becomes an article. */
 #include <inttypes.h>
 
 #include "calendar/calendar.h"
@@ -120,11 +120,11 @@ static void read_page(const lexicon *lex, arena *a, wq_str page, bool html, wq_s
         out->outlet = meta_host(a, out->url);
 }
 
-static wq_status read_json(arena *a, const wq_record *record, page_article *out,
-                           wq_str *page, bool *html, wq_error *err)
+static wq_status read_json(arena *a, const wq_page *saved, page_article *out, wq_str *page,
+                           bool *html, wq_error *err)
 {
     json_record r;
-    wq_status status = json_record_read(a, record->bytes, &r, err);
+    wq_status status = json_record_read(a, saved->bytes, &r, err);
     if (status != WQ_OK)
         return status;
     *out = (page_article){ .id = r.id,
@@ -139,28 +139,28 @@ static wq_status read_json(arena *a, const wq_record *record, page_article *out,
     return WQ_OK;
 }
 
-wq_status page_read(const lexicon *lex, arena *a, const wq_record *record,
-                    page_article *out, wq_error *err)
+wq_status page_read(const lexicon *lex, arena *a, const wq_page *saved, page_article *out,
+                    wq_error *err)
 {
     page_article article = { 0 };
     wq_str page = { "", 0 };
     bool html = false;
-    if (record->kind == RECORD_JSON) {
-        wq_status status = read_json(a, record, &article, &page, &html, err);
+    if (saved->kind == SAVED_JSON) {
+        wq_status status = read_json(a, saved, &article, &page, &html, err);
         if (status != WQ_OK)
             return status;
     } else {
-        page = charset_decode(a, record->bytes, record->content_type, &article.repaired);
+        page = charset_decode(a, saved->bytes, saved->content_type, &article.repaired);
         html = html_is(page);
     }
-    give(&article.id, record->id);
-    give(&article.url, record->url);
-    give(&article.title, record->title);
-    give(&article.outlet, record->outlet);
-    give(&article.byline, record->byline);
-    give_date(a, &article, record->published, "given");
-    read_page(lex, a, page, html, record->crawled, &article);
-    give_date(a, &article, record->published_default, "option");
+    give(&article.id, saved->id);
+    give(&article.url, saved->url);
+    give(&article.title, saved->title);
+    give(&article.outlet, saved->outlet);
+    give(&article.byline, saved->byline);
+    give_date(a, &article, saved->published, "given");
+    read_page(lex, a, page, html, saved->crawled, &article);
+    give_date(a, &article, saved->published_default, "option");
     if (!article.id.p)
         article.id = content_id(a, &article);
     *out = article;

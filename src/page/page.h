@@ -1,9 +1,9 @@
-/* From a record to an article: charset, main text without furniture, and what the page says of itself. */
+/* From a saved page to an article: charset, main text without furniture, and what the page says of itself. */
 #ifndef WAQAI_PAGE_H
 #define WAQAI_PAGE_H
 
 #include "base/base.h"
-#include "input/record.h"
+#include "input/saved.h"
 #include "lexicon/lexicon.h"
 
 /* Unknown slices have p == NULL.  Everything is valid UTF-8 and lives in the arena. */
@@ -15,8 +15,8 @@ typedef struct page_article {
     uint32_t repaired;     /* ill-formed byte sequences replaced */
 } page_article;
 
-/* Fails with WQ_E_FORMAT (a JSON record that is no object, err->pos = byte in it). */
-wq_status page_read(const lexicon *lex, arena *a, const wq_record *record,
-                    page_article *out, wq_error *err);
+/* Fails with WQ_E_FORMAT (a JSON line that is no object, err->pos = byte in it). */
+wq_status page_read(const lexicon *lex, arena *a, const wq_page *saved, page_article *out,
+                    wq_error *err);
 
 #endif

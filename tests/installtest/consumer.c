@@ -8,14 +8,14 @@ int main(int argc, char **argv)
 {
     wq_error err;
     wq_engine *engine;
-    wq_record *record;
+    wq_page *page;
     wq_document *doc;
     if (argc != 3)
         return 2;
     if (wq_engine_new(NULL, &engine, &err) != WQ_OK ||
-        wq_record_new((wq_str){ argv[2], strlen(argv[2]) }, "argument", argv[1], &record,
-                      &err) != WQ_OK ||
-        wq_code(engine, record, &doc, &err) != WQ_OK) {
+        wq_page_new((wq_str){ argv[2], strlen(argv[2]) }, "argument", argv[1], &page,
+                    &err) != WQ_OK ||
+        wq_code(engine, page, &doc, &err) != WQ_OK) {
         fprintf(stderr, "%s\n", err.text);
         return 1;
     }
@@ -24,7 +24,7 @@ int main(int argc, char **argv)
         fwrite(out.p, 1, out.n, stdout);
     wq_text_free(&out);
     wq_document_free(doc);
-    wq_record_free(record);
+    wq_page_free(page);
     wq_engine_free(engine);
     return 0;
 }

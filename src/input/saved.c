@@ -1,13 +1,13 @@
 /* Records: pages with what their container said of them, each in one block of memory. */
-#include "input/record.h"
+#include "input/saved.h"
 
 #include <stdlib.h>
 
 #include "input/date.h"
 #include "input/reader.h"
 
-/* Every slice of a record. */
-static void slices(wq_record *r, wq_str *each[static 11])
+/* Every slice of a saved. */
+static void slices(wq_page *r, wq_str *each[static 11])
 {
     wq_str *all[11] = { &r->bytes,     &r->name,    &r->content_type,     &r->url,
                         &r->id,        &r->title,   &r->outlet,           &r->byline,
@@ -15,8 +15,8 @@ static void slices(wq_record *r, wq_str *each[static 11])
     memcpy(each, all, sizeof all);
 }
 
-/* One allocation for all: a record of many small ones would cost several times the page. */
-static void copy_slices(wq_record *r)
+/* One allocation for all: a saved of many small ones would cost several times the page. */
+static void copy_slices(wq_page *r)
 {
     wq_str *each[11];
     slices(r, each);
@@ -34,9 +34,9 @@ static void copy_slices(wq_record *r)
     }
 }
 
-wq_status record_make(const wq_record *filled, wq_record **out, wq_error *err)
+wq_status record_make(const wq_page *filled, wq_page **out, wq_error *err)
 {
-    wq_record *r = malloc(sizeof *r);
+    wq_page *r = malloc(sizeof *r);
     if (!r)
         return fail(err, WQ_E_NOMEM, 0, "out of memory");
     *r = *filled;
@@ -44,7 +44,7 @@ wq_status record_make(const wq_record *filled, wq_record **out, wq_error *err)
     arena_init(&r->mem, SIZE_MAX / 2);
     r->mem.full = &full;
     if (setjmp(full)) {
-        wq_record_free(r);
+        wq_page_free(r);
         return fail(err, WQ_E_NOMEM, 0, "out of memory");
     }
     copy_slices(r);
@@ -53,37 +53,37 @@ wq_status record_make(const wq_record *filled, wq_record **out, wq_error *err)
     return WQ_OK;
 }
 
-void wq_record_free(wq_record *record)
+void wq_page_free(wq_page *saved)
 {
-    if (!record)
+    if (!saved)
         return;
-    arena_fini(&record->mem);
-    free(record);
+    arena_fini(&saved->mem);
+    free(saved);
 }
 
-wq_str wq_record_name(const wq_record *record)
+wq_str wq_page_name(const wq_page *saved)
 {
-    return record->name;
+    return saved->name;
 }
 
-size_t wq_record_size(const wq_record *record)
+size_t wq_page_size(const wq_page *saved)
 {
-    return record->bytes.n;
+    return saved->bytes.n;
 }
 
 /* ---- from memory ------------------------------------------------------------------ */
 
-wq_status wq_record_new(wq_str bytes, const char *name, const char *published,
-                        wq_record **out, wq_error *err)
+wq_status wq_page_new(wq_str bytes, const char *name, const char *published, wq_page **out,
+                      wq_error *err)
 {
     if (published && !date_is_iso(published))
         return fail(err, WQ_E_USE, 0, "not a date (YYYY-MM-DD): %s", published);
     wq_str text = str_trim(
         str_starts(bytes, STR("\xef\xbb\xbf")) ? str_sub(bytes, 3, bytes.n) : bytes);
     sniffed kind = sniff(bytes, true, NULL);
-    wq_record filled = { .kind = RECORD_PAGE, .bytes = bytes, .name = str_of(name) };
+    wq_page filled = { .kind = SAVED_PAGE, .bytes = bytes, .name = str_of(name) };
     if (kind == SNIFF_JSON_LINES || (kind == SNIFF_JSON_VALUES && text.p[0] == '{')) {
-        filled.kind = RECORD_JSON;
+        filled.kind = SAVED_JSON;
         filled.bytes = text;
     }
     if (!filled.bytes.p)
