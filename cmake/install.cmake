@@ -5,7 +5,7 @@ endif()
 include(GNUInstallDirs)
 
 install(TARGETS waqai waqai_shared waqai_archive)
-install(FILES include/waqai/waqai.h DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/waqai)
+install(DIRECTORY include/waqai/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/waqai)
 
 # prefix is found from where the file lies: DESTDIR and --prefix need no second configure
 file(RELATIVE_PATH WAQAI_PC_UP /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)

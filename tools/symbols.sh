@@ -1,22 +1,22 @@
 #!/usr/bin/env bash
 # symbols.sh ROOT BUILD: what the library shows and what it uses.
-#  - libwaqai.so exports exactly the WQ_API functions of the public header;
+#  - libwaqai.so exports exactly the WQ_API functions of the public headers;
 #  - the library has no mutable global state;
 #  - it never prints, exits, or asks for the time: its caller does.
 set -euo pipefail
-header=$1/include/waqai/waqai.h
+headers=$1/include/waqai
 build=$2
 status=0
 
-want=$(grep -oE '^WQ_API[^;]*;?' "$header" | grep -oE 'wq_[a-z_]+ *\(' | tr -d ' (' | sort -u)
-[ -n "$want" ] || { echo "symbols: no WQ_API function in $header"; exit 1; }
+want=$(cat "$headers"/*.h | grep -oE '^WQ_API[^;]*;?' | grep -oE 'wq_[a-z_]+ *\(' | tr -d ' (' | sort -u)
+[ -n "$want" ] || { echo "symbols: no WQ_API function in $headers"; exit 1; }
 have=$(nm -D --defined-only "$build/libwaqai.so" | awk '{ print $NF }' | sort -u)
 for name in $(comm -13 <(echo "$want") <(echo "$have")); do
-    echo "libwaqai.so: exports $name, which the public header does not declare"
+    echo "libwaqai.so: exports $name, which no public header declares"
     status=1
 done
 for name in $(comm -23 <(echo "$want") <(echo "$have")); do
-    echo "libwaqai.so: $name is declared in the public header, but not exported"
+    echo "libwaqai.so: $name is declared in a public header, but not exported"
     status=1
 done
 

@@ -75,7 +75,7 @@ static int unknown_command(const char *word)
 
 static bool has(const command *c, option_id id)
 {
-    return c ? (c->options >> id & 1) != 0 : id == OPT_HELP || id == OPT_VERSION;
+    return c ? takes_option(c, id) : id == OPT_HELP || id == OPT_VERSION;
 }
 
 static bool unknown_option(const command *c, const char *word)
@@ -132,8 +132,9 @@ static bool set_option(args *a, option_id id, const char *value)
         return set_jobs(a, value);
     if (id == OPT_PUBLISHED)
         return is_date(a->command, value);
-    if (id == OPT_FORMAT && !is_choice(a->command->formats, value)) {
-        usage(a->command, "no format '%s', there are: %s", value, a->command->formats);
+    const char *choices = option_choices(a->command, id);
+    if (choices && !is_choice(choices, value)) {
+        usage(a->command, "no %s '%s', there are: %s", options[id].name, value, choices);
         return false;
     }
     return true;
@@ -148,6 +149,11 @@ static bool take_value(args *a, option_id id, const char *attached, char **argv,
     }
     if (options[id].kind != VALUE_NONE && !attached && !(attached = argv[++*i])) {
         usage(a->command, "--%s needs a value (%s)", options[id].name, options[id].value);
+        return false;
+    }
+    if (options[id].kind == VALUE_PAIR && !(a->second[id] = argv[++*i])) {
+        usage(a->command, "--%s needs two values (%s)", options[id].name,
+              options[id].value);
         return false;
     }
     return set_option(a, id, attached);

@@ -30,7 +30,8 @@ typedef enum option_id {
 typedef enum value_kind {
     VALUE_NONE,
     VALUE_TEXT,
-    VALUE_CHOICE,
+    VALUE_PAIR,   /* two words */
+    VALUE_CHOICE, /* one of option.choices, or of command.formats */
     VALUE_FILE,
     VALUE_FOLDER
 } value_kind;
@@ -41,7 +42,11 @@ typedef struct option {
     value_kind kind;
     const char *value; /* how help calls it */
     const char *help;
+    const char *choices; /* of VALUE_CHOICE; NULL: the formats of the command */
 } option;
+
+#define OPTION_BIT(id) ((uint64_t)1 << (id))
+_Static_assert(OPTIONS <= 64, "the options of a command are bits");
 
 typedef struct args args;
 
@@ -50,7 +55,7 @@ typedef struct command {
     const char *operands; /* as help shows them */
     const char *summary;  /* one line */
     const char *text;     /* a paragraph for its help and the manual page */
-    unsigned options;     /* bits 1u << option_id */
+    uint64_t options;     /* OPTION_BIT(id) of each */
     const char *formats;  /* what --format takes, the default first: "jsonl table csv" */
     const char *choices;  /* what the operand may be, or NULL: files */
     int least, most;      /* operands; most < 0: any number */
@@ -60,12 +65,16 @@ typedef struct command {
 extern const option options[OPTIONS];
 extern const command commands[]; /* ends with name == NULL */
 const command *find_command(const char *name);
+bool takes_option(const command *c, option_id id);
+/* Words, parted by spaces, of which the value must be one; NULL: it is free. */
+const char *option_choices(const command *c, option_id id);
 
 /* ---- a command line read ---------------------------------------------------------------------- */
 
 struct args {
     const command *command; /* NULL: none was named */
     const char *value[OPTIONS];
+    const char *second[OPTIONS]; /* of a VALUE_PAIR */
     bool given[OPTIONS];
     char **operands;
     int n_operands;

@@ -3,11 +3,6 @@
 
 #include "cli.h"
 
-static bool has(const command *c, int id)
-{
-    return (c->options >> id & 1) != 0;
-}
-
 static void put_names(FILE *out, const char *separator)
 {
     for (const command *c = commands; c->name; c++)
@@ -18,7 +13,7 @@ static void put_options(FILE *out, const command *c)
 {
     const char *space = "";
     for (int id = 0; id < OPTIONS; id++) {
-        if (!has(c, id))
+        if (!takes_option(c, (option_id)id))
             continue;
         if (options[id].letter)
             fprintf(out, "%s-%c", space, options[id].letter), space = " ";
@@ -45,13 +40,17 @@ static void bash_values(FILE *out)
         const option *o = &options[id];
         if (o->kind == VALUE_NONE)
             continue;
-        fprintf(out, "    -%c|--%s)", o->letter, o->name);
+        fputs("    ", out);
+        if (o->letter)
+            fprintf(out, "-%c|", o->letter);
+        fprintf(out, "--%s)", o->name);
         if (o->kind == VALUE_FILE)
             fputs(" COMPREPLY=($(compgen -f -- \"$cur\")) ;", out);
         else if (o->kind == VALUE_FOLDER)
             fputs(" COMPREPLY=($(compgen -d -- \"$cur\")) ;", out);
         else if (o->kind == VALUE_CHOICE)
-            fputs(" COMPREPLY=($(compgen -W \"$formats\" -- \"$cur\")) ;", out);
+            fprintf(out, " COMPREPLY=($(compgen -W \"%s\" -- \"$cur\")) ;",
+                    o->choices ? o->choices : "$formats");
         fputs(" return ;;\n", out);
     }
     fputs("    esac\n", out);
@@ -106,11 +105,11 @@ static void zsh_quoted(FILE *out, const char *text)
 
 static void zsh_option(FILE *out, const command *c, const option *o)
 {
-    static const char *const actions[] = { [VALUE_NONE] = "",
-                                           [VALUE_TEXT] = ":%s: ",
-                                           [VALUE_CHOICE] = ":%s:",
-                                           [VALUE_FILE] = ":%s:_files",
-                                           [VALUE_FOLDER] = ":%s:_files -/" };
+    static const char *const actions[] = {
+        [VALUE_NONE] = "",           [VALUE_TEXT] = ":%s: ",
+        [VALUE_PAIR] = ":%s: :%s: ", [VALUE_CHOICE] = ":%s:",
+        [VALUE_FILE] = ":%s:_files", [VALUE_FOLDER] = ":%s:_files -/"
+    };
     for (int spelling = o->letter ? 0 : 1; spelling < 2; spelling++) {
         if (spelling == 0)
             fprintf(out, " \\\n            '-%c[", o->letter);
@@ -125,7 +124,7 @@ static void zsh_option(FILE *out, const command *c, const option *o)
                 fputc(*p, out);
         }
         if (o->kind == VALUE_CHOICE)
-            fprintf(out, "(%s)", c->formats);
+            fprintf(out, "(%s)", option_choices(c, (option_id)(o - options)));
         fputc('\'', out);
     }
 }
@@ -134,7 +133,7 @@ static void zsh_command(FILE *out, const command *c)
 {
     fprintf(out, "    %s)\n        _arguments", c->name);
     for (int id = 0; id < OPTIONS; id++)
-        if (has(c, id))
+        if (takes_option(c, (option_id)id))
             zsh_option(out, c, &options[id]);
     fputs(" \\\n            '*::operand:", out);
     if (c->choices) {
@@ -176,12 +175,12 @@ static void fish_option(FILE *out, const command *c, const option *o)
     if (o->letter)
         fprintf(out, " -s %c", o->letter);
     if (o->kind == VALUE_CHOICE)
-        fprintf(out, " -x -a '%s'", c->formats);
+        fprintf(out, " -x -a '%s'", option_choices(c, (option_id)(o - options)));
     else if (o->kind == VALUE_FILE)
         fputs(" -r -F", out);
     else if (o->kind == VALUE_FOLDER)
         fputs(" -x -a '(__fish_complete_directories)'", out);
-    else if (o->kind == VALUE_TEXT)
+    else if (o->kind == VALUE_TEXT || o->kind == VALUE_PAIR)
         fputs(" -x", out);
     fprintf(out, " -d '%s'\n", o->help);
 }
@@ -194,7 +193,7 @@ void completion_fish(FILE *out)
                 c->name, c->summary);
     for (const command *c = commands; c->name; c++) {
         for (int id = 0; id < OPTIONS; id++)
-            if (has(c, id))
+            if (takes_option(c, (option_id)id))
                 fish_option(out, c, &options[id]);
         if (!c->choices)
             continue;

@@ -27,11 +27,6 @@ static void wrap(FILE *out, const char *text, int indent, int at)
     fputc('\n', out);
 }
 
-static bool has(const command *c, int id)
-{
-    return (c->options >> id & 1) != 0;
-}
-
 static void put_option(FILE *out, const command *c, const option *o)
 {
     int at = o->letter ? fprintf(out, "  -%c, --%s", o->letter, o->name)
@@ -45,8 +40,9 @@ static void put_option(FILE *out, const command *c, const option *o)
     }
     at += fprintf(out, "%*s", OPTION_COLUMN - at, "");
     char help[200];
-    if (c && o->kind == VALUE_CHOICE)
-        snprintf(help, sizeof help, "%s: %s", o->help, c->formats);
+    const char *choices = c ? option_choices(c, (option_id)(o - options)) : NULL;
+    if (choices)
+        snprintf(help, sizeof help, "%s: %s", o->help, choices);
     else
         snprintf(help, sizeof help, "%s", o->help);
     wrap(out, help, OPTION_COLUMN, at);
@@ -58,7 +54,7 @@ void help_command(FILE *out, const command *c)
     wrap(out, c->text, 0, 0);
     fputs("\noptions:\n", out);
     for (int id = 0; id < OPTIONS; id++)
-        if (has(c, id))
+        if (takes_option(c, (option_id)id))
             put_option(out, c, &options[id]);
 }
 
@@ -110,7 +106,7 @@ static void roff_command(FILE *out, const command *c)
     fputs("\n.br\nOptions:", out);
     const char *comma = "";
     for (int id = 0; id < OPTIONS; id++) {
-        if (!has(c, id))
+        if (!takes_option(c, (option_id)id))
             continue;
         fprintf(out, "%s \\fB\\-\\-%s\\fR", comma, options[id].name);
         if (id == OPT_FORMAT)

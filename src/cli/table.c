@@ -24,7 +24,7 @@ const option options[OPTIONS] = {
                       "show the versions of program, schema and lexicon" },
 };
 
-#define BIT(id) (1u << (id))
+#define BIT OPTION_BIT
 #define READING                                                                \
     (BIT(OPT_OUTPUT) | BIT(OPT_PUBLISHED) | BIT(OPT_LEXICON) | BIT(OPT_JOBS) | \
      BIT(OPT_QUIET) | BIT(OPT_VERBOSE) | BIT(OPT_HELP))
@@ -63,6 +63,18 @@ const command commands[] = {
       NULL, "", 0, 0, cmd_man },
     { 0 },
 };
+
+bool takes_option(const command *c, option_id id)
+{
+    return (c->options & OPTION_BIT(id)) != 0;
+}
+
+const char *option_choices(const command *c, option_id id)
+{
+    return options[id].kind != VALUE_CHOICE ? NULL
+           : options[id].choices            ? options[id].choices
+                                            : c->formats;
+}
 
 const command *find_command(const char *name)
 {
