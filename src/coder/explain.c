@@ -123,6 +123,18 @@ static void explain_event(buf *b, const wq_event *e)
         buf_printf(b, "          %-9s %.*s\n", "why", STR_ARG(e->why[i]));
 }
 
+static void explain_near_miss(buf *b, const lexicon *lex, const event_near_miss *m)
+{
+    uint32_t line = 0;
+    wq_str file = lex_origin(lex, LEX_EVENT, m->row, &line);
+    wq_str id = lex_cell(lex, LEX_EVENT, m->row, "id");
+    buf_printf(b, "near miss %.*s %s %.*s:%u %.*s", STR_ARG(lex_cell(lex, LEX_EVENT, m->row, "type")),
+               m->rule, STR_ARG(file), line, STR_ARG(id));
+    if (m->condition.n)
+        buf_printf(b, " wants %.*s", STR_ARG(m->condition));
+    buf_printf(b, "  %.*s\n", STR_ARG(text_slice(m->part, m->first, m->last)));
+}
+
 void write_explain(const wq_document *doc, buf *b)
 {
     explain_page(b, doc->lex, &doc->page);
@@ -145,4 +157,6 @@ void write_explain(const wq_document *doc, buf *b)
     }
     for (uint32_t i = 0; i < doc->found.n_events; i++)
         explain_event(b, &doc->found.event[i]);
+    for (uint32_t i = 0; i < doc->found.n_near_misses; i++)
+        explain_near_miss(b, doc->lex, &doc->found.near_miss[i]);
 }

@@ -66,6 +66,7 @@ typedef struct coder_state {
         [BAR_MAX]; /* types that the sentence at hand is not about, as cells of event/not_events.tsv */
     uint32_t n_barred;
     VEC(event_draft) drafts;
+    VEC(event_near_miss) near_misses; /* for explain */
     VEC(wq_quote) quotes;
     claim_state claims;
 } coder_state;
@@ -89,9 +90,10 @@ void bar_sentence(coder_state *c, const clause_sentence *s);
 bool bar_forbids(const coder_state *c, wq_str type);
 
 /* ---- needs.c ---- */
-/* Does one of the alternatives of `all` hold for the draft?  The notation is described in data/event/README.md. */
+/* Does one of the alternatives of `all` hold for the draft?  Where none does, `failed` is the condition that came last.
+ * The notation is described in data/event/README.md.                                                                  */
 bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args,
-               wq_str all);
+               wq_str all, wq_str *failed);
 
 /* ---- trigger.c ---- */
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s);

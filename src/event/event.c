@@ -20,5 +20,10 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2], int32_t 
     wq_event *events = ARENA_ARRAY(a, wq_event, c.drafts.n + 1);
     for (uint32_t i = 0; i < c.drafts.n; i++)
         assemble(&c, &c.drafts.v[i], id, &events[i]);
-    *out = (event_result){ events, c.drafts.n, c.quotes.v, c.quotes.n };
+    *out = (event_result){ .event = events,
+                           .n_events = c.drafts.n,
+                           .near_miss = c.near_misses.v,
+                           .n_near_misses = c.near_misses.n,
+                           .quote = c.quotes.v,
+                           .n_quotes = c.quotes.n };
 }

@@ -12,9 +12,20 @@ typedef struct
     uint32_t n_sentences;
 } event_part;
 
+/* A row that names a word of the text and did not become its event. */
+typedef struct event_near_miss {
+    const text_part *part;
+    uint32_t first, last; /* tokens of the word */
+    uint32_t row;         /* of LEX_EVENT */
+    const char *rule;     /* what rejected it */
+    wq_str condition;     /* of its needs; where the rule is another: n == 0 */
+} event_near_miss;
+
 typedef struct event_result {
     wq_event *event;
     uint32_t n_events;
+    event_near_miss *near_miss;
+    uint32_t n_near_misses;
     wq_quote *quote;
     uint32_t n_quotes;
 } event_result;

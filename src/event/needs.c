@@ -250,7 +250,7 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
 
 /* Alternatives parted by ';', conditions of each by spaces. */
 bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args,
-               wq_str all)
+               wq_str all, wq_str *failed)
 {
     wq_str one, cond;
     if (all.n == 0)
@@ -261,6 +261,7 @@ bool needs_met(const coder_state *c, const event_draft *d, const clause_args *ar
             ok = cond.n == 0 || holds(c, d, args, cond);
         if (ok)
             return true;
+        *failed = cond;
     }
     return false;
 }

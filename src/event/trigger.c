@@ -185,7 +185,7 @@ static const event_draft *controller(const coder_state *c, const event_draft *d)
 }
 
 static bool try_row(coder_state *c, event_draft *d, const clause_args *args,
-                    light_role light)
+                    light_role light, wq_str *failed)
 {
     d->actor = d->recipient = (event_side){ 0 };
     d->place = NULL;
@@ -207,8 +207,18 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args,
     int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, d->row, "type"));
     wq_str of_type =
         type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "needs");
-    return needs_met(c, d, args, of_type) &&
-           needs_met(c, d, args, event_cell(c, d->row, "needs"));
+    return needs_met(c, d, args, of_type, failed) &&
+           needs_met(c, d, args, event_cell(c, d->row, "needs"), failed);
+}
+
+/* What explain shows of a row that did not hold. */
+static void note_miss(coder_state *c, const event_draft *d, const char *rule,
+                      wq_str condition)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    *vec_push(c->mem, &c->near_misses) = (event_near_miss){
+        d->s->part, it->first, it->last, d->row, rule, condition
+    };
 }
 
 /* What stands between a light verb and its noun is an argument too: "gave him the invitation". */
@@ -259,20 +269,33 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         return false;
     clause_args_of(s, c->mem, at, &args);
     add_light_args(c, s, at, light, &args);
-    if (light.item < 0 && refers_back(&d, &args))
+    d.row = rows[0];
+    if (light.item < 0 && refers_back(&d, &args)) {
+        note_miss(c, &d, "event.refers-back", STR(""));
         return false;
+    }
     for (uint32_t i = 0; i < n; i++) {
+        wq_str failed = { NULL, 0 };
         d.row = rows[i];
-        if (!row_has_pos(c, &d, &args) || bar_forbids(c, event_cell(c, d.row, "type")) ||
-            !try_row(c, &d, &args, light))
+        if (!row_has_pos(c, &d, &args))
             continue;
+        if (bar_forbids(c, event_cell(c, d.row, "type"))) {
+            note_miss(c, &d, "event.barred", failed);
+            continue;
+        }
+        if (!try_row(c, &d, &args, light, &failed)) {
+            note_miss(c, &d, "event.needs", failed);
+            continue;
+        }
         d.type = event_cell(c, d.row, "type");
         d.mode = event_cell(c, d.row, "mode");
         d.controls = str_find(event_cell(c, d.row, "frame"), STR("C=R")) >= 0;
         d.time = when_of(&d);
         status_set(c, &d);
-        if (is_complement(c, &d))
+        if (is_complement(c, &d)) {
+            note_miss(c, &d, "event.complement", failed);
             return false;
+        }
         claim_attribute(c, &d);
         *vec_push(c->mem, &c->drafts) = d;
         return true;
