@@ -128,8 +128,9 @@ static void explain_near_miss(buf *b, const lexicon *lex, const event_near_miss 
     uint32_t line = 0;
     wq_str file = lex_origin(lex, LEX_EVENT, m->row, &line);
     wq_str id = lex_cell(lex, LEX_EVENT, m->row, "id");
-    buf_printf(b, "near miss %.*s %s %.*s:%u %.*s", STR_ARG(lex_cell(lex, LEX_EVENT, m->row, "type")),
-               m->rule, STR_ARG(file), line, STR_ARG(id));
+    buf_printf(b, "near miss %.*s %s %.*s:%u %.*s",
+               STR_ARG(lex_cell(lex, LEX_EVENT, m->row, "type")), m->rule, STR_ARG(file),
+               line, STR_ARG(id));
     if (m->condition.n)
         buf_printf(b, " wants %.*s", STR_ARG(m->condition));
     buf_printf(b, "  %.*s\n", STR_ARG(text_slice(m->part, m->first, m->last)));

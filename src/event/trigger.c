@@ -216,9 +216,8 @@ static void note_miss(coder_state *c, const event_draft *d, const char *rule,
                       wq_str condition)
 {
     const clause_item *it = &d->s->item[d->trigger];
-    *vec_push(c->mem, &c->near_misses) = (event_near_miss){
-        d->s->part, it->first, it->last, d->row, rule, condition
-    };
+    *vec_push(c->mem, &c->near_misses) =
+        (event_near_miss){ d->s->part, it->first, it->last, d->row, rule, condition };
 }
 
 /* What stands between a light verb and its noun is an argument too: "gave him the invitation". */
