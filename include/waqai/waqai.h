@@ -202,7 +202,19 @@ typedef struct wq_place {
 typedef struct wq_source { /* who says so */
     wq_str text;
     wq_str id;
+    wq_str cue; /* the word of saying, or unknown */
+    wq_str
+        stance; /* of that word: neutral assertive doubtful denied; neutral without one */
 } wq_source;
+
+typedef struct wq_size { /* how many people, or things, of one kind the event counts */
+    wq_str kind;         /* dead injured arrested abducted displaced participants */
+    uint64_t least;      /* the number, or the lower end of a range; "dozens" is 20 */
+    uint64_t most;       /* the upper end; 0: open ("more than 50", "dozens") */
+    int approximate;     /* "about 50": the article says that it is not sure */
+    wq_str text;         /* number and what is counted, as written */
+    wq_span span;
+} wq_size;
 
 typedef struct wq_event {
     wq_str id;
@@ -219,6 +231,8 @@ typedef struct wq_event {
     const wq_place *place; /* NULL: unknown */
     const wq_source *sources;
     uint32_t n_sources;
+    const wq_size *sizes;
+    uint32_t n_sizes;
     wq_span trigger, evidence;
     wq_str trigger_text, evidence_text;
     double confidence; /* 0..1, a ranking, not a probability */

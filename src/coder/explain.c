@@ -13,6 +13,27 @@ static void case_actors(buf *b, const char *label, const wq_actor *v, uint32_t n
     }
 }
 
+/* A stance is shown where it is not neutral. */
+static void case_source(buf *b, const wq_source *s)
+{
+    bool neutral = s->stance.n == 0 || str_eq(s->stance, STR("neutral"));
+    buf_printf(b, "          %-9s %.*s%s%.*s  %.*s\n", "says",
+               STR_ARG(s->id.p ? s->id : STR("-")), neutral ? "" : " ",
+               STR_ARG(neutral ? STR("") : s->stance), STR_ARG(s->text));
+}
+
+/* "dead 5", "injured 20+" (at least), "participants 100-200", "dead ~50" (about). */
+static void case_size(buf *b, const wq_size *z)
+{
+    buf_printf(b, "          %-9s %.*s %s%llu", "size", STR_ARG(z->kind),
+               z->approximate ? "~" : "", (unsigned long long)z->least);
+    if (z->most == 0)
+        buf_char(b, '+');
+    else if (z->most != z->least)
+        buf_printf(b, "-%llu", (unsigned long long)z->most);
+    buf_printf(b, "  %.*s\n", STR_ARG(z->text));
+}
+
 static void case_event(buf *b, const wq_event *e)
 {
     buf_printf(b, "%.*s%s%.*s %s  %.*s\n", STR_ARG(e->type), e->mode.p ? "-" : "",
@@ -28,9 +49,9 @@ static void case_event(buf *b, const wq_event *e)
                    STR_ARG(e->place->country.p ? e->place->country : STR("-")),
                    STR_ARG(e->place->text));
     for (uint32_t i = 0; i < e->n_sources; i++)
-        buf_printf(b, "          %-9s %.*s  %.*s\n", "says",
-                   STR_ARG(e->sources[i].id.p ? e->sources[i].id : STR("-")),
-                   STR_ARG(e->sources[i].text));
+        case_source(b, &e->sources[i]);
+    for (uint32_t i = 0; i < e->n_sizes; i++)
+        case_size(b, &e->sizes[i]);
 }
 
 void write_case(const wq_document *doc, buf *b)

@@ -113,6 +113,31 @@ static void write_sources(buf *b, const wq_event *e)
         json_open(b, '{');
         json_key_str(b, "text", e->sources[i].text);
         json_key_str(b, "id", e->sources[i].id);
+        json_key_str(b, "cue", e->sources[i].cue);
+        json_key_str(b, "stance", e->sources[i].stance);
+        json_close(b, '}');
+    }
+    json_close(b, ']');
+}
+
+static void write_sizes(buf *b, const wq_event *e)
+{
+    json_key(b, "size");
+    json_open(b, '[');
+    for (uint32_t i = 0; i < e->n_sizes; i++) {
+        const wq_size *z = &e->sizes[i];
+        json_open(b, '{');
+        json_key_str(b, "kind", z->kind);
+        json_key(b, "least");
+        buf_printf(b, "%llu", (unsigned long long)z->least);
+        json_key(b, "most");
+        if (z->most)
+            buf_printf(b, "%llu", (unsigned long long)z->most);
+        else
+            buf_str(b, STR("null"));
+        json_key(b, "approximate");
+        buf_str(b, z->approximate ? STR("true") : STR("false"));
+        write_text_span(b, z->span, z->text);
         json_close(b, '}');
     }
     json_close(b, ']');
@@ -149,6 +174,7 @@ static void write_event(buf *b, const wq_event *e)
     else
         buf_str(b, STR("null"));
     write_sources(b, e);
+    write_sizes(b, e);
     write_quoted(b, "trigger", e->trigger, e->trigger_text);
     write_quoted(b, "evidence", e->evidence, e->evidence_text);
     json_key(b, "confidence");

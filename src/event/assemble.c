@@ -180,7 +180,9 @@ void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out)
                        .recipients = d->recipient.list.v,
                        .n_recipients = d->recipient.list.n,
                        .sources = d->sources.v,
-                       .n_sources = d->sources.n };
+                       .n_sources = d->sources.n,
+                       .sizes = d->sizes.v,
+                       .n_sizes = d->sizes.n };
     out->mode = mode_of(c, d, out->type);
     split_list(c, event_cell(c, d->row, "contexts"), &out->contexts, &out->n_contexts);
     out->plover = reduced(c, out->type, d->status);

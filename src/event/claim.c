@@ -21,7 +21,8 @@ bool claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind, wq
 
 /* ---- sources of events ------------------------------------------------------------------ */
 
-static void add_source(coder_state *c, event_draft *d, const claim_voice *v)
+static void add_source(coder_state *c, event_draft *d, const claim_voice *v, wq_str cue,
+                       wq_str stance)
 {
     if (v->text.n == 0)
         return;
@@ -29,7 +30,8 @@ static void add_source(coder_state *c, event_draft *d, const claim_voice *v)
         if (str_eq(d->sources.v[i].text, v->text))
             return;
     *vec_push(c->mem, &d->sources) =
-        (wq_source){ v->text, v->actor ? v->actor->a.id : (wq_str){ NULL, 0 } };
+        (wq_source){ v->text, v->actor ? v->actor->a.id : (wq_str){ NULL, 0 }, cue,
+                     stance.n ? stance : STR("neutral") };
 }
 
 /* A headline's colon: "Lavrov: we sent an invitation". */
@@ -38,7 +40,7 @@ static void by_colon(coder_state *c, event_draft *d)
     for (uint32_t i = 1; i < d->s->n_items && i < 6 && i < d->trigger; i++)
         if (d->s->item[i].mark == ':' && d->s->item[i - 1].kind == ITEM_ACTOR) {
             claim_voice v = voice_of(d->s, i - 1);
-            add_source(c, d, &v);
+            add_source(c, d, &v, (wq_str){ NULL, 0 }, STR("neutral"));
         }
 }
 
@@ -46,13 +48,13 @@ void claim_attribute(coder_state *c, event_draft *d)
 {
     claim_state *st = &c->claims;
     for (int32_t i = st->of_item[d->trigger]; i >= 0; i = st->said.v[i].outer) {
-        add_source(c, d, &st->said.v[i].who);
-        add_source(c, d, &st->said.v[i].via);
+        add_source(c, d, &st->said.v[i].who, st->said.v[i].word, st->said.v[i].stance);
+        add_source(c, d, &st->said.v[i].via, st->said.v[i].word, st->said.v[i].stance);
     }
     if (st->open.last > d->s->item[d->trigger].first && st->open.who.text.n)
-        add_source(c, d, &st->open.who);
+        add_source(c, d, &st->open.who, st->open.word, st->open.stance);
     for (uint32_t i = 0; i < st->sources.n; i++)
-        add_source(c, d, &st->sources.v[i]);
+        add_source(c, d, &st->sources.v[i], (wq_str){ NULL, 0 }, STR("neutral"));
     if (d->s->part->sentence[d->s->sentence].headline)
         by_colon(c, d);
 }

@@ -29,6 +29,7 @@ typedef struct event_draft {
     wq_status_of_event status;
     const char *status_rule;
     VEC(wq_source) sources;
+    VEC(wq_size) sizes;
 } event_draft;
 
 typedef struct
@@ -44,6 +45,8 @@ typedef struct
     uint32_t last;        /* token behind it, perhaps of a later sentence */
     int32_t outer;        /* the speech it is part of, or -1 */
     claim_voice who, via; /* via: the agency that quotes him */
+    wq_str word,
+        stance; /* the word of saying as written, and its value in event/cues.tsv */
 } claim;
 
 typedef struct claim_state {

@@ -84,13 +84,22 @@ static wq_str cue_text(const clause_sentence *s, const clause_item *cue)
                            cue->clitics & (MORPH_WA | MORPH_FA));
 }
 
+/* The cue as written, and what the word says of the truth of what follows. */
+static void note_word(const speech *q, claim *said)
+{
+    const clause_item *cue = &q->s->item[said->cue];
+    wq_str value;
+    said->word = cue_text(q->s, cue);
+    said->stance = claim_is_cue(q->c, cue, STR("say"), &value) ? value : STR("neutral");
+}
+
 static void emit(speech *q, const claim *said, bool direct)
 {
     const clause_sentence *s = q->s;
     uint32_t first = s->item[said->from].first;
     uint16_t clitics = direct ? 0 : s->item[said->from].clitics & MORPH_PREPOSITION;
     wq_quote out = { .speaker = said->who.text,
-                     .cue = cue_text(s, &s->item[said->cue]),
+                     .cue = said->word,
                      .content = text_slice_bare(s->part, first, said->last, clitics),
                      .span = text_span_bare(s->part, first, said->last, clitics),
                      .direct = direct };
@@ -141,6 +150,7 @@ static void add(speech *q, claim said)
     if (words_in(s, said.from, said.to) < 2 || depth >= MAX_DEPTH)
         return;
     said.last = direct ? quotation->last : s->item[said.to - 1].last;
+    note_word(q, &said);
     for (uint32_t i = said.from; i < said.to; i++)
         st->of_item[i] = (int32_t)st->said.n;
     if (direct && said.last > s->item[s->n_items - 1].last)
