@@ -223,8 +223,25 @@ static void each(check *c, const cJSON *list, void (*f)(check *, const cJSON *))
 static void check_source(check *c, const cJSON *s)
 {
     c->where = "attribution";
-    want_keys(c, s, "text id");
+    want_keys(c, s, "text id cue stance");
     want_written(c, text_of(s, "text"));
+    want(c, is_one_of(text_of(s, "stance"), "neutral assertive doubtful denied"), "stance");
+}
+
+static void check_size(check *c, const cJSON *s)
+{
+    const cJSON *least = get(s, "least"), *most = get(s, "most");
+    c->where = "size";
+    want_keys(c, s, "kind least most approximate part text start end");
+    want(c,
+         is_one_of(text_of(s, "kind"),
+                   "dead injured arrested abducted displaced participants"),
+         "kind");
+    want(c,
+         cJSON_IsNumber(least) &&
+             (cJSON_IsNull(most) || most->valuedouble >= least->valuedouble),
+         "least, most");
+    want_span(c, s);
 }
 
 static void check_event(check *c, const cJSON *e)
@@ -233,7 +250,7 @@ static void check_event(check *c, const cJSON *e)
     c->events++;
     want_keys(c, e,
               "id type mode contexts plover cameo quad status actor recipient date place "
-              "attribution trigger "
+              "attribution size trigger "
               "evidence confidence why");
     check_codes(c, e);
     want_keys(c, get(e, "trigger"), "part text start end");
@@ -245,6 +262,7 @@ static void check_event(check *c, const cJSON *e)
     each(c, get(e, "actor"), check_actor);
     each(c, get(e, "recipient"), check_actor);
     each(c, get(e, "attribution"), check_source);
+    each(c, get(e, "size"), check_size);
     if (!cJSON_IsNull(get(e, "date")))
         check_date(c, get(e, "date"));
     if (!cJSON_IsNull(get(e, "place")))
@@ -301,7 +319,7 @@ static void check_event_lines(check *c, const wq_document *doc)
         want_keys(c, o,
                   "doc published url id type mode contexts plover cameo quad status actor "
                   "recipient date place "
-                  "attribution trigger evidence confidence why");
+                  "attribution size trigger evidence confidence why");
         cJSON_Delete(o);
     }
     want(c, n == events, "not as many lines as events");
