@@ -81,8 +81,8 @@ text: ## what text files may not hold
 symbols: build ## what the library exports and uses
 	@tools/symbols.sh . build/$(P)
 data: ## form, codes and tenures in data/
-	@$(MAKE) --no-print-directory build TARGET=datalint
-	@build/$(P)/datalint tools/datalint.tsv data
+	@$(MAKE) --no-print-directory build TARGET=waqai
+	@build/$(P)/waqai lexicon check --alone data
 headertest: build ## the public header alone, as C17 and C++17 (built with the tests)
 	@build/$(P)/headertest_c && build/$(P)/headertest_cxx
 gates: format-check sizes layers text symbols data headertest ## all of these but lint

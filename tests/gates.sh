@@ -52,7 +52,7 @@ pass layers "$root/tools/layers.sh" "$work/t"
 pass sizes "$root/tools/sizes.sh" "$work/t"
 pass text "$root/tools/text.sh" "$work/t"
 pass format format
-pass data "$build/datalint" "$root/tools/datalint.tsv" "$work/t/data"
+pass data "$build/waqai" lexicon check --alone "$work/t/data"
 
 printf '#include "high/high.h"\n' >>"$work/t/src/low/low.c"
 expect layers src/low/low.c "$root/tools/layers.sh" "$work/t"
@@ -87,8 +87,7 @@ expect format src/low/low.c format
 person() { # person NAME PLACE ROW
     tree
     printf 'id\tkind\tcountry\tsectors\tlatin\tnote\tname\tnames\n%b\n' "$3" >"$work/t/data/actor/x.tsv"
-    expect "data, $1" "data/actor/x.tsv:2: $2" "$build/datalint" "$root/tools/datalint.tsv" \
-        "$work/t/data"
+    expect "data, $1" "data/actor/x.tsv:2: $2" "$build/waqai" lexicon check --alone "$work/t/data"
 }
 person 'unknown sector' 'sectors' 'a\tperson\tSYR\tGOVT\tA\t-\tاسم\t-'
 person 'unknown country' 'country' 'a\tperson\tSYX\tGOV\tA\t-\tاسم\t-'
@@ -107,8 +106,7 @@ tenure() { # tenure NAME PLACE ROWS
     printf 'id\tsingle\tsector\tenglish\tnote\tname\tnames\npresident\t1\tGOV\tpresident\t-\tرئيس\t-\n' \
         >"$work/t/data/office/offices.tsv"
     printf 'actor\toffice\tcountry\tfirst\tlast\tsource\n%b\n' "$3" >"$work/t/data/office/x.tsv"
-    expect "tenure, $1" "data/office/x.tsv:$2" "$build/datalint" "$root/tools/datalint.tsv" \
-        "$work/t/data"
+    expect "tenure, $1" "data/office/x.tsv:$2" "$build/waqai" lexicon check --alone "$work/t/data"
 }
 tenure 'backwards' '2: this tenure ends' 'a\tpresident\tSYR\t2001-01-01\t2000-01-01\t-'
 tenure 'no such day' '2: last' 'a\tpresident\tSYR\t2000-01-01\t2001-02-29\t-'

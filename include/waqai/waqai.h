@@ -110,6 +110,16 @@ WQ_API const char *wq_version(void);                         /* "0.1.0" */
 WQ_API const char *wq_schema(void);                          /* "waqai.document/1" */
 WQ_API const char *wq_lexicon_hash(const wq_engine *engine); /* 16 hex digits */
 
+/* ---- the lexicon --------------------------------------------------------- */
+
+/* Checks the rows in a folder, as wq_options.lexicon_dir would lay them over the built-in lexicon, or, where
+ * `alone` is not 0, as the whole of a lexicon.  *n findings come as text, one a line: "DIR/actor/x.tsv:12:
+ * sectors: want set:sector, found "GOVT"".  Fails with WQ_E_IO (the folder), WQ_E_LIMIT, WQ_E_NOMEM; rows
+ * that are wrong are findings, not failures.                                                              */
+WQ_API WQ_NODISCARD wq_status wq_lexicon_check(const char *dir, int alone,
+                                               wq_text *findings, uint32_t *n,
+                                               wq_error *err);
+
 /* ---- reading inputs ------------------------------------------------------ */
 
 /* A reader walks files, folders and containers and hands out their pages, told apart by

@@ -20,6 +20,7 @@ typedef enum option_id {
     OPT_LEXICON,
     OPT_JOBS,
     OPT_CASES,
+    OPT_ALONE,
     OPT_QUIET,
     OPT_VERBOSE,
     OPT_HELP,
@@ -104,6 +105,7 @@ int print_text(void (*write)(FILE *out, const void *what), const void *what);
 int cmd_code(const args *a);
 int cmd_annotate(const args *a);
 int cmd_explain(const args *a);
+int cmd_lexicon(const args *a);
 int cmd_help(const args *a);
 int show_help(const command *c); /* NULL: of the program */
 int cmd_completion(const args *a);

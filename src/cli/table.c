@@ -16,6 +16,8 @@ const option options[OPTIONS] = {
                    "documents coded at a time (as many as processors)" },
     [OPT_CASES] = { "cases", 0, VALUE_NONE, NULL,
                     "the events alone, in the notation of the tests" },
+    [OPT_ALONE] = { "alone", 0, VALUE_NONE, NULL,
+                    "check: DIR is a whole lexicon, not laid over the built-in one" },
     [OPT_QUIET] = { "quiet", 'q', VALUE_NONE, NULL, "say nothing of inputs that fail" },
     [OPT_VERBOSE] = { "verbose", 'v', VALUE_NONE, NULL,
                       "say at the end what was read, skipped, failed" },
@@ -52,6 +54,11 @@ const command commands[] = {
       "text "
       "itself; - is standard input.",
       READING | BIT(OPT_CASES), NULL, NULL, 0, -1, cmd_explain },
+    { "lexicon", "check DIR", "check tables of words, names and offices",
+      "check reads the tables in DIR, as --lexicon would lay them over the built-in "
+      "lexicon, and lists all that is wrong in them, each with file and line; the exit "
+      "status is 1 where there is anything.",
+      BIT(OPT_ALONE) | BIT(OPT_HELP), NULL, "check", 1, -1, cmd_lexicon },
     { "help", "[COMMAND]", "show help for the program or a command",
       "Without COMMAND it lists the commands.", BIT(OPT_HELP), NULL, "COMMANDS", 0, 1,
       cmd_help },

@@ -208,10 +208,7 @@ static uint32_t reserve(layout *l, size_t bytes)
 static uint32_t columns_of(lex_table t)
 {
     const schema_table *s = schema_for_table(t);
-    uint32_t n = 0;
-    while (s && s->column[n].name)
-        n++;
-    return n;
+    return s ? schema_width(s) : 0;
 }
 
 static int compare_ids(const void *a, const void *b, void *ctx)

@@ -22,60 +22,54 @@ compiler *compiler_new(arena *a)
 
 /* ---- rows --------------------------------------------------------------------- */
 
-static uint32_t count_columns(const schema_table *s)
+static wq_status fail_twice(const compiler *c, const build_row *row, const build_row *old,
+                            wq_error *err)
 {
-    uint32_t n = 0;
-    while (s->column[n].name)
-        n++;
-    return n;
+    return fail(err, WQ_E_LEXICON, row->line,
+                "%s:%u: want an id of its own, found \"%s\" as in %s:%u",
+                c->pool.p + row->file, row->line, c->pool.p + row->cell[0],
+                c->pool.p + old->file, old->line);
 }
 
-static bool id_may_repeat(lex_table table)
+/* Rows that share their id are told apart by more cells; only a later layer's can replace one. */
+static build_row *find_composite(build_table *t, const build_row *row, uint32_t key)
 {
-    return table == LEX_TENURE; /* its first column names the actor */
+    for (uint32_t i = 0; row->layer > 1 && i < t->rows.n; i++)
+        if (t->rows.v[i].layer < row->layer &&
+            memcmp(t->rows.v[i].cell, row->cell, key * sizeof *row->cell) == 0)
+            return &t->rows.v[i];
+    return NULL;
+}
+
+static build_row *find_by_id(compiler *c, lex_table table, uint32_t id)
+{
+    uint32_t old = build_id_find(c, table, id);
+    return old == UINT32_MAX ? NULL : &c->table[table].rows.v[old];
 }
 
 static wq_status add_row(compiler *c, const schema_table *s, const wq_str *cells,
                          wq_str file, uint32_t line, wq_error *err)
 {
     build_table *t = &c->table[s->table];
+    uint32_t key = schema_key(s->table);
     build_row row = { .file = build_intern(c, file), .line = line, .layer = c->layer };
-    row.cell = ARENA_ARRAY(c->mem, uint32_t, count_columns(s));
+    row.cell = ARENA_ARRAY(c->mem, uint32_t, schema_width(s));
     for (uint32_t i = 0; s->column[i].name; i++)
         row.cell[i] = build_intern(c, cells[i]);
     if (row.cell[0] == 0)
         return fail(err, WQ_E_LEXICON, line, "%.*s:%u: want an id, found none",
                     STR_ARG(file), line);
-    if (!id_may_repeat(s->table)) {
-        uint32_t old = build_id_find(c, s->table, row.cell[0]);
-        if (old != UINT32_MAX && t->rows.v[old].layer == c->layer)
-            return fail(err, WQ_E_LEXICON, line,
-                        "%.*s:%u: want an id of its own, found \"%.*s\" as in %s:%u",
-                        STR_ARG(file), line, STR_ARG(cells[0]),
-                        c->pool.p + t->rows.v[old].file, t->rows.v[old].line);
-        if (old != UINT32_MAX) {
-            t->rows.v[old] = row;
-            return WQ_OK;
-        }
+    build_row *old =
+        key > 1 ? find_composite(t, &row, key) : find_by_id(c, s->table, row.cell[0]);
+    if (old && old->layer == c->layer)
+        return fail_twice(c, &row, old, err);
+    if (old) {
+        *old = row;
+        return WQ_OK;
+    }
+    if (key == 1)
         build_id_add(c, s->table, row.cell[0], t->rows.n);
-    }
     *vec_push(c->mem, &t->rows) = row;
-    return WQ_OK;
-}
-
-static wq_status check_header(const schema_table *s, const tsv_reader *r, int *from,
-                              wq_error *err)
-{
-    for (uint32_t i = 0; s->column[i].name; i++) {
-        from[i] = tsv_column(&r->header, s->column[i].name);
-        if (from[i] < 0)
-            return fail(err, WQ_E_LEXICON, r->line,
-                        "%.*s:%u: want a column \"%s\", found none", STR_ARG(r->file),
-                        r->line, s->column[i].name);
-    }
-    if (r->header.n != count_columns(s))
-        return fail(err, WQ_E_LEXICON, r->line, "%.*s:%u: want %u columns, found %u",
-                    STR_ARG(r->file), r->line, count_columns(s), r->header.n);
     return WQ_OK;
 }
 
@@ -90,7 +84,7 @@ wq_status compiler_add_tsv(compiler *c, wq_str path, wq_str text, wq_error *err)
     int from[TSV_MAX_COLUMNS];
     wq_status st = tsv_open(&r, path, text, err);
     if (st == WQ_OK)
-        st = check_header(s, &r, from, err);
+        st = schema_columns(s, &r.header, from, err);
     while (st == WQ_OK && (st = tsv_next(&r, &row, err)) == WQ_OK) {
         wq_str cells[TSV_MAX_COLUMNS];
         for (uint32_t i = 0; s->column[i].name; i++)

@@ -33,6 +33,7 @@ typedef enum lex_table {
     LEX_PATTERN, /* page/ files: furniture patterns and page vocabulary */
     LEX_BAR,     /* event/not_events.tsv: words that speak against types of events */
     LEX_TYPE,    /* event/types.tsv: PLOVER types, their quads and status rules */
+    LEX_CHECK,   /* check.tsv: what the checker asks of columns */
     LEX_TABLES
 } lex_table;
 

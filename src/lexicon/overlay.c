@@ -28,49 +28,17 @@ wq_status files_read(arena *a, const char *path, wq_str *out, wq_error *err)
     return WQ_OK;
 }
 
-static uint32_t line_at(wq_str text, size_t byte)
-{
-    uint32_t line = 1;
-    for (size_t i = 0; i < byte; i++)
-        line += text.p[i] == '\n';
-    return line;
-}
+/* ---- a folder ---- */
 
-static wq_status add_file(compiler *c, arena *a, const char *path, wq_str below,
-                          wq_error *err)
-{
-    wq_str text;
-    wq_status st = files_read(a, path, &text, err);
-    if (st != WQ_OK)
-        return st;
-    size_t valid = utf8_valid_prefix(text);
-    if (valid != text.n) {
-        uint32_t line = line_at(text, valid);
-        return fail(err, WQ_E_LEXICON, line, "%s:%u: want UTF-8, found another byte", path,
-                    line);
-    }
-    return compiler_add_tsv(c, below, text, err);
-}
+typedef struct walker {
+    arena *mem;
+    files_visit *visit;
+    void *ctx;
+} walker;
 
-static int tsv_or_folder(const struct dirent *d)
+static int not_hidden(const struct dirent *d)
 {
     return d->d_name[0] != '.';
-}
-
-static wq_status walk(compiler *c, arena *a, const char *dir, const char *below, int depth,
-                      wq_error *err);
-
-static wq_status visit(compiler *c, arena *a, const char *dir, const char *below,
-                       const char *name, int depth, wq_error *err)
-{
-    wq_str path = arena_printf(a, "%s/%s", dir, name);
-    wq_str inner = arena_printf(a, "%s%s%s", below, *below ? "/" : "", name);
-    struct stat st;
-    if (stat(path.p, &st) != 0)
-        return fail(err, WQ_E_IO, 0, "%s: can't read it", path.p);
-    if (S_ISDIR(st.st_mode))
-        return depth < MAX_DEPTH ? walk(c, a, path.p, inner.p, depth + 1, err) : WQ_OK;
-    return str_ends(path, STR(".tsv")) ? add_file(c, a, path.p, inner, err) : WQ_OK;
 }
 
 static int by_bytes(const struct dirent **a, const struct dirent **b)
@@ -79,27 +47,75 @@ static int by_bytes(const struct dirent **a, const struct dirent **b)
                   (*b)->d_name); /* not alphasort(), which follows the locale */
 }
 
-static wq_status walk(compiler *c, arena *a, const char *dir, const char *below, int depth,
+static wq_status walk(const walker *w, const char *dir, const char *below, int depth,
+                      wq_error *err);
+
+static wq_status enter(const walker *w, const char *dir, const char *below,
+                       const char *name, int depth, wq_error *err)
+{
+    wq_str path = arena_printf(w->mem, "%s/%s", dir, name);
+    wq_str inner = arena_printf(w->mem, "%s%s%s", below, *below ? "/" : "", name);
+    struct stat st;
+    wq_str text;
+    if (stat(path.p, &st) != 0)
+        return fail(err, WQ_E_IO, 0, "%s: can't read it", path.p);
+    if (S_ISDIR(st.st_mode))
+        return depth < MAX_DEPTH ? walk(w, path.p, inner.p, depth + 1, err) : WQ_OK;
+    if (!str_ends(path, STR(".tsv")))
+        return WQ_OK;
+    wq_status got = files_read(w->mem, path.p, &text, err);
+    return got == WQ_OK ? w->visit(w->ctx, path.p, inner, text, err) : got;
+}
+
+static wq_status walk(const walker *w, const char *dir, const char *below, int depth,
                       wq_error *err)
 {
     struct dirent **names;
-    int n = scandir(dir, &names, tsv_or_folder, by_bytes);
+    int n = scandir(dir, &names, not_hidden, by_bytes);
     if (n < 0)
         return fail(err, WQ_E_IO, 0, "%s: can't read this folder", dir);
     wq_status st = WQ_OK;
     for (int i = 0; i < n; i++) {
         if (st == WQ_OK)
-            st = visit(c, a, dir, below, names[i]->d_name, depth, err);
+            st = enter(w, dir, below, names[i]->d_name, depth, err);
         free(names[i]);
     }
     free(names);
     return st;
 }
 
+wq_status files_walk(arena *a, const char *dir, files_visit *visit, void *ctx,
+                     wq_error *err)
+{
+    walker w = { a, visit, ctx };
+    return walk(&w, dir, "", 0, err);
+}
+
+static uint32_t line_at(wq_str text, size_t byte)
+{
+    uint32_t line = 1;
+    for (size_t i = 0; i < byte; i++)
+        line += text.p[i] == '\n';
+    return line;
+}
+
+static wq_status compile_file(void *ctx, const char *path, wq_str below, wq_str text,
+                              wq_error *err)
+{
+    size_t valid = utf8_valid_prefix(text);
+    if (valid == text.n)
+        return compiler_add_tsv(ctx, below, text, err);
+    uint32_t line = line_at(text, valid);
+    return fail(err, WQ_E_LEXICON, line, "%s:%u: want UTF-8, found another byte", path,
+                line);
+}
+
 wq_status files_add_folder(compiler *c, arena *a, const char *dir, wq_error *err)
 {
-    return walk(c, a, dir, "", 0, err);
+    return files_walk(a, dir, compile_file, c, err);
 }
+
+/* ---- the overlay ---- */
 
 static wq_status compile_over(arena *a, const char *dir, wq_str *image, wq_error *err)
 {

@@ -58,6 +58,7 @@ static const schema_table SCHEMA[] = {
     { LEX_PATTERN, "page/",
       { { "id", 0 }, { "kind", 0 }, { "match", 0 }, { "note", 0 }, { "text", USE_NAME },
         { "variants", USE_NAME } } },
+    { LEX_CHECK, "check.tsv", { { "file", 0 }, { "column", 0 }, { "want", 0 } } },
     { LEX_STEM, "<stems>", { { "id", 0 } } },
 };
 /* clang-format on */
@@ -84,4 +85,35 @@ const schema_table *schema_for_table(lex_table table)
         if (SCHEMA[i].table == table)
             return &SCHEMA[i];
     return NULL;
+}
+
+uint32_t schema_width(const schema_table *s)
+{
+    uint32_t n = 0;
+    while (s->column[n].name)
+        n++;
+    return n;
+}
+
+uint32_t schema_key(lex_table table)
+{
+    return table == LEX_TENURE  ? 4 /* actor, office, country, first day */
+           : table == LEX_CHECK ? 3
+                                : 1;
+}
+
+wq_status schema_columns(const schema_table *s, const tsv_row *header,
+                         int from[TSV_MAX_COLUMNS], wq_error *err)
+{
+    for (uint32_t i = 0; s->column[i].name; i++) {
+        from[i] = tsv_column(header, s->column[i].name);
+        if (from[i] < 0)
+            return fail(err, WQ_E_LEXICON, header->line,
+                        "%.*s:%u: want a column \"%s\", found none", STR_ARG(header->file),
+                        header->line, s->column[i].name);
+    }
+    if (header->n != schema_width(s))
+        return fail(err, WQ_E_LEXICON, header->line, "%.*s:%u: want %u columns, found %u",
+                    STR_ARG(header->file), header->line, schema_width(s), header->n);
+    return WQ_OK;
 }

@@ -2,6 +2,7 @@
 #ifndef WAQAI_SCHEMA_H
 #define WAQAI_SCHEMA_H
 
+#include "base/tsv.h"
 #include "lexicon/lexicon.h"
 
 /* How a column's words enter the index. */
@@ -28,5 +29,13 @@ typedef struct schema_table {
 /* The table a file of data/ belongs to, by its path below data/; NULL where none. */
 const schema_table *schema_for_path(wq_str path);
 const schema_table *schema_for_table(lex_table table);
+
+uint32_t schema_width(const schema_table *s); /* number of columns */
+/* How many of the first columns tell rows apart: 1, the id; more where rows have none. */
+uint32_t schema_key(lex_table table);
+/* Where each column of `s` stands in a file with this header, whose order is free: from[column].  Fails with
+ * WQ_E_LEXICON where one is missing or one too many.                                                   */
+wq_status schema_columns(const schema_table *s, const tsv_row *header,
+                         int from[TSV_MAX_COLUMNS], wq_error *err);
 
 #endif
