@@ -120,6 +120,31 @@ WQ_API WQ_NODISCARD wq_status wq_lexicon_check(const char *dir, int alone,
                                                wq_text *findings, uint32_t *n,
                                                wq_error *err);
 
+/* ---- other lists of people ------------------------------------------------ */
+
+typedef enum wq_import_source {
+    WQ_IMPORT_WIKIDATA, /* a SPARQL result in JSON, of the query in docs/import.md */
+    WQ_IMPORT_PETRARCH  /* a dated actor file of PETRARCH */
+} wq_import_source;
+
+typedef struct wq_imported { /* free with wq_imported_free */
+    wq_text actor_rows;      /* a file for actor/ of a lexicon folder */
+    wq_text office_rows;     /* a file for office/ */
+    /* What a person has to complete stands there as a comment. */
+    uint32_t persons,
+        known;         /* new ones with an Arabic name; those that have a row already */
+    uint32_t nameless; /* new ones without an Arabic name (comments) */
+    uint32_t tenures, officeless; /* with an office of ours; without (comments) */
+    uint32_t unread; /* lines that make no sense (comments that say where and why) */
+} wq_imported;
+
+/* Turns `bytes` (a whole file, called `name` in messages) into rows for --lexicon.  Fails with WQ_E_FORMAT (err->pos:
+ * byte, line or binding, as err->text says), WQ_E_LIMIT, WQ_E_NOMEM.                                              */
+WQ_API WQ_NODISCARD wq_status wq_import(const wq_engine *engine, wq_import_source from,
+                                        wq_str bytes, const char *name, wq_imported *out,
+                                        wq_error *err);
+WQ_API void wq_imported_free(wq_imported *imported);
+
 /* ---- reading inputs ------------------------------------------------------ */
 
 /* A reader walks files, folders and containers and hands out their pages, told apart by

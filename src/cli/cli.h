@@ -106,6 +106,7 @@ int cmd_code(const args *a);
 int cmd_annotate(const args *a);
 int cmd_explain(const args *a);
 int cmd_lexicon(const args *a);
+int cmd_import(const args *a);
 int cmd_help(const args *a);
 int show_help(const command *c); /* NULL: of the program */
 int cmd_completion(const args *a);

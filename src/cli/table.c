@@ -59,6 +59,16 @@ const command commands[] = {
       "lexicon, and lists all that is wrong in them, each with file and line; the exit "
       "status is 1 where there is anything.",
       BIT(OPT_ALONE) | BIT(OPT_HELP), NULL, "check", 1, -1, cmd_lexicon },
+    { "import", "FILE DIR", "turn another list of people into lexicon rows",
+      "Reads a SPARQL result of Wikidata in JSON (docs/import.md has the query) or a dated "
+      "actor "
+      "file of PETRARCH, and writes DIR/actor/NAME.tsv and DIR/office/NAME.tsv for "
+      "--lexicon. "
+      "People the lexicon knows keep their rows and get their tenures; who has no Arabic "
+      "name, "
+      "and what office has no row, stands there as a comment to be completed.",
+      BIT(OPT_FORMAT) | BIT(OPT_LEXICON) | BIT(OPT_QUIET) | BIT(OPT_HELP),
+      "wikidata petrarch", NULL, 2, 2, cmd_import },
     { "help", "[COMMAND]", "show help for the program or a command",
       "Without COMMAND it lists the commands.", BIT(OPT_HELP), NULL, "COMMANDS", 0, 1,
       cmd_help },

@@ -34,6 +34,7 @@ typedef enum lex_table {
     LEX_BAR,     /* event/not_events.tsv: words that speak against types of events */
     LEX_TYPE,    /* event/types.tsv: PLOVER types, their quads and status rules */
     LEX_CHECK,   /* check.tsv: what the checker asks of columns */
+    LEX_IMPORT,  /* import/ files: what other lists of people call offices and sectors */
     LEX_TABLES
 } lex_table;
 

@@ -59,6 +59,9 @@ static const schema_table SCHEMA[] = {
       { { "id", 0 }, { "kind", 0 }, { "match", 0 }, { "note", 0 }, { "text", USE_NAME },
         { "variants", USE_NAME } } },
     { LEX_CHECK, "check.tsv", { { "file", 0 }, { "column", 0 }, { "want", 0 } } },
+    { LEX_IMPORT, "import/",
+      { { "id", 0 }, { "kind", 0 }, { "office", 0 }, { "sector", 0 }, { "note", 0 },
+        { "words", 0 } } },
     { LEX_STEM, "<stems>", { { "id", 0 } } },
 };
 /* clang-format on */
