@@ -170,7 +170,10 @@ static void check_place(check *c, const cJSON *p)
 {
     c->where = "place";
     want_keys(c, p, "text name country geonames lat lon");
-    want_written(c, text_of(p, "text"));
+    if (text_of(p, "text"))
+        want_written(c, text_of(p, "text"));
+    else
+        want(c, text_of(p, "country") != NULL, "neither words nor a country");
     int numbers = cJSON_IsNumber(get(p, "geonames")) + cJSON_IsNumber(get(p, "lat")) +
                   cJSON_IsNumber(get(p, "lon"));
     want(c, numbers == 0 || numbers == 3, "coordinates");

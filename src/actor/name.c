@@ -105,6 +105,13 @@ static bool is_inflected(const np_parser *p, const text_token *t)
     return false;
 }
 
+static bool is_organisation(const np_parser *p, uint32_t row)
+{
+    wq_str kind = lex_cell(p->lex, LEX_ACTOR, row, "kind");
+    return !str_eq(kind, STR("person")) && !str_eq(kind, STR("given")) &&
+           !str_eq(kind, STR("family"));
+}
+
 /* Words of our own tables, which the rules have other use for. */
 static bool is_ours(const np_parser *p, const text_token *t)
 {
@@ -112,7 +119,8 @@ static bool is_ours(const np_parser *p, const text_token *t)
         const morph_analysis *m = &t->morph->v[i];
         lex_table table = (lex_table)m->entry.table;
         if (table == LEX_STEM || table == LEX_CITY || table == LEX_PLACE ||
-            table == LEX_ACTOR || table == LEX_PATTERN)
+            table == LEX_PATTERN ||
+            (table == LEX_ACTOR && !is_organisation(p, m->entry.row)))
             continue;
         if (table == LEX_FUNCTION &&
             str_starts(lex_cell(p->lex, table, m->entry.row, "kind"), STR("np_")) &&

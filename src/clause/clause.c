@@ -239,6 +239,12 @@ static bool is_visited(const clause_item *verb, const clause_item *behind)
     return masculine && behind->actor->kind == ACTOR_STATE;
 }
 
+/* "during which he met his counterpart": whose counterpart it is, is the subject. */
+static bool is_counterpart(const clause_item *it)
+{
+    return str_eq(str_of(it->actor->rule), STR("actor.counterpart"));
+}
+
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
 static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c)
 {
@@ -270,9 +276,10 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
     int32_t before = subject_ahead(s, a, c);
     int32_t after = behind_verb(s, a, (uint32_t)c->verb);
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
-    bool actor_behind = after >= 0 && s->item[after].kind == ITEM_ACTOR &&
-                        agrees(verb, &s->item[after]) &&
-                        !(handed >= 0 && is_visited(verb, &s->item[after]));
+    bool actor_behind =
+        after >= 0 && s->item[after].kind == ITEM_ACTOR && agrees(verb, &s->item[after]) &&
+        !(handed >= 0 &&
+          (is_visited(verb, &s->item[after]) || is_counterpart(&s->item[after])));
     bool ahead = before >= 0 && agrees(verb, &s->item[before]);
     bool over = handed >= 0 && takes_over(s, c, after);
     c->subject_is_topic = ahead || (over && !actor_behind);

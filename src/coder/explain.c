@@ -47,7 +47,7 @@ static void case_event(buf *b, const wq_event *e)
     if (e->place)
         buf_printf(b, "          %-9s %.*s  %.*s\n", "place",
                    STR_ARG(e->place->country.p ? e->place->country : STR("-")),
-                   STR_ARG(e->place->text));
+                   STR_ARG(e->place->text.p ? e->place->text : STR("-")));
     for (uint32_t i = 0; i < e->n_sources; i++)
         case_source(b, &e->sources[i]);
     for (uint32_t i = 0; i < e->n_sizes; i++)

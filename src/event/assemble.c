@@ -70,30 +70,16 @@ static const wq_timex *public_time(coder_state *c, const event_draft *d)
     return out;
 }
 
-/* "the Peace Palace", "the airport of Damascus": the noun with what hangs on it. */
-static wq_str site_text(const event_draft *d)
-{
-    enum { LONGEST = 4 };
-    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
-    for (; it < end && it <= d->site + LONGEST; it++) {
-        bool part = it->kind == ITEM_WORD || it->kind == ITEM_ADJ ||
-                    it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE;
-        if (!part || (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA)))
-            break;
-        if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_PERSON)
-            break;
-    }
-    return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
-}
-
 static wq_place *public_place(coder_state *c, const event_draft *d)
 {
     const clause_item *it = d->place;
-    if (!it && !d->site)
+    if (!it && !d->site && !d->country.p)
         return NULL;
     wq_place *out = ARENA_NEW(c->mem, wq_place);
-    out->text = d->site ? site_text(d)
-                        : text_slice_bare(d->s->part, it->first, it->last, it->clitics);
+    out->country = d->country;
+    if (it || d->site)
+        out->text = d->site ? where_site_text(c, d)
+                            : text_slice_bare(d->s->part, it->first, it->last, it->clitics);
     if (!it)
         return out;
     if (it->place) {
@@ -133,6 +119,8 @@ static void give_reasons(coder_state *c, const event_draft *d, wq_event *out)
     if (d->time && d->time->anchored)
         *vec_push(c->mem, &why) =
             arena_printf(c->mem, "date: %.*s", STR_ARG(d->time->rule));
+    if (d->country.p)
+        *vec_push(c->mem, &why) = str_of(d->where_rule);
     out->why = why.v;
     out->n_why = why.n;
 }
@@ -167,8 +155,9 @@ static wq_str mode_of(const coder_state *c, const event_draft *d, wq_str type)
     return mode.n || countries_of(d) < 3 ? known(mode) : type_cell(c, type, "many");
 }
 
-void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out)
+void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
 {
+    where_settle(c, d);
     const text_part *p = d->s->part;
     const text_sentence *s = &p->sentence[d->s->sentence];
     const clause_item *trigger = &d->s->item[d->trigger];

@@ -25,6 +25,8 @@ typedef struct event_draft {
     bool inherited;           /* an actor that the trigger's own words don't give */
     const clause_item *place; /* a toponym */
     const clause_item *site; /* a noun of place before it, or alone: a palace, an airport */
+    wq_str country; /* of where it happened, when neither says it; where_settle() */
+    const char *where_rule;
     const time_expr *time;
     wq_status_of_event status;
     const char *status_rule;
@@ -101,6 +103,17 @@ bool needs_met(const coder_state *c, const event_draft *d, const clause_args *ar
 /* ---- trigger.c ---- */
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s);
 
+/* ---- where.c ---- */
+/* The first of `slots` that is a toponym; NULL where none is. */
+const clause_item *where_in_slots(const event_draft *d, const clause_args *args,
+                                  wq_str slots);
+/* Fills place and site by what stands around the trigger, where the frame has not. */
+void where_find(coder_state *c, event_draft *d, const clause_args *args);
+/* The last word, with both sides known: homonyms of other countries go, a country alone comes. */
+void where_settle(const coder_state *c, event_draft *d);
+/* "the Peace Palace", "the airport of Damascus": the site with what hangs on it, as written. */
+wq_str where_site_text(const coder_state *c, const event_draft *d);
+
 /* ---- when.c ---- */
 const time_expr *when_of(const event_draft *d);
 
@@ -118,7 +131,7 @@ bool claim_is_cue(const coder_state *c, const clause_item *verb, wq_str kind,
 void merge_drafts(coder_state *c);
 
 /* ---- assemble.c ---- */
-void assemble(coder_state *c, const event_draft *d, wq_str doc, wq_event *out);
+void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out);
 
 static inline const clause *draft_clause(const event_draft *d)
 {

@@ -47,48 +47,6 @@ static uint32_t rows_for(const coder_state *c, const clause_sentence *s, uint32_
 
 /* ---- one trigger ------------------------------------------------------------------------ */
 
-static bool is_toponym(const clause_item *it)
-{
-    return it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
-}
-
-static const clause_item *place_in(const event_draft *d, const clause_args *args,
-                                   wq_str slots)
-{
-    for (wq_str slot; str_next(&slots, '|', &slot);) {
-        int32_t at = role_item(d, slot, args);
-        if (at >= 0 && is_toponym(&d->s->item[at]))
-            return &d->s->item[at];
-    }
-    return NULL;
-}
-
-static const clause_item *place_by_preposition(const event_draft *d,
-                                               const clause_args *args)
-{
-    for (uint32_t i = 0; i < args->n; i++)
-        if ((str_eq(args->v[i].slot, STR("fi")) || str_eq(args->v[i].slot, STR("bi"))) &&
-            is_toponym(&d->s->item[args->v[i].item]))
-            return &d->s->item[args->v[i].item];
-    return NULL;
-}
-
-static bool is_site(const coder_state *c, const clause_item *it)
-{
-    return it->kind == ITEM_NOMINAL && it->entry.table == LEX_NOUN &&
-           str_eq(lex_cell(c->lex, LEX_NOUN, it->entry.row, "kind"), STR("place"));
-}
-
-static const clause_item *site_by_preposition(const coder_state *c, const event_draft *d,
-                                              const clause_args *args)
-{
-    for (uint32_t i = 0; i < args->n; i++)
-        if ((str_eq(args->v[i].slot, STR("fi")) || str_eq(args->v[i].slot, STR("bi"))) &&
-            is_site(c, &d->s->item[args->v[i].item]))
-            return &d->s->item[args->v[i].item];
-    return NULL;
-}
-
 static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
 {
     wq_str frame = event_cell(c, d->row, "frame"), role;
@@ -100,13 +58,8 @@ static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
         else if (str_eq(name, STR("R")) && d->recipient.list.n == 0)
             role_fill(c, d, role, args, &d->recipient);
         else if (str_eq(name, STR("P")) && role.p)
-            d->place = place_in(d, args, role);
+            d->place = where_in_slots(d, args, role);
     }
-    d->site = d->place ? NULL : site_by_preposition(c, d, args);
-    if (!d->place)
-        d->place = place_by_preposition(d, args);
-    if (d->site && d->place && d->place < d->site)
-        d->site = NULL; /* the town comes first: what follows is no part of its name */
 }
 
 /* Whoever is on both sides is on the first only. */
@@ -198,6 +151,7 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args,
     if (lent && str_eq(light.subject, STR("recipient")))
         role_subject(c, d, &d->recipient);
     fill_frame(c, d, args);
+    where_find(c, d, args);
     bool lends = str_find(event_cell(c, d->row, "frame"), STR("none")) <
                  0; /* who announces a death is not who kills */
     if (lent && lends && str_eq(light.subject, STR("actor")) && d->actor.list.n == 0)

@@ -71,7 +71,7 @@ static void fill_city(const lexicon *lex, uint32_t row, wq_str key, place_mentio
     m->geonames = (uint32_t)number(lex_cell(lex, LEX_CITY, row, "id"));
     m->lat = number(lex_cell(lex, LEX_CITY, row, "lat"));
     m->lon = number(lex_cell(lex, LEX_CITY, row, "lon"));
-    m->rank = 3;
+    m->rank = PLACE_TOWN;
 }
 
 static void fill_place(const lexicon *lex, uint32_t row, place_mention *m)
@@ -82,14 +82,18 @@ static void fill_place(const lexicon *lex, uint32_t row, place_mention *m)
     m->lat = number(lex_cell(lex, LEX_PLACE, row, "lat"));
     m->lon = number(lex_cell(lex, LEX_PLACE, row, "lon"));
     wq_str kind = lex_cell(lex, LEX_PLACE, row, "kind");
-    m->rank = str_eq(kind, STR("region")) ? 1 : str_eq(kind, STR("building")) ? 4 : 3;
+    m->rank = str_eq(kind, STR("region"))     ? PLACE_REGION
+              : str_eq(kind, STR("building")) ? PLACE_BUILDING
+                                              : PLACE_TOWN;
 }
 
 static void fill_metonym(const lexicon *lex, arena *a, uint32_t row, place_mention *m)
 {
     m->name = lex_cell(lex, LEX_METONYM, row, "name");
     m->country = lex_cell(lex, LEX_METONYM, row, "country");
-    m->rank = str_eq(lex_cell(lex, LEX_METONYM, row, "kind"), STR("capital")) ? 2 : 4;
+    m->rank = str_eq(lex_cell(lex, LEX_METONYM, row, "kind"), STR("capital"))
+                  ? PLACE_CAPITAL
+                  : PLACE_BUILDING;
     locate(lex, a, m);
 }
 
@@ -97,7 +101,7 @@ static void fill_country(const lexicon *lex, uint32_t row, place_mention *m)
 {
     m->name = lex_cell(lex, LEX_COUNTRY, row, "name");
     m->country = lex_cell(lex, LEX_COUNTRY, row, "top");
-    m->rank = 0;
+    m->rank = PLACE_COUNTRY;
 }
 
 /* What our own tables say comes before GeoNames; there the most populous town. */
@@ -289,12 +293,50 @@ static bool place_at(const lexicon *lex, arena *a, const text_part *part, uint32
     return false;
 }
 
+/* The first capital that the table has for a country. */
+static int64_t capital_of(const lexicon *lex, wq_str country)
+{
+    for (uint32_t row = 0; row < lex_rows(lex, LEX_METONYM); row++)
+        if (str_eq(lex_cell(lex, LEX_METONYM, row, "country"), country) &&
+            str_eq(lex_cell(lex, LEX_METONYM, row, "kind"), STR("capital")))
+            return row;
+    return -1;
+}
+
+static bool is_word_for_capital(const lexicon *lex, const text_token *t)
+{
+    const morph_analysis *m = morph_as(t, LEX_FUNCTION, -1);
+    return m && str_eq(lex_cell(lex, LEX_FUNCTION, m->entry.row, "value"), STR("capital"));
+}
+
+/* "العاصمة الروسية": a capital by its country. */
+static bool capital_at(const lexicon *lex, arena *a, const text_part *part, uint32_t at,
+                       place_mention *m)
+{
+    if (at + 1 >= part->n_tokens || !is_word_for_capital(lex, &part->token[at]))
+        return false;
+    const morph_analysis *nisba = morph_as(&part->token[at + 1], LEX_COUNTRY, LEX_NISBA);
+    if (!nisba || !(nisba->clitics & MORPH_AL))
+        return false;
+    int64_t row = capital_of(lex, lex_cell(lex, LEX_COUNTRY, nisba->entry.row, "id"));
+    place_mention named;
+    if (row < 0 || (at + 2 < part->n_tokens && place_at(lex, a, part, at + 2, &named)))
+        return false; /* named behind it */
+    *m =
+        (place_mention){ .first = at,
+                         .last = at + 2,
+                         .clitics = morph_as(&part->token[at], LEX_FUNCTION, -1)->clitics };
+    m->clitics &= (uint16_t)~MORPH_AL;
+    fill_metonym(lex, a, (uint32_t)row, m);
+    return true;
+}
+
 void place_find(const lexicon *lex, arena *a, const text_part *part, place_list *out)
 {
     VEC(place_mention) list = { 0 };
     for (uint32_t i = 0; i < part->n_tokens;) {
         place_mention m;
-        bool found = place_at(lex, a, part, i, &m);
+        bool found = capital_at(lex, a, part, i, &m) || place_at(lex, a, part, i, &m);
         if (found)
             *vec_push(a, &list) = m;
         i = found ? m.last : i + 1;

@@ -7,13 +7,21 @@
 #include "lexicon/lexicon.h"
 #include "text/text.h"
 
+typedef enum place_rank {
+    PLACE_COUNTRY,
+    PLACE_REGION,
+    PLACE_CAPITAL,
+    PLACE_TOWN,
+    PLACE_BUILDING
+} place_rank;
+
 typedef struct place_mention {
     uint32_t first, last; /* tokens [first, last) of the part */
     uint16_t clitics;     /* proclitics of the first token */
     wq_str name, country; /* canonical name; ISO 3166-1 alpha-3 */
     uint32_t geonames;    /* 0: none */
     double lat, lon;
-    uint8_t rank; /* 0 country, 1 region, 2 capital, 3 town, 4 building */
+    uint8_t rank; /* place_rank */
     bool
         weak; /* also an ordinary word or name: needs a preposition or a word like "city" before it */
 } place_mention;

@@ -1,0 +1,269 @@
+/* Where an event takes place: a toponym or a noun of place by its frame, its prepositions, a relative clause behind it, the
+ * journey it is part of; failing these, the country that the sides leave no doubt about.                                 */
+#include "event/draft.h"
+
+static bool is_toponym(const clause_item *it)
+{
+    return it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
+}
+
+const clause_item *where_in_slots(const event_draft *d, const clause_args *args,
+                                  wq_str slots)
+{
+    for (wq_str slot; str_next(&slots, '|', &slot);) {
+        int32_t at = role_item(d, slot, args);
+        if (at >= 0 && is_toponym(&d->s->item[at]))
+            return &d->s->item[at];
+    }
+    return NULL;
+}
+
+static bool is_noun_of(const coder_state *c, const clause_item *it, wq_str kind)
+{
+    return it->kind == ITEM_NOMINAL && it->entry.table == LEX_NOUN &&
+           str_eq(lex_cell(c->lex, LEX_NOUN, it->entry.row, "kind"), kind);
+}
+
+static bool is_direction(const coder_state *c, const clause_item *it)
+{
+    return is_noun_of(c, it, STR("direction"));
+}
+
+static bool is_site(const coder_state *c, const clause_item *it)
+{
+    return is_noun_of(c, it, STR("place")) || is_direction(c, it);
+}
+
+/* "in Husayba, east of Ramadi": the direction and the toponym behind it tell that the word is a place. */
+static bool is_unknown_town(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    return it->kind == ITEM_WORD && !it->count && at + 2 < d->s->n_items &&
+           is_direction(c, it + 1) && is_toponym(it + 2);
+}
+
+/* "about the situation in Syria": the place of what is talked about. */
+static bool is_of_topic(const clause_args *args, uint32_t i)
+{
+    return i > 0 && str_eq(args->v[i - 1].slot, STR("hawl")) && !args->v[i].coordinated;
+}
+
+static bool is_local(wq_str slot)
+{
+    return str_eq(slot, STR("fi")) || str_eq(slot, STR("bi"));
+}
+
+static const clause_item *toponym_in_args(const event_draft *d, const clause_args *args)
+{
+    for (uint32_t i = 0; i < args->n; i++)
+        if (is_local(args->v[i].slot) && is_toponym(&d->s->item[args->v[i].item]) &&
+            !is_of_topic(args, i))
+            return &d->s->item[args->v[i].item];
+    return NULL;
+}
+
+static const clause_item *site_in_args(const coder_state *c, const event_draft *d,
+                                       const clause_args *args)
+{
+    for (uint32_t i = 0; i < args->n; i++) {
+        const clause_item *it = &d->s->item[args->v[i].item];
+        if (is_local(args->v[i].slot) &&
+            (is_site(c, it) || is_unknown_town(c, d, args->v[i].item)))
+            return it;
+    }
+    return NULL;
+}
+
+/* ---- outside the trigger's own arguments ------------------------------------------------- */
+
+/* "the summit, which was held in Geneva". */
+static const clause_item *in_relative_clause(coder_state *c, const event_draft *d)
+{
+    if (d->s->item[d->trigger].kind == ITEM_VERB || d->clause + 1 >= d->s->n_clauses)
+        return NULL;
+    const clause *next = &d->s->clause[d->clause + 1];
+    clause_args args;
+    if (next->opener != OPEN_WHO || next->verb < 0)
+        return NULL;
+    clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
+    return toponym_in_args(d, &args);
+}
+
+/* "In Vienna, ... met": what a clause opens with. */
+static const clause_item *at_head(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    uint32_t i = cl->first;
+    while (i < d->trigger && d->s->item[i].kind == ITEM_MARK)
+        i++;
+    const clause_item *it = &d->s->item[i];
+    bool in = item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"));
+    while (in && i + 1 < d->trigger && item_is_function(it + 1, STR("transparent")))
+        it++, i++;
+    return in && i + 1 < d->trigger && is_toponym(it + 1) ? it + 1 : NULL;
+}
+
+/* "south of Ramadi", without a preposition. */
+static const clause_item *direction_of(const coder_state *c, const event_draft *d)
+{
+    enum { REACH = 16 };
+    const clause *cl = draft_clause(d);
+    for (uint32_t i = d->trigger + 1; i + 1 < cl->last && i < d->trigger + REACH; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (is_direction(c, it) && !(it->clitics & (MORPH_PREPOSITION | MORPH_AL)) &&
+            is_toponym(it + 1))
+            return it;
+    }
+    return NULL;
+}
+
+/* "a visit to Riyadh, during which he met", "will visit Damascus to hold talks": the place of a journey earlier in the
+ * sentence.                                                                                                          */
+static const clause_item *of_journey(const coder_state *c, const event_draft *d)
+{
+    enum { REACH = 8 };
+    const clause_item *it = &d->s->item[d->trigger];
+    bool part = it->clitics & MORPH_LI ||
+                (d->light >= 0 && d->s->item[d->light].clitics & MORPH_LI);
+    for (uint32_t i = d->trigger + 1; i < d->s->n_items && i < d->trigger + 4 && !part; i++)
+        part = item_is_function(&d->s->item[i], STR("prep_pronoun")) &&
+               str_eq(d->s->item[i].value, STR("khilal"));
+    uint32_t least = c->drafts.n > REACH ? c->drafts.n - REACH : 0;
+    for (uint32_t i = c->drafts.n; part && i > least && c->drafts.v[i - 1].s == d->s; i--)
+        if (str_eq(c->drafts.v[i - 1].mode, STR("visit")) && c->drafts.v[i - 1].place)
+            return c->drafts.v[i - 1].place;
+    return NULL;
+}
+
+void where_find(coder_state *c, event_draft *d, const clause_args *args)
+{
+    d->site = d->place ? NULL : site_in_args(c, d, args);
+    if (!d->place)
+        d->place = toponym_in_args(d, args);
+    if (!d->place && !d->site)
+        d->place = in_relative_clause(c, d);
+    if (!d->place && !d->site)
+        d->place = at_head(d);
+    if (!d->place && !d->site && (d->site = direction_of(c, d)) != NULL)
+        d->place = d->site + 1;
+    if (!d->place && !d->site)
+        d->place = of_journey(c, d);
+    if (d->site && !d->place && d->site + 2 < d->s->item + d->s->n_items &&
+        is_direction(c, d->site + 1) && is_toponym(d->site + 2))
+        d->place = d->site + 2;
+    if (d->site && d->place && d->place < d->site)
+        d->site = NULL; /* the town comes first: what follows is no part of its name */
+}
+
+/* ---- the country alone ---------------------------------------------------------------------- */
+
+static bool is_state(const coder_state *c, wq_str country)
+{
+    return country.p && lex_row_by_id(c->lex, LEX_COUNTRY, country) >= 0;
+}
+
+/* The one state that a side's people belong to; p == NULL: none, or several. */
+static wq_str one_state(const coder_state *c, const event_side *side, wq_str so_far,
+                        uint32_t *known, bool *several)
+{
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        wq_str country = side->list.v[i].country;
+        if (!country.p)
+            continue;
+        ++*known;
+        *several |= !is_state(c, country) || (so_far.p && !str_eq(so_far, country));
+        so_far = country;
+    }
+    return so_far;
+}
+
+/* Everybody who takes part is of one state; for types that happen at home one of them is enough. */
+static wq_str home(const coder_state *c, const event_draft *d)
+{
+    uint32_t known = 0;
+    bool several = false;
+    wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
+    uint32_t actors = known;
+    state = one_state(c, &d->recipient, state, &known, &several);
+    int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, d->row, "type"));
+    bool at_home =
+        type >= 0 && str_eq(lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "home"), STR("1"));
+    return !several && (known >= 2 || (at_home && actors)) ? state : (wq_str){ NULL, 0 };
+}
+
+static wq_str host(const coder_state *c, const event_draft *d)
+{
+    uint32_t known = 0;
+    bool several = false;
+    wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
+    return several ? (wq_str){ NULL, 0 } : state;
+}
+
+/* "Palace of Peace" is in many capitals: a building counts where somebody else in the text is of its country. */
+static bool is_of_this_text(const event_draft *d, const clause_item *it)
+{
+    if (!it->place || it->place->rank != PLACE_BUILDING || !it->place->country.n)
+        return true;
+    const actor_list *who = d->part->in.actors;
+    const place_list *where = d->part->in.places;
+    for (uint32_t i = 0; i < who->n; i++)
+        if (str_eq(who->v[i].a.country, it->place->country))
+            return true;
+    for (uint32_t i = 0; i < where->n; i++)
+        if (where->v[i].rank != PLACE_BUILDING &&
+            str_eq(where->v[i].country, it->place->country))
+            return true;
+    return false;
+}
+
+static bool frame_has_host(const coder_state *c, const event_draft *d)
+{
+    return str_find(event_cell(c, d->row, "frame"), STR("P=host")) >= 0;
+}
+
+void where_settle(const coder_state *c, event_draft *d)
+{
+    if (d->place && !is_of_this_text(d, d->place)) {
+        d->site = d->site ? d->site : d->place;
+        d->place = NULL;
+    }
+    bool his = d->site && (d->site->clitics & MORPH_PRONOUN);
+    d->country = (wq_str){ NULL, 0 };
+    if (d->place)
+        return;
+    if (his || frame_has_host(c, d)) {
+        d->country = host(c, d);
+        d->where_rule = his ? "place.his" : "place.host";
+    }
+    if (!d->country.p) {
+        d->country = home(c, d);
+        d->where_rule = "place.home";
+    }
+}
+
+/* ---- as written --------------------------------------------------------------------------------- */
+
+/* What hangs on a noun of place and is part of its name; "in his office at the Yamama Palace": a second one. */
+static bool is_part_of_site(const coder_state *c, const clause_item *it)
+{
+    const clause_item *before = it - 1;
+    bool state = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE;
+    if (it->clitics & MORPH_BI)
+        return is_site(c, it) || is_toponym(it) || state;
+    if (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA) ||
+        (before->kind == ITEM_NOMINAL && before->clitics & MORPH_PRONOUN))
+        return false;
+    if (it->kind == ITEM_ACTOR)
+        return it->actor->kind != ACTOR_PERSON && it->actor->kind != ACTOR_OFFICE;
+    return it->kind == ITEM_WORD || it->kind == ITEM_ADJ || it->kind == ITEM_PLACE ||
+           is_direction(c, it);
+}
+
+wq_str where_site_text(const coder_state *c, const event_draft *d)
+{
+    enum { LONGEST = 4 };
+    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
+    while (it < end && it <= d->site + LONGEST && is_part_of_site(c, it))
+        it++;
+    return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
+}
