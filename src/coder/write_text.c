@@ -1,8 +1,9 @@
 /* Events as CSV rows and for a terminal. */
-#include "base/utf8.h"
-#include "coder/document.h"
-
 #include <stdio.h>
+
+#include "coder/document.h"
+#include "rows/cell.h"
+#include "rows/rows.h"
 
 const char *wq_csv_header(void)
 {
@@ -13,28 +14,10 @@ const char *wq_csv_header(void)
            "lat,lon,attribution,confidence,evidence\n";
 }
 
-static void field(buf *b, wq_str s)
-{
-    bool quote = false;
-    for (size_t i = 0; i < s.n && !quote; i++)
-        quote = s.p[i] == ',' || s.p[i] == '"' || s.p[i] == '\n' || s.p[i] == '\r';
-    if (!quote) {
-        buf_str(b, s);
-        return;
-    }
-    buf_char(b, '"');
-    for (size_t i = 0; i < s.n; i++) {
-        if (s.p[i] == '"')
-            buf_char(b, '"');
-        buf_char(b, s.p[i]);
-    }
-    buf_char(b, '"');
-}
-
 static void next(buf *b, wq_str s)
 {
     buf_char(b, ',');
-    field(b, s);
+    csv_field(b, s, ',', false);
 }
 
 typedef wq_str pick(const wq_actor *a);
@@ -93,7 +76,7 @@ static void place_cells(buf *b, const wq_place *p)
 
 static void csv_row(buf *b, const wq_document *doc, const wq_event *e)
 {
-    field(b, doc->page.id);
+    csv_field(b, doc->page.id, ',', false);
     next(b, doc->page.published);
     next(b, doc->page.url);
     next(b, e->id);
@@ -126,26 +109,13 @@ void write_events_csv(const wq_document *doc, buf *b)
 
 /* ---- terminal -------------------------------------------------------------------------- */
 
-#define FSI "\xe2\x81\xa8" /* U+2068: keeps the direction of a cell to itself */
-#define PDI "\xe2\x81\xa9" /* U+2069 */
-
-/* A cell on one line: bidi isolate around it, line feeds and controls of the text taken out. */
 static void isolated(buf *b, wq_str s)
 {
-    buf_str(b, STR(FSI));
-    for (size_t i = 0; i < s.n;) {
-        uint32_t cp;
-        unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
-        bool control = cp < 0x20 || cp == 0x7f || (cp >= 0x80 && cp < 0xa0) ||
-                       (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069) ||
-                       cp == 0x200e || cp == 0x200f || cp == 0x61c;
-        if (control)
-            buf_char(b, ' ');
-        else
-            buf_add(b, s.p + i, len ? len : 1);
-        i += len ? len : 1;
-    }
-    buf_str(b, STR(PDI));
+    buf clean = { 0 };
+    cell_clean(&clean, s);
+    cell_isolated(b, (wq_str){ clean.p, clean.n });
+    b->failed = b->failed || clean.failed;
+    buf_fini(&clean);
 }
 
 static void side_text(buf *b, const wq_actor *v, uint32_t n)
