@@ -2,7 +2,7 @@
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 
-set(WAQAI_PKGS icu-uc icu-i18n uchardet zlib libcjson libbrotlidec)
+set(WAQAI_PKGS icu-uc icu-i18n uchardet zlib libcjson libbrotlidec sqlite3 nettle)
 pkg_check_modules(WAQAI_DEPS REQUIRED IMPORTED_TARGET ${WAQAI_PKGS})
 
 add_library(waqai_deps INTERFACE)

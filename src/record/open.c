@@ -1,0 +1,165 @@
+/* Opening, closing, and what a record is. */
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "record/record.h"
+#include "script/fold.h"
+
+enum { PATIENCE_MS = 5000 };
+
+/* waqai_fold(text): the folded form, as in title_folded and text_folded. */
+static void sql_fold(sqlite3_context *context, int n, sqlite3_value **value)
+{
+    (void)n;
+    wq_error err;
+    wq_text out;
+    const char *p = (const char *)sqlite3_value_text(value[0]);
+    if (!p)
+        return; /* NULL of NULL */
+    wq_status st =
+        wq_fold((wq_str){ p, (size_t)sqlite3_value_bytes(value[0]) }, &out, &err);
+    if (st == WQ_OK)
+        sqlite3_result_text64(context, out.p, out.n, free, SQLITE_UTF8);
+    else if (st == WQ_E_NOMEM)
+        sqlite3_result_error_nomem(context);
+    else
+        sqlite3_result_error(context, err.text, -1);
+}
+
+/* A folder, or a file that is to exist and does not, gets a plainer message than SQLite's. */
+static wq_status look_at_path(const char *path, wq_record_mode mode, wq_error *err)
+{
+    struct stat s;
+    if (stat(path, &s) != 0 && errno == ENOENT && mode != WQ_RECORD_CREATE)
+        return fail(err, WQ_E_IO, 0, "%.200s: no such record (waqai add makes one)", path);
+    if (stat(path, &s) == 0 && !S_ISREG(s.st_mode))
+        return fail(err, WQ_E_IO, 0, "%.200s: is no file", path);
+    return WQ_OK;
+}
+
+static int open_file(wq_record *r)
+{
+    int flags = r->mode == WQ_RECORD_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    if (r->mode == WQ_RECORD_CREATE)
+        flags |= SQLITE_OPEN_CREATE;
+    int code = sqlite3_open_v2(r->path, &r->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+    if (code != SQLITE_OK)
+        return code;
+    sqlite3_extended_result_codes(r->db, 1);
+    sqlite3_busy_timeout(r->db, PATIENCE_MS);
+    return sqlite3_create_function(r->db, "waqai_fold", 1,
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                   NULL, sql_fold, NULL, NULL);
+}
+
+static wq_status ready(wq_record *r, wq_error *err)
+{
+    int code = open_file(r);
+    if (code != SQLITE_OK)
+        return db_fail(r, code, err);
+    wq_status st = schema_ready(r, err);
+    if (st != WQ_OK)
+        return st;
+    if (r->mode != WQ_RECORD_READ && sqlite3_db_readonly(r->db, "main") == 1)
+        return db_fail(r, SQLITE_READONLY, err);
+    return db_run(r,
+                  "PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; "
+                  "PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; "
+                  "PRAGMA trusted_schema=OFF",
+                  err);
+}
+
+wq_status wq_record_open(const char *path, wq_record_mode mode, wq_record **out,
+                         wq_error *err)
+{
+    wq_status st = look_at_path(path, mode, err);
+    if (st != WQ_OK)
+        return st;
+    wq_record *r = calloc(1, sizeof *r);
+    char *copy = r ? strdup(path) : NULL;
+    if (!copy) {
+        free(r);
+        return fail(err, WQ_E_NOMEM, 0, "out of memory");
+    }
+    *r = (wq_record){ .path = copy, .mode = mode, .lex = lex_builtin() };
+    st = ready(r, err);
+    if (st != WQ_OK)
+        wq_record_close(r);
+    else
+        *out = r;
+    return st;
+}
+
+void wq_record_close(wq_record *record)
+{
+    if (!record)
+        return;
+    for (int i = 0; i < RECORD_STMTS; i++)
+        db_finish(&record->stmt[i]);
+    sqlite3_close(record->db); /* rolls back */
+    free(record->path);
+    free(record);
+}
+
+/* ---- what it is --------------------------------------------------------------------------- */
+
+static void copy_text(char *out, size_t n, wq_str s)
+{
+    snprintf(out, n, "%.*s", (int)s.n, s.n ? s.p : "");
+}
+
+static wq_status read_texts(wq_record *r, wq_record_info *out, wq_error *err)
+{
+    db_query q;
+    wq_status st = db_prepare(r,
+                              "SELECT min(published_day), max(published_day), "
+                              "(SELECT lexicon FROM run ORDER BY id DESC LIMIT 1) "
+                              "FROM document",
+                              &q, err);
+    if (st != WQ_OK)
+        return st;
+    st = db_step(&q, err);
+    if (st == WQ_OK) {
+        copy_text(out->first, sizeof out->first, db_text(&q, 0));
+        copy_text(out->last, sizeof out->last, db_text(&q, 1));
+        copy_text(out->lexicon, sizeof out->lexicon, db_text(&q, 2));
+    }
+    db_finish(&q);
+    return st;
+}
+
+wq_status wq_record_about(wq_record *record, wq_record_info *out, wq_error *err)
+{
+    wq_record_info info = { .schema = RECORD_SCHEMA };
+    struct {
+        const char *sql;
+        uint64_t *to;
+    } const counts[] = {
+        { "SELECT count(*) FROM document", &info.documents },
+        { "SELECT count(*) FROM outlet", &info.outlets },
+        { "SELECT count(*) FROM mention", &info.mentions },
+        { "SELECT count(*) FROM event", &info.events },
+        { "SELECT count(*) FROM actor", &info.actors },
+        { "SELECT count(*) FROM near_copy", &info.copies },
+        { "SELECT count(*) FROM correction", &info.corrections },
+        { "SELECT count(*) FROM run", &info.runs },
+        { "SELECT count(*) FROM unsettled", &info.unsettled },
+    };
+    int64_t n = 0;
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        wq_status st = db_number(record, counts[i].sql, &n, err);
+        if (st != WQ_OK)
+            return st;
+        *counts[i].to = (uint64_t)n;
+    }
+    wq_status st = db_number(
+        record, "SELECT EXISTS (SELECT 1 FROM document WHERE text IS NULL)", &n, err);
+    info.no_bodies = n != 0;
+    if (st == WQ_OK)
+        st = read_texts(record, &info, err);
+    if (st == WQ_OK)
+        *out = info;
+    return st;
+}

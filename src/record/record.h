@@ -1,0 +1,59 @@
+/* Inside the record: the handle and what its files share. */
+#ifndef WAQAI_RECORD_RECORD_H
+#define WAQAI_RECORD_RECORD_H
+
+#include "lexicon/lexicon.h"
+#include "record/db.h"
+#include "record/entry.h"
+
+/* Prepared once, used for every document. */
+typedef enum record_stmt {
+    ADD_OUTLET,
+    FIND_OUTLET,
+    KNOWS,
+    ADD_DOCUMENT,
+    ADD_SEARCH,
+    ADD_UNSETTLED,
+    ADD_SENTENCE,
+    ADD_ACTOR,
+    ADD_TENURE,
+    ADD_DOCUMENT_ACTOR,
+    ADD_PLACE,
+    FIND_PLACE,
+    ADD_MENTION,
+    ADD_PARTICIPANT,
+    ADD_CONTEXT,
+    ADD_CLAIM,
+    ADD_SIZE,
+    ADD_QUOTATION,
+    ADD_TIME,
+    RECORD_STMTS
+} record_stmt;
+
+struct wq_record {
+    sqlite3 *db;
+    char *path;
+    wq_record_mode mode;
+    const lexicon *lex; /* of the run, or the built-in one */
+    int64_t run;        /* 0: none begun */
+    bool no_bodies;
+    bool in_batch; /* a transaction is open */
+    db_query stmt[RECORD_STMTS];
+};
+
+/* ---- schema.c ---- */
+/* Makes the tables, or brings older ones up to date; refuses what is no record. */
+wq_status schema_ready(wq_record *r, wq_error *err);
+
+/* ---- codes.c ---- */
+/* Code books as the lexicon has them. */
+wq_status codes_fill(wq_record *r, wq_error *err);
+
+/* ---- settle.c ---- */
+/* Near-copies, events, disagreements, corrections: for documents not settled yet.  In a transaction. */
+wq_status settle(wq_record *r, wq_error *err);
+
+/* Opens the transaction of a batch where none is open. */
+wq_status record_batch(wq_record *r, wq_error *err);
+
+#endif

@@ -1,0 +1,73 @@
+/* Runs and their batches. */
+#include "coder/document.h"
+#include "record/record.h"
+
+/* The run's row is written with the first batch, so that a run that adds nothing leaves no trace. */
+static wq_status add_run(wq_record *r, const wq_engine *engine, const wq_run *run,
+                         wq_error *err)
+{
+    db_query q;
+    wq_status st = db_prepare(r,
+                              "INSERT INTO run (started, program, lexicon, options) "
+                              "VALUES (?1, ?2, ?3, ?4)",
+                              &q, err);
+    if (st != WQ_OK)
+        return st;
+    db_bind_text(&q, 1, str_of(run->now));
+    db_bind_text(&q, 2, str_of(wq_version()));
+    db_bind_text(&q, 3, str_of(wq_lexicon_hash(engine)));
+    db_bind_text(&q, 4, run->options ? str_of(run->options) : (wq_str){ NULL, 0 });
+    st = db_exec(&q, err);
+    db_finish(&q);
+    r->run = sqlite3_last_insert_rowid(r->db);
+    return st;
+}
+
+wq_status wq_record_begin(wq_record *record, const wq_engine *engine, const wq_run *run,
+                          wq_error *err)
+{
+    if (record->mode == WQ_RECORD_READ)
+        return fail(err, WQ_E_USE, 0, "%.200s: was opened for reading", record->path);
+    if (!run->now || !*run->now)
+        return fail(err, WQ_E_USE, 0, "%.200s: a run wants to be told the time",
+                    record->path);
+    record->lex = engine->lex;
+    record->no_bodies = run->no_bodies != 0;
+    wq_status st = record_batch(record, err);
+    if (st == WQ_OK)
+        st = codes_fill(record, err);
+    return st == WQ_OK ? add_run(record, engine, run, err) : st;
+}
+
+wq_status wq_record_commit(wq_record *record, wq_error *err)
+{
+    if (!record->in_batch)
+        return WQ_OK;
+    wq_status st = db_run(record, "COMMIT", err);
+    if (st != WQ_OK)
+        sqlite3_exec(record->db, "ROLLBACK", NULL, NULL, NULL);
+    record->in_batch = false;
+    return st;
+}
+
+static wq_status finish_run(wq_record *r, wq_error *err)
+{
+    if (!r->run)
+        return WQ_OK;
+    return db_run(
+        r, "UPDATE run SET finished = started WHERE id = (SELECT max(id) FROM run)", err);
+}
+
+wq_status wq_record_end(wq_record *record, wq_error *err)
+{
+    wq_status st = record_batch(record, err);
+    if (st == WQ_OK)
+        st = settle(record, err);
+    if (st == WQ_OK)
+        st = finish_run(record, err);
+    if (st == WQ_OK)
+        return wq_record_commit(record, err);
+    sqlite3_exec(record->db, "ROLLBACK", NULL, NULL, NULL);
+    record->in_batch = false;
+    return st;
+}
