@@ -1,4 +1,4 @@
-/* The program: commands, options, and what several commands need.  It uses waqai.h and nothing
+/* The program: commands, options, and what several commands need.  It uses the public headers and nothing
  * else of the library, so it is also the longest example of its use.                           */
 #ifndef WAQAI_CLI_H
 #define WAQAI_CLI_H
@@ -21,6 +21,8 @@ typedef enum option_id {
     OPT_JOBS,
     OPT_CASES,
     OPT_ALONE,
+    OPT_DB,
+    OPT_NO_BODIES,
     OPT_QUIET,
     OPT_VERBOSE,
     OPT_HELP,
@@ -107,6 +109,7 @@ int cmd_annotate(const args *a);
 int cmd_explain(const args *a);
 int cmd_lexicon(const args *a);
 int cmd_import(const args *a);
+int cmd_add(const args *a);
 int cmd_help(const args *a);
 int show_help(const command *c); /* NULL: of the program */
 int cmd_completion(const args *a);

@@ -19,7 +19,7 @@ typedef struct slot {
 
 struct pool {
     const wq_engine *engine;
-    wq_format format;
+    pool_work make;
     pthread_mutex_t lock;
     pthread_cond_t room, work, done;
     slot ring[RING];
@@ -53,12 +53,20 @@ static pool_result code(const pool *p, const wq_page *page)
         return r;
     }
     wq_document_events(doc, &r.events);
-    r.text = wq_document_write(doc, p->format);
+    if (p->make.entries)
+        r.status = wq_entry_new(page, doc, &r.entry, &r.err);
+    else
+        r.text = wq_document_write(doc, p->make.format);
     wq_document_free(doc);
     return r;
 }
 
-static void *work(void *arg)
+static size_t size_of(const pool_result *r)
+{
+    return r->text.n + (r->entry ? wq_entry_size(r->entry) : 0);
+}
+
+static void *run(void *arg)
 {
     pool *p = arg;
     pthread_mutex_lock(&p->lock);
@@ -76,8 +84,8 @@ static void *work(void *arg)
         wq_page_free(s->page);
         pthread_mutex_lock(&p->lock);
         s->result = result;
-        p->held += result.text.n - s->held;
-        s->held = result.text.n;
+        p->held += size_of(&result) - s->held;
+        s->held = size_of(&result);
         s->state = SLOT_DONE;
         pthread_cond_signal(&p->done);
         pthread_cond_signal(&p->room);
@@ -214,22 +222,28 @@ static void init_sync(pool *p)
     pthread_condattr_destroy(&attr);
 }
 
-pool *pool_new(const wq_engine *engine, wq_format format, unsigned workers)
+pool *pool_new(const wq_engine *engine, const pool_work *work, unsigned workers)
 {
     pool *p = calloc(1, sizeof *p + workers * sizeof *p->workers);
     if (!p)
         return NULL;
     p->engine = engine;
-    p->format = format;
+    p->make = *work;
     init_sync(p);
     while (p->n_workers < workers &&
-           pthread_create(&p->workers[p->n_workers], NULL, work, p) == 0)
+           pthread_create(&p->workers[p->n_workers], NULL, run, p) == 0)
         p->n_workers++;
     if (p->n_workers == 0) {
         pool_free(p);
         return NULL;
     }
     return p;
+}
+
+static void free_result(pool_result *r)
+{
+    wq_text_free(&r->text);
+    wq_entry_free(r->entry);
 }
 
 /* What was stopped before it was begun or fetched. */
@@ -240,7 +254,7 @@ static void free_rest(pool *p)
         if (s->state == SLOT_READ)
             wq_page_free(s->page);
         else
-            wq_text_free(&s->result.text);
+            free_result(&s->result);
     }
 }
 

@@ -9,12 +9,19 @@
 
 #include <stdbool.h>
 
-#include <waqai/waqai.h>
+#include <waqai/record.h>
 
 typedef struct pool pool;
 
+/* What is made of a document. */
+typedef struct pool_work {
+    wq_format format; /* a text in this format, or */
+    bool entries;     /* what a record keeps of it */
+} pool_work;
+
 typedef struct pool_result {
-    wq_text text; /* what to write; the receiver frees it */
+    wq_text text;    /* what to write; the receiver frees it */
+    wq_entry *entry; /* what to add; the receiver frees it */
     wq_status status;
     wq_error err; /* where status is not WQ_OK */
     uint32_t events;
@@ -22,7 +29,7 @@ typedef struct pool_result {
 } pool_result;
 
 /* NULL where memory or threads are refused.  `engine` stays the caller's. */
-pool *pool_new(const wq_engine *engine, wq_format format, unsigned workers);
+pool *pool_new(const wq_engine *engine, const pool_work *work, unsigned workers);
 
 /* The reader's side: a page to code (taken over), or an item that failed.  Waits for room;
  * false once the pool has been stopped (the page is freed).                                */

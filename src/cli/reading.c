@@ -52,7 +52,10 @@ static bool read_all(reading *r, wq_reader *reader)
     bool going = true;
     while (going && (st = wq_reader_next(reader, &page, &err)) != WQ_END) {
         note_progress(r, reader, before);
-        going = st == WQ_OK ? pool_put(r->out, page) : pool_put_failure(r->out, &err);
+        if (st == WQ_OK && r->to && store_knows(r->to, page))
+            wq_page_free(page);
+        else
+            going = st == WQ_OK ? pool_put(r->out, page) : pool_put_failure(r->out, &err);
     }
     note_progress(r, reader, before);
     return going;
@@ -60,7 +63,7 @@ static bool read_all(reading *r, wq_reader *reader)
 
 static bool read_path(reading *r, const char *path)
 {
-    const char *output = r->a->value[OPT_OUTPUT];
+    const char *output = r->to ? r->to->path : r->a->value[OPT_OUTPUT];
     wq_reader_options how = { .published = r->a->value[OPT_PUBLISHED],
                               .except = output && strcmp(output, "-") != 0
                                             ? output

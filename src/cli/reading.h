@@ -6,12 +6,14 @@
 
 #include "cli.h"
 #include "pool.h"
+#include "store.h"
 #include "tally.h"
 
 typedef struct reading {
     const args *a;
     bool sentences; /* an operand that names no file is the text itself */
     pool *out;
+    store *to; /* the record whose documents need not be coded again, or NULL */
     pthread_t thread;
     pthread_mutex_t lock; /* for what follows */
     bool finished;

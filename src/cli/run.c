@@ -17,6 +17,7 @@ enum { TICK_MS = 100 };
 typedef struct run {
     const args *a;
     output out;
+    store *to; /* or NULL */
     terminal term;
     reading in;
     pool *work;
@@ -68,6 +69,8 @@ static void take(run *r, pool_result *result)
     r->coded++;
     r->events += result->events;
     r->bytes += result->bytes;
+    if (result->entry)
+        store_add(r->to, result->entry);
     if (result->text.n && r->term.shared)
         terminal_wipe(&r->term);
     if (result->text.n)
@@ -96,13 +99,15 @@ static void write_results(run *r)
         pool_next next = pool_get(r->work, 0, &result);
         if (next == POOL_WAITING) {
             output_flush(&r->out);
+            if (r->to)
+                store_pause(r->to);
             next = pool_get(r->work, TICK_MS, &result);
         }
         if (next == POOL_FINISHED)
             return;
         if (next == POOL_RESULT)
             take(r, &result);
-        if (!r->stopped && (signalled || r->out.failed))
+        if (!r->stopped && (signalled || r->out.failed || (r->to && r->to->failed)))
             stop(r);
         show_progress(r);
     }
@@ -122,6 +127,8 @@ static void summary(run *r, double seconds)
     tally_write(stderr, skipped);
     fprintf(stderr, ", %llu failed", (unsigned long long)r->failed.total);
     tally_write(stderr, &r->failed);
+    if (r->to)
+        store_summary(stderr, r->to);
     fputc('\n', stderr);
 }
 
@@ -138,7 +145,8 @@ static int status_of(const run *r)
 {
     if (signalled)
         return EXIT_SIGNAL + signalled;
-    return r->failed.total || r->out.failed ? EXIT_FAILED : EXIT_FINE;
+    bool failed = r->failed.total || r->out.failed || (r->to && r->to->failed);
+    return failed ? EXIT_FAILED : EXIT_FINE;
 }
 
 /* ---- the run --------------------------------------------------------------------------------------- */
@@ -147,7 +155,8 @@ static int coded_run(run *r, const run_spec *spec)
 {
     if (spec->first)
         output_add(&r->out, spec->first, strlen(spec->first));
-    r->in = (reading){ .a = r->a, .sentences = spec->sentences, .out = r->work };
+    r->in =
+        (reading){ .a = r->a, .sentences = spec->sentences, .out = r->work, .to = r->to };
     if (!reading_start(&r->in)) {
         output_close(&r->out);
         pool_free(r->work);
@@ -155,11 +164,15 @@ static int coded_run(run *r, const run_spec *spec)
     }
     write_results(r);
     output_close(&r->out);
+    if (r->to)
+        store_finish(r->to);
     bool joined = reading_join(&r->in, r->stopped);
     end(r);
     if (!joined)
         _exit(status_of(r)); /* it hangs in a read, and all this is its memory */
     pool_free(r->work);
+    if (r->to)
+        store_close(r->to);
     return status_of(r);
 }
 
@@ -167,7 +180,8 @@ static int with_engine(run *r, const wq_engine *engine, const run_spec *spec)
 {
     if (!output_open(&r->out, r->a->value[OPT_OUTPUT], r->a->operands, r->a->n_operands))
         return EXIT_FAILED;
-    r->work = pool_new(engine, spec->format, r->a->jobs);
+    pool_work make = { .format = spec->format, .entries = spec->to != NULL };
+    r->work = pool_new(engine, &make, r->a->jobs);
     if (!r->work) {
         output_close(&r->out);
         return complain("not enough memory or threads for %u jobs", r->a->jobs);
@@ -193,7 +207,9 @@ int run_files(const args *given, const run_spec *spec)
     const wq_options how = { .lexicon_dir = a.value[OPT_LEXICON] };
     if (wq_engine_new(&how, &engine, &err) != WQ_OK)
         return complain("%s", err.text);
-    int status = with_engine(&r, engine, spec);
+    r.to = spec->to;
+    int status = r.to && !store_begin(r.to, engine, &a) ? EXIT_FAILED
+                                                        : with_engine(&r, engine, spec);
     wq_engine_free(engine);
     return status;
 }

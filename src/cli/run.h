@@ -3,11 +3,13 @@
 #define WAQAI_RUN_H
 
 #include "cli.h"
+#include "store.h"
 
 typedef struct run_spec {
     wq_format format;
     const char *first; /* written before everything else, or NULL */
     bool sentences;    /* an operand that names no file is the text itself */
+    store *to;         /* the record that documents are added to instead, or NULL */
 } run_spec;
 
 /* Gives the exit status. */

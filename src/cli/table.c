@@ -18,6 +18,10 @@ const option options[OPTIONS] = {
                     "the events alone, in the notation of the tests" },
     [OPT_ALONE] = { "alone", 0, VALUE_NONE, NULL,
                     "check: DIR is a whole lexicon, not laid over the built-in one" },
+    [OPT_DB] = { "db", 'd', VALUE_FILE, "FILE",
+                 "the record ($WAQAI_DB, or waqai.db in the folder at hand)" },
+    [OPT_NO_BODIES] = { "no-bodies", 0, VALUE_NONE, NULL,
+                        "keep spans and facts, but no article texts" },
     [OPT_QUIET] = { "quiet", 'q', VALUE_NONE, NULL, "say nothing of inputs that fail" },
     [OPT_VERBOSE] = { "verbose", 'v', VALUE_NONE, NULL,
                       "say at the end what was read, skipped, failed" },
@@ -54,6 +58,12 @@ const command commands[] = {
       "text "
       "itself; - is standard input.",
       READING | BIT(OPT_CASES), NULL, NULL, 0, -1, cmd_explain },
+    { "add", "FILE...", "code pages into a record",
+      "Codes each FILE and adds what it says to the record, one SQLite file, which is made "
+      "where there is none. Pages that the record knows are passed over, so a run that was "
+      "broken off is gone on with by running it again. " INPUTS,
+      (READING & ~BIT(OPT_OUTPUT)) | BIT(OPT_DB) | BIT(OPT_NO_BODIES), NULL, NULL, 0, -1,
+      cmd_add },
     { "lexicon", "check DIR", "check tables of words, names and offices",
       "check reads the tables in DIR, as --lexicon would lay them over the built-in "
       "lexicon, and lists all that is wrong in them, each with file and line; the exit "

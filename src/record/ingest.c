@@ -2,8 +2,7 @@
 #include <stdlib.h>
 
 #include "coder/document.h"
-#include "record/record.h"
-#include "script/fold.h"
+#include "record/ingest.h"
 
 /* clang-format off */
 static const char *const SQL[RECORD_STMTS] = {
@@ -44,25 +43,17 @@ static const char *const SQL[RECORD_STMTS] = {
 };
 /* clang-format on */
 
-typedef struct adding {
-    wq_record *r;
-    const wq_entry *e;
-    int64_t document;
-    arena *mem; /* small things of this document */
-    wq_error *err;
-} adding;
-
-static db_query *use(adding *x, record_stmt which)
+db_query *ingest_use(adding *x, record_stmt which)
 {
     return &x->r->stmt[which];
 }
 
-static wq_status run(adding *x, record_stmt which)
+wq_status ingest_run(adding *x, record_stmt which)
 {
     return db_exec(&x->r->stmt[which], x->err);
 }
 
-static void bind_span(db_query *q, int n, wq_span span)
+void ingest_bind_span(db_query *q, int n, wq_span span)
 {
     db_bind_text(q, n, part_name(span.part));
     db_bind_int(q, n + 1, span.start);
@@ -81,7 +72,7 @@ static wq_status prepare(wq_record *r, wq_error *err)
 /* The number in the first row of a statement; 0 where there is none. */
 static wq_status find(adding *x, record_stmt which, int64_t *out)
 {
-    db_query *q = use(x, which);
+    db_query *q = ingest_use(x, which);
     wq_status st = db_step(q, x->err);
     *out = st == WQ_OK ? db_int(q, 0) : 0;
     db_reset(q);
@@ -95,12 +86,12 @@ static wq_status outlet(adding *x, int64_t *id)
     *id = 0;
     if (!x->e->outlet.n)
         return WQ_OK;
-    db_bind_text(use(x, FIND_OUTLET), 1, x->e->outlet);
+    db_bind_text(ingest_use(x, FIND_OUTLET), 1, x->e->outlet);
     wq_status st = find(x, FIND_OUTLET, id);
     if (st != WQ_OK || *id)
         return st;
-    db_bind_text(use(x, ADD_OUTLET), 1, x->e->outlet);
-    st = run(x, ADD_OUTLET);
+    db_bind_text(ingest_use(x, ADD_OUTLET), 1, x->e->outlet);
+    st = ingest_run(x, ADD_OUTLET);
     *id = sqlite3_last_insert_rowid(x->r->db);
     return st;
 }
@@ -123,7 +114,7 @@ static wq_status add_document(adding *x)
     wq_status st = outlet(x, &outlet_id);
     if (st != WQ_OK)
         return st;
-    db_query *q = use(x, ADD_DOCUMENT);
+    db_query *q = ingest_use(x, ADD_DOCUMENT);
     const wq_str head[] = { e->key, str_of(e->sha256), str_of(e->text_sha256) };
     for (int i = 0; i < 3; i++)
         db_bind_text(q, i + 1, head[i]);
@@ -137,36 +128,36 @@ static wq_status add_document(adding *x)
         db_bind_text(q, i + 8, tail[i]);
     db_bind_int(q, 12, e->characters);
     bind_texts(q, e, !x->r->no_bodies);
-    st = run(x, ADD_DOCUMENT);
+    st = ingest_run(x, ADD_DOCUMENT);
     x->document = sqlite3_last_insert_rowid(x->r->db);
     return st;
 }
 
 static wq_status add_search(adding *x)
 {
-    db_query *q = use(x, ADD_SEARCH);
+    db_query *q = ingest_use(x, ADD_SEARCH);
     db_bind_int(q, 1, x->document);
     db_bind_text(q, 2, x->e->title_folded);
     db_bind_text(q, 3, x->r->no_bodies ? (wq_str){ NULL, 0 } : x->e->text_folded);
-    wq_status st = run(x, ADD_SEARCH);
+    wq_status st = ingest_run(x, ADD_SEARCH);
     if (st != WQ_OK)
         return st;
-    db_bind_int(use(x, ADD_UNSETTLED), 1, x->document);
-    return run(x, ADD_UNSETTLED);
+    db_bind_int(ingest_use(x, ADD_UNSETTLED), 1, x->document);
+    return ingest_run(x, ADD_UNSETTLED);
 }
 
 static wq_status add_sentences(adding *x)
 {
     wq_status st = WQ_OK;
-    db_query *q = use(x, ADD_SENTENCE);
+    db_query *q = ingest_use(x, ADD_SENTENCE);
     for (uint32_t i = 0; st == WQ_OK && i < x->e->n_sentences; i++) {
         const entry_sentence *s = &x->e->sentences[i];
         db_bind_int(q, 1, x->document);
         db_bind_int(q, 2, i);
-        bind_span(q, 3, s->span);
+        ingest_bind_span(q, 3, s->span);
         db_bind_int(q, 6, s->folded.start);
         db_bind_int(q, 7, s->folded.end);
-        st = run(x, ADD_SENTENCE);
+        st = ingest_run(x, ADD_SENTENCE);
     }
     return st;
 }
@@ -174,7 +165,7 @@ static wq_status add_sentences(adding *x)
 static wq_status add_times(adding *x)
 {
     wq_status st = WQ_OK;
-    db_query *q = use(x, ADD_TIME);
+    db_query *q = ingest_use(x, ADD_TIME);
     for (uint32_t i = 0; st == WQ_OK && i < x->e->n_times; i++) {
         const wq_timex *t = &x->e->times[i];
         const wq_str cells[] = { t->text,  t->type, t->value, t->mod,
@@ -183,154 +174,10 @@ static wq_status add_times(adding *x)
         db_bind_int(q, 2, i);
         for (int k = 0; k < 7; k++)
             db_bind_text(q, k + 3, cells[k]);
-        bind_span(q, 10, t->span);
-        st = run(x, ADD_TIME);
+        ingest_bind_span(q, 10, t->span);
+        st = ingest_run(x, ADD_TIME);
     }
     return st;
-}
-
-/* ---- actors ------------------------------------------------------------------------------------------ */
-
-typedef struct actor_facts {
-    wq_str id, name, text, country, sector;
-    const wq_str *sectors;
-    uint32_t n_sectors;
-} actor_facts;
-
-static wq_str fold_in(arena *a, wq_str s)
-{
-    return s.p ? fold_str(a, s, FOLD_FULL) : s;
-}
-
-/* Who is not in the lexicon is known by country, sector and name, or by what he is called. */
-static wq_str actor_id(adding *x, const actor_facts *f)
-{
-    if (f->id.p)
-        return f->id;
-    wq_str called = fold_in(x->mem, f->name.p ? f->name : f->text);
-    return arena_printf(x->mem, "~%.*s:%.*s:%.*s", STR_ARG(f->country), STR_ARG(f->sector),
-                        STR_ARG(called));
-}
-
-static wq_str join(arena *a, const wq_str *v, uint32_t n, char with)
-{
-    wq_str out = { NULL, 0 };
-    for (uint32_t i = 0; i < n; i++)
-        out = i ? arena_printf(a, "%.*s%c%.*s", STR_ARG(out), with, STR_ARG(v[i])) : v[i];
-    return out;
-}
-
-static wq_str known(wq_str s)
-{
-    return s.n ? s : (wq_str){ NULL, 0 };
-}
-
-static wq_status add_tenures(adding *x, wq_str actor)
-{
-    const lexicon *lex = x->r->lex;
-    uint32_t n;
-    wq_str key = arena_printf(x->mem, "=%.*s", STR_ARG(actor));
-    const lex_entry *found = lex_find(lex, key, &n);
-    static const char *const column[] = { "office", "country", "first", "last", "source" };
-    wq_status st = WQ_OK;
-    for (uint32_t i = 0; st == WQ_OK && i < n; i++) {
-        if (found[i].table != LEX_TENURE ||
-            !str_eq(lex_cell(lex, LEX_TENURE, found[i].row, "actor"), actor))
-            continue;
-        db_query *q = use(x, ADD_TENURE);
-        db_bind_text(q, 1, actor);
-        for (int k = 0; k < 5; k++)
-            db_bind_text(q, k + 2,
-                         known(lex_cell(lex, LEX_TENURE, found[i].row, column[k])));
-        st = run(x, ADD_TENURE);
-    }
-    return st;
-}
-
-/* The lexicon's own words on an actor it lists. */
-static void bind_listed(adding *x, db_query *q, wq_str id)
-{
-    int64_t row = lex_row_by_id(x->r->lex, LEX_ACTOR, id);
-    bool country = row < 0 && lex_row_by_id(x->r->lex, LEX_COUNTRY, id) >= 0;
-    if (row >= 0) {
-        db_bind_text(q, 4, known(lex_cell(x->r->lex, LEX_ACTOR, (uint32_t)row, "kind")));
-        db_bind_text(q, 7, known(lex_cell(x->r->lex, LEX_ACTOR, (uint32_t)row, "latin")));
-    } else if (country) {
-        row = lex_row_by_id(x->r->lex, LEX_COUNTRY, id);
-        db_bind_text(q, 4, STR("country"));
-        db_bind_text(q, 7, known(lex_cell(x->r->lex, LEX_COUNTRY, (uint32_t)row, "latin")));
-    }
-}
-
-static wq_status add_actor(adding *x, const actor_facts *f, wq_str *id)
-{
-    db_query *q = use(x, ADD_ACTOR);
-    *id = actor_id(x, f);
-    wq_str name = f->name.p ? f->name : f->text;
-    db_bind_text(q, 1, *id);
-    db_bind_int(q, 2, f->id.p != NULL);
-    db_bind_int(q, 3, f->id.p || f->name.p);
-    if (f->id.p)
-        bind_listed(x, q, f->id);
-    db_bind_text(q, 5, name);
-    db_bind_text(q, 6, fold_in(x->mem, name));
-    db_bind_text(q, 8, f->country);
-    db_bind_text(q, 9, f->sector);
-    db_bind_text(q, 10, join(x->mem, f->sectors, f->n_sectors, '|'));
-    int before = sqlite3_total_changes(x->r->db);
-    wq_status st = run(x, ADD_ACTOR);
-    if (st == WQ_OK && f->id.p && sqlite3_total_changes(x->r->db) != before)
-        st = add_tenures(x, f->id);
-    return st;
-}
-
-static wq_status add_named(adding *x)
-{
-    wq_status st = WQ_OK;
-    for (uint32_t i = 0; st == WQ_OK && i < x->e->n_actors; i++) {
-        const entry_actor *n = &x->e->actors[i];
-        actor_facts f = { n->id,     n->name,    n->text,     n->country,
-                          n->sector, n->sectors, n->n_sectors };
-        wq_str id;
-        st = add_actor(x, &f, &id);
-        if (st != WQ_OK)
-            break;
-        db_query *q = use(x, ADD_DOCUMENT_ACTOR);
-        db_bind_int(q, 1, x->document);
-        db_bind_text(q, 2, id);
-        db_bind_text(q, 3, n->text);
-        db_bind_int(q, 4, n->mentions);
-        bind_span(q, 5, n->span);
-        st = run(x, ADD_DOCUMENT_ACTOR);
-    }
-    return st;
-}
-
-/* Somebody known by an id alone: a speaker, a source. */
-static wq_status add_by_id(adding *x, wq_str id, wq_str text, wq_str *out)
-{
-    *out = (wq_str){ NULL, 0 };
-    if (!id.n)
-        return WQ_OK;
-    int64_t row = lex_row_by_id(x->r->lex, LEX_ACTOR, id);
-    lex_table table = row >= 0 ? LEX_ACTOR : LEX_COUNTRY;
-    if (row < 0)
-        row = lex_row_by_id(x->r->lex, LEX_COUNTRY, id);
-    actor_facts f = { .id = id, .text = text };
-    VEC(wq_str) sectors = { 0 };
-    if (row >= 0) {
-        wq_str list = lex_cell(x->r->lex, table, (uint32_t)row, "sectors");
-        for (wq_str one; list.n && str_next(&list, '|', &one);)
-            *vec_push(x->mem, &sectors) = one;
-        f.name = known(lex_cell(x->r->lex, table, (uint32_t)row, "name"));
-        f.country = table == LEX_COUNTRY
-                        ? id
-                        : known(lex_cell(x->r->lex, table, (uint32_t)row, "country"));
-        f.sectors = sectors.v;
-        f.n_sectors = sectors.n;
-        f.sector = sectors.n ? sectors.v[0] : (wq_str){ NULL, 0 };
-    }
-    return add_actor(x, &f, out);
 }
 
 /* ---- events -------------------------------------------------------------------------------------------- */
@@ -344,20 +191,20 @@ static wq_status add_side(adding *x, wq_str mention, wq_str side, const wq_actor
         actor_facts f = { a->id,     a->name,    a->text,     a->country,
                           a->sector, a->sectors, a->n_sectors };
         wq_str id;
-        st = add_actor(x, &f, &id);
+        st = ingest_actor(x, &f, &id);
         if (st != WQ_OK)
             break;
-        db_query *q = use(x, ADD_PARTICIPANT);
+        db_query *q = ingest_use(x, ADD_PARTICIPANT);
         db_bind_text(q, 1, mention);
         db_bind_text(q, 2, side);
         db_bind_int(q, 3, i);
         db_bind_text(q, 4, id);
         db_bind_text(q, 5, a->text);
-        bind_span(q, 6, a->span);
+        ingest_bind_span(q, 6, a->span);
         db_bind_text(q, 9, a->country);
         db_bind_text(q, 10, a->sector);
         db_bind_text(q, 11, a->role);
-        st = run(x, ADD_PARTICIPANT);
+        st = ingest_run(x, ADD_PARTICIPANT);
     }
     return st;
 }
@@ -377,18 +224,18 @@ static wq_status add_place(adding *x, const wq_place *p, int64_t *id)
     *id = 0;
     if (!p)
         return WQ_OK;
-    bind_place(use(x, FIND_PLACE), p);
+    bind_place(ingest_use(x, FIND_PLACE), p);
     wq_status st = find(x, FIND_PLACE, id);
     if (st != WQ_OK || *id)
         return st;
-    db_query *q = use(x, ADD_PLACE);
+    db_query *q = ingest_use(x, ADD_PLACE);
     bind_place(q, p);
     if (p->geonames) {
         db_bind_real(q, 4, p->lat);
         db_bind_real(q, 5, p->lon);
     }
-    db_bind_text(q, 6, fold_in(x->mem, p->name.p ? p->name : p->text));
-    st = run(x, ADD_PLACE);
+    db_bind_text(q, 6, ingest_fold(x->mem, p->name.p ? p->name : p->text));
+    st = ingest_run(x, ADD_PLACE);
     *id = sqlite3_last_insert_rowid(x->r->db);
     return st;
 }
@@ -400,7 +247,7 @@ static void bind_date(db_query *q, const wq_timex *t)
     const wq_str cells[] = { t->value, t->text, t->rule, t->first, t->last };
     for (int i = 0; i < 5; i++)
         db_bind_text(q, i + 9, cells[i]);
-    bind_span(q, 14, t->span);
+    ingest_bind_span(q, 14, t->span);
 }
 
 static wq_status add_mention_row(adding *x, const wq_event *e)
@@ -409,7 +256,7 @@ static wq_status add_mention_row(adding *x, const wq_event *e)
     wq_status st = add_place(x, e->place, &place);
     if (st != WQ_OK)
         return st;
-    db_query *q = use(x, ADD_MENTION);
+    db_query *q = ingest_use(x, ADD_MENTION);
     const wq_str codes[] = { e->type, e->mode, e->plover, e->cameo };
     db_bind_text(q, 1, e->id);
     db_bind_int(q, 2, x->document);
@@ -424,21 +271,21 @@ static wq_status add_mention_row(adding *x, const wq_event *e)
         db_bind_text(q, 18, e->place->text);
     }
     db_bind_text(q, 19, e->trigger_text);
-    bind_span(q, 20, e->trigger);
+    ingest_bind_span(q, 20, e->trigger);
     db_bind_text(q, 23, x->r->no_bodies ? (wq_str){ NULL, 0 } : e->evidence_text);
-    bind_span(q, 24, e->evidence);
+    ingest_bind_span(q, 24, e->evidence);
     db_bind_real(q, 27, e->confidence);
-    db_bind_text(q, 28, join(x->mem, e->why, e->n_why, '\n'));
-    return run(x, ADD_MENTION);
+    db_bind_text(q, 28, ingest_join(x->mem, e->why, e->n_why, '\n'));
+    return ingest_run(x, ADD_MENTION);
 }
 
 static wq_status add_contexts(adding *x, const wq_event *e)
 {
     wq_status st = WQ_OK;
     for (uint32_t i = 0; st == WQ_OK && i < e->n_contexts; i++) {
-        db_bind_text(use(x, ADD_CONTEXT), 1, e->id);
-        db_bind_text(use(x, ADD_CONTEXT), 2, e->contexts[i]);
-        st = run(x, ADD_CONTEXT);
+        db_bind_text(ingest_use(x, ADD_CONTEXT), 1, e->id);
+        db_bind_text(ingest_use(x, ADD_CONTEXT), 2, e->contexts[i]);
+        st = ingest_run(x, ADD_CONTEXT);
     }
     return st;
 }
@@ -448,17 +295,17 @@ static wq_status add_claims(adding *x, const wq_event *e)
     wq_status st = WQ_OK;
     for (uint32_t i = 0; st == WQ_OK && i < e->n_sources; i++) {
         wq_str actor;
-        st = add_by_id(x, e->sources[i].id, e->sources[i].text, &actor);
+        st = ingest_actor_by_id(x, e->sources[i].id, e->sources[i].text, &actor);
         if (st != WQ_OK)
             break;
-        db_query *q = use(x, ADD_CLAIM);
+        db_query *q = ingest_use(x, ADD_CLAIM);
         db_bind_text(q, 1, e->id);
         db_bind_int(q, 2, i);
         db_bind_text(q, 3, e->sources[i].text);
         db_bind_text(q, 4, actor);
         db_bind_text(q, 5, e->sources[i].cue);
         db_bind_text(q, 6, e->sources[i].stance);
-        st = run(x, ADD_CLAIM);
+        st = ingest_run(x, ADD_CLAIM);
     }
     return st;
 }
@@ -466,7 +313,7 @@ static wq_status add_claims(adding *x, const wq_event *e)
 static wq_status add_sizes(adding *x, const wq_event *e)
 {
     wq_status st = WQ_OK;
-    db_query *q = use(x, ADD_SIZE);
+    db_query *q = ingest_use(x, ADD_SIZE);
     for (uint32_t i = 0; st == WQ_OK && i < e->n_sizes; i++) {
         const wq_size *s = &e->sizes[i];
         db_bind_text(q, 1, e->id);
@@ -477,8 +324,8 @@ static wq_status add_sizes(adding *x, const wq_event *e)
             db_bind_int(q, 5, (int64_t)s->most);
         db_bind_int(q, 6, s->approximate != 0);
         db_bind_text(q, 7, s->text);
-        bind_span(q, 8, s->span);
-        st = run(x, ADD_SIZE);
+        ingest_bind_span(q, 8, s->span);
+        st = ingest_run(x, ADD_SIZE);
     }
     return st;
 }
@@ -511,10 +358,10 @@ static wq_status add_quotations(adding *x)
     for (uint32_t i = 0; st == WQ_OK && i < x->e->n_quotes; i++) {
         const wq_quote *c = &x->e->quotes[i];
         wq_str actor;
-        st = add_by_id(x, c->speaker_id, c->speaker, &actor);
+        st = ingest_actor_by_id(x, c->speaker_id, c->speaker, &actor);
         if (st != WQ_OK)
             break;
-        db_query *q = use(x, ADD_QUOTATION);
+        db_query *q = ingest_use(x, ADD_QUOTATION);
         db_bind_int(q, 1, x->document);
         db_bind_int(q, 2, i);
         db_bind_text(q, 3, c->speaker);
@@ -522,8 +369,8 @@ static wq_status add_quotations(adding *x)
         db_bind_text(q, 5, c->cue);
         db_bind_int(q, 6, c->direct != 0);
         db_bind_text(q, 7, x->r->no_bodies ? (wq_str){ NULL, 0 } : c->content);
-        bind_span(q, 8, c->span);
-        st = run(x, ADD_QUOTATION);
+        ingest_bind_span(q, 8, c->span);
+        st = ingest_run(x, ADD_QUOTATION);
     }
     return st;
 }
@@ -534,7 +381,7 @@ static wq_status add_all(adding *x)
 {
     static wq_status (*const steps[])(
         adding *) = { add_document, add_search,   add_sentences, add_times,
-                      add_named,    add_mentions, add_quotations };
+                      ingest_named, add_mentions, add_quotations };
     jmp_buf full;
     x->mem->full = &full;
     if (setjmp(full))

@@ -1,0 +1,139 @@
+/* Actors: who is in the lexicon keeps its id, whoever is not gets one of what is known of him. */
+#include "record/ingest.h"
+#include "script/fold.h"
+
+wq_str ingest_fold(arena *a, wq_str s)
+{
+    return s.p ? fold_str(a, s, FOLD_FULL) : s;
+}
+
+/* Who is not in the lexicon is known by country, sector and name, or by what he is called. */
+static wq_str actor_id(adding *x, const actor_facts *f)
+{
+    if (f->id.p)
+        return f->id;
+    wq_str called = ingest_fold(x->mem, f->name.p ? f->name : f->text);
+    return arena_printf(x->mem, "~%.*s:%.*s:%.*s", STR_ARG(f->country), STR_ARG(f->sector),
+                        STR_ARG(called));
+}
+
+wq_str ingest_join(arena *a, const wq_str *v, uint32_t n, char with)
+{
+    wq_str out = { NULL, 0 };
+    for (uint32_t i = 0; i < n; i++)
+        out = i ? arena_printf(a, "%.*s%c%.*s", STR_ARG(out), with, STR_ARG(v[i])) : v[i];
+    return out;
+}
+
+static wq_str known(wq_str s)
+{
+    return s.n ? s : (wq_str){ NULL, 0 };
+}
+
+static wq_status add_tenures(adding *x, wq_str actor)
+{
+    const lexicon *lex = x->r->lex;
+    uint32_t n;
+    wq_str key = arena_printf(x->mem, "=%.*s", STR_ARG(actor));
+    const lex_entry *found = lex_find(lex, key, &n);
+    static const char *const column[] = { "office", "country", "first", "last", "source" };
+    wq_status st = WQ_OK;
+    for (uint32_t i = 0; st == WQ_OK && i < n; i++) {
+        if (found[i].table != LEX_TENURE ||
+            !str_eq(lex_cell(lex, LEX_TENURE, found[i].row, "actor"), actor))
+            continue;
+        db_query *q = ingest_use(x, ADD_TENURE);
+        db_bind_text(q, 1, actor);
+        for (int k = 0; k < 5; k++)
+            db_bind_text(q, k + 2,
+                         known(lex_cell(lex, LEX_TENURE, found[i].row, column[k])));
+        st = ingest_run(x, ADD_TENURE);
+    }
+    return st;
+}
+
+/* The lexicon's own words on an actor it lists. */
+static void bind_listed(adding *x, db_query *q, wq_str id)
+{
+    int64_t row = lex_row_by_id(x->r->lex, LEX_ACTOR, id);
+    bool country = row < 0 && lex_row_by_id(x->r->lex, LEX_COUNTRY, id) >= 0;
+    if (row >= 0) {
+        db_bind_text(q, 4, known(lex_cell(x->r->lex, LEX_ACTOR, (uint32_t)row, "kind")));
+        db_bind_text(q, 7, known(lex_cell(x->r->lex, LEX_ACTOR, (uint32_t)row, "latin")));
+    } else if (country) {
+        row = lex_row_by_id(x->r->lex, LEX_COUNTRY, id);
+        db_bind_text(q, 4, STR("country"));
+        db_bind_text(q, 7, known(lex_cell(x->r->lex, LEX_COUNTRY, (uint32_t)row, "latin")));
+    }
+}
+
+wq_status ingest_actor(adding *x, const actor_facts *f, wq_str *id)
+{
+    db_query *q = ingest_use(x, ADD_ACTOR);
+    *id = actor_id(x, f);
+    wq_str name = f->name.p ? f->name : f->text;
+    db_bind_text(q, 1, *id);
+    db_bind_int(q, 2, f->id.p != NULL);
+    db_bind_int(q, 3, f->id.p || f->name.p);
+    if (f->id.p)
+        bind_listed(x, q, f->id);
+    db_bind_text(q, 5, name);
+    db_bind_text(q, 6, ingest_fold(x->mem, name));
+    db_bind_text(q, 8, f->country);
+    db_bind_text(q, 9, f->sector);
+    db_bind_text(q, 10, ingest_join(x->mem, f->sectors, f->n_sectors, '|'));
+    int before = sqlite3_total_changes(x->r->db);
+    wq_status st = ingest_run(x, ADD_ACTOR);
+    if (st == WQ_OK && f->id.p && sqlite3_total_changes(x->r->db) != before)
+        st = add_tenures(x, f->id);
+    return st;
+}
+
+wq_status ingest_named(adding *x)
+{
+    wq_status st = WQ_OK;
+    for (uint32_t i = 0; st == WQ_OK && i < x->e->n_actors; i++) {
+        const entry_actor *n = &x->e->actors[i];
+        actor_facts f = { n->id,     n->name,    n->text,     n->country,
+                          n->sector, n->sectors, n->n_sectors };
+        wq_str id;
+        st = ingest_actor(x, &f, &id);
+        if (st != WQ_OK)
+            break;
+        db_query *q = ingest_use(x, ADD_DOCUMENT_ACTOR);
+        db_bind_int(q, 1, x->document);
+        db_bind_text(q, 2, id);
+        db_bind_text(q, 3, n->text);
+        db_bind_int(q, 4, n->mentions);
+        ingest_bind_span(q, 5, n->span);
+        st = ingest_run(x, ADD_DOCUMENT_ACTOR);
+    }
+    return st;
+}
+
+/* Somebody known by an id alone: a speaker, a source. */
+wq_status ingest_actor_by_id(adding *x, wq_str id, wq_str text, wq_str *out)
+{
+    *out = (wq_str){ NULL, 0 };
+    if (!id.n)
+        return WQ_OK;
+    int64_t row = lex_row_by_id(x->r->lex, LEX_ACTOR, id);
+    lex_table table = row >= 0 ? LEX_ACTOR : LEX_COUNTRY;
+    if (row < 0)
+        row = lex_row_by_id(x->r->lex, LEX_COUNTRY, id);
+    actor_facts f = { .id = id, .text = text };
+    VEC(wq_str) sectors = { 0 };
+    if (row >= 0) {
+        wq_str list = lex_cell(x->r->lex, table, (uint32_t)row, "sectors");
+        for (wq_str one; list.n && str_next(&list, '|', &one);)
+            *vec_push(x->mem, &sectors) = one;
+        f.name = known(lex_cell(x->r->lex, table, (uint32_t)row, "name"));
+        f.country = table == LEX_COUNTRY
+                        ? id
+                        : known(lex_cell(x->r->lex, table, (uint32_t)row, "country"));
+        f.sectors = sectors.v;
+        f.n_sectors = sectors.n;
+        f.sector = sectors.n ? sectors.v[0] : (wq_str){ NULL, 0 };
+    }
+    return ingest_actor(x, &f, out);
+}
