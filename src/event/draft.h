@@ -94,6 +94,10 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
 void bar_sentence(coder_state *c, const clause_sentence *s);
 bool bar_forbids(const coder_state *c, wq_str type);
 
+/* ---- ground.c ---- */
+/* Does the trigger tell that something happened, as against naming it on the way? */
+bool ground_tells(const coder_state *c, const event_draft *d);
+
 /* ---- needs.c ---- */
 /* Does one of the alternatives of `all` hold for the draft?  Where none does, `failed` is the condition that came last.
  * The notation is described in data/event/README.md.                                                                  */

@@ -148,76 +148,6 @@ static bool some_country(const event_side *side)
     return false;
 }
 
-/* ---- is it said that it happened? -------------------------------------------------------- */
-
-static bool is_series(const coder_state *c, const event_draft *d, const clause_item *it)
-{
-    const morph_word *w = d->s->part->token[it->first].morph;
-    for (uint32_t i = 0;
-         w && i < w->n && (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL); i++)
-        if (w->v[i].entry.table == LEX_NOUN &&
-            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), STR("series")))
-            return true;
-    return item_is_function(it, STR("transparent")) || it->count;
-}
-
-static bool tells(const clause_item *prep)
-{
-    static const char *const value[] = { "fi", "bisabab", "khilal", "baad", "wasat" };
-    for (size_t i = 0; i < sizeof value / sizeof *value; i++)
-        if (str_eq(prep->value, str_of(value[i])))
-            return true;
-    return false;
-}
-
-/* "led to", "resulted in": what follows happened, whatever the preposition. */
-static bool by_result(const coder_state *c, const event_draft *d)
-{
-    const clause *cl = draft_clause(d);
-    wq_str value;
-    return cl->verb >= 0 && cl->verb < (int32_t)d->trigger &&
-           claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
-}
-
-static bool in_company(const coder_state *c, const event_draft *d)
-{
-    return c->drafts.n && c->drafts.v[c->drafts.n - 1].s == d->s;
-}
-
-/* A noun says that something happened where it stands by itself, with a verb, or tells how or when: "killed in an attack", not
- * "fears of an attack", "charged with the murder of", "any attack".                                                    */
-static bool is_said_at(const coder_state *c, const event_draft *d, uint32_t at)
-{
-    const clause_item *item = d->s->item, *it = &item[at];
-    wq_str value;
-    bool carried = at == d->trigger && d->light >= 0 && d->light != (int32_t)at &&
-                   !claim_is_cue(c, &item[d->light], STR("status"), &value);
-    if (carried && item[d->light].kind == ITEM_NOMINAL)
-        return is_said_at(c, d, (uint32_t)d->light); /* "the carrying out of" */
-    if (it->kind == ITEM_VERB || carried || by_result(c, d))
-        return true;
-    if (it->clitics & MORPH_WA)
-        return in_company(c, d); /* "dead and wounded": the second as the first */
-    uint32_t i = at;
-    bool bound = it->clitics & MORPH_PREPOSITION;
-    while (i > 0 && !bound && is_series(c, d, &item[i - 1])) {
-        i--;
-        bound = item[i].clitics & MORPH_PREPOSITION;
-    }
-    if (bound || i == 0)
-        return !bound;
-    const clause_item *before = &item[i - 1];
-    if (before->kind == ITEM_FUNCTION)
-        return item_is_function(before, STR("prep")) && tells(before);
-    return before->kind != ITEM_WORD && before->kind != ITEM_NOMINAL &&
-           before->kind != ITEM_ADJ;
-}
-
-static bool is_said(const coder_state *c, const event_draft *d)
-{
-    return is_said_at(c, d, d->trigger);
-}
-
 static bool holds(const coder_state *c, const event_draft *d, const clause_args *args,
                   wq_str cond)
 {
@@ -233,7 +163,7 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
     if (str_eq(cond, STR("plural")))
         return feats & LEX_F_PLUR;
     if (str_eq(cond, STR("said")))
-        return is_said(c, d);
+        return ground_tells(c, d);
     if (str_eq(cond, STR("P")))
         return d->place != NULL;
     if (str_eq(cond, STR("present")))

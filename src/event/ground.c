@@ -1,0 +1,198 @@
+/* Is it told that something happened, or is it only named on the way?  "Ten were killed", "the army announced the death
+ * of", "an attack targeted" tell; "the man whom they killed", "charged with the murder of", "after the attack",
+ * "fears of an attack" name what the reader knows, or what has not happened.                                            */
+#include "event/claim.h"
+
+enum { MAX_DEPTH = 12, COMMA = 0x60c };
+
+/* ---- clauses ----------------------------------------------------------------------------- */
+
+static bool is_say(const coder_state *c, const clause_item *it)
+{
+    wq_str value;
+    return claim_is_cue(c, it, STR("say"), &value);
+}
+
+/* The clause of the word of saying whose speech begins in this clause; -1 where none does. */
+static int32_t clause_of_cue(const coder_state *c, const clause_sentence *s,
+                             const clause *cl)
+{
+    enum { OPENING = 3 }; /* "that", quotation marks */
+    const claim_state *st = &c->claims;
+    for (uint32_t i = cl->first; i < cl->last && i <= cl->first + OPENING; i++) {
+        int32_t k = st->of_item[i];
+        if (k >= 0 && st->said.v[k].cue < cl->first && st->said.v[k].from >= cl->first)
+            return (int32_t)s->item[st->said.v[k].cue].clause;
+    }
+    return -1;
+}
+
+/* "When ..., " at the head of a sentence tells what the reader knows, as do "whenever", "so that" anywhere. */
+static bool is_background(const clause_sentence *s, const clause *cl)
+{
+    const clause_item *particle = &s->item[cl->first];
+    if (str_eq(particle->value, STR("never_news")))
+        return true;
+    return cl->first == 0 && str_eq(particle->value, STR("when"));
+}
+
+/* The clause above, where this one tells as much as that; -1: it tells by itself; -2: it does not tell. */
+static int32_t clause_above(const coder_state *c, const clause_sentence *s,
+                            const clause *cl)
+{
+    int32_t cue = clause_of_cue(c, s, cl);
+    switch ((clause_opener)cl->opener) {
+    case OPEN_THAT:
+        if (cue >= 0)
+            return cue;
+        return cl->parent >= 0 && s->clause[cl->parent].verb >= 0 &&
+                       is_say(c, &s->item[s->clause[cl->parent].verb])
+                   ? cl->parent
+                   : -2;
+    case OPEN_SUB:
+        return is_background(s, cl) ? -2 : cl->parent;
+    case OPEN_AND:
+        return cl->parent;
+    case OPEN_WHO:
+    case OPEN_IF:
+        return -2;
+    default:
+        return -1;
+    }
+}
+
+static bool clause_tells(const coder_state *c, const clause_sentence *s, int32_t k)
+{
+    for (int depth = 0; k >= 0 && depth < MAX_DEPTH; depth++)
+        k = clause_above(c, s, &s->clause[k]);
+    return k == -1;
+}
+
+/* ---- nouns ------------------------------------------------------------------------------- */
+
+static bool is_series(const coder_state *c, const clause_sentence *s, const clause_item *it)
+{
+    const morph_word *w = s->part->token[it->first].morph;
+    for (uint32_t i = 0;
+         w && i < w->n && (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL); i++)
+        if (w->v[i].entry.table == LEX_NOUN &&
+            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), STR("series")))
+            return true;
+    return item_is_function(it, STR("transparent")) || it->count;
+}
+
+/* Something of the same type has been told in this sentence: "dead and wounded", "were killed in an attack". */
+static bool in_company(const coder_state *c, const event_draft *d)
+{
+    wq_str type = event_cell(c, d->row, "type");
+    for (uint32_t i = c->drafts.n; i > 0 && c->drafts.v[i - 1].s == d->s; i--)
+        if (str_eq(c->drafts.v[i - 1].type, type))
+            return true;
+    return false;
+}
+
+/* A verb of which an event noun is subject or object as something that happened: light verbs, "resulted in", "left". */
+static bool is_host(const coder_state *c, const clause_item *verb)
+{
+    wq_str value;
+    char key[64] = "=";
+    uint32_t n;
+    wq_str id = lex_cell(c->lex, (lex_table)verb->entry.table, verb->entry.row, "id");
+    if (claim_is_cue(c, verb, STR("result"), &value) ||
+        claim_is_cue(c, verb, STR("host"), &value))
+        return true;
+    if (verb->entry.table != LEX_VERB || id.n == 0 || id.n > sizeof key - 2)
+        return false;
+    memcpy(key + 1, id.p, id.n);
+    const lex_entry *e = lex_find(c->lex, (wq_str){ key, id.n + 1 }, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (e[i].table == LEX_LIGHT)
+            return true;
+    return false;
+}
+
+/* The first word of the phrase: "a series of attacks", "five attacks". */
+static uint32_t head_of(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    while (at > 0 && !(s->item[at].clitics & (MORPH_PREPOSITION | MORPH_WA)) &&
+           is_series(c, s, &s->item[at - 1]))
+        at--;
+    return at;
+}
+
+/* A noun that opens its clause: alone in a headline or lead, or the subject of a verb that says it happened. */
+static bool opening_tells(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_sentence *s = d->s;
+    int32_t k = (int32_t)s->item[at].clause;
+    const clause *cl = &s->clause[k];
+    for (uint32_t i = cl->first; i < at; i++)
+        if (s->item[i].kind == ITEM_VERB)
+            return false;
+    if (cl->verb < 0 || s->part->sentence[s->sentence].headline)
+        return cl->opener == OPEN_MAIN;
+    return is_host(c, &s->item[cl->verb]) && clause_tells(c, s, k);
+}
+
+static bool is_opening(const clause_sentence *s, uint32_t at)
+{
+    return at == 0 || s->item[at - 1].kind == ITEM_MARK ||
+           s->item[at].clause != s->item[at - 1].clause ||
+           item_is_function(&s->item[at - 1], STR("comp"));
+}
+
+static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_sentence *s = d->s;
+    const clause_item *item = s->item;
+    at = head_of(c, s, at);
+    if ((item[at].clitics & (MORPH_PREPOSITION | MORPH_WA)) || in_company(c, d))
+        return in_company(c, d);
+    uint32_t i = at;
+    while (i > 0 && speech_is_quote_mark(item[i - 1].mark))
+        i--;
+    if (is_opening(s, i))
+        return opening_tells(c, d, at);
+    const clause_item *before = &item[i - 1];
+    return before->kind == ITEM_VERB && is_host(c, before) &&
+           clause_tells(c, s, (int32_t)before->clause);
+}
+
+/* Nothing but names, adverbs and what counts the noun stands between a light verb and it. */
+static bool is_carried_straight(const coder_state *c, const event_draft *d)
+{
+    const clause_item *item = d->s->item;
+    uint32_t from = (uint32_t)d->light, at = head_of(c, d->s, d->trigger);
+    if (at == 0 || from >= at)
+        return true;
+    const clause_item *before = &item[at - 1];
+    bool noun = before->kind == ITEM_WORD || before->kind == ITEM_NOMINAL;
+    bool owns = !(before->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+                !(before->entry.feats & LEX_F_ACC);
+    return at - 1 == from || !noun || !owns;
+}
+
+/* "led to the death of", "resulted in": what follows happened, whatever the preposition. */
+static bool by_result(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    wq_str value;
+    return cl->verb >= 0 && cl->verb < (int32_t)d->trigger &&
+           claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
+}
+
+bool ground_tells(const coder_state *c, const event_draft *d)
+{
+    const clause_item *item = d->s->item, *it = &item[d->trigger];
+    if (it->kind == ITEM_VERB)
+        return clause_tells(c, d->s, (int32_t)d->clause);
+    bool light = d->light >= 0 && d->light != (int32_t)d->trigger;
+    if (light && item[d->light].kind == ITEM_NOMINAL)
+        return noun_tells(c, d, (uint32_t)d->light); /* "the carrying out of" */
+    if (light)
+        return is_carried_straight(c, d) &&
+               clause_tells(c, d->s, (int32_t)item[d->light].clause);
+    if (by_result(c, d))
+        return clause_tells(c, d->s, (int32_t)d->clause);
+    return noun_tells(c, d, d->trigger);
+}
