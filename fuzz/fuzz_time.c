@@ -37,7 +37,8 @@ static void check(const text_part *part, const time_list *list)
             abort();
         if (e->text.p < part->raw.p || e->text.p + e->text.n > part->raw.p + part->raw.n)
             abort();
-        if (!value_ok(e->value) || e->sentence >= part->n_sentences || e->rule.n == 0)
+        if (!value_ok(e->value) || !value_ok(e->conflict) ||
+            e->sentence >= part->n_sentences || e->rule.n == 0)
             abort();
         if ((e->first_day == CALENDAR_NONE) != (e->last_day == CALENDAR_NONE) ||
             e->first_day > e->last_day)

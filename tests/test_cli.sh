@@ -94,6 +94,35 @@ run 0 - code good.jsonl
 name='table'; run 0 - code --format table good.jsonl; [ -s out ] || complain 'empty'
 name='csv'; run 0 - code --format csv good.jsonl
 [ "$(wc -l <out)" -ge 3 ] || complain 'no header and rows'
+name='times'
+run 0 - times good.jsonl
+lines 2
+"$jsonlines" doc published text part start end type value mod quant freq first last tolerance conflict rule \
+    <out >/dev/null 2>err || complain 'a key is missing'
+grep -q '"value":"2020-09-07"' out || complain 'yesterday is not in it'
+name='times as TimeML'; run 0 - times --format timeml good.jsonl
+grep -qF '<TIMEX3 tid="t1" type="DATE" value="2020-09-07">أمس</TIMEX3>' out || complain 'no TIMEX3'
+[ "$(grep -c '^<TimeML>$' out)" = 2 ] || complain 'not two documents'
+name='TimeML of a text with marks of XML'
+printf '{"id":"x","text":"قال <b> & \\u0001 أمس","published":"2020-09-08"}\n' >marks.jsonl
+run 0 - times --format timeml marks.jsonl
+grep -qF '<TEXT>قال &lt;b&gt; &amp; � <TIMEX3' out || complain 'marks are not escaped'
+name='times as a table'; run 0 - times --format table good.jsonl; [ -s out ] || complain 'empty'
+name='calendar'
+for day in 2015-07-07 1436-09-20 '1394-04-16 SH' '20 رمضان 1436' '16 تير 1394' 'الثلاثاء 7 تموز 2015'; do
+    run 0 - calendar "$day"
+    for part in 2015-07-07 1436-09-20 1394-04-16 2015-W28-2 '+-1 day'; do
+        grep -qF -- "$part" out || complain "$day: no $part"
+    done
+done
+for day in '' 2015-02-29 2015-13-01 0000-01-01 '31 شباط 2020' '30 رمضان 1436' '1400-12-31 SH' 'أمس' 'كلمة' \
+    99999999999999999999999999999999999999-01-01 '5 أيار و8 حزيران 2020'; do
+    name="calendar '$day'"
+    run 1 'is no day' calendar "$day"
+    [ ! -s out ] || complain 'writes something'
+done
+name='calendar, one of two wrong'; run 1 2015-02-29 calendar 2015-02-29 2015-07-07
+grep -q 1436-09-20 out || complain 'the good one is not converted'
 name='explain'; run 0 - explain "$article"; [ -s out ] || complain 'empty'
 name='output file'; run 0 - annotate -o written good.jsonl
 cp written out; lines 2
@@ -105,6 +134,8 @@ name='no command'; run 2 waqai
 name='unknown command'; run 2 annotat annotat good.jsonl
 name='unknown option'; run 2 -- annotate --nonsense good.jsonl
 name='no such format'; run 2 yaml code --format yaml good.jsonl
+name='no such format of times'; run 2 csv times --format csv good.jsonl
+name='calendar without a day'; run 2 calendar calendar
 name='a date that is none'; run 2 2020-13-01 annotate --published 2020-13-01 good.jsonl
 
 # ---- bad input: 1, named, the rest goes on ----

@@ -1,4 +1,5 @@
-/* tests/cases/time.tsv: what is found in a sentence published on a day, "TYPE value mod | ...";
+/* tests/cases/time.tsv: what is found in a sentence published on a day, "TYPE value mod quant freq ~1 !conflict | ...",
+ * ~1 where the days may be off by one;
  * tests/cases/time_span.tsv: which words it covers.                                            */
 #include "calendar/calendar.h"
 #include "morph/morph.h"
@@ -23,16 +24,25 @@ static time_list tag(arena *a, const tsv_row *row, text_part *part)
     return list;
 }
 
+static wq_str with(arena *a, wq_str out, const char *before, wq_str s)
+{
+    return s.n ? arena_printf(a, "%.*s%s%.*s", STR_ARG(out), before, STR_ARG(s)) : out;
+}
+
 static wq_str values(arena *a, const time_list *list)
 {
     static const char *const types[] = { "DATE", "TIME", "DURATION", "SET" };
     wq_str out = STR("");
     for (uint32_t i = 0; i < list->n; i++) {
         const time_expr *e = &list->v[i];
-        out = arena_printf(a, "%.*s%s%s %.*s%s%.*s", STR_ARG(out), i ? " | " : "",
-                           types[e->type], e->value.p ? (int)e->value.n : 1,
-                           e->value.p ? e->value.p : "-", e->mod.n ? " " : "",
-                           (int)e->mod.n, e->mod.n ? e->mod.p : "");
+        out = with(a, out, i ? " | " : "", str_of(types[e->type]));
+        out = with(a, out, " ", e->value.p ? e->value : STR("-"));
+        out = with(a, out, " ", e->mod);
+        out = with(a, out, " ", e->quant);
+        out = with(a, out, " ", e->freq);
+        if (e->calendar == WQ_HIJRI && e->first_day != CALENDAR_NONE)
+            out = with(a, out, " ", STR("~1"));
+        out = with(a, out, " !", e->conflict);
     }
     return out;
 }

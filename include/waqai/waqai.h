@@ -212,8 +212,13 @@ typedef struct wq_timex { /* TIMEX3 (ISO 24617-1) */
     wq_str type;        /* DATE TIME DURATION SET */
     wq_str value;       /* TIMEX3 value, or unknown */
     wq_str mod;         /* START MID END APPROX BEFORE AFTER..., or unknown */
+    wq_str quant, freq; /* of a SET: EVERY; how often, 2X; or unknown */
     wq_str first, last; /* days YYYY-MM-DD it covers, or unknown */
-    wq_str rule;        /* which rule found and resolved it */
+    int tolerance; /* days by which first and last may be off: 1 where a Hijri date gave them */
+    wq_str
+        conflict; /* what the text also says and can't be true of `value`, as a TIMEX3 value
+                         * (XXXX-WXX-2 beside a date that is no Tuesday), or unknown */
+    wq_str rule;  /* which rule found and resolved it */
 } wq_timex;
 
 typedef struct wq_actor {
@@ -285,6 +290,10 @@ typedef struct wq_quote {
  * Fails with WQ_E_LIMIT, WQ_E_NOMEM, WQ_E_FORMAT (a JSON line that is no object; err->pos = byte). */
 WQ_API WQ_NODISCARD wq_status wq_code(const wq_engine *engine, const wq_page *page,
                                       wq_document **out, wq_error *err);
+/* Finds the time expressions of a page and nothing else: a document without events and quotations.
+ * Fails like wq_code.                                                                            */
+WQ_API WQ_NODISCARD wq_status wq_find_times(const wq_engine *engine, const wq_page *page,
+                                            wq_document **out, wq_error *err);
 WQ_API void wq_document_free(wq_document *doc);
 
 WQ_API wq_str wq_document_id(const wq_document *doc);
@@ -307,15 +316,47 @@ typedef enum wq_format {
     WQ_FORMAT_CSV,      /* its events as CSV rows (RFC 4180, LF) without the header */
     WQ_FORMAT_TABLE,    /* its events for a terminal: Arabic cells isolated (FSI, PDI) */
     WQ_FORMAT_EXPLAIN,  /* every stage's result, in the notation of the test cases */
-    WQ_FORMAT_CASE      /* events alone in that notation */
+    WQ_FORMAT_CASE,     /* events alone in that notation */
+    WQ_FORMAT_TIMES,    /* time expressions, one line of JSON each */
+    WQ_FORMAT_TIMEML, /* the text with its time expressions in place: a TimeML element, UTF-8 */
+    WQ_FORMAT_TIMES_TABLE /* time expressions for a terminal */
 } wq_format;
 
 /* The result is empty (p == NULL) where memory ran out.  With no events, _EVENTS, _CSV and
- * _TABLE give an empty text.                                                               */
+ * _TABLE give an empty text, and so do _TIMES and _TIMES_TABLE without time expressions.   */
 WQ_API wq_text wq_document_write(const wq_document *doc, wq_format format);
 
 /* The first line of a CSV file, with its line feed. */
 WQ_API const char *wq_csv_header(void);
+
+/* ---- calendars -------------------------------------------------------------- */
+
+typedef enum wq_calendar { WQ_GREGORIAN, WQ_HIJRI, WQ_PERSIAN } wq_calendar;
+
+typedef struct wq_date {
+    int year, month, day; /* from 1; all 0: the calendar does not reach that far */
+} wq_date;
+
+/* A day in three calendars: Gregorian (proleptic), Hijri (Umm al-Qura as ICU has it, which reaches
+ * from 1300 to 1600 AH, the civil rule outside), Persian solar.                                  */
+typedef struct wq_day {
+    wq_date date[3];     /* by wq_calendar */
+    wq_calendar written; /* the calendar it was given in */
+    int weekday;         /* ISO: 1 Monday .. 7 Sunday */
+    int week_year, week; /* ISO week */
+    int tolerance; /* days by which the Hijri date, or what follows from it, may be off: 0
+                          * where the calendar of Saudi Arabia has it (1356 to 1500 AH), else 1.
+                          * Countries that go by sight of the moon may differ by one day anyway. */
+} wq_day;
+
+/* Reads one day: "2015-07-07", "20 رمضان 1436", "16 تير 1394", "الثلاثاء 7 يوليو 2015", "1394-04-16 SH";
+ * figures with a year from 1300 to 1500 are Hijri unless an era (هـ ش, SH) says otherwise.
+ * Fails with WQ_E_USE where `text` is no day or more than one.                                     */
+WQ_API WQ_NODISCARD wq_status wq_day_read(const wq_engine *engine, wq_str text, wq_day *out,
+                                          wq_error *err);
+/* Four lines: the day in each calendar, in figures and in Arabic, and its ISO week; empty (p == NULL)
+ * where memory ran out.                                                                            */
+WQ_API wq_text wq_day_write(const wq_engine *engine, const wq_day *day);
 
 #ifdef __cplusplus
 }

@@ -25,6 +25,11 @@ int32_t calendar_week_monday(int year, int week); /* CALENDAR_NONE: no such week
 int32_t calendar_from_hijri(int year, int month, int day);
 calendar_date calendar_to_hijri(int32_t day);
 int32_t calendar_from_persian(int year, int month, int day);
+calendar_date
+calendar_to_persian(int32_t day); /* all 0: not reached, as in calendar_to_hijri() */
+/* A day in the words of a locale that names its calendar ("ar@calendar=persian;numbers=latn"), by a pattern of
+ * CLDR ("EEEE d MMMM y"); p == NULL where there is no such day.                                              */
+wq_str calendar_spell(arena *a, int32_t day, const char *locale, const char *pattern);
 
 /* A date as a page states it. */
 typedef struct calendar_stamp {

@@ -6,6 +6,9 @@
 
 #include "calendar/calendar.h"
 
+#define HIJRI   "ar_SA@calendar=islamic-umalqura"
+#define PERSIAN "fa_IR@calendar=persian"
+
 static const double DAY_MS = 86400000.0;
 
 static UCalendar *open_calendar(const char *locale)
@@ -37,19 +40,9 @@ static int32_t convert(const char *locale, int year, int month, int day)
     return U_SUCCESS(status) ? (int32_t)(ms / DAY_MS) : CALENDAR_NONE;
 }
 
-int32_t calendar_from_hijri(int year, int month, int day)
+static calendar_date convert_back(const char *locale, int32_t day)
 {
-    return convert("ar_SA@calendar=islamic-umalqura", year, month, day);
-}
-
-int32_t calendar_from_persian(int year, int month, int day)
-{
-    return convert("fa_IR@calendar=persian", year, month, day);
-}
-
-calendar_date calendar_to_hijri(int32_t day)
-{
-    UCalendar *c = open_calendar("ar_SA@calendar=islamic-umalqura");
+    UCalendar *c = day == CALENDAR_NONE ? NULL : open_calendar(locale);
     if (!c)
         return (calendar_date){ 0, 0, 0 };
     UErrorCode status = U_ZERO_ERROR;
@@ -59,4 +52,24 @@ calendar_date calendar_to_hijri(int32_t day)
                         ucal_get(c, UCAL_DATE, &status) };
     ucal_close(c);
     return U_SUCCESS(status) ? d : (calendar_date){ 0, 0, 0 };
+}
+
+int32_t calendar_from_hijri(int year, int month, int day)
+{
+    return convert(HIJRI, year, month, day);
+}
+
+int32_t calendar_from_persian(int year, int month, int day)
+{
+    return convert(PERSIAN, year, month, day);
+}
+
+calendar_date calendar_to_hijri(int32_t day)
+{
+    return convert_back(HIJRI, day);
+}
+
+calendar_date calendar_to_persian(int32_t day)
+{
+    return convert_back(PERSIAN, day);
 }

@@ -106,6 +106,8 @@ int print_text(void (*write)(FILE *out, const void *what), const void *what);
 
 int cmd_code(const args *a);
 int cmd_annotate(const args *a);
+int cmd_times(const args *a);
+int cmd_calendar(const args *a);
 int cmd_explain(const args *a);
 int cmd_lexicon(const args *a);
 int cmd_import(const args *a);

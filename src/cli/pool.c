@@ -47,7 +47,7 @@ static pool_result code(const pool *p, const wq_page *page)
 {
     pool_result r = { .bytes = wq_page_size(page) };
     wq_document *doc;
-    r.status = wq_code(p->engine, page, &doc, &r.err);
+    r.status = (p->make.times ? wq_find_times : wq_code)(p->engine, page, &doc, &r.err);
     if (r.status != WQ_OK) {
         name_failure(&r, page);
         return r;

@@ -17,6 +17,7 @@ typedef struct pool pool;
 typedef struct pool_work {
     wq_format format; /* a text in this format, or */
     bool entries;     /* what a record keeps of it */
+    bool times;       /* only its time expressions are found */
 } pool_work;
 
 typedef struct pool_result {

@@ -180,13 +180,20 @@ static int with_engine(run *r, const wq_engine *engine, const run_spec *spec)
 {
     if (!output_open(&r->out, r->a->value[OPT_OUTPUT], r->a->operands, r->a->n_operands))
         return EXIT_FAILED;
-    pool_work make = { .format = spec->format, .entries = spec->to != NULL };
+    pool_work make = { spec->format, .entries = spec->to != NULL, .times = spec->times };
     r->work = pool_new(engine, &make, r->a->jobs);
     if (!r->work) {
         output_close(&r->out);
         return complain("not enough memory or threads for %u jobs", r->a->jobs);
     }
     return coded_run(r, spec);
+}
+
+const char *default_format(const args *a)
+{
+    if (a->value[OPT_FORMAT])
+        return a->value[OPT_FORMAT];
+    return !a->value[OPT_OUTPUT] && isatty(STDOUT_FILENO) ? "table" : "jsonl";
 }
 
 int run_files(const args *given, const run_spec *spec)

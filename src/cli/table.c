@@ -51,6 +51,20 @@ const command commands[] = {
       "publication, events, "
       "times and quotations. " INPUTS,
       READING, NULL, NULL, 0, -1, cmd_annotate },
+    { "times", "FILE...", "find the time expressions in pages",
+      "Reads each FILE and writes its dates, times, durations and sets as TIMEX3: type, "
+      "value, modifier, first and last day, the rule that read them, and what in the text "
+      "contradicts them. jsonl has a line for each, timeml an element TimeML for each "
+      "document, with its text. " INPUTS " On a terminal the default is a table.",
+      READING | BIT(OPT_FORMAT), "jsonl timeml table", NULL, 0, -1, cmd_times },
+    { "calendar", "DATE...", "convert a day between calendars",
+      "Takes a day of the Gregorian, the Hijri (Umm al-Qura) or the Persian solar "
+      "calendar, in "
+      "figures (2015-07-07, 1436-09-20, 1394-04-16 SH) or in Arabic words, and prints it "
+      "in "
+      "all three, with its week. Figures with a year from 1300 to 1500 are Hijri unless "
+      "SH stands behind them. Hijri dates of other countries may differ by one day.",
+      BIT(OPT_LEXICON) | BIT(OPT_HELP), NULL, "", 1, -1, cmd_calendar },
     { "explain", "SENTENCE|FILE...", "show how a sentence or a page was understood",
       "Prints what each stage made of the text: tokens, times, actors, clauses, and for "
       "every event "

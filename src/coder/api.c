@@ -107,9 +107,11 @@ typedef void writer(const wq_document *doc, buf *out);
 wq_text wq_document_write(const wq_document *doc, wq_format format)
 {
     static writer *const writers[] = {
-        [WQ_FORMAT_DOCUMENT] = write_document_json, [WQ_FORMAT_EVENTS] = write_events_json,
-        [WQ_FORMAT_CSV] = write_events_csv,         [WQ_FORMAT_TABLE] = write_events_table,
-        [WQ_FORMAT_EXPLAIN] = write_explain,        [WQ_FORMAT_CASE] = write_case,
+        [WQ_FORMAT_DOCUMENT] = write_document_json,  [WQ_FORMAT_EVENTS] = write_events_json,
+        [WQ_FORMAT_CSV] = write_events_csv,          [WQ_FORMAT_TABLE] = write_events_table,
+        [WQ_FORMAT_EXPLAIN] = write_explain,         [WQ_FORMAT_CASE] = write_case,
+        [WQ_FORMAT_TIMES] = write_times_json,        [WQ_FORMAT_TIMEML] = write_timeml,
+        [WQ_FORMAT_TIMES_TABLE] = write_times_table,
     };
     buf out = { 0 };
     if ((unsigned)format < sizeof writers / sizeof *writers) {

@@ -59,6 +59,20 @@ void coder_stages(wq_document *doc)
     list_times(doc);
 }
 
+/* The first three stages of coder_stages(). */
+static void time_stages(wq_document *doc)
+{
+    wq_str raw[2] = { doc->page.title, doc->page.text };
+    for (int k = 0; k < 2; k++) {
+        coder_part *p = &doc->part[k];
+        text_analyse(doc->lex, &doc->mem, (wq_part)k, raw[k].p ? raw[k] : STR(""),
+                     &p->text);
+        morph_analyse(doc->lex, &doc->mem, &p->text);
+        time_tag(doc->lex, &doc->mem, &p->text, doc->published, &p->times);
+    }
+    list_times(doc);
+}
+
 static wq_document *document_new(const wq_engine *engine)
 {
     wq_document *doc = calloc(1, sizeof *doc);
@@ -88,7 +102,10 @@ static void own_page(arena *a, page_article *p)
     own(a, &p->published_from);
 }
 
-static wq_status code(const wq_page *saved, wq_document *doc, wq_error *err)
+typedef void stages_call(wq_document *doc);
+
+static wq_status run(const wq_page *saved, stages_call *stages, wq_document *doc,
+                     wq_error *err)
 {
     jmp_buf full;
     doc->mem.full = &full;
@@ -100,23 +117,35 @@ static wq_status code(const wq_page *saved, wq_document *doc, wq_error *err)
         return st;
     own_page(&doc->mem, &doc->page);
     doc->published = day_of(doc->page.published);
-    coder_stages(doc);
+    stages(doc);
     doc->mem.full = NULL;
     return WQ_OK;
 }
 
-wq_status wq_code(const wq_engine *engine, const wq_page *saved, wq_document **out,
-                  wq_error *err)
+static wq_status run_new(const wq_engine *engine, const wq_page *saved, stages_call *stages,
+                         wq_document **out, wq_error *err)
 {
     wq_document *doc = document_new(engine);
     if (!doc)
         return fail(err, WQ_E_NOMEM, 0, "out of memory");
-    wq_status st = code(saved, doc, err);
+    wq_status st = run(saved, stages, doc, err);
     if (st != WQ_OK)
         wq_document_free(doc);
     else
         *out = doc;
     return st;
+}
+
+wq_status wq_code(const wq_engine *engine, const wq_page *saved, wq_document **out,
+                  wq_error *err)
+{
+    return run_new(engine, saved, coder_stages, out, err);
+}
+
+wq_status wq_find_times(const wq_engine *engine, const wq_page *saved, wq_document **out,
+                        wq_error *err)
+{
+    return run_new(engine, saved, time_stages, out, err);
 }
 
 void wq_document_free(wq_document *doc)

@@ -38,8 +38,14 @@ void write_document_json(const wq_document *doc, buf *out);
 void write_events_json(const wq_document *doc, buf *out);
 void write_events_csv(const wq_document *doc, buf *out);
 void write_events_table(const wq_document *doc, buf *out);
+void write_times_json(const wq_document *doc, buf *out);
+void write_timeml(const wq_document *doc, buf *out);
+void write_times_table(const wq_document *doc, buf *out);
 void write_case(const wq_document *doc, buf *out);
 void write_explain(const wq_document *doc, buf *out);
+
+/* A cell for a terminal: on one line, its direction kept to itself. */
+void write_isolated(buf *out, wq_str s);
 
 const char *status_name(wq_status_of_event status);
 

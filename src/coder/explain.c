@@ -104,6 +104,16 @@ static void explain_tokens(buf *b, const wq_document *doc, const text_part *p,
     }
 }
 
+static void explain_time(buf *b, const time_expr *t)
+{
+    buf_printf(b, " %.*s", STR_ARG(t->value.p ? t->value : STR("-")));
+    if (t->mod.p)
+        buf_printf(b, " %.*s", STR_ARG(t->mod));
+    if (t->conflict.p)
+        buf_printf(b, " but %.*s", STR_ARG(t->conflict));
+    buf_printf(b, " [%.*s]", STR_ARG(t->rule));
+}
+
 static void explain_items(buf *b, const clause_sentence *s)
 {
     static const char *const kind[] = { "actor", "place",    "time", "verb", "noun",
@@ -123,9 +133,7 @@ static void explain_items(buf *b, const clause_sentence *s)
             if (it->kind == ITEM_FUNCTION)
                 buf_printf(b, " %.*s %.*s", STR_ARG(it->function), STR_ARG(it->value));
             if (it->kind == ITEM_TIME)
-                buf_printf(b, " %.*s [%.*s]",
-                           STR_ARG(it->time->value.p ? it->time->value : STR("-")),
-                           STR_ARG(it->time->rule));
+                explain_time(b, it->time);
             if (it->kind == ITEM_ACTOR)
                 buf_printf(
                     b, " %.*s %.*s [%s]",

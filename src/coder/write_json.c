@@ -66,14 +66,23 @@ static void write_actors(buf *b, const char *key, const wq_actor *v, uint32_t n)
 
 static void write_time(buf *b, const wq_timex *t)
 {
-    json_open(b, '{');
     json_key_str(b, "text", t->text);
     write_span(b, t->span);
     json_key_str(b, "type", t->type);
     json_key_str(b, "value", t->value);
     json_key_str(b, "first", t->first);
     json_key_str(b, "last", t->last);
-    json_close(b, '}');
+}
+
+/* What a document's list of times leaves out. */
+static void write_time_more(buf *b, const wq_timex *t)
+{
+    json_key_str(b, "mod", t->mod);
+    json_key_str(b, "quant", t->quant);
+    json_key_str(b, "freq", t->freq);
+    json_key_int(b, "tolerance", t->tolerance);
+    json_key_str(b, "conflict", t->conflict);
+    json_key_str(b, "rule", t->rule);
 }
 
 static void write_date(buf *b, const wq_timex *t)
@@ -227,8 +236,11 @@ void write_document_json(const wq_document *doc, buf *b)
     write_head(b, &doc->page);
     json_key(b, "times");
     json_open(b, '[');
-    for (uint32_t i = 0; i < doc->n_times; i++)
+    for (uint32_t i = 0; i < doc->n_times; i++) {
+        json_open(b, '{');
         write_time(b, &doc->times[i]);
+        json_close(b, '}');
+    }
     json_close(b, ']');
     write_quotes(b, doc->found.quote, doc->found.n_quotes);
     json_key(b, "events");
@@ -241,6 +253,20 @@ void write_document_json(const wq_document *doc, buf *b)
     json_close(b, ']');
     json_close(b, '}');
     buf_char(b, '\n');
+}
+
+void write_times_json(const wq_document *doc, buf *b)
+{
+    for (uint32_t i = 0; i < doc->n_times; i++) {
+        json_open(b, '{');
+        json_key_str(b, "doc", doc->page.id);
+        json_key_str(b, "published", doc->page.published);
+        json_key_str(b, "url", doc->page.url);
+        write_time(b, &doc->times[i]);
+        write_time_more(b, &doc->times[i]);
+        json_close(b, '}');
+        buf_char(b, '\n');
+    }
 }
 
 void write_events_json(const wq_document *doc, buf *b)

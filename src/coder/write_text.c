@@ -109,7 +109,7 @@ void write_events_csv(const wq_document *doc, buf *b)
 
 /* ---- terminal -------------------------------------------------------------------------- */
 
-static void isolated(buf *b, wq_str s)
+void write_isolated(buf *b, wq_str s)
 {
     buf clean = { 0 };
     cell_clean(&clean, s);
@@ -123,7 +123,7 @@ static void side_text(buf *b, const wq_actor *v, uint32_t n)
     for (uint32_t i = 0; i < n; i++) {
         if (i)
             buf_str(b, STR(", "));
-        isolated(b, pick_name(&v[i]));
+        write_isolated(b, pick_name(&v[i]));
         if (v[i].country.p)
             buf_printf(b, " (%.*s)", STR_ARG(v[i].country));
     }
@@ -148,13 +148,13 @@ static void table_row(buf *b, const wq_event *e)
     }
     if (e->place) {
         buf_str(b, STR("  @ "));
-        isolated(b, e->place->text);
+        write_isolated(b, e->place->text);
     }
     buf_str(b, STR("\n    "));
-    isolated(b, e->evidence_text);
+    write_isolated(b, e->evidence_text);
     for (uint32_t i = 0; i < e->n_sources; i++) {
         buf_str(b, i ? STR(", ") : STR("\n    says "));
-        isolated(b, e->sources[i].text);
+        write_isolated(b, e->sources[i].text);
     }
     buf_char(b, '\n');
 }
@@ -166,10 +166,10 @@ void write_events_table(const wq_document *doc, buf *b)
     buf_str(b, doc->page.published.p ? str_sub(doc->page.published, 0, 10)
                                      : STR("----------"));
     buf_str(b, STR("  "));
-    isolated(b, doc->page.title.p ? doc->page.title : doc->page.id);
+    write_isolated(b, doc->page.title.p ? doc->page.title : doc->page.id);
     if (doc->page.outlet.p) {
         buf_str(b, STR("  "));
-        isolated(b, doc->page.outlet);
+        write_isolated(b, doc->page.outlet);
     }
     buf_char(b, '\n');
     for (uint32_t i = 0; i < doc->found.n_events; i++)

@@ -50,6 +50,10 @@ wq_timex event_public_time(arena *a, const text_part *p, const time_expr *t)
                      .type = str_of(type[t->type]),
                      .value = t->value,
                      .mod = t->mod,
+                     .quant = t->quant,
+                     .freq = t->freq,
+                     .tolerance = t->calendar == WQ_HIJRI && t->first_day != CALENDAR_NONE,
+                     .conflict = t->conflict,
                      .rule = t->rule };
     for (int i = 0; i < 2; i++) {
         int32_t day = i ? t->last_day : t->first_day;

@@ -26,7 +26,7 @@ typedef enum time_class {
     C_ORD,    /* ordinal with the article */
     C_HOUR,   /* 0 to 24 */
     C_CLOCK,  /* 10:38; value: minutes */
-    C_FULL,   /* 2020.09.05; value: day */
+    C_FULL,   /* 2020.09.05; aux 1: Hijri */
     C_YEAR4,  /* four figures alone; aux 1: Hijri */
     C_YEAR,   /* a year that says it is one: عام 2015, 1961م; aux 1: Hijri */
     C_YEARS,  /* 2015-2019; value: first * 10000 + last */
@@ -109,6 +109,7 @@ typedef enum time_class {
     C_CLOCKWORD,
     C_ERA_G,
     C_ERA_H,
+    C_ERA_S, /* Persian solar */
     C_HEAD,
     C_CUE,
     C_NAMED_DAY,
@@ -193,7 +194,8 @@ struct time_meaning {
     char
         grain; /* D W M Y, R range, S season, Q quarter, E decade, C century; 0: `value` as given */
     bool anchored;
-    wq_str value, mod;
+    uint8_t calendar; /* wq_calendar */
+    wq_str value, mod, quant, freq, conflict;
 };
 
 /* A set of classes. */
@@ -214,6 +216,9 @@ struct time_context {
     char last_grain;
     uint32_t last_end; /* token after the expression mentioned last */
 };
+
+/* The day of a C_FULL's figures in this calendar, or CALENDAR_NONE. */
+int32_t time_full_day(wq_str form, wq_calendar calendar);
 
 /* Readings of all tokens of the part. */
 time_lattice time_read(const lexicon *lex, arena *a, const text_part *part);

@@ -143,7 +143,7 @@ static time_class half_or_era(wq_str kind, wq_str value)
     if (str_eq(kind, STR("half")))
         return v == 'A' ? C_AM : C_PM;
     if (str_eq(kind, STR("era")))
-        return v == 'G' ? C_ERA_G : v == 'H' ? C_ERA_H : C_NONE;
+        return v == 'G' ? C_ERA_G : v == 'H' ? C_ERA_H : v == 'S' ? C_ERA_S : C_NONE;
     return C_NONE;
 }
 

@@ -103,15 +103,43 @@ static void read_pair(reader *r, uint32_t i, const figures *f)
         read_years(r, i, f);
 }
 
-static void read_date(reader *r, uint32_t i, wq_str form, const figures *f)
+/* 2020.09.05, 5/9/2020: the day first where both fit; false where it is no date in any calendar. */
+static bool date_parts(const figures *f, int *year, int *month, int *day)
 {
-    calendar_stamp s;
-    bool date_sign = f->sign[0] == f->sign[1] && strchr("./-", f->sign[0]);
-    if (date_sign && (f->digits[0] == 4 || f->digits[2] == 4) &&
-        calendar_parse_iso(form, &s))
-        add(r, C_FULL, calendar_day(s.date), i, i + 1, 0);
-    else if (f->sign[0] == ':' && f->sign[1] == ':' && f->v[0] <= 24 && f->v[1] < 60)
+    bool first = f->digits[0] == 4;
+    *year = f->v[first ? 0 : 2];
+    *month = f->v[1];
+    *day = f->v[first ? 2 : 0];
+    if (!first && *month > 12 && *day <= 12) { /* 9/25/2020 */
+        *month = *day;
+        *day = f->v[1];
+    }
+    return f->sign[0] == f->sign[1] && strchr("./-", f->sign[0]) &&
+           year_like(*year, f->digits[first ? 0 : 2]) && f->digits[1] <= 2 &&
+           f->digits[first ? 2 : 0] <= 2 && *month >= 1 && *month <= 12 && *day >= 1 &&
+           *day <= 31;
+}
+
+int32_t time_full_day(wq_str form, wq_calendar calendar)
+{
+    figures f;
+    int year, month, day;
+    if (!split(form, &f) || f.n != 3 || !date_parts(&f, &year, &month, &day))
+        return CALENDAR_NONE;
+    return calendar == WQ_HIJRI     ? calendar_from_hijri(year, month, day)
+           : calendar == WQ_PERSIAN ? calendar_from_persian(year, month, day)
+                                    : calendar_day((calendar_date){ year, month, day });
+}
+
+static void read_date(reader *r, uint32_t i, const figures *f)
+{
+    int year, month, day;
+    if (date_parts(f, &year, &month, &day)) {
+        add(r, C_FULL, 0, i, i + 1, 0);
+        r->list.v[r->list.n - 1].aux = is_hijri(year);
+    } else if (f->sign[0] == ':' && f->sign[1] == ':' && f->v[0] <= 24 && f->v[1] < 60) {
         add(r, C_CLOCK, f->v[0] * 60 + f->v[1], i, i + 1, 0);
+    }
 }
 
 void time_read_number(reader *r, uint32_t i)
@@ -125,7 +153,7 @@ void time_read_number(reader *r, uint32_t i)
     else if (f.n == 2)
         read_pair(r, i, &f);
     else
-        read_date(r, i, form, &f);
+        read_date(r, i, &f);
 }
 
 /* ---- words -------------------------------------------------------------------- */

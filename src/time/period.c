@@ -87,6 +87,7 @@ static void set_hijri_year(time_meaning *m, int year)
     int32_t first = calendar_from_hijri(year, 1, 1),
             next = calendar_from_hijri(year + 1, 1, 1);
     time_set(m, 'y', first, next == CALENDAR_NONE ? next : next - 1);
+    m->calendar = WQ_HIJRI;
 }
 
 bool time_year(time_context *c, const time_hit *h, time_meaning *m)

@@ -12,9 +12,12 @@ typedef enum time_type { TIME_DATE, TIME_TIME, TIME_DURATION, TIME_SET } time_ty
 typedef struct time_expr {
     uint32_t first, last; /* tokens [first, last) of the part, without prepositions */
     uint32_t sentence;
-    uint8_t type;                /* time_type */
-    wq_str value;                /* TIMEX3, p == NULL: unresolved */
-    wq_str mod;                  /* START MID END APPROX ..., p == NULL: none */
+    uint8_t type;       /* time_type */
+    wq_str value;       /* TIMEX3, p == NULL: unresolved */
+    wq_str mod;         /* START MID END APPROX ..., p == NULL: none */
+    wq_str quant, freq; /* of a set: EVERY; 2X */
+    wq_str conflict;    /* TIMEX3 value of what contradicts `value`, p == NULL: nothing */
+    uint8_t calendar;   /* wq_calendar of the words that gave the days */
     int32_t first_day, last_day; /* CALENDAR_NONE: unknown or not a date */
     bool anchored; /* a day, week, month or year that an event can happen in */
     wq_str rule;   /* id of the rule */

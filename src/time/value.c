@@ -1,5 +1,8 @@
 /* Builders: days, weeks, months and years that a match means. */
 #include "time/value.h"
+
+#include <stdlib.h>
+
 #include "time/rules.h"
 
 /* ---- helpers ------------------------------------------------------------------- */
@@ -74,6 +77,7 @@ bool time_deictic(time_context *c, const time_hit *h, time_meaning *m)
     const time_reading *w = weekday_of(h, 0);
     int32_t day = add_days(c->today, offset);
     if (day != CALENDAR_NONE && w && calendar_weekday(day) != w->value) {
+        m->conflict = time_print(c->mem, 'D', day, day);
         day = weekday_before(day, w->value);
         c->today = day - offset;
     }
@@ -136,13 +140,6 @@ bool time_weekdays(time_context *c, const time_hit *h, time_meaning *m)
     if (apart == 0)
         return false;
     time_set(m, 'R', add_days(last, -apart), last);
-    return true;
-}
-
-bool time_full(time_context *c, const time_hit *h, time_meaning *m)
-{
-    (void)c;
-    set_day(m, time_captured(h, C_FULL, C_NONE, 0)->value);
     return true;
 }
 
@@ -386,24 +383,76 @@ static stretch day_of_month(const time_context *c, const time_hit *h, int day)
     return month ? named_month(c, h, month, day) : unnamed_month(c, h, day);
 }
 
+static uint8_t calendar_of(const time_reading *month)
+{
+    return !month                      ? WQ_GREGORIAN
+           : month->class == C_HIJRI   ? WQ_HIJRI
+           : month->class == C_PERSIAN ? WQ_PERSIAN
+                                       : WQ_GREGORIAN;
+}
+
+/* A date beside "today" that contradicts it: the article is older than its date, as in time_deictic(). */
+static void check_deictic(time_context *c, const time_hit *h, time_meaning *m)
+{
+    enum { MOST = 31 };
+    const time_reading *d = time_captured(h, C_DEICTIC, C_NONE, 0);
+    if (!d || c->today == CALENDAR_NONE || m->first == c->today + d->value)
+        return;
+    int32_t said = c->today + d->value;
+    m->conflict = time_print(c->mem, 'D', said, said);
+    if (abs(said - m->first) <= MOST)
+        c->today = m->first - d->value;
+}
+
+/* A weekday that is not the date's is taken for the slip. */
+static void check_day(time_context *c, const time_hit *h, time_meaning *m)
+{
+    if (m->first == CALENDAR_NONE)
+        return;
+    if (m->calendar == WQ_GREGORIAN)
+        check_deictic(c, h, m);
+    const time_reading *w = weekday_of(h, 0);
+    int apart = w ? (calendar_weekday(m->first) - w->value + 7) % 7 : 0;
+    bool by_the_moon = m->calendar == WQ_HIJRI && (apart == 1 || apart == 6);
+    if (by_the_moon) /* the weekday says which of the two days it was */
+        time_set(m, 'D', m->first + (apart == 1 ? -1 : 1),
+                 m->first + (apart == 1 ? -1 : 1));
+    else if (apart)
+        m->conflict = arena_printf(c->mem, "XXXX-WXX-%d", w->value);
+}
+
+bool time_date(time_context *c, const time_hit *h, time_meaning *m)
+{
+    stretch s = day_of_month(c, h, time_captured(h, C_DAYNUM, C_NONE, 0)->value);
+    time_set(m, 'D', s.first, s.last);
+    m->calendar = calendar_of(month_of(h));
+    check_day(c, h, m);
+    return true;
+}
+
 /* 26 / 9 / 1436 */
 bool time_spaced(time_context *c, const time_hit *h, time_meaning *m)
 {
     const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0);
     int day = time_captured(h, C_DAYNUM, C_NONE, 0)->value;
     int month = time_captured(h, C_DAYNUM, C_NONE, 1)->value;
-    (void)c;
     stretch s = days_of(y->aux ? C_HIJRI : C_MONTH, y->value, month, day);
     time_set(m, 'D', s.first, s.last);
+    m->calendar = y->aux ? WQ_HIJRI : WQ_GREGORIAN;
+    check_day(c, h, m);
     return s.first != CALENDAR_NONE;
 }
 
-/* A weekday that contradicts the date is taken for the slip. */
-bool time_date(time_context *c, const time_hit *h, time_meaning *m)
+bool time_full(time_context *c, const time_hit *h, time_meaning *m)
 {
-    stretch s = day_of_month(c, h, time_captured(h, C_DAYNUM, C_NONE, 0)->value);
-    time_set(m, 'D', s.first, s.last);
-    return true;
+    const time_reading *full = time_captured(h, C_FULL, C_NONE, 0);
+    const time_reading *era = time_captured(h, C_ERA_H, C_ERA_S, 0);
+    m->calendar = era         ? (era->class == C_ERA_H ? WQ_HIJRI : WQ_PERSIAN)
+                  : full->aux ? WQ_HIJRI
+                              : WQ_GREGORIAN;
+    set_day(m, time_full_day(c->part->token[full->first].form, (wq_calendar)m->calendar));
+    check_day(c, h, m);
+    return m->first != CALENDAR_NONE;
 }
 
 /* 23 و24 شباط: two days that follow each other, or a range of any length. */
@@ -417,6 +466,7 @@ bool time_days(time_context *c, const time_hit *h, time_meaning *m)
         return false;
     stretch s = day_of_month(c, h, two);
     time_set(m, 'R', add_days(s.first, one - two), s.first);
+    m->calendar = calendar_of(month_of(h));
     return true;
 }
 
@@ -426,6 +476,7 @@ bool time_month(time_context *c, const time_hit *h, time_meaning *m)
     bool gregorian = month->class != C_HIJRI && month->class != C_PERSIAN;
     stretch s = named_month(c, h, month, 0);
     time_set(m, gregorian ? 'M' : 'R', s.first, s.last);
+    m->calendar = calendar_of(month);
     set_mod(c, h, m);
     return true;
 }
@@ -450,5 +501,6 @@ bool time_holiday(time_context *c, const time_hit *h, time_meaning *m)
         year ? days_of(calendar, year, month, day)
              : nearest(c, calendar, month, day, direction_of(rel_of(h)), tense_at(c, h));
     time_set(m, length > 1 ? 'R' : 'D', s.first, add_days(s.first, length - 1));
+    m->calendar = hijri ? WQ_HIJRI : WQ_GREGORIAN;
     return true;
 }
