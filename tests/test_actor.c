@@ -1,5 +1,5 @@
 /* tests/cases/actor.tsv: the mentions found in a sentence published on a day, in order:
- * "kind country[+second] sector id role [text] | ...", with - for what is unknown.        */
+ * "kind country[+second] sector id[+second] role [text] | ...", with - for what is unknown.        */
 #include "actor/actor.h"
 #include "morph/morph.h"
 #include "table.h"
@@ -17,9 +17,12 @@ static wq_str shown(arena *a, const actor_mention *m)
                                         "org",   "group",  "source" };
     wq_str country = dash(m->a.country), sector = dash(m->a.sector), id = dash(m->a.id),
            role = dash(m->a.role);
-    return arena_printf(a, "%s %.*s%s%.*s %.*s %.*s %.*s [%.*s]", kind[m->kind],
-                        STR_ARG(country), m->country2.p ? "+" : "", STR_ARG(m->country2),
-                        STR_ARG(sector), STR_ARG(id), STR_ARG(role), STR_ARG(m->a.text));
+    wq_str other = m->second ? m->second->country : m->country2,
+           other_id = m->second ? dash(m->second->id) : STR("");
+    return arena_printf(a, "%s %.*s%s%.*s %.*s %.*s%s%.*s %.*s [%.*s]", kind[m->kind],
+                        STR_ARG(country), other.p ? "+" : "", STR_ARG(other),
+                        STR_ARG(sector), STR_ARG(id), other_id.n ? "+" : "",
+                        STR_ARG(other_id), STR_ARG(role), STR_ARG(m->a.text));
 }
 
 static wq_str mentions(arena *a, const actor_list *list)

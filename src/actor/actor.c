@@ -81,12 +81,17 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, int32_t day
 {
     finder *f = ARENA_NEW(a, finder);
     f->p = (np_parser){ .lex = lex, .mem = a, .part = part, .day = day, .other = other };
+    uint32_t s = 0;
     for (uint32_t i = 0; i < part->n_tokens;) {
         actor_mention m;
+        while (s + 1 < part->n_sentences && part->sentence[s].last <= i)
+            s++;
+        f->p.sentence_first = part->sentence[s].first;
         if (!mention_at(f, i, &m)) {
             i = f->p.skip > i ? f->p.skip : i + 1;
             continue;
         }
+        m.sure = m.sure ? m.sure : 100;
         np_link(&f->p, &m);
         np_finish(&f->p, &m);
         *vec_push(a, &f->p.list) = m;

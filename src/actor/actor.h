@@ -27,12 +27,14 @@ typedef struct actor_mention {
     bool fem, plural;               /* as the verb would agree */
     bool place_like;                /* a country or capital: also a place */
     bool definite;
-    wq_actor a;       /* what goes out; a.span leaves clitics and quotation marks aside */
-    wq_str country2;  /* a second one: "the Russian-American ..." */
-    wq_str office;    /* id of the office, or unknown */
-    wq_str owner;     /* id of the organisation the office belongs to, or unknown */
-    uint32_t agent;   /* of a group: 1 + its row of LEX_AGENT */
-    const char *rule; /* how it was found */
+    wq_actor a;      /* what goes out; a.span leaves clitics and quotation marks aside */
+    wq_str country2; /* a second one: "the Russian-American ..." */
+    const wq_actor *second; /* "the two presidents": the other one, or NULL */
+    wq_str office;          /* id of the office, or unknown */
+    wq_str owner;           /* id of the organisation the office belongs to, or unknown */
+    uint32_t agent;         /* of a group: 1 + its row of LEX_AGENT */
+    const char *rule;       /* how it was found */
+    uint8_t sure; /* percent; less than 100 where it was inferred from the context */
 } actor_mention;
 
 typedef struct actor_list {
@@ -44,6 +46,26 @@ typedef struct actor_list {
  * mentions of the document's other part where it was read before (a headline refers to what the text says), or NULL.    */
 void actor_find(const lexicon *lex, arena *a, const text_part *part, int32_t day,
                 const actor_list *other, actor_list *out);
+
+/* ---- with the whole article in view ---- */
+
+typedef struct actor_scene { /* a part of the document */
+    const text_part *part;
+    actor_list *actors;
+    const struct place_list *places;
+} actor_scene;
+
+typedef struct actor_settings {
+    int32_t day; /* as actor_find() */
+    wq_str home; /* the state of the outlet, or unknown */
+} actor_settings;
+
+/* Gives national bodies and offices that name no country ("the police", "the foreign minister") that of the speaker, of
+ * the article, or of the outlet; each such mention has its rule and how sure it is.                                    */
+void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
+                  const actor_scene scene[2]);
+/* The state of an official outlet; p == NULL: another, or unknown. */
+wq_str actor_home(const lexicon *lex, arena *a, wq_str outlet);
 
 /* The holder of an office in a country on a day; p == NULL: unknown, or more than one. */
 wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t day);

@@ -59,6 +59,15 @@ static bool is_of_row(const np_parser *p, uint32_t row, wq_str stem, uint32_t fe
     return false;
 }
 
+/* Teh marbuta opens up to a teh before a pronoun, and nowhere else: "وزارت" is "and she visited". */
+static bool is_open_marbuta(const np_parser *p, const morph_analysis *m, wq_str stem)
+{
+    char folded[LONGEST_CELL];
+    wq_str base = base_of(p, m->entry.row, folded);
+    return !(m->clitics & MORPH_PRONOUN) && stem.n == base.n + 2 &&
+           str_starts(stem, base) && str_ends(stem, STR("\xd8\xaa"));
+}
+
 static bool is_particle(const np_parser *p, const lex_entry *e)
 {
     return e->table == LEX_FUNCTION &&
@@ -147,8 +156,8 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
     uint32_t feats = r->as->entry.feats;
     bool plain = (m->clitics & ~beside) == (r->as->clitics & ~beside);
     switch (e->table) {
-    case LEX_FUNCTION:
-        return plain && is_particle(p, e);
+    case LEX_FUNCTION: /* "headed by" is one word before it is "in the presidency of" */
+        return is_particle(p, e) && (plain || m->clitics == 0);
     case LEX_NOUN:
         return plain && is_other_noun(p, e, r->adjective);
     case LEX_TIME: /* the month of Shaaban, not two peoples */
@@ -203,7 +212,8 @@ bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
     bool marbuta = (m->clitics & MORPH_HU) && str_ends(t->norm, STR("\xd8\xa9"));
     if (marbuta || (m->clitics & MORPH_I)) /* no "his", and nobody in the news says "my" */
         return false;
-    if (is_other_word(p, at, m) || !is_of_row(p, m->entry.row, stem, m->entry.feats))
+    if (is_open_marbuta(p, m, stem) || is_other_word(p, at, m) ||
+        !is_of_row(p, m->entry.row, stem, m->entry.feats))
         return false;
     if (m->entry.feats & LEX_F_ACC && np_agent_is(p, m->entry.row, STR("source")))
         return false;

@@ -40,6 +40,8 @@ static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_me
     }
     if (m->kind == ACTOR_SOURCE && (u->clitics || is_media(p, u)))
         return false; /* "sources told Reuters" */
+    if (u->clitics == 0 && u->table != LEX_ACTOR && np_has_article(&p->part->token[at - 1]))
+        return false; /* behind the article no genitive: "the two presidents [demanded] Iran" */
     bool may_own = m->office.p || m->kind == ACTOR_GROUP;
     return u->clitics == 0 ||
            ((u->clitics == MORPH_LI || u->clitics == MORPH_BI) && may_own);
@@ -194,7 +196,8 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
         *owned = true;
         return np_skip_quote(p, u.last);
     }
-    bool tied = is_construct(p, at) ? u.clitics == 0 : u.clitics == MORPH_LI && m->office.p;
+    bool serves = m->office.p && np_word_kind(p, m->first, STR("np_serves"));
+    bool tied = is_construct(p, at) ? u.clitics == 0 : u.clitics == MORPH_LI && serves;
     bool may_serve = m->office.p || m->kind == ACTOR_GROUP;
     return from == at && u.table == LEX_OFFICE && may_serve && tied
                ? master(p, &u, m, owned)
@@ -220,11 +223,26 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
     return next;
 }
 
+/* "طائرات (إف 16) إسرائيلية": a designation in brackets before the nationality; where it ends, or `at`. */
+static uint32_t skip_brackets(np_parser *p, uint32_t at)
+{
+    enum { LONGEST = 4 };
+    np_unit u;
+    if (!np_is_mark(p, at, '(') && !np_is_quote(p, at))
+        return at;
+    for (uint32_t i = at + 1; i <= at + LONGEST && i < p->part->n_tokens; i++)
+        if (np_is_mark(p, i, ')') || np_is_quote(p, i))
+            return np_nisba_at(p, i + 1, &u) && u.clitics == 0 ? i + 1 : at;
+    return at;
+}
+
 uint32_t np_modifiers(np_parser *p, uint32_t at, actor_mention *m)
 {
     bool owned = m->a.country.p != NULL && m->kind != ACTOR_GROUP;
     p->nisba = false;
     p->head = at;
+    if (m->kind == ACTOR_GROUP && (at = skip_brackets(p, at)) != p->head)
+        p->head = at;
     for (int i = 0; i < MAX_MODIFIERS; i++) {
         uint32_t next = modifier(p, at, m, &owned);
         if (next == at)

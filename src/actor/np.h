@@ -13,6 +13,7 @@ typedef struct np_parser {
     int32_t day;
     VEC(actor_mention) list;
     const actor_list *other; /* of the other part of the document, or NULL */
+    uint32_t sentence_first; /* token that the sentence at hand begins with */
     uint32_t skip;           /* no mention begins before this token */
     uint32_t head;           /* where the head of the phrase at hand ends */
     bool nisba;              /* the phrase at hand has taken a nationality */

@@ -90,12 +90,13 @@ static bool counterpart(np_parser *p, uint32_t at, actor_mention *out)
     return true;
 }
 
-/* A state behind "the two ministers", by name or nationality, and perhaps a name. */
+/* A state behind "the two ministers", by name or nationality, and perhaps a name; behind the article no name of a state. */
 static uint32_t whose(np_parser *p, uint32_t at, actor_mention *m)
 {
     uint32_t end = nationality_after(p, at, m);
     np_unit u = np_unit_at(p, at);
-    if (end == at && (u.table == LEX_COUNTRY || u.table == LEX_METONYM)) {
+    bool named = at == 0 || !np_has_article(&p->part->token[at - 1]) || at == m->first;
+    if (end == at && named && (u.table == LEX_COUNTRY || u.table == LEX_METONYM)) {
         np_set_country(p, &u, m);
         end = u.last;
     }
@@ -120,6 +121,41 @@ static bool two_head(np_parser *p, uint32_t at, match_hit *head, uint32_t *row)
     return false;
 }
 
+/* Somebody of that office, of any minister's where it is open, and of no state that `not` is of. */
+static const actor_mention *last_holder(const np_parser *p, wq_str office,
+                                        const actor_mention * not )
+{
+    const actor_mention *m;
+    for (uint32_t i = 0; i < REACH && (m = back(p, i)) != NULL; i++) {
+        bool fits =
+            office.n ? str_eq(m->office, office) : str_ends(m->office, STR("_minister"));
+        if (is_somebody(m) && fits && !m->plural && np_is_state_code(m->a.country) &&
+            !(not &&str_eq(not ->a.country, m->a.country)))
+            return m;
+    }
+    return NULL;
+}
+
+/* "الرئيسان", alone: the last two presidents, both or none. */
+static bool both_again(const np_parser *p, wq_str office, uint32_t end, actor_mention *m)
+{
+    const actor_mention *one = last_holder(p, office, NULL);
+    const actor_mention *two = one ? last_holder(p, one->office, one) : NULL;
+    if (!two)
+        return false;
+    wq_actor *second = ARENA_NEW(p->mem, wq_actor);
+    *second = one->a;
+    m->a = two->a; /* as the text has named them */
+    m->office = two->office;
+    m->second = second;
+    m->last = end;
+    m->plural = true;
+    m->definite = true;
+    m->rule = "actor.both-again";
+    m->sure = 80;
+    return true;
+}
+
 /* "الرئيسين الروسي فلاديمير بوتين والأمريكي جو بايدن": the first of two, np_second() finds the other. */
 static bool one_of_two(np_parser *p, uint32_t at, actor_mention *out)
 {
@@ -140,7 +176,8 @@ static bool one_of_two(np_parser *p, uint32_t at, actor_mention *out)
     m.fem = false;
     m.rule = "actor.one-of-two";
     *out = m;
-    return m.last > head.last;
+    return m.last > head.last || (np_has_article(&p->part->token[head.last - 1]) &&
+                                  both_again(p, office, head.last, out));
 }
 
 bool np_second(np_parser *p, uint32_t at, actor_mention *out)
@@ -296,18 +333,32 @@ static void link_group(np_parser *p, actor_mention *m)
     }
 }
 
+/* Behind "the foreign minister of Qatar" in the same sentence, "the foreign minister" is another, if there is one. */
+static const actor_mention *same_office(const np_parser *p, const actor_mention *m)
+{
+    const actor_mention *before, *here = NULL;
+    for (uint32_t i = 0; i < REACH && (before = back(p, i)) != NULL; i++) {
+        if (!is_somebody(before) || !before->a.country.p || !before->office.p ||
+            !str_eq(before->office, m->office))
+            continue;
+        if (i >= p->list.n || before->first < p->sentence_first)
+            return here && before->a.id.p && str_eq(before->a.id, here->a.id) ? here
+                                                                              : before;
+        here = here ? here : before;
+    }
+    return here;
+}
+
 void np_link(np_parser *p, actor_mention *m)
 {
-    const actor_mention *before;
     if (m->kind == ACTOR_GROUP && !m->a.country.p && !m->owner.p)
         link_group(p, m);
     if (m->kind != ACTOR_OFFICE || m->a.country.p || !m->office.p)
         return;
-    for (uint32_t i = 0; i < REACH && (before = back(p, i)) != NULL; i++)
-        if (is_somebody(before) && before->a.country.p && before->office.p &&
-            str_eq(before->office, m->office)) {
-            copy_identity(before, m);
-            m->rule = "actor.office-again";
-            return;
-        }
+    const actor_mention *before = same_office(p, m);
+    if (!before)
+        return;
+    copy_identity(before, m);
+    m->rule = "actor.office-again";
+    m->sure = 80;
 }

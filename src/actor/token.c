@@ -20,7 +20,7 @@ bool np_is_comma(const np_parser *p, uint32_t at)
 bool np_is_quote(const np_parser *p, uint32_t at)
 {
     static const uint32_t marks[] = { '"',  0x201c, 0x201d, 0x201e, 0x201f,
-                                      0xab, 0xbb,   0x2018, 0x2019 };
+                                      0xab, 0xbb,   0x2018, 0x2019, '/' };
     if (at >= p->part->n_tokens || p->part->token[at].kind != TOKEN_PUNCT)
         return false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)

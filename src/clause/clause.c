@@ -270,6 +270,16 @@ static bool takes_over(const clause_sentence *s, const clause *c, int32_t after)
            s->item[after].kind == ITEM_ACTOR;
 }
 
+/* A verb behind its subject agrees with it in number, too: "the ambassadors, left ..." is about somebody else. */
+static bool agrees_as_topic(const clause_item *verb, const clause_item *topic)
+{
+    uint32_t f = verb->entry.feats;
+    const actor_mention *m = topic->actor;
+    bool people = m && m->plural && !m->fem && m->kind == ACTOR_GROUP && !m->country2.p;
+    bool one = (f & LEX_F_SING) && !(f & (LEX_F_PLUR | LEX_F_DUAL));
+    return agrees(verb, topic) && !(people && one && (f & LEX_F_MASC) && (f & LEX_F_3));
+}
+
 static void find_subject(const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
@@ -280,7 +290,7 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
         after >= 0 && s->item[after].kind == ITEM_ACTOR && agrees(verb, &s->item[after]) &&
         !(handed >= 0 &&
           (is_visited(verb, &s->item[after]) || is_counterpart(&s->item[after])));
-    bool ahead = before >= 0 && agrees(verb, &s->item[before]);
+    bool ahead = before >= 0 && agrees_as_topic(verb, &s->item[before]);
     bool over = handed >= 0 && takes_over(s, c, after);
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;

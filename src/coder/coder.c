@@ -39,6 +39,18 @@ static void list_times(wq_document *doc)
     doc->n_times = n;
 }
 
+static void settle_actors(wq_document *doc)
+{
+    actor_settings how = { doc->published,
+                           actor_home(doc->lex, &doc->mem, doc->page.outlet) };
+    actor_scene scene[2];
+    for (int k = 0; k < 2; k++) {
+        coder_part *p = &doc->part[k];
+        scene[k] = (actor_scene){ &p->text, &p->actors, &p->places };
+    }
+    actor_settle(doc->lex, &doc->mem, &how, scene);
+}
+
 void coder_stages(wq_document *doc)
 {
     const lexicon *lex = doc->lex;
@@ -55,6 +67,7 @@ void coder_stages(wq_document *doc)
                    &p->actors);
         read_clauses(lex, a, p, &parts[k]);
     }
+    settle_actors(doc);
     event_code(lex, a, parts, doc->published, doc->page.id, &doc->found);
     list_times(doc);
 }

@@ -19,24 +19,17 @@ static wq_str split_list(coder_state *c, wq_str cell, const wq_str **list, uint3
     return cell;
 }
 
-static wq_str type_cell(const coder_state *c, wq_str type, const char *column)
-{
-    int64_t row = lex_row_by_id(c->lex, LEX_TYPE, type);
-    return row < 0 ? (wq_str){ NULL, 0 }
-                   : known(lex_cell(c->lex, LEX_TYPE, (uint32_t)row, column));
-}
-
 /* The type after PLOVER's rules for what has not happened; the rules are columns of event/types.tsv. */
 static wq_str reduced(const coder_state *c, wq_str type, wq_status_of_event status)
 {
     switch (status) {
     case WQ_PLANNED:
     case WQ_PROPOSED:
-        return type_cell(c, type, "future");
+        return event_type_cell(c, type, "future");
     case WQ_DENIED:
-        return type_cell(c, type, "negated");
+        return event_type_cell(c, type, "negated");
     case WQ_HYPOTHETICAL:
-        return type_cell(c, type, "hypothetical");
+        return event_type_cell(c, type, "hypothetical");
     default:
         return type;
     }
@@ -156,7 +149,7 @@ static uint32_t countries_of(const event_draft *d)
 static wq_str mode_of(const coder_state *c, const event_draft *d, wq_str type)
 {
     wq_str mode = event_cell(c, d->row, "mode");
-    return mode.n || countries_of(d) < 3 ? known(mode) : type_cell(c, type, "many");
+    return mode.n || countries_of(d) < 3 ? known(mode) : event_type_cell(c, type, "many");
 }
 
 void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
@@ -179,8 +172,9 @@ void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
     out->mode = mode_of(c, d, out->type);
     split_list(c, event_cell(c, d->row, "contexts"), &out->contexts, &out->n_contexts);
     out->plover = reduced(c, out->type, d->status);
-    out->cameo = out->plover.p ? type_cell(c, out->plover, "cameo") : out->plover;
-    wq_str quad = out->plover.p ? type_cell(c, out->plover, "quad") : (wq_str){ NULL, 0 };
+    out->cameo = out->plover.p ? event_type_cell(c, out->plover, "cameo") : out->plover;
+    wq_str quad =
+        out->plover.p ? event_type_cell(c, out->plover, "quad") : (wq_str){ NULL, 0 };
     out->quad = quad.p ? atoi(quad.p) : 0;
     out->date = public_time(c, d);
     out->place = public_place(c, d);

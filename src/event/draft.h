@@ -147,4 +147,13 @@ static inline wq_str event_cell(const coder_state *c, uint32_t row, const char *
     return lex_cell(c->lex, LEX_EVENT, row, column);
 }
 
+/* A cell of event/types.tsv; p == NULL where it is empty. */
+static inline wq_str event_type_cell(const coder_state *c, wq_str type, const char *column)
+{
+    int64_t row = lex_row_by_id(c->lex, LEX_TYPE, type);
+    wq_str cell =
+        row < 0 ? (wq_str){ NULL, 0 } : lex_cell(c->lex, LEX_TYPE, (uint32_t)row, column);
+    return cell.n ? cell : (wq_str){ NULL, 0 };
+}
+
 #endif

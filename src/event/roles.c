@@ -29,7 +29,12 @@ static wq_actor of_country(coder_state *c, wq_str country, wq_str text, wq_span 
 static void add_mention(coder_state *c, const actor_mention *m, event_side *side)
 {
     add_actor(c, &m->a, side);
-    if (m->country2.p) { /* "the two sides": one actor a country */
+    if (m->second) { /* "the two presidents" */
+        wq_actor second = *m->second;
+        second.text = m->a.text;
+        second.span = m->a.span;
+        add_actor(c, &second, side);
+    } else if (m->country2.p) { /* "the two sides": one actor a country */
         wq_actor second = m->a;
         second.country = m->country2;
         second.id = second.name = (wq_str){ NULL, 0 };
@@ -121,13 +126,25 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
         add_mention(c, m, side);
 }
 
+/* "a delegation of Hamas headed by Khaled Meshaal": he takes part. */
+static void add_head(coder_state *c, const event_draft *d, const clause_item *it,
+                     event_side *side)
+{
+    const clause_item *end = d->s->item + d->s->n_items;
+    if (it->actor->kind == ACTOR_GROUP && it + 2 < end && it[1].kind == ITEM_FUNCTION &&
+        str_eq(it[1].value, STR("riaasa")) && it[2].kind == ITEM_ACTOR &&
+        it[2].actor->kind <= ACTOR_OFFICE)
+        add_mention(c, it[2].actor, side);
+}
+
 static bool add_any(coder_state *c, const event_draft *d, const clause_item *it,
                     event_side *side)
 {
     uint32_t before = side->list.n;
-    if (it->kind == ITEM_ACTOR)
+    if (it->kind == ITEM_ACTOR) {
         add_mention(c, it->actor, side);
-    else if (it->kind == ITEM_PLACE && it->place->country.n)
+        add_head(c, d, it, side);
+    } else if (it->kind == ITEM_PLACE && it->place->country.n)
         add_place(c, d, it, side);
     else if (it->kind == ITEM_ADJ)
         add_adjective(c, d, it, side);

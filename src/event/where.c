@@ -50,7 +50,7 @@ static bool is_of_topic(const clause_args *args, uint32_t i)
 
 static bool is_local(wq_str slot)
 {
-    return str_eq(slot, STR("fi")) || str_eq(slot, STR("bi"));
+    return str_eq(slot, STR("fi")) || str_eq(slot, STR("bi")) || str_eq(slot, STR("qurb"));
 }
 
 static const clause_item *toponym_in_args(const event_draft *d, const clause_args *args)
@@ -148,6 +148,9 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
         d->place = d->site + 1;
     if (!d->place && !d->site)
         d->place = of_journey(c, d);
+    if (!d->place && !d->site)
+        d->place = where_in_slots(
+            d, args, event_type_cell(c, event_cell(c, d->row, "type"), "place"));
     if (d->site && !d->place && d->site + 2 < d->s->item + d->s->n_items &&
         is_direction(c, d->site + 1) && is_toponym(d->site + 2))
         d->place = d->site + 2;
@@ -185,9 +188,8 @@ static wq_str home(const coder_state *c, const event_draft *d)
     wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
     uint32_t actors = known;
     state = one_state(c, &d->recipient, state, &known, &several);
-    int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, d->row, "type"));
     bool at_home =
-        type >= 0 && str_eq(lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "home"), STR("1"));
+        str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "home"), STR("1"));
     return !several && (known >= 2 || (at_home && actors)) ? state : (wq_str){ NULL, 0 };
 }
 

@@ -9,7 +9,8 @@ static bool is_quote_mark(const text_part *part, const text_token *t)
     uint32_t cp = 0;
     if (t->kind == TOKEN_PUNCT)
         utf8_decode(part->raw.p + t->byte, t->n_byte, &cp);
-    return cp == '"' || (cp >= 0x201c && cp <= 0x201f) || cp == 0xab || cp == 0xbb;
+    return cp == '"' || (cp >= 0x201c && cp <= 0x201f) || cp == 0xab || cp == 0xbb ||
+           cp == '/'; /* agencies write /so/ */
 }
 
 static void insert(match_hit *out, uint32_t *n, uint32_t max, match_hit hit)

@@ -1,0 +1,179 @@
+/* Whose "the government" is, where the phrase does not say: what the whole article makes likely, or where it is published.
+ *
+ *   speaker   in what an office holder of a state says, his own state's bodies
+ *   article   the state that most of the article's people and places are of
+ *   outlet    the state whose official outlet publishes it                                                  */
+#include "actor/np.h"
+#include "place/place.h"
+
+enum { STATES = 48, SPEAKER_SURE = 80, ARTICLE_SURE = 60, OUTLET_SURE = 50 };
+
+typedef struct tally {
+    wq_str state[STATES];
+    uint32_t n[STATES];
+    uint32_t states;
+} tally;
+
+static bool is_state(const lexicon *lex, wq_str country)
+{
+    return country.p && np_is_state_code(country) &&
+           lex_row_by_id(lex, LEX_COUNTRY, country) >= 0;
+}
+
+static void count(const lexicon *lex, wq_str country, uint32_t weight, tally *t)
+{
+    uint32_t i = 0;
+    while (i < t->states && !str_eq(t->state[i], country))
+        i++;
+    if (i == STATES || !is_state(lex, country))
+        return;
+    if (i == t->states)
+        t->state[t->states++] = country;
+    t->n[i] += weight;
+}
+
+/* A headline counts double. */
+static void count_part(const lexicon *lex, const actor_scene *s, tally *t)
+{
+    uint32_t weight = s->part->which == WQ_PART_TITLE ? 2 : 1;
+    for (uint32_t i = 0; i < s->actors->n; i++)
+        if (s->actors->v[i].kind != ACTOR_SOURCE) {
+            count(lex, s->actors->v[i].a.country, weight, t);
+            count(lex, s->actors->v[i].country2, weight, t);
+        }
+    for (uint32_t i = 0; i < s->places->n; i++)
+        if (s->places->v[i].rank != PLACE_COUNTRY &&
+            s->places->v[i].rank != PLACE_CAPITAL && !s->places->v[i].weak)
+            count(lex, s->places->v[i].country, weight, t);
+}
+
+/* The state named at least three times, and twice as often as any other. */
+static wq_str dominant(const tally *t)
+{
+    enum { LEAST = 3 };
+    uint32_t best = 0, second = 0, at = 0;
+    for (uint32_t i = 0; i < t->states; i++) {
+        if (t->n[i] > best) {
+            second = best;
+            best = t->n[i];
+            at = i;
+        } else if (t->n[i] > second) {
+            second = t->n[i];
+        }
+    }
+    return best >= LEAST && best >= 2 * second ? t->state[at] : (wq_str){ NULL, 0 };
+}
+
+/* ---- whom it concerns ----------------------------------------------------------------------- */
+
+static bool is_definite(const text_part *part, const actor_mention *m)
+{
+    return m->definite || np_has_article(&part->token[m->last - 1]);
+}
+
+/* A sector of the state, or of those who want to govern it. */
+static bool is_national(wq_str sector)
+{
+    static const char *const codes[] = { "GOV", "MIL", "COP", "SPY",
+                                         "LEG", "JUD", "OPP", "PTY" };
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (str_eq(sector, str_of(codes[i])))
+            return true;
+    return false;
+}
+
+static bool wants_state(const lexicon *lex, const text_part *part, const actor_mention *m)
+{
+    if (m->a.country.p || m->owner.p || m->a.id.p || (m->clitics & MORPH_PRONOUN))
+        return false;
+    if (m->office.p) {
+        int64_t row = lex_row_by_id(lex, LEX_OFFICE, m->office);
+        return row >= 0 && is_national(m->a.sector) && !m->plural &&
+               str_eq(lex_cell(lex, LEX_OFFICE, (uint32_t)row, "single"), STR("1"));
+    }
+    return m->kind == ACTOR_GROUP && is_national(m->a.sector) && is_definite(part, m);
+}
+
+/* ---- the speaker's own ------------------------------------------------------------------------ */
+
+static bool is_that(const np_parser *p, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (np_word_kind(p, i, STR("comp")))
+            return true;
+    return false;
+}
+
+/* "The Turkish prime minister said that the police ...": the holder of an office of a state just before a "that" of the
+ * same sentence.                                                                                                     */
+static wq_str speakers_state(const np_parser *p, const actor_list *list, uint32_t i,
+                             uint32_t sentence_first)
+{
+    const actor_mention *m = &list->v[i];
+    for (uint32_t k = i; k > 0 && list->v[k - 1].first >= sentence_first; k--) {
+        const actor_mention *who = &list->v[k - 1];
+        bool holder = who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE;
+        if (holder && who->office.p && is_state(p->lex, who->a.country) &&
+            is_that(p, who->last, m->first))
+            return who->a.country;
+    }
+    return (wq_str){ NULL, 0 };
+}
+
+/* ---- the pass ------------------------------------------------------------------------------------ */
+
+static void give(np_parser *p, wq_str state, const char *rule, uint8_t sure,
+                 actor_mention *m)
+{
+    m->a.country = state;
+    m->rule = rule;
+    m->sure = sure;
+    if (m->office.p && m->kind == ACTOR_OFFICE)
+        np_finish(p, m);
+}
+
+static void settle_one(np_parser *p, const actor_settings *how, wq_str topic,
+                       wq_str speakers, actor_mention *m)
+{
+    if (speakers.p)
+        give(p, speakers, "actor.of-the-speaker", SPEAKER_SURE, m);
+    else if (topic.p)
+        give(p, topic, "actor.of-the-article", ARTICLE_SURE, m);
+    else if (how->home.p)
+        give(p, how->home, "actor.of-the-outlet", OUTLET_SURE, m);
+}
+
+void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
+                  const actor_scene scene[2])
+{
+    tally t = { .states = 0 };
+    for (int k = 0; k < 2; k++)
+        count_part(lex, &scene[k], &t);
+    wq_str topic = dominant(&t);
+    for (int k = 0; k < 2; k++) {
+        const text_part *part = scene[k].part;
+        np_parser p = { .lex = lex, .mem = a, .part = part, .day = how->day };
+        uint32_t s = 0;
+        for (uint32_t i = 0; i < scene[k].actors->n; i++) {
+            actor_mention *m = &scene[k].actors->v[i];
+            while (s + 1 < part->n_sentences && part->sentence[s].last <= m->first)
+                s++;
+            if (wants_state(lex, part, m))
+                settle_one(&p, how, topic,
+                           speakers_state(&p, scene[k].actors, i, part->sentence[s].first),
+                           m);
+        }
+    }
+}
+
+wq_str actor_home(const lexicon *lex, arena *a, wq_str outlet)
+{
+    uint32_t n;
+    const lex_entry *e = outlet.n ? lex_find(lex, lex_key(a, outlet), &n) : NULL;
+    for (uint32_t i = 0; e && i < n; i++)
+        if (e[i].table == LEX_ACTOR &&
+            str_eq(lex_cell(lex, LEX_ACTOR, e[i].row, "kind"), STR("media")) &&
+            str_find(lex_cell(lex, LEX_ACTOR, e[i].row, "sectors"), STR("GOV")) >= 0)
+            return np_known(lex_cell(lex, LEX_ACTOR, e[i].row, "country"));
+    return (wq_str){ NULL, 0 };
+}
