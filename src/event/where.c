@@ -135,24 +135,31 @@ static const clause_item *of_journey(const coder_state *c, const event_draft *d)
     return NULL;
 }
 
+/* What stands outside the trigger's own arguments, in the order of how near it is. */
+static void look_around(coder_state *c, event_draft *d, const clause_args *args)
+{
+    d->place = in_relative_clause(c, d);
+    if (!d->place)
+        d->place = at_head(d);
+    if (!d->place && (d->site = direction_of(c, d)) != NULL)
+        d->place = d->site + 1;
+    if (!d->place)
+        d->place = of_journey(c, d);
+    if (!d->place)
+        d->place = where_in_slots(
+            d, args, event_type_cell(c, event_cell(c, d->row, "type"), "place"));
+}
+
 void where_find(coder_state *c, event_draft *d, const clause_args *args)
 {
+    const clause_item *end = d->s->item + d->s->n_items;
     d->site = d->place ? NULL : site_in_args(c, d, args);
     if (!d->place)
         d->place = toponym_in_args(d, args);
     if (!d->place && !d->site)
-        d->place = in_relative_clause(c, d);
-    if (!d->place && !d->site)
-        d->place = at_head(d);
-    if (!d->place && !d->site && (d->site = direction_of(c, d)) != NULL)
-        d->place = d->site + 1;
-    if (!d->place && !d->site)
-        d->place = of_journey(c, d);
-    if (!d->place && !d->site)
-        d->place = where_in_slots(
-            d, args, event_type_cell(c, event_cell(c, d->row, "type"), "place"));
-    if (d->site && !d->place && d->site + 2 < d->s->item + d->s->n_items &&
-        is_direction(c, d->site + 1) && is_toponym(d->site + 2))
+        look_around(c, d, args);
+    bool more = d->site && !d->place && d->site + 2 < end;
+    if (more && is_direction(c, d->site + 1) && is_toponym(d->site + 2))
         d->place = d->site + 2;
     if (d->site && d->place && d->place < d->site)
         d->site = NULL; /* the town comes first: what follows is no part of its name */
