@@ -64,7 +64,9 @@ static bool is_open_marbuta(const np_parser *p, const morph_analysis *m, wq_str 
 {
     char folded[LONGEST_CELL];
     wq_str base = base_of(p, m->entry.row, folded);
-    return !(m->clitics & MORPH_PRONOUN) && stem.n == base.n + 2 &&
+    bool marbuta =
+        str_ends(lex_cell(p->lex, LEX_AGENT, m->entry.row, "lemma"), STR("\xd8\xa9"));
+    return marbuta && !(m->clitics & MORPH_PRONOUN) && stem.n == base.n + 2 &&
            str_starts(stem, base) && str_ends(stem, STR("\xd8\xaa"));
 }
 
