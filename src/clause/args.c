@@ -100,6 +100,8 @@ static void end_number(scan *c, const clause_item *next)
     bool counted = next && (next->kind == ITEM_ACTOR || next->kind == ITEM_PLACE ||
                             next->kind == ITEM_WORD || next->kind == ITEM_NOMINAL ||
                             item_is_function(next, STR("transparent")));
+    if (next && item_is_function(next, STR("conj")))
+        return; /* "between 30 and 35" */
     bool part_of =
         next && item_is_function(next, STR("prep")) && str_eq(next->value, STR("min"));
     if (c->count >= 0 && !counted && !part_of)

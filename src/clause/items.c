@@ -272,6 +272,28 @@ static bool is_verb_after_all(reader *r, uint32_t at)
     return next && !joined && next->kind != TOKEN_PUNCT;
 }
 
+static bool is_count_at(reader *r, uint32_t at)
+{
+    return at < r->in->part->n_tokens && is_count(r, &r->in->part->token[at]);
+}
+
+/* "About thirty", "between thirty and forty": a preposition that belongs to a number ties no phrase. */
+static bool is_of_number(reader *r, uint32_t at, const clause_item *it)
+{
+    const text_part *p = r->in->part;
+    if (!item_is_function(it, STR("prep")) || (it->clitics & MORPH_PREPOSITION) ||
+        !is_count_at(r, at + 1))
+        return false;
+    if (str_eq(it->value, STR("nahw")))
+        return true;
+    if (!str_eq(it->value, STR("bayn")) || at + 2 >= p->n_tokens)
+        return false;
+    const morph_word *next = p->token[at + 2].morph;
+    bool joined =
+        p->token[at + 2].n_cp == 1 || (next && next->n && (next->v[0].clitics & MORPH_WA));
+    return joined && (is_count_at(r, at + 2) || is_count_at(r, at + 3));
+}
+
 static void word_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
@@ -280,6 +302,10 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
         return;
     bool function = is_function(r, t, it);
     bool verb = function && item_is_function(it, STR("prep")) && is_verb_after_all(r, at);
+    if (function && is_of_number(r, at, it)) {
+        it->function = STR("transparent");
+        it->value = (wq_str){ NULL, 0 };
+    }
     if (function && !verb)
         return;
     it->kind = ITEM_VERB;

@@ -3,10 +3,18 @@
 
 bool claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind, wq_str *value)
 {
+    bool of_ours = word->entry.table == LEX_VERB || word->entry.table == LEX_NOUN;
+    return of_ours &&
+           claim_has_cue(
+               c, lex_cell(c->lex, (lex_table)word->entry.table, word->entry.row, "id"),
+               kind, value);
+}
+
+bool claim_has_cue(const coder_state *c, wq_str id, wq_str kind, wq_str *value)
+{
     uint32_t n;
-    wq_str id = lex_cell(c->lex, (lex_table)word->entry.table, word->entry.row, "id");
     char key[64] = "=";
-    if (word->entry.table != LEX_VERB || id.n == 0 || id.n > sizeof key - 2)
+    if (id.n == 0 || id.n > sizeof key - 2)
         return false;
     memcpy(key + 1, id.p, id.n);
     const lex_entry *e = lex_find(c->lex, (wq_str){ key, id.n + 1 }, &n);

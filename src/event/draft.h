@@ -128,8 +128,16 @@ void status_set(coder_state *c, event_draft *d);
 /* Reads who says what in a sentence; sentences come in order, each before its events. */
 void claim_sentence(coder_state *c, const clause_sentence *s);
 void claim_attribute(coder_state *c, event_draft *d);
-bool claim_is_cue(const coder_state *c, const clause_item *verb, wq_str kind,
+/* Has this word, or the word with this id, a row of `kind` in event/cues*.tsv?  *value is that of the first. */
+bool claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind,
                   wq_str *value);
+bool claim_has_cue(const coder_state *c, wq_str id, wq_str kind, wq_str *value);
+
+/* ---- size.c ---- */
+/* Reads how many people the sentence counts, and gives the numbers to its drafts from index `first` on. */
+void size_sentence(coder_state *c, const clause_sentence *s, uint32_t first);
+/* Adds what `from` counts and `to` does not. */
+void size_take(coder_state *c, event_draft *to, const event_draft *from);
 
 /* ---- merge.c ---- */
 void merge_drafts(coder_state *c);

@@ -6,7 +6,9 @@ static void read_part(coder_state *c, const event_part *part)
 {
     for (uint32_t i = 0; i < part->n_sentences; i++) {
         claim_sentence(c, &part->sentence[i]);
+        uint32_t first = c->drafts.n;
         trigger_sentence(c, part, &part->sentence[i]);
+        size_sentence(c, &part->sentence[i], first);
     }
 }
 

@@ -106,9 +106,38 @@ static bool tells_how(const coder_state *c, const event_draft *what, const event
            side_agrees(&what->actor, &how->actor);
 }
 
-static void take_how(event_draft *to, const event_draft *what, const event_draft *how)
+static bool counts_people(const coder_state *c, const event_draft *d)
+{
+    wq_str kind;
+    return claim_is_cue(c, &d->s->item[d->trigger], STR("size"), &kind);
+}
+
+/* "five were killed and ten wounded": one toll, so one event. */
+static bool is_toll(const coder_state *c, const event_draft *a, const event_draft *b)
+{
+    return a->s == b->s && str_eq(a->type, b->type) && str_eq(a->mode, b->mode) &&
+           a->status == b->status && (b->s->item[b->trigger].clitics & MORPH_WA) &&
+           counts_people(c, a) && counts_people(c, b) && side_agrees(&a->actor, &b->actor);
+}
+
+static void take_toll(coder_state *c, event_draft *to, const event_draft *from)
+{
+    size_take(c, to, from);
+    if (to->actor.list.n == 0)
+        to->actor = from->actor;
+    if (to->recipient.list.n == 0)
+        to->recipient = from->recipient;
+    if (!to->time)
+        to->time = from->time;
+    if (!to->place)
+        to->place = from->place;
+}
+
+static void take_how(coder_state *c, event_draft *to, const event_draft *what,
+                     const event_draft *how)
 {
     event_draft both = *how;
+    size_take(c, &both, what);
     if (what->recipient.list.n)
         both.recipient = what->recipient;
     if (!both.actor.list.n)
@@ -141,8 +170,9 @@ static int weight(const event_draft *d)
            2 * (d->s->part->which == WQ_PART_TEXT) - 2 * d->inherited;
 }
 
-static void take_what_is_missing(event_draft *to, const event_draft *from)
+static void take_what_is_missing(coder_state *c, event_draft *to, const event_draft *from)
 {
+    size_take(c, to, from);
     if (is_headline(to) && !is_headline(from)) {
         to->status = from->status;
         to->status_rule = from->status_rule;
@@ -172,10 +202,14 @@ static bool join_how(coder_state *c, uint32_t kept, const event_draft *d)
         event_draft *before = &c->drafts.v[k - 1], copy = *before;
         if (before->s != d->s)
             break; /* drafts come sentence by sentence */
+        if (is_toll(c, before, d)) {
+            take_toll(c, before, d);
+            return true;
+        }
         bool how = tells_how(c, before, d);
         if (!how && !tells_how(c, d, before))
             continue;
-        take_how(before, how ? &copy : d, how ? d : &copy);
+        take_how(c, before, how ? &copy : d, how ? d : &copy);
         return true;
     }
     return false;
@@ -201,10 +235,10 @@ void merge_drafts(coder_state *c)
             c->drafts.v[kept++] = d;
         } else if (weight(&d) > weight(same)) {
             event_draft better = d;
-            take_what_is_missing(&better, same);
+            take_what_is_missing(c, &better, same);
             *same = better;
         } else {
-            take_what_is_missing(same, &d);
+            take_what_is_missing(c, same, &d);
         }
     }
     c->drafts.n = kept;

@@ -1,6 +1,8 @@
 /* Numbers in figures (days, years, clock times, whole dates) and in words. */
 #include "time/lattice.h"
 
+#include "morph/numeral.h"
+
 #define NO_ROW UINT32_MAX
 
 enum { FIRST_YEAR = 1000, LAST_YEAR = 2150, FIRST_HIJRI = 1300, LAST_HIJRI = 1500 };
@@ -158,17 +160,6 @@ void time_read_number(reader *r, uint32_t i)
 
 /* ---- words -------------------------------------------------------------------- */
 
-/* May `v` be added to `total` by "and"?  Units to tens, tens to hundreds and so on, in either order. */
-static bool adds(int total, int v)
-{
-    if (v == 10)
-        return total % 100 == 0;
-    for (int place = 1; place <= 1000; place *= 10)
-        if (v < place * 10)
-            return total / place % 10 == 0;
-    return total < 1000;
-}
-
 static const time_reading *numeral(const reader *r, uint32_t i)
 {
     const time_reading *x = time_reading_at(r, i, C_NUMERAL);
@@ -183,20 +174,13 @@ static bool has_only(const time_reading *x, uint16_t clitics)
 /* One more word of a number, *total so far; false where the number is over. */
 static bool extend(const time_reading *x, int *total)
 {
-    if (has_only(x, MORPH_WA)) {
-        if (!adds(*total, x->value))
-            return false;
-        *total += x->value;
-        return true;
-    }
-    if (!has_only(x, 0))
+    uint64_t sum = (uint64_t)*total;
+    bool joined = has_only(x, MORPH_WA);
+    if ((!joined && !has_only(x, 0)) ||
+        !numeral_extend(&sum, (uint64_t)x->value, joined, x->class == C_BIG) ||
+        sum > INT32_MAX)
         return false;
-    if (x->class == C_BIG && *total < 1000)
-        *total *= x->value; /* three thousand */
-    else if (x->value == 10 && *total % 100 >= 1 && *total % 100 <= 9)
-        *total += 10; /* thirteen */
-    else
-        return false;
+    *total = (int)sum;
     return true;
 }
 
