@@ -123,6 +123,29 @@ for day in '' 2015-02-29 2015-13-01 0000-01-01 '31 شباط 2020' '30 رمضان
 done
 name='calendar, one of two wrong'; run 1 2015-02-29 calendar 2015-02-29 2015-07-07
 grep -q 1436-09-20 out || complain 'the good one is not converted'
+name='actors'
+run 0 - actors good.jsonl
+"$jsonlines" doc id name text kind country sectors role count part start end <out >/dev/null 2>err ||
+    complain 'a key is missing'
+[ "$(grep -c '"id":"lavrov_sergey"' out)" = 2 ] || complain 'not once in each document'
+name='actors as CSV'; run 0 - actors --format csv good.jsonl
+[ "$(grep -c ^doc,id out)" = 1 ] || complain 'not one header'
+name='actors as a table'; run 0 - actors --format table good.jsonl; grep -q ^doc out || complain 'no header'
+name='who: a name'; run 0 - who لافروف
+"$jsonlines" id name latin kind country sectors role of first last held source note <out >/dev/null 2>err ||
+    complain 'a key is missing'
+grep -q '"role":"foreign minister","of":"RUS","first":"2004-03-09"' out || complain 'not his tenure'
+for who in lavrov_sergey Lavrov 'سيرغي لافروف' 'وزير الخارجية الروسي'; do
+    name="who: $who"; run 0 - who --on 2015-07-01 "$who"
+    grep -q '"id":"lavrov_sergey".*"held":1' out || complain 'another'
+    lines 1
+done
+name='who: an office on a day'; run 0 - who 'وزير الخارجية السوري' --on 2012-07-01
+grep -q '"id":"muallem_walid"' out || complain 'another'
+lines 1
+name='who: a country'; run 0 - who --format records سوريا; grep -q '^latin *Syria' out || complain 'another'
+name='who: nobody'; run 1 'nobody called' who قلقلشندوس; [ ! -s out ] || complain 'writes something'
+name='who: no text'; run 1 'not UTF-8' who "$(printf '\xff')"
 name='explain'; run 0 - explain "$article"; [ -s out ] || complain 'empty'
 name='output file'; run 0 - annotate -o written good.jsonl
 cp written out; lines 2
@@ -135,6 +158,7 @@ name='unknown command'; run 2 annotat annotat good.jsonl
 name='unknown option'; run 2 -- annotate --nonsense good.jsonl
 name='no such format'; run 2 yaml code --format yaml good.jsonl
 name='no such format of times'; run 2 csv times --format csv good.jsonl
+name='who on a day that is none'; run 2 2015-13-01 who لافروف --on 2015-13-01
 name='calendar without a day'; run 2 calendar calendar
 name='a date that is none'; run 2 2020-13-01 annotate --published 2020-13-01 good.jsonl
 

@@ -319,7 +319,10 @@ typedef enum wq_format {
     WQ_FORMAT_CASE,     /* events alone in that notation */
     WQ_FORMAT_TIMES,    /* time expressions, one line of JSON each */
     WQ_FORMAT_TIMEML, /* the text with its time expressions in place: a TimeML element, UTF-8 */
-    WQ_FORMAT_TIMES_TABLE /* time expressions for a terminal */
+    WQ_FORMAT_TIMES_TABLE, /* time expressions for a terminal */
+    WQ_FORMAT_ACTORS,      /* who appears in it (who.h), one line of JSON each */
+    WQ_FORMAT_ACTORS_CSV,  /* the same as CSV rows without the header */
+    WQ_FORMAT_ACTORS_TABLE /* the same for a terminal */
 } wq_format;
 
 /* The result is empty (p == NULL) where memory ran out.  With no events, _EVENTS, _CSV and
@@ -328,6 +331,7 @@ WQ_API wq_text wq_document_write(const wq_document *doc, wq_format format);
 
 /* The first line of a CSV file, with its line feed. */
 WQ_API const char *wq_csv_header(void);
+WQ_API const char *wq_actors_csv_header(void); /* for _ACTORS_CSV */
 
 /* ---- calendars -------------------------------------------------------------- */
 

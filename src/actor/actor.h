@@ -67,6 +67,17 @@ void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
 /* The state of an official outlet; p == NULL: another, or unknown. */
 wq_str actor_home(const lexicon *lex, arena *a, wq_str outlet);
 
+/* ---- offices through time ---- */
+
+typedef struct actor_tenure {
+    wq_str actor, office, country; /* ids; `country` may be an organisation's */
+    wq_str first, last, source;    /* as the row has them */
+    int32_t from, to;              /* days; INT32_MIN, INT32_MAX where open */
+} actor_tenure;
+
+/* The tenures of a person or of an office, in the order of their first days, in the arena. */
+uint32_t actor_tenures(const lexicon *lex, arena *a, wq_str id, actor_tenure **out);
+
 /* The holder of an office in a country on a day; p == NULL: unknown, or more than one. */
 wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t day);
 

@@ -40,6 +40,40 @@ static bool is_tenure_of(const lexicon *lex, const lex_entry *e, int column, wq_
            str_eq(lex_cell_at(lex, LEX_TENURE, e->row, column), id);
 }
 
+static int by_first_day(const void *a, const void *b)
+{
+    const actor_tenure *x = a, *y = b;
+    if (x->from != y->from)
+        return x->from < y->from ? -1 : 1;
+    return (x->to > y->to) - (x->to < y->to);
+}
+
+uint32_t actor_tenures(const lexicon *lex, arena *a, wq_str id, actor_tenure **out)
+{
+    VEC(actor_tenure) list = { 0 };
+    uint32_t n;
+    const lex_entry *e = tenures(lex, id, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (e[i].table != LEX_TENURE)
+            continue;
+        uint32_t row = e[i].row;
+        actor_tenure t = { .actor = lex_cell(lex, LEX_TENURE, row, "actor"),
+                           .office = lex_cell(lex, LEX_TENURE, row, "office"),
+                           .country = lex_cell(lex, LEX_TENURE, row, "country"),
+                           .first = lex_cell(lex, LEX_TENURE, row, "first"),
+                           .last = lex_cell(lex, LEX_TENURE, row, "last"),
+                           .source = lex_cell(lex, LEX_TENURE, row, "source") };
+        t.from = bound(t.first, false);
+        t.to = bound(t.last, true);
+        if (str_eq(t.actor, id) || str_eq(t.office, id))
+            *vec_push(a, &list) = t;
+    }
+    if (list.n)
+        qsort(list.v, list.n, sizeof *list.v, by_first_day);
+    *out = list.v;
+    return list.n;
+}
+
 wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t day)
 {
     wq_str holder = { NULL, 0 };

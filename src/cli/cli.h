@@ -23,6 +23,7 @@ typedef enum option_id {
     OPT_ALONE,
     OPT_DB,
     OPT_NO_BODIES,
+    OPT_ON,
     OPT_QUIET,
     OPT_VERBOSE,
     OPT_HELP,
@@ -109,6 +110,8 @@ int cmd_annotate(const args *a);
 int cmd_times(const args *a);
 int cmd_calendar(const args *a);
 int cmd_explain(const args *a);
+int cmd_actors(const args *a);
+int cmd_who(const args *a);
 int cmd_lexicon(const args *a);
 int cmd_import(const args *a);
 int cmd_add(const args *a);

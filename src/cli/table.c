@@ -22,6 +22,8 @@ const option options[OPTIONS] = {
                  "the record ($WAQAI_DB, or waqai.db in the folder at hand)" },
     [OPT_NO_BODIES] = { "no-bodies", 0, VALUE_NONE, NULL,
                         "keep spans and facts, but no article texts" },
+    [OPT_ON] = { "on", 0, VALUE_TEXT, "DATE",
+                 "what was held on that day (YYYY-MM-DD), and no other" },
     [OPT_QUIET] = { "quiet", 'q', VALUE_NONE, NULL, "say nothing of inputs that fail" },
     [OPT_VERBOSE] = { "verbose", 'v', VALUE_NONE, NULL,
                       "say at the end what was read, skipped, failed" },
@@ -78,6 +80,16 @@ const command commands[] = {
       "broken off is gone on with by running it again. " INPUTS,
       (READING & ~BIT(OPT_OUTPUT)) | BIT(OPT_DB) | BIT(OPT_NO_BODIES), NULL, NULL, 0, -1,
       cmd_add },
+    { "actors", "FILE...", "list who appears in pages",
+      "Reads each FILE and writes a row for each person, office, state, organisation and "
+      "group in it: id, name, country, sectors, role, how often, and where first. " INPUTS,
+      READING | BIT(OPT_FORMAT), "jsonl table csv", NULL, 0, -1, cmd_actors },
+    { "who", "NAME", "who somebody is, and which offices were theirs",
+      "NAME is a name in any spelling the lexicon has, an id, a surname in Latin letters, "
+      "or "
+      "an office with its country. Without --on it lists every tenure.",
+      BIT(OPT_FORMAT) | BIT(OPT_ON) | BIT(OPT_LEXICON) | BIT(OPT_HELP),
+      "jsonl table records json csv tsv", NULL, 1, 1, cmd_who },
     { "lexicon", "check DIR", "check tables of words, names and offices",
       "check reads the tables in DIR, as --lexicon would lay them over the built-in "
       "lexicon, and lists all that is wrong in them, each with file and line; the exit "

@@ -41,6 +41,9 @@ void write_events_table(const wq_document *doc, buf *out);
 void write_times_json(const wq_document *doc, buf *out);
 void write_timeml(const wq_document *doc, buf *out);
 void write_times_table(const wq_document *doc, buf *out);
+void write_actors_json(const wq_document *doc, buf *out);
+void write_actors_csv(const wq_document *doc, buf *out);
+void write_actors_table(const wq_document *doc, buf *out);
 void write_case(const wq_document *doc, buf *out);
 void write_explain(const wq_document *doc, buf *out);
 

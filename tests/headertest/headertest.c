@@ -2,6 +2,7 @@
 #include <waqai/record.h>
 #include <waqai/rows.h>
 #include <waqai/waqai.h>
+#include <waqai/who.h>
 
 int main(void)
 {
