@@ -125,13 +125,29 @@ static uint64_t hash_key(const compiler *c, uint32_t i)
     return hash_string(c, c->index.v[i].key);
 }
 
-static build_key *key_get(compiler *c, wq_str key)
+static build_key *key_find(const compiler *c, wq_str key)
 {
-    build_map *m = &c->keys;
+    const build_map *m = &c->keys;
     for (uint32_t i = (uint32_t)image_key_hash(key) & (m->size - 1);
          m->size && m->slot[i] != UINT32_MAX; i = (i + 1) & (m->size - 1))
         if (str_eq(build_str(c, c->index.v[m->slot[i]].key), key))
             return &c->index.v[m->slot[i]];
+    return NULL;
+}
+
+const lex_entry *build_entries(const compiler *c, wq_str key, uint32_t *n)
+{
+    const build_key *k = key_find(c, key);
+    *n = k ? k->entries.n : 0;
+    return k ? k->entries.v : NULL;
+}
+
+static build_key *key_get(compiler *c, wq_str key)
+{
+    build_map *m = &c->keys;
+    build_key *old = key_find(c, key);
+    if (old)
+        return old;
     uint32_t at = build_intern(c, key);
     *vec_push(c->mem, &c->index) = (build_key){ .key = at };
     map_add(c, m, hash_key, c->index.n - 1);
@@ -158,6 +174,11 @@ static uint32_t merge_feats(uint32_t a, uint32_t b)
     return may_be_passive(a) && may_be_passive(b) ? all : all & ~(uint32_t)LEX_F_PASSIVE;
 }
 
+/* Forms of one row that are spelt alike are one entry, but not over tenses: أعلن he announced, I announce. */
+enum {
+    KINDS = LEX_F_VERBAL | LEX_F_NISBA | LEX_F_PERFECT | LEX_F_IMPERFECT | LEX_F_IMPERATIVE
+};
+
 void build_index(compiler *c, wq_str key, lex_entry e)
 {
     if (key.n == 0)
@@ -165,8 +186,7 @@ void build_index(compiler *c, wq_str key, lex_entry e)
     build_key *k = key_get(c, key);
     for (uint32_t i = 0; i < k->entries.n; i++) {
         lex_entry *old = &k->entries.v[i];
-        bool same_kind =
-            ((old->feats ^ e.feats) & LEX_F_VERBAL) == 0; /* a stem can be noun and verb */
+        bool same_kind = ((old->feats ^ e.feats) & KINDS) == 0;
         if (old->table == e.table && old->form == e.form && old->row == e.row &&
             same_kind) {
             old->feats = merge_feats(old->feats, e.feats);

@@ -4,6 +4,7 @@
 
 #include "lexicon/compile.h"
 #include "lexicon/image.h"
+#include "lexicon/schema.h"
 
 typedef struct build_row {
     uint32_t *cell; /* pool offsets */
@@ -43,17 +44,24 @@ struct compiler {
     VEC(build_key) index;
     VEC(build_id) id_list;
     build_table table[LEX_TABLES];
+    wq_str dic, aff; /* hunspell's, compiled last */
 };
 
 void build_pool_init(compiler *c);
 uint32_t build_intern(compiler *c, wq_str s); /* pool offset */
 wq_str build_str(const compiler *c,
                  uint32_t offset); /* good until the next build_intern() */
+/* Adds a row of cells in the order of the schema's columns; a later layer's replaces an earlier one. */
+wq_status build_row_add(compiler *c, const schema_table *s, const wq_str *cells,
+                        wq_str file, uint32_t line, wq_error *err);
+/* The entries that this key has already. */
+const lex_entry *build_entries(const compiler *c, wq_str key, uint32_t *n);
 void build_index(compiler *c, wq_str key,
                  lex_entry e); /* equal entries once; marks prefixes */
 uint32_t build_id_find(const compiler *c, lex_table table,
                        uint32_t id); /* row or UINT32_MAX */
 void build_id_add(compiler *c, lex_table table, uint32_t id, uint32_t row);
+wq_status build_dictionary(compiler *c, wq_error *err); /* of c->dic and c->aff */
 void build_copy_stems(compiler *c, const lexicon *lex);
 wq_status build_layout(compiler *c, wq_str *image, wq_error *err);
 

@@ -47,8 +47,8 @@ static build_row *find_by_id(compiler *c, lex_table table, uint32_t id)
     return old == UINT32_MAX ? NULL : &c->table[table].rows.v[old];
 }
 
-static wq_status add_row(compiler *c, const schema_table *s, const wq_str *cells,
-                         wq_str file, uint32_t line, wq_error *err)
+wq_status build_row_add(compiler *c, const schema_table *s, const wq_str *cells,
+                        wq_str file, uint32_t line, wq_error *err)
 {
     build_table *t = &c->table[s->table];
     uint32_t key = schema_key(s->table);
@@ -89,7 +89,7 @@ wq_status compiler_add_tsv(compiler *c, wq_str path, wq_str text, wq_error *err)
         wq_str cells[TSV_MAX_COLUMNS];
         for (uint32_t i = 0; s->column[i].name; i++)
             cells[i] = row.cell[from[i]];
-        st = add_row(c, s, cells, path, row.line, err);
+        st = build_row_add(c, s, cells, path, row.line, err);
     }
     if (st != WQ_END && err)
         err->status = WQ_E_LEXICON;
@@ -104,8 +104,8 @@ static void add_base_row(compiler *c, const lexicon *lex, const schema_table *s,
         cells[i] = lex_cell_at(lex, s->table, row, (int)i);
     uint32_t line = 0;
     wq_str file = lex_origin(lex, s->table, row, &line);
-    (void)add_row(c, s, cells, file, line,
-                  NULL); /* they were checked when first compiled */
+    (void)build_row_add(c, s, cells, file, line,
+                        NULL); /* they were checked when first compiled */
 }
 
 void compiler_add_lexicon(compiler *c, const lexicon *lex)
@@ -119,82 +119,16 @@ void compiler_add_lexicon(compiler *c, const lexicon *lex)
     c->layer++;
 }
 
-/* ---- dictionaries of other packages -------------------------------------------- */
-
-/* Affix classes are numbered by the AF lines of ar.aff.  Its verbal flags are a capital and a small letter (Ab, Cx, Pa),
- * those of nouns two capitals; T and a small letter are the proclitics of particles.                                  */
-static bool class_is_verbal(wq_str flags)
-{
-    for (size_t i = 0; i + 1 < flags.n; i += 2)
-        if (flags.p[i] >= 'A' && flags.p[i] < 'T' && flags.p[i + 1] >= 'a')
-            return true;
-    return false;
-}
-
-static void read_classes(wq_str aff, bool *verbal, size_t max)
-{
-    size_t number = 0;
-    for (wq_str line; str_next(&aff, '\n', &line);) {
-        if (!str_starts(line, STR("AF ")))
-            continue;
-        wq_str rest = str_sub(line, 3, line.n), flags;
-        str_next(&rest, ' ', &flags);
-        if (number && number < max) /* the first AF line is their count */
-            verbal[number] = class_is_verbal(flags);
-        number++;
-    }
-}
-
-enum { MAX_CLASSES = 1024 };
-
-typedef struct entry_sink {
-    compiler *c;
-    lex_entry entry;
-} entry_sink;
-
-/* He, she and they are whom news is told of; the rest would double the image for nothing. */
-static void emit_third_person(void *ctx, wq_str form, uint32_t feats)
-{
-    entry_sink *s = ctx;
-    lex_entry e = s->entry;
-    e.feats = feats | LEX_F_VERBAL;
-    bool common = (feats & LEX_F_SING) || ((feats & LEX_F_PLUR) && (feats & LEX_F_MASC));
-    if (form.n && (feats & LEX_F_3) && common && !(feats & (LEX_F_PASSIVE | LEX_F_JUSSIVE)))
-        build_index(s->c, form, e);
-}
-
-static void index_dictionary_verb(compiler *c, wq_str perfect)
-{
-    entry_sink s = { c, { LEX_STEM, LEX_VERBFORM, UINT32_MAX, 0 } };
-    wq_str imperfect = inflect_guess_imperfect(c->mem, perfect);
-    if (imperfect.n)
-        inflect_verb(perfect, imperfect, false, emit_third_person, &s);
-}
-
 wq_status compiler_add_hunspell(compiler *c, wq_str dic, wq_str aff, wq_error *err)
 {
-    bool verbal[MAX_CLASSES] = { false };
-    read_classes(aff, verbal, MAX_CLASSES);
-    wq_str line, word;
-    if (!str_next(&dic, '\n', &line) || atol(line.p) < 1000)
-        return fail(err, WQ_E_FORMAT, 1, "hunspell dictionary: want a count in line 1");
-    while (str_next(&dic, '\n', &line)) {
-        wq_str rest = line;
-        str_next(&rest, '/', &word);
-        long class = rest.p ? atol(rest.p) : 0;
-        bool is_verb = class > 0 && class < MAX_CLASSES && verbal[class];
-        if (is_verb)
-            index_dictionary_verb(c, word);
-        wq_str key = lex_key(c->mem, word);
-        if (key.n && !memchr(key.p, ' ', key.n))
-            build_index(
-                c, key,
-                (lex_entry){ LEX_STEM, LEX_STEMFORM, UINT32_MAX,
-                             (is_verb ? LEX_F_VERBAL : 0) |
-                                 lex_first_alef(fold_str(c->mem, word, FOLD_NORM)) });
-    }
+    if (!memchr(dic.p, '\n', dic.n) || atol(dic.p) < 1000)
+        return fail(err, WQ_E_FORMAT, 1, "ar.dic:1: want the number of words, found none");
+    c->dic = dic;
+    c->aff = aff;
     return WQ_OK;
 }
+
+/* ---- cities -------------------------------------------------------------------------- */
 
 static wq_str iso3_of(wq_str countries, wq_str iso2)
 {
@@ -252,7 +186,7 @@ wq_status compiler_add_cities(compiler *c, wq_str cities, wq_str countries, wq_e
                            f[LAT],        f[LON],
                            f[POPULATION], f[LATIN],
                            names };
-        wq_status st = add_row(c, s, cells, STR("cities15000.txt"), number, err);
+        wq_status st = build_row_add(c, s, cells, STR("cities15000.txt"), number, err);
         if (st != WQ_OK)
             return st;
     }
@@ -260,6 +194,11 @@ wq_status compiler_add_cities(compiler *c, wq_str cities, wq_str countries, wq_e
 }
 
 /* ---- the index -------------------------------------------------------------------- */
+
+typedef struct entry_sink {
+    compiler *c;
+    lex_entry entry;
+} entry_sink;
 
 static void emit_entry(void *ctx, wq_str form, uint32_t feats)
 {
@@ -330,6 +269,13 @@ static inflect_kind participle_kind(wq_str perfect)
     return weak ? INFLECT_WEAK : INFLECT_PERSON;
 }
 
+static unsigned verb_kinds(wq_str class)
+{
+    return str_eq(class, STR("doubled"))       ? INFLECT_DOUBLED
+           : str_eq(class, STR("drops_hamza")) ? INFLECT_DROPS
+                                               : 0;
+}
+
 static void index_verb(compiler *c, const build_row *r, uint32_t row)
 {
     enum { CLASS = 1, PERFECT = 3, IMPERFECT, MASDAR, ACTIVE, PASSIVE };
@@ -337,9 +283,10 @@ static void index_verb(compiler *c, const build_row *r, uint32_t row)
            imperfect = build_str(c, r->cell[IMPERFECT]),
            masdar = build_str(c, r->cell[MASDAR]);
     wq_str active = build_str(c, r->cell[ACTIVE]), passive = build_str(c, r->cell[PASSIVE]);
-    bool doubled = str_eq(build_str(c, r->cell[CLASS]), STR("doubled"));
     entry_sink s = { c, { LEX_VERB, LEX_VERBFORM, row, 0 } };
-    inflect_verb(perfect, imperfect, doubled, emit_entry, &s);
+    unsigned kinds = verb_kinds(build_str(c, r->cell[CLASS])) |
+                     inflect_second(perfect, imperfect, masdar);
+    inflect_verb(perfect, imperfect, kinds, emit_entry, &s);
     if (active.n == 0)
         active = inflect_active(c->mem, perfect, imperfect, masdar);
     if (passive.n == 0)
@@ -368,5 +315,8 @@ wq_status compiler_finish(compiler *c, wq_str *image, wq_error *err)
         for (uint32_t row = 0; s && row < c->table[t].rows.n; row++)
             index_row(c, s, row);
     }
+    wq_status st = c->dic.n ? build_dictionary(c, err) : WQ_OK;
+    if (st != WQ_OK)
+        return st;
     return build_layout(c, image, err);
 }

@@ -14,7 +14,8 @@ compiler *compiler_new(arena *a);
 wq_status compiler_add_tsv(compiler *c, wq_str path, wq_str text, wq_error *err);
 /* All rows and stems of another lexicon, as an earlier layer. */
 void compiler_add_lexicon(compiler *c, const lexicon *lex);
-/* Stems of a hunspell dictionary (ar.dic, ar.aff): each word with LEX_F_VERBAL where its affix class has verb prefixes. */
+/* The words of a hunspell dictionary (ar.dic, ar.aff, borrowed until compiler_finish()), inflected; of those that rows
+ * have too only the dictionary's own form (dictionary.c).                                                          */
 wq_status compiler_add_hunspell(compiler *c, wq_str dic, wq_str aff, wq_error *err);
 /* GeoNames cities (cities15000.txt, countryInfo.txt) that have an Arabic name. */
 wq_status compiler_add_cities(compiler *c, wq_str cities, wq_str countries, wq_error *err);

@@ -65,7 +65,7 @@ typedef enum lex_form {
     LEX_ACTIVE,   /* active participle */
     LEX_PASSIVE,  /* passive participle */
     LEX_NOUNFORM, /* a form of a noun, agent or office row */
-    LEX_STEMFORM  /* a hunspell stem */
+    LEX_STEMFORM  /* a noun of the dictionary */
 } lex_form;
 
 enum { /* feats: a set of bits */
@@ -90,6 +90,7 @@ enum { /* feats: a set of bits */
        LEX_F_ALEF_BELOW = 1 << 17,
        LEX_F_ALEF_MADDA = 1 << 18,
        LEX_F_ALEF_PLAIN = 1 << 19,
+       LEX_F_NISBA = 1 << 20, /* the adjective made of a dictionary's noun: اقتصادي */
        LEX_F_ALEFS =
            LEX_F_ALEF_ABOVE | LEX_F_ALEF_BELOW | LEX_F_ALEF_MADDA | LEX_F_ALEF_PLAIN
 };

@@ -62,7 +62,8 @@ static const schema_table SCHEMA[] = {
     { LEX_IMPORT, "import/",
       { { "id", 0 }, { "kind", 0 }, { "office", 0 }, { "sector", 0 }, { "note", 0 },
         { "words", 0 } } },
-    { LEX_STEM, "<stems>", { { "id", 0 } } },
+    { LEX_STEM, "<stems>", /* made from hunspell-ar, see dictionary.c */
+      { { "id", 0 }, { "pos", 0 }, { "lemma", 0 }, { "imperfect", 0 } } },
 };
 /* clang-format on */
 

@@ -87,6 +87,37 @@ static uint32_t keep_fitting(morph_analysis *v, uint32_t n, const text_token *t)
     return kept;
 }
 
+/* Commands go behind what a report can mean; returns how many do not. */
+static uint32_t without_commands(morph_analysis *v, uint32_t n)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        morph_analysis x = v[i];
+        if (x.entry.form == LEX_VERBFORM && (x.entry.feats & LEX_F_IMPERATIVE))
+            continue;
+        for (uint32_t j = i; j > kept; j--)
+            v[j] = v[j - 1];
+        v[kept++] = x;
+    }
+    return kept;
+}
+
+/* In the masculine without a pronoun: القرني may be somebody, القرنية is not. */
+static bool may_be_surname(const morph_analysis *m)
+{
+    uint32_t feats = m->entry.feats;
+    return m->entry.table == LEX_STEM && (feats & LEX_F_NISBA) && !(feats & LEX_F_FEM) &&
+           !(m->clitics & MORPH_PRONOUN);
+}
+
+static bool is_known(const morph_analysis *v, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (!may_be_surname(&v[i]))
+            return true;
+    return false;
+}
+
 static const morph_word *analyse(const lexicon *lex, arena *a, const text_token *t)
 {
     collector c = { .mem = a };
@@ -94,7 +125,8 @@ static const morph_word *analyse(const lexicon *lex, arena *a, const text_token 
     uint32_t n = keep_fitting(c.list.v, c.list.n, t);
     sort(c.list.v, n);
     morph_word *w = ARENA_NEW(a, morph_word);
-    *w = (morph_word){ c.list.v, n, n > 0 };
+    *w = (morph_word){ .v = c.list.v, .n = without_commands(c.list.v, n), .n_all = n };
+    w->known = is_known(w->v, n);
     return w;
 }
 

@@ -14,9 +14,11 @@ typedef struct morph_analysis {
 
 typedef struct morph_word {
     const morph_analysis *v;
-    uint32_t n;
+    uint32_t n;     /* those that a report can mean, best first */
+    uint32_t n_all; /* behind them the rest: commands */
     bool
-        known; /* in any lexicon after clitics are taken off; a word that is not may be a name */
+        known; /* a word of some lexicon after clitics are taken off.  One that is not may be a name; so may one that
+                       is only read as the adjective of a dictionary's noun (القرني), as many surnames are made */
 } morph_word;
 
 void morph_analyse(const lexicon *lex, arena *a, text_part *part);

@@ -164,7 +164,7 @@ static void weigh(const lexicon *lex, const morph_analysis *m, uint16_t clitics,
         return;
     r->whole |= clitics && !(m->clitics & clitics & ~(unsigned)MORPH_AL);
     if (e->table == LEX_STEM)
-        r->stem |= plain;
+        r->stem |= plain && !(e->feats & LEX_F_NISBA);
     else if (e->table == LEX_FUNCTION)
         r->particle |= is_particle(lex, e) && (plain || !(m->clitics & MORPH_PRONOUN));
     else if (e->table == LEX_VERB && e->form == LEX_VERBFORM)
