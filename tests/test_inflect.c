@@ -14,22 +14,26 @@ enum {
     F = LEX_F_FEM
 };
 
-static const uint32_t
-    PERFECT_PERSONS[] = { /* he, she, they two (m., f.), they (m., f.), I or you, you, we */
-                          LEX_F_3 | M | SING,       LEX_F_3 | F | SING,
-                          LEX_F_3 | M | DUAL,       LEX_F_3 | F | DUAL,
-                          LEX_F_3 | M | PLUR,       LEX_F_3 | F | PLUR,
-                          LEX_F_1 | LEX_F_2 | SING, LEX_F_2 | PLUR,
-                          LEX_F_1 | PLUR,           0
-    };
-static const uint32_t
-    IMPERFECT_PERSONS[] = { /* he, she, they two (m., f.), they (m., f.), you, I, we */
-                            LEX_F_3 | M | SING, LEX_F_3 | LEX_F_2 | F | SING,
-                            LEX_F_3 | M | DUAL, LEX_F_3 | F | DUAL,
-                            LEX_F_3 | M | PLUR, LEX_F_3 | F | PLUR,
-                            LEX_F_2 | PLUR,     LEX_F_1 | SING,
-                            LEX_F_1 | PLUR,     0
-    };
+static const uint32_t PERFECT_PERSONS[] = {
+    /* he, she, they two (m., f.), they (m., f.), I or you, you, we, you two, you (f.) */
+    LEX_F_3 | M | SING, LEX_F_3 | F | SING, LEX_F_3 | M | DUAL,       LEX_F_3 | F | DUAL,
+    LEX_F_3 | M | PLUR, LEX_F_3 | F | PLUR, LEX_F_1 | LEX_F_2 | SING, LEX_F_2 | PLUR,
+    LEX_F_1 | PLUR,     LEX_F_2 | DUAL,     LEX_F_2 | F | PLUR,       0
+};
+static const uint32_t IMPERFECT_PERSONS[] = {
+    /* he, she or you, they two (m.; f. or you), they (m., f.), you, I, we, you (f. one, many) */
+    LEX_F_3 | M | SING, LEX_F_3 | LEX_F_2 | F | SING,
+    LEX_F_3 | M | DUAL, LEX_F_3 | LEX_F_2 | F | DUAL,
+    LEX_F_3 | M | PLUR, LEX_F_3 | F | PLUR,
+    LEX_F_2 | PLUR,     LEX_F_1 | SING,
+    LEX_F_1 | PLUR,     LEX_F_2 | F | SING,
+    LEX_F_2 | F | PLUR, 0
+};
+static const uint32_t IMPERATIVE_PERSONS[] = { /* you: one (m., f.), two, many (m., f.) */
+                                               LEX_F_2 | M | SING, LEX_F_2 | F | SING,
+                                               LEX_F_2 | DUAL,     LEX_F_2 | M | PLUR,
+                                               LEX_F_2 | F | PLUR, 0
+};
 static const uint32_t
     NOUN_SHAPES[] = { /* one, before a pronoun, accusative; two; many; the feminine's */
                       M | SING,
@@ -48,7 +52,7 @@ static const uint32_t
                       0
     };
 
-enum { MAX_FORMS = 80 };
+enum { MAX_FORMS = 200 };
 
 typedef struct forms {
     arena *mem;
@@ -97,9 +101,19 @@ static const tense TENSES[] = {
     { "jussive", LEX_F_IMPERFECT | LEX_F_JUSSIVE, IMPERFECT_PERSONS },
     { "passive-perfect", LEX_F_PERFECT | LEX_F_PASSIVE, PERFECT_PERSONS },
     { "passive-imperfect", LEX_F_IMPERFECT | LEX_F_PASSIVE, IMPERFECT_PERSONS },
+    { "passive-jussive", LEX_F_IMPERFECT | LEX_F_JUSSIVE | LEX_F_PASSIVE,
+      IMPERFECT_PERSONS },
+    { "imperative", LEX_F_IMPERATIVE, IMPERATIVE_PERSONS },
 };
 
 enum { ID, TENSE, CLASS, PERFECT, IMPERFECT, EXPECT, COLUMNS };
+
+static unsigned kinds_of(wq_str class)
+{
+    return (str_eq(class, STR("doubled")) ? INFLECT_DOUBLED : 0u) |
+           (str_eq(class, STR("second")) ? INFLECT_SECOND : 0u) |
+           (str_eq(class, STR("drops")) ? INFLECT_DROPS : 0u);
+}
 
 /* Expected lists are written as in print and compared folded, as the index is. */
 static void check_verb(const tsv_row *row, void *suite)
@@ -107,8 +121,8 @@ static void check_verb(const tsv_row *row, void *suite)
     arena *a = suite;
     arena_reset(a);
     forms f = { .mem = a };
-    inflect_verb(row->cell[PERFECT], row->cell[IMPERFECT], row->cell[CLASS].n > 0, collect,
-                 &f);
+    inflect_verb(row->cell[PERFECT], row->cell[IMPERFECT], kinds_of(row->cell[CLASS]),
+                 collect, &f);
     bool known = false;
     for (size_t i = 0; i < sizeof TENSES / sizeof *TENSES; i++) {
         wq_str got = lay_out(&f, TENSES[i].feats, TENSES[i].persons);

@@ -13,7 +13,8 @@ enum { MAX_CLASSES = 1024 };
 typedef struct dictionary_verb {
     uint32_t lemma, line; /* lemma in the pool */
     uint32_t row;         /* of LEX_STEM */
-    VEC(word) imperfect;  /* stems in -y-, third person */
+    bool inflected;
+    VEC(word) imperfect; /* stems in -y-, third person */
 } dictionary_verb;
 
 typedef struct dictionary {
@@ -339,6 +340,7 @@ static wq_status add_verb(dictionary *d, dictionary_verb *v, wq_error *err)
     if (st != WQ_OK)
         return st;
     verb_sink s = { d->c, { LEX_STEM, LEX_VERBFORM, v->row, 0 } };
+    v->inflected = w.n > 0;
     if (w.n)
         inflect_verb(lemma, imperfect, 0, emit_verb, &s);
     if (w.n == 3 && perfect.n == 3 && perfect.c[0] == WAW) { /* وصل: also يوصل of form II */
@@ -350,14 +352,14 @@ static wq_status add_verb(dictionary *d, dictionary_verb *v, wq_error *err)
     return WQ_OK;
 }
 
-/* A stem that the inflection did not make, as the dictionary has it. */
+/* The stems of a verb that could not be inflected, as the dictionary has them. */
 static void add_verb_stem(dictionary *d, const dictionary_line *l)
 {
     const dictionary_verb *v = verb_of(d, alias_value(l->alias, STR("st:")), l->number);
     wq_str key = lex_key(d->c->mem, l->word);
     uint32_t tense = (alias_has(l->alias, STR("is:pst")) ? LEX_F_PERFECT : 0) |
                      (alias_has(l->alias, STR("is:prst")) ? LEX_F_IMPERFECT : 0);
-    if (key.n > 2 && tense && !memchr(key.p, ' ', key.n) &&
+    if (!v->inflected && key.n > 2 && tense && !memchr(key.p, ' ', key.n) &&
         !has_verb(d->c, key, tense, v->row))
         build_index(
             d->c, key,

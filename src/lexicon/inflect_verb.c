@@ -189,8 +189,10 @@ static word commanded(const verb *v, word stem, unsigned kinds)
         return with(stem, 0, ALEF_MADDA); /* آمن */
     if (four && v->perfect.n + v->doubled > 3)
         return before(ALEF_HAMZA, stem);
-    if (v->perfect.n != 3 || v->stem.n != 3 || v->hollow || (kinds & INFLECT_SECOND))
-        return v->doubled && stem.n == 3 ? before(ALEF, stem) : stem;
+    if (kinds & INFLECT_SECOND) /* أكد of يؤكد */
+        return stem.c[0] == WAW_HAMZA ? with(stem, 0, ALEF_HAMZA) : stem;
+    if (v->perfect.n != 3 || v->stem.n != 3 || v->hollow || v->doubled)
+        return v->perfect.n == 2 && stem.n == 3 ? before(ALEF, stem) : stem; /* اردد */
     if (stem.c[0] == ALEF_HAMZA) /* كل, خذ; إئذن is written ائذن */
         return kinds & INFLECT_DROPS ? without(stem, 0)
                                      : before(ALEF, with(stem, 0, YEH_HAMZA));
@@ -214,13 +216,17 @@ static void imperative_forms(const verb *v, const stems *x, unsigned kinds, sink
 
 /* ---- the passive where it is spelt otherwise --------------------------------------- */
 
-/* زير دعي شورك نودي تعوون استؤنف سئل قرئ; form VII (in-) has no passive. */
+/* Form VII (in-) has no passive. */
+static bool is_form_vii(const word *p)
+{
+    return p->n > 3 && p->c[0] == ALEF && p->c[1] == NUN && p->c[2] != TEH;
+}
+
+/* زير دعي شورك نودي تعوون استؤنف سئل قرئ. */
 static word passive_perfect(const verb *v)
 {
     word p = v->perfect;
     unsigned n = p.n;
-    if (n > 3 && p.c[0] == ALEF && p.c[1] == NUN && p.c[2] != TEH)
-        return p;
     if (n == 4 && p.c[1] == ALEF)
         p = hamza_on_yeh(with(p, 1, WAW), 2);
     else if (n == 5 && p.c[0] == TEH && p.c[2] == ALEF)
@@ -271,6 +277,8 @@ static void passive_perfect_forms(const verb *v, word p, sink s)
 
 static void passive_forms(const verb *v, sink s)
 {
+    if (is_form_vii(&v->perfect))
+        return;
     word p = passive_perfect(v), q = passive_stem(v);
     if (!same_word(p, v->perfect))
         passive_perfect_forms(v, p, s);

@@ -86,6 +86,12 @@ static bool only_construct(const lex_entry *e)
     return (e->feats & LEX_F_CONSTRUCT) && !(e->feats & (LEX_F_ACC | LEX_F_VERBAL));
 }
 
+/* Stems that stand before a pronoun only: زيارتـ, لقائـ; dual and plural stand before any genitive. */
+static bool only_before_pronoun(const lex_entry *e)
+{
+    return only_construct(e) && !(e->feats & (LEX_F_DUAL | LEX_F_PLUR));
+}
+
 /* A form of a verb that the generator made: it is nothing else, and its tense is known. */
 static bool is_inflected_verb(const lex_entry *e)
 {
@@ -119,7 +125,7 @@ static bool allowed(uint16_t clitics, const lex_entry *e)
         return false; /* a stem of the dictionary is a perfect */
     if ((clitics & MORPH_AL) && (!takes_article(e) || only_construct(e)))
         return false;
-    if ((clitics & MORPH_PRONOUN) && !pronoun_allowed(clitics, e))
+    if (clitics & MORPH_PRONOUN ? !pronoun_allowed(clitics, e) : only_before_pronoun(e))
         return false;
     return !((e->feats & LEX_F_ACC) &&
              (clitics & (MORPH_PRONOUN | MORPH_AL | MORPH_PREPOSITION)));
