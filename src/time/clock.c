@@ -2,13 +2,17 @@
 #include "time/rules.h"
 #include "time/value.h"
 
-/* The day a group G_DAY inside the match means; false where it means no single day. */
-static bool day_of(time_context *c, const time_hit *h, int32_t *day)
+/* The day a group G_DAY inside the match means; false where it means no single day or feast. */
+static bool day_of(time_context *c, const time_hit *h, int32_t *day, uint8_t *calendar)
 {
     time_meaning m = { .first = CALENDAR_NONE, .last = CALENDAR_NONE };
-    if (!h->day || !h->day->build(c, h, &m) || m.type != TIME_DATE || m.grain != 'D')
+    if (!h->day || !h->day->build(c, h, &m) || m.type != TIME_DATE)
+        return false;
+    bool feast = m.grain == 'R' && time_captured(h, C_HOLIDAY, C_NONE, 0);
+    if (m.grain != 'D' && !feast)
         return false;
     *day = m.first;
+    *calendar = m.settled ? WQ_GREGORIAN : m.calendar;
     return true;
 }
 
@@ -30,7 +34,7 @@ bool time_pod(time_context *c, const time_hit *h, time_meaning *m)
     const time_reading *eve = time_captured(h, C_POD_EVE, C_NONE, 0);
     const time_reading *the = time_captured(h, C_THE_POD, C_NONE, 0);
     int32_t day = c->today;
-    if (!the && !day_of(c, h, &day))
+    if (!the && !day_of(c, h, &day, &m->calendar))
         return false;
     if (eve && day != CALENDAR_NONE)
         day--;
@@ -63,7 +67,7 @@ bool time_midnight(time_context *c, const time_hit *h, time_meaning *m)
         m->value = STR("T24:00");
     } else if (!h->day) {
         set_time(c, m, c->today, h->capture[0]->value < 0 ? STR("00:00") : STR("24:00"));
-    } else if (day_of(c, h, &day)) {
+    } else if (day_of(c, h, &day, &m->calendar)) {
         set_time(c, m, day, STR("24:00"));
     } else {
         return false;
@@ -121,7 +125,7 @@ bool time_clock(time_context *c, const time_hit *h, time_meaning *m)
     if (minutes < 0 || minutes > 24 * 60)
         return false;
     if (h->day) {
-        if (!day_of(c, h, &day))
+        if (!day_of(c, h, &day, &m->calendar))
             return false;
     } else if (c->last_grain == 'D' && c->last_end && h->first - c->last_end <= CLOSE) {
         day = c->last_first;

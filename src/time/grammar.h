@@ -107,6 +107,7 @@ typedef enum time_class {
     C_EVERY,
     C_EXCEPT,
     C_CLOCKWORD,
+    C_AT,
     C_ERA_G,
     C_ERA_H,
     C_ERA_S, /* Persian solar */
@@ -130,6 +131,7 @@ typedef enum time_class {
     C_CLOSE,
     C_COMMA,
     C_DASH,
+    C_COLON,
     C_CLASSES
 } time_class;
 
@@ -194,7 +196,8 @@ struct time_meaning {
     char
         grain; /* D W M Y, R range, S season, Q quarter, E decade, C century; 0: `value` as given */
     bool anchored;
-    uint8_t calendar; /* wq_calendar */
+    uint8_t calendar; /* wq_calendar of the words */
+    bool settled;     /* words of another calendar say which day a Hijri date is */
     wq_str value, mod, quant, freq, conflict;
 };
 

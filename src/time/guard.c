@@ -191,21 +191,39 @@ static bool counted(const time_context *c, uint32_t i, int32_t figure)
     return t->morph->known;
 }
 
+/* أعوام 2008 و2012 */
+static bool after_years(const time_context *c, const time_hit *h)
+{
+    static const uint8_t words[] = { C_YEAR_PAIR, C_UNITS, C_THE_UNITS, C_THE_DUAL };
+    for (size_t i = 0; i < sizeof words; i++)
+        if (before(c, h, (time_class)words[i]))
+            return true;
+    return false;
+}
+
 bool guard_year_bare(const time_context *c, const time_hit *h)
 {
     const time_reading *y = h->capture[0];
     if (y->aux || y->value < OLDEST_BARE || before(c, h, C_HEAD) ||
         counted(c, h->end, y->value))
         return false;
-    if (after_preposition(c, h) || after_another(c, h))
+    if (after_preposition(c, h) || after_another(c, h) || after_years(c, h))
         return true;
     return before(c, h, C_OF) && after(c, h, C_TO);
 }
 
 bool guard_years(const time_context *c, const time_hit *h)
 {
-    return after_preposition(c, h) || before(c, h, C_OPEN) || before(c, h, C_YEAR_PAIR) ||
-           before(c, h, C_UNITS) || before(c, h, C_THE_UNITS);
+    return after_preposition(c, h) || before(c, h, C_OPEN) || after_years(c, h);
+}
+
+/* "The years 2008 and 2012" are two, "between 2008 and 2012" is all of them. */
+bool guard_years_pair(const time_context *c, const time_hit *h)
+{
+    const time_reading *one = time_captured(h, C_YEAR4, C_YEAR, 0);
+    const time_reading *two = time_captured(h, C_YEAR4, C_YEAR, 1);
+    return time_captured(h, C_BETWEEN, C_NONE, 0) || before(c, h, C_BETWEEN) ||
+           two->value == one->value + 1;
 }
 
 bool guard_clock(const time_context *c, const time_hit *h)

@@ -71,6 +71,8 @@ static const struct {
     { "for", C_FOR, C_NONE, 0 },
     { "every", C_EVERY, C_NONE, 0 },
     { "except", C_EXCEPT, C_NONE, 0 },
+    { "clock_at", C_AT, C_NONE, 0 },
+    { "month_day", C_MONTH_WEAK, C_NONE, 1 },
     { "clock", C_CLOCKWORD, C_CLOCKWORD, 0 },
     { "unit_head", C_HEAD, C_NONE, 0 },
     { "unit_head_the", C_HEAD, C_HEAD, 0 },
@@ -81,7 +83,7 @@ static const struct {
     { "ref_back", C_REF_BACK, C_NONE, 0 },
     { "midnight_bare", C_MIDNIGHT_BARE, C_NONE, 0 },
     { "age_head", C_AGE_HEAD, C_AGE_HEAD, 0 },
-    { "day_first", C_DAYNUM, C_NONE, 0 },
+    { "day_first", C_DAYNUM, C_DAYNUM, 0 },
     { "ref", C_REF, C_REF, 0 },
     { "ref_in", C_REF_IN, C_NONE, 0 },
     { "then", C_THEN, C_NONE, 0 },
@@ -259,6 +261,8 @@ static time_class mark_class(uint32_t cp)
     case ',':
     case 0x60c:
         return C_COMMA;
+    case ':':
+        return C_COLON;
     case '-':
     case 0x2013:
     case 0x2014:

@@ -89,7 +89,8 @@ static bool clitics_fit(const trail *t, const time_reading *r)
 {
     unsigned pro = r->clitics & PROCLITICS;
     return !t->started || pro == 0 || (t->after_and && pro == MORPH_WA) ||
-           (r->class == C_YEAR && pro == MORPH_LI); /* رمضان لعام 1441 */
+           ((r->class == C_YEAR || r->class == C_HOLIDAY || r->class == C_THE_UNIT) &&
+            pro == MORPH_LI); /* رمضان لعام 1441 */
 }
 
 static trail step(const matcher *m, trail t, const rule_element *e, const time_reading *r)

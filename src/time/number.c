@@ -99,10 +99,10 @@ static void read_pair(reader *r, uint32_t i, const figures *f)
     char sign = f->sign[0];
     if (sign == ':' || sign == '.')
         read_clock(r, i, f);
-    if (sign == '-')
+    if (sign == '-' || sign == '/') {
         read_days(r, i, f);
-    if (sign == '-' || sign == '/')
         read_years(r, i, f);
+    }
 }
 
 /* 2020.09.05, 5/9/2020: the day first where both fit; false where it is no date in any calendar. */

@@ -150,6 +150,18 @@ bool time_quarter(time_context *c, const time_hit *h, time_meaning *m)
     return true;
 }
 
+bool time_quarter_rel(time_context *c, const time_hit *h, time_meaning *m)
+{
+    if (c->today == CALENDAR_NONE) {
+        time_set(m, 'Q', CALENDAR_NONE, CALENDAR_NONE);
+        return true;
+    }
+    calendar_date d = calendar_from_day(c->today);
+    int n = d.year * 4 + (d.month - 1) / 3 + rel_of(h)->value;
+    set_months(m, 'Q', n / 4, n % 4 * 3 + 1, 3);
+    return true;
+}
+
 /* Spring begins in March; winter reaches into the next year. */
 bool time_season(time_context *c, const time_hit *h, time_meaning *m)
 {

@@ -45,6 +45,19 @@ static int with_auxiliary(const time_context *c, uint32_t verb, int tense)
     return tense;
 }
 
+/* دعت إلى التظاهر الجمعة, أرجئت الجلسة إلى الخميس: after "to" it is what they call for that the date dates. */
+static bool calls_for(const time_context *c, uint32_t token, uint32_t first)
+{
+    const time_lattice *l = &c->lattice;
+    bool call = false;
+    for (uint32_t k = l->first[token]; k < l->first[token + 1]; k++)
+        call = call || (l->v[k].class == C_CUE && l->v[k].value == 'T');
+    for (uint32_t i = token + 1; call && i < first; i++)
+        if (time_has(c, i, C_TO))
+            return true;
+    return false;
+}
+
 int time_tense(const time_context *c, uint32_t first, uint32_t end)
 {
     uint32_t back = first - c->sentence_first < BACK ? first - c->sentence_first : BACK;
@@ -54,6 +67,8 @@ int time_tense(const time_context *c, uint32_t first, uint32_t end)
             ahead = d;
     for (uint32_t d = 1; d <= BACK; d++) {
         int tense = d <= back ? time_tense_of(c, first - d) : 0;
+        if (tense && calls_for(c, first - d, first))
+            return 2;
         if (tense)
             return with_auxiliary(c, first - d, tense);
         tense = d <= ahead ? time_tense_of(c, end + d - 1) : 0;

@@ -86,7 +86,7 @@ static bool tag(time_context *c, uint32_t sentence, uint32_t token, time_hit *h,
                     .quant = m.quant,
                     .freq = m.freq,
                     .conflict = m.conflict,
-                    .calendar = m.calendar,
+                    .calendar = m.settled ? WQ_GREGORIAN : m.calendar,
                     .first_day = m.first,
                     .last_day = m.last,
                     .anchored = m.anchored };

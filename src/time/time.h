@@ -17,7 +17,7 @@ typedef struct time_expr {
     wq_str mod;         /* START MID END APPROX ..., p == NULL: none */
     wq_str quant, freq; /* of a set: EVERY; 2X */
     wq_str conflict;    /* TIMEX3 value of what contradicts `value`, p == NULL: nothing */
-    uint8_t calendar;   /* wq_calendar of the words that gave the days */
+    uint8_t calendar;   /* wq_calendar that the days depend on */
     int32_t first_day, last_day; /* CALENDAR_NONE: unknown or not a date */
     bool anchored; /* a day, week, month or year that an event can happen in */
     wq_str rule;   /* id of the rule */

@@ -122,6 +122,8 @@ static int32_t resolve_weekday(const time_context *c, const time_hit *h, int w)
     if (h->first > c->sentence_first && time_has(c, h->first - 1, C_TO) &&
         c->last_end == h->first - 1 && c->last_grain == 'D')
         return weekday_after(c->last_first, w); /* from Sunday to Thursday */
+    if (h->first > c->sentence_first && time_has(c, h->first - 1, C_SINCE))
+        return weekday_before(c->today, w);
     return time_tense(c, h->first, h->end) > 0 ? weekday_after(c->today, w)
                                                : weekday_before(c->today, w);
 }
@@ -391,14 +393,27 @@ static uint8_t calendar_of(const time_reading *month)
                                        : WQ_GREGORIAN;
 }
 
+/* Words of another calendar say which of two days a Hijri date is. */
+static void settle_moon(time_meaning *m, int32_t day)
+{
+    set_day(m, day);
+    m->settled = true;
+}
+
 /* A date beside "today" that contradicts it: the article is older than its date, as in time_deictic(). */
 static void check_deictic(time_context *c, const time_hit *h, time_meaning *m)
 {
     enum { MOST = 31 };
     const time_reading *d = time_captured(h, C_DEICTIC, C_NONE, 0);
-    if (!d || c->today == CALENDAR_NONE || m->first == c->today + d->value)
+    if (!d || c->today == CALENDAR_NONE)
         return;
     int32_t said = c->today + d->value;
+    if (m->calendar == WQ_HIJRI && abs(said - m->first) <= 1) {
+        settle_moon(m, said);
+        return;
+    }
+    if (said == m->first)
+        return;
     m->conflict = time_print(c->mem, 'D', said, said);
     if (abs(said - m->first) <= MOST)
         c->today = m->first - d->value;
@@ -409,14 +424,11 @@ static void check_day(time_context *c, const time_hit *h, time_meaning *m)
 {
     if (m->first == CALENDAR_NONE)
         return;
-    if (m->calendar == WQ_GREGORIAN)
-        check_deictic(c, h, m);
+    check_deictic(c, h, m);
     const time_reading *w = weekday_of(h, 0);
     int apart = w ? (calendar_weekday(m->first) - w->value + 7) % 7 : 0;
-    bool by_the_moon = m->calendar == WQ_HIJRI && (apart == 1 || apart == 6);
-    if (by_the_moon) /* the weekday says which of the two days it was */
-        time_set(m, 'D', m->first + (apart == 1 ? -1 : 1),
-                 m->first + (apart == 1 ? -1 : 1));
+    if (w && m->calendar == WQ_HIJRI && (apart <= 1 || apart == 6))
+        settle_moon(m, m->first + (apart == 6 ? 1 : -apart));
     else if (apart)
         m->conflict = arena_printf(c->mem, "XXXX-WXX-%d", w->value);
 }
@@ -460,10 +472,14 @@ bool time_days(time_context *c, const time_hit *h, time_meaning *m)
 {
     const time_reading *both = time_captured(h, C_DAYS, C_NONE, 0);
     int one = both ? both->value / 100 : time_captured(h, C_DAYNUM, C_NONE, 0)->value;
+    const time_reading *third = time_captured(h, C_DAYNUM, C_NONE, 2);
     int two = both ? both->value % 100 : time_captured(h, C_DAYNUM, C_NONE, 1)->value;
     bool between = h->first > 0 && time_has(c, h->first - 1, C_BETWEEN);
     if (two <= one || (time_captured(h, C_AND, C_NONE, 0) && two > one + 1 && !between))
         return false;
+    if (third && third->value != two + 1)
+        return false;
+    two += third != NULL;
     stretch s = day_of_month(c, h, two);
     time_set(m, 'R', add_days(s.first, one - two), s.first);
     m->calendar = calendar_of(month_of(h));
@@ -479,6 +495,78 @@ bool time_month(time_context *c, const time_hit *h, time_meaning *m)
     m->calendar = calendar_of(month);
     set_mod(c, h, m);
     return true;
+}
+
+/* أول أيام العيد, اليوم الثاني من العيد: which day of a feast of `length` days; 0 the whole. */
+static int feast_day(const time_context *c, const time_hit *h, int length)
+{
+    const time_reading *ord = time_captured(h, C_ORDINAL, C_ORD, 0);
+    const time_reading *part = time_captured(h, C_PART, C_NONE, 0);
+    if (part)
+        return str_eq(time_row_value(c, part), STR("END")) ? length : 1;
+    return ord ? ord->value : 0;
+}
+
+/* آخر يوم من ديسمبر */
+bool time_edge_day(time_context *c, const time_hit *h, time_meaning *m)
+{
+    stretch s = named_month(c, h, month_of(h), 0);
+    wq_str edge = time_row_value(c, time_captured(h, C_PART, C_NONE, 0));
+    bool end = str_eq(edge, STR("END"));
+    if (!end && !str_eq(edge, STR("START")))
+        return false;
+    set_day(m, end ? s.last : s.first);
+    m->calendar = calendar_of(month_of(h));
+    return true;
+}
+
+/* A date of G_DAY at the token, as it would be found alone. */
+static bool day_at(time_context *c, uint32_t token, time_meaning *m, uint32_t *end)
+{
+    time_hit h;
+    *m = (time_meaning){ .first = CALENDAR_NONE, .last = CALENDAR_NONE };
+    if (!time_match(c, G_DAY, token, &h) || !time_captured(&h, C_DAYNUM, C_FULL, 0) ||
+        !h.rule->build(c, &h, m))
+        return false;
+    *end = h.end;
+    return m->grain == 'D' && m->first != CALENDAR_NONE;
+}
+
+/* Both days of a match of "agreeing"; a year that one lacks is that of the other. */
+static bool both_days(time_context *c, const time_hit *h, time_meaning *one,
+                      time_meaning *two)
+{
+    uint32_t at;
+    if (!day_at(c, h->first, one, &at))
+        return false;
+    while (at < h->end && (time_has(c, at, C_AGREEING) || time_has(c, at, C_COLON) ||
+                           time_has(c, at, C_COMMA) || time_has(c, at, C_DASH) ||
+                           time_has(c, at, C_SLASH) || time_has(c, at, C_OPEN)))
+        at++;
+    return day_at(c, at, two, &at);
+}
+
+bool time_agreeing(time_context *c, const time_hit *h, time_meaning *m)
+{
+    time_meaning one, two;
+    if (!both_days(c, h, &one, &two))
+        return false;
+    bool swap = one.calendar != WQ_GREGORIAN;
+    *m = swap ? two : one;
+    const time_meaning *other = swap ? &one : &two;
+    if (abs(one.first - two.first) > 1)
+        m->conflict = time_print(c->mem, 'D', other->first, other->last);
+    return true;
+}
+
+/* One day in two calendars; joined by nothing but a mark they must agree, but for the moon. */
+bool guard_agreeing(const time_context *c, const time_hit *h)
+{
+    time_context copy = *c; /* a contradiction within one of them moves nothing yet */
+    time_meaning one, two;
+    return both_days(&copy, h, &one, &two) &&
+           (one.calendar == WQ_GREGORIAN) != (two.calendar == WQ_GREGORIAN) &&
+           (time_captured(h, C_AGREEING, C_NONE, 0) || abs(one.first - two.first) <= 1);
 }
 
 /* MM-DD, or Hmm-dd/n: n days from a day of the Hijri calendar */
@@ -500,7 +588,11 @@ bool time_holiday(time_context *c, const time_hit *h, time_meaning *m)
     stretch s =
         year ? days_of(calendar, year, month, day)
              : nearest(c, calendar, month, day, direction_of(rel_of(h)), tense_at(c, h));
-    time_set(m, length > 1 ? 'R' : 'D', s.first, add_days(s.first, length - 1));
+    int day_of_it = feast_day(c, h, length);
     m->calendar = hijri ? WQ_HIJRI : WQ_GREGORIAN;
-    return true;
+    if (day_of_it)
+        set_day(m, add_days(s.first, day_of_it - 1));
+    else
+        time_set(m, length > 1 ? 'R' : 'D', s.first, add_days(s.first, length - 1));
+    return day_of_it <= length;
 }
