@@ -27,7 +27,8 @@ static uint32_t read_columns(arena *a, wq_str line, rows_column *out)
     wq_str word, name;
     while (str_next(&line, ' ', &word)) {
         str_next(&word, ':', &name);
-        out[n++] = (rows_column){ arena_str(a, name.p, name.n).p, kind_of(word) };
+        out[n++] =
+            (rows_column){ arena_str(a, name.p, name.n).p, kind_of(word), ROWS_ALWAYS };
     }
     return n;
 }
@@ -135,7 +136,7 @@ static int refuse(void *to, const char *p, size_t n)
 static void a_sink_ends_the_writing(void **state)
 {
     (void)state;
-    static const rows_column column[] = { { "n", WQ_INTEGER } };
+    static const rows_column column[] = { { "n", WQ_INTEGER, ROWS_ALWAYS } };
     for (int format = WQ_ROWS_TABLE; format <= WQ_ROWS_TSV; format++) {
         wq_rows *rows = rows_gather(column, 1);
         rows_set_integer(rows, 0, 7);
@@ -152,7 +153,7 @@ static void long_tables_go_on(void **state)
 {
     (void)state;
     enum { ROWS = 2500 };
-    static const rows_column column[] = { { "n", WQ_INTEGER } };
+    static const rows_column column[] = { { "n", WQ_INTEGER, ROWS_ALWAYS } };
     wq_rows *rows = rows_gather(column, 1);
     for (int i = 0; i < ROWS; i++) {
         rows_set_integer(rows, 0, i);

@@ -24,6 +24,22 @@ typedef enum option_id {
     OPT_DB,
     OPT_NO_BODIES,
     OPT_ON,
+    OPT_EXCEL,
+    OPT_BETWEEN,
+    OPT_ACTOR,
+    OPT_TYPE,
+    OPT_MODE,
+    OPT_STATUS,
+    OPT_SINCE,
+    OPT_UNTIL,
+    OPT_PLACE,
+    OPT_SOURCE,
+    OPT_MIN_REPORTS,
+    OPT_PANEL,
+    OPT_LIMIT,
+    OPT_BY,
+    OPT_LEVEL,
+    OPT_NODES,
     OPT_QUIET,
     OPT_VERBOSE,
     OPT_HELP,
@@ -115,6 +131,12 @@ int cmd_who(const args *a);
 int cmd_lexicon(const args *a);
 int cmd_import(const args *a);
 int cmd_add(const args *a);
+int cmd_timeline(const args *a);
+int cmd_show(const args *a);
+int cmd_search(const args *a);
+int cmd_count(const args *a);
+int cmd_network(const args *a);
+int cmd_conflicts(const args *a);
 int cmd_help(const args *a);
 int show_help(const command *c); /* NULL: of the program */
 int cmd_completion(const args *a);

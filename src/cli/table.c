@@ -24,6 +24,32 @@ const option options[OPTIONS] = {
                         "keep spans and facts, but no article texts" },
     [OPT_ON] = { "on", 0, VALUE_TEXT, "DATE",
                  "what was held on that day (YYYY-MM-DD), and no other" },
+    [OPT_EXCEL] = { "excel", 0, VALUE_NONE, NULL,
+                    "CSV as spreadsheets take it: byte order mark, CRLF, no formulas" },
+    [OPT_BETWEEN] = { "between", 0, VALUE_PAIR, "WHO WHO",
+                      "events in which one acts and the other takes part; WHO is a country "
+                      "(RUS), an id, or a name as the press writes it" },
+    [OPT_ACTOR] = { "actor", 'a', VALUE_TEXT, "WHO", "events in which WHO takes part" },
+    [OPT_TYPE] = { "type", 't', VALUE_TEXT, "TYPE,...", "events of these PLOVER types" },
+    [OPT_MODE] = { "mode", 0, VALUE_TEXT, "MODE,...", "events of these modes" },
+    [OPT_STATUS] = { "status", 0, VALUE_TEXT, "STATUS,...",
+                     "occurred, ongoing, planned, proposed, denied, hypothetical" },
+    [OPT_SINCE] = { "since", 0, VALUE_TEXT, "DATE",
+                    "events of that year, month or day (2020, 2020-09, 2020-09-05) and "
+                    "later" },
+    [OPT_UNTIL] = { "until", 0, VALUE_TEXT, "DATE", "and earlier" },
+    [OPT_PLACE] = { "place", 0, VALUE_TEXT, "PLACE",
+                    "events there: a country (SYR), a GeoNames id, or a name" },
+    [OPT_SOURCE] = { "source", 0, VALUE_TEXT, "WHO",
+                     "events that this outlet reports, or that WHO is quoted for" },
+    [OPT_MIN_REPORTS] = { "min-reports", 0, VALUE_TEXT, "N",
+                          "events with as many reports that copy no other" },
+    [OPT_PANEL] = { "panel", 0, VALUE_NONE, NULL,
+                    "only outlets that were read in every month of the time asked for" },
+    [OPT_LIMIT] = { "limit", 'n', VALUE_TEXT, "N", "no more than N rows" },
+    [OPT_BY] = { "by", 'b', VALUE_TEXT, "WHAT,...", "what to tell apart" },
+    [OPT_LEVEL] = { "level", 0, VALUE_CHOICE, "LEVEL", "what a node is", "country actor" },
+    [OPT_NODES] = { "nodes", 0, VALUE_NONE, NULL, "the nodes instead of the edges" },
     [OPT_QUIET] = { "quiet", 'q', VALUE_NONE, NULL, "say nothing of inputs that fail" },
     [OPT_VERBOSE] = { "verbose", 'v', VALUE_NONE, NULL,
                       "say at the end what was read, skipped, failed" },
@@ -36,6 +62,15 @@ const option options[OPTIONS] = {
 #define READING                                                                \
     (BIT(OPT_OUTPUT) | BIT(OPT_PUBLISHED) | BIT(OPT_LEXICON) | BIT(OPT_JOBS) | \
      BIT(OPT_QUIET) | BIT(OPT_VERBOSE) | BIT(OPT_HELP))
+
+#define FILTER                                                                             \
+    (BIT(OPT_BETWEEN) | BIT(OPT_ACTOR) | BIT(OPT_TYPE) | BIT(OPT_MODE) | BIT(OPT_STATUS) | \
+     BIT(OPT_SINCE) | BIT(OPT_UNTIL) | BIT(OPT_PLACE) | BIT(OPT_SOURCE) |                  \
+     BIT(OPT_MIN_REPORTS) | BIT(OPT_PANEL) | BIT(OPT_LIMIT))
+#define ANSWER                                                                           \
+    (BIT(OPT_DB) | BIT(OPT_FORMAT) | BIT(OPT_EXCEL) | BIT(OPT_OUTPUT) | BIT(OPT_QUIET) | \
+     BIT(OPT_HELP))
+#define ROWS "jsonl table json csv tsv"
 
 #define INPUTS                                                                             \
     "FILE is a page (HTML or text), JSON Lines, an RSS or Atom feed, a WARC, any of them " \
@@ -90,6 +125,43 @@ const command commands[] = {
       "an office with its country. Without --on it lists every tenure.",
       BIT(OPT_FORMAT) | BIT(OPT_ON) | BIT(OPT_LEXICON) | BIT(OPT_HELP),
       "jsonl table records json csv tsv", NULL, 1, 1, cmd_who },
+    { "timeline", "", "list the events of a record by day",
+      "Lists what happened: day, type, status, who to whom, where, in how many reports, "
+      "and "
+      "a sentence of the first. On a terminal the default is a table.",
+      ANSWER | FILTER, ROWS, "", 0, 0, cmd_timeline },
+    { "show", "EVENT", "show all that a record knows of an event",
+      "EVENT is an id as timeline prints it, or the beginning of one. Shown are who took "
+      "part, what became of it, who is quoted for it, where reports disagree, and every "
+      "mention with its sentence and the rows and rules that read it. csv and tsv have the "
+      "mentions alone.",
+      ANSWER, ROWS, "", 1, 1, cmd_show },
+    { "search", "WORD...", "find articles and sentences in a record",
+      "Finds the articles with all words, in whatever spelling of alef, yeh and teh "
+      "marbuta, "
+      "with marks or without, best first, each with its best sentence. WORD* stands for "
+      "all "
+      "words that begin so; words in double quotes are found as they are written. --since "
+      "and --until are about the day of publication; filters about events find articles "
+      "that "
+      "tell of such an event.",
+      ANSWER | FILTER, ROWS, "", 1, -1, cmd_search },
+    { "count", "", "count the events of a record",
+      "Counts events, reports and independent reports, with the number of articles read in "
+      "the same time and from the same outlet. --by takes day month year type mode quad "
+      "status dyad actor recipient place source, several parted by commas; without it "
+      "events are counted by month.",
+      ANSWER | FILTER | BIT(OPT_BY), ROWS, "", 0, 0, cmd_count },
+    { "network", "", "list who acts on whom in a record",
+      "Lists edges with their numbers of events and reports; --nodes lists the nodes. --by "
+      "takes day month year type quad, several parted by commas.",
+      ANSWER | FILTER | BIT(OPT_BY) | BIT(OPT_LEVEL) | BIT(OPT_NODES), ROWS, "", 0, 0,
+      cmd_network },
+    { "conflicts", "", "list where reports of a record contradict each other",
+      "Lists, for every event whose reports differ in its day, its place, a name, a number "
+      "or "
+      "who did it, the values and how many reports give them.",
+      ANSWER | FILTER, ROWS, "", 0, 0, cmd_conflicts },
     { "lexicon", "check DIR", "check tables of words, names and offices",
       "check reads the tables in DIR, as --lexicon would lay them over the built-in "
       "lexicon, and lists all that is wrong in them, each with file and line; the exit "

@@ -89,21 +89,29 @@ void rows_csv_names(const wq_rows *rows, const wq_layout *layout, buf *out)
 {
     if (layout->excel)
         buf_add(out, bom, sizeof bom - 1);
+    bool first = true;
     for (uint32_t i = 0; i < rows->n_columns; i++) {
-        if (i)
+        if (!rows_shown(rows, i, layout->format))
+            continue;
+        if (!first)
             buf_char(out, separator_of(layout));
         buf_str(out, str_of(rows->column[i].name));
+        first = false;
     }
     end_line(out, layout);
 }
 
 void rows_csv(const wq_rows *rows, const wq_layout *layout, buf *out)
 {
+    bool first = true;
     for (uint32_t i = 0; i < rows->n_columns; i++) {
-        if (i)
+        if (!rows_shown(rows, i, layout->format))
+            continue;
+        if (!first)
             buf_char(out, separator_of(layout));
         cell(out, rows->column[i].kind, &rows->cell[i], separator_of(layout),
              layout->excel != 0);
+        first = false;
     }
     end_line(out, layout);
 }

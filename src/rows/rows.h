@@ -9,9 +9,13 @@
 
 #include "base/base.h"
 
+typedef enum rows_use { ROWS_ALWAYS, ROWS_FOR_PEOPLE, ROWS_FOR_PROGRAMS } rows_use;
+
 typedef struct rows_column {
     const char *name;
     wq_kind kind;
+    rows_use
+        use; /* tables and records leave out what is for programs, the others what is for people */
 } rows_column;
 
 typedef struct rows_cell {
@@ -61,6 +65,8 @@ wq_rows *rows_gather(const rows_column *column, uint32_t n_columns);
 bool rows_put(wq_rows *rows);
 
 /* ---- writers ---- */
+
+bool rows_shown(const wq_rows *rows, uint32_t column, wq_rows_format format);
 
 /* A field of CSV (separator ',') or TSV ('\t'), quoted where it must be; `guard`: for a spreadsheet. */
 void csv_field(buf *out, wq_str text, char separator, bool guard);

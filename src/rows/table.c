@@ -85,15 +85,21 @@ typedef struct table {
     buf out;
 } table;
 
-static bool is_long(const table *t, uint32_t column)
+static bool is_shown(const table *t, uint32_t column)
 {
-    return t->rows->column[column].kind == WQ_LONG;
+    return rows_shown(t->rows, column, WQ_ROWS_TABLE);
+}
+
+/* Shares the line with other columns. */
+static bool is_short(const table *t, uint32_t column)
+{
+    return is_shown(t, column) && t->rows->column[column].kind != WQ_LONG;
 }
 
 static uint32_t last_short(const table *t)
 {
     uint32_t last = t->rows->n_columns;
-    while (last && is_long(t, last - 1))
+    while (last && !is_short(t, last - 1))
         last--;
     return last ? last - 1 : 0;
 }
@@ -110,10 +116,10 @@ static unsigned total(const table *t, uint32_t *widest)
     unsigned sum = 0;
     *widest = 0;
     for (uint32_t i = 0; i < t->rows->n_columns; i++) {
-        if (is_long(t, i))
+        if (!is_short(t, i))
             continue;
         sum += t->column[i] + GAP;
-        if (t->column[i] > t->column[*widest] || is_long(t, *widest))
+        if (t->column[i] > t->column[*widest] || !is_short(t, *widest))
             *widest = i;
     }
     return sum ? sum - GAP : 0;
@@ -144,11 +150,11 @@ static void put_row(table *t, const wq_str *cell)
 {
     uint32_t last = last_short(t);
     for (uint32_t i = 0; i < t->rows->n_columns; i++)
-        if (!is_long(t, i))
+        if (is_short(t, i))
             put_short(t, i, cell[i], i == last);
     buf_char(&t->out, '\n');
     for (uint32_t i = 0; i < t->rows->n_columns; i++) {
-        if (!is_long(t, i) || str_eq(cell[i], STR("-")))
+        if (!is_shown(t, i) || is_short(t, i) || str_eq(cell[i], STR("-")))
             continue;
         put_spaces(&t->out, INDENT);
         put_wrapped(&t->out, cell[i], INDENT, t->width);
@@ -159,7 +165,7 @@ static void put_names(table *t)
 {
     wq_str name[MOST_COLUMNS];
     for (uint32_t i = 0; i < t->rows->n_columns; i++)
-        name[i] = is_long(t, i) ? STR("-") : str_of(t->rows->column[i].name);
+        name[i] = !is_short(t, i) ? STR("-") : str_of(t->rows->column[i].name);
     put_row(t, name);
 }
 
@@ -256,7 +262,7 @@ static unsigned longest_name(const wq_rows *rows)
     size_t most = 0;
     for (uint32_t i = 0; i < rows->n_columns; i++) {
         size_t n = strlen(rows->column[i].name);
-        if (n > most)
+        if (n > most && rows_shown(rows, i, WQ_ROWS_RECORDS))
             most = n;
     }
     return (unsigned)most;
@@ -275,7 +281,7 @@ void rows_record(const wq_rows *rows, unsigned width, buf *out)
     }
     a.full = &full;
     for (uint32_t i = 0; i < rows->n_columns; i++) {
-        if (!rows->cell[i].known)
+        if (!rows->cell[i].known || !rows_shown(rows, i, WQ_ROWS_RECORDS))
             continue;
         size_t n = strlen(rows->column[i].name);
         buf_add(out, rows->column[i].name, n);

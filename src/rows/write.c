@@ -36,10 +36,18 @@ void rows_json(const wq_rows *rows, buf *out)
 {
     buf_char(out, '{');
     for (uint32_t i = 0; i < rows->n_columns; i++) {
+        if (!rows_shown(rows, i, WQ_ROWS_JSON))
+            continue;
         json_key(out, rows->column[i].name);
         json_cell(out, rows->column[i].kind, &rows->cell[i]);
     }
     buf_char(out, '}');
+}
+
+bool rows_shown(const wq_rows *rows, uint32_t column, wq_rows_format format)
+{
+    bool people = format == WQ_ROWS_TABLE || format == WQ_ROWS_RECORDS;
+    return rows->column[column].use != (people ? ROWS_FOR_PROGRAMS : ROWS_FOR_PEOPLE);
 }
 
 /* ---- the formats, row by row ------------------------------------------------------------ */
