@@ -26,7 +26,7 @@ static const char *const SQL[RECORD_STMTS] = {
         "INSERT OR IGNORE INTO place (name, country, geonames, lat, lon, name_folded) "
         "VALUES (?1,?2,?3,?4,?5,?6)",
     [FIND_PLACE] =
-        "SELECT id FROM place WHERE name = ?1 AND ifnull(country, '') = ifnull(?2, '') "
+        "SELECT id FROM place WHERE ifnull(name, '') = ifnull(?1, '') AND ifnull(country, '') = ifnull(?2, '') "
         "AND ifnull(geonames, 0) = ifnull(?3, 0)",
     [ADD_MENTION] =
         "INSERT INTO mention (id, document_id, type, mode, plover, cameo, quad, status, date, date_text, "

@@ -110,10 +110,11 @@ CREATE INDEX document_actor_by_actor ON document_actor (actor_id);
 
 CREATE TABLE place (
   id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL, country TEXT, geonames INTEGER, lat REAL, lon REAL,
+  name TEXT,                      -- NULL: somewhere in the country
+  country TEXT, geonames INTEGER, lat REAL, lon REAL,
   name_folded TEXT
 );
-CREATE UNIQUE INDEX place_once ON place (name, ifnull(country, ''), ifnull(geonames, 0));
+CREATE UNIQUE INDEX place_once ON place (ifnull(name, ''), ifnull(country, ''), ifnull(geonames, 0));
 CREATE INDEX place_by_name ON place (name_folded);
 
 -- ---- events: what happened -------------------------------------------------------------------------
