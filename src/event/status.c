@@ -20,13 +20,28 @@ static bool set(event_draft *d, wq_status_of_event status, const char *rule)
     return true;
 }
 
+/* What was put off is still planned, what was called off is denied; the rule tells that it was planned before. */
+static bool parse_cue(wq_str value, wq_status_of_event *status, const char **rule)
+{
+    if (str_eq(value, STR("postponed"))) {
+        *status = WQ_PLANNED;
+        *rule = "status.postponed";
+    } else if (str_eq(value, STR("cancelled"))) {
+        *status = WQ_DENIED;
+        *rule = "status.cancelled";
+    } else {
+        return parse_status(value, status);
+    }
+    return true;
+}
+
 static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
                        const char *rule)
 {
     wq_str value;
     wq_status_of_event status;
     if ((word->kind != ITEM_VERB && word->kind != ITEM_NOMINAL) ||
-        !claim_is_cue(c, word, STR("status"), &value) || !parse_status(value, &status))
+        !claim_is_cue(c, word, STR("status"), &value) || !parse_cue(value, &status, &rule))
         return false;
     return set(d, status, rule);
 }

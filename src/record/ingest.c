@@ -3,6 +3,7 @@
 
 #include "coder/document.h"
 #include "record/ingest.h"
+#include "record/merge.h"
 
 /* clang-format off */
 static const char *const SQL[RECORD_STMTS] = {
@@ -32,13 +33,13 @@ static const char *const SQL[RECORD_STMTS] = {
         "INSERT INTO mention (id, document_id, type, mode, plover, cameo, quad, status, date, date_text, "
         "date_rule, first, last, date_part, date_start, date_end, place_id, place_text, trigger, "
         "trigger_part, trigger_start, trigger_end, evidence, evidence_part, evidence_start, evidence_end, "
-        "confidence, why) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,"
-        "?21,?22,?23,?24,?25,?26,?27,?28)",
+        "confidence, why, block) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,"
+        "?21,?22,?23,?24,?25,?26,?27,?28,?29)",
     [ADD_PARTICIPANT] = "INSERT INTO mention_participant VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)",
     [ADD_CONTEXT] = "INSERT OR IGNORE INTO mention_context VALUES (?1,?2)",
     [ADD_CLAIM] = "INSERT INTO claim VALUES (?1,?2,?3,?4,?5,?6)",
     [ADD_SIZE] = "INSERT INTO mention_size VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)",
-    [ADD_QUOTATION] = "INSERT INTO quotation VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)",
+    [ADD_QUOTATION] = "INSERT INTO quotation VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
     [ADD_TIME] = "INSERT INTO time VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)",
 };
 /* clang-format on */
@@ -276,6 +277,7 @@ static wq_status add_mention_row(adding *x, const wq_event *e)
     ingest_bind_span(q, 24, e->evidence);
     db_bind_real(q, 27, e->confidence);
     db_bind_text(q, 28, ingest_join(x->mem, e->why, e->n_why, '\n'));
+    db_bind_text(q, 29, block_of(x->mem, e));
     return ingest_run(x, ADD_MENTION);
 }
 
@@ -368,8 +370,7 @@ static wq_status add_quotations(adding *x)
         db_bind_text(q, 4, actor);
         db_bind_text(q, 5, c->cue);
         db_bind_int(q, 6, c->direct != 0);
-        db_bind_text(q, 7, x->r->no_bodies ? (wq_str){ NULL, 0 } : c->content);
-        ingest_bind_span(q, 8, c->span);
+        ingest_bind_span(q, 7, c->span);
         st = ingest_run(x, ADD_QUOTATION);
     }
     return st;

@@ -89,7 +89,8 @@ CREATE TABLE actor (
   named INTEGER NOT NULL,         -- 0: described only ("two Syrian delegations")
   kind TEXT,                      -- person, party, armed, country...; NULL: not listed
   name TEXT, name_folded TEXT, name_latin TEXT,
-  country TEXT, sector TEXT, sectors TEXT -- sectors: primary first, parted by '|'
+  country TEXT, sector TEXT, sectors TEXT, -- sectors: primary first, parted by '|'
+  same_as TEXT REFERENCES actor   -- by a correction: whose participations it counts among
 ) WITHOUT ROWID;
 CREATE INDEX actor_by_name ON actor (name_folded);
 CREATE INDEX actor_by_country ON actor (country, sector);
@@ -185,7 +186,8 @@ CREATE TABLE mention (
   confidence REAL NOT NULL,
   why TEXT,                       -- rows and rules, parted by line feeds
   block TEXT,                     -- mentions of one event share it: family of types and countries
-  merge_score REAL, merge_why TEXT -- how well it agrees with the event it was joined to; NULL: it began one
+  cluster TEXT,                   -- the event the program puts it in, before corrections
+  merge_score REAL, merge_why TEXT -- how well it agrees with the others of its event, and in what; NULL: alone
 ) WITHOUT ROWID;
 CREATE INDEX mention_by_block ON mention (block);
 CREATE INDEX mention_by_event ON mention (event_id);
@@ -223,10 +225,9 @@ CREATE TABLE mention_size (       -- how many people or things the document coun
   PRIMARY KEY (mention_id, n)
 ) WITHOUT ROWID;
 
-CREATE TABLE quotation (
+CREATE TABLE quotation (          -- the view quotation_full has the words
   document_id INTEGER NOT NULL REFERENCES document, n INTEGER NOT NULL,
   speaker TEXT, actor_id TEXT REFERENCES actor, cue TEXT, direct INTEGER NOT NULL,
-  content TEXT,                   -- NULL in a record without bodies
   part TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
   PRIMARY KEY (document_id, n)
 ) WITHOUT ROWID;
@@ -246,6 +247,7 @@ CREATE TABLE correction (
   subject TEXT NOT NULL,          -- id of an event, mention or actor
   field TEXT, value TEXT,
   note TEXT,
+  was TEXT,                       -- what the program said
   applied INTEGER                 -- 1: holds; 0: its subject is not in the record
 );
 
@@ -286,6 +288,13 @@ CREATE VIEW sentence_full AS
          CASE s.part WHEN 'title' THEN substr(d.title_folded, s.folded_start + 1, s.folded_end - s.folded_start)
                      ELSE substr(d.text_folded, s.folded_start + 1, s.folded_end - s.folded_start) END AS folded
     FROM sentence s JOIN document d ON d.id = s.document_id;
+
+CREATE VIEW quotation_full AS
+  SELECT q.document_id, q.n, q.speaker, q.actor_id, q.cue, q.direct,
+         CASE q.part WHEN 'title' THEN substr(d.title, q.start + 1, q."end" - q.start)
+                     ELSE substr(d.text, q.start + 1, q."end" - q.start) END AS content,
+         q.part, q.start, q."end", d.key AS document, d.published_day
+    FROM quotation q JOIN document d ON d.id = q.document_id;
 
 -- ---- search: folded words under SQLite's own tokenizer ------------------------------------------------------
 CREATE VIRTUAL TABLE document_search USING fts5 (
