@@ -86,7 +86,7 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, int32_t day
         actor_mention m;
         while (s + 1 < part->n_sentences && part->sentence[s].last <= i)
             s++;
-        f->p.sentence_first = part->sentence[s].first;
+        f->p.sentence_first = s < part->n_sentences ? part->sentence[s].first : 0;
         if (!mention_at(f, i, &m)) {
             i = f->p.skip > i ? f->p.skip : i + 1;
             continue;

@@ -158,10 +158,9 @@ void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
             actor_mention *m = &scene[k].actors->v[i];
             while (s + 1 < part->n_sentences && part->sentence[s].last <= m->first)
                 s++;
+            uint32_t from = s < part->n_sentences ? part->sentence[s].first : 0;
             if (wants_state(lex, part, m))
-                settle_one(&p, how, topic,
-                           speakers_state(&p, scene[k].actors, i, part->sentence[s].first),
-                           m);
+                settle_one(&p, how, topic, speakers_state(&p, scene[k].actors, i, from), m);
         }
     }
 }

@@ -86,9 +86,19 @@ static bool has_more_hamzas(wq_str word, wq_str than)
     return false;
 }
 
+static bool has_hamza(wq_str norm)
+{
+    for (size_t i = 0; i + 1 < norm.n; i += 2)
+        if (norm.p[i] == '\xd8' && (norm.p[i + 1] == '\xa3' || norm.p[i + 1] == '\xa5'))
+            return true;
+    return false;
+}
+
 bool np_spelled_as(const np_parser *p, uint32_t at, lex_table table, uint32_t row)
 {
     const text_token *t = &p->part->token[at];
+    if (!has_hamza(t->norm))
+        return true;
     wq_str cells[] = { lex_cell(p->lex, table, row, "name"),
                        lex_cell(p->lex, table, row, "names") };
     char folded[128];

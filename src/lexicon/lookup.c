@@ -31,7 +31,7 @@ int lex_column(const lexicon *lex, lex_table table, const char *column)
 {
     const image_table *t = &lex->image->table[table];
     for (uint32_t i = 0; i < t->n_columns; i++)
-        if (str_eq(pooled(lex, t->column[i]), str_of(column)))
+        if (strcmp(at(lex, lex->image->pool + t->column[i]), column) == 0)
             return (int)i;
     return -1;
 }
