@@ -65,12 +65,14 @@ static void word(scan *c, uint32_t i)
     wq_str own = clitic_slot(it->clitics);
     bool adjective =
         (it->clitics & MORPH_AL) && i > 0 && it->kind == ITEM_WORD &&
+        !(c->s->item[i - 1].entry.feats & LEX_F_ACC) &&
         (c->s->item[i - 1].kind == ITEM_NOMINAL || c->s->item[i - 1].kind == ITEM_WORD);
     bool continues = (c->head >= 0 || adjective) && own.n == 0 && !c->waiting &&
                      !(it->clitics & MORPH_WA);
     if (!continues)
         phrase(c, i);
-    else if (it->kind == ITEM_NOMINAL && c->head >= 0) /* "the holding of talks" */
+    else if (c->head >= 0 &&
+             (it->kind == ITEM_NOMINAL || c->head_is_asked)) /* "the holding of talks" */
         add(c, i, STR("gen"), false, c->head_is_asked);
     c->waiting = false;
     c->count = -1;

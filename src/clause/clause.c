@@ -133,12 +133,12 @@ static bool is_nominal_phrase(const clause_item *it)
            it->kind == ITEM_NOMINAL;
 }
 
-/* The phrase before the verb that no preposition governs: "أن موسكو ستجري". */
-static int32_t topic(const clause_sentence *s, const clause *c)
+/* The phrase before the verb, or another predicate, that no preposition governs: "أن موسكو ستجري". */
+static int32_t topic(const clause_sentence *s, const clause *c, int32_t predicate)
 {
     int32_t found = CLAUSE_NONE;
     bool governed = false;
-    for (uint32_t i = c->first; (int32_t)i < c->verb; i++) {
+    for (uint32_t i = c->first; (int32_t)i < predicate; i++) {
         const clause_item *it = &s->item[i];
         if (item_is_function(it, STR("prep")))
             governed = true;
@@ -150,7 +150,7 @@ static int32_t topic(const clause_sentence *s, const clause *c)
                 found = (int32_t)i;
             governed = false;
         } else if (it->mark == ':' && !s->part->sentence[s->sentence].headline &&
-                   (s->item[c->verb].entry.feats & LEX_F_3)) {
+                   (s->item[predicate].entry.feats & LEX_F_3)) {
             found = CLAUSE_NONE; /* a dateline or an agency stands before it */
         } else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
             governed = false;
@@ -248,7 +248,7 @@ static bool is_counterpart(const clause_item *it)
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
 static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c)
 {
-    int32_t before = topic(s, c);
+    int32_t before = topic(s, c, c->verb);
     if (before == CLAUSE_NONE && c->aux >= 0) {
         int32_t of_aux = behind_verb(s, a, (uint32_t)c->aux);
         before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
@@ -296,6 +296,20 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }
 
+/* "Moscow is ready to": a participle without article is the predicate of a clause that has no verb. */
+static void find_nominal_subject(const clause_sentence *s, clause *c)
+{
+    for (uint32_t i = c->first + 1; i < c->last; i++) {
+        const clause_item *it = &s->item[i];
+        if (it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
+            !(it->clitics & (MORPH_AL | MORPH_PREPOSITION))) {
+            c->subject = topic(s, c, (int32_t)i);
+            c->subject_is_topic = c->subject >= 0;
+            return;
+        }
+    }
+}
+
 void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sentence *out)
 {
     const text_sentence *t = &in->part->sentence[sentence];
@@ -320,5 +334,7 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
         }
         if (cl->verb != CLAUSE_NONE)
             find_subject(out, a, cl);
+        else
+            find_nominal_subject(out, cl);
     }
 }

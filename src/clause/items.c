@@ -206,6 +206,19 @@ static bool is_count(reader *r, const text_token *t)
     return false;
 }
 
+/* A word of the dictionary that is no verb stands behind a preposition: "for the course of", not "he ran". */
+static bool noun_of_dictionary(reader *r, const text_token *t)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    if (!before || !item_is_function(before, STR("prep")))
+        return false;
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
+        if (t->morph->v[i].entry.table == LEX_STEM &&
+            !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
+            return true;
+    return false;
+}
+
 /* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
 static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
                                     uint8_t *kind)
@@ -213,6 +226,8 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     const morph_analysis *v = finite(r, t), *n = nominal(r, t);
     if (!v && !n && may_be_verb(r, at))
         v = dictionary_verb(t);
+    if (v && !n && noun_of_dictionary(r, t))
+        v = NULL;
     bool noun = n && (!v || noun_here(r, at, v));
     const morph_analysis *use = noun ? n : v;
     if (use && !noun && (use->entry.feats & LEX_F_ACC))

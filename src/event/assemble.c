@@ -148,7 +148,7 @@ static uint32_t countries_of(const event_draft *d)
 /* A meeting of three countries is multilateral, whatever it is called. */
 static wq_str mode_of(const coder_state *c, const event_draft *d, wq_str type)
 {
-    wq_str mode = event_cell(c, d->row, "mode");
+    wq_str mode = d->mode;
     return mode.n || countries_of(d) < 3 ? known(mode) : event_type_cell(c, type, "many");
 }
 

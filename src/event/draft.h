@@ -80,6 +80,9 @@ typedef struct coder_state {
 /* The phrase a slot of a frame stands for: fills `side`; true where somebody was found. */
 bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,
                event_side *side);
+/* "The envoy to Syria arrived": the toponym in the words of the subject, which the verb may be meant to govern; or NULL. */
+const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
+                                      const clause_args *args);
 /* The item of the first of `slots` that has a phrase of any kind; -1 where none has. */
 int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
 /* Has the verb an object: a pronoun, or a bare phrase before all phrases with a preposition? */
@@ -109,8 +112,8 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
 
 /* ---- where.c ---- */
 /* The first of `slots` that is a toponym; NULL where none is. */
-const clause_item *where_in_slots(const event_draft *d, const clause_args *args,
-                                  wq_str slots);
+const clause_item *where_in_slots(coder_state *c, const event_draft *d,
+                                  const clause_args *args, wq_str slots);
 /* Fills place and site by what stands around the trigger, where the frame has not. */
 void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* The last word, with both sides known: homonyms of other countries go, a country alone comes. */

@@ -149,11 +149,43 @@ static void take_how(coder_state *c, event_draft *to, const event_draft *what,
     *to = both;
 }
 
+/* Somebody takes part in both, on whichever side, or one of them names no country at all. */
+static bool takes_part_in_both(const event_draft *a, const event_draft *b)
+{
+    bool one = names_country(&a->actor) || names_country(&a->recipient);
+    bool two = names_country(&b->actor) || names_country(&b->recipient);
+    return !one || !two || shares_country(&a->actor, &b->actor) ||
+           shares_country(&a->actor, &b->recipient) ||
+           shares_country(&a->recipient, &b->actor) ||
+           shares_country(&a->recipient, &b->recipient);
+}
+
+/* A headline says less than its article, or turns it round, and leaves the means out: one of the type with somebody in both
+ * is what it announces.                                                                                           */
+static bool announces(const event_draft *a, const event_draft *b)
+{
+    return takes_part_in_both(a, b) && !other_people(&a->actor, &b->actor) &&
+           dates_agree(a, b) && same_stage(a, b);
+}
+
+/* What a call was about is the call: "they discussed", in the sentences around it. */
+static bool same_mode(const event_draft *a, const event_draft *b)
+{
+    if (str_eq(a->mode, b->mode))
+        return true;
+    bool call = str_eq(a->mode, STR("phone")) || str_eq(b->mode, STR("phone"));
+    return call && (a->mode.n == 0 || b->mode.n == 0);
+}
+
 static bool same_event(const event_draft *a, const event_draft *b)
 {
-    if (!str_eq(a->type, b->type) || !str_eq(a->mode, b->mode))
-        return false;
     bool headline = a->s->part->which != b->s->part->which;
+    if (!str_eq(a->type, b->type))
+        return false;
+    if (headline && announces(a, b))
+        return true;
+    if (!same_mode(a, b))
+        return false;
     bool straight =
         sides_agree(&a->actor, &b->actor, &a->recipient, &b->recipient, headline);
     bool crossed =
@@ -181,6 +213,12 @@ static void take_what_is_missing(coder_state *c, event_draft *to, const event_dr
         to->time = from->time && from->time->anchored ? from->time : to->time;
     if (!to->place && from->s->part == to->s->part)
         to->place = from->place;
+    if (!to->mode.n && from->s->part == to->s->part)
+        to->mode = from->mode;
+    if (!to->actor.list.n && !to->recipient.list.n) {
+        to->actor = from->actor;
+        to->recipient = from->recipient;
+    }
     if (to->sources.n == 0)
         to->sources.v = from->sources.v, to->sources.n = to->sources.cap = from->sources.n;
 }
@@ -233,7 +271,7 @@ void merge_drafts(coder_state *c)
         event_draft *same = same_before(c, kept, &d);
         if (!same) {
             c->drafts.v[kept++] = d;
-        } else if (weight(&d) > weight(same)) {
+        } else if (d.s->part->which > same->s->part->which || weight(&d) > weight(same)) {
             event_draft better = d;
             take_what_is_missing(c, &better, same);
             *same = better;

@@ -11,6 +11,22 @@ static bool is_listed(wq_str list, wq_str one)
     return false;
 }
 
+/* Is `one` among these ids, or in a group that they name (`@help`)? */
+static bool is_among(const coder_state *c, wq_str list, wq_str one)
+{
+    for (wq_str id; one.n && str_next(&list, ',', &id);) {
+        if (id.n && id.p[0] == '@') {
+            int64_t row = lex_row_by_id(c->lex, LEX_GROUP, str_sub(id, 1, id.n));
+            if (row >= 0 &&
+                is_listed(lex_cell(c->lex, LEX_GROUP, (uint32_t)row, "members"), one))
+                return true;
+        } else if (str_eq(id, one)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Any reading of the item's first word counts; of a mention its common noun does too. */
 static bool word_is_one_of(const coder_state *c, const event_draft *d,
                            const clause_item *it, wq_str ids)
@@ -19,13 +35,13 @@ static bool word_is_one_of(const coder_state *c, const event_draft *d,
     if (it->kind == ITEM_MARK)
         return false;
     if (it->kind == ITEM_ACTOR && it->actor->agent &&
-        is_listed(ids, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id")))
+        is_among(c, ids, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id")))
         return true;
     for (uint32_t i = 0; w && i < w->n; i++) {
         lex_table table = (lex_table)w->v[i].entry.table;
         if ((table == LEX_VERB || table == LEX_NOUN || table == LEX_AGENT ||
              table == LEX_FUNCTION) &&
-            is_listed(ids, lex_cell(c->lex, table, w->v[i].entry.row, "id")))
+            is_among(c, ids, lex_cell(c->lex, table, w->v[i].entry.row, "id")))
             return true;
     }
     return false;
@@ -52,17 +68,18 @@ static bool stands_in(const event_draft *d, const clause_arg *a, wq_str slot)
 }
 
 /* PLOVER sectors; a state that is named alone is STATE, whom nothing is known of NONE. UNO, IGO and other codes of countries count too. */
-static bool has_sector(const wq_actor *a, wq_str sectors)
+static bool has_sector(const coder_state *c, const wq_actor *a, wq_str sectors)
 {
-    if (is_listed(sectors, a->country))
+    if (is_among(c, sectors, a->country))
         return true;
     if (a->sector.n == 0)
-        return is_listed(sectors, a->country.n ? STR("STATE") : STR("NONE"));
-    return is_listed(sectors, a->sector);
+        return is_among(c, sectors, a->country.n ? STR("STATE") : STR("NONE"));
+    return is_among(c, sectors, a->sector);
 }
 
 /* "A:GOV,MIL", "obj:MIL": on a side, or in a slot, stands somebody of one of these sectors. */
-static bool side_is(const event_draft *d, const clause_args *args, wq_str cond)
+static bool side_is(const coder_state *c, const event_draft *d, const clause_args *args,
+                    wq_str cond)
 {
     wq_str name;
     str_next(&cond, ':', &name);
@@ -70,12 +87,12 @@ static bool side_is(const event_draft *d, const clause_args *args, wq_str cond)
                              : str_eq(name, STR("R")) ? &d->recipient
                                                       : NULL;
     for (uint32_t i = 0; side && i < side->list.n; i++)
-        if (has_sector(&side->list.v[i], cond))
+        if (has_sector(c, &side->list.v[i], cond))
             return true;
     for (uint32_t i = 0; !side && i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
         if (stands_in(d, &args->v[i], name) && it->kind == ITEM_ACTOR &&
-            has_sector(&it->actor->a, cond))
+            has_sector(c, &it->actor->a, cond))
             return true;
     }
     return false;
@@ -114,6 +131,18 @@ static bool genitive_is(const coder_state *c, const event_draft *d, wq_str ids)
     return false;
 }
 
+/* "called for ... to stop": the clause behind `an` that hangs on the trigger's, as its first verb says; "*" any. */
+static bool clause_behind_is(const coder_state *c, const event_draft *d, wq_str ids)
+{
+    const clause *own = draft_clause(d);
+    if (d->clause + 1 >= d->s->n_clauses || own->verb > (int32_t)d->trigger)
+        return false;
+    const clause *next = &d->s->clause[d->clause + 1];
+    if (next->opener != OPEN_THAT || next->parent != (int32_t)d->clause || next->verb < 0)
+        return false;
+    return str_eq(ids, STR("*")) || word_is_one_of(c, d, &d->s->item[next->verb], ids);
+}
+
 /* "ila|li=zara,hadara": behind one of these prepositions one of these words; "*" is any word. */
 static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args,
                         wq_str cond)
@@ -122,6 +151,8 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
     str_next(&cond, '=', &slots);
     if (str_eq(slots, STR("any")))
         return sentence_has(c, d, cond);
+    if (str_eq(slots, STR("that")))
+        return clause_behind_is(c, d, cond);
     bool anything = str_eq(cond, STR("*"));
     int32_t subject = draft_clause(d)->subject;
     if (str_eq(slots, STR("subj")) && subject >= 0)
@@ -148,6 +179,31 @@ static bool some_country(const event_side *side)
     return false;
 }
 
+/* "the deal with Iran": a preposition right behind the noun and what describes it, before any other noun that it could go
+ * with.                                                                                                            */
+static bool is_near(const event_draft *d)
+{
+    for (uint32_t i = d->trigger + 1; i < draft_clause(d)->last; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (item_is_function(it, STR("prep")))
+            return !str_eq(it->value, STR("fi"));
+        bool describes = it->kind == ITEM_WORD || it->kind == ITEM_ADJ ||
+                         it->kind == ITEM_ACTOR || it->kind == ITEM_TIME ||
+                         it->mark == '-' ||
+                         (it->kind == ITEM_NOMINAL && it->entry.form != LEX_MASDAR);
+        if (!describes || (it->clitics & (MORPH_PREPOSITION | MORPH_WA)))
+            return it->kind == ITEM_ADJ;
+    }
+    return true;
+}
+
+/* Is the subject named in the clause itself, and not taken over from one before? */
+static bool has_own_subject(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    return cl->subject >= (int32_t)cl->first && cl->subject < (int32_t)cl->last;
+}
+
 static bool holds(const coder_state *c, const event_draft *d, const clause_args *args,
                   wq_str cond)
 {
@@ -166,6 +222,12 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
         return ground_tells(c, d);
     if (str_eq(cond, STR("P")))
         return d->place != NULL;
+    if (str_eq(cond, STR("near")))
+        return is_near(d);
+    if (str_eq(cond, STR("own")))
+        return has_own_subject(d);
+    if (str_eq(cond, STR("passive")))
+        return feats & LEX_F_PASSIVE;
     if (str_eq(cond, STR("present")))
         return (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
     if (str_eq(cond, STR("carried"))) /* by a finite verb */
@@ -174,7 +236,7 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
     if (cond.n && cond.p[0] == '!')
         return !holds(c, d, args, str_sub(cond, 1, cond.n));
     if (str_find(cond, STR(":")) >= 0)
-        return side_is(d, args, cond);
+        return side_is(c, d, args, cond);
     return argument_is(c, d, args, cond);
 }
 

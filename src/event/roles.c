@@ -239,7 +239,8 @@ static bool fill_speaker(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *own = draft_clause(d), *cl = own;
     const clause_item *it = &d->s->item[d->trigger];
-    if (it->entry.form != LEX_ACTIVE) { /* a noun: "announced the arrest of" */
+    if (it->kind != ITEM_VERB &&
+        it->entry.form != LEX_ACTIVE) { /* a noun: "announced the arrest of" */
         wq_str value;
         bool announced = own->verb >= 0 && own->verb < (int32_t)d->trigger &&
                          claim_is_cue(c, &d->s->item[own->verb], STR("say"), &value);
@@ -382,13 +383,53 @@ static bool fill_passive(coder_state *c, event_draft *d, wq_str slot, event_side
             add_phrase(c, d, (uint32_t)cl->subject, str_ends(slot, STR(":of")), side));
 }
 
+/* The toponym that the words of a mention end with ("the envoy to Syria"), as an item; NULL where there is none. */
+static const clause_item *place_within(coder_state *c, const event_draft *d,
+                                       const clause_item *who)
+{
+    const place_list *all = d->part->in.places;
+    for (uint32_t i = 0; who->kind == ITEM_ACTOR && i < all->n; i++) {
+        const place_mention *m = &all->v[i];
+        if (m->first <= who->first || m->last != who->last || !m->country.n)
+            continue;
+        clause_item *it = ARENA_NEW(c->mem, clause_item);
+        *it = (clause_item){ .kind = ITEM_PLACE,
+                             .first = m->first,
+                             .last = m->last,
+                             .clitics = m->clitics,
+                             .place = m };
+        return it;
+    }
+    return NULL;
+}
+
+const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
+                                      const clause_args *args)
+{
+    if (d->s->item[d->trigger].kind == ITEM_VERB) {
+        int32_t subject = draft_clause(d)->subject;
+        return subject < 0 ? NULL : place_within(c, d, &d->s->item[subject]);
+    }
+    for (uint32_t i = 0; i < args->n; i++)
+        if (str_eq(args->v[i].slot, STR("gen")) && args->v[i].owner_is_head)
+            return place_within(c, d, &d->s->item[args->v[i].item]);
+    return NULL;
+}
+
 static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,
                       event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
     bool verb = it->kind == ITEM_VERB;
+    bool purpose = d->light == (int32_t)d->trigger;
     if (str_eq(slot, STR("speaker")))
         return fill_speaker(c, d, side);
+    if (str_eq(slot, STR("post"))) {
+        const clause_item *place = role_place_of_post(c, d, args);
+        return place && add_any(c, d, place, side);
+    }
+    if (purpose && side == &d->actor && str_starts(slot, STR("gen")))
+        return false; /* "to meet officials": its subject stands before, the genitive is the object */
     if (verb && is_passive(it))
         return str_starts(slot, STR("obj"))
                    ? fill_passive(c, d, slot, side)

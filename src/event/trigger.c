@@ -58,8 +58,11 @@ static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
         else if (str_eq(name, STR("R")) && d->recipient.list.n == 0)
             role_fill(c, d, role, args, &d->recipient);
         else if (str_eq(name, STR("P")) && role.p)
-            d->place = where_in_slots(d, args, role);
+            d->place = where_in_slots(c, d, args, role);
     }
+    if (d->light == (int32_t)d->trigger && d->recipient.list.n == 0 &&
+        str_find(event_cell(c, d->row, "frame"), STR("gen")) >= 0)
+        role_fill(c, d, STR("gen:who"), args, &d->recipient);
 }
 
 /* Whoever is on both sides is on the first only. */
@@ -186,7 +189,9 @@ static void add_light_args(coder_state *c, const clause_sentence *s, uint32_t at
     for (uint32_t i = 0; i < args->n; i++)
         *vec_push(c->mem, &all) = args->v[i];
     for (uint32_t i = 0; i < of_light.n; i++)
-        if (of_light.v[i].item < at && of_light.v[i].slot.n)
+        if (of_light.v[i].item < at && of_light.v[i].slot.n &&
+            s->item[of_light.v[i].item].kind != ITEM_WORD &&
+            s->item[of_light.v[i].item].kind != ITEM_NOMINAL)
             *vec_push(c->mem, &all) = of_light.v[i];
     *args = (clause_args){ all.v, all.n };
 }
@@ -314,10 +319,8 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
         if (it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL)
             continue;
         int32_t noun = carried(c, s, i, &light);
-        uint32_t own[MAX_ROWS];
-        if (noun >= 0 && rows_for(c, s, i, LEX_LIGHT, own) == 0 &&
-            try_trigger(c, part, s, i, purpose(s, i))) {
-            used[i] = true; /* refuses, promises: an event itself */
+        if (noun >= 0 && try_trigger(c, part, s, i, purpose(s, i))) {
+            used[i] = true; /* refuses, promises, hands in credentials: an event itself */
             continue;
         }
         if (noun >= 0 && try_trigger(c, part, s, (uint32_t)noun, light))

@@ -7,10 +7,16 @@ static bool is_toponym(const clause_item *it)
     return it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
 }
 
-const clause_item *where_in_slots(const event_draft *d, const clause_args *args,
-                                  wq_str slots)
+const clause_item *where_in_slots(coder_state *c, const event_draft *d,
+                                  const clause_args *args, wq_str slots)
 {
     for (wq_str slot; str_next(&slots, '|', &slot);) {
+        if (str_eq(slot, STR("post"))) {
+            const clause_item *of_post = role_place_of_post(c, d, args);
+            if (of_post)
+                return of_post;
+            continue;
+        }
         int32_t at = role_item(d, slot, args);
         if (at >= 0 && is_toponym(&d->s->item[at]))
             return &d->s->item[at];
@@ -147,7 +153,7 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->place = of_journey(c, d);
     if (!d->place)
         d->place = where_in_slots(
-            d, args, event_type_cell(c, event_cell(c, d->row, "type"), "place"));
+            c, d, args, event_type_cell(c, event_cell(c, d->row, "type"), "place"));
 }
 
 void where_find(coder_state *c, event_draft *d, const clause_args *args)

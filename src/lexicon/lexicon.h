@@ -26,6 +26,7 @@ typedef enum lex_table {
     LEX_STEM,     /* Debian's hunspell-ar */
     LEX_EVENT,    /* event/ files: triggers and frames */
     LEX_LIGHT,    /* event/light.tsv: light verbs */
+    LEX_GROUP,    /* event/groups.tsv: words that the conditions of rows name together */
     LEX_CUE,      /* event/cues.tsv: verbs and phrases of saying, planning, denying */
     LEX_TIME,  /* time/ files: months, weekdays, units, numerals, holidays, words of time */
     LEX_PLACE, /* place/ files */

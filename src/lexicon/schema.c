@@ -37,6 +37,8 @@ static const schema_table SCHEMA[] = {
     { LEX_LIGHT, "event/light.tsv",
       { { "id", 0 }, { "verb", USE_REF }, { "subject", 0 }, { "object", 0 }, { "status", 0 },
         { "note", 0 }, { "example", 0 } } },
+    { LEX_GROUP, "event/groups.tsv",
+      { { "id", 0 }, { "note", 0 }, { "members", 0 } } },
     { LEX_CUE, "event/cues*",
       { { "id", 0 }, { "kind", 0 }, { "value", 0 }, { "verb", USE_REF }, { "note", 0 },
         { "name", USE_NAME }, { "names", USE_NAME } } },
