@@ -93,7 +93,7 @@ static const morph_analysis *finite(reader *r, const text_token *t)
         if ((m->clitics & MORPH_I) && !str_ends(raw, STR("\xd9\x86\xd9\x8a")))
             continue; /* "me" on a verb is -ni */
         bool third = m->entry.feats & LEX_F_3;
-        bool active = best && (best->entry.feats & LEX_F_PASSIVE) &&
+        bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&
                       !(m->entry.feats & LEX_F_PASSIVE) && !(m->clitics & MORPH_PRONOUN);
         if (!best || active || /* "and sent" before "was met with" */
             (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics))
