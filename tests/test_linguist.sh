@@ -99,6 +99,27 @@ count=$((count + 1))
 "$program" lexicon check --alone my >out 2>err && complain 'status 0'
 grep -qF 'my/actor/mine.tsv:2: country: want country, found "EGY"' out || complain 'no finding'
 
+# ---- show ----
+shows() { # shows WORD LINE: the likeliest reading first
+    count=$((count + 1))
+    "$program" lexicon show "$1" >out 2>err || complain "status $?"
+    [ "$(sed -n 2p out | cut -f 1-3,5)" = "$2" ] || complain "first reading is not: $2"
+    grep -q "$(printf '\t[a-z./_]*:[0-9]*\t')" out || complain 'no file and line'
+}
+name='a verb'; shows 'وسيزورها' "verb	imperfect 3 masc sing	wa+sa+-+ha	zara"
+name='a word of the dictionary'; shows 'الفراشات' "noun	fem plur definite	al+-	$("$program" lexicon show فراشة |
+    sed -n 2p | cut -f 5)"
+name='a phrase'; count=$((count + 1))
+"$program" lexicon show 'وزير الخارجية' >out 2>err || complain 'status'
+grep -q '^office.*office/offices.tsv:[0-9]*.*foreign_minister' out || complain 'no office'
+name='an unknown word'; count=$((count + 1))
+"$program" lexicon show 'تشيلسي' >out 2>err || complain 'status'
+grep -qF 'in no lexicon, may be a name' out || complain 'not said'
+name='a row of mine'; fresh "$name"; count=$((count + 1))
+file morph/verbs.tsv "$verbs" 'tazahlaqa_test - - تزحلق يتزحلق تزحلق - -'
+"$program" lexicon show --lexicon my 'سيتزحلقون' >out 2>err || complain 'status'
+grep -q 'sa+-.*morph/verbs.tsv:2.*tazahlaqa_test' out || complain 'not found'
+
 name='wrong use'
 count=$((count + 1))
 "$program" lexicon chek my >out 2>err

@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include "lexicon/image.h"
+#include "morph/describe.h"
 #include "morph/morph.h"
 #include "table.h"
 
@@ -86,6 +87,35 @@ static void check_row(const tsv_row *row, void *suite)
             table_fail(row, "a stem outside the word");
 }
 
+enum { SHOW_ID, SHOW_WANT, SHOW_TEXT, SHOW_COLUMNS };
+
+/* tests/cases/morph_show.tsv: a reading as `waqai lexicon show` prints it, without its row and stem. */
+static void check_shown(const tsv_row *row, void *suite)
+{
+    arena *a = suite;
+    text_part part;
+    buf b = { 0 };
+    bool found = false;
+    arena_reset(a);
+    text_analyse(lex_builtin(), a, WQ_PART_TEXT, row->cell[SHOW_TEXT], &part);
+    morph_analyse(lex_builtin(), a, &part);
+    morph_show(lex_builtin(), a, &part.token[0], &b);
+    wq_str all = { b.p, b.n }, line;
+    while (all.n && !found && str_next(&all, '\n', &line)) {
+        wq_str cell[7] = { 0 };
+        for (int i = 0; i < 7 && str_next(&line, '\t', &cell[i]); i++)
+            ;
+        wq_str got = arena_printf(a, "%.*s, %.*s, %.*s, %.*s", STR_ARG(cell[0]),
+                                  STR_ARG(cell[1]), STR_ARG(cell[2]), STR_ARG(cell[5]));
+        found = str_eq(got, row->cell[SHOW_WANT]);
+    }
+    wq_str shown = arena_str(a, b.p ? b.p : "", b.n);
+    buf_fini(&b);
+    if (!found)
+        table_fail(row, "want %.*s in\n%.*s", STR_ARG(row->cell[SHOW_WANT]),
+                   STR_ARG(shown));
+}
+
 /* The same spelling has the same readings wherever it stands, another spelling its own. */
 static void readings_belong_to_the_spelling(void **state)
 {
@@ -135,6 +165,7 @@ int main(void)
     arena_init(&a, 1 << 22);
     int failed = cmocka_run_group_tests_name("morph", tests, NULL, NULL);
     failed += table_run(WAQAI_CASES "/morph.tsv", COLUMNS, check_row, &a);
+    failed += table_run(WAQAI_CASES "/morph_show.tsv", SHOW_COLUMNS, check_shown, &a);
     arena_fini(&a);
     return failed;
 }

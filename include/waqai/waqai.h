@@ -120,6 +120,13 @@ WQ_API WQ_NODISCARD wq_status wq_lexicon_check(const char *dir, int alone,
                                                wq_text *findings, uint32_t *n,
                                                wq_error *err);
 
+/* Every analysis of a word, or of the words of a phrase, as text: a line "# form" for each word, then for each
+ * analysis, the likeliest first, a line of part of speech, features, clitics, file and line of the row, id of the
+ * row, lemma, stem, with tabs between; "ar.dic" is the dictionary of hunspell-ar.  `word` must be UTF-8
+ * (WQ_E_FORMAT).  Fails with WQ_E_LIMIT, WQ_E_NOMEM.                                                      */
+WQ_API WQ_NODISCARD wq_status wq_lexicon_show(const wq_engine *engine, wq_str word,
+                                              wq_text *out, wq_error *err);
+
 /* ---- other lists of people ------------------------------------------------ */
 
 typedef enum wq_import_source {

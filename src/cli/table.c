@@ -162,11 +162,15 @@ const command commands[] = {
       "or "
       "who did it, the values and how many reports give them.",
       ANSWER | FILTER, ROWS, "", 0, 0, cmd_conflicts },
-    { "lexicon", "check DIR", "check tables of words, names and offices",
+    { "lexicon", "check DIR... | show WORD...",
+      "check tables of words, names and offices; look a word up",
       "check reads the tables in DIR, as --lexicon would lay them over the built-in "
       "lexicon, and lists all that is wrong in them, each with file and line; the exit "
-      "status is 1 where there is anything.",
-      BIT(OPT_ALONE) | BIT(OPT_HELP), NULL, "check", 1, -1, cmd_lexicon },
+      "status is 1 where there is anything. show prints every analysis of a word or "
+      "phrase, the likeliest first: part of speech, features, clitics, file and line of "
+      "the row it comes from, id, lemma and stem, with tabs between.",
+      BIT(OPT_ALONE) | BIT(OPT_LEXICON) | BIT(OPT_HELP), NULL, "check show", 1, -1,
+      cmd_lexicon },
     { "import", "FILE DIR", "turn another list of people into lexicon rows",
       "Reads a SPARQL result of Wikidata in JSON (docs/import.md has the query) or a dated "
       "actor "

@@ -17,6 +17,11 @@ typedef struct dictionary_verb {
     VEC(word) imperfect; /* stems in -y-, third person */
 } dictionary_verb;
 
+typedef struct dictionary_nisba {
+    wq_str noun;
+    lex_entry entry;
+} dictionary_nisba;
+
 typedef struct dictionary {
     compiler *c;
     const schema_table *schema;
@@ -24,6 +29,8 @@ typedef struct dictionary {
     wq_str *alias;               /* what an AM line says of a stem */
     uint32_t n_alias;
     VEC(dictionary_verb) verbs;
+    VEC(dictionary_nisba)
+    nisbas;         /* nouns whose adjectives are made after all nouns are there */
     uint32_t *slot; /* verbs by lemma, UINT32_MAX is free */
     uint32_t mask;
 } dictionary;
@@ -112,14 +119,18 @@ static wq_status add_stem_row(dictionary *d, wq_str pos, wq_str lemma, wq_str im
 
 /* ---- what rows of ours have already ------------------------------------------------------- */
 
-/* A form of a row of ours is not entered once more as the dictionary's: the row says more of it. */
-static bool has_nominal(const compiler *c, wq_str key)
+/* A form of a row of ours is not entered once more as the dictionary's: the row says more of it.  Nor is an adjective that
+ * the dictionary has itself made of a noun.                                                                            */
+static bool has_nominal(const compiler *c, wq_str key, bool nisba)
 {
     uint32_t n;
     const lex_entry *e = build_entries(c, key, &n);
-    for (uint32_t i = 0; i < n; i++)
-        if (e[i].table != LEX_STEM && e[i].form != LEX_NAME && e[i].form != LEX_VERBFORM)
+    for (uint32_t i = 0; i < n; i++) {
+        bool ours = e[i].table != LEX_STEM && e[i].form != LEX_NAME;
+        bool own = nisba && e[i].table == LEX_STEM && !(e[i].feats & LEX_F_NISBA);
+        if ((ours || own) && e[i].form != LEX_VERBFORM)
             return true;
+    }
     return false;
 }
 
@@ -171,7 +182,8 @@ static void emit_noun(void *ctx, wq_str form, uint32_t feats)
 {
     noun_sink *s = ctx;
     lex_entry e = s->entry;
-    if (!form.n || !class_takes(s->class, feats) || has_nominal(s->c, form))
+    if (!form.n || !class_takes(s->class, feats) ||
+        has_nominal(s->c, form, s->entry.feats & LEX_F_NISBA))
         return;
     bool countable =
         s->class & (CLASS_DUAL | CLASS_AT | CLASS_UN); /* else it may be a broken plural */
@@ -211,8 +223,8 @@ static wq_status add_noun(dictionary *d, const dictionary_line *l, wq_error *err
     wq_str key = lex_key(c->mem, l->word);
     if (!key.n || memchr(key.p, ' ', key.n))
         return WQ_OK;
-    wq_status st =
-        add_stem_row(d, STR("noun"), l->word, STR(""), l->number, &s.entry.row, err);
+    wq_str pos = l->class & CLASS_FEMININE ? STR("adjective") : STR("noun");
+    wq_status st = add_stem_row(d, pos, l->word, STR(""), l->number, &s.entry.row, err);
     if (st != WQ_OK)
         return st;
     lex_entry bare = s.entry;
@@ -227,7 +239,7 @@ static wq_status add_noun(dictionary *d, const dictionary_line *l, wq_error *err
                                          : INFLECT_PERSON,
                  emit_noun, &s);
     if (l->class & CLASS_NISBA)
-        index_nisba(d, l->word, s.entry);
+        *vec_push(c->mem, &d->nisbas) = (dictionary_nisba){ l->word, s.entry };
     return WQ_OK;
 }
 
@@ -402,6 +414,8 @@ wq_status build_dictionary(compiler *c, wq_error *err)
         else if (l.word.n && l.word.p[0] != '#')
             st = add_noun(d, &l, err);
     }
+    for (uint32_t i = 0; i < d->nisbas.n; i++)
+        index_nisba(d, d->nisbas.v[i].noun, d->nisbas.v[i].entry);
     for (uint32_t i = 0; st == WQ_OK && i < d->verbs.n; i++)
         st = add_verb(d, &d->verbs.v[i], err);
     number = 1;
