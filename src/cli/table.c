@@ -126,9 +126,10 @@ const command commands[] = {
       BIT(OPT_FORMAT) | BIT(OPT_ON) | BIT(OPT_LEXICON) | BIT(OPT_HELP),
       "jsonl table records json csv tsv", NULL, 1, 1, cmd_who },
     { "timeline", "", "list the events of a record by day",
-      "Lists what happened: day, type, status, who to whom, where, in how many reports, "
-      "and "
-      "a sentence of the first. On a terminal the default is a table.",
+      "Lists what happened: when (~ before the day of the first report, where no other is "
+      "known), type, status, who to whom, where, in how many reports, and a sentence of "
+      "the "
+      "first. On a terminal the default is a table.",
       ANSWER | FILTER, ROWS, "", 0, 0, cmd_timeline },
     { "show", "EVENT", "show all that a record knows of an event",
       "EVENT is an id as timeline prints it, or the beginning of one. Shown are who took "

@@ -36,6 +36,9 @@ typedef enum lex_table {
     LEX_TYPE,    /* event/types.tsv: PLOVER types, their quads and status rules */
     LEX_CHECK,   /* check.tsv: what the checker asks of columns */
     LEX_IMPORT,  /* import/ files: what other lists of people call offices and sectors */
+    LEX_CODE_COUNTRY, /* codes/countries.tsv: countries in other books of codes */
+    LEX_CODE_EVENT,   /* codes/events.tsv: types and modes in words and in CAMEO */
+    LEX_CODE,         /* other codes/ files: sectors, contexts */
     LEX_TABLES
 } lex_table;
 

@@ -64,6 +64,12 @@ static const schema_table SCHEMA[] = {
     { LEX_IMPORT, "import/",
       { { "id", 0 }, { "kind", 0 }, { "office", 0 }, { "sector", 0 }, { "note", 0 },
         { "words", 0 } } },
+    { LEX_CODE_COUNTRY, "codes/countries.tsv",
+      { { "id", 0 }, { "iso2", 0 }, { "numeric", 0 }, { "fips", 0 }, { "cow", 0 }, { "gw", 0 } } },
+    { LEX_CODE_EVENT, "codes/events.tsv",
+      { { "id", 0 }, { "type", 0 }, { "mode", 0 }, { "score", 0 }, { "cameo", 0 },
+        { "label", 0 }, { "english", 0 }, { "name", 0 } } },
+    { LEX_CODE, "codes/", { { "id", 0 }, { "english", 0 }, { "name", 0 } } },
     { LEX_STEM, "<stems>", /* made from hunspell-ar, see dictionary.c */
       { { "id", 0 }, { "pos", 0 }, { "lemma", 0 }, { "imperfect", 0 } } },
 };

@@ -13,7 +13,8 @@
 
 /* A column, and what it is in SQL. */
 #define COLUMNS(C)                                                                        \
-    C("day", WQ_TEXT, ROWS_ALWAYS, "e.sort_day")                                          \
+    C("when", WQ_TEXT, ROWS_FOR_PEOPLE, "ifnull(e.date, '~' || e.sort_day)")              \
+    C("day", WQ_TEXT, ROWS_FOR_PROGRAMS, "e.sort_day")                                    \
     C("what", WQ_TEXT, ROWS_FOR_PEOPLE, "e.type || ifnull('-' || e.mode, '')")            \
     C("type", WQ_TEXT, ROWS_FOR_PROGRAMS, "e.type")                                       \
     C("mode", WQ_TEXT, ROWS_FOR_PROGRAMS, "e.mode")                                       \
