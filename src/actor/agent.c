@@ -207,6 +207,20 @@ static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis 
     return false;
 }
 
+uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    char folded[LONGEST_CELL];
+    wq_str stem = str_sub(p->part->token[at].form, m->from, m->to);
+    if (m->entry.feats & (LEX_F_PLUR | LEX_F_DUAL))
+        return 0;
+    if (str_ends(stem, STR("\xd8\xa7\xd8\xaa")))
+        return LEX_F_FEM | LEX_F_PLUR;
+    bool role = np_agent_is(p, m->entry.row, STR("role"));
+    return role && !str_starts(stem, base_of(p, m->entry.row, folded))
+               ? LEX_F_MASC | LEX_F_PLUR
+               : 0;
+}
+
 bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
     const text_token *t = &p->part->token[at];

@@ -150,8 +150,9 @@ static bool nationality(np_parser *p, uint32_t at, actor_mention *m, bool *owned
     np_unit u;
     if (!np_nisba_at(p, at, &u) || (u.clitics & ~(unsigned)MORPH_AL))
         return false;
-    if (is_state_name(p, at) && !*owned && !np_has_tanween(p, at - 1))
-        return false;
+    bool agrees = (u.clitics & MORPH_AL) && np_has_article(&p->part->token[at - 1]);
+    if (is_state_name(p, at) && !agrees && !*owned && !np_has_tanween(p, at - 1))
+        return false; /* "قوات السعودية"; but "القوات السعودية" */
     np_set_country(p, &u, m);
     *owned = p->nisba = true;
     return true;

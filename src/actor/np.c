@@ -153,9 +153,19 @@ static uint32_t titled_phrase(np_parser *p, const np_unit *title, actor_mention 
     return next > at ? np_appositions(p, next, m) : 0;
 }
 
+/* "العاصمة السعودية": the adjective where it is spelt like the state's name. */
+static bool is_nisba_of_capital(np_parser *p, uint32_t at)
+{
+    np_unit u;
+    const morph_analysis *f =
+        at ? morph_as(&p->part->token[at - 1], LEX_FUNCTION, -1) : NULL;
+    return f && np_nisba_at(p, at, &u) && (u.clitics & MORPH_AL) &&
+           str_eq(lex_cell(p->lex, LEX_FUNCTION, f->entry.row, "value"), STR("capital"));
+}
+
 static uint32_t state_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
-    if (np_has_tanween(p, m->first))
+    if (np_has_tanween(p, m->first) || is_nisba_of_capital(p, m->first))
         return 0; /* روسياً is "Russian" */
     np_unit seat;
     if (np_seat_meant(p, u, m->first, &seat))

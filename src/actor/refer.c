@@ -75,15 +75,35 @@ static void copy_office(const actor_mention *from, actor_mention *to)
 
 /* ---- two of an office ---- */
 
+/* "الحكومة ... نظيرتها": a body of this sentence that the pronoun on "counterpart" agrees with. */
+static const actor_mention *last_body(const np_parser *p, uint32_t at)
+{
+    const actor_mention *m = back(p, 0);
+    bool feminine = str_ends(p->part->token[at].form, STR("\xd8\xaa\xd9\x87\xd8\xa7"));
+    bool body = feminine && m && p->list.n && m->first >= p->sentence_first &&
+                m->kind == ACTOR_GROUP && m->fem;
+    return body ? m : NULL;
+}
+
 /* "نظيره السوري [فيصل المقداد]": the same office, another country. */
 static bool counterpart(np_parser *p, uint32_t at, actor_mention *out)
 {
-    const actor_mention *of = last_somebody(p, false);
+    const actor_mention *of = last_body(p, at), *who = last_somebody(p, false);
     actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .rule = "actor.counterpart" };
     uint32_t end = nationality_after(p, at + 1, &m);
-    if (!of || end == at + 1)
+    if ((!of && !who) || end == at + 1)
         return false;
-    copy_office(of, &m);
+    if (of) {
+        m.kind = ACTOR_GROUP;
+        m.agent = of->agent;
+        m.fem = true;
+        m.definite = true;
+        copy_office(of, &m);
+        m.last = end;
+        *out = m;
+        return true;
+    }
+    copy_office(who, &m);
     m.last = np_name_after(p, end, &m);
     m.rule = "actor.counterpart";
     *out = m;
@@ -259,6 +279,26 @@ static void last_two(np_parser *p, bool people, actor_mention *m)
     }
 }
 
+static bool name_state(np_parser *p, wq_str country, wq_actor *a)
+{
+    int64_t row = lex_row_by_id(p->lex, LEX_COUNTRY, country);
+    if (row < 0)
+        return false;
+    a->id = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "id");
+    a->name = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "name");
+    a->country = country;
+    return true;
+}
+
+/* Two countries are two actors. */
+static void name_states(np_parser *p, actor_mention *m)
+{
+    wq_actor *second = ARENA_NEW(p->mem, wq_actor);
+    *second = m->a;
+    if (name_state(p, m->a.country, &m->a) && name_state(p, m->country2, second))
+        m->second = second;
+}
+
 /* "الجانبان", "البلدين". */
 static bool both_sides(np_parser *p, uint32_t at, actor_mention *out)
 {
@@ -277,6 +317,7 @@ static bool both_sides(np_parser *p, uint32_t at, actor_mention *out)
     if (!m.country2.p)
         return false;
     np_set_sectors(p, STR("GOV"), &m);
+    name_states(p, &m);
     *out = m;
     return true;
 }

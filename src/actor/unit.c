@@ -75,7 +75,8 @@ void np_agent_at(np_parser *p, uint32_t at, np_unit *u)
     for (uint32_t i = 0; w && i < w->n && u->table == LEX_TABLES; i++) {
         const morph_analysis *m = &w->v[i];
         if (m->entry.table == LEX_AGENT && np_agent_word(p, at, m))
-            *u = (np_unit){ at + 1, m->clitics, LEX_AGENT, m->entry.row, m->entry.feats };
+            *u = (np_unit){ at + 1, m->clitics, LEX_AGENT, m->entry.row,
+                            m->entry.feats | np_agent_number(p, at, m) };
     }
 }
 

@@ -319,9 +319,10 @@ static bool capital_at(const lexicon *lex, arena *a, const text_part *part, uint
     if (!nisba || !(nisba->clitics & MORPH_AL))
         return false;
     int64_t row = capital_of(lex, lex_cell(lex, LEX_COUNTRY, nisba->entry.row, "id"));
-    place_mention named;
-    if (row < 0 || (at + 2 < part->n_tokens && place_at(lex, a, part, at + 2, &named)))
-        return false; /* named behind it */
+    if (at + 2 < part->n_tokens && place_at(lex, a, part, at + 2, m) && !m->clitics)
+        return true; /* named behind it */
+    if (row < 0)
+        return false;
     *m =
         (place_mention){ .first = at,
                          .last = at + 2,
