@@ -5,7 +5,7 @@
 #include "event/event.h"
 #include "morph/morph.h"
 
-enum { BAR_MAX = 16 };
+enum { BAR_MAX = 16, ROWS_MAX = 64 };
 
 typedef struct event_side {
     VEC(wq_actor) list;
@@ -17,8 +17,9 @@ typedef struct event_draft {
     uint32_t clause;  /* of the trigger */
     uint32_t trigger; /* item */
     int32_t
-        light;    /* item of the light verb or of a purpose that lends its subject, or -1 */
-    uint32_t row; /* of LEX_EVENT */
+        light; /* item of the light verb or of a purpose that lends its subject, or -1 */
+    int32_t carrier;   /* item of the light verb, whatever its subject is; or -1 */
+    uint32_t row;      /* of LEX_EVENT */
     wq_str type, mode; /* of the row */
     event_side actor, recipient;
     bool controls;            /* its recipient is who a noun behind it is about (C=R) */
@@ -107,7 +108,27 @@ bool ground_tells(const coder_state *c, const event_draft *d);
 bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args,
                wq_str all, wq_str *failed);
 
+/* ---- light.c ---- */
+typedef struct light_role {
+    int32_t
+        item; /* the light verb, its verbal noun, or the trigger itself where it is a purpose; -1: none */
+    wq_str subject; /* what its subject is to the event: actor, recipient, none */
+} light_role;
+
+/* The event noun that light verb (or its verbal noun) `at` carries: its item; -1 where it carries none. */
+int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
+                      light_role *light);
+light_role light_purpose(const clause_sentence *s, uint32_t at);
+/* The light verb behind event noun `at` that takes it up: "the visit which he paid to". */
+light_role light_behind(coder_state *c, const clause_sentence *s, uint32_t at);
+/* Adds to the arguments of noun `at` what the verb that carries it governs. */
+void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light_role light,
+                    clause_args *args);
+
 /* ---- trigger.c ---- */
+/* Rows of `table` that name the word of item `at`, or one spelt like it, in their `word` or `verb` column: at most ROWS_MAX. */
+uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t at,
+                      lex_table table, uint32_t *rows);
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s);
 
 /* ---- where.c ---- */
@@ -151,6 +172,13 @@ void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out);
 static inline const clause *draft_clause(const event_draft *d)
 {
     return &d->s->clause[d->clause];
+}
+
+/* The clause whose subject and tense are the event's: that of the verb that carries it. */
+static inline const clause *draft_verb_clause(const event_draft *d)
+{
+    bool carried = d->carrier >= 0 && d->carrier != (int32_t)d->trigger;
+    return carried ? &d->s->clause[d->s->item[d->carrier].clause] : draft_clause(d);
 }
 
 static inline wq_str event_cell(const coder_state *c, uint32_t row, const char *column)

@@ -186,7 +186,7 @@ bool ground_tells(const coder_state *c, const event_draft *d)
     const clause_item *item = d->s->item, *it = &item[d->trigger];
     if (it->kind == ITEM_VERB)
         return clause_tells(c, d->s, (int32_t)d->clause);
-    bool light = d->light >= 0 && d->light != (int32_t)d->trigger;
+    bool light = d->light >= 0 && d->light < (int32_t)d->trigger;
     if (light && item[d->light].kind == ITEM_NOMINAL)
         return noun_tells(c, d, (uint32_t)d->light); /* "the carrying out of" */
     if (light)

@@ -218,7 +218,7 @@ static bool subject_before(coder_state *c, event_draft *d, event_side *side)
 
 bool role_subject(coder_state *c, event_draft *d, event_side *side)
 {
-    const clause *cl = draft_clause(d);
+    const clause *cl = draft_verb_clause(d);
     if (subject_of_noun(c, d, side))
         return true;
     if (cl->subject < 0)

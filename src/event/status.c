@@ -61,7 +61,8 @@ static bool by_particle(event_draft *d, const clause *cl)
         return set(d, WQ_DENIED, "status.negated");
     if (cl->maybe || cl->opener == OPEN_IF)
         return set(d, WQ_HYPOTHETICAL, "status.particle");
-    if (any_function(d, cl->first, d->trigger, STR("planned_to")))
+    uint32_t end = d->carrier > (int32_t)d->trigger ? (uint32_t)d->carrier : d->trigger;
+    if (any_function(d, cl->first, end, STR("planned_to")))
         return set(d, WQ_PLANNED, "status.scheduled");
     if (cl->future)
         return set(d, WQ_PLANNED, "status.future");
@@ -172,7 +173,8 @@ static void by_date(coder_state *c, event_draft *d)
 
 void status_set(coder_state *c, event_draft *d)
 {
-    const clause *cl = draft_clause(d);
+    bool behind = d->carrier > (int32_t)d->trigger;
+    const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
     (void)((noun && by_preposition(d)) || by_particle(d, cl) || by_governor(c, d, cl) ||

@@ -1,8 +1,6 @@
 /* Triggers: verbs with their frames, event nouns alone or carried by a light verb ("conducted a visit"). */
 #include "event/draft.h"
 
-enum { MAX_ROWS = 64 };
-
 static uint32_t rows_of_id(const coder_state *c, wq_str id, lex_table table, uint32_t *rows,
                            uint32_t found)
 {
@@ -12,7 +10,7 @@ static uint32_t rows_of_id(const coder_state *c, wq_str id, lex_table table, uin
         return found;
     memcpy(key + 1, id.p, id.n);
     const lex_entry *e = lex_find(c->lex, (wq_str){ key, id.n + 1 }, &n);
-    for (uint32_t i = 0; i < n && found < MAX_ROWS; i++)
+    for (uint32_t i = 0; i < n && found < ROWS_MAX; i++)
         if (e[i].table == table)
             rows[found++] = e[i].row;
     return found;
@@ -27,9 +25,8 @@ static bool is_homograph(const morph_analysis *m, const clause_item *it)
            (m->entry.table != it->entry.table || m->entry.row != it->entry.row);
 }
 
-/* Rows of `table` that name this word, or one spelt like it, in their `word` or `verb` column. */
-static uint32_t rows_for(const coder_state *c, const clause_sentence *s, uint32_t at,
-                         lex_table table, uint32_t *rows)
+uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t at,
+                      lex_table table, uint32_t *rows)
 {
     const clause_item *it = &s->item[at];
     const morph_word *w = s->part->token[it->first].morph;
@@ -115,11 +112,6 @@ static bool refers_back(const event_draft *d, const clause_args *args)
     return true;
 }
 
-typedef struct light_role {
-    int32_t item;
-    wq_str subject; /* actor, recipient or none */
-} light_role;
-
 /* "invited him to visit": the visitor is whom the draft before, in the same clause, is addressed to. */
 static const event_draft *controller(const coder_state *c, const event_draft *d)
 {
@@ -147,6 +139,7 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args,
     d->place = NULL;
     d->inherited = false;
     bool lent = light.item >= 0;
+    d->carrier = light.item;
     d->light = lent && str_eq(light.subject, STR("actor")) ? light.item : -1;
     const event_draft *above = controller(c, d);
     if (above)
@@ -177,25 +170,6 @@ static void note_miss(coder_state *c, const event_draft *d, const char *rule,
         (event_near_miss){ d->s->part, it->first, it->last, d->row, rule, condition };
 }
 
-/* What stands between a light verb and its noun is an argument too: "gave him the invitation". */
-static void add_light_args(coder_state *c, const clause_sentence *s, uint32_t at,
-                           light_role light, clause_args *args)
-{
-    clause_args of_light;
-    VEC(clause_arg) all = { 0 };
-    if (light.item < 0 || (uint32_t)light.item >= at)
-        return;
-    clause_args_of(s, c->mem, (uint32_t)light.item, &of_light);
-    for (uint32_t i = 0; i < args->n; i++)
-        *vec_push(c->mem, &all) = args->v[i];
-    for (uint32_t i = 0; i < of_light.n; i++)
-        if (of_light.v[i].item < at && of_light.v[i].slot.n &&
-            s->item[of_light.v[i].item].kind != ITEM_WORD &&
-            s->item[of_light.v[i].item].kind != ITEM_NOMINAL)
-            *vec_push(c->mem, &all) = of_light.v[i];
-    *args = (clause_args){ all.v, all.n };
-}
-
 /* "called for a halt to the shelling": what is asked for, refused or promised is part of that event, but for visits and talks. */
 static bool is_complement(const coder_state *c, const event_draft *d)
 {
@@ -220,13 +194,13 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
                         uint32_t at, light_role light)
 {
     const clause_item *it = &s->item[at];
-    uint32_t rows[MAX_ROWS], n = rows_for(c, s, at, LEX_EVENT, rows);
+    uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, at, LEX_EVENT, rows);
     event_draft d = { .part = part, .s = s, .clause = it->clause, .trigger = at };
     clause_args args;
     if (n == 0)
         return false;
     clause_args_of(s, c->mem, at, &args);
-    add_light_args(c, s, at, light, &args);
+    light_add_args(c, s, at, light, &args);
     d.row = rows[0];
     if (light.item < 0 && refers_back(&d, &args)) {
         note_miss(c, &d, "event.refers-back", STR(""));
@@ -261,54 +235,6 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     return false;
 }
 
-/* ---- light verbs -------------------------------------------------------------------------- */
-
-static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a)
-{
-    const clause_item *it = &s->item[a->item];
-    if (it->kind != ITEM_NOMINAL || it->entry.form == LEX_ACTIVE ||
-        it->entry.form == LEX_PASSIVE)
-        return false;
-    if (str_eq(object, STR("obj")) || str_eq(object, STR("subj")))
-        return a->slot.n == 0 || str_eq(a->slot, STR("gen"));
-    return str_eq(a->slot, object);
-}
-
-/* The event noun that light verb (or its verbal noun) `at` carries: its item, with the part its subject plays. */
-static int32_t carried(coder_state *c, const clause_sentence *s, uint32_t at,
-                       light_role *light)
-{
-    uint32_t rows[MAX_ROWS], n = rows_for(c, s, at, LEX_LIGHT, rows), events[MAX_ROWS];
-    wq_str value;
-    clause_args args;
-    bool cue = n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value);
-    if (n == 0 && !cue)
-        return -1; /* whoever intends, studies or puts off a visit is its visitor */
-    clause_args_of(s, c->mem, at, &args);
-    for (uint32_t i = 0; i < args.n; i++)
-        for (uint32_t k = 0; k < n + cue; k++) {
-            wq_str object =
-                cue ? STR("obj") : lex_cell(c->lex, LEX_LIGHT, rows[k], "object");
-            if (carries(s, object, &args.v[i]) &&
-                rows_for(c, s, args.v[i].item, LEX_EVENT, events)) {
-                wq_str subject =
-                    cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, rows[k], "subject");
-                *light = (light_role){ (int32_t)at, subject };
-                return (int32_t)args.v[i].item;
-            }
-        }
-    return -1;
-}
-
-/* "to hold talks", "to meet Assad": a purpose lends the subject of its clause. */
-static light_role purpose(const clause_sentence *s, uint32_t at)
-{
-    bool to = s->item[at].clitics & MORPH_LI && s->item[at].entry.table == LEX_VERB &&
-              s->item[at].entry.form == LEX_MASDAR;
-    return (light_role){ to && s->clause[s->item[at].clause].verb >= 0 ? (int32_t)at : -1,
-                         STR("actor") };
-}
-
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s)
 {
     bool *used = ARENA_ARRAY(c->mem, bool, s->n_items + 1);
@@ -318,14 +244,17 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
         light_role light;
         if (it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL)
             continue;
-        int32_t noun = carried(c, s, i, &light);
-        if (noun >= 0 && try_trigger(c, part, s, i, purpose(s, i))) {
+        int32_t noun = light_carried(c, s, i, &light);
+        if (noun >= 0 && try_trigger(c, part, s, i, light_purpose(s, i))) {
             used[i] = true; /* refuses, promises, hands in credentials: an event itself */
             continue;
         }
         if (noun >= 0 && try_trigger(c, part, s, (uint32_t)noun, light))
             used[noun] = used[i] = true;
+        light = light_behind(c, s, i);
+        if (!used[i] && light.item >= 0 && try_trigger(c, part, s, i, light))
+            used[i] = used[light.item] = true;
         if (!used[i])
-            used[i] = try_trigger(c, part, s, i, purpose(s, i));
+            used[i] = try_trigger(c, part, s, i, light_purpose(s, i));
     }
 }

@@ -1,0 +1,174 @@
+/* Light verbs: the verb that carries an event noun, before it ("conducted a visit"), behind it ("a visit that he conducted"),
+ * or a purpose.                                                                                                        */
+#include "event/draft.h"
+
+static bool is_participle(const clause_item *it)
+{
+    return it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE;
+}
+
+static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a)
+{
+    const clause_item *it = &s->item[a->item];
+    if (it->kind != ITEM_NOMINAL || is_participle(it))
+        return false;
+    if (str_eq(object, STR("obj")) || str_eq(object, STR("subj")))
+        return a->slot.n == 0 || str_eq(a->slot, STR("gen"));
+    return str_eq(a->slot, object);
+}
+
+/* Whoever intends, studies or puts off a visit, or thinks better of it, is its visitor. */
+static bool cue_carries(const clause_sentence *s, const clause_arg *a)
+{
+    return carries(s, STR("obj"), a) || carries(s, STR("an"), a) ||
+           carries(s, STR("fi"), a);
+}
+
+int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
+                      light_role *light)
+{
+    uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, at, LEX_LIGHT, rows), events[ROWS_MAX];
+    wq_str value;
+    clause_args args;
+    bool cue = n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value);
+    if (n == 0 && !cue)
+        return -1;
+    clause_args_of(s, c->mem, at, &args);
+    for (uint32_t i = 0; i < args.n; i++)
+        for (uint32_t k = 0; k < n + cue; k++) {
+            wq_str object = cue ? STR("") : lex_cell(c->lex, LEX_LIGHT, rows[k], "object");
+            bool here = cue ? cue_carries(s, &args.v[i]) : carries(s, object, &args.v[i]);
+            if (!here || !trigger_rows(c, s, args.v[i].item, LEX_EVENT, events))
+                continue;
+            wq_str subject =
+                cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, rows[k], "subject");
+            *light = (light_role){ (int32_t)at, subject };
+            return (int32_t)args.v[i].item;
+        }
+    return -1;
+}
+
+/* "to hold talks", "to meet Assad": a purpose lends the subject of its clause. */
+light_role light_purpose(const clause_sentence *s, uint32_t at)
+{
+    bool to = s->item[at].clitics & MORPH_LI && s->item[at].entry.table == LEX_VERB &&
+              s->item[at].entry.form == LEX_MASDAR;
+    return (light_role){ to && s->clause[s->item[at].clause].verb >= 0 ? (int32_t)at : -1,
+                         STR("actor") };
+}
+
+/* ---- behind its noun ---------------------------------------------------------------------- */
+
+/* Between a noun and the verb that carries it stand what describes the noun, whose, where and when, "which", and words of
+ * schedule; another noun behind a preposition would be what the verb speaks of.                                        */
+static bool describes(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i], *before = it - 1;
+    bool governed =
+        (it->clitics & MORPH_PREPOSITION) || item_is_function(before, STR("prep"));
+    if (it->kind == ITEM_FUNCTION)
+        return !item_is_function(it, STR("comp")) && !item_is_function(it, STR("sub")) &&
+               !item_is_function(it, STR("cond")) && !item_is_function(it, STR("neg"));
+    if (it->kind == ITEM_MARK)
+        return it->mark != '.' && it->mark != ':' && it->mark != 0x61f &&
+               it->mark != 0x61b && i + 1 < s->n_items &&
+               ((it->mark != 0x60c && it->mark != ',') ||
+                item_is_function(it + 1, STR("rel")));
+    if (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL)
+        return !governed && !(it->clitics & (MORPH_WA | MORPH_FA));
+    return !(it->clitics & (MORPH_WA | MORPH_FA));
+}
+
+static bool is_aux(const coder_state *c, const clause_item *it)
+{
+    return it->entry.table == LEX_VERB &&
+           str_eq(lex_cell(c->lex, LEX_VERB, it->entry.row, "class"), STR("aux"));
+}
+
+/* Does the verb, or its verbal noun, take up the noun before it: a pronoun as its object or on its preposition, or as its
+ * subject where it has no other?                                                                                      */
+static bool takes_up(const clause_sentence *s, uint32_t verb, wq_str object)
+{
+    const clause_item *it = &s->item[verb], *next = it + 1;
+    bool passive = it->entry.feats & LEX_F_PASSIVE;
+    if (str_eq(object, STR("subj")))
+        return it->kind == ITEM_VERB && !passive;
+    if (str_eq(object, STR("obj")))
+        return (it->clitics & (MORPH_HU | MORPH_HA)) || (it->kind == ITEM_VERB && passive);
+    return verb + 1 < s->n_items && item_is_function(next, STR("prep_pronoun")) &&
+           str_eq(next->value, object);
+}
+
+static light_role carried_by(coder_state *c, const clause_sentence *s, uint32_t verb)
+{
+    uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, verb, LEX_LIGHT, rows);
+    bool passive = s->item[verb].entry.feats & LEX_F_PASSIVE;
+    for (uint32_t k = 0; k < n; k++)
+        if (takes_up(s, verb, lex_cell(c->lex, LEX_LIGHT, rows[k], "object")))
+            return (light_role){ (int32_t)verb, passive ? STR("none")
+                                                        : lex_cell(c->lex, LEX_LIGHT,
+                                                                   rows[k], "subject") };
+    return (light_role){ -1, STR("") };
+}
+
+light_role light_behind(coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    enum { REACH = 10 };
+    light_role none = { -1, STR("") };
+    if (s->item[at].kind != ITEM_NOMINAL || is_participle(&s->item[at]))
+        return none;
+    for (uint32_t i = at + 1; i < s->n_items && i <= at + REACH; i++) {
+        const clause_item *it = &s->item[i];
+        bool pronoun = it->kind == ITEM_NOMINAL && !is_participle(it) &&
+                       (it->clitics & MORPH_PRONOUN); /* "the summit, to be held" */
+        if ((it->kind == ITEM_VERB && !is_aux(c, it)) || pronoun) {
+            light_role role = carried_by(c, s, i);
+            if (role.item >= 0 || it->kind == ITEM_VERB)
+                return role;
+        }
+        if (it->kind != ITEM_VERB && !describes(s, i))
+            break;
+    }
+    return none;
+}
+
+/* ---- arguments ------------------------------------------------------------------------------ */
+
+/* Before the noun only who and where counts: what else stands there belongs to others. */
+static bool is_lent(const clause_sentence *s, const clause_arg *a, uint32_t at, bool behind)
+{
+    const clause_item *it = &s->item[a->item];
+    if (behind)
+        return a->slot.n > 0;
+    return a->item < at && a->slot.n && it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL;
+}
+
+/* "informed Iran of its refusal": who is told, given or handed something. */
+static bool is_whom(const clause_sentence *s, const clause_arg *a, uint32_t at, bool behind)
+{
+    const clause_item *it = &s->item[a->item];
+    return !behind && a->item < at && a->slot.n == 0 && it->kind == ITEM_ACTOR &&
+           (int32_t)a->item != s->clause[it->clause].subject;
+}
+
+void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light_role light,
+                    clause_args *args)
+{
+    clause_args of_light;
+    VEC(clause_arg) all = { 0 };
+    if (light.item < 0 || (uint32_t)light.item == at)
+        return;
+    bool behind = (uint32_t)light.item > at;
+    clause_args_of(s, c->mem, (uint32_t)light.item, &of_light);
+    for (uint32_t i = 0; i < args->n; i++)
+        *vec_push(c->mem, &all) = args->v[i];
+    for (uint32_t i = 0; i < of_light.n; i++) {
+        clause_arg a = of_light.v[i];
+        if (is_whom(s, &a, at, behind))
+            a.slot = STR("whom");
+        else if (!is_lent(s, &a, at, behind))
+            continue;
+        *vec_push(c->mem, &all) = a;
+    }
+    *args = (clause_args){ all.v, all.n };
+}
