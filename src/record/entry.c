@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "coder/document.h"
+#include "record/nearcopy.h"
 #include "record/record.h"
 #include "script/fold.h"
 
@@ -311,6 +312,7 @@ static void keep_text(wq_entry *e, const wq_document *doc)
     wq_str folded = fold_part(e, title);
     e->title_folded = e->title.p ? folded : e->title;
     e->text_folded = fold_part(e, text);
+    e->shingles = nearcopy_signature(&e->mem, e->text_folded);
     entry_hash_text(e->title, e->text, e->text_sha256);
 }
 

@@ -171,6 +171,8 @@ wq_status settle(wq_record *r, wq_error *err)
 {
     wq_status st = prepare_lists(r, err);
     if (st == WQ_OK)
+        st = settle_copies(r, err);
+    if (st == WQ_OK)
         st = settle_lone(r, err);
     if (st == WQ_OK)
         st = settle_blocks(r, err);

@@ -4,6 +4,8 @@
 
 #include "record/record.h"
 
+/* Finds the near-copies among new documents and those near them in time. */
+wq_status settle_copies(wq_record *r, wq_error *err);
 /* Makes the rows of the events listed in temp.changed anew. */
 wq_status settle_events(wq_record *r, wq_error *err);
 
