@@ -180,7 +180,7 @@ static void compare_band(copying *c, band_key *keys, unsigned band)
 /* ---- writing -------------------------------------------------------------------------------------------- */
 
 typedef struct copy_writer {
-    db_query put, drop, note;
+    db_query put, drop, note, touch;
 } copy_writer;
 
 static wq_status write_original(copying *c, copy_writer *w, const copy *d,
@@ -206,7 +206,9 @@ static wq_status write_copy(copying *c, copy_writer *w, uint32_t i)
     if (st != WQ_OK)
         return st;
     db_bind_int(&w->note, 1, d->id);
-    return db_exec(&w->note, c->err);
+    db_bind_int(&w->touch, 1, d->id);
+    st = db_exec(&w->note, c->err);
+    return st == WQ_OK ? db_exec(&w->touch, c->err) : st;
 }
 
 static wq_status write_copies(copying *c)
@@ -222,11 +224,17 @@ static wq_status write_copies(copying *c)
                         "INSERT OR IGNORE INTO changed SELECT event_id FROM mention WHERE "
                         "document_id = ?1 AND event_id IS NOT NULL",
                         &w.note, c->err);
+    if (st == WQ_OK)
+        st = db_prepare(c->r,
+                        "INSERT OR IGNORE INTO touched SELECT block FROM mention WHERE "
+                        "document_id = ?1 AND block IS NOT NULL",
+                        &w.touch, c->err);
     for (uint32_t i = 0; st == WQ_OK && i < c->docs.n; i++)
         st = write_copy(c, &w, i);
     db_finish(&w.put);
     db_finish(&w.drop);
     db_finish(&w.note);
+    db_finish(&w.touch);
     return st;
 }
 

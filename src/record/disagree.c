@@ -2,6 +2,7 @@
  * settled here; each value is listed with how many say so.                                                       */
 #include "calendar/calendar.h"
 #include "record/gather.h"
+#include "record/names.h"
 
 typedef struct saying {
     wq_str value;
@@ -168,28 +169,43 @@ static wq_status numbers(gatherer *g, arena *a, const gathered *e)
 
 /* ---- who -------------------------------------------------------------------------------------------- */
 
-static bool same_teller(const taking_part *a, const taking_part *b)
+static bool may_be_same(const merge_party *a, const merge_party *b)
 {
-    return a->mention == b->mention;
+    bool country = a->country.n && str_eq(a->country, b->country);
+    return str_eq(a->id, b->id) || (country && !(a->named && b->named));
+}
+
+/* Mentions that share a culprit agree, however many more one of them names. */
+static bool share_culprit(const gathered *e, uint32_t a, uint32_t b)
+{
+    for (uint32_t i = 0; i < e->n_parts; i++)
+        for (uint32_t k = 0; k < e->n_parts; k++) {
+            const taking_part *x = &e->part[i], *y = &e->part[k];
+            if (x->mention == a && y->mention == b && !x->side && !y->side &&
+                may_be_same(&x->who, &y->who))
+                return true;
+        }
+    return false;
+}
+
+static bool is_known(const merge_party *p)
+{
+    return p->named || p->country.n;
 }
 
 static bool culprits_differ(const gathered *e, const void *x, const void *y)
 {
     const taking_part *a = x, *b = y;
-    (void)e;
-    if (same_teller(a, b) || str_eq(a->actor, b->actor))
-        return false;
-    if (a->country.n && b->country.n && !str_eq(a->country, b->country))
-        return true;
-    return a->named && b->named;
+    return a->mention != b->mention && is_known(&a->who) && is_known(&b->who) &&
+           !share_culprit(e, a->mention, b->mention);
 }
 
 static bool names_differ(const gathered *e, const void *x, const void *y)
 {
     const taking_part *a = x, *b = y;
     (void)e;
-    return !same_teller(a, b) && a->person && b->person && !str_eq(a->actor, b->actor) &&
-           !str_eq(a->name, b->name) && merge_same_surname(a->name, b->name);
+    return a->mention != b->mention && a->who.person && b->who.person &&
+           merge_maybe_same(&a->who, &b->who) && names_contradict(a->who.name, b->who.name);
 }
 
 static wq_status parties(gatherer *g, arena *a, const gathered *e, wq_str field, bool names)
@@ -201,7 +217,7 @@ static wq_status parties(gatherer *g, arena *a, const gathered *e, wq_str field,
         if (!names && p->side != 0)
             continue;
         what[all.n] = p;
-        *vec_push(a, &all) = (saying){ p->shown.p ? p->shown : p->name, p->mention, false };
+        *vec_push(a, &all) = (saying){ p->shown, p->mention, false };
     }
     contest(e, &all, what, names ? names_differ : culprits_differ);
     return write_contested(g, e, field, &all);

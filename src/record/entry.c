@@ -236,6 +236,8 @@ static void note_actor(wq_entry *e, const text_part *p, const actor_mention *m)
     entry_actor *known = find_actor(e, &m->a, text);
     if (known) {
         known->mentions++;
+        if (!known->role.p)
+            known->role = keep(a, m->a.role);
         return;
     }
     e->actors[e->n_actors++] =
@@ -244,6 +246,7 @@ static void note_actor(wq_entry *e, const text_part *p, const actor_mention *m)
                        .text = keep(a, text),
                        .country = keep(a, m->a.country),
                        .sector = keep(a, m->a.sector),
+                       .role = keep(a, m->a.role),
                        .sectors = keep_list(a, m->a.sectors, m->a.n_sectors),
                        .n_sectors = m->a.n_sectors,
                        .mentions = 1,

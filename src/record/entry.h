@@ -11,7 +11,7 @@ typedef struct entry_sentence {
 } entry_sentence;
 
 typedef struct entry_actor { /* a way in which the document names somebody */
-    wq_str id, name, text, country, sector;
+    wq_str id, name, text, country, sector, role;
     const wq_str *sectors;
     uint32_t n_sectors, mentions;
     wq_span span; /* of the first */

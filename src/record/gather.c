@@ -15,8 +15,8 @@ static const char *const SQL[G_STMTS] = {
         "WHERE m.event_id = ?1 ORDER BY d.published_day IS NULL, d.published_day, d.sha256, "
         "m.trigger_part = 'text', m.trigger_start, m.id",
     [G_PARTS] =
-        "SELECT p.mention_id, ifnull(a.same_as, a.id), p.side, p.country, p.sector, p.role, a.name_folded, "
-        "a.named, a.kind, a.listed, a.name FROM mention m JOIN mention_participant p ON p.mention_id = m.id "
+        "SELECT p.mention_id, ifnull(a.same_as, a.id), p.country, p.role, a.kind, a.named, a.listed, "
+        "a.name_folded, a.surname, p.side, p.sector, a.name FROM mention m JOIN mention_participant p ON p.mention_id = m.id "
         "JOIN actor a ON a.id = p.actor_id WHERE m.event_id = ?1 AND a.same_as IS NOT '' "
         "ORDER BY p.mention_id, p.side, p.n",
     [G_SIZES] =
@@ -116,18 +116,11 @@ static wq_status read_parts(gatherer *g, arena *a, gathered *e)
     db_query *q = &g->stmt[G_PARTS];
     db_bind_text(q, 1, e->id);
     while ((st = db_step(q, g->err)) == WQ_OK) {
-        taking_part *p = vec_push(a, &v);
-        *p = (taking_part){ .mention = index_of(e, db_text(q, 0)),
-                            .actor = keep(a, db_text(q, 1)),
-                            .side = str_eq(db_text(q, 2), STR("recipient")),
-                            .country = keep(a, db_text(q, 3)),
-                            .sector = keep(a, db_text(q, 4)),
-                            .role = keep(a, db_text(q, 5)),
-                            .name = keep(a, db_text(q, 6)),
-                            .shown = keep(a, db_text(q, 10)) };
-        wq_str kind = db_text(q, 8);
-        p->named = db_int(q, 7) != 0 && !str_eq(kind, STR("country"));
-        p->person = str_eq(kind, STR("person")) || (p->named && !db_int(q, 9) && p->role.n);
+        *vec_push(a, &v) = (taking_part){ .mention = index_of(e, db_text(q, 0)),
+                                          .who = party_read(q, a, 1),
+                                          .side = str_eq(db_text(q, 9), STR("recipient")),
+                                          .sector = keep(a, db_text(q, 10)),
+                                          .shown = keep(a, db_text(q, 11)) };
     }
     db_reset(q);
     e->part = v.v;

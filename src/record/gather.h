@@ -15,11 +15,11 @@ typedef struct told { /* what one mention contributes */
 } told;
 
 typedef struct taking_part {
-    wq_str actor, country, sector, role, name; /* name folded */
-    wq_str shown;                              /* as it is written */
-    uint32_t mention;                          /* index of the mention */
-    uint8_t side;                              /* 0 actor, 1 recipient */
-    bool named, person;
+    merge_party who; /* id: of whom it counts for */
+    wq_str sector;
+    wq_str shown;     /* the name as it is written */
+    uint32_t mention; /* index of the mention */
+    uint8_t side;     /* 0 actor, 1 recipient */
 } taking_part;
 
 typedef struct counted {

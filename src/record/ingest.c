@@ -19,10 +19,10 @@ static const char *const SQL[RECORD_STMTS] = {
     [ADD_SENTENCE] = "INSERT INTO sentence VALUES (?1,?2,?3,?4,?5,?6,?7)",
     [ADD_ACTOR] =
         "INSERT OR IGNORE INTO actor (id, listed, named, kind, name, name_folded, name_latin, country, "
-        "sector, sectors) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)",
+        "sector, sectors, surname) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)",
     [ADD_TENURE] = "INSERT INTO tenure VALUES (?1,?2,?3,?4,?5,?6)",
     [ADD_DOCUMENT_ACTOR] =
-        "INSERT OR IGNORE INTO document_actor VALUES (?1,?2,?3,?4,?5,?6,?7)",
+        "INSERT OR IGNORE INTO document_actor VALUES (?1,?2,?3,?4,?5,?6,?7,?8)",
     [ADD_PLACE] =
         "INSERT OR IGNORE INTO place (name, country, geonames, lat, lon, name_folded) "
         "VALUES (?1,?2,?3,?4,?5,?6)",

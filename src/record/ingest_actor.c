@@ -30,6 +30,38 @@ static wq_str known(wq_str s)
     return s.n ? s : (wq_str){ NULL, 0 };
 }
 
+static bool is_given_name(const lexicon *lex, wq_str word)
+{
+    uint32_t n;
+    const lex_entry *found = lex_find(lex, word, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (found[i].table == LEX_ACTOR &&
+            str_eq(lex_cell(lex, LEX_ACTOR, found[i].row, "kind"), STR("given")))
+            return true;
+    return false;
+}
+
+/* The last word of a name of several, where it is no given name: of "X son of Y" the family is not told. */
+static wq_str surname_of(const adding *x, wq_str folded)
+{
+    size_t at = folded.n;
+    while (at > 0 && folded.p[at - 1] != ' ')
+        at--;
+    wq_str last = str_sub(folded, at, folded.n);
+    if (at == 0 || last.n < 4 || is_given_name(x->r->lex, last))
+        return (wq_str){ NULL, 0 };
+    return last;
+}
+
+static bool may_be_person(const adding *x, const actor_facts *f)
+{
+    int64_t row = f->id.p ? lex_row_by_id(x->r->lex, LEX_ACTOR, f->id) : -1;
+    if (f->id.p)
+        return row >= 0 &&
+               str_eq(lex_cell(x->r->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("person"));
+    return f->name.p != NULL;
+}
+
 static wq_status add_tenures(adding *x, wq_str actor)
 {
     const lexicon *lex = x->r->lex;
@@ -78,7 +110,10 @@ wq_status ingest_actor(adding *x, const actor_facts *f, wq_str *id)
     if (f->id.p)
         bind_listed(x, q, f->id);
     db_bind_text(q, 5, name);
-    db_bind_text(q, 6, ingest_fold(x->mem, name));
+    wq_str folded = ingest_fold(x->mem, name);
+    db_bind_text(q, 6, folded);
+    if (may_be_person(x, f))
+        db_bind_text(q, 11, surname_of(x, folded));
     db_bind_text(q, 8, f->country);
     db_bind_text(q, 9, f->sector);
     db_bind_text(q, 10, ingest_join(x->mem, f->sectors, f->n_sectors, '|'));
@@ -106,6 +141,7 @@ wq_status ingest_named(adding *x)
         db_bind_text(q, 3, n->text);
         db_bind_int(q, 4, n->mentions);
         ingest_bind_span(q, 5, n->span);
+        db_bind_text(q, 8, n->role);
         st = ingest_run(x, ADD_DOCUMENT_ACTOR);
     }
     return st;

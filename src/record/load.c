@@ -9,12 +9,13 @@
 static const char MENTIONS[] =
     "SELECT m.id, m.type, m.mode, m.status, m.why, m.cluster, m.document_id, d.sha256, d.published_day, "
     "m.first, m.last, m.trigger_part, m.trigger_start, m.place_id, p.name_folded, p.country, "
-    "p.name = c.name_arabic, d.id IN (SELECT document_id FROM unsettled), m.merge_why "
+    "p.name = c.name_arabic, d.id IN (SELECT document_id FROM unsettled), m.merge_why, "
+    "ifnull(n.original_id, d.id) "
     "FROM mention m JOIN document d ON d.id = m.document_id LEFT JOIN place p ON p.id = m.place_id "
-    "LEFT JOIN country c ON c.code = p.country WHERE m.block = ?1 ORDER BY m.id";
+    "LEFT JOIN country c ON c.code = p.country LEFT JOIN near_copy n ON n.document_id = d.id WHERE m.block = ?1 ORDER BY m.id";
 static const char PARTIES[] =
     "SELECT p.mention_id, p.side, p.actor_id, p.country, p.role, a.kind, a.named, a.listed, a.name_folded, "
-    "p.text "
+    "a.surname, p.text "
     "FROM mention m JOIN mention_participant p ON p.mention_id = m.id JOIN actor a ON a.id = p.actor_id "
     "WHERE m.block = ?1 ORDER BY p.mention_id, p.side, p.n";
 static const char SIZES[] =
@@ -94,6 +95,7 @@ static merge_mention read_mention(const db_query *q, arena *a)
                         .status = stage_of(db_text(q, 3), db_text(q, 4)),
                         .before = keep(a, db_text(q, 5)),
                         .document = db_int(q, 6),
+                        .original = db_int(q, 19),
                         .sha256 = keep(a, db_text(q, 7)),
                         .published = day_from_text(db_text(q, 8)),
                         .first = day_from_text(db_text(q, 9)),
@@ -131,18 +133,26 @@ static merge_mention *owner(merge_block *b, uint32_t *at, wq_str id)
     return *at < b->n && str_eq(b->v[*at].id, id) ? &b->v[*at] : NULL;
 }
 
+merge_party party_read(const db_query *q, arena *a, int at)
+{
+    wq_str kind = db_text(q, at + 3);
+    merge_party p = { .id = keep(a, db_text(q, at)),
+                      .country = keep(a, db_text(q, at + 1)),
+                      .role = keep(a, db_text(q, at + 2)),
+                      .listed = db_int(q, at + 5) != 0,
+                      .name = keep(a, db_text(q, at + 6)),
+                      .surname = keep(a, db_text(q, at + 7)) };
+    p.is_country = str_eq(kind, STR("country"));
+    p.named = db_int(q, at + 4) != 0 && !p.is_country;
+    p.person = str_eq(kind, STR("person")) || (p.named && !p.listed && p.role.n);
+    return p;
+}
+
 static merge_party read_party(const db_query *q, arena *a)
 {
-    wq_str kind = db_text(q, 5);
-    merge_party p = { .id = keep(a, db_text(q, 2)),
-                      .country = keep(a, db_text(q, 3)),
-                      .role = keep(a, db_text(q, 4)),
-                      .name = keep(a, db_text(q, 8)),
-                      .listed = db_int(q, 7) != 0 };
-    p.named = db_int(q, 6) != 0 && !str_eq(kind, STR("country"));
-    p.person = str_eq(kind, STR("person")) || (p.named && !p.listed && p.role.n);
-    if (str_eq(kind, STR("country")))
-        p.town = fold_str(a, db_text(q, 9), FOLD_FULL);
+    merge_party p = party_read(q, a, 2);
+    if (p.is_country)
+        p.town = fold_str(a, db_text(q, 10), FOLD_FULL);
     if (str_eq(p.town, p.name))
         p.town = (wq_str){ NULL, 0 };
     return p;

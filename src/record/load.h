@@ -15,6 +15,8 @@ void loader_close(loader *l);
 /* All mentions of the block, in the arena. */
 wq_status loader_block(loader *l, arena *a, wq_str block, merge_block *out, wq_error *err);
 
+/* A party from columns `at`...: id, country, role, kind, named, listed, name_folded, surname. */
+merge_party party_read(const db_query *q, arena *a, int at);
 /* From the status of a mention and its reasons (lines). */
 merge_status stage_of(wq_str word, wq_str why);
 int32_t day_from_text(wq_str day);         /* CALENDAR_NONE where NULL */

@@ -13,11 +13,13 @@
 
 typedef struct merge_party {
     wq_str id, country, role, name; /* name folded */
+    wq_str surname;                 /* folded, of a person, or unknown */
     wq_str town; /* folded, of a country called by another name, or unknown */
     bool
         person; /* a human being, by the lexicon's kind, or by a name and a country without a row there */
     bool named;  /* has a name of his, her or its own and is no country */
     bool listed; /* in the lexicon */
+    bool is_country;
 } merge_party;
 
 typedef enum merge_status {             /* what a mention says has become of the event */
@@ -33,8 +35,8 @@ enum { MERGE_SIDES = 2, MERGE_SIZES = 2 }; /* actor, recipient; dead, injured */
 
 typedef struct merge_mention {
     wq_str id, type, mode, sha256, status_word;
-    wq_str before, before_why; /* the event it was in and why, or p == NULL */
-    int64_t document;
+    wq_str before, before_why;      /* the event it was in and why, or p == NULL */
+    int64_t document, original;     /* original: of near-copies, or the same */
     int32_t published, first, last; /* days; CALENDAR_NONE */
     uint32_t at;                    /* where its trigger stands */
     merge_status status;
@@ -82,8 +84,8 @@ bool merge_is_loose(const merge_mention *m);
 /* ---- who.c ---- */
 /* How well those who take part agree, 0..1; below 0: they forbid it. */
 double merge_who(const merge_mention *a, const merge_mention *b);
-/* The same family name and not a different country, but other first names: one of them may be wrong. */
-bool merge_same_surname(wq_str a, wq_str b);
+/* The same family name, one of them in no lexicon, and no other office: a first name may be wrong. */
+bool merge_maybe_same(const merge_party *a, const merge_party *b);
 
 /* ---- cluster.c ---- */
 /* Gives every mention its cluster. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "record/names.h"
 #include "record/record.h"
 #include "script/fold.h"
 
@@ -49,9 +50,13 @@ static int open_file(wq_record *r)
         return code;
     sqlite3_extended_result_codes(r->db, 1);
     sqlite3_busy_timeout(r->db, PATIENCE_MS);
-    return sqlite3_create_function(r->db, "waqai_fold", 1,
-                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-                                   NULL, sql_fold, NULL, NULL);
+    const int pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+    code =
+        sqlite3_create_function(r->db, "waqai_fold", 1, pure, NULL, sql_fold, NULL, NULL);
+    if (code != SQLITE_OK)
+        return code;
+    return sqlite3_create_function(r->db, "names_contradict", 2, pure, NULL, names_sql,
+                                   NULL, NULL);
 }
 
 static wq_status ready(wq_record *r, wq_error *err)

@@ -3,7 +3,7 @@
  *      score = 0.45 date + 0.40 who + 0.15 place
  *
  * date   1 the same days; 0.8 a week that holds the day; 0.5 a month; where one of them has no date, 0.5 for the same
- *        day of publication, less for later ones: weak evidence that never suffices alone.
+ *        day of publication, less for later ones: weak evidence that never suffices alone; 0.9 in near-copies.
  * who    who.c.
  * place  1 the same town or building; 0.5 one is not told; less where neither is.
  *
@@ -116,6 +116,8 @@ static double weak_date(const merge_mention *a, const merge_mention *b)
         days = abs(a->published - b->published);
     if (days < 0)
         days = 0;
+    if (a->original == b->original)
+        return 0.9; /* the same text, reprinted */
     if (days > (verbal(a) ? 1 : MOVED_DAYS))
         return -1;
     return 0.5 - 0.05 * days;

@@ -8,7 +8,7 @@ static uint8_t side_of(const gathered *e, wq_str actor)
     const taking_part *first = NULL;
     for (uint32_t i = 0; i < e->n_parts; i++) {
         const taking_part *p = &e->part[i];
-        if (!str_eq(p->actor, actor))
+        if (!str_eq(p->who.id, actor))
             continue;
         balance += p->side ? 1 : -1;
         if (!first || p->mention < first->mention)
@@ -20,7 +20,7 @@ static uint8_t side_of(const gathered *e, wq_str actor)
 static bool is_first(const gathered *e, uint32_t at)
 {
     for (uint32_t i = 0; i < at; i++)
-        if (str_eq(e->part[i].actor, e->part[at].actor))
+        if (str_eq(e->part[i].who.id, e->part[at].who.id))
             return false;
     return true;
 }
@@ -28,11 +28,12 @@ static bool is_first(const gathered *e, uint32_t at)
 /* "the two countries", "a Russian delegation" say no more where somebody of that country is named on that side. */
 static bool is_covered(const gathered *e, const taking_part *p, uint8_t side)
 {
-    for (uint32_t i = 0; i < e->n_parts && !p->named && p->country.n; i++) {
+    for (uint32_t i = 0; i < e->n_parts && !p->who.named && p->who.country.n; i++) {
         const taking_part *o = &e->part[i];
-        bool better = o->named || o->actor.n == 3; /* a country by its code */
-        if (better && !str_eq(o->actor, p->actor) && str_eq(o->country, p->country) &&
-            p->actor.n != 3 && side_of(e, o->actor) == side)
+        bool better = o->who.named || o->who.is_country;
+        if (better && !str_eq(o->who.id, p->who.id) &&
+            str_eq(o->who.country, p->who.country) && !p->who.is_country &&
+            side_of(e, o->who.id) == side)
             return true;
     }
     return false;
@@ -41,8 +42,8 @@ static bool is_covered(const gathered *e, const taking_part *p, uint8_t side)
 static wq_str role_of(const gathered *e, wq_str actor)
 {
     for (uint32_t i = 0; i < e->n_parts; i++)
-        if (str_eq(e->part[i].actor, actor) && e->part[i].role.p)
-            return e->part[i].role;
+        if (str_eq(e->part[i].who.id, actor) && e->part[i].who.role.p)
+            return e->part[i].who.role;
     return (wq_str){ NULL, 0 };
 }
 
@@ -50,7 +51,7 @@ static int64_t mentions_of(const gathered *e, wq_str actor)
 {
     int64_t n = 0;
     for (uint32_t i = 0; i < e->n_parts; i++)
-        n += str_eq(e->part[i].actor, actor);
+        n += str_eq(e->part[i].who.id, actor);
     return n;
 }
 
@@ -61,16 +62,16 @@ wq_status gather_participants(gatherer *g, arena *a, const gathered *e)
     (void)a;
     for (uint32_t i = 0; st == WQ_OK && i < e->n_parts; i++) {
         const taking_part *p = &e->part[i];
-        uint8_t side = side_of(e, p->actor);
+        uint8_t side = side_of(e, p->who.id);
         if (!is_first(e, i) || is_covered(e, p, side))
             continue;
         db_bind_text(q, 1, e->id);
         db_bind_text(q, 2, side ? STR("recipient") : STR("actor"));
-        db_bind_text(q, 3, p->actor);
-        db_bind_text(q, 4, p->country);
+        db_bind_text(q, 3, p->who.id);
+        db_bind_text(q, 4, p->who.country);
         db_bind_text(q, 5, p->sector);
-        db_bind_text(q, 6, role_of(e, p->actor));
-        db_bind_int(q, 7, mentions_of(e, p->actor));
+        db_bind_text(q, 6, role_of(e, p->who.id));
+        db_bind_int(q, 7, mentions_of(e, p->who.id));
         st = db_exec(q, g->err);
     }
     return st;

@@ -89,10 +89,12 @@ CREATE TABLE actor (
   named INTEGER NOT NULL,         -- 0: described only ("two Syrian delegations")
   kind TEXT,                      -- person, party, armed, country...; NULL: not listed
   name TEXT, name_folded TEXT, name_latin TEXT,
+  surname TEXT,                   -- folded, of a person, where it is no given name
   country TEXT, sector TEXT, sectors TEXT, -- sectors: primary first, parted by '|'
   same_as TEXT REFERENCES actor   -- by a correction: whose participations it counts among
 ) WITHOUT ROWID;
 CREATE INDEX actor_by_name ON actor (name_folded);
+CREATE INDEX actor_by_surname ON actor (surname, country) WHERE surname IS NOT NULL;
 CREATE INDEX actor_by_country ON actor (country, sector);
 
 CREATE TABLE tenure (             -- offices of the listed actors that occur
@@ -105,6 +107,7 @@ CREATE TABLE document_actor (     -- who is named in a document, once per way of
   document_id INTEGER NOT NULL REFERENCES document, actor_id TEXT NOT NULL REFERENCES actor,
   text TEXT NOT NULL, mentions INTEGER NOT NULL,
   part TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, -- of the first
+  role TEXT,                      -- office, where the document tells one
   PRIMARY KEY (document_id, actor_id, text)
 ) WITHOUT ROWID;
 CREATE INDEX document_actor_by_actor ON document_actor (actor_id);

@@ -178,5 +178,7 @@ wq_status settle(wq_record *r, wq_error *err)
         st = settle_blocks(r, err);
     if (st == WQ_OK)
         st = settle_events(r, err);
+    if (st == WQ_OK)
+        st = settle_names(r, err);
     return st == WQ_OK ? db_run(r, "DELETE FROM unsettled", err) : st;
 }

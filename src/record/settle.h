@@ -6,6 +6,8 @@
 
 /* Finds the near-copies among new documents and those near them in time. */
 wq_status settle_copies(wq_record *r, wq_error *err);
+/* Lists persons whose first names differ. */
+wq_status settle_names(wq_record *r, wq_error *err);
 /* Makes the rows of the events listed in temp.changed anew. */
 wq_status settle_events(wq_record *r, wq_error *err);
 

@@ -3,23 +3,16 @@
 
 static const double FORBIDDEN = -1;
 
-static wq_str last_word(wq_str s)
+bool merge_maybe_same(const merge_party *a, const merge_party *b)
 {
-    for (size_t i = s.n; i > 0; i--)
-        if (s.p[i - 1] == ' ')
-            return str_sub(s, i, s.n);
-    return s;
-}
-
-bool merge_same_surname(wq_str a, wq_str b)
-{
-    wq_str x = last_word(a), y = last_word(b);
-    return x.n > 4 && x.n < a.n && y.n < b.n && str_eq(x, y);
+    bool same = a->surname.n && str_eq(a->surname, b->surname) && !str_eq(a->name, b->name);
+    bool office = !a->role.n || !b->role.n || str_eq(a->role, b->role);
+    return same && office && !(a->listed && b->listed);
 }
 
 static bool same_person(const merge_party *a, const merge_party *b)
 {
-    return str_eq(a->id, b->id) || merge_same_surname(a->name, b->name);
+    return str_eq(a->id, b->id) || merge_maybe_same(a, b);
 }
 
 static bool same_role(const merge_party *a, const merge_party *b)
@@ -171,9 +164,31 @@ static double other_culprit(const merge_mention *a, const merge_mention *b)
     return where && when && (same_mode(a, b) || sizes_agree(a, b)) ? 0.4 : FORBIDDEN;
 }
 
+/* Two bodies by name are two culprits; "warplanes" may be anybody's of their country. */
+static bool may_be_same_culprit(const merge_party *a, const merge_party *b)
+{
+    return str_eq(a->id, b->id) || (same_country(a, b) && !(a->named && b->named));
+}
+
+static double culprit_match(const merge_mention *a, const merge_mention *b)
+{
+    bool unknown = false;
+    if (!a->n_side[0] || !b->n_side[0])
+        return side_match(a, b, 0);
+    for (uint32_t i = 0; i < a->n_side[0]; i++)
+        for (uint32_t k = 0; k < b->n_side[0]; k++) {
+            const merge_party *x = &a->side[0][i], *y = &b->side[0][k];
+            if (may_be_same_culprit(x, y))
+                return str_eq(x->id, y->id) ? 1 : 0.7;
+            unknown =
+                unknown || (!x->country.n && !x->named) || (!y->country.n && !y->named);
+        }
+    return unknown ? 0.3 : FORBIDDEN;
+}
+
 static double force(const merge_mention *a, const merge_mention *b)
 {
-    double actor = side_match(a, b, 0), recipient = side_match(a, b, 1);
+    double actor = culprit_match(a, b), recipient = side_match(a, b, 1);
     if (actor < 0)
         actor = other_culprit(a, b);
     if (actor < 0 || recipient < 0)
