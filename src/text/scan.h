@@ -17,4 +17,10 @@ typedef struct text_scan {
 /* Adds the next token; a line feed is one too (TOKEN_PUNCT).  False at the end. */
 bool text_scan_next(text_scan *s);
 
+/* The code point at `at` and its bytes; 0 and 0 at the end. */
+uint32_t text_peek(const text_scan *s, size_t at, unsigned *len);
+/* The end of the code points from `at` on that are members. */
+size_t text_run(const text_scan *s, size_t at, bool (*member)(uint32_t));
+bool text_in_word(uint32_t cp); /* an Arabic letter, or a mark on one */
+
 #endif
