@@ -137,6 +137,7 @@ int cmd_search(const args *a);
 int cmd_count(const args *a);
 int cmd_network(const args *a);
 int cmd_conflicts(const args *a);
+int cmd_export(const args *a);
 int cmd_help(const args *a);
 int show_help(const command *c); /* NULL: of the program */
 int cmd_completion(const args *a);

@@ -109,14 +109,14 @@ void store_finish(store *s)
     wq_error err;
     if (!s->failed)
         ok(s, wq_record_end(s->record, &err), &err);
-    wq_record_close(s->record);
-    s->record = NULL;
 }
 
+/* The writer last: it puts what stands in the journal into the file, which the reader may not. */
 void store_close(store *s)
 {
     wq_record_close(s->seen);
-    s->seen = NULL;
+    wq_record_close(s->record);
+    s->seen = s->record = NULL;
 }
 
 void store_summary(FILE *out, const store *s)

@@ -163,6 +163,17 @@ const command commands[] = {
       "or "
       "who did it, the values and how many reports give them.",
       ANSWER | FILTER, ROWS, "", 0, 0, cmd_conflicts },
+    { "export", "", "write a record in the format of another program",
+      "Writes the events of a record as JSON Lines or CSV, or as other programs load them: "
+      "POLECAT, GDELT (events and mentions), ICEWS, PETRARCH and PLOVER for those who work "
+      "with event data, FollowTheMoney, GEXF for Gephi, TimelineJS, iCalendar, GeoJSON, "
+      "Web "
+      "Annotations, Label Studio. docs/export.md tells what each of them can't hold.",
+      ANSWER | FILTER,
+      "jsonl csv polecat gdelt gdelt-mentions icews petrarch plover ftm gexf timelinejs "
+      "ical "
+      "geojson webanno labelstudio",
+      "", 0, 0, cmd_export },
     { "lexicon", "check DIR... | show WORD...",
       "check tables of words, names and offices; look a word up",
       "check reads the tables in DIR, as --lexicon would lay them over the built-in "

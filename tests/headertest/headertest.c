@@ -1,4 +1,5 @@
 /* The public header first and alone, under strict C17: it must need nothing before it, and link. */
+#include <waqai/export.h>
 #include <waqai/query.h>
 #include <waqai/record.h>
 #include <waqai/rows.h>

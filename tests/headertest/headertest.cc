@@ -1,5 +1,6 @@
 /* The public header first and alone, under strict C++17: it must need nothing before it, and link. */
 #include <waqai/waqai.h>
+#include <waqai/export.h>
 #include <waqai/query.h>
 #include <waqai/record.h>
 #include <waqai/rows.h>
