@@ -3,7 +3,8 @@
  *
  *   adj     also an adjective: not behind a noun it agrees with
  *   the     only with the article, with somebody it belongs to, or what it is for
- *   nisba   only with a nationality                                                                       */
+ *   nisba   only with a nationality
+ *   visitor not of the country they are in (tourists, refugees, aircraft), for the event stage             */
 #include "actor/np.h"
 #include "script/fold.h"
 
@@ -254,13 +255,13 @@ static bool is_source_of_thing(np_parser *p, uint32_t end, const actor_mention *
 }
 
 /* "لجنة التحقيق", "فرقة العمل": what it is for names it. */
-static bool is_named_body(np_parser *p, uint32_t end, const actor_mention *m)
+static bool is_named_body(np_parser *p, const actor_mention *m)
 {
-    uint32_t row = m->agent - 1;
+    uint32_t row = m->agent - 1, next = m->first + 1;
     bool body = np_agent_is(p, row, STR("body")) || str_eq(m->a.sector, STR("MIL"));
-    return body && end == m->first + 1 && !is_definite(p, m) && np_is_word(p, end) &&
-           str_starts(p->part->token[end].form, STR("\xd8\xa7\xd9\x84")) &&
-           !morph_as(&p->part->token[end], LEX_TIME, -1);
+    return body && !is_definite(p, m) && np_is_word(p, next) &&
+           str_starts(p->part->token[next].form, STR("\xd8\xa7\xd9\x84")) &&
+           !morph_as(&p->part->token[next], LEX_TIME, -1);
 }
 
 bool np_agent_counts(np_parser *p, uint32_t end, actor_mention *m)
@@ -269,7 +270,7 @@ bool np_agent_counts(np_parser *p, uint32_t end, actor_mention *m)
     if (m->kind == ACTOR_SOURCE && is_source_of_thing(p, end, m))
         return false;
     bool owned = m->a.country.p || m->a.id.p || m->owner.p ||
-                 (m->clitics & MORPH_PRONOUN) || is_named_body(p, end, m);
+                 (m->clitics & MORPH_PRONOUN) || is_named_body(p, m);
     if (p->head > m->first + 1)
         return true; /* a phrase of its own */
     if (np_agent_is(p, row, STR("nisba")) && !p->nisba && !m->a.id.p)

@@ -310,6 +310,32 @@ static bool is_filler(np_parser *p, uint32_t at)
                                       np_agent_is(p, u.row, STR("adj"))));
 }
 
+/* "... in the Iranian parliament", "... at the Senate": the body behind the fillers, from `at`; its end, or 0. */
+static uint32_t complement_body(np_parser *p, uint32_t at, actor_mention *m)
+{
+    np_unit u = np_unit_at(p, at);
+    actor_mention body = { .first = at };
+    if (u.table == LEX_AGENT) {
+        np_fill_group(p, &u, &body);
+        uint32_t end = np_modifiers(p, u.last, &body);
+        m->a.country = body.a.country;
+        return body.a.country.p ? end : 0;
+    }
+    if (u.table != LEX_ACTOR || np_is_person_row(p, &u))
+        return 0;
+    np_set_country(p, &u, m);
+    return u.last;
+}
+
+/* Does a body begin at `at`, behind "in" or with "at" on it?  Its first token, or 0. */
+static uint32_t body_after(np_parser *p, uint32_t at)
+{
+    const unsigned article = MORPH_AL;
+    if (np_word_kind(p, at, STR("np_where")))
+        return np_unit_at(p, at + 1).clitics & ~article ? 0 : at + 1;
+    return np_is_word(p, at) && (np_unit_at(p, at).clitics & ~article) == MORPH_BI ? at : 0;
+}
+
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
 {
     uint32_t i = at;
@@ -322,20 +348,8 @@ uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
             return u.last;
         }
     }
-    if (!np_word_kind(p, i, STR("np_where")))
-        return at;
-    np_unit u = np_unit_at(p, i + 1); /* "... in the Iranian parliament" */
-    actor_mention body = { .first = i + 1 };
-    if (u.clitics & ~(unsigned)MORPH_AL)
-        return at;
-    if (u.table == LEX_AGENT) {
-        np_fill_group(p, &u, &body);
-        uint32_t end = np_modifiers(p, u.last, &body);
-        m->a.country = body.a.country;
-        return body.a.country.p ? end : at;
-    }
-    if (u.table != LEX_ACTOR || np_is_person_row(p, &u))
-        return at;
-    np_set_country(p, &u, m);
-    return u.last;
+    uint32_t from = body_after(p, i), end = from ? complement_body(p, from, m) : 0;
+    if (end)
+        return end;
+    return m->kind == ACTOR_GROUP ? i : at; /* "لجنة العلاقات الخارجية": its name */
 }

@@ -114,6 +114,10 @@ wq_str np_office_of(np_parser *p, wq_str id);
 /* An office that only one state or organisation has: the Custodian of the Two Mosques, the UN's secretary-general. */
 wq_str np_only_country(np_parser *p, wq_str office);
 
+/* ---- owned.c: whose it is, by a pronoun ---- */
+bool np_owned(np_parser *p, uint32_t at, actor_mention *out);
+void np_link_owned(np_parser *p, actor_mention *m);
+
 /* ---- refer.c: mentions that refer back ---- */
 bool np_refer(np_parser *p, uint32_t at,
               actor_mention *out); /* counterpart, own country, both sides */

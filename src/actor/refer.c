@@ -392,7 +392,9 @@ static const actor_mention *same_office(const np_parser *p, const actor_mention 
 
 void np_link(np_parser *p, actor_mention *m)
 {
-    if (m->kind == ACTOR_GROUP && !m->a.country.p && !m->owner.p)
+    if (m->clitics & MORPH_PRONOUN)
+        np_link_owned(p, m);
+    else if (m->kind == ACTOR_GROUP && !m->a.country.p && !m->owner.p)
         link_group(p, m);
     if (m->kind != ACTOR_OFFICE || m->a.country.p || !m->office.p)
         return;

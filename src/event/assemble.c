@@ -118,6 +118,8 @@ static void give_reasons(coder_state *c, const event_draft *d, wq_event *out)
             arena_printf(c->mem, "date: %.*s", STR_ARG(d->time->rule));
     if (d->country.p)
         *vec_push(c->mem, &why) = str_of(d->where_rule);
+    if (d->locals)
+        *vec_push(c->mem, &why) = STR("actor.of-the-place");
     out->why = why.v;
     out->n_why = why.n;
 }

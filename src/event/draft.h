@@ -28,6 +28,7 @@ typedef struct event_draft {
     const clause_item *site; /* a noun of place before it, or alone: a palace, an airport */
     wq_str country; /* of where it happened, when neither says it; where_settle() */
     const char *where_rule;
+    bool locals; /* an unnamed group has the country of the place */
     const time_expr *time;
     wq_status_of_event status;
     const char *status_rule;

@@ -231,9 +231,56 @@ static bool is_of_this_text(const event_draft *d, const clause_item *it)
     return false;
 }
 
+static const actor_mention *mention_at(const event_draft *d, wq_span span)
+{
+    const actor_list *all = d->part->in.actors;
+    uint32_t lo = 0, hi = all->n;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (all->v[mid].a.span.start < span.start)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < all->n && all->v[lo].a.span.start == span.start ? &all->v[lo] : NULL;
+}
+
+/* Unnamed people who are of where they are: no visitors, no foreign fighters. */
+static bool is_local_group(const coder_state *c, const event_draft *d, const wq_actor *a)
+{
+    const actor_mention *m = a->country.p || a->id.p ? NULL : mention_at(d, a->span);
+    return m && m->kind == ACTOR_GROUP && m->agent &&
+           str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("visitor")) < 0;
+}
+
+/* "killed civilians in Aleppo": they are Syrians, unless something says otherwise. */
+static void place_locals(const coder_state *c, event_draft *d, event_side *side)
+{
+    wq_str country = d->place && d->place->place ? d->place->place->country : d->country;
+    bool at_home =
+        event_type_cell(c, d->type, "home").p || event_type_cell(c, d->type, "place").p;
+    for (uint32_t i = 0; at_home && is_state(c, country) && i < side->list.n; i++)
+        if (is_local_group(c, d, &side->list.v[i])) {
+            side->list.v[i].country = country;
+            d->locals = true;
+        }
+}
+
 static bool frame_has_host(const coder_state *c, const event_draft *d)
 {
     return str_find(event_cell(c, d->row, "frame"), STR("P=host")) >= 0;
+}
+
+static void settle_country(const coder_state *c, event_draft *d, bool his)
+{
+    if (his || frame_has_host(c, d)) {
+        d->country = host(c, d);
+        d->where_rule = his ? "place.his" : "place.host";
+    }
+    if (!d->country.p) {
+        d->country = home(c, d);
+        d->where_rule = "place.home";
+    }
 }
 
 void where_settle(const coder_state *c, event_draft *d)
@@ -244,16 +291,10 @@ void where_settle(const coder_state *c, event_draft *d)
     }
     bool his = d->site && (d->site->clitics & MORPH_PRONOUN);
     d->country = (wq_str){ NULL, 0 };
-    if (d->place)
-        return;
-    if (his || frame_has_host(c, d)) {
-        d->country = host(c, d);
-        d->where_rule = his ? "place.his" : "place.host";
-    }
-    if (!d->country.p) {
-        d->country = home(c, d);
-        d->where_rule = "place.home";
-    }
+    if (!d->place)
+        settle_country(c, d, his);
+    place_locals(c, d, &d->actor);
+    place_locals(c, d, &d->recipient);
 }
 
 /* ---- as written --------------------------------------------------------------------------------- */

@@ -1,0 +1,153 @@
+/* Offices and bodies with a pronoun: "رئيسها عبد الله غول", "وزير خارجيتها", "حكومته", "قواتها".  Whose they are is a state,
+ * a person or an organisation named before.                                                                            */
+#include "actor/np.h"
+
+enum { REACH = 60, SURE = 70 };
+
+static const actor_mention *back(const np_parser *p, uint32_t nth)
+{
+    return nth < p->list.n ? &p->list.v[p->list.n - 1 - nth] : NULL;
+}
+
+/* "her": a state or a body; "his": a man or a body. */
+static bool may_own(const actor_mention *m, uint16_t pronoun)
+{
+    bool person = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
+    if (!m->a.country.p || m->kind == ACTOR_SOURCE || m->country2.p)
+        return false;
+    if (pronoun & MORPH_HA)
+        return m->kind == ACTOR_STATE || m->fem;
+    return (pronoun & MORPH_HU) && !m->fem && !m->plural &&
+           (person || m->kind == ACTOR_ORG || m->kind == ACTOR_GROUP);
+}
+
+static const actor_mention *owner_of(const np_parser *p, uint16_t pronoun)
+{
+    const actor_mention *m;
+    for (uint32_t i = 0; i < REACH && (m = back(p, i)) != NULL; i++)
+        if (may_own(m, pronoun))
+            return m;
+    return NULL;
+}
+
+/* ---- offices ------------------------------------------------------------------------------- */
+
+/* The stem before a pronoun as it is spelt without: teh for teh marbuta, yeh with hamza for hamza. */
+static size_t unbound(wq_str stem, char *out)
+{
+    memcpy(out, stem.p, stem.n);
+    if (str_ends(stem, STR("\xd8\xaa")))
+        memcpy(out + stem.n - 2, "\xd9\x87", 2);
+    else if (str_ends(stem, STR("\xd8\xa6")))
+        memcpy(out + stem.n - 2, "\xd8\xa1", 2);
+    return stem.n;
+}
+
+static bool find_office(np_parser *p, wq_str key, np_unit *u)
+{
+    uint32_t n;
+    const lex_entry *e = lex_find(p->lex, key, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (e[i].table == LEX_OFFICE) {
+            u->table = LEX_OFFICE;
+            u->row = e[i].row;
+            return true;
+        }
+    return false;
+}
+
+/* "رئيسها", listed with its article: an office that one holds. */
+static bool with_article(np_parser *p, wq_str stem, np_unit *u)
+{
+    char key[128] = "\xd8\xa7\xd9\x84";
+    if (stem.n > sizeof key - 8)
+        return false;
+    memcpy(key + 4, stem.p, stem.n);
+    return find_office(p, (wq_str){ key, stem.n + 4 }, u) &&
+           !str_eq(lex_cell(p->lex, LEX_OFFICE, u->row, "single"), STR("0"));
+}
+
+static bool one_word(np_parser *p, uint32_t at, np_unit *u)
+{
+    const text_token *t = &p->part->token[at];
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (!(m->clitics & MORPH_PRONOUN) || (m->clitics & MORPH_AL))
+            continue;
+        *u = (np_unit){ at + 1, m->clitics, LEX_OFFICE, m->entry.row, 0 };
+        if (m->entry.table == LEX_OFFICE ||
+            ((m->clitics & MORPH_HA) &&
+             with_article(p, str_sub(t->form, m->from, m->to), u)))
+            return true;
+    }
+    return false;
+}
+
+/* "وزير خارجيتها": the pronoun is on the second word. */
+static bool two_words(np_parser *p, uint32_t at, np_unit *u)
+{
+    char key[160], scratch[128];
+    word_bare bare[10];
+    const text_token *head = &p->part->token[at], *t = head + 1;
+    if (!np_is_word(p, at) || !np_is_word(p, at + 1) || !t->morph || head->form.n > 60 ||
+        t->form.n > 60)
+        return false;
+    uint32_t n = word_strip(head->form, bare, 10, scratch);
+    for (uint32_t i = 0; i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (!(m->clitics & MORPH_PRONOUN) || m->from)
+            continue;
+        for (uint32_t b = 0; b < n; b++) {
+            size_t at_stem = bare[b].form.n + 1;
+            memcpy(key, bare[b].form.p, bare[b].form.n);
+            key[at_stem - 1] = ' ';
+            size_t stem = unbound(str_sub(t->form, m->from, m->to), key + at_stem);
+            *u = (np_unit){ .last = at + 2 };
+            u->clitics = (uint16_t)(bare[b].clitics | (m->clitics & MORPH_PRONOUN));
+            if (find_office(p, (wq_str){ key, at_stem + stem }, u))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool np_owned(np_parser *p, uint32_t at, actor_mention *out)
+{
+    np_unit u;
+    if (!two_words(p, at, &u) && !one_word(p, at, &u))
+        return false;
+    const actor_mention *of = owner_of(p, u.clitics);
+    if (!of)
+        return false;
+    actor_mention m = { .first = at,
+                        .clitics = u.clitics & (uint16_t)~MORPH_PRONOUN,
+                        .a.country = of->a.country };
+    np_fill_office(p, &u, &m);
+    m.last = np_name_after(p, u.last, &m);
+    if (m.kind == ACTOR_PERSON)
+        m.last = np_appositions(p, m.last, &m);
+    m.rule = m.kind == ACTOR_PERSON ? m.rule : "actor.whose";
+    m.sure = SURE;
+    *out = m;
+    return true;
+}
+
+/* ---- bodies ----------------------------------------------------------------------------------- */
+
+void np_link_owned(np_parser *p, actor_mention *m)
+{
+    const actor_mention *of = owner_of(p, m->clitics);
+    if (m->kind != ACTOR_GROUP || m->a.country.p || !of)
+        return;
+    m->a.country = of->a.country;
+    if (of->kind == ACTOR_ORG) {
+        m->owner = of->a.id;
+        if (!m->a.n_sectors) {
+            m->a.sector = of->a.sector;
+            m->a.sectors = of->a.sectors;
+            m->a.n_sectors = of->a.n_sectors;
+        }
+    }
+    m->rule = "actor.whose";
+    m->sure = SURE;
+}
