@@ -305,9 +305,9 @@ static bool is_filler(np_parser *p, uint32_t at)
         return false;
     const morph_analysis *verb = morph_as(&p->part->token[at], LEX_VERB, LEX_VERBFORM);
     np_unit u = np_unit_at(p, at);
-    return !verb &&
-           (u.table == LEX_TABLES || (u.table == LEX_AGENT && u.clitics == MORPH_AL &&
-                                      np_agent_is(p, u.row, STR("adj"))));
+    return !verb && (u.table == LEX_TABLES ||
+                     (u.table == LEX_AGENT && (u.clitics & ~(unsigned)MORPH_AL) == 0 &&
+                      np_agent_is(p, u.row, STR("adj"))));
 }
 
 /* "... in the Iranian parliament", "... at the Senate": the body behind the fillers, from `at`; its end, or 0. */
