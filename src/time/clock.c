@@ -51,6 +51,15 @@ bool time_pod_weekdays(time_context *c, const time_hit *h, time_meaning *m)
     return true;
 }
 
+/* منتصف ليل الخميس - الجمعة */
+bool time_midnight_weekdays(time_context *c, const time_hit *h, time_meaning *m)
+{
+    if (!time_weekdays(c, h, m) || (m->first != CALENDAR_NONE && m->last != m->first + 1))
+        return false;
+    set_time(c, m, m->first, STR("24:00"));
+    return true;
+}
+
 bool time_night(time_context *c, const time_hit *h, time_meaning *m)
 {
     int32_t day = c->today == CALENDAR_NONE ? c->today : c->today + h->capture[0]->value;
@@ -107,7 +116,7 @@ static int minutes_of(const time_context *c, const time_hit *h)
 {
     const time_reading *clock = time_captured(h, C_CLOCK, C_NONE, 0);
     const time_reading *hour = time_captured(h, C_HOUR, C_NONE, 0);
-    const time_reading *fraction = time_captured(h, C_FRACTION, C_NONE, 0);
+    const time_reading *fraction = time_captured(h, C_FRACTION, C_COUNT, 0);
     int minutes = clock ? clock->value : hour->value * 60;
     int of_hour = minutes % 60;
     minutes = in_24_hours(minutes / 60, part_of(c, h)) * 60 + of_hour;
@@ -120,7 +129,10 @@ static int minutes_of(const time_context *c, const time_hit *h)
 bool time_clock(time_context *c, const time_hit *h, time_meaning *m)
 {
     enum { CLOSE = 4 };
+    const time_reading *approx = time_captured(h, C_APPROX, C_NONE, 0);
     int minutes = minutes_of(c, h);
+    if (approx)
+        m->mod = time_row_value(c, approx);
     int32_t day = CALENDAR_NONE;
     if (minutes < 0 || minutes > 24 * 60)
         return false;

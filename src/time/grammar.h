@@ -85,6 +85,7 @@ typedef enum time_class {
     C_ELAPSED,
     C_REF,
     C_REF_IN,
+    C_REF_TIME, /* earlier, later: of a day or alone */
     C_THEN,
     C_ADVERB_SET,
     /* little words */
@@ -125,6 +126,8 @@ typedef enum time_class {
     C_MIDNIGHT_BARE,
     C_COUNTED, /* people and things that are counted, not years */
     C_HALF,
+    C_TURN,      /* once, twice; 0: times, with a number */
+    C_YEAR_HEAD, /* what is told apart by its year: elections, wars */
     /* marks */
     C_SLASH,
     C_OPEN,

@@ -50,9 +50,10 @@ static bool after_another(const time_context *c, const time_hit *h)
 /* A number, name of a day or month, or definite noun follows, which makes a unit word part of something else. */
 static bool continued(const time_context *c, uint32_t token)
 {
-    static const uint8_t more[] = { C_COUNT,   C_MONTH,   C_MONTH_WEAK, C_HIJRI,
-                                    C_WEEKDAY, C_DEICTIC, C_ORD,        C_WEEKDAY_BARE,
-                                    C_HOLIDAY, C_OPEN };
+    static const uint8_t more[] = { C_COUNT,   C_MONTH, C_MONTH_WEAK,   C_HIJRI,  C_WEEKDAY,
+                                    C_DEICTIC, C_ORD,   C_WEEKDAY_BARE, C_HOLIDAY };
+    if (time_has(c, token, C_OPEN) && !time_has(c, token, C_CLOSE))
+        return true;
     for (size_t i = 0; i < sizeof more; i++)
         if (time_has(c, token, (time_class)more[i]))
             return true;
@@ -207,7 +208,8 @@ bool guard_year_bare(const time_context *c, const time_hit *h)
     if (y->aux || y->value < OLDEST_BARE || before(c, h, C_HEAD) ||
         counted(c, h->end, y->value))
         return false;
-    if (after_preposition(c, h) || after_another(c, h) || after_years(c, h))
+    if (after_preposition(c, h) || after_another(c, h) || after_years(c, h) ||
+        before(c, h, C_YEAR_HEAD))
         return true;
     return before(c, h, C_OF) && after(c, h, C_TO);
 }
@@ -297,6 +299,15 @@ bool guard_vague(const time_context *c, const time_hit *h)
         return false; /* days of something */
     return h->n > 1 || before(c, h, C_FOR) || before(c, h, C_SINCE) ||
            before(c, h, C_AFTER) || before(c, h, C_BEFORE) || preposition_on(h->capture[0]);
+}
+
+/* Not "the first time in the year", "twice last week". */
+bool guard_turns(const time_context *c, const time_hit *h)
+{
+    const time_reading *turn = time_captured(h, C_TURN, C_NONE, 0);
+    bool counted = h->capture[0]->class == C_COUNT;
+    return counted == (turn->value == 0) && !before(c, h, C_ORDINAL) &&
+           !before(c, h, C_PART) && !after(c, h, C_REL) && !after(c, h, C_REL_WEAK);
 }
 
 bool guard_same_unit(const time_context *c, const time_hit *h)

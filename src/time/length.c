@@ -97,18 +97,63 @@ bool time_vague(time_context *c, const time_hit *h, time_meaning *m)
     return set(m, TIME_DURATION, period(c->mem, unit_of(h)->value, "X"));
 }
 
+static bool set_every(time_meaning *m, wq_str value)
+{
+    m->quant = STR("EVERY");
+    return set(m, TIME_SET, value);
+}
+
 bool time_every(time_context *c, const time_hit *h, time_meaning *m)
 {
     const time_reading *w = time_captured(h, C_WEEKDAY, C_WEEKDAY_BARE, 0);
     if (w)
-        return set(m, TIME_SET, arena_printf(c->mem, "XXXX-WXX-%d", w->value));
+        return set_every(m, arena_printf(c->mem, "XXXX-WXX-%d", w->value));
     const time_reading *count = time_captured(h, C_COUNT, C_NONE, 0);
     const time_reading *u = unit_of(h);
     int n = count ? count->value : u->class == C_DUAL ? 2 : 1;
-    return set(m, TIME_SET, exact(c->mem, u->value, n, false));
+    return set_every(m, exact(c->mem, u->value, n, false));
 }
 
 bool time_adverb(time_context *c, const time_hit *h, time_meaning *m)
 {
-    return set(m, TIME_SET, time_row_value(c, h->capture[0]));
+    return set_every(m, time_row_value(c, h->capture[0]));
+}
+
+bool time_every_half(time_context *c, const time_hit *h, time_meaning *m)
+{
+    return time_half(c, h, m) && set_every(m, m->value);
+}
+
+/* A day or month of every year; TIMEX3 has no months but those of the Gregorian calendar. */
+bool time_every_date(time_context *c, const time_hit *h, time_meaning *m)
+{
+    const time_reading *month = time_captured(h, C_MONTH_PAIR, C_MONTH, 0);
+    const time_reading *day = time_captured(h, C_DAYNUM, C_NONE, 0);
+    month = month ? month : time_captured(h, C_MONTH_WEAK, C_NONE, 0);
+    if (!month)
+        return set_every(m, STR("P1Y"));
+    wq_str value = arena_printf(c->mem, "XXXX-%02d", month->value);
+    if (day)
+        value = arena_printf(c->mem, "%.*s-%02d", STR_ARG(value), day->value);
+    return set_every(m, value);
+}
+
+/* How often in a unit: "2X" in "P1W". */
+bool time_turns(time_context *c, const time_hit *h, time_meaning *m)
+{
+    enum { MOST = 10000 };
+    const time_reading *turn = time_captured(h, C_TURN, C_NONE, 0);
+    const time_reading *count = time_captured(h, C_COUNT, C_NONE, 0);
+    const time_reading *adverb = time_captured(h, C_ADVERB_SET, C_NONE, 0);
+    bool counted = count && count->first < turn->first;
+    int times = counted ? count->value : turn->value;
+    const time_reading *of = counted ? time_captured(h, C_COUNT, C_NONE, 1) : count;
+    if (times < 1 || times > MOST)
+        return false;
+    m->freq = arena_printf(c->mem, "%dX", times);
+    if (adverb)
+        return set_every(m, time_row_value(c, adverb));
+    const time_reading *u = unit_of(h);
+    int n = of ? of->value : u->class == C_DUAL ? 2 : 1;
+    return set_every(m, exact(c->mem, u->value, n, false));
 }

@@ -223,6 +223,11 @@ bool time_ref(time_context *c, const time_hit *h, time_meaning *m)
     return set_value(m, TIME_DATE, time_row_value(c, h->capture[h->n - 1]));
 }
 
+bool time_ref_day(time_context *c, const time_hit *h, time_meaning *m)
+{
+    return h->day && h->day->build(c, h, m);
+}
+
 bool time_vague_past(time_context *c, const time_hit *h, time_meaning *m)
 {
     (void)c;

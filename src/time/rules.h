@@ -14,9 +14,11 @@ time_builder time_agreeing, time_edge_day;
 time_builder time_days, time_weekdays, time_weekend, time_vague_past;
 time_builder time_month, time_unit, time_year, time_years, time_quarter, time_quarter_rel,
     time_season, time_decade, time_century;
-time_builder time_pod, time_pod_weekdays, time_clock, time_night, time_midnight;
-time_builder time_count, time_half, time_vague, time_every, time_adverb;
-time_builder time_ref, time_then;
+time_builder time_pod, time_pod_weekdays, time_clock, time_night, time_midnight,
+    time_midnight_weekdays;
+time_builder time_count, time_half, time_vague, time_every, time_every_half,
+    time_every_date, time_adverb, time_turns;
+time_builder time_ref, time_ref_day, time_then;
 
 /* Guards: may the match stand here? */
 typedef bool time_guard(const time_context *c, const time_hit *h);
@@ -28,7 +30,7 @@ time_guard guard_month_bare, guard_unit_rel, guard_unit_part, guard_year_bare, g
     guard_years_pair;
 time_guard guard_clock, guard_hour, guard_beside_date;
 time_guard guard_count, guard_age, guard_two, guard_one, guard_whole, guard_vague;
-time_guard guard_same_unit, guard_every_weekday;
+time_guard guard_same_unit, guard_turns, guard_every_weekday;
 time_guard guard_ref, guard_ref_in, guard_ref_tense;
 
 #endif

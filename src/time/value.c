@@ -576,8 +576,10 @@ bool time_holiday(time_context *c, const time_hit *h, time_meaning *m)
     wq_str v = time_row_value(c, r);
     bool hijri = v.n && v.p[0] == 'H';
     const char *p = v.p + hijri;
-    if (v.n < 5u + (hijri ? 3u : 0u))
-        return false;
+    if (v.n < 5u + (hijri ? 3u : 0u)) { /* the words don't say which day that is */
+        set_day(m, CALENDAR_NONE);
+        return true;
+    }
     int month = (p[0] - '0') * 10 + p[1] - '0', day = (p[3] - '0') * 10 + p[4] - '0';
     int length = hijri ? p[6] - '0' : 1;
     const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0);
