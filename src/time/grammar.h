@@ -126,6 +126,7 @@ typedef enum time_class {
     C_MIDNIGHT_BARE,
     C_COUNTED, /* people and things that are counted, not years */
     C_HALF,
+    C_GENERAL,   /* before the word for year: there it means general */
     C_TURN,      /* once, twice; 0: times, with a number */
     C_YEAR_HEAD, /* what is told apart by its year: elections, wars */
     /* marks */

@@ -165,6 +165,8 @@ bool guard_unit_rel(const time_context *c, const time_hit *h)
     bool weak = time_captured(h, C_REL_WEAK, C_NONE, 0) != NULL;
     if (u->value >= 'a' || u->value == 'L')
         return false;
+    if (u->value == 'Y' && before(c, h, C_GENERAL))
+        return false;
     return !(weak && u->value == 'Y' && u->first > 0 &&
              definite(token_at(c, u->first - 1)));
 }

@@ -86,6 +86,7 @@ static const struct {
     { "day_first", C_DAYNUM, C_DAYNUM, 0 },
     { "ref", C_REF, C_REF, 0 },
     { "ref_time", C_REF_TIME, C_REF_TIME, 0 },
+    { "general_head", C_GENERAL, C_GENERAL, 0 },
     { "turn", C_TURN, C_NONE, 0 },
     { "hour", C_HOUR, C_NONE, 0 },
     { "year_head", C_YEAR_HEAD, C_YEAR_HEAD, 0 },

@@ -60,9 +60,11 @@ bool time_unit(time_context *c, const time_hit *h, time_meaning *m)
     bool next = time_captured(h, C_REL_NEXT, C_NONE, 0) != NULL;
     bool same = time_captured(h, C_SAME, C_DEM_FAR, 0) != NULL;
     int step = next ? 1 : rel ? rel->value : 0;
+    bool weak = time_captured(h, C_REL_WEAK, C_NONE, 0) != NULL;
+    bool before_last = weak && step < 0 && c->last_first != CALENDAR_NONE;
     set_part(c, h, m);
     return set_unit(m, time_captured(h, C_THE_UNIT, C_NONE, 0)->value,
-                    next || same ? c->last_first : c->today, step);
+                    next || same || before_last ? c->last_first : c->today, step);
 }
 
 /* Saturday and Sunday of an ISO week, as TIMEX3 has it. */

@@ -345,6 +345,27 @@ static bool joined(const time_context *c, const time_hit *h, time_hit *next)
     return time_match(c, G_TOP, token, next) && month_of(next);
 }
 
+/* A month or day of another calendar in a Gregorian year: of the two years it may be in, the one that fits. */
+static stretch in_gregorian_year(time_class calendar, int year, int month, int day)
+{
+    int middle = year_of(calendar, calendar_day((calendar_date){ year, 7, 1 }));
+    for (int y = middle - 1; y <= middle + 1; y++) {
+        stretch s = days_of(calendar, y, month, day);
+        if (s.first != CALENDAR_NONE && calendar_from_day(s.first).year == year)
+            return s;
+    }
+    return UNKNOWN;
+}
+
+/* Figures that are no year stand where the year would: 1 يناير 0001. */
+static bool before_odd_figures(const time_context *c, const time_hit *h)
+{
+    enum { DIGITS = 4 };
+    const text_token *t = &c->part->token[h->end];
+    return h->end < c->sentence_end && t->kind == TOKEN_NUMBER && t->form.n >= DIGITS &&
+           !time_has(c, h->end, C_CLOCK) && !time_has(c, h->end, C_YEAR4);
+}
+
 static stretch named_month(const time_context *c, const time_hit *h,
                            const time_reading *month, int day)
 {
@@ -359,8 +380,11 @@ static stretch named_month(const time_context *c, const time_hit *h,
     }
     if (y && calendar != C_HIJRI && calendar != C_PERSIAN && y->aux)
         return UNKNOWN;
-    if (year && !y && (calendar == C_HIJRI || calendar == C_PERSIAN))
-        year = year_of(calendar, calendar_day((calendar_date){ year, 7, 1 }));
+    bool other = calendar == C_HIJRI || calendar == C_PERSIAN;
+    if (year && other && !(y && y->aux))
+        return in_gregorian_year(calendar, year, month->value, day);
+    if (!year && before_odd_figures(c, h))
+        return UNKNOWN;
     if (year)
         return days_of(calendar, year, month->value, day);
     return nearest(c, calendar, month->value, day, direction_of(rel), tense_at(c, h));
@@ -585,11 +609,10 @@ bool time_holiday(time_context *c, const time_hit *h, time_meaning *m)
     const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0);
     time_class calendar = hijri ? C_HIJRI : C_MONTH;
     int year = y ? y->value : year_by_unit(c, h);
-    if (year && hijri && !(y && y->aux))
-        year = year_of(C_HIJRI, calendar_day((calendar_date){ year, 7, 1 }));
     stretch s =
-        year ? days_of(calendar, year, month, day)
-             : nearest(c, calendar, month, day, direction_of(rel_of(h)), tense_at(c, h));
+        year && hijri && !(y && y->aux) ? in_gregorian_year(calendar, year, month, day)
+        : year                          ? days_of(calendar, year, month, day)
+               : nearest(c, calendar, month, day, direction_of(rel_of(h)), tense_at(c, h));
     int day_of_it = feast_day(c, h, length);
     m->calendar = hijri ? WQ_HIJRI : WQ_GREGORIAN;
     if (day_of_it)
