@@ -5,7 +5,8 @@
  *   number.c     its numbers, in figures and in words
  *   match.c      finds the longest rule at a token
  *   guard.c      guards: where a match may not stand (names, counts, other uses of the same words)
- *   value.c      builders: what a match means, given today and what was mentioned before: days and months;
+ *   value.c      builders: what a match means, given today and what was mentioned before: days from today;
+ *   date.c       days of months, months, feasts, in any calendar;
  *   period.c     weeks, years, longer stretches, the vague past and future;
  *   clock.c      times of day;
  *   length.c     lengths of time and what recurs

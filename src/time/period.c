@@ -2,11 +2,6 @@
 #include "time/rules.h"
 #include "time/value.h"
 
-static const time_reading *rel_of(const time_hit *h)
-{
-    return time_captured(h, C_REL, C_REL_WEAK, 0);
-}
-
 static void set_part(const time_context *c, const time_hit *h, time_meaning *m)
 {
     const time_reading *p = time_captured(h, C_PART, C_NONE, 0);
@@ -56,7 +51,7 @@ static bool set_unit(time_meaning *m, int unit, int32_t base, int step)
 
 bool time_unit(time_context *c, const time_hit *h, time_meaning *m)
 {
-    const time_reading *rel = rel_of(h);
+    const time_reading *rel = time_rel_of(h);
     bool next = time_captured(h, C_REL_NEXT, C_NONE, 0) != NULL;
     bool same = time_captured(h, C_SAME, C_DEM_FAR, 0) != NULL;
     int step = next ? 1 : rel ? rel->value : 0;
@@ -70,7 +65,7 @@ bool time_unit(time_context *c, const time_hit *h, time_meaning *m)
 /* Saturday and Sunday of an ISO week, as TIMEX3 has it. */
 bool time_weekend(time_context *c, const time_hit *h, time_meaning *m)
 {
-    int step = rel_of(h) ? rel_of(h)->value : 0;
+    int step = time_rel_of(h) ? time_rel_of(h)->value : 0;
     int32_t day = c->today == CALENDAR_NONE ? c->today : c->today + 7 * step;
     set_week(m, day);
     if (day == CALENDAR_NONE)
@@ -127,7 +122,7 @@ static int year_of_part(const time_context *c, const time_hit *h)
     int32_t base = same ? c->last_first : c->today;
     if (base == CALENDAR_NONE)
         return 0;
-    return calendar_from_day(base).year + (rel_of(h) ? rel_of(h)->value : 0);
+    return calendar_from_day(base).year + (time_rel_of(h) ? time_rel_of(h)->value : 0);
 }
 
 static void set_months(time_meaning *m, char grain, int year, int month, int n)
@@ -159,7 +154,7 @@ bool time_quarter_rel(time_context *c, const time_hit *h, time_meaning *m)
         return true;
     }
     calendar_date d = calendar_from_day(c->today);
-    int n = d.year * 4 + (d.month - 1) / 3 + rel_of(h)->value;
+    int n = d.year * 4 + (d.month - 1) / 3 + time_rel_of(h)->value;
     set_months(m, 'Q', n / 4, n % 4 * 3 + 1, 3);
     return true;
 }
@@ -173,7 +168,8 @@ bool time_season(time_context *c, const time_hit *h, time_meaning *m)
                 : str_eq(code, STR("SU")) ? 6
                 : str_eq(code, STR("FA")) ? 9
                                           : 12;
-    const time_reading *rel = time_captured(h, C_THE_UNIT, C_NONE, 0) ? NULL : rel_of(h);
+    const time_reading *rel =
+        time_captured(h, C_THE_UNIT, C_NONE, 0) ? NULL : time_rel_of(h);
     int year = year_of_part(c, h) - (rel ? rel->value : 0);
     set_part(c, h, m);
     set_months(m, 'S', year, month, 3);
@@ -194,8 +190,8 @@ bool time_decade(time_context *c, const time_hit *h, time_meaning *m)
     int century = 19;
     if (ord)
         century = ord->value - 1;
-    else if (c->today != CALENDAR_NONE && rel_of(h))
-        century = calendar_from_day(c->today).year / 100 + rel_of(h)->value;
+    else if (c->today != CALENDAR_NONE && time_rel_of(h))
+        century = calendar_from_day(c->today).year / 100 + time_rel_of(h)->value;
     set_part(c, h, m);
     time_set_years(m, 'E', century * 100 + decade * 10, century * 100 + decade * 10 + 9);
     return true;

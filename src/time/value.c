@@ -1,7 +1,5 @@
-/* Builders: days, weeks, months and years that a match means. */
+/* Builders: days that count from today, weekdays, and what all builders share. */
 #include "time/value.h"
-
-#include <stdlib.h>
 
 #include "time/rules.h"
 
@@ -23,29 +21,29 @@ void time_set(time_meaning *m, char grain, int32_t first, int32_t last)
     m->anchored = known && strchr("DWMYRry", grain) != NULL;
 }
 
-static void set_day(time_meaning *m, int32_t day)
+void time_set_day(time_meaning *m, int32_t day)
 {
     time_set(m, 'D', day, day);
 }
 
-static int32_t add_days(int32_t day, int n)
+int32_t time_add_days(int32_t day, int n)
 {
     return day == CALENDAR_NONE ? day : day + n;
 }
 
-static void set_mod(const time_context *c, const time_hit *h, time_meaning *m)
+void time_set_mod(const time_context *c, const time_hit *h, time_meaning *m)
 {
     const time_reading *p = time_captured(h, C_PART, C_APPROX, 0);
     if (p)
         m->mod = time_row_value(c, p);
 }
 
-static const time_reading *rel_of(const time_hit *h)
+const time_reading *time_rel_of(const time_hit *h)
 {
     return time_captured(h, C_REL, C_REL_WEAK, 0);
 }
 
-static const time_reading *weekday_of(const time_hit *h, uint32_t nth)
+const time_reading *time_weekday_of(const time_hit *h, uint32_t nth)
 {
     const time_reading *w = time_captured(h, C_WEEKDAY, C_WEEKDAY_SET_OFF, nth);
     return w || nth ? w : time_captured(h, C_WEEKDAY_BARE, C_NONE, 0);
@@ -74,14 +72,14 @@ bool time_day(time_context *c, const time_hit *h, time_meaning *m)
 bool time_deictic(time_context *c, const time_hit *h, time_meaning *m)
 {
     int offset = time_captured(h, C_DEICTIC, C_NONE, 0)->value;
-    const time_reading *w = weekday_of(h, 0);
-    int32_t day = add_days(c->today, offset);
+    const time_reading *w = time_weekday_of(h, 0);
+    int32_t day = time_add_days(c->today, offset);
     if (day != CALENDAR_NONE && w && calendar_weekday(day) != w->value) {
         m->conflict = time_print(c->mem, 'D', day, day);
         day = weekday_before(day, w->value);
         c->today = day - offset;
     }
-    set_day(m, day);
+    time_set_day(m, day);
     return true;
 }
 
@@ -96,7 +94,7 @@ static int32_t week_after(const time_context *c, uint32_t token)
     time_hit h;
     if (!time_has(c, token, C_OF) || !time_match(c, G_TOP, token + 1, &h))
         return CALENDAR_NONE;
-    const time_reading *u = time_captured(&h, C_THE_UNIT, C_NONE, 0), *r = rel_of(&h);
+    const time_reading *u = time_captured(&h, C_THE_UNIT, C_NONE, 0), *r = time_rel_of(&h);
     if (!u || u->value != 'W' || !r)
         return CALENDAR_NONE;
     return weekday_before(c->today, 1) + 7 * r->value;
@@ -109,7 +107,7 @@ static int32_t resolve_weekday(const time_context *c, const time_hit *h, int w)
     if (time_captured(h, C_REL_NEXT, C_NONE, 0))
         return c->last_first == CALENDAR_NONE ? CALENDAR_NONE
                                               : weekday_after(c->last_first + 1, w);
-    const time_reading *rel = rel_of(h);
+    const time_reading *rel = time_rel_of(h);
     if (rel && rel->value < 0)
         return weekday_before(c->today - 1, w) + 7 * (rel->value + 1);
     if (rel && rel->value > 0)
@@ -130,37 +128,37 @@ static int32_t resolve_weekday(const time_context *c, const time_hit *h, int w)
 
 bool time_weekday(time_context *c, const time_hit *h, time_meaning *m)
 {
-    set_day(m, resolve_weekday(c, h, weekday_of(h, 0)->value));
+    time_set_day(m, resolve_weekday(c, h, time_weekday_of(h, 0)->value));
     return true;
 }
 
 bool time_weekdays(time_context *c, const time_hit *h, time_meaning *m)
 {
-    int one = weekday_of(h, 0)->value, two = weekday_of(h, 1)->value;
+    int one = time_weekday_of(h, 0)->value, two = time_weekday_of(h, 1)->value;
     int apart = (two - one + 7) % 7;
     int32_t last = resolve_weekday(c, h, two);
     if (apart == 0)
         return false;
-    time_set(m, 'R', add_days(last, -apart), last);
+    time_set(m, 'R', time_add_days(last, -apart), last);
     return true;
 }
 
 bool time_that_day(time_context *c, const time_hit *h, time_meaning *m)
 {
     if (time_captured(h, C_DEM, C_NONE, 0)) {
-        set_day(m, c->today);
+        time_set_day(m, c->today);
         return true;
     }
     int32_t last = c->last_grain == 'D' ? c->last_first : CALENDAR_NONE;
     int step = time_captured(h, C_REL_NEXT, C_NONE, 0) ? 1
-               : rel_of(h)                             ? rel_of(h)->value
+               : time_rel_of(h)                        ? time_rel_of(h)->value
                                                        : 0;
-    set_day(m, add_days(last, step));
+    time_set_day(m, time_add_days(last, step));
     return true;
 }
 
 /* The same day of another month, its last day where that is shorter. */
-static int32_t add_months(int32_t day, int n)
+int32_t time_add_months(int32_t day, int n)
 {
     if (day == CALENDAR_NONE)
         return day;
@@ -201,13 +199,13 @@ bool time_ago(time_context *c, const time_hit *h, time_meaning *m)
     const time_reading *dual = time_captured(h, C_DUAL, C_NONE, 0);
     int n = count ? count->value : dual ? 2 : 1;
     char unit = (char)(dual ? dual->value : u->value);
-    set_mod(c, h, m);
+    time_set_mod(c, h, m);
     if (n > MOST || unit == 'h' || unit == 'n' || unit == 's')
         return time_count(c, h, m);
     if (unit == 'D' || unit == 'L' || unit == 'W')
-        set_day(m, add_days(c->today, -n * (unit == 'W' ? 7 : 1)));
+        time_set_day(m, time_add_days(c->today, -n * (unit == 'W' ? 7 : 1)));
     else if (unit == 'M')
-        time_set_month(m, add_months(c->today, -n));
+        time_set_month(m, time_add_months(c->today, -n));
     else if (c->today == CALENDAR_NONE)
         time_set(m, 'Y', CALENDAR_NONE, CALENDAR_NONE);
     else {
@@ -217,407 +215,4 @@ bool time_ago(time_context *c, const time_hit *h, time_meaning *m)
         time_set_years(m, 'Y', year, year);
     }
     return true;
-}
-
-/* ---- months and days of months ------------------------------------------------------- */
-
-typedef struct stretch {
-    int32_t first, last;
-} stretch;
-
-static const stretch UNKNOWN = { CALENDAR_NONE, CALENDAR_NONE };
-
-/* The days of a month (day 0) or one day of it, in the calendar of the month's name. */
-static stretch days_of(time_class calendar, int year, int month, int day)
-{
-    int32_t first, next;
-    if (calendar == C_HIJRI || calendar == C_PERSIAN) {
-        int32_t (*from)(int, int, int) =
-            calendar == C_HIJRI ? calendar_from_hijri : calendar_from_persian;
-        first = from(year, month, day ? day : 1);
-        next = month == 12 ? from(year + 1, 1, 1) : from(year, month + 1, 1);
-    } else {
-        first = calendar_day((calendar_date){ year, month, day ? day : 1 });
-        next = first == CALENDAR_NONE ? first : first + calendar_month_days(year, month);
-    }
-    if (first == CALENDAR_NONE || next == CALENDAR_NONE)
-        return UNKNOWN;
-    return (stretch){ first, day ? first : next - 1 };
-}
-
-static int year_of(time_class calendar, int32_t day)
-{
-    if (calendar == C_HIJRI)
-        return calendar_to_hijri(day).year;
-    int year = calendar_from_day(day).year;
-    return calendar == C_PERSIAN ? year - 622 : year;
-}
-
-typedef enum direction { LAST, THIS, NEXT, BY_TENSE } direction;
-
-/* How far ahead a date without year may lie where nothing but the tense says: one told of in the past tense is
- * rather last year's, one in the present the nearer, one in the future the next unless that is far off.        */
-static int reach(int tense)
-{
-    static const int days[] = { 0, 45, 100, 183, 270 }; /* tense -2 .. 2 */
-    return days[tense + 2];
-}
-
-/* Does this year's stretch fit, when years are tried from the latest down? */
-static bool fits(stretch s, int32_t today, direction d, int tense)
-{
-    switch (d) {
-    case LAST:
-        return s.last < today;
-    case NEXT:
-        return s.first <= today; /* the one after it is taken */
-    case THIS:
-        return s.first <= today + reach(1);
-    default:
-        return s.first <= today + reach(tense);
-    }
-}
-
-static stretch nearest(const time_context *c, time_class calendar, int month, int day,
-                       direction d, int tense)
-{
-    if (c->today == CALENDAR_NONE)
-        return UNKNOWN;
-    int year = year_of(calendar, c->today) + 1;
-    for (int y = year; y >= year - 8; y--) { /* 29 February: once in eight years at worst */
-        stretch s = days_of(calendar, y, month, day);
-        if (s.first == CALENDAR_NONE || !fits(s, c->today, d, tense))
-            continue;
-        for (int next = y + 1; d == NEXT && next <= y + 8; next++) {
-            s = days_of(calendar, next, month, day);
-            if (s.first != CALENDAR_NONE)
-                break;
-        }
-        return s;
-    }
-    return UNKNOWN;
-}
-
-static direction direction_of(const time_reading *rel)
-{
-    return !rel ? BY_TENSE : rel->value < 0 ? LAST : rel->value > 0 ? NEXT : THIS;
-}
-
-/* The year that "the same year", "next year" and so on mean; 0 where nothing says. */
-static int year_by_unit(const time_context *c, const time_hit *h)
-{
-    const time_reading *u = time_captured(h, C_THE_UNIT, C_NONE, 0);
-    if (!u || u->value != 'Y')
-        return 0;
-    bool same = time_captured(h, C_SAME, C_DEM_FAR, 0) != NULL;
-    int step = time_captured(h, C_REL_NEXT, C_NONE, 0) ? 1 : 0;
-    int32_t base = same || step ? c->last_first : c->today;
-    if (base == CALENDAR_NONE)
-        return 0;
-    return calendar_from_day(base).year + (rel_of(h) ? rel_of(h)->value : step);
-}
-
-static const time_reading *month_of(const time_hit *h)
-{
-    const time_reading *m = time_captured(h, C_MONTH_PAIR, C_MONTH, 0);
-    m = m ? m : time_captured(h, C_MONTH_WEAK, C_HIJRI, 0);
-    return m ? m : time_captured(h, C_PERSIAN, C_NONE, 0);
-}
-
-/* A clause that runs up to a date (until, by) looks ahead, one that begins there (since) back: -2. */
-static int tense_at(const time_context *c, const time_hit *h)
-{
-    if (h->first > c->sentence_first && time_has(c, h->first - 1, C_TO))
-        return 2;
-    if (h->first > c->sentence_first && time_has(c, h->first - 1, C_SINCE))
-        return -2;
-    return time_tense(c, h->first, h->end);
-}
-
-/* The expression joined to this one by "and" or "to", which may say the year for both. */
-static bool joined(const time_context *c, const time_hit *h, time_hit *next)
-{
-    uint32_t token = h->end;
-    if (!time_has(c, token, C_AND) && !time_has(c, token, C_TO) &&
-        !time_has(c, token, C_DASH))
-        return false;
-    token += !time_has(c, token, C_MONTH) && !time_has(c, token, C_DAYNUM);
-    return time_match(c, G_TOP, token, next) && month_of(next);
-}
-
-/* A month or day of another calendar in a Gregorian year: of the two years it may be in, the one that fits. */
-static stretch in_gregorian_year(time_class calendar, int year, int month, int day)
-{
-    int middle = year_of(calendar, calendar_day((calendar_date){ year, 7, 1 }));
-    for (int y = middle - 1; y <= middle + 1; y++) {
-        stretch s = days_of(calendar, y, month, day);
-        if (s.first != CALENDAR_NONE && calendar_from_day(s.first).year == year)
-            return s;
-    }
-    return UNKNOWN;
-}
-
-/* Figures that are no year stand where the year would: 1 يناير 0001. */
-static bool before_odd_figures(const time_context *c, const time_hit *h)
-{
-    enum { DIGITS = 4 };
-    const text_token *t = &c->part->token[h->end];
-    return h->end < c->sentence_end && t->kind == TOKEN_NUMBER && t->form.n >= DIGITS &&
-           !time_has(c, h->end, C_CLOCK) && !time_has(c, h->end, C_YEAR4);
-}
-
-static stretch named_month(const time_context *c, const time_hit *h,
-                           const time_reading *month, int day)
-{
-    time_class calendar = (time_class)month->class;
-    const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0), *rel = rel_of(h);
-    int year = y ? y->value : year_by_unit(c, h);
-    time_hit next;
-    if (!year && !rel && joined(c, h, &next)) {
-        y = time_captured(&next, C_YEAR, C_YEAR4, 0);
-        rel = rel_of(&next);
-        year = y ? y->value - (month->value > month_of(&next)->value) : 0;
-    }
-    if (y && calendar != C_HIJRI && calendar != C_PERSIAN && y->aux)
-        return UNKNOWN;
-    bool other = calendar == C_HIJRI || calendar == C_PERSIAN;
-    if (year && other && !(y && y->aux))
-        return in_gregorian_year(calendar, year, month->value, day);
-    if (!year && before_odd_figures(c, h))
-        return UNKNOWN;
-    if (year)
-        return days_of(calendar, year, month->value, day);
-    return nearest(c, calendar, month->value, day, direction_of(rel), tense_at(c, h));
-}
-
-/* A day of "this month", "the same month". */
-static stretch unnamed_month(const time_context *c, const time_hit *h, int day)
-{
-    bool same = time_captured(h, C_SAME, C_DEM_FAR, 0) != NULL;
-    int step = time_captured(h, C_REL_NEXT, C_NONE, 0) ? 1 : 0;
-    int32_t base = same || step ? c->last_first : c->today;
-    int32_t in = add_months(base, rel_of(h) ? rel_of(h)->value : step);
-    if (in == CALENDAR_NONE)
-        return UNKNOWN;
-    calendar_date d = calendar_from_day(in);
-    return days_of(C_MONTH, d.year, d.month, day);
-}
-
-static stretch day_of_month(const time_context *c, const time_hit *h, int day)
-{
-    const time_reading *month = month_of(h);
-    return month ? named_month(c, h, month, day) : unnamed_month(c, h, day);
-}
-
-static uint8_t calendar_of(const time_reading *month)
-{
-    return !month                      ? WQ_GREGORIAN
-           : month->class == C_HIJRI   ? WQ_HIJRI
-           : month->class == C_PERSIAN ? WQ_PERSIAN
-                                       : WQ_GREGORIAN;
-}
-
-/* Words of another calendar say which of two days a Hijri date is. */
-static void settle_moon(time_meaning *m, int32_t day)
-{
-    set_day(m, day);
-    m->settled = true;
-}
-
-/* A date beside "today" that contradicts it: the article is older than its date, as in time_deictic(). */
-static void check_deictic(time_context *c, const time_hit *h, time_meaning *m)
-{
-    enum { MOST = 31 };
-    const time_reading *d = time_captured(h, C_DEICTIC, C_NONE, 0);
-    if (!d || c->today == CALENDAR_NONE)
-        return;
-    int32_t said = c->today + d->value;
-    if (m->calendar == WQ_HIJRI && abs(said - m->first) <= 1) {
-        settle_moon(m, said);
-        return;
-    }
-    if (said == m->first)
-        return;
-    m->conflict = time_print(c->mem, 'D', said, said);
-    if (abs(said - m->first) <= MOST)
-        c->today = m->first - d->value;
-}
-
-/* A weekday that is not the date's is taken for the slip. */
-static void check_day(time_context *c, const time_hit *h, time_meaning *m)
-{
-    if (m->first == CALENDAR_NONE)
-        return;
-    check_deictic(c, h, m);
-    const time_reading *w = weekday_of(h, 0);
-    int apart = w ? (calendar_weekday(m->first) - w->value + 7) % 7 : 0;
-    if (w && m->calendar == WQ_HIJRI && (apart <= 1 || apart == 6))
-        settle_moon(m, m->first + (apart == 6 ? 1 : -apart));
-    else if (apart)
-        m->conflict = arena_printf(c->mem, "XXXX-WXX-%d", w->value);
-}
-
-bool time_date(time_context *c, const time_hit *h, time_meaning *m)
-{
-    stretch s = day_of_month(c, h, time_captured(h, C_DAYNUM, C_NONE, 0)->value);
-    time_set(m, 'D', s.first, s.last);
-    m->calendar = calendar_of(month_of(h));
-    check_day(c, h, m);
-    return true;
-}
-
-/* 26 / 9 / 1436 */
-bool time_spaced(time_context *c, const time_hit *h, time_meaning *m)
-{
-    const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0);
-    int day = time_captured(h, C_DAYNUM, C_NONE, 0)->value;
-    int month = time_captured(h, C_DAYNUM, C_NONE, 1)->value;
-    stretch s = days_of(y->aux ? C_HIJRI : C_MONTH, y->value, month, day);
-    time_set(m, 'D', s.first, s.last);
-    m->calendar = y->aux ? WQ_HIJRI : WQ_GREGORIAN;
-    check_day(c, h, m);
-    return s.first != CALENDAR_NONE;
-}
-
-bool time_full(time_context *c, const time_hit *h, time_meaning *m)
-{
-    const time_reading *full = time_captured(h, C_FULL, C_NONE, 0);
-    const time_reading *era = time_captured(h, C_ERA_H, C_ERA_S, 0);
-    m->calendar = era         ? (era->class == C_ERA_H ? WQ_HIJRI : WQ_PERSIAN)
-                  : full->aux ? WQ_HIJRI
-                              : WQ_GREGORIAN;
-    set_day(m, time_full_day(c->part->token[full->first].form, (wq_calendar)m->calendar));
-    check_day(c, h, m);
-    return m->first != CALENDAR_NONE;
-}
-
-/* 23 و24 شباط: two days that follow each other, or a range of any length. */
-bool time_days(time_context *c, const time_hit *h, time_meaning *m)
-{
-    const time_reading *both = time_captured(h, C_DAYS, C_NONE, 0);
-    int one = both ? both->value / 100 : time_captured(h, C_DAYNUM, C_NONE, 0)->value;
-    const time_reading *third = time_captured(h, C_DAYNUM, C_NONE, 2);
-    int two = both ? both->value % 100 : time_captured(h, C_DAYNUM, C_NONE, 1)->value;
-    bool between = h->first > 0 && time_has(c, h->first - 1, C_BETWEEN);
-    if (two <= one || (time_captured(h, C_AND, C_NONE, 0) && two > one + 1 && !between))
-        return false;
-    if (third && third->value != two + 1)
-        return false;
-    two += third != NULL;
-    stretch s = day_of_month(c, h, two);
-    time_set(m, 'R', add_days(s.first, one - two), s.first);
-    m->calendar = calendar_of(month_of(h));
-    return true;
-}
-
-bool time_month(time_context *c, const time_hit *h, time_meaning *m)
-{
-    const time_reading *month = month_of(h);
-    bool gregorian = month->class != C_HIJRI && month->class != C_PERSIAN;
-    stretch s = named_month(c, h, month, 0);
-    time_set(m, gregorian ? 'M' : 'R', s.first, s.last);
-    m->calendar = calendar_of(month);
-    set_mod(c, h, m);
-    return true;
-}
-
-/* أول أيام العيد, اليوم الثاني من العيد: which day of a feast of `length` days; 0 the whole. */
-static int feast_day(const time_context *c, const time_hit *h, int length)
-{
-    const time_reading *ord = time_captured(h, C_ORDINAL, C_ORD, 0);
-    const time_reading *part = time_captured(h, C_PART, C_NONE, 0);
-    if (part)
-        return str_eq(time_row_value(c, part), STR("END")) ? length : 1;
-    return ord ? ord->value : 0;
-}
-
-/* آخر يوم من ديسمبر */
-bool time_edge_day(time_context *c, const time_hit *h, time_meaning *m)
-{
-    stretch s = named_month(c, h, month_of(h), 0);
-    wq_str edge = time_row_value(c, time_captured(h, C_PART, C_NONE, 0));
-    bool end = str_eq(edge, STR("END"));
-    if (!end && !str_eq(edge, STR("START")))
-        return false;
-    set_day(m, end ? s.last : s.first);
-    m->calendar = calendar_of(month_of(h));
-    return true;
-}
-
-/* A date of G_DAY at the token, as it would be found alone. */
-static bool day_at(time_context *c, uint32_t token, time_meaning *m, uint32_t *end)
-{
-    time_hit h;
-    *m = (time_meaning){ .first = CALENDAR_NONE, .last = CALENDAR_NONE };
-    if (!time_match(c, G_DAY, token, &h) || !time_captured(&h, C_DAYNUM, C_FULL, 0) ||
-        !h.rule->build(c, &h, m))
-        return false;
-    *end = h.end;
-    return m->grain == 'D' && m->first != CALENDAR_NONE;
-}
-
-/* Both days of a match of "agreeing"; a year that one lacks is that of the other. */
-static bool both_days(time_context *c, const time_hit *h, time_meaning *one,
-                      time_meaning *two)
-{
-    uint32_t at;
-    if (!day_at(c, h->first, one, &at))
-        return false;
-    while (at < h->end && (time_has(c, at, C_AGREEING) || time_has(c, at, C_COLON) ||
-                           time_has(c, at, C_COMMA) || time_has(c, at, C_DASH) ||
-                           time_has(c, at, C_SLASH) || time_has(c, at, C_OPEN)))
-        at++;
-    return day_at(c, at, two, &at);
-}
-
-bool time_agreeing(time_context *c, const time_hit *h, time_meaning *m)
-{
-    time_meaning one, two;
-    if (!both_days(c, h, &one, &two))
-        return false;
-    bool swap = one.calendar != WQ_GREGORIAN;
-    *m = swap ? two : one;
-    const time_meaning *other = swap ? &one : &two;
-    if (abs(one.first - two.first) > 1)
-        m->conflict = time_print(c->mem, 'D', other->first, other->last);
-    return true;
-}
-
-/* One day in two calendars; joined by nothing but a mark they must agree, but for the moon. */
-bool guard_agreeing(const time_context *c, const time_hit *h)
-{
-    time_context copy = *c; /* a contradiction within one of them moves nothing yet */
-    time_meaning one, two;
-    return both_days(&copy, h, &one, &two) &&
-           (one.calendar == WQ_GREGORIAN) != (two.calendar == WQ_GREGORIAN) &&
-           (time_captured(h, C_AGREEING, C_NONE, 0) || abs(one.first - two.first) <= 1);
-}
-
-/* MM-DD, or Hmm-dd/n: n days from a day of the Hijri calendar */
-bool time_holiday(time_context *c, const time_hit *h, time_meaning *m)
-{
-    const time_reading *r = time_captured(h, C_HOLIDAY, C_NONE, 0);
-    wq_str v = time_row_value(c, r);
-    bool hijri = v.n && v.p[0] == 'H';
-    const char *p = v.p + hijri;
-    if (v.n < 5u + (hijri ? 3u : 0u)) { /* the words don't say which day that is */
-        set_day(m, CALENDAR_NONE);
-        return true;
-    }
-    int month = (p[0] - '0') * 10 + p[1] - '0', day = (p[3] - '0') * 10 + p[4] - '0';
-    int length = hijri ? p[6] - '0' : 1;
-    const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0);
-    time_class calendar = hijri ? C_HIJRI : C_MONTH;
-    int year = y ? y->value : year_by_unit(c, h);
-    stretch s =
-        year && hijri && !(y && y->aux) ? in_gregorian_year(calendar, year, month, day)
-        : year                          ? days_of(calendar, year, month, day)
-               : nearest(c, calendar, month, day, direction_of(rel_of(h)), tense_at(c, h));
-    int day_of_it = feast_day(c, h, length);
-    m->calendar = hijri ? WQ_HIJRI : WQ_GREGORIAN;
-    if (day_of_it)
-        set_day(m, add_days(s.first, day_of_it - 1));
-    else
-        time_set(m, length > 1 ? 'R' : 'D', s.first, add_days(s.first, length - 1));
-    return day_of_it <= length;
 }
