@@ -139,7 +139,8 @@ bool time_clock(time_context *c, const time_hit *h, time_meaning *m)
     if (h->day) {
         if (!day_of(c, h, &day, &m->calendar))
             return false;
-    } else if (c->last_grain == 'D' && c->last_end && h->first - c->last_end <= CLOSE) {
+    } else if (c->last_grain == 'D' && c->last_end && !c->last_is_limit &&
+               h->first - c->last_end <= CLOSE) {
         day = c->last_first;
     }
     wq_str time = arena_printf(c->mem, "%02d:%02d", minutes / 60, minutes % 60);

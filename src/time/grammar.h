@@ -222,7 +222,8 @@ struct time_context {
     int32_t last_first, last_last; /* days mentioned last */
     wq_str last_value;
     char last_grain;
-    uint32_t last_end; /* token after the expression mentioned last */
+    uint32_t last_end;  /* token after the expression mentioned last */
+    bool last_is_limit; /* it is the end of a stretch: until Thursday */
 };
 
 /* The day of a C_FULL's figures in this calendar, or CALENDAR_NONE. */

@@ -64,6 +64,7 @@ static void remember(time_context *c, const time_hit *h, const time_expr *e, cha
     c->last_last = e->last_day;
     c->last_grain = grain;
     c->last_end = h->end;
+    c->last_is_limit = h->first > c->sentence_first && time_has(c, h->first - 1, C_TO);
     c->last_value = e->type == TIME_DATE
                         ? e->value
                         : time_print(c->mem, 'D', e->first_day, e->last_day);
