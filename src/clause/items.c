@@ -108,7 +108,8 @@ static bool is_event_noun(reader *r, const morph_analysis *m)
     wq_str kind = m->entry.table == LEX_NOUN
                       ? lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind")
                       : STR("thing");
-    return !str_eq(kind, STR("thing")) && !str_eq(kind, STR("adjective"));
+    return !str_eq(kind, STR("thing")) && !str_eq(kind, STR("adjective")) &&
+           !str_eq(kind, STR("degree"));
 }
 
 static const morph_analysis *nominal(reader *r, const text_token *t)

@@ -158,18 +158,22 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
            clause_tells(c, s, (int32_t)before->clause);
 }
 
-/* Nothing but names, adverbs and what counts the noun stands between a light verb and it. */
+/* Is the noun the light verb's own, not what another noun owns ("a rise in the number of attacks")?  An accusative, a
+ * noun behind a preposition and one behind the verb's subject belong to no noun before them.                            */
 static bool is_carried_straight(const coder_state *c, const event_draft *d)
 {
     const clause_item *item = d->s->item;
     uint32_t from = (uint32_t)d->light, at = head_of(c, d->s, d->trigger);
-    if (at == 0 || from >= at)
+    if (at == 0 || from >= at || at - 1 == from)
         return true;
     const clause_item *before = &item[at - 1];
     bool noun = before->kind == ITEM_WORD || before->kind == ITEM_NOMINAL;
     bool owns = !(before->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
                 !(before->entry.feats & LEX_F_ACC);
-    return at - 1 == from || !noun || !owns;
+    bool free = (item[at].clitics & MORPH_PREPOSITION) ||
+                (item[at].entry.feats & LEX_F_ACC) ||
+                draft_clause(d)->subject == (int32_t)at - 1;
+    return free || !noun || !owns;
 }
 
 /* "led to the death of", "resulted in": what follows happened, whatever the preposition. */

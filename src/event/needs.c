@@ -47,9 +47,11 @@ static bool word_is_one_of(const coder_state *c, const event_draft *d,
     return false;
 }
 
-static bool sentence_has(const coder_state *c, const event_draft *d, wq_str ids)
+/* In the items [from, to), but for the trigger. */
+static bool stretch_has(const coder_state *c, const event_draft *d, uint32_t from,
+                        uint32_t to, wq_str ids)
 {
-    for (uint32_t i = 0; i < d->s->n_items; i++)
+    for (uint32_t i = from; i < to; i++)
         if (i != d->trigger && word_is_one_of(c, d, &d->s->item[i], ids))
             return true;
     return false;
@@ -150,7 +152,9 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
     wq_str slots, slot;
     str_next(&cond, '=', &slots);
     if (str_eq(slots, STR("any")))
-        return sentence_has(c, d, cond);
+        return stretch_has(c, d, 0, d->s->n_items, cond);
+    if (str_eq(slots, STR("near")))
+        return stretch_has(c, d, draft_clause(d)->first, draft_clause(d)->last, cond);
     if (str_eq(slots, STR("that")))
         return clause_behind_is(c, d, cond);
     bool anything = str_eq(cond, STR("*"));

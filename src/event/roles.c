@@ -430,7 +430,9 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     }
     if (purpose && side == &d->actor && str_starts(slot, STR("gen")))
         return false; /* "to meet officials": its subject stands before, the genitive is the object */
-    if (verb && is_passive(it))
+    bool turned =
+        verb && is_passive(it) && !str_eq(event_cell(c, d->row, "pos"), STR("passive"));
+    if (turned)
         return str_starts(slot, STR("obj"))
                    ? fill_passive(c, d, slot, side)
                    : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);

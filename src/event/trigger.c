@@ -80,7 +80,7 @@ static void part_sides(event_draft *d)
     d->recipient.list.n = kept;
 }
 
-/* `passive`: not spelt so (then the slots are turned round), but meant where a verb that wants an object has none. */
+/* `passive`: spelt so, or meant where a verb that wants an object has none. */
 static bool row_has_pos(const coder_state *c, const event_draft *d, const clause_args *args)
 {
     const clause_item *it = &d->s->item[d->trigger];
@@ -91,8 +91,8 @@ static bool row_has_pos(const coder_state *c, const event_draft *d, const clause
                (it->entry.form == LEX_ACTIVE && str_eq(pos, STR("active")) &&
                 !(it->clitics & MORPH_AL)); /* "those demanding" */
     if (str_eq(pos, STR("passive")))
-        return it->kind == ITEM_VERB && !(it->entry.feats & LEX_F_PASSIVE) &&
-               !role_has_object(d, args);
+        return it->kind == ITEM_VERB &&
+               ((it->entry.feats & LEX_F_PASSIVE) || !role_has_object(d, args));
     return str_eq(pos, it->kind == ITEM_VERB ? STR("verb") : STR("noun")) ||
            str_eq(pos, STR("any"));
 }
