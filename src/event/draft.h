@@ -102,6 +102,8 @@ bool bar_forbids(const coder_state *c, wq_str type);
 /* ---- ground.c ---- */
 /* Does the trigger tell that something happened, as against naming it on the way? */
 bool ground_tells(const coder_state *c, const event_draft *d);
+/* Is its actor more than a crowd that was told of before ("the demonstrators")? */
+bool ground_is_new(const coder_state *c, const event_draft *d);
 
 /* ---- needs.c ---- */
 /* Does one of the alternatives of `all` hold for the draft?  Where none does, `failed` is the condition that came last.

@@ -200,3 +200,30 @@ bool ground_tells(const coder_state *c, const event_draft *d)
         return clause_tells(c, d->s, (int32_t)d->clause);
     return noun_tells(c, d, d->trigger);
 }
+
+/* "The demonstrators": a protest that has been told.  "Demonstrators", "hundreds of the demonstrators" are new. */
+static bool is_told_crowd(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    wq_str kind;
+    if (it->kind != ITEM_ACTOR || !it->actor->agent || !it->actor->definite)
+        return false;
+    bool counted = at > 0 && (s->item[at - 1].count ||
+                              item_is_function(&s->item[at - 1], STR("transparent")));
+    return !counted &&
+           claim_has_cue(c, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id"),
+                         STR("size"), &kind) &&
+           str_eq(kind, STR("participants"));
+}
+
+bool ground_is_new(const coder_state *c, const event_draft *d)
+{
+    for (uint32_t i = 0; i < d->s->n_items && d->actor.list.n; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_ACTOR &&
+            it->actor->a.span.start == d->actor.list.v[0].span.start &&
+            is_told_crowd(c, d->s, i))
+            return false;
+    }
+    return true;
+}

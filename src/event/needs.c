@@ -224,6 +224,8 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
         return feats & LEX_F_PLUR;
     if (str_eq(cond, STR("said")))
         return ground_tells(c, d);
+    if (str_eq(cond, STR("new")))
+        return ground_is_new(c, d);
     if (str_eq(cond, STR("P")))
         return d->place != NULL;
     if (str_eq(cond, STR("near")))
