@@ -166,7 +166,10 @@ static void step(scan *c, uint32_t i, uint32_t asked)
             word(c, i);
         break;
     case ITEM_ADJ:
-        adjective(c, i, asked);
+        if (item_is_counted(c->s, i)) /* "hundreds of Palestinians" */
+            phrase(c, i);
+        else
+            adjective(c, i, asked);
         break;
     case ITEM_FUNCTION:
         particle(c, i);

@@ -193,6 +193,14 @@ static bool is_oblique(const clause_sentence *s, const clause_item *it)
            str_ends(s->part->token[it->first].form, STR("\xd9\x8a\xd9\x86"));
 }
 
+/* Behind a number, or a word like "hundreds of". */
+bool item_is_counted(const clause_sentence *s, uint32_t item)
+{
+    const clause_item *before = item > 0 ? &s->item[item - 1] : NULL;
+    return before && (before->count || (item_is_function(before, STR("transparent")) &&
+                                        before->value.n == 0));
+}
+
 /* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
 static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
 {
@@ -200,13 +208,12 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
     clause_args_of(s, a, verb, &args);
     for (uint32_t i = 0; i < args.n; i++) {
         const clause_item *it = &s->item[args.v[i].item];
+        bool counted =
+            item_is_counted(s, args.v[i].item); /* the genitive is the number's */
         bool next_to_it =
-            args.v[i].item == verb + 1; /* else a word is as likely an adverb */
-        next_to_it = next_to_it || s->item[args.v[i].item - 1].count;
+            args.v[i].item == verb + 1 || counted; /* else a word is as likely an adverb */
         if (args.v[i].slot.n == 0 &&
             (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
-            bool counted =
-                s->item[args.v[i].item - 1].count; /* the genitive is the number's */
             bool object = (it->entry.feats & LEX_F_ACC) || (is_oblique(s, it) && !counted);
             return object ? CLAUSE_NONE : (int32_t)args.v[i].item;
         }

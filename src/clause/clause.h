@@ -95,6 +95,9 @@ typedef struct clause_args {
 /* The arguments to the right of item `head`, up to the end of its clause or the next verb. */
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out);
 
+/* Does a number, or a word like "hundreds of", stand before it? */
+bool item_is_counted(const clause_sentence *s, uint32_t item);
+
 bool item_is_function(const clause_item *it, wq_str kind);
 
 #endif

@@ -208,9 +208,7 @@ static bool is_told_crowd(const coder_state *c, const clause_sentence *s, uint32
     wq_str kind;
     if (it->kind != ITEM_ACTOR || !it->actor->agent || !it->actor->definite)
         return false;
-    bool counted = at > 0 && (s->item[at - 1].count ||
-                              item_is_function(&s->item[at - 1], STR("transparent")));
-    return !counted &&
+    return !item_is_counted(s, at) &&
            claim_has_cue(c, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id"),
                          STR("size"), &kind) &&
            str_eq(kind, STR("participants"));

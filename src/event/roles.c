@@ -226,7 +226,8 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     const clause_item *it = &d->s->item[cl->subject];
     if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE)
         return false; /* sources say, they do not act */
-    if (it->kind == ITEM_ADJ || !add_any(c, d, it, side))
+    bool people = it->kind != ITEM_ADJ || item_is_counted(d->s, (uint32_t)cl->subject);
+    if (!people || !add_any(c, d, it, side))
         return false;
     uint32_t end =
         cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;
