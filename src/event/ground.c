@@ -75,9 +75,11 @@ static bool is_series(const coder_state *c, const clause_sentence *s, const clau
     const morph_word *w = s->part->token[it->first].morph;
     for (uint32_t i = 0;
          w && i < w->n && (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL); i++)
-        if (w->v[i].entry.table == LEX_NOUN &&
-            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), STR("series")))
-            return true;
+        if (w->v[i].entry.table == LEX_NOUN) {
+            wq_str kind = lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind");
+            if (str_eq(kind, STR("series")) || str_eq(kind, STR("degree")))
+                return true;
+        }
     return item_is_function(it, STR("transparent")) || it->count;
 }
 

@@ -153,7 +153,7 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
     str_next(&cond, '=', &slots);
     if (str_eq(slots, STR("any")))
         return stretch_has(c, d, 0, d->s->n_items, cond);
-    if (str_eq(slots, STR("near")))
+    if (str_eq(slots, STR("clause")))
         return stretch_has(c, d, draft_clause(d)->first, draft_clause(d)->last, cond);
     if (str_eq(slots, STR("that")))
         return clause_behind_is(c, d, cond);
@@ -208,26 +208,13 @@ static bool has_own_subject(const event_draft *d)
     return cl->subject >= (int32_t)cl->first && cl->subject < (int32_t)cl->last;
 }
 
-static bool holds(const coder_state *c, const event_draft *d, const clause_args *args,
-                  wq_str cond)
+/* Conditions that are a single word about the trigger. */
+static bool holds_of_trigger(const event_draft *d, wq_str cond, bool *known)
 {
     uint32_t feats = d->s->item[d->trigger].entry.feats;
-    if (str_eq(cond, STR("A")))
-        return d->actor.list.n > 0;
-    if (str_eq(cond, STR("R")))
-        return d->recipient.list.n > 0;
-    if (str_eq(cond, STR("AA")))
-        return d->actor.list.n > 1;
-    if (str_eq(cond, STR("K")))
-        return some_country(&d->actor) || some_country(&d->recipient);
+    *known = true;
     if (str_eq(cond, STR("plural")))
         return feats & LEX_F_PLUR;
-    if (str_eq(cond, STR("said")))
-        return ground_tells(c, d);
-    if (str_eq(cond, STR("new")))
-        return ground_is_new(c, d);
-    if (str_eq(cond, STR("P")))
-        return d->place != NULL;
     if (str_eq(cond, STR("near")))
         return is_near(d);
     if (str_eq(cond, STR("own")))
@@ -239,6 +226,30 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
     if (str_eq(cond, STR("carried"))) /* by a finite verb */
         return d->light >= 0 && d->light != (int32_t)d->trigger &&
                d->s->item[d->light].kind == ITEM_VERB;
+    *known = false;
+    return false;
+}
+
+static bool holds(const coder_state *c, const event_draft *d, const clause_args *args,
+                  wq_str cond)
+{
+    bool known, of_trigger = holds_of_trigger(d, cond, &known);
+    if (known)
+        return of_trigger;
+    if (str_eq(cond, STR("A")))
+        return d->actor.list.n > 0;
+    if (str_eq(cond, STR("R")))
+        return d->recipient.list.n > 0;
+    if (str_eq(cond, STR("AA")))
+        return d->actor.list.n > 1;
+    if (str_eq(cond, STR("K")))
+        return some_country(&d->actor) || some_country(&d->recipient);
+    if (str_eq(cond, STR("P")))
+        return d->place != NULL;
+    if (str_eq(cond, STR("said")))
+        return ground_tells(c, d);
+    if (str_eq(cond, STR("new")))
+        return ground_is_new(c, d);
     if (cond.n && cond.p[0] == '!')
         return !holds(c, d, args, str_sub(cond, 1, cond.n));
     if (str_find(cond, STR(":")) >= 0)
