@@ -174,8 +174,8 @@ static wq_status ask_who(question *q, const wq_filter *f, wq_error *err)
 static const char *const place_queries[] = {
     "SELECT json_group_array(id) FROM place WHERE country = upper(?1) OR geonames = ?1",
     "SELECT json_group_array(id) FROM place WHERE name_folded = waqai_fold(?1)",
-    "SELECT json_group_array(id) FROM place "
-    "WHERE instr(' ' || name_folded || ' ', ' ' || waqai_fold(?1) || ' ')",
+    ("SELECT json_group_array(id) FROM place "
+     "WHERE instr(' ' || name_folded || ' ', ' ' || waqai_fold(?1) || ' ')"),
 };
 
 static wq_status ask_place(question *q, const char *word, wq_error *err)

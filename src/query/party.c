@@ -55,8 +55,8 @@ static const char *const name_queries[] = {
     "SELECT group_concat(id, char(31)) FROM actor WHERE name_folded = ?1",
     "SELECT group_concat(id, char(31)) FROM actor WHERE name_latin = ?1 COLLATE NOCASE",
     /* a surname, or another part of a name */
-    "SELECT group_concat(id, char(31)) FROM actor "
-    "WHERE instr(' ' || name_folded || ' ', ' ' || ?1 || ' ')",
+    ("SELECT group_concat(id, char(31)) FROM actor "
+     "WHERE instr(' ' || name_folded || ' ', ' ' || ?1 || ' ')"),
 };
 
 /* The record knows people whom the lexicon does not.  The first way that finds somebody ends it. */

@@ -27,7 +27,7 @@ typedef struct clustering {
     VEC(edge) edges;
 } clustering;
 
-enum { NOBODY = UINT32_MAX };
+#define NOBODY UINT32_MAX
 
 int merge_order(const void *x, const void *y)
 {
