@@ -12,7 +12,7 @@ BUILD = $(call CONFIGURE,$(1)); cmake --build build/$(1) -j $(J) $(if $(TARGET),
 TEST = ctest --test-dir build/$(1) --output-on-failure --no-tests=error -j $(J)
 
 .DEFAULT_GOAL := build
-.PHONY: help build release deps demo check test asan tsan valgrind clang accept fuzz bench install \
+.PHONY: help build release deps demo check test endure asan tsan valgrind clang accept fuzz bench install \
 	format format-check lint gates sizes layers symbols text headertest data clean
 
 help: ## this list
@@ -43,6 +43,9 @@ asan tsan valgrind clang: ## the same tests in that build
 
 accept: build ## rewrite expected lines of tests/cases/ with what comes out; read git diff afterwards
 	@WAQAI_ACCEPT=1 $(call TEST,$(P))
+
+endure: build ## a record killed a thousand times while it is added to (tests/test_record.sh)
+	@WAQAI_KILLS=1000 tests/test_record.sh build/$(P)/waqai
 
 FUZZ = $(if $(T),$(T),$(patsubst fuzz/fuzz_%.c,%,$(sort $(wildcard fuzz/fuzz_*.c))))
 fuzz: ## libFuzzer on T=target (all where none is named) for S seconds each

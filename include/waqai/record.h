@@ -88,6 +88,19 @@ typedef struct wq_record_info {
 WQ_API WQ_NODISCARD wq_status wq_record_about(wq_record *record, wq_record_info *out,
                                               wq_error *err);
 
+/* ---- checking and comparing -------------------------------------------------------------------- */
+
+/* Reads every stored hash, span and reference again.  *n findings come as text (owned), one a line:
+ * "document 17: trigger of 2b0c...: [31, 34) is "...", not "..."".  None: *n is 0, the text empty.  */
+WQ_API WQ_NODISCARD wq_status wq_record_verify(wq_record *record, wq_text *findings,
+                                               uint32_t *n, wq_error *err);
+
+/* What is in one of two records only ("- " in this, "+ " in that at `path`) or differs ("~ "): documents
+ * by the hash of their pages, mentions by document and trigger, events by their first mention.        */
+WQ_API WQ_NODISCARD wq_status wq_record_diff(wq_record *record, const char *path,
+                                             wq_text *differences, uint32_t *n,
+                                             wq_error *err);
+
 #ifdef __cplusplus
 }
 #endif

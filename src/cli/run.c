@@ -164,15 +164,13 @@ static int coded_run(run *r, const run_spec *spec)
     }
     write_results(r);
     output_close(&r->out);
-    if (r->to)
-        store_finish(r->to);
     bool joined = reading_join(&r->in, r->stopped);
+    if (r->to)
+        store_finish(r->to, joined);
     end(r);
     if (!joined)
         _exit(status_of(r)); /* it hangs in a read, and all this is its memory */
     pool_free(r->work);
-    if (r->to)
-        store_close(r->to);
     return status_of(r);
 }
 

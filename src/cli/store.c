@@ -104,19 +104,16 @@ bool store_knows(store *s, const wq_page *page)
     return known != 0;
 }
 
-void store_finish(store *s)
+/* The writer is closed last: that brings all into the one file. */
+void store_finish(store *s, bool read)
 {
     wq_error err;
     if (!s->failed)
         ok(s, wq_record_end(s->record, &err), &err);
-}
-
-/* The writer last: it puts what stands in the journal into the file, which the reader may not. */
-void store_close(store *s)
-{
-    wq_record_close(s->seen);
+    if (read)
+        wq_record_close(s->seen);
     wq_record_close(s->record);
-    s->seen = s->record = NULL;
+    s->record = NULL;
 }
 
 void store_summary(FILE *out, const store *s)

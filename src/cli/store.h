@@ -27,9 +27,8 @@ void store_add(store *s, wq_entry *entry);
 void store_pause(store *s);
 /* Is the page in the record already?  Called by the reading thread alone. */
 bool store_knows(store *s, const wq_page *page);
-/* Ends the run. */
-void store_finish(store *s);
-void store_close(store *s); /* after the reading thread has ended */
+/* Ends the run.  `read`: the reading thread has ended, so that all can be closed. */
+void store_finish(store *s, bool read);
 void store_summary(FILE *out, const store *s);
 
 #endif

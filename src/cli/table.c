@@ -174,6 +174,16 @@ const command commands[] = {
       "ical "
       "geojson webanno labelstudio",
       "", 0, 0, cmd_export },
+    { "verify", "", "check a record",
+      "Reads every hash, span and reference of the record again and lists what does not "
+      "hold; the exit status is 1 where there is anything.",
+      BIT(OPT_DB) | BIT(OPT_QUIET) | BIT(OPT_HELP), NULL, NULL, 0, 0, cmd_verify },
+    { "diff", "A.db B.db", "compare two records",
+      "Lists what is in A only (-), in B only (+) or not the same (~): documents, "
+      "mentions, "
+      "events with their dates, places, participants and histories. The order in which "
+      "documents were added makes no difference. The exit status is 1 where there is any.",
+      BIT(OPT_QUIET) | BIT(OPT_HELP), NULL, NULL, 2, 2, cmd_diff },
     { "lexicon", "check DIR... | show WORD...",
       "check tables of words, names and offices; look a word up",
       "check reads the tables in DIR, as --lexicon would lay them over the built-in "

@@ -1,0 +1,191 @@
+#!/usr/bin/env bash
+# test_record.sh PROGRAM JSONLINES: the record from outside.  Adding again changes nothing; any order gives the same
+# record; what is no record is refused and left alone; a run killed at any point leaves a record that holds and can be
+# gone on with.  WAQAI_KILLS: how many kills (make endure: 1000).
+set -u
+program=$(realpath "$1")
+kills=${WAQAI_KILLS:-12}
+work=$(mktemp -d)
+trap 'chmod -R u+rwX "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 1
+failures=0 count=0
+unset WAQAI_DB
+
+complain() {
+    echo "FAIL  $name: $*"
+    [ ! -s err ] || sed 's/^/        stderr: /' err | cut -c 1-300 | head -n 5
+    failures=$((failures + 1))
+    [ $failures -lt 30 ] || exit 1
+}
+
+# run STATUS MESSAGE ARG...: status as expected; standard error holds MESSAGE (- : must be silent)
+run() {
+    local want=$1 message=$2 status
+    shift 2
+    count=$((count + 1))
+    timeout 60 "$program" "$@" >out 2>err </dev/null
+    status=$?
+    [ $status = "$want" ] || complain "status $status, not $want"
+    if [ "$message" = - ]; then
+        [ ! -s err ] || complain 'says something on standard error'
+    else
+        grep -qF -- "$message" err || complain "no message with: $message"
+    fi
+}
+
+same() { # same A B: two records hold the same
+    count=$((count + 1))
+    "$program" diff "$1" "$2" >out 2>err || {
+        complain "$1 and $2 differ"
+        head -n 5 out
+    }
+}
+
+# ---- articles: who, what and when are drawn from lists, so that some tell of the same ----
+who=('وزير الخارجية الروسي سيرغي لافروف' 'وزير الخارجية التركي هاكان فيدان' 'الرئيس المصري عبد الفتاح السيسي'
+    'الرئيس التركي رجب طيب أردوغان' 'وزير الخارجية المصري سامح شكري' 'وزير الخارجية الروسي')
+did=('زار دمشق' 'وصل إلى القاهرة' 'سيزور أنقرة' 'أرجأ زيارته إلى أنقرة' 'ألغى زيارته إلى القاهرة'
+    'التقى وزير الخارجية السوري أسعد الشيباني في دمشق' 'أدان القصف الإسرائيلي على غزة')
+when=('أمس' 'اليوم' 'يوم الاثنين' 'الأسبوع المقبل' '')
+outlets=('الشروق' 'الغد' 'البيان')
+article() { # article N
+    local w=${who[$((RANDOM % 6))]} d=${did[$((RANDOM % 7))]} t=${when[$((RANDOM % 5))]}
+    local o=${outlets[$((RANDOM % 3))]} day=$((RANDOM % 20 + 10))
+    printf '{"id":"%d","outlet":"%s","published":"2024-03-%d","title":"%s","text":"%s %s %s. وقالت مصادر مطلعة إن الزيارة رقم %d تأتي في إطار التشاور بين البلدين حول الأوضاع في المنطقة.\\nوكانت طائرات إسرائيلية قصفت مدينة حمص يوم الخميس فقتل %d أشخاص."}\n' \
+        "$1" "$o" "$day" "$w $d" "$w" "$d" "$t" $((RANDOM % 40)) $((RANDOM % 3 + 3))
+}
+RANDOM=7
+for i in $(seq 300); do article "$i"; done >articles.jsonl
+
+# ---- adding ----
+name='add'
+run 0 - add -q --db whole.db articles.jsonl
+name='verify a whole record'
+run 0 - verify --db whole.db
+name='add again'
+cp whole.db before.db
+run 0 '300 known' add -v --db whole.db articles.jsonl
+same whole.db before.db
+name='any order'
+for i in 1 2; do
+    rm -f shuffled.db*
+    shuf --random-source=<(yes $i) articles.jsonl >shuffled.jsonl
+    head -n $((i * 90)) shuffled.jsonl >one.jsonl
+    tail -n +$((i * 90 + 1)) shuffled.jsonl >two.jsonl
+    run 0 - add -q --db shuffled.db one.jsonl
+    run 0 - add -q --db shuffled.db two.jsonl
+    same whole.db shuffled.db
+done
+name='another document makes a difference'
+article 301 >more.jsonl
+run 0 - add -q --db shuffled.db more.jsonl
+count=$((count + 1))
+"$program" diff whole.db shuffled.db >out && complain 'no difference told'
+grep -q '^+ document ' out || complain 'the document is not told'
+name='$WAQAI_DB'
+count=$((count + 1))
+WAQAI_DB=whole.db "$program" verify >out 2>err || complain 'is not looked at'
+name='without bodies'
+run 0 - add -q --no-bodies --db bare.db articles.jsonl
+run 0 - verify --db bare.db
+grep -qF 'في إطار التشاور' bare.db && complain 'a text is in the file'
+
+# ---- what is no record ----
+cp articles.jsonl kept.txt
+name='a text file'
+run 1 'not a Waqai record' add --db kept.txt more.jsonl
+cmp -s articles.jsonl kept.txt || complain 'the file was changed'
+name='a folder'
+mkdir folder
+run 1 'is no file' add --db folder more.jsonl
+name='no record to read'
+run 1 'no such record' verify --db missing.db
+[ ! -e missing.db ] || complain 'a file was made'
+name='a folder that is not there'
+run 1 "can't be opened" add --db nowhere/x.db more.jsonl
+if command -v sqlite3 >/dev/null; then
+    name='a database of another program'
+    sqlite3 other.db 'CREATE TABLE t (x); INSERT INTO t VALUES (1)'
+    cp other.db other.copy
+    run 1 'another program' add --db other.db more.jsonl
+    cmp -s other.db other.copy || complain 'the file was changed'
+    name='a newer schema'
+    cp whole.db newer.db
+    sqlite3 newer.db 'PRAGMA user_version = 99'
+    run 1 'newer Waqai' add --db newer.db more.jsonl
+    run 1 'newer Waqai' verify --db newer.db
+    name='verify finds a changed text'
+    cp whole.db spoilt.db
+    sqlite3 spoilt.db "UPDATE document SET text = 'x' || text WHERE id = 5"
+    run 1 'do not hold' verify --db spoilt.db
+    grep -q 'document 5: .*SHA-256' out || complain 'the hash is not told'
+    grep -q 'document 5: trigger' out || complain 'the spans are not told'
+    name='verify finds a lost event'
+    cp whole.db spoilt.db
+    sqlite3 spoilt.db "DELETE FROM event WHERE id = (SELECT min(id) FROM event)"
+    run 1 'do not hold' verify --db spoilt.db
+    name='a locked record'
+    cp whole.db locked.db
+    mkfifo hold
+    { echo 'BEGIN IMMEDIATE;'; cat hold; } | sqlite3 locked.db & # holds the lock until `hold` is closed
+    exec 7>hold
+    sleep 0.3
+    run 1 'locked' add --db locked.db more.jsonl
+    exec 7>&-
+    wait
+    same whole.db locked.db
+fi
+if [ "$(id -u)" != 0 ]; then
+    name='a read-only record'
+    cp whole.db only.db
+    chmod 444 only.db
+    run 1 'read-only' add --db only.db more.jsonl
+fi
+name='a damaged record'
+cp whole.db damaged.db
+dd if=/dev/zero of=damaged.db bs=4096 seek=2 count=20 conv=notrunc status=none
+run 1 'damaged' verify --db damaged.db
+name='no room'
+cp whole.db full.db
+count=$((count + 1))
+for i in $(seq 400 700); do article "$i"; done >many.jsonl
+(
+    ulimit -f $(($(stat -c %s full.db) / 1024 + 40))
+    trap '' XFSZ
+    "$program" add --db full.db many.jsonl >out 2>err
+)
+[ $? = 1 ] || complain "status is not 1"
+grep -q 'disk' err || complain 'no message about the disk'
+run 0 - verify --db full.db
+
+# ---- killed ----
+name='killed'
+done_kills=0 rounds=0
+RANDOM=${WAQAI_SEED:-$$}
+while [ "$done_kills" -lt "$kills" ]; do
+    "$program" add -q --db killed.db articles.jsonl 2>err &
+    adding=$!
+    sleep "0.$(printf %03d $((RANDOM % 400)))"
+    if kill -9 $adding 2>/dev/null; then
+        wait $adding 2>/dev/null
+        done_kills=$((done_kills + 1))
+        if [ -e killed.db ] && [ -s killed.db ]; then
+            count=$((count + 1))
+            "$program" verify --db killed.db >out 2>err || {
+                complain "after kill $done_kills"
+                head -n 5 out
+            }
+        fi
+    else
+        wait $adding
+        same whole.db killed.db
+        rm -f killed.db*
+        rounds=$((rounds + 1))
+    fi
+done
+run 0 - add -q --db killed.db articles.jsonl
+run 0 - verify --db killed.db
+same whole.db killed.db
+
+echo "record: $count checks, $done_kills kills, $rounds runs to the end, $failures failures"
+[ $failures = 0 ]
