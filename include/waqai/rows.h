@@ -51,7 +51,8 @@ typedef enum wq_rows_format {
     WQ_ROWS_RECORDS, /* the same with a line per cell, "name  value" */
     WQ_ROWS_JSONL,   /* an object per line */
     WQ_ROWS_JSON,    /* one array of objects */
-    WQ_ROWS_CSV, /* RFC 4180 with LF, a line of names first; items of a list parted by ';' */
+    WQ_ROWS_CSV, /* RFC 4180 with LF, a line of names first; items of a list parted by ';',
+                  * for which ',' stands where an item has one */
     WQ_ROWS_TSV  /* the same parted by tabs; tabs and line feeds of a text become spaces */
 } wq_rows_format;
 

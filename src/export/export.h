@@ -45,7 +45,7 @@ typedef struct x_event {
     double lat, lon;
     const x_actor *actor, *recipient;
     uint32_t n_actors, n_recipients;
-    const x_mention *mention; /* the first report first; one at least */
+    const x_mention *mention; /* the first that gives it this status first; one at least */
     uint32_t n_mentions;
 } x_event;
 

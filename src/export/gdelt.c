@@ -72,9 +72,11 @@ static void put_actor(exporting *x, tab_line *l, const x_actor *a)
 /* Type, name, country, two regions, coordinates, id; the place of an actor is not known. */
 static void put_geo(exporting *x, tab_line *l, const x_event *e)
 {
-    bool known = e && e->place.n, placed = e && e->placed;
+    bool known = e && (e->place.n || e->place_country.n), placed = e && e->placed;
     tab_int(l, !known ? 0 : placed ? 4 : 1); /* 4: a town of the world, 1: a country */
-    tab(l, known ? e->place : STR(""));
+    tab(l, !known       ? STR("")
+           : e->place.n ? e->place
+                        : export_country_name(x, e->place_country));
     tab(l, known ? export_country(x, e->place_country, "fips") : STR(""));
     tab(l, STR(""));
     tab(l, STR(""));

@@ -37,8 +37,8 @@ static void put_text(exporting *x, const char *name, wq_str text)
             buf_char(&b, '\\');
         if (c == '\n')
             buf_str(&b, STR("\\n"));
-        else if (c >= ' ')
-            buf_char(&b, (char)c);
+        else
+            buf_char(&b, c < ' ' ? ' ' : (char)c);
     }
     put_line(x, name, (wq_str){ b.p, b.n });
     x->out.failed = x->out.failed || b.failed;
@@ -99,7 +99,8 @@ void ical_event(exporting *x, const x_event *e)
     put_times(x, e, first, last);
     put_text(x, "SUMMARY", export_headline(x, e));
     put_text(x, "DESCRIPTION", e->mention[0].evidence.text);
-    put_text(x, "LOCATION", e->place);
+    put_text(x, "LOCATION",
+             e->place.n ? e->place : export_country_name(x, e->place_country));
     if (e->placed)
         put_line(x, "GEO", arena_printf(&x->mem, "%.6f;%.6f", e->lat, e->lon));
     put_text(x, "CATEGORIES", e->type);

@@ -1,4 +1,4 @@
-/* JSON Lines: an event with all that its mentions say.  Nothing that the record knows of it is left out. */
+/* JSON Lines: an event with its mentions, their sentences and documents. */
 #include "export/export.h"
 #include "rows/rows.h"
 
@@ -55,7 +55,7 @@ static void put_actors(buf *b, const char *key, const x_actor *v, uint32_t n)
 static void put_place(buf *b, const x_event *e)
 {
     json_key(b, "place");
-    if (!e->place.p) {
+    if (!e->place.p && !e->place_country.p) {
         buf_str(b, STR("null"));
         return;
     }

@@ -35,30 +35,24 @@ static const char participant_sql[] =
     "WHERE p.event_id = ?1 AND p.side = ?2 ORDER BY p.mentions DESC, p.actor_id";
 enum { P_LISTED = 9 };
 
+/* clang-format off */
 #define PART(what) "CASE m." what "_part WHEN 'title' THEN d.title ELSE d.text END"
 static const char mention_sql[] =
     "SELECT m.id, m.type, m.mode, m.status, m.date, m.date_text, m.place_text, "
     "(SELECT group_concat(source, char(31)) FROM claim c WHERE c.mention_id = m.id), "
     "m.trigger_part, m.trigger, m.evidence_part, m.evidence, "
-    "substr(" PART(
-        "evidence") ", max(m.evidence_start - 31, 1), min(m.evidence_start, 32)), "
-                    "substr(" PART(
-                        "evidence") ", m.evidence_end + 1, 32), "
-                                    "d.key, d.url, o.name, d.byline, d.title, d.published, "
-                                    "d.published_day, d.sha256, "
-                                    "(SELECT k.key FROM near_copy n JOIN document k ON "
-                                    "k.id = n.original_id "
-                                    "WHERE n.document_id = d.id), "
-                                    "m.trigger_start, m.trigger_end, m.evidence_start, "
-                                    "m.evidence_end, d.id, d.characters, "
-                                    "(SELECT s.n FROM sentence s WHERE s.document_id = "
-                                    "d.id AND s.part = m.trigger_part "
-                                    "AND s.start <= m.trigger_start AND s.\"end\" >= "
-                                    "m.trigger_end), m.confidence "
-                                    "FROM mention m JOIN document d ON d.id = "
-                                    "m.document_id "
-                                    "LEFT JOIN outlet o ON o.id = d.outlet_id WHERE "
-                                    "m.event_id = ?1 ORDER BY d.published, m.id";
+    "substr(" PART("evidence") ", max(m.evidence_start - 31, 1), min(m.evidence_start, 32)), "
+    "substr(" PART("evidence") ", m.evidence_end + 1, 32), "
+    "d.key, d.url, o.name, d.byline, d.title, d.published, d.published_day, d.sha256, "
+    "(SELECT k.key FROM near_copy n JOIN document k ON k.id = n.original_id "
+    "WHERE n.document_id = d.id), "
+    "m.trigger_start, m.trigger_end, m.evidence_start, m.evidence_end, d.id, d.characters, "
+    "(SELECT s.n FROM sentence s WHERE s.document_id = d.id AND s.part = m.trigger_part "
+    "AND s.start <= m.trigger_start AND s.\"end\" >= m.trigger_end), m.confidence "
+    "FROM mention m JOIN document d ON d.id = m.document_id "
+    "LEFT JOIN outlet o ON o.id = d.outlet_id WHERE m.event_id = ?1 "
+    "ORDER BY m.status <> ?2, d.published, m.id";
+/* clang-format on */
 enum { M_NUMBERS = 23, M_CONFIDENCE = M_NUMBERS + 7 };
 
 static wq_str copied(exporting *x, const db_query *q, int column)
@@ -132,6 +126,7 @@ static wq_status load_mentions(loading *l, x_event *e, wq_error *err)
     db_query *q = &l->mentions;
     db_reset(q);
     db_bind_text(q, 1, e->id);
+    db_bind_text(q, 2, e->status);
     wq_status st;
     while ((st = db_step(q, err)) == WQ_OK) {
         x_mention m = mention_row(l->x, q);

@@ -20,7 +20,7 @@ static void put_entities(buf *b, const char *key, const x_actor *v, uint32_t n)
 
 static void put_location(buf *b, const x_event *e)
 {
-    if (!e->place.p)
+    if (!e->place.p && !e->place_country.p)
         return;
     json_key(b, "event_loc");
     json_open(b, '{');

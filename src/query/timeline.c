@@ -11,6 +11,10 @@
 #define NAME       "ifnull(x.name, x.actor_id)"
 #define WITH_STATE NAME " || ifnull(' (' || x.country || ')', '')"
 
+#define FIRST_SENTENCE(condition)                                                     \
+    "(SELECT m.evidence FROM mention m JOIN document d ON d.id = m.document_id "      \
+    "WHERE m.event_id = e.id " condition " ORDER BY d.published, m.id LIMIT 1)"
+
 /* A column, and what it is in SQL. */
 #define COLUMNS(C)                                                                        \
     C("when", WQ_TEXT, ROWS_FOR_PEOPLE, "ifnull(e.date, '~' || e.sort_day)")              \
@@ -31,7 +35,8 @@
       SIDE("recipient", "ifnull(x.country, '')"))                                         \
     C("recipient_sectors", WQ_LIST, ROWS_FOR_PROGRAMS,                                    \
       SIDE("recipient", "ifnull(x.sector, '')"))                                          \
-    C("place", WQ_TEXT, ROWS_ALWAYS, "l.name")                                            \
+    C("where", WQ_TEXT, ROWS_FOR_PEOPLE, "ifnull(l.name, l.country)")                     \
+    C("place", WQ_TEXT, ROWS_FOR_PROGRAMS, "l.name")                                      \
     C("place_country", WQ_TEXT, ROWS_FOR_PROGRAMS, "l.country")                           \
     C("lat", WQ_REAL, ROWS_FOR_PROGRAMS, "l.lat")                                         \
     C("lon", WQ_REAL, ROWS_FOR_PROGRAMS, "l.lon")                                         \
@@ -53,8 +58,7 @@
       "(SELECT group_concat(source, char(31)) FROM (SELECT DISTINCT c.source FROM mention m " \
       "JOIN claim c ON c.mention_id = m.id WHERE m.event_id = e.id ORDER BY 1))")         \
     C("says", WQ_LONG, ROWS_ALWAYS,                                                       \
-      "(SELECT m.evidence FROM mention m JOIN document d ON d.id = m.document_id "        \
-      "WHERE m.event_id = e.id ORDER BY d.published, m.id LIMIT 1)")
+      "ifnull(" FIRST_SENTENCE("AND m.status = e.status") ", " FIRST_SENTENCE("") ")")
 
 #define AS_COLUMN(name, kind, use, sql) { name, kind, use },
 #define AS_SQL(name, kind, use, sql)    sql ", "

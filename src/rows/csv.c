@@ -54,7 +54,8 @@ static void list_field(buf *out, const rows_cell *c, char separator, bool guard)
     for (uint32_t i = 0; i < c->n_items; i++) {
         if (i)
             buf_char(&joined, ';');
-        buf_str(&joined, c->item[i]);
+        for (size_t k = 0; k < c->item[i].n; k++) /* what parts items is in none of them */
+            buf_char(&joined, c->item[i].p[k] == ';' ? ',' : c->item[i].p[k]);
     }
     csv_field(out, (wq_str){ joined.p, joined.n }, separator, guard);
     out->failed = out->failed || joined.failed;
