@@ -177,6 +177,7 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     if (is_indefinite_adjective(r->in->part, at + 1))
         return true;
     if (before && (item_is_function(before, STR("prep")) ||
+                   item_is_function(before, STR("not_noun")) ||
                    item_is_function(before, STR("transparent"))))
         return true;
     if (before && before->kind == ITEM_NOMINAL &&

@@ -3,7 +3,7 @@
  * "fears of an attack" name what the reader knows, or what has not happened.                                            */
 #include "event/claim.h"
 
-enum { MAX_DEPTH = 12, COMMA = 0x60c };
+enum { MAX_DEPTH = 12 };
 
 /* ---- clauses ----------------------------------------------------------------------------- */
 
@@ -27,13 +27,26 @@ static int32_t clause_of_cue(const coder_state *c, const clause_sentence *s,
     return -1;
 }
 
-/* "When ..., " at the head of a sentence tells what the reader knows, as do "whenever", "so that" anywhere. */
+/* "When ..., " at the head of a sentence tells what the reader knows, as do "whenever", "so that" anywhere; so does a
+ * condition that opens the sentence.                                                                               */
 static bool is_background(const clause_sentence *s, const clause *cl)
 {
-    const clause_item *particle = &s->item[cl->first];
-    if (str_eq(particle->value, STR("never_news")))
+    const clause_item *particle = cl->first < s->n_items ? &s->item[cl->first] : NULL;
+    if (!particle)
+        return false;
+    if (item_is_function(particle, STR("cond")))
         return true;
-    return cl->first == 0 && str_eq(particle->value, STR("when"));
+    return item_is_function(particle, STR("sub")) &&
+           (str_eq(particle->value, STR("never_news")) ||
+            (cl->first == 0 && str_eq(particle->value, STR("when"))));
+}
+
+/* What is asked is not told. */
+static bool is_question(const clause_sentence *s)
+{
+    enum { QUESTION_MARK = 0x61f };
+    const clause_item *last = s->n_items ? &s->item[s->n_items - 1] : NULL;
+    return last && (last->mark == QUESTION_MARK || last->mark == '?');
 }
 
 /* The clause above, where this one tells as much as that; -1: it tells by itself; -2: it does not tell. */
@@ -41,6 +54,8 @@ static int32_t clause_above(const coder_state *c, const clause_sentence *s,
                             const clause *cl)
 {
     int32_t cue = clause_of_cue(c, s, cl);
+    if (is_background(s, cl))
+        return -2;
     switch ((clause_opener)cl->opener) {
     case OPEN_THAT:
         if (cue >= 0)
@@ -50,7 +65,6 @@ static int32_t clause_above(const coder_state *c, const clause_sentence *s,
                    ? cl->parent
                    : -2;
     case OPEN_SUB:
-        return is_background(s, cl) ? -2 : cl->parent;
     case OPEN_AND:
         return cl->parent;
     case OPEN_WHO:
@@ -93,24 +107,29 @@ static bool in_company(const coder_state *c, const event_draft *d)
     return false;
 }
 
-/* A verb of which an event noun is subject or object as something that happened: light verbs, "resulted in", "left". */
-static bool is_host(const coder_state *c, const clause_item *verb)
+/* Has the verb a row of event/light.tsv, with its noun in this slot where one is given? */
+static bool is_light(const coder_state *c, const clause_item *verb, wq_str slot)
 {
-    wq_str value;
     char key[64] = "=";
     uint32_t n;
     wq_str id = lex_cell(c->lex, (lex_table)verb->entry.table, verb->entry.row, "id");
-    if (claim_is_cue(c, verb, STR("result"), &value) ||
-        claim_is_cue(c, verb, STR("host"), &value))
-        return true;
     if (verb->entry.table != LEX_VERB || id.n == 0 || id.n > sizeof key - 2)
         return false;
     memcpy(key + 1, id.p, id.n);
     const lex_entry *e = lex_find(c->lex, (wq_str){ key, id.n + 1 }, &n);
     for (uint32_t i = 0; i < n; i++)
-        if (e[i].table == LEX_LIGHT)
+        if (e[i].table == LEX_LIGHT &&
+            (slot.n == 0 || str_eq(lex_cell(c->lex, LEX_LIGHT, e[i].row, "object"), slot)))
             return true;
     return false;
+}
+
+/* A verb of which an event noun is subject or object as something that happened: light verbs, "resulted in", "left". */
+static bool is_host(const coder_state *c, const clause_item *verb)
+{
+    wq_str value;
+    return claim_is_cue(c, verb, STR("result"), &value) ||
+           claim_is_cue(c, verb, STR("host"), &value) || is_light(c, verb, STR(""));
 }
 
 /* The first word of the phrase: "a series of attacks", "five attacks". */
@@ -160,6 +179,13 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
            clause_tells(c, s, (int32_t)before->clause);
 }
 
+/* The alef of its tanween shows that no noun owns it. */
+static bool is_accusative(const clause_sentence *s, uint32_t at)
+{
+    return (s->item[at].entry.feats & LEX_F_ACC) &&
+           str_ends(s->part->token[s->item[at].first].form, STR("\xd8\xa7"));
+}
+
 /* Is the noun the light verb's own, not what another noun owns ("a rise in the number of attacks")?  An accusative, a
  * noun behind a preposition and one behind the verb's subject belong to no noun before them.                            */
 static bool is_carried_straight(const coder_state *c, const event_draft *d)
@@ -169,11 +195,12 @@ static bool is_carried_straight(const coder_state *c, const event_draft *d)
     if (at == 0 || from >= at || at - 1 == from)
         return true;
     const clause_item *before = &item[at - 1];
+    if (item_is_function(before, STR("prep")))
+        return is_light(c, &item[from], before->value);
     bool noun = before->kind == ITEM_WORD || before->kind == ITEM_NOMINAL;
     bool owns = !(before->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
                 !(before->entry.feats & LEX_F_ACC);
-    bool free = (item[at].clitics & MORPH_PREPOSITION) ||
-                (item[at].entry.feats & LEX_F_ACC) ||
+    bool free = (item[at].clitics & MORPH_PREPOSITION) || is_accusative(d->s, at) ||
                 draft_clause(d)->subject == (int32_t)at - 1;
     return free || !noun || !owns;
 }
@@ -190,6 +217,8 @@ static bool by_result(const coder_state *c, const event_draft *d)
 bool ground_tells(const coder_state *c, const event_draft *d)
 {
     const clause_item *item = d->s->item, *it = &item[d->trigger];
+    if (is_question(d->s))
+        return false;
     if (it->kind == ITEM_VERB)
         return clause_tells(c, d->s, (int32_t)d->clause);
     bool light = d->light >= 0 && d->light < (int32_t)d->trigger;
