@@ -108,11 +108,20 @@ tenure() { # tenure NAME PLACE ROWS
     printf 'actor\toffice\tcountry\tfirst\tlast\tsource\n%b\n' "$3" >"$work/t/data/office/x.tsv"
     expect "tenure, $1" "data/office/x.tsv:$2" "$build/waqai" lexicon check --alone "$work/t/data"
 }
-tenure 'backwards' '2: this tenure ends' 'a\tpresident\tSYR\t2001-01-01\t2000-01-01\t-'
+tenure 'backwards' '2: last: this tenure ends' 'a\tpresident\tSYR\t2001-01-01\t2000-01-01\t-'
 tenure 'no such day' '2: last' 'a\tpresident\tSYR\t2000-01-01\t2001-02-29\t-'
 tenure 'nobody' '2: actor' 'c\tpresident\tSYR\t2000-01-01\t2001-02-28\t-'
-tenure 'two at a time' '3: b becomes president' \
+tenure 'two at a time' '3: first: b becomes president' \
     'a\tpresident\tSYR\t2000-01-01\t2001-01-01\t-\nb\tpresident\tSYR\t2000-06-01\t-\t-'
+tenure 'longer than a life' '2: last: this tenure is longer' 'a\tpresident\tSYR\t1900-01-01\t2000-01-01\t-'
+tenure 'unknown office' '2: office: want id' 'a\tpremier\tSYR\t2000-01-01\t2001-01-01\t-'
+tenure 'twice by one' '3: first: a holds president of SYR already' \
+    'a\tpresident\tSYR\t2000-01-01\t2005-01-01\t-\na\tpresident\tSYR\t2001-01-01\t2002-01-01\t-'
+tenure 'two at a time, with one between' '4: first: b becomes president' \
+    'a\tpresident\tSYR\t2000-01-01\t2009-01-01\t-\na\tpresident\tSYR\t1999-01-01\t2000-01-01\t-\nb\tpresident\tSYR\t2001-01-01\t2002-01-01\t-'
+# people of one name, unless their offices are of different times
+person 'one spelling' 'names: "اسم" is also' \
+    'a\tperson\tSYR\tGOV\tA\t-\tلقب\tاسم\nb\tperson\tSYR\tGOV\tB\t-\tاسم\t-'
 
 # the harness itself: tables and cases
 table() { printf "id\twant\tgot\n$1" >"$work/t.tsv"; }

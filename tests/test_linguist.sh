@@ -77,7 +77,27 @@ check 1 'my/actor/mine.tsv:2: country: want country, found "SYX"' \
 fresh 'a tenure against a built-in one'
 file actor/mine.tsv "$actors" 'zayd_test person SYR GOV Zayd - زيد~التجريبي -'
 file office/mine.tsv "$tenures" 'zayd_test president SYR 2005-01-01 2005-02-01 -'
-check 1 'my/office/mine.tsv:2: zayd_test becomes president of SYR on 2005-01-01, but assad_bashar (the built-in office/syr.tsv:'
+check 1 'my/office/mine.tsv:2: first: zayd_test becomes president of SYR on 2005-01-01, but assad_bashar (the built-in office/syr.tsv:'
+
+"$program" who --lexicon my --on 2005-01-15 'الرئيس السوري' >out 2>err || complain 'status'
+grep -q '"id":"zayd_test"' out || complain 'mine does not win'
+printf 'قال الرئيس السوري إن الوضع مستقر' >page
+"$program" actors --lexicon my --published 2005-01-15 page >out 2>err || complain 'status'
+grep -q '"id":"zayd_test"' out || complain 'mine does not win in a page'
+
+fresh 'a name that is built in'
+file actor/mine.tsv "$actors" 'zayd_test person SYR GOV Zayd - سيرغي~لافروف -'
+check 1 'my/actor/mine.tsv:2: name: "سيرغي لافروف" is also lavrov_sergey (the built-in actor/rus.tsv:'
+"$program" actors --lexicon my --published 2005-01-15 - >out 2>err <<<'قال سيرغي لافروف إن الوضع مستقر' || complain 'status'
+grep -q '"id":"zayd_test"' out || complain 'mine does not win'
+
+fresh 'a span without a holder'
+file actor/mine.tsv "$actors" 'zayd_test person SYR GOV Zayd - زيد~التجريبي -'
+file office/mine.tsv "$tenures" 'zayd_test tourism_minister COM 1901-01 1902-01 -' 'zayd_test tourism_minister COM 1905-01 1906-01 -'
+check 0
+"$program" lexicon check --gaps my >out 2>err && complain 'status 0'
+grep -qF 'my/office/mine.tsv:3: first: nobody is known as tourism_minister of COM between 1902-01 and 1905-01' out ||
+    complain 'not said'
 
 fresh 'a row of mine for a built-in tenure'
 first=$(grep -m1 "^assad_bashar	president	SYR" \
@@ -89,7 +109,7 @@ check 0
 
 fresh 'a tenure that ends before it starts'
 file office/mine.tsv "$tenures" 'assad_bashar mayor SYR 1905 1904 -'
-check 1 'my/office/mine.tsv:2: this tenure ends before it starts'
+check 1 'my/office/mine.tsv:2: last: this tenure ends before it starts'
 
 fresh 'a whole lexicon stands alone'
 file actor/countries.tsv 'id top latin note name names nisba people' 'SYR SYR Syria - سوريا - سوري -'

@@ -112,11 +112,18 @@ WQ_API const char *wq_lexicon_hash(const wq_engine *engine); /* 16 hex digits */
 
 /* ---- the lexicon --------------------------------------------------------- */
 
-/* Checks the rows in a folder, as wq_options.lexicon_dir would lay them over the built-in lexicon, or, where
- * `alone` is not 0, as the whole of a lexicon.  *n findings come as text, one a line: "DIR/actor/x.tsv:12:
+enum { /* a set of bits */
+       WQ_CHECK_ALONE =
+           1, /* the folder is a whole lexicon, not laid over the built-in one */
+       WQ_CHECK_GAPS =
+           2 /* also spans of months in which nobody is known to have held an office */
+};
+
+/* Checks the rows in a folder, as wq_options.lexicon_dir would lay them over the built-in lexicon; `how` is a set of
+ * WQ_CHECK_ bits.  What contradicts a built-in row is a finding too, though it wins over it.  *n findings come as text, one a line: "DIR/actor/x.tsv:12:
  * sectors: want set:sector, found "GOVT"".  Fails with WQ_E_IO (the folder), WQ_E_LIMIT, WQ_E_NOMEM; rows
  * that are wrong are findings, not failures.                                                              */
-WQ_API WQ_NODISCARD wq_status wq_lexicon_check(const char *dir, int alone,
+WQ_API WQ_NODISCARD wq_status wq_lexicon_check(const char *dir, unsigned how,
                                                wq_text *findings, uint32_t *n,
                                                wq_error *err);
 

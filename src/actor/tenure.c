@@ -77,6 +77,7 @@ uint32_t actor_tenures(const lexicon *lex, arena *a, wq_str id, actor_tenure **o
 wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t day)
 {
     wq_str holder = { NULL, 0 };
+    bool over = false, several = false;
     uint32_t n;
     const lex_entry *e = tenures(lex, office, &n);
     int in_country = lex_column(lex, LEX_TENURE, "country"),
@@ -87,12 +88,16 @@ wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t d
             !is_tenure_of(lex, &e[i], of_office, office) || !in_office(lex, row, day))
             continue;
         wq_str actor = lex_cell(lex, LEX_TENURE, row, "actor");
-        if (holder.p && !str_eq(holder, actor))
-            return (wq_str){ NULL,
-                             0 }; /* the day of a hand-over, or an office of several */
+        bool row_over = lex_is_over(lex, LEX_TENURE, row);
+        if (holder.p && row_over < over)
+            continue; /* a user's row wins over ours */
+        several = holder.p && row_over == over && (several || !str_eq(holder, actor));
         holder = actor;
+        over = row_over;
     }
-    return holder;
+    return several ? (wq_str){ NULL, 0 }
+                   /* the day of a hand-over, or an office of several */
+                   : holder;
 }
 
 wq_str np_only_country(np_parser *p, wq_str office)

@@ -23,11 +23,19 @@ static int rank(const lex_entry *e)
     }
 }
 
-static bool better(const np_unit *u, const lex_entry *now, const lex_entry *e,
-                   uint32_t last)
+static bool is_over(const lexicon *lex, const lex_entry *e)
 {
-    return rank(e) > 0 &&
-           (u->table == LEX_TABLES || (last == u->last && rank(e) > rank(now)));
+    return lex_is_over(lex, (lex_table)e->table, e->row);
+}
+
+/* A user's row wins over one of ours of the same spelling. */
+static bool better(const lexicon *lex, const np_unit *u, const lex_entry *now,
+                   const lex_entry *e, uint32_t last)
+{
+    if (rank(e) == 0 || u->table == LEX_TABLES || last != u->last)
+        return rank(e) > 0 && u->table == LEX_TABLES;
+    return rank(e) > rank(now) ||
+           (rank(e) == rank(now) && is_over(lex, e) && !is_over(lex, now));
 }
 
 /* A word of the closed class that folding makes equal to a name: إلى and والي, على and علي. */
@@ -91,7 +99,7 @@ np_unit np_unit_at(np_parser *p, uint32_t at)
     for (uint32_t h = 0; h < n; h++)
         for (uint32_t i = 0; i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
-            if (!better(&u, now, e, hit[h].last) || !fits(p, at, &hit[h], e))
+            if (!better(p->lex, &u, now, e, hit[h].last) || !fits(p, at, &hit[h], e))
                 continue;
             now = e;
             u = (np_unit){ hit[h].last, hit[h].clitics, e->table, e->row, e->feats };

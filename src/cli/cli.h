@@ -21,6 +21,7 @@ typedef enum option_id {
     OPT_JOBS,
     OPT_CASES,
     OPT_ALONE,
+    OPT_GAPS,
     OPT_DB,
     OPT_NO_BODIES,
     OPT_ON,

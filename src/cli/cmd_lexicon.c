@@ -9,12 +9,12 @@ static void write_text(FILE *out, const void *what)
     fwrite(text->p, 1, text->n, out);
 }
 
-static int check_folder(const char *dir, int alone)
+static int check_folder(const char *dir, unsigned how)
 {
     wq_text findings;
     uint32_t n;
     wq_error err;
-    if (wq_lexicon_check(dir, alone, &findings, &n, &err) != WQ_OK)
+    if (wq_lexicon_check(dir, how, &findings, &n, &err) != WQ_OK)
         return complain("%s", err.text);
     int status = print_text(write_text, &findings);
     wq_text_free(&findings);
@@ -25,11 +25,13 @@ static int check_folder(const char *dir, int alone)
 
 static int check(const args *a)
 {
+    unsigned how = (a->given[OPT_ALONE] ? WQ_CHECK_ALONE : 0u) |
+                   (a->given[OPT_GAPS] ? WQ_CHECK_GAPS : 0u);
     int status = EXIT_FINE;
     if (a->n_operands < 2)
         return usage(a->command, "lexicon check needs DIR");
     for (int i = 1; i < a->n_operands; i++) {
-        int one = check_folder(a->operands[i], a->given[OPT_ALONE]);
+        int one = check_folder(a->operands[i], how);
         status = one > status ? one : status;
     }
     return status;

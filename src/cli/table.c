@@ -18,6 +18,9 @@ const option options[OPTIONS] = {
                     "the events alone, in the notation of the tests" },
     [OPT_ALONE] = { "alone", 0, VALUE_NONE, NULL,
                     "check: DIR is a whole lexicon, not laid over the built-in one" },
+    [OPT_GAPS] = { "gaps", 0, VALUE_NONE, NULL,
+                   "check: also list spans of months in which nobody is known to have held "
+                   "an office" },
     [OPT_DB] = { "db", 'd', VALUE_FILE, "FILE",
                  "the record ($WAQAI_DB, or waqai.db in the folder at hand)" },
     [OPT_NO_BODIES] = { "no-bodies", 0, VALUE_NONE, NULL,
@@ -191,8 +194,8 @@ const command commands[] = {
       "status is 1 where there is anything. show prints every analysis of a word or "
       "phrase, the likeliest first: part of speech, features, clitics, file and line of "
       "the row it comes from, id, lemma and stem, with tabs between.",
-      BIT(OPT_ALONE) | BIT(OPT_LEXICON) | BIT(OPT_HELP), NULL, "check show", 1, -1,
-      cmd_lexicon },
+      BIT(OPT_ALONE) | BIT(OPT_GAPS) | BIT(OPT_LEXICON) | BIT(OPT_HELP), NULL, "check show",
+      1, -1, cmd_lexicon },
     { "import", "FILE DIR", "turn another list of people into lexicon rows",
       "Reads a SPARQL result of Wikidata in JSON (docs/import.md has the query) or a dated "
       "actor "

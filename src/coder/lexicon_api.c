@@ -17,12 +17,12 @@ static wq_status give(buf *b, wq_text *out, wq_error *err)
     return WQ_OK;
 }
 
-wq_status wq_lexicon_check(const char *dir, int alone, wq_text *findings, uint32_t *n,
+wq_status wq_lexicon_check(const char *dir, unsigned how, wq_text *findings, uint32_t *n,
                            wq_error *err)
 {
     buf b = { 0 };
     uint32_t found = 0;
-    wq_status st = lint_folder(lex_builtin(), alone != 0, dir, &b, &found, err);
+    wq_status st = lint_folder(lex_builtin(), how, dir, &b, &found, err);
     if (st == WQ_OK)
         st = give(&b, findings, err);
     else

@@ -261,7 +261,8 @@ static void fill_table(compiler *c, layout *l, lex_table which, image_table *out
         out->column[i] = build_intern(c, str_of(s->column[i].name));
     for (uint32_t row = 0; row < t->rows.n; row++) {
         memcpy(cells + row * n, t->rows.v[row].cell, n * sizeof *cells);
-        origin[row] = (image_origin){ t->rows.v[row].file, t->rows.v[row].line };
+        uint32_t over = t->rows.v[row].layer > 1 ? IMAGE_OVER : 0;
+        origin[row] = (image_origin){ t->rows.v[row].file, t->rows.v[row].line | over };
     }
     fill_ids(c, t, (void *)(l->p + out->ids));
 }

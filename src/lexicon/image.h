@@ -22,8 +22,10 @@ typedef struct image_table {
 } image_table;
 
 typedef struct image_origin {
-    uint32_t file, line;
+    uint32_t file,
+        line; /* the line with IMAGE_OVER where the row is laid over the built-in ones */
 } image_origin;
+#define IMAGE_OVER 0x80000000u
 
 /* Open addressing, about five slots for three keys; a slot of zeros is free.  `key` is a pool offset with
  * a few bits of the hash above it, so that a search seldom looks at a string that is not its own; `entries` is

@@ -50,7 +50,9 @@ int lex_column(const lexicon *lex, lex_table table, const char *column); /* inde
 wq_str lex_cell_at(const lexicon *lex, lex_table table, uint32_t row, int column);
 int64_t lex_row_by_id(const lexicon *lex, lex_table table, wq_str id); /* row or -1 */
 wq_str lex_origin(const lexicon *lex, lex_table table, uint32_t row,
-                  uint32_t *line);        /* file name */
+                  uint32_t *line); /* file name */
+/* Is the row one of those laid over the built-in lexicon?  Where rows contradict each other, it wins. */
+bool lex_is_over(const lexicon *lex, lex_table table, uint32_t row);
 const char *lex_hash(const lexicon *lex); /* 16 hex digits */
 
 /* ---- index ---- */

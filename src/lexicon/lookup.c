@@ -74,8 +74,15 @@ wq_str lex_origin(const lexicon *lex, lex_table table, uint32_t row, uint32_t *l
     const image_origin *o = at(lex, t->origins);
     if (row >= t->n_rows)
         return STR("");
-    *line = o[row].line;
+    *line = o[row].line & ~IMAGE_OVER;
     return pooled(lex, o[row].file);
+}
+
+bool lex_is_over(const lexicon *lex, lex_table table, uint32_t row)
+{
+    const image_table *t = &lex->image->table[table];
+    const image_origin *o = at(lex, t->origins);
+    return row < t->n_rows && (o[row].line & IMAGE_OVER);
 }
 
 const char *lex_hash(const lexicon *lex)

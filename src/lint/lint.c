@@ -34,12 +34,13 @@ static wq_status check(lint *l, const lexicon *base, bool alone, wq_error *err)
     lint_check_form(l);
     lint_check_columns(l);
     lint_check_tenures(l);
+    lint_check_spellings(l);
     if (l->findings == 0)
         check_compiles(l, alone ? NULL : base);
     return WQ_OK;
 }
 
-wq_status lint_folder(const lexicon *base, bool alone, const char *dir, buf *out,
+wq_status lint_folder(const lexicon *base, unsigned how, const char *dir, buf *out,
                       uint32_t *findings, wq_error *err)
 {
     arena a;
@@ -53,7 +54,8 @@ wq_status lint_folder(const lexicon *base, bool alone, const char *dir, buf *out
     }
     l = ARENA_NEW(&a, lint);
     *l = (lint){ .mem = &a, .dir = dir, .out = out };
-    wq_status st = check(l, base, alone, err);
+    l->gaps = how & WQ_CHECK_GAPS;
+    wq_status st = check(l, base, how & WQ_CHECK_ALONE, err);
     if (st == WQ_OK)
         *findings = l->findings;
     arena_fini(&a);

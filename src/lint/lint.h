@@ -9,9 +9,9 @@
 #include "lexicon/lexicon.h"
 
 /* Checks the *.tsv below `dir`: laid over `base`, whose rows they may refer to, or as the whole of a lexicon where
- * `alone`; `base` then only lends its rules to a folder that has no check.tsv.  Adds a line "DIR/FILE:LINE: what is
+ * `how` has WQ_CHECK_ALONE; `base` then only lends its rules to a folder that has no check.tsv.  Adds a line "DIR/FILE:LINE: what is
  * wrong" to `out` for each finding and counts them.  Fails with WQ_E_IO (the folder can't be read), WQ_E_NOMEM.    */
-wq_status lint_folder(const lexicon *base, bool alone, const char *dir, buf *out,
+wq_status lint_folder(const lexicon *base, unsigned how, const char *dir, buf *out,
                       uint32_t *findings, wq_error *err);
 
 #endif

@@ -28,6 +28,7 @@ typedef struct lint {
     const char *dir;
     buf *out;
     uint32_t findings;
+    bool gaps; /* list spans without a holder, too */
     VEC(lint_file) files;
     lint_rows table[LEX_TABLES];
 } lint;
@@ -51,6 +52,7 @@ const lint_row *lint_next(const lint *l, lex_table table, const lint_row *row);
 void lint_check_form(lint *l);
 void lint_check_columns(lint *l);
 void lint_check_tenures(lint *l);
+void lint_check_spellings(lint *l);
 
 /* Does a rule of check.tsv excuse `file` from `what`? */
 bool lint_excused(const lint *l, wq_str file, const char *what);
