@@ -22,7 +22,7 @@ typedef struct event_draft {
     uint32_t row;      /* of LEX_EVENT */
     wq_str type, mode; /* of the row */
     event_side actor, recipient;
-    bool controls;            /* its recipient is who a noun behind it is about (C=R) */
+    bool governs;             /* what a preposition ties to it has a time of its own */
     bool inherited;           /* an actor that the trigger's own words don't give */
     const clause_item *place; /* a toponym */
     const clause_item *site; /* a noun of place before it, or alone: a palace, an airport */
@@ -146,7 +146,14 @@ void where_settle(const coder_state *c, event_draft *d);
 wq_str where_site_text(const coder_state *c, const event_draft *d);
 
 /* ---- when.c ---- */
+/* The date of the event, or NULL. */
 const time_expr *when_of(const event_draft *d);
+/* Takes a date away that the status contradicts. */
+void when_check(const coder_state *c, event_draft *d);
+/* Gives what somebody says to have done in words the date of his saying so. */
+void when_speech(const coder_state *c, event_draft *d);
+/* Gives what is said in the course of a dated meeting the date of that. */
+void when_carry(coder_state *c);
 
 /* ---- status.c ---- */
 void status_set(coder_state *c, event_draft *d);

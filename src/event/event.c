@@ -19,6 +19,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2], int32_t 
     for (int i = 0; i < 2; i++)
         read_part(&c, &part[i]);
     merge_drafts(&c);
+    when_carry(&c);
     wq_event *events = ARENA_ARRAY(a, wq_event, c.drafts.n + 1);
     for (uint32_t i = 0; i < c.drafts.n; i++)
         assemble(&c, &c.drafts.v[i], id, &events[i]);

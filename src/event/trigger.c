@@ -221,13 +221,16 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         }
         d.type = event_cell(c, d.row, "type");
         d.mode = event_cell(c, d.row, "mode");
-        d.controls = str_find(event_cell(c, d.row, "frame"), STR("C=R")) >= 0;
+        d.governs = str_find(event_cell(c, d.row, "frame"), STR("C=R")) >= 0 ||
+                    event_type_cell(c, d.type, "governs").p;
         d.time = when_of(&d);
         status_set(c, &d);
+        when_check(c, &d);
         if (is_complement(c, &d)) {
             note_miss(c, &d, "event.complement", failed);
             return false;
         }
+        when_speech(c, &d);
         claim_attribute(c, &d);
         *vec_push(c->mem, &c->drafts) = d;
         return true;

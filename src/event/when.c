@@ -5,26 +5,53 @@ static bool usable(const clause_item *it)
 {
     return it->kind == ITEM_TIME &&
            (it->time->type == TIME_DATE || it->time->type == TIME_TIME) &&
-           it->time->value.p;
+           it->time->value.p && !(it->clitics & MORPH_LI); /* resolution 2254 of 2015 */
 }
 
-/* "for the first time since 2012" */
-static bool is_since(const event_draft *d, uint32_t i)
+static bool is_bound(const clause_item *it)
 {
-    return i > 0 && item_is_function(&d->s->item[i - 1], STR("prep")) &&
-           str_eq(d->s->item[i - 1].value, STR("mundhu"));
-}
-
-/* "invited him to a visit next week": what follows the visit dates the visit. */
-static bool is_of_controlled(const event_draft *d, uint32_t i)
-{
-    for (uint32_t k = d->trigger + 1; d->controls && k < i; k++) {
-        const clause_item *it = &d->s->item[k];
-        bool to = (it->clitics & MORPH_LI) || (item_is_function(it - 1, STR("prep")) &&
-                                               str_eq((it - 1)->value, STR("ila")));
-        if (it->kind == ITEM_NOMINAL && to)
+    static const char *const bounds[] = { "mundhu", "qabl", "baad", "hatta" };
+    for (size_t i = 0; i < sizeof bounds / sizeof *bounds; i++)
+        if (item_is_function(it, STR("prep")) && str_eq(it->value, str_of(bounds[i])))
             return true;
+    return false;
+}
+
+/* "For the first time since 2012"; "after the fall of the regime in December, Russia began": the date of something else,
+ * which the event lies before or behind.                                                                             */
+static bool is_of_bound(const event_draft *d, uint32_t i)
+{
+    bool noun = false;
+    for (uint32_t k = i; k-- > 0;) {
+        const clause_item *it = &d->s->item[k];
+        if (is_bound(it))
+            return k + 1 == i || noun;
+        if (k == d->trigger || it->kind == ITEM_VERB || it->kind == ITEM_MARK)
+            return false;
+        noun = noun || it->kind == ITEM_NOMINAL;
     }
+    return false;
+}
+
+/* Item `i` with a preposition before it, or on it, that ties it to what is said, asked or agreed. */
+static bool has_tie(const clause_sentence *s, uint32_t i)
+{
+    static const char *const ties[] = { "ila", "ala", "an" };
+    if (s->item[i].clitics & MORPH_LI)
+        return true;
+    for (size_t k = 0; i > 0 && k < sizeof ties / sizeof *ties; k++)
+        if (item_is_function(&s->item[i - 1], STR("prep")) &&
+            str_eq(s->item[i - 1].value, str_of(ties[k])))
+            return true;
+    return false;
+}
+
+/* "Invited him to a visit next week", "agreed to hold a conference on Monday": what follows dates the visit. */
+static bool is_of_governed(const event_draft *d, uint32_t i)
+{
+    for (uint32_t k = d->trigger + 1; d->governs && k < i; k++)
+        if (d->s->item[k].kind == ITEM_NOMINAL && has_tie(d->s, k))
+            return true;
     return false;
 }
 
@@ -40,7 +67,7 @@ static const time_expr *nearest(const event_draft *d, uint32_t from, uint32_t to
     const time_expr *best = NULL;
     uint32_t least = UINT32_MAX;
     for (uint32_t i = from; i < to; i++)
-        if (usable(&d->s->item[i]) && !is_since(d, i) && !is_of_controlled(d, i) &&
+        if (usable(&d->s->item[i]) && !is_of_bound(d, i) && !is_of_governed(d, i) &&
             distance(d, i) < least) {
             least = distance(d, i);
             best = d->s->item[i].time;
@@ -48,23 +75,157 @@ static const time_expr *nearest(const event_draft *d, uint32_t from, uint32_t to
     return best;
 }
 
+/* "Called yesterday for a visit": what stands before such a noun dates the call. */
+static bool is_tied(const event_draft *d)
+{
+    return d->s->item[d->trigger].kind == ITEM_NOMINAL && d->light < 0 &&
+           has_tie(d->s, d->trigger);
+}
+
+static bool opened_by(const event_draft *d, const clause *c, wq_str value)
+{
+    const clause_item *it = &d->s->item[c->first];
+    return c->opener == OPEN_SUB && c->first < c->last &&
+           item_is_function(it, STR("sub")) && str_eq(it->value, value);
+}
+
+/* "The summit, which was held on ..."; "praised him when they spoke on Thursday". */
+static const time_expr *in_next_clause(const event_draft *d)
+{
+    if (d->clause + 1 >= d->s->n_clauses)
+        return NULL;
+    const clause *next = &d->s->clause[d->clause + 1];
+    bool which = next->opener == OPEN_WHO && d->s->item[d->trigger].kind != ITEM_VERB;
+    return which || opened_by(d, next, STR("when")) ? nearest(d, next->first, next->last)
+                                                    : NULL;
+}
+
+/* "The second early this year, when he held a meeting": the last date before such a clause. */
+static const time_expr *before_where(const event_draft *d, const clause *c)
+{
+    if (!opened_by(d, c, STR("where")) || c->parent < 0)
+        return NULL;
+    const clause *parent = &d->s->clause[c->parent];
+    for (uint32_t i = c->first; i-- > parent->first;)
+        if (usable(&d->s->item[i]) && d->s->item[i].time->anchored)
+            return is_of_bound(d, i) ? NULL : d->s->item[i].time;
+    return NULL;
+}
+
 /* A date after a verb of saying dates the saying; a clause of its own takes none from outside, but for the words that open
  * the sentence before any verb.                                                                                         */
 const time_expr *when_of(const event_draft *d)
 {
     const clause *c = draft_clause(d);
-    const time_expr *own = nearest(d, c->first, c->last);
+    const time_expr *own = nearest(d, is_tied(d) ? d->trigger : c->first, c->last);
+    own = own ? own : in_next_clause(d);
+    own = own ? own : before_where(d, c);
     if (own)
         return own;
-    if (d->s->item[d->trigger].kind != ITEM_VERB && d->clause + 1 < d->s->n_clauses) {
-        const clause *next =
-            &d->s->clause[d->clause + 1]; /* "the summit, which was held on ..." */
-        own = next->opener == OPEN_WHO ? nearest(d, next->first, next->last) : NULL;
-        if (own)
-            return own;
-    }
     if (c->opener == OPEN_WHO || c->opener == OPEN_THAT || c->parent < 0)
         return NULL;
     const clause *first = &d->s->clause[0];
     return first->verb == CLAUSE_NONE ? nearest(d, first->first, first->last) : NULL;
+}
+
+/* What has happened by the day of publication has no date behind it: the date is of something that was said, or agreed. */
+void when_check(const coder_state *c, event_draft *d)
+{
+    bool past = d->status == WQ_OCCURRED || d->status == WQ_ONGOING;
+    if (past && d->time && c->published != CALENDAR_NONE &&
+        d->time->first_day != CALENDAR_NONE && d->time->first_day > c->published + 1)
+        d->time = NULL;
+}
+
+/* ---- what is said in the course of a meeting -------------------------------------------- */
+
+static bool is_verbal(const coder_state *c, const event_draft *d)
+{
+    wq_str quad = event_type_cell(c, d->type, "quad");
+    return quad.p && (quad.p[0] == '1' || quad.p[0] == '3');
+}
+
+/* The same, or both speak for one government. */
+static bool same_actor(const wq_actor *a, const wq_actor *b)
+{
+    if (a->id.n && b->id.n && str_eq(a->id, b->id))
+        return true;
+    return a->country.n && b->country.n && str_eq(a->country, b->country) && a->sector.n &&
+           b->sector.n && str_eq(a->sector, b->sector);
+}
+
+static bool takes_part(const event_draft *meeting, const wq_actor *who)
+{
+    for (uint32_t i = 0; i < meeting->actor.list.n; i++)
+        if (same_actor(&meeting->actor.list.v[i], who))
+            return true;
+    for (uint32_t i = 0; i < meeting->recipient.list.n; i++)
+        if (same_actor(&meeting->recipient.list.v[i], who))
+            return true;
+    return false;
+}
+
+/* "The minister said yesterday that his country rejected ...": a word of one's own is given by saying so. */
+void when_speech(const coder_state *c, event_draft *d)
+{
+    const clause *cl = draft_verb_clause(d);
+    bool told = d->status == WQ_OCCURRED || d->status == WQ_ONGOING;
+    if (d->time || cl->opener != OPEN_THAT || cl->parent < 0 || !is_verbal(c, d) || !told ||
+        d->actor.list.n == 0)
+        return;
+    const clause *saying = &d->s->clause[cl->parent];
+    const clause_item *who = saying->subject < 0 ? NULL : &d->s->item[saying->subject];
+    if (saying->verb >= 0 && who && who->actor &&
+        same_actor(&who->actor->a, &d->actor.list.v[0]))
+        d->time = nearest(d, saying->first, saying->last);
+}
+
+static bool has_own_date(const clause_sentence *s)
+{
+    for (uint32_t i = 0; i < s->n_items; i++)
+        if (s->item[i].kind == ITEM_TIME && s->item[i].time->anchored)
+            return true;
+    return false;
+}
+
+static bool is_talk(const event_draft *d)
+{
+    return str_eq(d->type, STR("CONSULT")) && d->status == WQ_OCCURRED && d->time &&
+           d->time->anchored;
+}
+
+/* Words, told in the plain past, in a sentence without a date. */
+static bool is_said_in_passing(const coder_state *c, const event_draft *d)
+{
+    return is_verbal(c, d) && d->status == WQ_OCCURRED && !d->time && d->actor.list.n > 0 &&
+           draft_verb_clause(d)->aux < 0 && draft_verb_clause(d)->opener != OPEN_THAT &&
+           !has_own_date(d->s);
+}
+
+/* "He met his counterpart yesterday.  He stressed ...": what a side of a dated meeting says belongs to it, as long as
+ * paragraph after paragraph goes on with it.                                                                        */
+void when_carry(coder_state *c)
+{
+    enum { FAR = 4 };
+    const event_draft *talk = NULL;
+    uint32_t last = 0; /* paragraph of the last words that belong to it */
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        event_draft *d = &c->drafts.v[i];
+        const text_part *p = d->s->part;
+        when_check(c, d);
+        uint32_t at = p->sentence[d->s->sentence].paragraph;
+        if (is_talk(d)) {
+            talk = d;
+            last = at;
+            continue;
+        }
+        if (!talk || talk->s->part != p || !is_said_in_passing(c, d))
+            continue;
+        uint32_t from = p->sentence[talk->s->sentence].paragraph;
+        if (d->s->sentence > talk->s->sentence && at - last <= 1 && at - from <= FAR &&
+            takes_part(talk, &d->actor.list.v[0])) {
+            d->time = talk->time;
+            last = at;
+        }
+    }
 }
