@@ -317,10 +317,32 @@ static void find_nominal_subject(const clause_sentence *s, clause *c)
     }
 }
 
+/* The first element of a list in order that does not begin before `token`.  Its elements, `size` bytes each, begin with
+ * the token they begin at.                                                                                          */
+static uint32_t lower_bound(const void *list, size_t size, uint32_t n, uint32_t token)
+{
+    uint32_t from = 0;
+    while (from < n) {
+        uint32_t middle = from + (n - from) / 2;
+        uint32_t first;
+        memcpy(&first, (const char *)list + middle * size, sizeof first);
+        if (first < token)
+            from = middle + 1;
+        else
+            n = middle;
+    }
+    return from;
+}
+#define FROM(list, token) lower_bound((list)->v, sizeof *(list)->v, (list)->n, token)
+
 void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sentence *out)
 {
     const text_sentence *t = &in->part->sentence[sentence];
-    reader r = { .in = in, .mem = a };
+    reader r = { .in = in,
+                 .mem = a,
+                 .actor = FROM(in->actors, t->first),
+                 .place = FROM(in->places, t->first),
+                 .time = FROM(in->times, t->first) };
     open_clause(&r, OPEN_MAIN);
     for (uint32_t at = t->first; at < t->last;) {
         clause_item it;
