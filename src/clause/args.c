@@ -59,9 +59,20 @@ static void phrase(scan *c, uint32_t i)
     c->head = -1;
 }
 
+/* "to the temporary capital Aden": an adjective of a word that only introduces a name. */
+static bool describes_transparent(const scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i];
+    return i > 0 && i + 1 < c->s->n_items && c->waiting && it->kind == ITEM_WORD &&
+           item_is_function(it - 1, STR("transparent")) &&
+           (it[1].kind == ITEM_PLACE || it[1].kind == ITEM_ACTOR);
+}
+
 static void word(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
+    if (describes_transparent(c, i))
+        return;
     wq_str own = clitic_slot(it->clitics);
     bool adjective =
         (it->clitics & MORPH_AL) && i > 0 && it->kind == ITEM_WORD &&
@@ -189,6 +200,21 @@ static void step(scan *c, uint32_t i, uint32_t asked)
     }
 }
 
+/* The closing parenthesis of an aside that has a verb of its own; `i` where none opens there. */
+static uint32_t behind_aside(const clause_sentence *s, uint32_t i)
+{
+    enum { LONGEST = 16 };
+    bool verb = false;
+    if (s->item[i].mark != '(')
+        return i;
+    for (uint32_t k = i + 1; k < s->n_items && k <= i + LONGEST; k++) {
+        verb = verb || s->item[k].kind == ITEM_VERB;
+        if (s->item[k].mark == ')')
+            return verb ? k : i;
+    }
+    return i;
+}
+
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out)
 {
     scan c = { .s = s, .mem = a, .head = -1, .count = -1 };
@@ -197,8 +223,13 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
         c.head = (int32_t)head;
         c.head_is_asked = true;
     }
-    for (uint32_t i = head + 1; i < s->n_items && !stops(&s->item[i]); i++)
-        step(&c, i, head);
+    for (uint32_t i = head + 1; i < s->n_items && !stops(&s->item[i]); i++) {
+        uint32_t behind = behind_aside(s, i);
+        if (behind > i)
+            i = behind; /* "(a copy of which the paper obtained)" */
+        else
+            step(&c, i, head);
+    }
     end_number(&c, NULL);
     *out = (clause_args){ c.list.v, c.list.n };
 }

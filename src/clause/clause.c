@@ -303,6 +303,28 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }
 
+/* "تسلم الوزير": where the actor behind a verb does not agree with it, another verb of the same spelling may. */
+static void reread(const clause_sentence *s, clause_item *verb)
+{
+    const clause_item *behind = verb + 1;
+    const morph_word *w = s->part->token[verb->first].morph;
+    bool subject = (uint32_t)(behind - s->item) < s->n_items &&
+                   behind->kind == ITEM_ACTOR && !(behind->clitics & MORPH_PREPOSITION) &&
+                   !(behind->clitics & MORPH_WA);
+    if (!w || !subject || agrees(verb, behind))
+        return;
+    for (uint32_t i = 0; i < w->n; i++) {
+        clause_item other = *verb;
+        other.entry = w->v[i].entry;
+        bool fits = other.entry.table == LEX_VERB && other.entry.form == LEX_VERBFORM &&
+                    w->v[i].clitics == verb->clitics && (other.entry.feats & LEX_F_3);
+        if (fits && agrees(&other, behind)) {
+            verb->entry = other.entry;
+            return;
+        }
+    }
+}
+
 /* "Moscow is ready to": a participle without article is the predicate of a clause that has no verb. */
 static void find_nominal_subject(const clause_sentence *s, clause *c)
 {
@@ -361,9 +383,11 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
             cl->verb = cl->aux;
             cl->aux = CLAUSE_NONE;
         }
-        if (cl->verb != CLAUSE_NONE)
+        if (cl->verb != CLAUSE_NONE) {
+            reread(out, &out->item[cl->verb]);
             find_subject(out, a, cl);
-        else
+        } else {
             find_nominal_subject(out, cl);
+        }
     }
 }

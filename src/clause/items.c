@@ -270,14 +270,25 @@ static bool is_that(reader *r, const text_token *t)
            str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind"), STR("comp"));
 }
 
+/* "that the president accepted an invitation": behind a topic and nothing else. */
+static bool is_predicate(const reader *r)
+{
+    uint32_t n = r->items.n;
+    return n > 1 && !r->verb_in_clause && r->items.v[n - 1].kind == ITEM_ACTOR &&
+           item_is_function(&r->items.v[n - 2], STR("comp"));
+}
+
 /* "وبين الوزير أن", "وعبر الأمين العام عن": at the head of a sentence, before one who acts alone, a preposition that
  * can be a verb is one.                                                                                           */
 static bool is_verb_after_all(reader *r, uint32_t at)
 {
     const text_part *p = r->in->part;
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    if ((before && before->kind != ITEM_MARK) || !finite(r, &p->token[at]) ||
-        at + 1 >= p->n_tokens)
+    if (!finite(r, &p->token[at]) || at + 1 >= p->n_tokens)
+        return false;
+    if (is_predicate(r) && nominal(r, &p->token[at + 1]))
+        return true;
+    if (before && before->kind != ITEM_MARK)
         return false;
     if (is_that(r, &p->token[at + 1]))
         return true;

@@ -226,9 +226,26 @@ static bool subject_before(coder_state *c, event_draft *d, event_side *side)
     return false;
 }
 
+/* "We signed": the first person is whoever speaks. */
+static const actor_mention *first_person(const coder_state *c, const event_draft *d,
+                                         const clause *cl)
+{
+    uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
+    int32_t said = c->claims.of_item ? c->claims.of_item[d->trigger] : -1;
+    if (!(feats & LEX_F_1) || (feats & LEX_F_3) || said < 0)
+        return NULL;
+    return c->claims.said.v[said].who.actor;
+}
+
 bool role_subject(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *cl = draft_verb_clause(d);
+    const actor_mention *speaker = first_person(c, d, cl);
+    if (speaker) {
+        d->inherited = true;
+        add_mention(c, speaker, side);
+        return true;
+    }
     if (subject_of_noun(c, d, side))
         return true;
     if (cl->subject < 0)

@@ -66,6 +66,8 @@ static bool by_particle(event_draft *d, const clause *cl)
         return set(d, WQ_PLANNED, "status.scheduled");
     if (cl->future)
         return set(d, WQ_PLANNED, "status.future");
+    if (cl->verb == (int32_t)d->trigger && (d->s->item[cl->verb].clitics & MORPH_LI))
+        return set(d, WQ_PLANNED, "status.purpose"); /* "so as to chair" */
     return false;
 }
 
@@ -121,16 +123,41 @@ static const clause_item *item_before(const event_draft *d, uint32_t at)
     return at > 0 ? &d->s->item[at - 1] : NULL;
 }
 
-static bool by_preposition(event_draft *d)
+static bool is_past(wq_str preposition)
 {
+    static const char *const value[] = { "baad", "mundhu", "bisabab", "rad" };
+    for (size_t i = 0; i < sizeof value / sizeof *value; i++)
+        if (str_eq(preposition, str_of(value[i])))
+            return true;
+    return false;
+}
+
+/* "after the visit", "hours after the reopening of": a preposition of time tells more than the verb of the clause, but what
+ * happens during a visit that is planned is planned with it.                                                          */
+static bool by_preposition(event_draft *d, const clause *cl)
+{
+    enum { REACH = 5 };
     const clause_item *before = item_before(d, d->trigger);
     if (before && item_is_function(before, STR("not_noun")))
         return set(d, WQ_DENIED, "status.negated");
-    if (!before || !item_is_function(before, STR("prep")))
-        return false;
-    if (str_eq(before->value, STR("baad")) || str_eq(before->value, STR("khilal")))
-        return set(d, WQ_OCCURRED, "status.after");
-    return str_eq(before->value, STR("qabl")) && set(d, WQ_PLANNED, "status.before");
+    for (uint32_t i = d->trigger; i > cl->first && i + REACH > d->trigger; i--) {
+        before = &d->s->item[i - 1];
+        if (before->kind == ITEM_VERB || before->kind == ITEM_MARK)
+            return false;
+        if (!item_is_function(before, STR("prep")))
+            continue;
+        if (is_past(before->value))
+            return set(d, WQ_OCCURRED, "status.after");
+        if (i < d->trigger && str_eq(before->value, STR("min")))
+            continue; /* "hours after the reopening": بعد ساعات من */
+        if (str_eq(before->value, STR("qabl")))
+            return i == d->trigger && set(d, WQ_PLANNED, "status.before");
+        if (str_eq(before->value, STR("khilal")) && i == d->trigger)
+            return set(d, cl->future ? WQ_PLANNED : WQ_OCCURRED, "status.during");
+        if (!str_eq(before->value, STR("min")))
+            return false;
+    }
+    return false;
 }
 
 static bool by_adjective(event_draft *d, const clause *cl)
@@ -177,9 +204,9 @@ void status_set(coder_state *c, event_draft *d)
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
-    (void)((noun && by_preposition(d)) || by_particle(d, cl) || by_governor(c, d, cl) ||
-           (noun && by_event_above(c, d)) || (noun && by_cue_before(c, d, cl)) ||
-           (noun && by_adjective(d, cl)) ||
+    (void)((noun && by_preposition(d, draft_clause(d))) || by_particle(d, cl) ||
+           by_governor(c, d, cl) || (noun && by_event_above(c, d)) ||
+           (noun && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(d, cl), true));
     by_date(c, d);
 }
