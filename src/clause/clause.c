@@ -287,6 +287,17 @@ static bool agrees_as_topic(const clause_item *verb, const clause_item *topic)
     return agrees(verb, topic) && !(people && one && (f & LEX_F_MASC) && (f & LEX_F_3));
 }
 
+/* "that he met": a particle with a pronoun names the subject, and what stands behind the verb is its object. */
+static bool has_pronoun_subject(const clause_sentence *s, const clause *c)
+{
+    const clause_item *opener = &s->item[c->first];
+    wq_str form = s->part->token[opener->first].form;
+    return c->opener == OPEN_THAT && item_is_function(opener, STR("comp")) &&
+           (str_ends(form, STR("\xd9\x86\xd9\x87")) ||
+            str_ends(form, STR("\xd9\x86\xd9\x87\xd8\xa7")) ||
+            str_ends(form, STR("\xd9\x87\xd9\x85")));
+}
+
 static void find_subject(const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
@@ -297,6 +308,8 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
         after >= 0 && s->item[after].kind == ITEM_ACTOR && agrees(verb, &s->item[after]) &&
         !(handed >= 0 &&
           (is_visited(verb, &s->item[after]) || is_counterpart(&s->item[after])));
+    if (before < 0 && handed >= 0 && has_pronoun_subject(s, c))
+        before = handed;
     bool ahead = before >= 0 && agrees_as_topic(verb, &s->item[before]);
     bool over = handed >= 0 && takes_over(s, c, after);
     c->subject_is_topic = ahead || (over && !actor_behind);

@@ -198,7 +198,7 @@ static bool same_event(const event_draft *a, const event_draft *b)
 static int weight(const event_draft *d)
 {
     return 4 * (d->actor.list.n > 0) + 4 * (d->recipient.list.n > 0) +
-           3 * (d->time && d->time->anchored) + (d->place != NULL) +
+           3 * (d->time && d->time->anchored) + (d->place != NULL) + 3 * (d->mode.n > 0) +
            2 * (d->s->part->which == WQ_PART_TEXT) - 2 * d->inherited;
 }
 

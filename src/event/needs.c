@@ -183,6 +183,21 @@ static bool some_country(const event_side *side)
     return false;
 }
 
+/* "stressed the need to hold": what is said to be needed is a verbal noun, or a clause. */
+static bool says_need(const coder_state *c, const event_draft *d)
+{
+    enum { REACH = 4 };
+    for (uint32_t i = d->trigger + 1; i + 1 < d->s->n_items && i <= d->trigger + REACH;
+         i++) {
+        const clause_item *it = &d->s->item[i], *next = it + 1;
+        if (it->kind == ITEM_VERB)
+            return false;
+        if (it->kind == ITEM_FUNCTION && word_is_one_of(c, d, it, STR("darura")))
+            return next->entry.form == LEX_MASDAR && next->kind == ITEM_NOMINAL;
+    }
+    return false;
+}
+
 /* "the deal with Iran": a preposition right behind the noun and what describes it, before any other noun that it could go
  * with.                                                                                                            */
 static bool is_near(const event_draft *d)
@@ -248,6 +263,8 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
         return d->place != NULL;
     if (str_eq(cond, STR("said")))
         return ground_tells(c, d);
+    if (str_eq(cond, STR("need")))
+        return says_need(c, d);
     if (str_eq(cond, STR("new")))
         return ground_is_new(c, d);
     if (cond.n && cond.p[0] == '!')

@@ -118,6 +118,12 @@ static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
     return false;
 }
 
+/* "the cancelling of talks that were to be held": the cue right before it. */
+static bool by_cue_next_to_it(coder_state *c, event_draft *d)
+{
+    return d->trigger > 0 && cue_status(c, d, &d->s->item[d->trigger - 1], "status.cue");
+}
+
 static const clause_item *item_before(const event_draft *d, uint32_t at)
 {
     return at > 0 ? &d->s->item[at - 1] : NULL;
@@ -167,19 +173,38 @@ static bool by_adjective(event_draft *d, const clause *cl)
            set(d, WQ_PLANNED, "status.adjective");
 }
 
+/* A verb, or what a finite verb carries: "he is paying a visit". */
+static bool is_verbal(const event_draft *d)
+{
+    int32_t verb = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
+    return d->s->item[verb].kind == ITEM_VERB;
+}
+
 static void by_tense(event_draft *d, const clause *cl)
 {
-    int32_t verb =
-        d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger : cl->verb;
+    bool carried = d->carrier >= 0 && d->s->item[d->carrier].kind == ITEM_VERB;
+    int32_t verb = carried                                    ? d->carrier
+                   : d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger
+                                                              : cl->verb;
     uint32_t feats = verb >= 0 ? d->s->item[verb].entry.feats : 0;
     bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
     bool headline = d->s->part->sentence[d->s->sentence].headline;
     if (imperfect && headline)
         set(d, WQ_OCCURRED, "status.headline");
-    else if (imperfect && d->s->item[d->trigger].kind == ITEM_VERB && cl->aux < 0)
+    else if (imperfect && is_verbal(d) && cl->aux < 0)
         set(d, WQ_ONGOING, "status.imperfect");
     else
         set(d, WQ_OCCURRED, verb >= 0 ? "status.perfect" : "status.verbless");
+}
+
+/* A perfect without a particle tells of the past: a day to come is that of something else in its clause. */
+static bool is_told_as_past(const event_draft *d)
+{
+    int32_t verb = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
+    uint32_t feats = d->s->item[verb].entry.feats;
+    return d->status == WQ_OCCURRED && d->s->item[verb].kind == ITEM_VERB &&
+           (feats & LEX_F_PERFECT) && !(feats & LEX_F_IMPERFECT) &&
+           !str_eq(str_of(d->status_rule), STR("status.headline"));
 }
 
 /* The date has the last word between past and future. */
@@ -192,6 +217,10 @@ static void by_date(coder_state *c, event_draft *d)
         c->published == CALENDAR_NONE)
         return;
     bool future = d->time->first_day > c->published;
+    if (future && is_told_as_past(d)) {
+        d->time = NULL; /* "agreed to hold a conference on Sunday" */
+        return;
+    }
     if (future && (d->status == WQ_OCCURRED || d->status == WQ_ONGOING))
         set(d, WQ_PLANNED, "status.date-ahead");
     else if (!future && d->time->last_day < c->published && d->status == WQ_ONGOING)
@@ -204,7 +233,8 @@ void status_set(coder_state *c, event_draft *d)
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
-    (void)((noun && by_preposition(d, draft_clause(d))) || by_particle(d, cl) ||
+    (void)((noun && by_preposition(d, draft_clause(d))) ||
+           (noun && by_cue_next_to_it(c, d)) || by_particle(d, cl) ||
            by_governor(c, d, cl) || (noun && by_event_above(c, d)) ||
            (noun && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(d, cl), true));
