@@ -457,20 +457,32 @@ static bool fill_accredited(coder_state *c, event_draft *d, const clause_args *a
     return false;
 }
 
+/* Slots that are no phrase of the trigger's own. */
+static bool fills_by_name(wq_str slot)
+{
+    return str_eq(slot, STR("speaker")) || str_eq(slot, STR("accredited")) ||
+           str_eq(slot, STR("post"));
+}
+
+static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
+                         const clause_args *args, event_side *side)
+{
+    if (str_eq(slot, STR("speaker")))
+        return fill_speaker(c, d, side);
+    if (str_eq(slot, STR("accredited")))
+        return fill_accredited(c, d, args, side);
+    const clause_item *place = role_place_of_post(c, d, args);
+    return place && add_any(c, d, place, side);
+}
+
 static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,
                       event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
     bool verb = it->kind == ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
-    if (str_eq(slot, STR("speaker")))
-        return fill_speaker(c, d, side);
-    if (str_eq(slot, STR("accredited")))
-        return fill_accredited(c, d, args, side);
-    if (str_eq(slot, STR("post"))) {
-        const clause_item *place = role_place_of_post(c, d, args);
-        return place && add_any(c, d, place, side);
-    }
+    if (fills_by_name(slot))
+        return fill_by_name(c, d, slot, args, side);
     if (purpose && side == &d->actor && str_starts(slot, STR("gen")))
         return false; /* "to meet officials": its subject stands before, the genitive is the object */
     bool turned =
