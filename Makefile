@@ -44,8 +44,8 @@ asan tsan valgrind clang: ## the same tests in that build
 accept: build ## rewrite expected lines of tests/cases/ with what comes out; read git diff afterwards
 	@WAQAI_ACCEPT=1 $(call TEST,$(P))
 
-endure: build ## a record killed a thousand times while it is added to (tests/test_record.sh)
-	@WAQAI_KILLS=1000 tests/test_record.sh build/$(P)/waqai
+endure: build ## a record killed a thousand times while it is added to (tests/test_record_file.sh)
+	@WAQAI_KILLS=1000 tests/test_record_file.sh build/$(P)/waqai
 
 FUZZ = $(if $(T),$(T),$(patsubst fuzz/fuzz_%.c,%,$(sort $(wildcard fuzz/fuzz_*.c))))
 fuzz: ## libFuzzer on T=target (all where none is named) for S seconds each

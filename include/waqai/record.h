@@ -88,6 +88,25 @@ typedef struct wq_record_info {
 WQ_API WQ_NODISCARD wq_status wq_record_about(wq_record *record, wq_record_info *out,
                                               wq_error *err);
 
+/* ---- corrections -------------------------------------------------------------------------------- */
+
+/* Lays the corrections of a file (`text`; `name` for messages) over the record, in place of those it had;
+ * *n (may be NULL) counts them.  They are kept apart from what the program says, hold for documents added
+ * later, and a file of the header alone takes them back.  One per line, parted by tabs (docs/record.md):
+ *
+ *      verb    subject           field   value             note
+ *      merge   2f0c...           -       91ab...           two reports of one visit
+ *      recode  2f0c...           status  occurred          -
+ *      rename  bogdanov_mikhail  -       the right name    -
+ *
+ * Fails with WQ_E_FORMAT: "FILE:LINE: what was wanted, what was found"; the record is as before then.  */
+WQ_API WQ_NODISCARD wq_status wq_record_correct(wq_record *record, wq_str text,
+                                                const char *name, uint32_t *n,
+                                                wq_error *err);
+/* The same file, to be kept or laid over another record. */
+WQ_API WQ_NODISCARD wq_status wq_record_corrections(wq_record *record, wq_text *out,
+                                                    wq_error *err);
+
 /* ---- checking and comparing -------------------------------------------------------------------- */
 
 /* Reads every stored hash, span and reference again.  *n findings come as text (owned), one a line:

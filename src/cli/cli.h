@@ -132,6 +132,7 @@ int cmd_who(const args *a);
 int cmd_lexicon(const args *a);
 int cmd_import(const args *a);
 int cmd_add(const args *a);
+int cmd_correct(const args *a);
 int cmd_verify(const args *a);
 int cmd_diff(const args *a);
 int cmd_timeline(const args *a);

@@ -177,6 +177,15 @@ const command commands[] = {
       "ical "
       "geojson webanno labelstudio",
       "", 0, 0, cmd_export },
+    { "correct", "[FILE]", "lay corrections over a record, or print them",
+      "FILE holds all corrections of the record, one per line: merge, split, recode, "
+      "reject, "
+      "rename, by event or actor (docs/record.md); - is standard input. They are kept "
+      "apart "
+      "from what the program says and hold for documents added later. A wrong line is "
+      "named "
+      "and changes nothing. Without FILE the corrections are printed in the same form.",
+      BIT(OPT_DB) | BIT(OPT_HELP), NULL, NULL, 0, 1, cmd_correct },
     { "verify", "", "check a record",
       "Reads every hash, span and reference of the record again and lists what does not "
       "hold; the exit status is 1 where there is anything.",

@@ -17,7 +17,7 @@ static const char *const SQL[G_STMTS] = {
     [G_PARTS] =
         "SELECT p.mention_id, ifnull(a.same_as, a.id), p.country, p.role, a.kind, a.named, a.listed, "
         "a.name_folded, a.surname, p.side, p.sector, a.name FROM mention m JOIN mention_participant p ON p.mention_id = m.id "
-        "JOIN actor a ON a.id = p.actor_id WHERE m.event_id = ?1 AND a.same_as IS NOT '' "
+        "JOIN actor a ON a.id = p.actor_id WHERE m.event_id = ?1 AND NOT a.rejected "
         "ORDER BY p.mention_id, p.side, p.n",
     [G_SIZES] =
         "SELECT s.mention_id, s.kind, s.least, s.most, s.approximate FROM mention m "

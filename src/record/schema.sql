@@ -91,7 +91,8 @@ CREATE TABLE actor (
   name TEXT, name_folded TEXT, name_latin TEXT,
   surname TEXT,                   -- folded, of a person, where it is no given name
   country TEXT, sector TEXT, sectors TEXT, -- sectors: primary first, parted by '|'
-  same_as TEXT REFERENCES actor   -- by a correction: whose participations it counts among
+  same_as TEXT REFERENCES actor,  -- by a correction: whose participations it counts among
+  rejected INTEGER NOT NULL DEFAULT 0 -- 1, by a correction: takes part in nothing
 ) WITHOUT ROWID;
 CREATE INDEX actor_by_name ON actor (name_folded);
 CREATE INDEX actor_by_surname ON actor (surname, country) WHERE surname IS NOT NULL;

@@ -1,16 +1,22 @@
 /* What follows from all documents together: near-copies, events, disagreements, with the corrections on top. */
 #include "record/settle.h"
 #include "record/gather.h"
+#include "record/overlay.h"
 
-/* Events whose rows have to be made anew. */
-static wq_status prepare_lists(wq_record *r, wq_error *err)
+wq_status settle_lists(wq_record *r, wq_error *err)
 {
     return db_run(
         r,
         "PRAGMA defer_foreign_keys=ON;"
         "CREATE TEMP TABLE IF NOT EXISTS changed (id TEXT PRIMARY KEY) WITHOUT ROWID;"
-        "CREATE TEMP TABLE IF NOT EXISTS touched (block TEXT PRIMARY KEY) WITHOUT ROWID;"
-        "DELETE FROM changed; DELETE FROM touched;"
+        "CREATE TEMP TABLE IF NOT EXISTS touched (block TEXT PRIMARY KEY) WITHOUT ROWID",
+        err);
+}
+
+static wq_status note_blocks(wq_record *r, wq_error *err)
+{
+    return db_run(
+        r,
         "INSERT OR IGNORE INTO touched SELECT m.block FROM unsettled u JOIN mention m "
         "ON m.document_id = u.document_id WHERE m.block IS NOT NULL",
         err);
@@ -169,16 +175,16 @@ wq_status settle_events(wq_record *r, wq_error *err)
 
 wq_status settle(wq_record *r, wq_error *err)
 {
-    wq_status st = prepare_lists(r, err);
-    if (st == WQ_OK)
-        st = settle_copies(r, err);
-    if (st == WQ_OK)
-        st = settle_lone(r, err);
-    if (st == WQ_OK)
-        st = settle_blocks(r, err);
-    if (st == WQ_OK)
-        st = settle_events(r, err);
-    if (st == WQ_OK)
-        st = settle_names(r, err);
-    return st == WQ_OK ? db_run(r, "DELETE FROM unsettled", err) : st;
+    static wq_status (*const steps[])(wq_record *, wq_error *) = {
+        settle_lists,  note_blocks,   settle_copies,  settle_lone, settle_blocks,
+        overlay_apply, settle_events, overlay_recode, settle_names
+    };
+    wq_status st = WQ_OK;
+    for (size_t i = 0; st == WQ_OK && i < sizeof steps / sizeof *steps; i++)
+        st = steps[i](r, err);
+    return st == WQ_OK
+               ? db_run(r,
+                        "DELETE FROM unsettled; DELETE FROM changed; DELETE FROM touched",
+                        err)
+               : st;
 }

@@ -4,6 +4,9 @@
 
 #include "record/record.h"
 
+/* temp.changed: events whose rows are to be made anew; temp.touched: blocks to be merged anew.  Emptied only by
+ * settle(), so that what was noted before it counts.                                                          */
+wq_status settle_lists(wq_record *r, wq_error *err);
 /* Finds the near-copies among new documents and those near them in time. */
 wq_status settle_copies(wq_record *r, wq_error *err);
 /* Lists persons whose first names differ. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# test_record.sh PROGRAM JSONLINES: the record from outside.  Adding again changes nothing; any order gives the same
+# test_record_file.sh PROGRAM JSONLINES: the record from outside.  Adding again changes nothing; any order gives the same
 # record; what is no record is refused and left alone; a run killed at any point leaves a record that holds and can be
 # gone on with.  WAQAI_KILLS: how many kills (make endure: 1000).
 set -u
@@ -157,6 +157,53 @@ for i in $(seq 400 700); do article "$i"; done >many.jsonl
 [ $? = 1 ] || complain "status is not 1"
 grep -q 'disk' err || complain 'no message about the disk'
 run 0 - verify --db full.db
+
+# ---- corrections ----
+tsv() { printf 'verb\tsubject\tfield\tvalue\tnote\n'; [ $# = 0 ] || printf '%s\t%s\t%s\t%s\t%s\n' "$@"; }
+name='a wrong line of corrections'
+cp whole.db right.db
+tsv merg 0123456789abcdef - - - >bad.tsv
+run 1 'bad.tsv:2: want merge, split, recode, reject or rename, found "merg"' correct --db right.db bad.tsv
+tsv recode 0123456789abcdef status past - >bad.tsv
+run 1 'bad.tsv:2: want a status' correct --db right.db bad.tsv
+printf 'verb\tsubject\tfield\tvalue\tnote\nreject\t0123' >bad.tsv
+run 1 'bad.tsv:2: want 5 cells' correct --db right.db bad.tsv
+run 1 'missing.tsv' correct --db right.db missing.tsv
+same whole.db right.db
+if command -v sqlite3 >/dev/null; then
+    name='corrections'
+    ask() { sqlite3 right.db "$1"; }
+    many=$(ask "SELECT id FROM event WHERE mentions > 2 ORDER BY id LIMIT 1")
+    one=$(ask "SELECT id FROM mention WHERE event_id = '$many' AND id <> '$many' ORDER BY id LIMIT 1")
+    lone=$(ask "SELECT id FROM event WHERE mentions = 1 ORDER BY id LIMIT 1")
+    next=$(ask "SELECT id FROM event WHERE mentions = 1 ORDER BY id LIMIT 1 OFFSET 1")
+    gone=$(ask "SELECT id FROM event WHERE mentions = 1 ORDER BY id LIMIT 1 OFFSET 2")
+    tsv split "$one" - - 'another visit' merge "$lone" - "$next" - reject "$gone" - - - \
+        recode "$many" date 2024-03-30 - rename lavrov_sergey - 'لافروف' - >right.tsv
+    run 0 - correct --db right.db right.tsv
+    run 0 - verify --db right.db
+    [ "$(ask "SELECT event_id FROM mention WHERE id = '$one'")" = "$one" ] || complain 'split'
+    [ "$(ask "SELECT count(DISTINCT event_id) FROM mention WHERE id IN ('$lone', '$next')")" = 1 ] || complain 'merge'
+    [ "$(ask "SELECT count(*) FROM event WHERE id = '$gone'")" = 0 ] || complain 'reject'
+    [ "$(ask "SELECT date FROM event WHERE id = '$many'")" = 2024-03-30 ] || complain 'recode'
+    [ "$(ask "SELECT name FROM actor WHERE id = 'lavrov_sergey'")" = 'لافروف' ] || complain 'rename'
+    [ "$(ask 'SELECT count(*) FROM correction WHERE applied')" = 5 ] || complain 'not all are said to hold'
+    name='corrections hold for what is added later'
+    run 0 - add -q --db right.db more.jsonl
+    [ "$(ask "SELECT event_id FROM mention WHERE id = '$one'")" = "$one" ] || complain 'split'
+    [ "$(ask "SELECT count(*) FROM event WHERE id = '$gone'")" = 0 ] || complain 'reject'
+    name='corrections out and in again'
+    run 0 - correct --db right.db
+    cp out again.tsv
+    cmp -s again.tsv right.tsv || complain 'another file comes out'
+    cp right.db again.db
+    run 0 - correct --db again.db again.tsv
+    same right.db again.db
+    name='corrections taken back'
+    tsv >none.tsv
+    run 0 - correct --db right.db none.tsv
+    same right.db shuffled.db
+fi
 
 # ---- killed ----
 name='killed'
