@@ -6,7 +6,21 @@ file(GLOB_RECURSE lexicon_data CONFIGURE_DEPENDS data/*.tsv)
 cmake_path(REPLACE_FILENAME WAQAI_CITIES countryInfo.txt OUTPUT_VARIABLE WAQAI_COUNTRIES)
 set(lexicon_image ${PROJECT_BINARY_DIR}/lexicon.img)
 
-add_executable(lexc tools/lexc.c ${lexc_sources})
+# folding: tables of data/script/fold*.tsv, which both lexc and the library need
+file(GLOB fold_data CONFIGURE_DEPENDS data/script/fold*.tsv)
+file(GLOB base_sources CONFIGURE_DEPENDS src/base/*.c)
+set(fold_tables ${PROJECT_BINARY_DIR}/fold_tables.c)
+add_executable(foldc tools/foldc.c ${base_sources})
+target_include_directories(foldc PRIVATE include src)
+target_link_libraries(foldc PRIVATE waqai_flags waqai_deps)
+add_custom_command(
+  OUTPUT ${fold_tables}
+  COMMAND foldc ${fold_data} > ${fold_tables}
+  DEPENDS foldc ${fold_data}
+  COMMENT "Compiling the folding"
+  VERBATIM)
+
+add_executable(lexc tools/lexc.c ${lexc_sources} ${fold_tables})
 target_include_directories(lexc PRIVATE include src)
 target_link_libraries(lexc PRIVATE waqai_flags waqai_deps)
 
@@ -23,4 +37,4 @@ set(embed src/lexicon/image.S)
 set_source_files_properties(${embed} PROPERTIES
   COMPILE_DEFINITIONS "LEXICON_IMAGE=\"${lexicon_image}\""
   OBJECT_DEPENDS ${lexicon_image})
-set(WAQAI_LEXICON_SOURCES ${embed} ${lexicon_image})
+set(WAQAI_LEXICON_SOURCES ${embed} ${lexicon_image} ${fold_tables})

@@ -18,6 +18,9 @@ fi
 echo "newspaper articles, stage by stage, one thread"
 "$build/bench" "$articles"
 echo
+echo "newspaper articles, from clean text to analysed words, one thread"
+"$build/words" "$articles"
+echo
 echo "saved pages, stage by stage, one thread"
 for i in $(seq 20); do printf '%s\0' "$data"/html_ar/*.html; done | xargs -0 "$build/bench"
 echo

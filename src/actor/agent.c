@@ -45,7 +45,7 @@ static bool is_of_row(const np_parser *p, uint32_t row, wq_str stem, uint32_t fe
     char folded[LONGEST_CELL];
     wq_str lemma = lex_cell(p->lex, LEX_AGENT, row, "lemma"),
            forms = lex_cell(p->lex, LEX_AGENT, row, "forms");
-    if (lemma.n + forms.n + 2 > sizeof folded / 2)
+    if (lemma.n + forms.n + 2 > sizeof folded / FOLD_GROWTH)
         return true;
     wq_str base = base_of(p, row, folded);
     bool fem_lemma = str_ends(lemma, STR("\xd8\xa9"));

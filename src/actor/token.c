@@ -104,7 +104,7 @@ bool np_spelled_as(const np_parser *p, uint32_t at, lex_table table, uint32_t ro
     char folded[128];
     for (int i = 0; i < 2; i++)
         for (wq_str one; cells[i].n && str_next(&cells[i], '|', &one);)
-            if (one.n < sizeof folded / 2 &&
+            if (one.n < sizeof folded / FOLD_GROWTH &&
                 str_eq(t->form, (wq_str){ folded, fold_into(one, FOLD_FULL, folded) }))
                 return !has_more_hamzas(t->norm, one);
     return true;

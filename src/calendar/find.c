@@ -148,7 +148,7 @@ static uint32_t skip_blank(const scan *s, uint32_t at)
 static bool key_add(const scan *s, char *key, size_t *n, uint32_t from, uint32_t to)
 {
     size_t size = to - from;
-    if (size > MAX_KEY || *n + 2 * size + 1 > 4 * MAX_KEY)
+    if (size > MAX_KEY || *n + FOLD_GROWTH * size + 1 > 4 * MAX_KEY)
         return false;
     if (*n)
         key[(*n)++] = ' ';

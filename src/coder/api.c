@@ -35,7 +35,7 @@ wq_status wq_fold(wq_str in, wq_text *out, wq_error *err)
     if (valid != in.n)
         return fail(err, WQ_E_FORMAT, valid, "want UTF-8, found another byte at %zu",
                     valid);
-    char *p = malloc(in.n * 2 + 1);
+    char *p = malloc(in.n * FOLD_GROWTH + 1);
     if (!p)
         return fail(err, WQ_E_NOMEM, 0, "out of memory");
     size_t n = fold_into(in, FOLD_FULL, p);

@@ -79,6 +79,11 @@ wq_status compiler_add_tsv(compiler *c, wq_str path, wq_str text, wq_error *err)
     if (!s)
         return fail(err, WQ_E_LEXICON, 0, "%.*s: no such lexicon file; see data/README.md",
                     STR_ARG(path));
+    if (s->table == LEX_FOLD && c->layer > 1)
+        return fail(
+            err, WQ_E_LEXICON, 0,
+            "%.*s: folding is compiled into the program; its rows can't be laid over",
+            STR_ARG(path));
     tsv_reader r;
     tsv_row row;
     int from[TSV_MAX_COLUMNS];

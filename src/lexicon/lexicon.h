@@ -39,7 +39,8 @@ typedef enum lex_table {
     LEX_CODE_COUNTRY, /* codes/countries.tsv: countries in other books of codes */
     LEX_CODE_EVENT,   /* codes/events.tsv: types and modes in words and in CAMEO */
     LEX_CODE,         /* other codes/ files: sectors, contexts */
-    LEX_LOOKALIKE,    /* script/lookalikes.tsv: signs that stand for letters */
+    LEX_FOLD, /* script/fold*.tsv: what letters are folded to; for the hash, fold.c has tables */
+    LEX_LOOKALIKE, /* script/lookalikes.tsv: signs that stand for letters */
     LEX_TABLES
 } lex_table;
 

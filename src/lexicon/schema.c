@@ -60,6 +60,8 @@ static const schema_table SCHEMA[] = {
     { LEX_PATTERN, "page/",
       { { "id", 0 }, { "kind", 0 }, { "match", 0 }, { "note", 0 }, { "text", USE_NAME },
         { "variants", USE_NAME } } },
+    { LEX_FOLD, "script/fold*",
+      { { "id", 0 }, { "level", 0 }, { "from", 0 }, { "to", 0 }, { "note", 0 } } },
     { LEX_LOOKALIKE, "script/lookalikes.tsv",
       { { "id", 0 }, { "sign", USE_REF }, { "note", 0 }, { "letters", 0 } } },
     { LEX_CHECK, "check.tsv", { { "file", 0 }, { "column", 0 }, { "want", 0 } } },

@@ -18,7 +18,7 @@ static word letters(wq_str s)
 word spelling_read(wq_str s)
 {
     char folded[MAX_LETTERS * 8];
-    if (s.n > sizeof folded / 2)
+    if (s.n > sizeof folded / FOLD_GROWTH)
         s.n = 0;
     return letters((wq_str){ folded, fold_into(s, FOLD_NORM, folded) });
 }

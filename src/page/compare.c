@@ -11,19 +11,18 @@ static bool counts(uint32_t cp)
 wq_str compare_key(arena *a, wq_str line)
 {
     line = str_sub(line, 0, COMPARE_MAX);
-    char *out = arena_alloc(a, line.n * 2 + 8);
+    char *out = arena_alloc(a, line.n * FOLD_GROWTH + 8);
     size_t w = 0;
     for (size_t i = 0; i < line.n;) {
-        uint32_t cp, second = 0;
+        uint32_t cp, folded[FOLD_LONGEST];
         unsigned len = utf8_decode(line.p + i, line.n - i, &cp);
         if (len == 0)
             break; /* cut inside a character */
         i += len;
-        cp = fold_cp(cp, FOLD_FULL, &second);
-        if (cp && counts(cp))
-            w += utf8_encode(cp, out + w);
-        if (second)
-            w += utf8_encode(second, out + w);
+        unsigned n = fold_cp(cp, FOLD_FULL, folded);
+        for (unsigned k = 0; k < n; k++)
+            if (counts(folded[k]))
+                w += utf8_encode(folded[k], out + w);
     }
     return (wq_str){ out, w };
 }

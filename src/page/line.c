@@ -101,8 +101,9 @@ static void read_separator(reader *r, uint32_t cp, size_t at, unsigned len)
 
 static bool read_one(reader *r, uint32_t cp, size_t at, unsigned len)
 {
-    uint32_t second = 0;
-    uint32_t f = fold_cp(cp, FOLD_FULL, &second);
+    uint32_t folded[FOLD_LONGEST];
+    unsigned n = fold_cp(cp, FOLD_FULL, folded);
+    uint32_t f = n ? folded[0] : 0;
     if (f == 0 && cp == TATWEEL && r->open == CLASS_OTHER) /* alone it is a dash */
         read_separator(r, cp, at, len);
     if (f == 0)
@@ -118,8 +119,8 @@ static bool read_one(reader *r, uint32_t cp, size_t at, unsigned len)
             return false;
     }
     if (c != CLASS_DIGIT) {
-        put(r, f);
-        put(r, second);
+        for (unsigned i = 0; i < n; i++)
+            put(r, folded[i]);
     }
     return true;
 }

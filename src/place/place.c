@@ -49,7 +49,7 @@ static wq_str variant_as_written(wq_str names, wq_str key)
 {
     char folded[256];
     for (wq_str one; names.n && str_next(&names, '|', &one);)
-        if (one.n * 2 <= sizeof folded && is_arabic(one) &&
+        if (one.n * FOLD_GROWTH <= sizeof folded && is_arabic(one) &&
             str_eq(key, (wq_str){ folded, fold_into(one, FOLD_FULL, folded) }))
             return one;
     return (wq_str){ NULL, 0 };

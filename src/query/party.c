@@ -6,7 +6,7 @@
 
 wq_str folded(arena *a, wq_str in)
 {
-    char *p = arena_alloc(a, in.n * 2 + 1);
+    char *p = arena_alloc(a, in.n * FOLD_GROWTH + 1);
     return (wq_str){ p, fold_into(in, FOLD_FULL, p) };
 }
 

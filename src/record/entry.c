@@ -287,7 +287,7 @@ static void fold_up_to(folding *f, uint32_t byte)
 /* Piece by piece, so that the bounds of sentences are known in the folded text too. */
 static wq_str fold_part(wq_entry *e, const text_part *p)
 {
-    folding f = { .raw = p->raw, .out = arena_alloc(&e->mem, p->raw.n * 2 + 1) };
+    folding f = { .raw = p->raw, .out = arena_alloc(&e->mem, p->raw.n * FOLD_GROWTH + 1) };
     for (uint32_t i = 0; i < p->n_sentences; i++) {
         const text_sentence *s = &p->sentence[i];
         if (s->last <= s->first)

@@ -2,10 +2,11 @@
  *
  *   level NORM  drops what is not part of spelling: harakat, tatweel, Quranic marks, zero-width and
  *               bidi controls; presentation forms and Persian or Urdu letters become the Arabic ones,
- *               digits ASCII, Latin lower case.
- *   level FOLD  merges what the press mixes: alef forms to alef, alef maqsura to yeh, teh marbuta to heh.
+ *               digits and punctuation ASCII, Latin lower case.
+ *   level FULL  merges what the press mixes: alef forms to alef, alef maqsura to yeh, teh marbuta to heh.
  *
- * Two words that FOLD merges can be told apart by their NORM forms (على, علي).               */
+ * Two words that FULL merges can be told apart by their NORM forms (على, علي).  What becomes of which letter is in
+ * data/script/fold*.tsv; tools/foldc makes tables of it.                                                      */
 #ifndef WAQAI_FOLD_H
 #define WAQAI_FOLD_H
 
@@ -13,18 +14,32 @@
 
 typedef enum fold_level { FOLD_NORM, FOLD_FULL } fold_level;
 
-/* The folded value of one code point; 0 where it is dropped.  Lam-alef ligatures give lam and
- * set *second to alef, which is 0 otherwise.                                                   */
-uint32_t fold_cp(uint32_t cp, fold_level level, uint32_t *second);
+enum { FOLD_LONGEST = 4, FOLD_GROWTH = 3 }; /* letters of one; bytes for one at most */
+
+/* The letters of one code point; how many: 0 where it is dropped, 1 but for ligatures. */
+unsigned fold_cp(uint32_t cp, fold_level level, uint32_t out[FOLD_LONGEST]);
 
 /* Folds `in` (valid UTF-8) into the arena. */
 wq_str fold_str(arena *a, wq_str in, fold_level level);
 
+/* The same, but `in` itself where folding changes nothing. */
+wq_str fold_view(arena *a, wq_str in, fold_level level);
+
 /* FOLD_FULL of what is at FOLD_NORM already: `norm` itself where nothing is to be merged. */
 wq_str fold_norm(arena *a, wq_str norm);
 
-/* As fold_str into a caller's buffer of at least 2 * in.n bytes; returns the length. */
+/* As fold_str into a caller's buffer of at least FOLD_GROWTH * in.n bytes; returns the length. */
 size_t fold_into(wq_str in, fold_level level, char *out);
+
+/* Folded text with a map both ways, in code points: letter i of `text` comes from the code point original[i] on, and code
+ * point k of the original has become folded[k] on.  Both maps never fall and end at the ends: original[n_text] is the
+ * number of code points of the original, folded[n_original] is n_text.                                            */
+typedef struct fold_map {
+    wq_str text;
+    uint32_t *original, *folded;
+    uint32_t n_text, n_original; /* code points */
+} fold_map;
+fold_map fold_mapped(arena *a, wq_str in, fold_level level);
 
 bool cp_is_arabic_letter(uint32_t cp); /* also presentation forms and Persian letters */
 bool cp_is_mark(uint32_t cp);  /* harakat, tatweel, invisible controls: what NORM drops */

@@ -102,7 +102,7 @@ static void add_token(text_scan *s, size_t end, token_kind kind, const mask_word
                      .space_before = s->space,
                      .masked = whole != NULL };
     t.n_cp = (uint32_t)utf8_count(raw);
-    t.norm = whole ? whole->norm : fold_str(s->mem, raw, FOLD_NORM);
+    t.norm = whole ? whole->norm : fold_view(s->mem, raw, FOLD_NORM);
     t.form = whole ? whole->form : fold_norm(s->mem, t.norm);
     *vec_push(s->mem, &s->tokens) = t;
     s->at = end;
