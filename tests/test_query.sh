@@ -120,6 +120,16 @@ name='full disk'; count=$((count + 1))
 "$program" timeline -d record.db >/dev/full 2>err
 [ $? = 1 ] && [ -s err ] || complain 'is not told'
 
+# ---- words that mean something to the index or to SQL are words here ----
+for word in 'OR' 'NEAR(' '*' 'title_folded:x' '^' "'; DROP TABLE event; --" '"القاهرة' 'a"b' '(' '\' '%' '{x}'; do
+    name="searching $word"; count=$((count + 1))
+    "$program" search -d record.db -f jsonl "$word القاهرة" >out 2>err
+    [ $? = 0 ] || complain 'fails'
+done
+name='names with marks'; count=$((count + 1))
+"$program" timeline -d record.db --actor "x' OR '1'='1" >out 2>err
+[ $? = 2 ] || complain 'is nobody'
+
 # ---- without article texts ----
 name='a record without texts'; count=$((count + 1))
 cp record.db bare.db

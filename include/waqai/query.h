@@ -51,7 +51,7 @@ WQ_API WQ_NODISCARD wq_status wq_show(wq_record *record, const char *id,
                                       wq_part_of_event part, wq_rows **out, wq_error *err);
 
 /* Documents that hold all `words`, best first, and their sentences.  Words are found in any spelling that
- * folding makes equal; word* finds what begins so; "several words" in double quotes are found as written. */
+ * folding makes equal, and behind proclitics; word* finds what begins so; "several words" in double quotes are found as written. */
 WQ_API WQ_NODISCARD wq_status wq_search(wq_record *record, const char *words,
                                         const wq_filter *filter, wq_rows **out,
                                         wq_error *err);

@@ -142,13 +142,11 @@ const command commands[] = {
       ANSWER, ROWS, "", 1, 1, cmd_show },
     { "search", "WORD...", "find articles and sentences in a record",
       "Finds the articles with all words, in whatever spelling of alef, yeh and teh "
-      "marbuta, "
-      "with marks or without, best first, each with its best sentence. WORD* stands for "
-      "all "
-      "words that begin so; words in double quotes are found as they are written. --since "
-      "and --until are about the day of publication; filters about events find articles "
-      "that "
-      "tell of such an event.",
+      "marbuta, with marks or without, also behind conjunctions, prepositions and the "
+      "article, best first, each with its best sentence. WORD* stands for all words that "
+      "begin so; words in double quotes are found as they are written. --since and --until "
+      "are about the day of publication; filters about events find articles that tell of "
+      "such an event.",
       ANSWER | FILTER, ROWS, "", 1, -1, cmd_search },
     { "count", "", "count the events of a record",
       "Counts events, reports and independent reports, with the number of articles read in "

@@ -259,3 +259,24 @@ uint32_t word_strip(wq_str form, word_bare *out, uint32_t max, char *scratch)
     }
     return n;
 }
+
+/* ---- dressing ------------------------------------------------------------------------------- */
+
+uint32_t word_dress(arena *mem, wq_str form, wq_str out[WORD_MOST_DRESSED])
+{
+    static const affix article = { A L, 4, MORPH_AL };
+    bool the = starts(form, &article) && form.n > article.n;
+    wq_str bare = the ? str_sub(form, article.n, form.n) : form;
+    uint32_t n = 0;
+    out[n++] = form;
+    for (uint32_t c = 0; c < N_CONJUNCTION; c++)
+        for (uint32_t i = 0; i < N_INNER; i++) {
+            const affix *inner = &INNER[i];
+            bool same_word = c == 0 && (the ? inner->bits == MORPH_AL : inner->n == 0);
+            if (same_word || (inner->bits & MORPH_SA) || (the && !(inner->bits & MORPH_AL)))
+                continue;
+            out[n++] = arena_printf(mem, "%s%s%.*s", CONJUNCTION[c].bytes, inner->bytes,
+                                    STR_ARG(bare));
+        }
+    return n;
+}

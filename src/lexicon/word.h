@@ -41,4 +41,9 @@ typedef struct word_bare {
 } word_bare;
 uint32_t word_strip(wq_str form, word_bare *out, uint32_t max, char *scratch);
 
+/* The other way round: `form` with each possible row of proclitics before it, itself first, for who looks for a word in
+ * texts.  A form without the article gets it too.  Fills `out`, in `mem`, and returns their number.                  */
+enum { WORD_MOST_DRESSED = 27 };
+uint32_t word_dress(arena *mem, wq_str form, wq_str out[WORD_MOST_DRESSED]);
+
 #endif

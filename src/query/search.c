@@ -4,10 +4,12 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "lexicon/word.h"
 #include "query/filter.h"
 
 typedef struct term {
-    wq_str text; /* folded */
+    wq_str form[WORD_MOST_DRESSED]; /* folded; a word with every row of proclitics */
+    uint32_t n_forms;
     bool prefix;
     wq_str exact; /* a phrase as it must be written, or p == NULL */
 } term;
@@ -47,12 +49,16 @@ static wq_str plain(arena *a, wq_str s)
 
 static void add_term(search *s, wq_str word, bool quoted)
 {
-    term t = { .text = plain(&s->q->mem, word),
+    term t = { .form = { plain(&s->q->mem, word) },
+               .n_forms = 1,
                .prefix = !quoted && word.n && word.p[word.n - 1] == '*' };
+    if (t.form[0].n == 0)
+        return;
     if (quoted)
         t.exact = arena_str(&s->q->mem, word.p, word.n);
-    if (t.text.n)
-        *vec_push(&s->q->mem, &s->terms) = t;
+    else
+        t.n_forms = word_dress(&s->q->mem, t.form[0], t.form);
+    *vec_push(&s->q->mem, &s->terms) = t;
 }
 
 static void read_words(search *s, wq_str words)
@@ -69,13 +75,20 @@ static void read_words(search *s, wq_str words)
     }
 }
 
-/* The terms as a question to the index: each a phrase, all of them wanted. */
+/* The terms as a question to the index: all of them, each in one of its forms, which are phrases. */
 static wq_str match_expression(search *s)
 {
     buf b = { 0 };
-    for (uint32_t i = 0; i < s->terms.n; i++)
-        buf_printf(&b, "%s\"%.*s\"%s", i ? " " : "", STR_ARG(s->terms.v[i].text),
-                   s->terms.v[i].prefix ? "*" : "");
+    for (uint32_t i = 0; i < s->terms.n; i++) {
+        const term *t = &s->terms.v[i];
+        for (uint32_t k = 0; k < t->n_forms; k++)
+            buf_printf(&b, "%s\"%.*s\"%s",
+                       k   ? " OR "
+                       : i ? " AND ("
+                           : "(",
+                       STR_ARG(t->form[k]), t->prefix ? "*" : "");
+        buf_char(&b, ')');
+    }
     wq_str text = arena_str(&s->q->mem, b.p, b.n);
     buf_fini(&b);
     return text;
@@ -157,18 +170,25 @@ static bool is_letter_before(wq_str s, size_t at)
     return i && is_letter_at(s, i - 1);
 }
 
-static bool holds(wq_str sentence, const term *t)
+static bool holds_form(wq_str sentence, wq_str form, bool prefix)
 {
     for (size_t from = 0; from < sentence.n;) {
-        ptrdiff_t at = str_find(str_sub(sentence, from, sentence.n), t->text);
+        ptrdiff_t at = str_find(str_sub(sentence, from, sentence.n), form);
         if (at < 0)
             return false;
-        size_t start = from + (size_t)at, end = start + t->text.n;
-        if (!is_letter_before(sentence, start) &&
-            (t->prefix || !is_letter_at(sentence, end)))
+        size_t start = from + (size_t)at, end = start + form.n;
+        if (!is_letter_before(sentence, start) && (prefix || !is_letter_at(sentence, end)))
             return true;
         from = start + 1;
     }
+    return false;
+}
+
+static bool holds(wq_str sentence, const term *t)
+{
+    for (uint32_t i = 0; i < t->n_forms; i++)
+        if (holds_form(sentence, t->form[i], t->prefix))
+            return true;
     return false;
 }
 
