@@ -1,10 +1,19 @@
 /* tests/cases/time.tsv: what is found in a sentence published on a day, "TYPE value mod quant freq ~1 !conflict | ...",
  * ~1 where the days may be off by one;
  * tests/cases/time_span.tsv: which words it covers.                                            */
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "calendar/calendar.h"
 #include "morph/morph.h"
 #include "table.h"
+#include "time/rules.h"
 #include "time/time.h"
+
+typedef struct time_suite {
+    arena mem;
+    bool fired[RULE_MOST]; /* rules that some row was read by */
+} time_suite;
 
 enum { ID, PUBLISHED, EXPECT, TEXT, COLUMNS };
 
@@ -56,22 +65,47 @@ static wq_str spans(arena *a, const time_list *list)
     return out;
 }
 
-static void check_value(const tsv_row *row, void *suite)
+static void note_rules(time_suite *suite, const time_list *list)
 {
-    arena *a = suite;
+    for (uint32_t i = 0; i < list->n; i++)
+        for (size_t k = 0; k < time_n_rules; k++)
+            if (str_eq(list->v[i].rule, str_of(time_rules[k].id)))
+                suite->fired[k] = true;
+}
+
+static void check_value(const tsv_row *row, void *data)
+{
+    time_suite *suite = data;
+    arena *a = &suite->mem;
     text_part part;
     arena_reset(a);
     time_list list = tag(a, row, &part);
+    note_rules(suite, &list);
     table_expect(row, "values", row->cell[EXPECT], values(a, &list));
 }
 
-static void check_span(const tsv_row *row, void *suite)
+static void check_span(const tsv_row *row, void *data)
 {
-    arena *a = suite;
+    arena *a = &((time_suite *)data)->mem;
     text_part part;
     arena_reset(a);
     time_list list = tag(a, row, &part);
     table_expect(row, "spans", row->cell[EXPECT], spans(a, &list));
+}
+
+/* Every rule that can be seen in the result has a row; a new rule without one fails here. */
+static int count_silent_rules(const time_suite *suite)
+{
+    int silent = 0;
+    for (size_t i = 0; i < time_n_rules; i++) {
+        const time_rule *r = &time_rules[i];
+        bool shows = r->group == G_DAY || (r->group == G_TOP && r->build != time_day);
+        if (shows && !suite->fired[i]) {
+            printf("tests/cases/time.tsv: no row for rule %s\n", r->id);
+            silent++;
+        }
+    }
+    return silent;
 }
 
 int main(void)
@@ -80,9 +114,11 @@ int main(void)
         { WAQAI_CASES "/time.tsv", COLUMNS, check_value },
         { WAQAI_CASES "/time_span.tsv", COLUMNS, check_span },
     };
-    arena a;
-    arena_init(&a, 1 << 24);
-    int failed = table_run_all(tables, sizeof tables / sizeof *tables, &a);
-    arena_fini(&a);
+    time_suite suite = { 0 };
+    arena_init(&suite.mem, 1 << 24);
+    int failed = table_run_all(tables, sizeof tables / sizeof *tables, &suite);
+    arena_fini(&suite.mem);
+    if (!getenv("WAQAI_ONLY"))
+        failed += count_silent_rules(&suite);
     return failed;
 }

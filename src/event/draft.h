@@ -147,7 +147,7 @@ wq_str where_site_text(const coder_state *c, const event_draft *d);
 
 /* ---- when.c ---- */
 /* The date of the event, or NULL. */
-const time_expr *when_of(const event_draft *d);
+const time_expr *when_of(const coder_state *c, const event_draft *d);
 /* Takes a date away that the status contradicts. */
 void when_check(const coder_state *c, event_draft *d);
 /* Gives what somebody says to have done in words the date of his saying so. */

@@ -46,12 +46,22 @@ static bool has_tie(const clause_sentence *s, uint32_t i)
     return false;
 }
 
+/* A noun of the same kind of event: "reached the agreement" is one. */
+static bool is_same_event(const coder_state *c, const event_draft *d, uint32_t item)
+{
+    uint32_t rows[ROWS_MAX], n = trigger_rows(c, d->s, item, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq(event_cell(c, rows[i], "type"), d->type))
+            return true;
+    return false;
+}
+
 /* "Invited him to a visit next week", "agreed to hold a conference on Monday": what follows dates the visit. */
-static bool is_of_governed(const event_draft *d, uint32_t i)
+static bool is_of_governed(const coder_state *c, const event_draft *d, uint32_t i)
 {
     for (uint32_t k = d->trigger + 1; d->governs && k < i; k++)
         if (d->s->item[k].kind == ITEM_NOMINAL && has_tie(d->s, k))
-            return true;
+            return !is_same_event(c, d, k);
     return false;
 }
 
@@ -62,12 +72,13 @@ static uint32_t distance(const event_draft *d, uint32_t i)
     return far + (d->s->item[i].time->anchored ? 0 : 1000);
 }
 
-static const time_expr *nearest(const event_draft *d, uint32_t from, uint32_t to)
+static const time_expr *nearest(const coder_state *c, const event_draft *d, uint32_t from,
+                                uint32_t to)
 {
     const time_expr *best = NULL;
     uint32_t least = UINT32_MAX;
     for (uint32_t i = from; i < to; i++)
-        if (usable(&d->s->item[i]) && !is_of_bound(d, i) && !is_of_governed(d, i) &&
+        if (usable(&d->s->item[i]) && !is_of_bound(d, i) && !is_of_governed(c, d, i) &&
             distance(d, i) < least) {
             least = distance(d, i);
             best = d->s->item[i].time;
@@ -90,13 +101,13 @@ static bool opened_by(const event_draft *d, const clause *c, wq_str value)
 }
 
 /* "The summit, which was held on ..."; "praised him when they spoke on Thursday". */
-static const time_expr *in_next_clause(const event_draft *d)
+static const time_expr *in_next_clause(const coder_state *c, const event_draft *d)
 {
     if (d->clause + 1 >= d->s->n_clauses)
         return NULL;
     const clause *next = &d->s->clause[d->clause + 1];
     bool which = next->opener == OPEN_WHO && d->s->item[d->trigger].kind != ITEM_VERB;
-    return which || opened_by(d, next, STR("when")) ? nearest(d, next->first, next->last)
+    return which || opened_by(d, next, STR("when")) ? nearest(c, d, next->first, next->last)
                                                     : NULL;
 }
 
@@ -114,18 +125,18 @@ static const time_expr *before_where(const event_draft *d, const clause *c)
 
 /* A date after a verb of saying dates the saying; a clause of its own takes none from outside, but for the words that open
  * the sentence before any verb.                                                                                         */
-const time_expr *when_of(const event_draft *d)
+const time_expr *when_of(const coder_state *c, const event_draft *d)
 {
-    const clause *c = draft_clause(d);
-    const time_expr *own = nearest(d, is_tied(d) ? d->trigger : c->first, c->last);
-    own = own ? own : in_next_clause(d);
-    own = own ? own : before_where(d, c);
+    const clause *cl = draft_clause(d);
+    const time_expr *own = nearest(c, d, is_tied(d) ? d->trigger : cl->first, cl->last);
+    own = own ? own : in_next_clause(c, d);
+    own = own ? own : before_where(d, cl);
     if (own)
         return own;
-    if (c->opener == OPEN_WHO || c->opener == OPEN_THAT || c->parent < 0)
+    if (cl->opener == OPEN_WHO || cl->opener == OPEN_THAT || cl->parent < 0)
         return NULL;
     const clause *first = &d->s->clause[0];
-    return first->verb == CLAUSE_NONE ? nearest(d, first->first, first->last) : NULL;
+    return first->verb == CLAUSE_NONE ? nearest(c, d, first->first, first->last) : NULL;
 }
 
 /* What has happened by the day of publication has no date behind it: the date is of something that was said, or agreed. */
@@ -177,7 +188,7 @@ void when_speech(const coder_state *c, event_draft *d)
     const clause_item *who = saying->subject < 0 ? NULL : &d->s->item[saying->subject];
     if (saying->verb >= 0 && who && who->actor &&
         same_actor(&who->actor->a, &d->actor.list.v[0]))
-        d->time = nearest(d, saying->first, saying->last);
+        d->time = nearest(c, d, saying->first, saying->last);
 }
 
 static bool has_own_date(const clause_sentence *s)

@@ -29,11 +29,13 @@ static stretch days_of(time_class calendar, int year, int month, int day)
     return (stretch){ first, day ? first : next - 1 };
 }
 
+/* About which year a day is in: right but for some days around the new year.  Thirty Hijri years are 10631 days. */
 static int year_of(time_class calendar, int32_t day)
 {
-    if (calendar == C_HIJRI)
-        return calendar_to_hijri(day).year;
+    enum { HIJRI_EPOCH = -492148 /* 19 July 622 */, CYCLE_YEARS = 30, CYCLE_DAYS = 10631 };
     int year = calendar_from_day(day).year;
+    if (calendar == C_HIJRI)
+        return (int)(((int64_t)day - HIJRI_EPOCH) * CYCLE_YEARS / CYCLE_DAYS) + 1;
     return calendar == C_PERSIAN ? year - 622 : year;
 }
 

@@ -157,7 +157,15 @@ typedef struct time_lattice {
 enum { RULE_ELEMENTS = 10, RULE_CLASSES = 6, MAX_CAPTURES = 24 };
 
 /* Groups of alternatives that rules refer to; G_TOP are the rules themselves. */
-typedef enum time_group { G_NONE, G_TOP, G_DAY, G_DAYMONTH, G_MONTH, G_YEAR } time_group;
+typedef enum time_group {
+    G_NONE,
+    G_TOP,
+    G_DAY,
+    G_DAYMONTH,
+    G_MONTH,
+    G_YEAR,
+    G_GROUPS
+} time_group;
 
 typedef enum element_flag {
     E_MAY = 1, /* may be absent */
@@ -206,17 +214,19 @@ struct time_meaning {
     wq_str value, mod, quant, freq, conflict;
 };
 
-/* A set of classes. */
-typedef struct class_set {
-    uint64_t bits[2];
-} class_set;
+/* A set of rules. */
+enum { RULE_WORDS = 3, RULE_MOST = 64 * RULE_WORDS };
+typedef struct rule_set {
+    uint64_t bits[RULE_WORDS];
+} rule_set;
 
 struct time_context {
     const lexicon *lex;
     arena *mem;
     const text_part *part;
     time_lattice lattice;
-    const class_set *starts;               /* for each rule, what it can begin with */
+    rule_set *begins;   /* for each class, the rules that can begin with it */
+    rule_set *of_group; /* for each group, its rules */
     uint32_t sentence_first, sentence_end; /* tokens */
     int32_t today; /* moved where the text shows that it is older than its date */
     int32_t last_first, last_last; /* days mentioned last */
@@ -235,7 +245,7 @@ time_lattice time_read(const lexicon *lex, arena *a, const text_part *part);
 extern const time_rule time_rules[];
 extern const size_t time_n_rules;
 
-/* Fills `c->starts`. */
+/* Fills `c->begins` and `c->of_group`. */
 void time_prepare(time_context *c);
 
 /* The longest rule of `group` at `token`, of equals the first; false where none fits. */

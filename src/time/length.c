@@ -5,8 +5,10 @@
 static const time_reading *unit_of(const time_hit *h)
 {
     const time_reading *u = time_captured(h, C_UNIT, C_UNITS, 0);
-    u = u ? u : time_captured(h, C_THE_UNITS, C_THE_UNIT, 0);
-    return u ? u : time_captured(h, C_DUAL, C_THE_DUAL, 0);
+    u = u ? u : time_captured(h, C_DUAL, C_THE_DUAL, 0);
+    return u ? u
+             : time_captured(h, C_THE_UNITS, C_THE_UNIT,
+                             0); /* the last: two years and half the year */
 }
 
 /* "P8Y", "PT6H", "PXM"; number is a text so that it may be X or 1.5. */

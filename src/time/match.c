@@ -22,56 +22,76 @@ static bool run(matcher *m, const rule_element *e, uint32_t left, trail t, trail
 
 /* ---- what can begin a rule ------------------------------------------------------- */
 
-_Static_assert(C_CLASSES <= 128, "class_set has 128 bits");
-
-static void add_class(class_set *s, unsigned class)
+static void add_rule(rule_set *s, size_t rule)
 {
-    s->bits[class / 64] |= (uint64_t)1 << class % 64;
+    s->bits[rule / 64] |= (uint64_t)1 << rule % 64;
 }
 
-static bool disjoint(class_set a, class_set b)
+static void add_all(rule_set *s, const rule_set *more)
 {
-    return ((a.bits[0] & b.bits[0]) | (a.bits[1] & b.bits[1])) == 0;
+    for (int i = 0; i < RULE_WORDS; i++)
+        s->bits[i] |= more->bits[i];
 }
 
-static class_set classes_at(const time_context *c, uint32_t token)
+/* The first rule of the set from `rule` on, or time_n_rules. */
+static size_t next_rule(const rule_set *s, size_t rule)
 {
-    class_set s = { { 0, 0 } };
-    for (uint32_t k = c->lattice.first[token]; k < c->lattice.first[token + 1]; k++)
-        add_class(&s, c->lattice.v[k].class);
-    return s;
-}
-
-static class_set starts_of(const time_rule *rule, const class_set *groups)
-{
-    class_set s = { { 0, 0 } };
-    for (int i = 0; i < RULE_ELEMENTS; i++) {
-        const rule_element *e = &rule->element[i];
-        for (int k = 0; k < RULE_CLASSES && e->class[k]; k++)
-            add_class(&s, e->class[k]);
-        s.bits[0] |= groups[e->group].bits[0];
-        s.bits[1] |= groups[e->group].bits[1];
-        if (!(e->flags & E_MAY))
-            break;
+    for (; rule < time_n_rules; rule = (rule / 64 + 1) * 64) {
+        uint64_t left = s->bits[rule / 64] >> rule % 64;
+        if (left)
+            return rule + (size_t)__builtin_ctzll(left);
     }
+    return time_n_rules;
+}
+
+/* Rules of the group that can begin at the token. */
+static rule_set rules_at(const time_context *c, time_group group, uint32_t token)
+{
+    rule_set s = { { 0 } };
+    for (uint32_t k = c->lattice.first[token]; k < c->lattice.first[token + 1]; k++)
+        add_all(&s, &c->begins[c->lattice.v[k].class]);
+    for (int i = 0; i < RULE_WORDS; i++)
+        s.bits[i] &= c->of_group[group].bits[i];
     return s;
+}
+
+typedef struct begin_table {
+    bool can[G_GROUPS][C_CLASSES]; /* a rule of the group can begin with the class */
+} begin_table;
+
+static void note_class(time_context *c, begin_table *t, size_t i, unsigned class)
+{
+    add_rule(&c->begins[class], i);
+    t->can[time_rules[i].group][class] = true;
+}
+
+/* Rule `i` can begin with what its first places hold; a group there, with what a rule of it can begin with. */
+static void note_begins(time_context *c, begin_table *t, size_t i)
+{
+    for (int k = 0; k < RULE_ELEMENTS; k++) {
+        const rule_element *e = &time_rules[i].element[k];
+        for (int j = 0; j < RULE_CLASSES && e->class[j]; j++)
+            note_class(c, t, i, e->class[j]);
+        for (unsigned class = 0; e->group && class < C_CLASSES; class ++)
+            if (t->can[e->group][class])
+                note_class(c, t, i, class);
+        if (!(e->flags & E_MAY))
+            return;
+    }
 }
 
 /* Groups in such an order that each only refers to those before it. */
 void time_prepare(time_context *c)
 {
     static const time_group order[] = { G_MONTH, G_YEAR, G_DAYMONTH, G_DAY, G_TOP };
-    class_set groups[G_YEAR + 1] = { { { 0, 0 } } };
-    class_set *starts = ARENA_ARRAY(c->mem, class_set, time_n_rules);
+    begin_table *t = ARENA_NEW(c->mem, begin_table);
+    c->begins = ARENA_ARRAY(c->mem, rule_set, C_CLASSES);
+    c->of_group = ARENA_ARRAY(c->mem, rule_set, G_GROUPS);
+    for (size_t i = 0; i < time_n_rules; i++)
+        add_rule(&c->of_group[time_rules[i].group], i);
     for (size_t g = 0; g < sizeof order / sizeof *order; g++)
-        for (size_t i = 0; i < time_n_rules; i++) {
-            if (time_rules[i].group != order[g])
-                continue;
-            starts[i] = starts_of(&time_rules[i], groups);
-            groups[order[g]].bits[0] |= starts[i].bits[0];
-            groups[order[g]].bits[1] |= starts[i].bits[1];
-        }
-    c->starts = starts;
+        for (size_t i = 0; (i = next_rule(&c->of_group[order[g]], i)) < time_n_rules; i++)
+            note_begins(c, t, i);
 }
 
 /* ---- matching ---------------------------------------------------------------------- */
@@ -131,11 +151,10 @@ static bool group(matcher *m, time_group g, trail t, trail *out)
     if (m->depth >= MAX_DEPTH || t.token >= m->c->sentence_end)
         return false;
     m->depth++;
-    class_set here = classes_at(m->c, t.token);
-    for (size_t i = 0; i < time_n_rules; i++) {
+    rule_set rules = rules_at(m->c, g, t.token);
+    for (size_t i = 0; (i = next_rule(&rules, i)) < time_n_rules; i++) {
         trail x;
-        if (time_rules[i].group == g && !disjoint(m->c->starts[i], here) &&
-            run(m, time_rules[i].element, RULE_ELEMENTS, t, &x) && x.token > end) {
+        if (run(m, time_rules[i].element, RULE_ELEMENTS, t, &x) && x.token > end) {
             best = &time_rules[i];
             end = x.token;
         }
@@ -167,7 +186,8 @@ static bool run(matcher *m, const rule_element *e, uint32_t left, trail t, trail
 static bool match_rule(const time_context *c, const time_rule *rule, uint32_t token,
                        time_hit *h)
 {
-    *h = (time_hit){ .rule = rule, .first = token };
+    h->rule = rule;
+    h->first = token;
     matcher m = { c, h, token, 0 };
     trail t = { .token = token, .span_first = UINT32_MAX };
     if (!run(&m, rule->element, RULE_ELEMENTS, t, &t) || t.span_first == UINT32_MAX)
@@ -185,11 +205,10 @@ static bool match_rule(const time_context *c, const time_rule *rule, uint32_t to
 bool time_match(const time_context *c, time_group g, uint32_t token, time_hit *out)
 {
     bool found = false;
-    class_set here = classes_at(c, token);
-    for (size_t i = 0; i < time_n_rules; i++) {
+    rule_set rules = rules_at(c, g, token);
+    for (size_t i = 0; (i = next_rule(&rules, i)) < time_n_rules; i++) {
         time_hit h;
-        if (time_rules[i].group == g && !disjoint(c->starts[i], here) &&
-            match_rule(c, &time_rules[i], token, &h) && (!found || h.end > out->end)) {
+        if (match_rule(c, &time_rules[i], token, &h) && (!found || h.end > out->end)) {
             *out = h;
             found = true;
         }

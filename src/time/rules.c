@@ -319,3 +319,5 @@ const time_rule time_rules[] = {
 /* clang-format on */
 
 const size_t time_n_rules = sizeof time_rules / sizeof *time_rules;
+_Static_assert(sizeof time_rules / sizeof *time_rules <= RULE_MOST,
+               "rule_set is too small");

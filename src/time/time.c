@@ -3,7 +3,7 @@
 
 #include "base/utf8.h"
 #include "script/fold.h"
-#include "time/grammar.h"
+#include "time/rules.h"
 
 typedef VEC(time_expr) expr_vec;
 
@@ -91,9 +91,7 @@ static bool tag(time_context *c, uint32_t sentence, uint32_t token, time_hit *h,
                     .first_day = m.first,
                     .last_day = m.last,
                     .anchored = m.anchored };
-    e.rule = str_of(h->day && h->rule->build != h->day->build && h->rule->element[0].group
-                        ? h->day->id
-                        : h->rule->id);
+    e.rule = str_of(h->rule->build == time_day && h->day ? h->day->id : h->rule->id);
     set_span(c, h, &e);
     remember(c, h, &e, m.grain);
     *vec_push(c->mem, out) = e;
