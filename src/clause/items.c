@@ -324,6 +324,14 @@ static bool is_of_number(reader *r, uint32_t at, const clause_item *it)
     return joined && (is_count_at(r, at + 2) || is_count_at(r, at + 3));
 }
 
+/* A number that is spelt like a verb but for its hamza: "two" and "praised". */
+static bool is_spelt_as_verb(reader *r, const text_token *t)
+{
+    const morph_analysis *v = finite(r, t);
+    return v && lex_first_alef(str_sub(t->norm, v->from, t->norm.n)) == LEX_F_ALEF_ABOVE &&
+           (v->entry.feats & LEX_F_ALEF_ABOVE);
+}
+
 static void word_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
@@ -339,7 +347,12 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     if (function && !verb)
         return;
     it->kind = ITEM_VERB;
-    const morph_analysis *use = verb ? finite(r, t) : choose(r, at, t, &it->kind);
+    bool number = !verb && it->count && !is_spelt_as_verb(r, t);
+    const morph_analysis *use = verb     ? finite(r, t)
+                                : number ? NULL
+                                         : choose(r, at, t, &it->kind);
+    if (number)
+        it->kind = ITEM_WORD;
     it->function = it->value = (wq_str){ NULL, 0 };
     it->clitics = use ? use->clitics : clitics_of_word(t);
     if (use)

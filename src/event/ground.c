@@ -10,7 +10,8 @@ enum { MAX_DEPTH = 12 };
 static bool is_say(const coder_state *c, const clause_item *it)
 {
     wq_str value;
-    return claim_is_cue(c, it, STR("say"), &value);
+    return claim_is_cue(c, it, STR("say"), &value) ||
+           claim_is_cue(c, it, STR("from"), &value); /* "the complaint had it that" */
 }
 
 /* The clause of the word of saying whose speech begins in this clause; -1 where none does. */

@@ -190,6 +190,16 @@ static bool is_complement(const coder_state *c, const event_draft *d)
     return false;
 }
 
+/* What has not happened is a threat, and nobody makes it: "an attack is feared". */
+static bool is_idle_threat(const coder_state *c, const event_draft *d)
+{
+    bool ahead =
+        d->status == WQ_PLANNED || d->status == WQ_PROPOSED || d->status == WQ_HYPOTHETICAL;
+    return ahead && d->actor.list.n == 0 && d->light < 0 &&
+           str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "future"),
+                  STR("THREATEN"));
+}
+
 static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s,
                         uint32_t at, light_role light)
 {
@@ -226,8 +236,11 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         d.time = when_of(c, &d);
         status_set(c, &d);
         when_check(c, &d);
-        if (is_complement(c, &d)) {
-            note_miss(c, &d, "event.complement", failed);
+        const char *rule = is_complement(c, &d)    ? "event.complement"
+                           : is_idle_threat(c, &d) ? "event.nobody-threatens"
+                                                   : NULL;
+        if (rule) {
+            note_miss(c, &d, rule, failed);
             return false;
         }
         when_speech(c, &d);
