@@ -31,6 +31,7 @@ typedef struct actor_mention {
     wq_str country2; /* a second one: "the Russian-American ..." */
     const wq_actor *second; /* "the two presidents": the other one, or NULL */
     wq_str office;          /* id of the office, or unknown */
+    wq_str states;          /* of "the kingdom": those it can be, until it is settled */
     wq_str owner;           /* id of the organisation the office belongs to, or unknown */
     uint32_t agent;         /* of a group: 1 + its row of LEX_AGENT */
     const char *rule;       /* how it was found */

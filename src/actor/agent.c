@@ -179,9 +179,7 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
 
 static bool is_behind_preposition(const np_parser *p, uint32_t at)
 {
-    const morph_analysis *f =
-        at ? morph_as(&p->part->token[at - 1], LEX_FUNCTION, -1) : NULL;
-    return f && str_eq(lex_cell(p->lex, LEX_FUNCTION, f->entry.row, "kind"), STR("prep"));
+    return at && np_word_kind(p, at - 1, STR("prep"));
 }
 
 /* "متهما إيران": a state or a name behind a word in the accusative. */

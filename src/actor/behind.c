@@ -17,6 +17,13 @@ static uint32_t skip_titles(np_parser *p, uint32_t at)
     return at;
 }
 
+/* A minister of one state is nobody whom the lexicon has in another: "the Bolivian minister Juan Carlos ...". */
+static bool is_namesake(np_parser *p, const actor_mention *m, const actor_mention *person)
+{
+    return m->office.p && np_is_state_code(m->a.country) &&
+           np_is_state_code(person->a.country) && !np_holds(p, person->a.id, m->office);
+}
+
 /* One of the people the lexicon knows; not behind a comma where his country is another. */
 static uint32_t known_name(np_parser *p, uint32_t at, const np_unit *u, bool apart,
                            actor_mention *m)
@@ -25,7 +32,8 @@ static uint32_t known_name(np_parser *p, uint32_t at, const np_unit *u, bool apa
     actor_mention person = *m;
     person.name_first = at;
     np_fill_actor(p, u, &person);
-    if (apart && country.p && person.a.country.p && !str_eq(country, person.a.country))
+    bool foreign = country.p && person.a.country.p && !str_eq(country, person.a.country);
+    if (foreign && (apart || is_namesake(p, m, &person)))
         return 0;
     *m = person;
     m->name_last = np_name_chain(p, u->last);
@@ -92,7 +100,8 @@ uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
     np_unit u = np_unit_at(p, from);
     if (np_is_person_row(p, &u) && u.clitics == 0) {
         uint32_t end = known_name(p, from, &u, apart, m);
-        return end ? np_skip_quote(p, end) : at;
+        if (end || apart)
+            return end ? np_skip_quote(p, end) : at;
     }
     uint32_t next = is_open_office(p, at, m) || begins_joined(p, from, at)
                         ? from

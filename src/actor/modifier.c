@@ -91,6 +91,23 @@ static uint32_t destination(np_parser *p, uint32_t at, const actor_mention *m)
     return np_belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0 ? u.last : at;
 }
 
+/* "النائب عن كتلة النصر": whom a member of parliament stands for; its end, or `at`. */
+static uint32_t constituency(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    enum { LONGEST = 3 };
+    if (!np_word_kind(p, at, STR("np_stands_for")) || !str_eq(m->a.sector, STR("LEG")))
+        return at;
+    np_unit u = np_unit_at(p, at + 1);
+    if (u.clitics || (u.table != LEX_ACTOR && u.table != LEX_AGENT) ||
+        np_is_person_row(p, &u))
+        return at;
+    uint32_t end = u.last;
+    while (end < u.last + LONGEST && np_is_word(p, end) &&
+           np_has_article(&p->part->token[end]))
+        end++;
+    return end;
+}
+
 /* ---- one modifier ---- */
 
 /* "envoy of the president": his nationality comes next, or follows from his office. */
@@ -217,6 +234,8 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
         next = adjective(p, at, m);
     if (next == at)
         next = destination(p, at, m);
+    if (next == at)
+        next = constituency(p, at, m);
     if (next == at && !*owned && is_construct(p, at)) {
         next = province(p, at, m);
         *owned = next > at;

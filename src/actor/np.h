@@ -114,6 +114,9 @@ wq_str np_office_of(np_parser *p, wq_str id);
 /* An office that only one state or organisation has: the Custodian of the Two Mosques, the UN's secretary-general. */
 wq_str np_only_country(np_parser *p, wq_str office);
 
+/* ---- people.c ---- */
+bool np_people(np_parser *p, uint32_t at, actor_mention *out);
+
 /* ---- owned.c: whose it is, by a pronoun ---- */
 bool np_owned(np_parser *p, uint32_t at, actor_mention *out);
 void np_link_owned(np_parser *p, actor_mention *m);

@@ -205,6 +205,7 @@ bool np_second(np_parser *p, uint32_t at, actor_mention *out)
     const actor_mention *first = p->list.n ? &p->list.v[p->list.n - 1] : NULL;
     if (!first || first->last != at ||
         !(str_eq(str_of(first->rule), STR("actor.one-of-two")) ||
+          str_eq(str_of(first->rule), STR("actor.second-of-two")) ||
           str_eq(str_of(first->rule), STR("actor.counterpart"))))
         return false;
     np_unit u;
@@ -251,6 +252,52 @@ static bool his_highness(np_parser *p, uint32_t at, actor_mention *out)
     return true;
 }
 
+/* "وأكد الأخير": behind a verb or "that", where it can be no adjective. */
+static bool the_latter(np_parser *p, uint32_t at, actor_mention *out)
+{
+    bool noun_before =
+        at == 0 || !(morph_as(&p->part->token[at - 1], LEX_VERB, LEX_VERBFORM) ||
+                     np_word_kind(p, at - 1, STR("comp")));
+    if (noun_before || !his_highness(p, at, out))
+        return false;
+    out->rule = "actor.latter";
+    out->sure = 80;
+    return true;
+}
+
+static bool name_state(np_parser *p, wq_str country, wq_actor *a)
+{
+    int64_t row = lex_row_by_id(p->lex, LEX_COUNTRY, country);
+    if (row < 0)
+        return false;
+    a->id = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "id");
+    a->name = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "name");
+    a->country = country;
+    return true;
+}
+
+/* "المملكة": of the states it can be, the one that the text names; which, where none is yet, is settled with all of it. */
+static bool this_state(np_parser *p, uint32_t at, actor_mention *out)
+{
+    const morph_analysis *f = morph_as(&p->part->token[at], LEX_FUNCTION, -1);
+    np_unit u = np_unit_at(p, at);
+    if (!f || (u.table != LEX_TABLES && u.last > at + 1))
+        return false;
+    wq_str states = lex_cell(p->lex, LEX_FUNCTION, f->entry.row, "value");
+    actor_mention m = { .first = at,
+                        .last = at + 1,
+                        .kind = ACTOR_STATE,
+                        .fem = true,
+                        .definite = true,
+                        .states = states,
+                        .rule = "actor.this-state" };
+    np_set_sectors(p, STR("GOV"), &m);
+    if (name_state(p, states, &m.a)) /* it can be one only */
+        m.states = (wq_str){ NULL, 0 };
+    *out = m;
+    return true;
+}
+
 /* "الجانبين الروسي والبريطاني": named there and then. */
 static bool two_sides(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -277,17 +324,6 @@ static void last_two(np_parser *p, bool people, actor_mention *m)
         else if (!str_eq(c, m->a.country))
             m->country2 = c;
     }
-}
-
-static bool name_state(np_parser *p, wq_str country, wq_actor *a)
-{
-    int64_t row = lex_row_by_id(p->lex, LEX_COUNTRY, country);
-    if (row < 0)
-        return false;
-    a->id = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "id");
-    a->name = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "name");
-    a->country = country;
-    return true;
 }
 
 /* Two countries are two actors. */
@@ -340,6 +376,10 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
         found = own_country(p, at, out);
     else if (np_word_kind(p, at, STR("np_his_highness")))
         found = his_highness(p, at, out);
+    else if (np_word_kind(p, at, STR("np_latter")))
+        found = the_latter(p, at, out);
+    else if (np_word_kind(p, at, STR("np_this_state")))
+        found = this_state(p, at, out);
     else if (np_word_kind(p, at, STR("np_both_sides")))
         found = both_sides(p, at, out);
     if (found)
@@ -355,7 +395,7 @@ static void copy_identity(const actor_mention *from, actor_mention *to)
     to->a.name = from->a.name;
     to->a.country = from->a.country;
     to->owner = from->owner;
-    if (to->a.n_sectors == 0 || !to->office.p)
+    if (to->a.n_sectors == 0 || !str_eq(to->office, from->office))
         copy_office(from, to);
 }
 
@@ -374,13 +414,20 @@ static void link_group(np_parser *p, actor_mention *m)
     }
 }
 
+/* "the minister" takes up any minister. */
+static bool is_office_meant(wq_str before, wq_str now)
+{
+    return str_eq(before, now) ||
+           (str_eq(now, STR("minister")) && str_ends(before, STR("_minister")));
+}
+
 /* Behind "the foreign minister of Qatar" in the same sentence, "the foreign minister" is another, if there is one. */
 static const actor_mention *same_office(const np_parser *p, const actor_mention *m)
 {
     const actor_mention *before, *here = NULL;
     for (uint32_t i = 0; i < REACH && (before = back(p, i)) != NULL; i++) {
         if (!is_somebody(before) || !before->a.country.p || !before->office.p ||
-            !str_eq(before->office, m->office))
+            !is_office_meant(before->office, m->office))
             continue;
         if (i >= p->list.n || before->first < p->sentence_first)
             return here && before->a.id.p && str_eq(before->a.id, here->a.id) ? here

@@ -143,6 +143,31 @@ static void settle_one(np_parser *p, const actor_settings *how, wq_str topic,
         give(p, how->home, "actor.of-the-outlet", OUTLET_SURE, m);
 }
 
+/* "The kingdom": of those it can be the one that the text names most, or the outlet's. */
+static void settle_state(np_parser *p, const actor_settings *how, const tally *t,
+                         actor_mention *m)
+{
+    wq_str best = { NULL, 0 }, states = m->states;
+    uint32_t most = 0;
+    for (wq_str one; str_next(&states, '|', &one);)
+        for (uint32_t i = 0; i < t->states; i++)
+            if (str_eq(t->state[i], one) && t->n[i] > most) {
+                best = t->state[i];
+                most = t->n[i];
+            }
+    states = m->states;
+    for (wq_str one; !best.p && str_next(&states, '|', &one);)
+        if (str_eq(one, how->home))
+            best = how->home;
+    int64_t row = best.p ? lex_row_by_id(p->lex, LEX_COUNTRY, best) : -1;
+    if (row < 0)
+        return;
+    m->a.country = best;
+    m->a.id = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "id");
+    m->a.name = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "name");
+    m->sure = most ? SPEAKER_SURE : OUTLET_SURE;
+}
+
 void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
                   const actor_scene scene[2])
 {
@@ -159,7 +184,9 @@ void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
             while (s + 1 < part->n_sentences && part->sentence[s].last <= m->first)
                 s++;
             uint32_t from = s < part->n_sentences ? part->sentence[s].first : 0;
-            if (wants_state(lex, part, m))
+            if (m->states.n)
+                settle_state(&p, how, &t, m);
+            else if (wants_state(lex, part, m))
                 settle_one(&p, how, topic, speakers_state(&p, scene[k].actors, i, from), m);
         }
     }

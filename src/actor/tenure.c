@@ -139,14 +139,21 @@ bool np_holds(np_parser *p, wq_str id, wq_str office)
     return false;
 }
 
+/* Of several at a time the one that stands first in offices.tsv. */
 wq_str np_office_of(np_parser *p, wq_str id)
 {
     uint32_t n;
     const lex_entry *e = tenures(p->lex, id, &n);
     int of_actor = lex_column(p->lex, LEX_TENURE, "actor");
-    for (uint32_t i = 0; i < n; i++)
-        if (is_tenure_of(p->lex, &e[i], of_actor, id) &&
-            in_office(p->lex, e[i].row, p->day))
-            return lex_cell(p->lex, LEX_TENURE, e[i].row, "office");
-    return (wq_str){ NULL, 0 };
+    int64_t best = INT64_MAX;
+    for (uint32_t i = 0; i < n; i++) {
+        if (!is_tenure_of(p->lex, &e[i], of_actor, id) ||
+            !in_office(p->lex, e[i].row, p->day))
+            continue;
+        int64_t row = lex_row_by_id(p->lex, LEX_OFFICE,
+                                    lex_cell(p->lex, LEX_TENURE, e[i].row, "office"));
+        best = row >= 0 && row < best ? row : best;
+    }
+    return best == INT64_MAX ? (wq_str){ NULL, 0 }
+                             : lex_cell(p->lex, LEX_OFFICE, (uint32_t)best, "id");
 }

@@ -123,8 +123,10 @@ bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *s
         wq_str of = lex_cell(p->lex, LEX_METONYM, e->row, "country");
         wq_str own = lex_cell(p->lex, LEX_COUNTRY, country->row, "id");
         *seat = (np_unit){ country->last, country->clitics, LEX_METONYM, e->row, e->feats };
+        bool local = at > 0 && (np_word_kind(p, at - 1, STR("np_post_preposition")) ||
+                                np_word_kind(p, at - 1, STR("np_origin")));
         return str_find(raw, STR("\xd9\x91")) >= 0 || /* its doubled m */
-               (np_is_country_here(p, of) && !np_is_country_here(p, own));
+               ((local || np_is_country_here(p, of)) && !np_is_country_here(p, own));
     }
     return false;
 }

@@ -1,0 +1,31 @@
+/* A nationality as a noun for people: "ثلاثة فلسطينيين", "الأتراك", "الروس". */
+#include "actor/np.h"
+
+/* Several people, by the word's form: the plural of men and the broken plurals; no "الدول الأوروبيتين". */
+static bool is_of_people(const morph_analysis *m)
+{
+    uint32_t f = m->entry.feats;
+    return (f & LEX_F_PLUR) && (f & LEX_F_MASC) && !(m->clitics & MORPH_PRONOUN);
+}
+
+/* Behind a common noun it says of which nation that is, whoever that may be ("اللاعبين السوريين" are Syrians, too); behind
+ * a noun with another article it belongs to nothing.                                                                   */
+bool np_people(np_parser *p, uint32_t at, actor_mention *out)
+{
+    const morph_analysis *nisba = morph_as(&p->part->token[at], LEX_COUNTRY, LEX_NISBA);
+    if (!nisba || !is_of_people(nisba) || np_is_word_too(p, at, LEX_COUNTRY))
+        return false;
+    actor_mention m = { .first = at,
+                        .last = at + 1,
+                        .kind = ACTOR_GROUP,
+                        .clitics = nisba->clitics & (uint16_t)~MORPH_AL,
+                        .plural = true,
+                        .definite = nisba->clitics & MORPH_AL,
+                        .rule = "actor.people" };
+    np_unit u = { at + 1, nisba->clitics, LEX_COUNTRY, nisba->entry.row,
+                  nisba->entry.feats };
+    np_set_country(p, &u, &m);
+    np_set_sectors(p, STR("CVL"), &m);
+    *out = m;
+    return m.a.country.p != NULL;
+}
