@@ -94,6 +94,7 @@ check(any(r[1] == 'TURGOV' and r[2] == 'EGYGOV' for r in rows), 'petrarch: codes
 rows = lines('plover')
 check({r['id'] for r in rows} == KEPT, 'plover: events')
 check(all(set(r) >= {'id', 'date', 'actor', 'event'} for r in rows), 'plover: fields it requires')
+check([r['size'] for r in rows if 'size' in r] == [{'dead': 5}], 'plover: size')
 
 # FollowTheMoney: entities once, references that lead somewhere, values as lists of texts
 rows = lines('ftm')

@@ -25,7 +25,9 @@ typedef struct x_span {
 
 typedef struct x_mention {
     wq_str id, type, mode, status, date, date_text, place_text;
-    wq_str sources; /* parted by JOIN */
+    wq_str claims, sizes,
+        plover_size; /* JSON: arrays of who says so and of counts; {"dead":5} */
+    wq_str why;      /* parted by JOIN */
     double confidence;
     x_span trigger, evidence;
     wq_str before, behind;                     /* of the evidence, up to 32 code points */
@@ -129,6 +131,7 @@ wq_str export_headline(exporting *x, const x_event *e);
 
 /* "key":["a","b"] of a joined list, and a number or null. */
 void export_list(buf *b, const char *key, wq_str joined, char separator);
+void export_json(buf *b, const char *key, wq_str value); /* as it is */
 void export_real(buf *b, const char *key, bool known, double value);
 
 /* Text for XML and HTML: markup escaped, controls left out. */

@@ -15,6 +15,12 @@ void export_list(buf *b, const char *key, wq_str joined, char separator)
     json_close(b, ']');
 }
 
+void export_json(buf *b, const char *key, wq_str value)
+{
+    json_key(b, key);
+    buf_str(b, value);
+}
+
 void export_real(buf *b, const char *key, bool known, double value)
 {
     json_key(b, key);
@@ -104,10 +110,12 @@ static void put_mention(buf *b, const x_mention *m)
     json_key_str(b, "date", m->date);
     json_key_str(b, "date_text", m->date_text);
     json_key_str(b, "place_text", m->place_text);
-    export_list(b, "sources", m->sources, JOIN);
+    export_json(b, "claims", m->claims);
+    export_json(b, "sizes", m->sizes);
     put_span(b, "trigger", &m->trigger);
     put_span(b, "evidence", &m->evidence);
     export_real(b, "confidence", true, m->confidence);
+    export_list(b, "why", m->why, JOIN);
     put_document(b, m);
     json_close(b, '}');
 }

@@ -39,7 +39,13 @@ enum { P_LISTED = 9 };
 #define PART(what) "CASE m." what "_part WHEN 'title' THEN d.title ELSE d.text END"
 static const char mention_sql[] =
     "SELECT m.id, m.type, m.mode, m.status, m.date, m.date_text, m.place_text, "
-    "(SELECT group_concat(source, char(31)) FROM claim c WHERE c.mention_id = m.id), "
+    "(SELECT json_group_array(json_object('source', c.source, 'id', c.actor_id, 'cue', c.cue, "
+    "'stance', c.stance)) FROM claim c WHERE c.mention_id = m.id), "
+    "(SELECT json_group_array(json_object('kind', z.kind, 'least', z.least, 'most', z.most)) "
+    "FROM mention_size z WHERE z.mention_id = m.id), "
+    "(SELECT json_group_object(kind, least) FROM (SELECT kind, max(least) AS least FROM "
+    "mention_size z WHERE z.mention_id = m.id AND kind IN ('dead', 'injured', 'arrested') "
+    "GROUP BY kind)), replace(m.why, char(10), char(31)), "
     "m.trigger_part, m.trigger, m.evidence_part, m.evidence, "
     "substr(" PART("evidence") ", max(m.evidence_start - 31, 1), min(m.evidence_start, 32)), "
     "substr(" PART("evidence") ", m.evidence_end + 1, 32), "
@@ -53,7 +59,7 @@ static const char mention_sql[] =
     "LEFT JOIN outlet o ON o.id = d.outlet_id WHERE m.event_id = ?1 "
     "ORDER BY m.status <> ?2, d.published, m.id";
 /* clang-format on */
-enum { M_NUMBERS = 23, M_CONFIDENCE = M_NUMBERS + 7 };
+enum { M_NUMBERS = 26, M_CONFIDENCE = M_NUMBERS + 7 };
 
 static wq_str copied(exporting *x, const db_query *q, int column)
 {
@@ -101,14 +107,12 @@ static x_mention mention_row(exporting *x, const db_query *q)
 {
     x_mention m;
     wq_str *const to[] = {
-        &m.id,           &m.type,          &m.mode,
-        &m.status,       &m.date,          &m.date_text,
-        &m.place_text,   &m.sources,       &m.trigger.part,
-        &m.trigger.text, &m.evidence.part, &m.evidence.text,
-        &m.before,       &m.behind,        &m.document,
-        &m.url,          &m.outlet,        &m.byline,
-        &m.title,        &m.published,     &m.published_day,
-        &m.sha256,       &m.copy_of,
+        &m.id,        &m.type,         &m.mode,         &m.status,        &m.date,
+        &m.date_text, &m.place_text,   &m.claims,       &m.sizes,         &m.plover_size,
+        &m.why,       &m.trigger.part, &m.trigger.text, &m.evidence.part, &m.evidence.text,
+        &m.before,    &m.behind,       &m.document,     &m.url,           &m.outlet,
+        &m.byline,    &m.title,        &m.published,    &m.published_day, &m.sha256,
+        &m.copy_of,
     };
     int64_t *const numbers[] = { &m.trigger.start, &m.trigger.end, &m.evidence.start,
                                  &m.evidence.end,  &m.document_id, &m.characters,

@@ -76,6 +76,8 @@ void plover_event(exporting *x, const x_event *e)
     json_key_int(b, "quad_code", export_quad(x, code.type));
     export_real(b, "event_scale", true, code.score);
     export_list(b, "event_text", e->mention[0].trigger.text, JOIN);
+    if (!str_eq(e->mention[0].plover_size, STR("{}")))
+        export_json(b, "size", e->mention[0].plover_size);
     put_location(b, e);
     put_text(b, &e->mention[0]);
     json_key_str(b, "coder", STR("Waqai"));

@@ -58,29 +58,24 @@ static const rows_column mention_columns[] = {
     { "part", WQ_TEXT, ROWS_FOR_PROGRAMS },   { "start", WQ_INTEGER, ROWS_FOR_PROGRAMS },
     { "end", WQ_INTEGER, ROWS_FOR_PROGRAMS },
 };
-#define WRITTEN(side)                                                \
-    "(SELECT group_concat(x.text, char(31)) FROM (SELECT text FROM " \
+/* clang-format off */
+#define WRITTEN(side)                                                                \
+    "(SELECT group_concat(x.text, char(31)) FROM (SELECT text FROM "                 \
     "mention_participant WHERE mention_id = m.id AND side = '" side "' ORDER BY n) x)"
 static const char mention_sql[] =
-    "SELECT d.published_day, o.name, d.title, m.evidence, m.type || ifnull('-' || m.mode, "
-    "''), "
-    "m.type, m.mode, m.status, " WRITTEN("actor") ", " WRITTEN(
-        "recipient") ", "
-                     "m.date, m.date_text, m.date_rule, m.first, m.last, m.place_text, "
-                     "(SELECT group_concat(source, char(31)) FROM claim c WHERE "
-                     "c.mention_id = m.id), "
-                     "(SELECT group_concat(kind || ' ' || least || ifnull(CASE WHEN most "
-                     "<> least THEN "
-                     "'-' || most END, ''), char(31)) FROM mention_size z WHERE "
-                     "z.mention_id = m.id), "
-                     "round(m.confidence, 3), (SELECT k.key FROM near_copy n JOIN document "
-                     "k "
-                     "ON k.id = n.original_id WHERE n.document_id = d.id), "
-                     "round(m.merge_score, 3), m.merge_why, "
-                     "replace(m.why, char(10), char(31)), m.id, d.key, d.url, "
-                     "m.evidence_part, m.evidence_start, m.evidence_end "
-                     "FROM mention m JOIN document d ON d.id = m.document_id "
-                     "LEFT JOIN outlet o ON o.id = d.outlet_id WHERE m.event_id = ";
+    "SELECT d.published_day, o.name, d.title, m.evidence, m.type || ifnull('-' || m.mode, ''), "
+    "m.type, m.mode, m.status, " WRITTEN("actor") ", " WRITTEN("recipient") ", "
+    "m.date, m.date_text, m.date_rule, m.first, m.last, m.place_text, "
+    "(SELECT group_concat(source, char(31)) FROM claim c WHERE c.mention_id = m.id), "
+    "(SELECT group_concat(" SIZE_IN_WORDS ", char(31)) FROM mention_size z "
+    "WHERE z.mention_id = m.id), "
+    "round(m.confidence, 3), (SELECT k.key FROM near_copy n JOIN document k "
+    "ON k.id = n.original_id WHERE n.document_id = d.id), round(m.merge_score, 3), m.merge_why, "
+    "replace(m.why, char(10), char(31)), m.id, d.key, d.url, "
+    "m.evidence_part, m.evidence_start, m.evidence_end "
+    "FROM mention m JOIN document d ON d.id = m.document_id "
+    "LEFT JOIN outlet o ON o.id = d.outlet_id WHERE m.event_id = ";
+/* clang-format on */
 
 static const rows_column claim_columns[] = {
     { "source", WQ_TEXT, ROWS_ALWAYS },  { "actor", WQ_TEXT, ROWS_ALWAYS },

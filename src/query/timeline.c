@@ -57,6 +57,10 @@
     C("sources", WQ_LIST, ROWS_FOR_PROGRAMS,                                              \
       "(SELECT group_concat(source, char(31)) FROM (SELECT DISTINCT c.source FROM mention m " \
       "JOIN claim c ON c.mention_id = m.id WHERE m.event_id = e.id ORDER BY 1))")         \
+    C("sizes", WQ_LIST, ROWS_FOR_PROGRAMS,                                                \
+      "(SELECT group_concat(size, char(31)) FROM (SELECT DISTINCT " SIZE_IN_WORDS " "  \
+      "AS size FROM mention m JOIN mention_size z ON z.mention_id = m.id "                  \
+      "WHERE m.event_id = e.id ORDER BY 1))")                                             \
     C("says", WQ_LONG, ROWS_ALWAYS,                                                       \
       "ifnull(" FIRST_SENTENCE("AND m.status = e.status") ", " FIRST_SENTENCE("") ")")
 
