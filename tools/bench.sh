@@ -34,3 +34,18 @@ start=$(date +%s.%N)
 end=$(date +%s.%N)
 awk -v n="$count" -v bytes="$(wc -c <"$articles")" -v s="$start" -v e="$end" \
     'BEGIN { printf "%d articles in %.2f s: %.0f articles/s, %.1f MB/s\n", n, e - s, n / (e - s), bytes / 1e6 / (e - s) }'
+
+gold=$shared/gold/seeds
+[ -d "$gold" ] || exit 0
+echo
+echo "waqai times, five annotated articles"
+"$shared/eval/docs.py" "$gold" >"$build/times.in"
+"$build/waqai" annotate "$build/times.in" >"$build/times.out"
+"$shared/eval/score.py" "$gold" "$build/times.out" | grep '^times_'
+for i in $(seq 2000); do cat "$build/times.in"; done >"$build/times.many"
+start=$(date +%s.%N)
+"$build/waqai" times --jobs 1 "$build/times.many" >/dev/null
+end=$(date +%s.%N)
+awk -v n=10000 -v chars="$(wc -m <"$build/times.many")" -v s="$start" -v e="$end" \
+    'BEGIN { printf "one thread: %.0f articles/s, %.1f million characters/s\n", n / (e - s), chars / 1e6 / (e - s) }'
+rm -f "$build/times.many"
