@@ -109,7 +109,8 @@ static int by_count(const void *a, const void *b)
 
 static void list_unknown(words *w, uint32_t most)
 {
-    qsort(w->slot, w->size, sizeof *w->slot, by_count);
+    if (most)
+        qsort(w->slot, w->size, sizeof *w->slot, by_count);
     for (uint32_t i = 0; i < w->distinct && i < most; i++)
         printf("%u\t%.*s\n", w->slot[i].n, STR_ARG(w->slot[i].form));
 }

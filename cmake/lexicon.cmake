@@ -10,7 +10,7 @@ set(lexicon_image ${PROJECT_BINARY_DIR}/lexicon.img)
 file(GLOB fold_data CONFIGURE_DEPENDS data/script/fold*.tsv)
 file(GLOB base_sources CONFIGURE_DEPENDS src/base/*.c)
 set(fold_tables ${PROJECT_BINARY_DIR}/fold_tables.c)
-add_executable(foldc tools/foldc.c ${base_sources})
+add_executable(foldc tools/foldc.c src/script/letter.c ${base_sources})
 target_include_directories(foldc PRIVATE include src)
 target_link_libraries(foldc PRIVATE waqai_flags waqai_deps)
 add_custom_command(

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/tsv.h"
+#include "script/fold.h"
 #include "script/tables.h"
 
 enum { POINTS = FOLD_PAGE * FOLD_PAGES, MAX_LONG = 1024 };
@@ -159,6 +160,18 @@ static void print_pages(const fold *f, const char *name)
     printf("};\n");
 }
 
+static void print_classes(const fold *norm, const fold *full)
+{
+    printf("const uint8_t fold_class[FOLD_SMALL] = {");
+    for (unsigned cp = 0; cp < FOLD_SMALL; cp++)
+        printf("%s %d,", cp % 16 ? "" : "\n   ",
+               (cp_is_arabic_letter(cp) ? FOLD_IS_LETTER : 0) |
+                   (norm->to[cp] == 0 && cp ? FOLD_IS_MARK : 0) |
+                   (norm->to[cp] != cp ? FOLD_NORM_OTHER : 0) |
+                   (full->to[cp] != cp ? FOLD_FULL_OTHER : 0));
+    printf("\n};\n");
+}
+
 int main(int argc, char **argv)
 {
     static fold norm, merge, full;
@@ -174,6 +187,7 @@ int main(int argc, char **argv)
            norm.n_sequences);
     print_pages(&norm, "norm");
     print_pages(&full, "full");
+    print_classes(&norm, &full);
     arena_fini(&a);
     return ferror(stdout) ? 1 : 0;
 }

@@ -115,19 +115,51 @@ static bool key_is(const lexicon *lex, uint32_t offset, wq_str key)
     return strncmp(p, key.p, key.n) == 0 && p[key.n] == '\0';
 }
 
-static const image_slot *find(const lexicon *lex, wq_str key)
+static const image_slot *find_hashed(const lexicon *lex, wq_str key, uint64_t hash)
 {
     const image_slot *slots = at(lex, lex->image->slots);
     uint32_t n = lex->image->n_slots;
     if (key.n == 0)
         return NULL;
-    uint64_t hash = image_key_hash(key);
     uint32_t tag = image_slot_key(hash, 0) >> IMAGE_OFFSET_BITS;
     for (uint32_t i = image_slot_at(hash, n); slots[i].key; i = i + 1 == n ? 0 : i + 1)
         if (slots[i].key >> IMAGE_OFFSET_BITS == tag &&
             key_is(lex, image_slot_offset(&slots[i]), key))
             return &slots[i];
     return NULL;
+}
+
+static const image_slot *find(const lexicon *lex, wq_str key)
+{
+    return find_hashed(lex, key, image_key_hash(key));
+}
+
+uint64_t lex_probe(const lexicon *lex, wq_str key)
+{
+    uint64_t hash = image_key_hash(key);
+    const image_slot *slots = at(lex, lex->image->slots);
+    __builtin_prefetch(&slots[image_slot_at(hash, lex->image->n_slots)]);
+    return hash;
+}
+
+/* The string and the entries of the first slot that may be the one. */
+void lex_await(const lexicon *lex, uint64_t probe)
+{
+    const image_slot *s = at(lex, lex->image->slots);
+    s += image_slot_at(probe, lex->image->n_slots);
+    if (s->key >> IMAGE_OFFSET_BITS != image_slot_key(probe, 0) >> IMAGE_OFFSET_BITS)
+        return;
+    __builtin_prefetch((const char *)at(lex, lex->image->pool) + image_slot_offset(s));
+    __builtin_prefetch((const lex_entry *)at(lex, lex->image->entries) +
+                       image_slot_first(s));
+}
+
+const lex_entry *lex_probed(const lexicon *lex, wq_str key, uint64_t probe, uint32_t *n)
+{
+    const image_slot *s = find_hashed(lex, key, probe);
+    *n = s ? image_slot_count(s) : 0;
+    return *n ? (const lex_entry *)at(lex, lex->image->entries) + image_slot_first(s)
+              : NULL;
 }
 
 const lex_entry *lex_find_phrase(const lexicon *lex, wq_str key, uint32_t *n, bool *longer)

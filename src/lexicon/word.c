@@ -131,32 +131,54 @@ static bool allowed(uint16_t clitics, const lex_entry *e)
              (clitics & (MORPH_PRONOUN | MORPH_AL | MORPH_PREPOSITION)));
 }
 
+/* One way to take the word apart. */
+typedef struct candidate {
+    wq_str stem;
+    uint64_t probe;
+    uint32_t clitics;
+    uint8_t from, to;
+} candidate;
+
+enum { MAX_CANDIDATES = 72, MAX_MENDED = 36 };
+
+/* All ways are gathered first and looked up together. */
 typedef struct search {
     const lexicon *lex;
-    word_visit *visit;
-    void *ctx;
-    uint32_t found;
+    uint32_t endings; /* which of ENCLITIC the form ends in, a set of bits */
+    uint32_t n, n_mended;
+    candidate way[MAX_CANDIDATES];
+    char mended[MAX_MENDED][LONGEST];
 } search;
 
-static void look_up(search *s, wq_str stem, uint16_t clitics, uint32_t from, uint32_t to)
+static void look_up(search *s, wq_str stem, uint32_t clitics, size_t from, size_t to)
 {
-    uint32_t n;
-    const lex_entry *e = lex_find(s->lex, stem, &n);
+    if (s->n < MAX_CANDIDATES)
+        s->way[s->n++] = (candidate){ stem, lex_probe(s->lex, stem), clitics, (uint8_t)from,
+                                      (uint8_t)to };
+}
+
+static uint32_t visit_entries(const search *s, const candidate *c, word_visit *visit,
+                              void *ctx)
+{
+    uint32_t n, found = 0;
+    const lex_entry *e = lex_probed(s->lex, c->stem, c->probe, &n);
     for (uint32_t i = 0; i < n; i++) {
-        if (!allowed(clitics, &e[i]))
+        if (!allowed((uint16_t)c->clitics, &e[i]))
             continue;
-        s->found++;
-        if (s->visit)
-            s->visit(s->ctx, (uint16_t)(clitics & ~NI), from, to, &e[i]);
+        found++;
+        if (visit)
+            visit(ctx, (uint16_t)(c->clitics & ~(uint32_t)NI), c->from, c->to, &e[i]);
     }
+    return found;
 }
 
 /* Before a pronoun the end of a stem changes: undo it for stems that are not inflected in the index. */
-static void look_up_mended(search *s, wq_str stem, uint16_t clitics, uint32_t from,
-                           uint32_t to)
+static void look_up_mended(search *s, wq_str stem, uint32_t clitics, size_t from, size_t to)
 {
-    char copy[LONGEST];
     size_t n = stem.n;
+    if (s->n_mended == MAX_MENDED)
+        return;
+    char *copy = s->mended[s->n_mended];
     memcpy(copy, stem.p, n);
     if (ends(stem, T, 2))
         memcpy(copy + n - 2, H, 2); /* زيارتـ of زيارة */
@@ -169,50 +191,90 @@ static void look_up_mended(search *s, wq_str stem, uint16_t clitics, uint32_t fr
         n += 2;
     } else
         return;
+    s->n_mended++;
     look_up(s, (wq_str){ copy, n }, clitics, from, to);
 }
 
-static void try_enclitics(search *s, wq_str form, size_t from, uint16_t clitics)
+static void try_enclitics(search *s, wq_str form, size_t from, uint32_t clitics)
 {
-    wq_str rest = str_sub(form, from, form.n);
-    for (size_t i = 0; i < N_ENCLITIC; i++) {
-        const affix *x = &ENCLITIC[i];
-        if (rest.n < x->n + 4u - (x->n == 0 ? 2u : 0u) || !ends(rest, x->bytes, x->n))
+    size_t rest = form.n - from;
+    for (uint32_t left = s->endings; left; left &= left - 1) {
+        const affix *x = &ENCLITIC[__builtin_ctz(left)];
+        if (rest < x->n + 4u - (x->n == 0 ? 2u : 0u))
             continue;
-        wq_str stem = str_sub(rest, 0, rest.n - x->n);
-        uint16_t bits = clitics | x->bits;
-        look_up(s, stem, bits, (uint32_t)from, (uint32_t)(from + stem.n));
+        wq_str stem = { form.p + from, rest - x->n };
+        uint32_t bits = clitics | x->bits;
+        look_up(s, stem, bits, from, from + stem.n);
         if (x->n)
-            look_up_mended(s, stem, bits, (uint32_t)from, (uint32_t)(from + stem.n));
+            look_up_mended(s, stem, bits, from, from + stem.n);
     }
 }
 
 /* للجنة is li-l-lajna: of the three lams two are written. */
-static void try_swallowed_lam(search *s, wq_str form, size_t from, uint16_t clitics)
+static void try_swallowed_lam(search *s, wq_str form, size_t from, uint32_t clitics)
 {
     try_enclitics(s, form, from - 2, clitics);
 }
 
-uint32_t word_analyse(const lexicon *lex, wq_str form, word_visit *visit, void *ctx)
+/* One of alef, seen, beh, lam, kaf, with which the article, sa- and the prepositions begin. */
+static bool begins_inner(wq_str form)
 {
-    search s = { lex, visit, ctx, 0 };
-    if (form.n < 2 || form.n > LONGEST)
-        return 0;
+    return form.n >= 2 && (same(form.p, A, 2) || same(form.p, S, 2) || same(form.p, B, 2) ||
+                           same(form.p, L, 2) || same(form.p, K, 2));
+}
+
+/* One of heh, alef, meem, noon, kaf, yeh, in which every enclitic ends. */
+static bool ends_enclitic(wq_str form)
+{
+    const char *p = form.p + form.n - 2;
+    return same(p, H, 2) || same(p, A, 2) || same(p, M, 2) || same(p, N, 2) ||
+           same(p, K, 2) || same(p, Y, 2);
+}
+
+static uint32_t endings_of(wq_str form)
+{
+    uint32_t set = 1; /* none */
+    if (!ends_enclitic(form))
+        return set;
+    for (size_t i = 1; i < N_ENCLITIC; i++)
+        set |= (uint32_t)ends(form, ENCLITIC[i].bytes, ENCLITIC[i].n) << i;
+    return set;
+}
+
+static void take_apart(search *s, wq_str form)
+{
     for (size_t c = 0; c < N_CONJUNCTION; c++) {
         if (!starts(form, &CONJUNCTION[c]))
             continue;
-        wq_str rest = str_sub(form, CONJUNCTION[c].n, form.n);
-        for (size_t i = 0; i < N_INNER; i++) {
+        wq_str rest = { form.p + CONJUNCTION[c].n, form.n - CONJUNCTION[c].n };
+        size_t inner = begins_inner(rest) ? N_INNER : 1;
+        for (size_t i = 0; i < inner; i++) {
             size_t from = CONJUNCTION[c].n + INNER[i].n;
             if (!starts(rest, &INNER[i]) || form.n < from + 2)
                 continue;
-            uint16_t clitics = CONJUNCTION[c].bits | INNER[i].bits;
-            try_enclitics(&s, form, from, clitics);
+            uint32_t clitics = CONJUNCTION[c].bits | INNER[i].bits;
+            try_enclitics(s, form, from, clitics);
             if (clitics & MORPH_LI && clitics & MORPH_AL)
-                try_swallowed_lam(&s, form, from, clitics);
+                try_swallowed_lam(s, form, from, clitics);
         }
     }
-    return s.found;
+}
+
+uint32_t word_analyse(const lexicon *lex, wq_str form, word_visit *visit, void *ctx)
+{
+    search s;
+    uint32_t found = 0;
+    if (form.n < 2 || form.n > LONGEST)
+        return 0;
+    s.lex = lex;
+    s.n = s.n_mended = 0;
+    s.endings = endings_of(form);
+    take_apart(&s, form);
+    for (uint32_t i = 0; i < s.n; i++)
+        lex_await(lex, s.way[i].probe);
+    for (uint32_t i = 0; i < s.n; i++)
+        found += visit_entries(&s, &s.way[i], visit, ctx);
+    return found;
 }
 
 /* What is left of `rest` after a preposition of `x`; of "لل" the name that begins with the article. */

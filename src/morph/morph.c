@@ -1,18 +1,23 @@
 /* Collects the readings of each word and puts the likelier ones first. */
 #include "morph/morph.h"
 
+#include "lexicon/image.h"
+
+enum { MOST_READINGS = 64 }; /* of one spelling; the lexicon comes to 30 */
+
 typedef struct collector {
-    arena *mem;
-    VEC(morph_analysis) list;
+    morph_analysis v[MOST_READINGS];
+    uint32_t n;
 } collector;
 
 static void collect(void *ctx, uint16_t clitics, uint32_t from, uint32_t to,
                     const lex_entry *entry)
 {
     collector *c = ctx;
-    *vec_push(c->mem, &c->list) = (morph_analysis){
-        .clitics = clitics, .from = (uint8_t)from, .to = (uint8_t)to, .entry = *entry
-    };
+    if (c->n < MOST_READINGS)
+        c->v[c->n++] = (morph_analysis){
+            .clitics = clitics, .from = (uint8_t)from, .to = (uint8_t)to, .entry = *entry
+        };
 }
 
 static int bits(unsigned x)
@@ -124,12 +129,14 @@ static bool is_known(const morph_analysis *v, uint32_t n)
 
 static const morph_word *analyse(const lexicon *lex, arena *a, const text_token *t)
 {
-    collector c = { .mem = a };
+    collector c;
+    c.n = 0;
     word_analyse(lex, t->form, collect, &c);
-    uint32_t n = keep_fitting(c.list.v, c.list.n, t);
-    sort(c.list.v, n);
-    morph_word *w = ARENA_NEW(a, morph_word);
-    *w = (morph_word){ .v = c.list.v, .n = without_commands(c.list.v, n), .n_all = n };
+    uint32_t n = keep_fitting(c.v, c.n, t);
+    sort(c.v, n);
+    morph_word *w = arena_alloc(a, sizeof *w + n * sizeof *c.v);
+    *w = (morph_word){ .v = memcpy(w + 1, c.v, n * sizeof *c.v), .n_all = n };
+    w->n = without_commands((morph_analysis *)(w + 1), n);
     w->known = is_known(w->v, n);
     return w;
 }
@@ -142,9 +149,9 @@ typedef struct cache {
 
 static const morph_word *cached(const lexicon *lex, arena *a, cache *c, text_token *t)
 {
-    uint32_t i = (uint32_t)hash_bytes(HASH_SEED, t->norm.p, t->norm.n) & c->mask;
+    uint32_t i = (uint32_t)image_key_hash(t->norm) & c->mask;
     for (; c->slot[i]; i = (i + 1) & c->mask)
-        if (str_eq(c->slot[i]->norm, t->norm) && str_eq(c->slot[i]->form, t->form))
+        if (str_eq(c->slot[i]->norm, t->norm)) /* and so the form */
             return c->slot[i]->morph;
     c->slot[i] = t;
     return analyse(lex, a, t);

@@ -68,33 +68,6 @@ bool cp_is_mark(uint32_t cp)
     return cp && fold_one(cp, FOLD_NORM) == 0;
 }
 
-bool cp_is_arabic_letter(uint32_t cp)
-{
-    if (in(cp, 0xfc5e, 0xfc63) || in(cp, 0xfcf2, 0xfcf4))
-        return false; /* harakat over shadda */
-    return in(cp, 0x620, 0x63f) || in(cp, 0x641, 0x64a) || in(cp, 0x66e, 0x66f) ||
-           in(cp, 0x671, 0x6d3) || cp == 0x6d5 || in(cp, 0x6ee, 0x6ef) ||
-           in(cp, 0x6fa, 0x6ff) || in(cp, 0x750, 0x77f) || in(cp, 0x8a0, 0x8c9) ||
-           in(cp, 0xfb50, 0xfbb1) || in(cp, 0xfbd3, 0xfd3d) || in(cp, 0xfd50, 0xfdf9) ||
-           cp == 0xfdfc || in(cp, 0xfe80, 0xfefc);
-}
-
-bool cp_is_digit(uint32_t cp)
-{
-    return in(cp, '0', '9') || in(cp, 0x660, 0x669) || in(cp, 0x6f0, 0x6f9);
-}
-
-uint32_t cp_digit(uint32_t cp)
-{
-    return cp <= '9' ? cp - '0' : cp <= 0x669 ? cp - 0x660 : cp - 0x6f0;
-}
-
-bool cp_is_space(uint32_t cp)
-{
-    return cp == ' ' || in(cp, '\t', '\r') || cp == 0xa0 || in(cp, 0x2000, 0x200a) ||
-           cp == 0x2028 || cp == 0x2029 || cp == 0x202f || cp == 0x3000;
-}
-
 /* A hamza or madda stored as a mark of its own (decomposed text) joins the letter before it. */
 static uint32_t compose(uint32_t letter, uint32_t mark)
 {
@@ -137,11 +110,32 @@ static unsigned add(folder *f, uint32_t cp)
     return n;
 }
 
+/* Letters of two bytes that stay single: nearly all of Arabic.  Returns the bytes of `text` from `i` on that it has taken. */
+static size_t add_small(folder *f, wq_str text, size_t i)
+{
+    const unsigned char *p = (const unsigned char *)text.p;
+    size_t from = i;
+    for (; i + 1 < text.n && p[i] >= 0xc2 && p[i] < 0xe0; i += 2) {
+        uint32_t cp = (p[i] & 0x1fu) << 6 | (p[i + 1] & 0x3fu);
+        uint32_t to = (p[i + 1] & 0xc0) == 0x80 ? fold_one(cp, f->level) : 0;
+        if (to < 0x80 || to >= 0x800 || (cp >= MADDA && cp <= HAMZA_BELOW))
+            break;
+        f->letter = f->n;
+        f->last = to;
+        f->out[f->n++] = (char)(0xc0 | to >> 6);
+        f->out[f->n++] = (char)(0x80 | (to & 0x3f));
+    }
+    return i - from;
+}
+
 size_t fold_into(wq_str text, fold_level level, char *out)
 {
     folder f = { .level = level, .out = out };
     for (size_t i = 0; i < text.n;) {
         uint32_t cp;
+        i += add_small(&f, text, i);
+        if (i >= text.n)
+            break;
         unsigned len = utf8_decode(text.p + i, text.n - i, &cp);
         i += len ? len : 1;
         if (len)

@@ -17,4 +17,14 @@ extern const uint16_t fold_norm_sequence[][FOLD_LETTERS],
     fold_full_sequence[][FOLD_LETTERS];
 extern const uint32_t fold_n_sequences;
 
+/* Of the code points of at most two bytes, which are nearly all there are, what a tokenizer asks: a set of bits. */
+enum {
+    FOLD_SMALL = 0x800,
+    FOLD_IS_LETTER = 1,  /* cp_is_arabic_letter() */
+    FOLD_IS_MARK = 2,    /* cp_is_mark() */
+    FOLD_NORM_OTHER = 4, /* level norm changes or drops it */
+    FOLD_FULL_OTHER = 8  /* so does level full */
+};
+extern const uint8_t fold_class[FOLD_SMALL];
+
 #endif

@@ -7,6 +7,7 @@
 #include "text/scan.h"
 
 enum {
+    FIRST_TOKENS = 4096, /* room for those of most articles at once */
     SUBHEAD_TOKENS = 14,
     LONGEST_SENTENCE =
         600 /* tokens; a text without full stops is cut here, since later stages look all over a sentence */
@@ -263,6 +264,9 @@ static void find_quotations(arena *a, text_part *p)
 void text_analyse(const lexicon *lex, arena *a, wq_part which, wq_str raw, text_part *out)
 {
     text_scan s = { .lex = lex, .mem = a, .raw = raw };
+    size_t some = raw.n / 10 + 16; /* letters of a word and its space */
+    s.tokens.cap = some < FIRST_TOKENS ? (uint32_t)some : FIRST_TOKENS;
+    s.tokens.v = ARENA_ARRAY(a, text_token, s.tokens.cap);
     while (text_scan_next(&s))
         ;
     *out = (text_part){

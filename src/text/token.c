@@ -1,6 +1,7 @@
 /* Tokens: runs of Arabic letters, of other letters, addresses, numbers as written, single marks. */
 #include "base/utf8.h"
 #include "script/fold.h"
+#include "script/tables.h"
 #include "text/mask.h"
 
 uint32_t text_peek(const text_scan *s, size_t at, unsigned *len)
@@ -92,22 +93,77 @@ static size_t address_end(const text_scan *s, size_t at)
 
 /* ---- tokens ------------------------------------------------------------------------- */
 
-static void add_token(text_scan *s, size_t end, token_kind kind, const mask_word *whole)
+/* A run of letters and marks, and what there is to fold in it (bits of fold_class). */
+typedef struct word_run {
+    size_t end;
+    uint32_t n_cp;
+    uint8_t seen;
+} word_run;
+
+static word_run run_word(const text_scan *s, size_t at)
 {
-    wq_str raw = str_sub(s->raw, s->at, end);
-    text_token t = { .byte = (uint32_t)s->at,
-                     .n_byte = (uint32_t)raw.n,
-                     .cp = s->cp,
-                     .kind = (uint8_t)kind,
-                     .space_before = s->space,
-                     .masked = whole != NULL };
-    t.n_cp = (uint32_t)utf8_count(raw);
-    t.norm = whole ? whole->norm : fold_view(s->mem, raw, FOLD_NORM);
-    t.form = whole ? whole->form : fold_norm(s->mem, t.norm);
+    const unsigned char *p = (const unsigned char *)s->raw.p;
+    word_run r = { .seen = 0 };
+    for (unsigned len = 2; at + 1 < s->raw.n; at += len, r.n_cp++) {
+        if (p[at] < 0xc2)
+            break;
+        uint8_t class = FOLD_IS_LETTER | FOLD_NORM_OTHER;
+        if (p[at] < 0xe0) {
+            len = 2;
+            class = fold_class[(p[at] & 0x1fu) << 6 | (p[at + 1] & 0x3fu)];
+        } else if (!text_in_word(text_peek(s, at, &len))) {
+            break;
+        }
+        if (!(class & (FOLD_IS_LETTER | FOLD_IS_MARK)))
+            break;
+        r.seen |= class;
+    }
+    r.end = at;
+    return r;
+}
+
+static void put_token(text_scan *s, text_token t, size_t end)
+{
+    t.byte = (uint32_t)s->at;
+    t.n_byte = (uint32_t)(end - s->at);
+    t.cp = s->cp;
+    t.space_before = s->space;
     *vec_push(s->mem, &s->tokens) = t;
     s->at = end;
     s->cp += t.n_cp;
     s->space = false;
+}
+
+static void add_token(text_scan *s, size_t end, token_kind kind)
+{
+    wq_str raw = { s->raw.p + s->at, end - s->at };
+    text_token t = { .kind = (uint8_t)kind, .n_cp = (uint32_t)utf8_count(raw) };
+    t.norm = fold_view(s->mem, raw, FOLD_NORM);
+    t.form = fold_norm(s->mem, t.norm);
+    put_token(s, t, end);
+}
+
+/* Most words are as they are: nothing is copied then. */
+static void add_word(text_scan *s)
+{
+    word_run r = run_word(s, s->at);
+    text_token t = { .kind = TOKEN_WORD, .n_cp = r.n_cp };
+    mask_word whole;
+    size_t end = r.end;
+    if (r.n_cp == 1 || end >= s->raw.n || s->raw.p[end] != ' ')
+        end = mask_end(s, s->at, r.end, &whole);
+    t.masked = end > r.end;
+    if (t.masked) {
+        t.norm = whole.norm;
+        t.form = whole.form;
+        t.n_cp = (uint32_t)utf8_count(str_sub(s->raw, s->at, end));
+    } else {
+        wq_str raw = { s->raw.p + s->at, end - s->at };
+        t.norm = r.seen & FOLD_NORM_OTHER ? fold_str(s->mem, raw, FOLD_NORM) : raw;
+        t.form = r.seen & (FOLD_NORM_OTHER | FOLD_FULL_OTHER) ? fold_norm(s->mem, t.norm)
+                                                              : t.norm;
+    }
+    put_token(s, t, end);
 }
 
 static bool is_other_word(uint32_t cp)
@@ -119,6 +175,11 @@ bool text_scan_next(text_scan *s)
 {
     unsigned len;
     uint32_t cp;
+    while (s->at < s->raw.n && s->raw.p[s->at] == ' ') {
+        s->at++;
+        s->cp++;
+        s->space = true;
+    }
     while ((cp = text_peek(s, s->at, &len)) != 0 && cp != '\n' &&
            (cp_is_space(cp) || cp_is_mark(cp))) {
         s->at += len;
@@ -128,18 +189,14 @@ bool text_scan_next(text_scan *s)
     if (len == 0)
         return false;
     if (cp_is_arabic_letter(cp)) {
-        mask_word whole;
-        size_t end = text_run(s, s->at, text_in_word),
-               masked = mask_end(s, s->at, end, &whole);
-        add_token(s, masked > end ? masked : end, TOKEN_WORD, masked > end ? &whole : NULL);
+        add_word(s);
     } else if (cp_is_digit(cp)) {
-        add_token(s, number_end(s, s->at), TOKEN_NUMBER, NULL);
+        add_token(s, number_end(s, s->at), TOKEN_NUMBER);
     } else if (is_other_letter(cp)) {
         size_t end = address_end(s, s->at);
-        add_token(s, end > s->at ? end : text_run(s, s->at, is_other_word), TOKEN_LATIN,
-                  NULL);
+        add_token(s, end > s->at ? end : text_run(s, s->at, is_other_word), TOKEN_LATIN);
     } else {
-        add_token(s, s->at + len, TOKEN_PUNCT, NULL);
+        add_token(s, s->at + len, TOKEN_PUNCT);
     }
     return true;
 }
