@@ -48,10 +48,49 @@ static bool is_unknown_town(const coder_state *c, const event_draft *d, uint32_t
            is_direction(c, it + 1) && is_toponym(it + 2);
 }
 
-/* "about the situation in Syria": the place of what is talked about. */
-static bool is_of_topic(const clause_args *args, uint32_t i)
+static bool is_word_of_phrase(const clause_item *it)
 {
-    return i > 0 && str_eq(args->v[i - 1].slot, STR("hawl")) && !args->v[i].coordinated;
+    return it->kind == ITEM_NOMINAL || it->kind == ITEM_ADJ || it->kind == ITEM_WORD;
+}
+
+/* "reached the agreement in Vienna": another word for the event itself. */
+static bool is_same_event(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    uint32_t rows[ROWS_MAX];
+    uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq(event_cell(c, rows[i], "type"), event_cell(c, d->row, "type")))
+            return true;
+    return false;
+}
+
+/* "discussed the situation in Libya": in what is only said and agreed, a place right behind a thing is the thing's.
+ * It is the event's behind who takes part, behind a time, behind a noun of place, behind one that was not known
+ * before ("signed a contract in Vienna"), and in the trigger's own phrase ("a closed meeting in Cairo").          */
+static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    bool verbal = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
+    uint32_t i = at && item_is_function(&d->s->item[at - 1], STR("prep")) ? at - 1 : at;
+    uint32_t nouns = 0;
+    bool definite = false;
+    for (; verbal && i > d->trigger + 1 && is_word_of_phrase(&d->s->item[i - 1]); i--) {
+        if (is_site(c, &d->s->item[i - 1]) || is_same_event(c, d, i - 1))
+            return false;
+        nouns += d->s->item[i - 1].kind != ITEM_ADJ;
+        definite |= (d->s->item[i - 1].clitics & MORPH_AL) != 0;
+    }
+    bool own = i == d->trigger + 1 && d->s->item[d->trigger].kind != ITEM_VERB;
+    return !own && (nouns > 1 || (nouns && definite));
+}
+
+/* "about the situation in Syria": the place of what is talked about. */
+static bool is_of_topic(const coder_state *c, const event_draft *d, const clause_args *args,
+                        uint32_t i)
+{
+    if (i > 0 && str_eq(args->v[i - 1].slot, STR("hawl")) && !args->v[i].coordinated)
+        return true;
+    return hangs_on_thing(c, d, args->v[i].item);
 }
 
 static bool is_local(wq_str slot)
@@ -59,11 +98,12 @@ static bool is_local(wq_str slot)
     return str_eq(slot, STR("fi")) || str_eq(slot, STR("bi")) || str_eq(slot, STR("qurb"));
 }
 
-static const clause_item *toponym_in_args(const event_draft *d, const clause_args *args)
+static const clause_item *toponym_in_args(const coder_state *c, const event_draft *d,
+                                          const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++)
         if (is_local(args->v[i].slot) && is_toponym(&d->s->item[args->v[i].item]) &&
-            !is_of_topic(args, i))
+            !is_of_topic(c, d, args, i))
             return &d->s->item[args->v[i].item];
     return NULL;
 }
@@ -92,7 +132,7 @@ static const clause_item *in_relative_clause(coder_state *c, const event_draft *
     if (next->opener != OPEN_WHO || next->verb < 0)
         return NULL;
     clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
-    return toponym_in_args(d, &args);
+    return toponym_in_args(c, d, &args);
 }
 
 /* "In Vienna, ... met": what a clause opens with. */
@@ -161,7 +201,7 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
     const clause_item *end = d->s->item + d->s->n_items;
     d->site = d->place ? NULL : site_in_args(c, d, args);
     if (!d->place)
-        d->place = toponym_in_args(d, args);
+        d->place = toponym_in_args(c, d, args);
     if (!d->place && !d->site)
         look_around(c, d, args);
     bool more = d->site && !d->place && d->site + 2 < end;
