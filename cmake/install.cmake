@@ -30,4 +30,5 @@ install(FILES ${PROJECT_BINARY_DIR}/waqai.bash RENAME waqai
   DESTINATION ${share}/bash-completion/completions)
 install(FILES ${PROJECT_BINARY_DIR}/_waqai DESTINATION ${share}/zsh/site-functions)
 install(FILES ${PROJECT_BINARY_DIR}/waqai.fish DESTINATION ${share}/fish/vendor_completions.d)
-install(FILES LICENSE NOTICE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE NOTICE README.md docs/record.md docs/record-metadata.json
+  DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -4,6 +4,7 @@
 # gone on with.  WAQAI_KILLS: how many kills (make endure: 1000).
 set -u
 program=$(realpath "$1")
+root=$(cd "$(dirname "$0")/.." && pwd)
 kills=${WAQAI_KILLS:-12}
 work=$(mktemp -d)
 trap 'chmod -R u+rwX "$work"; rm -rf "$work"' EXIT
@@ -89,6 +90,32 @@ name='without bodies'
 run 0 - add -q --no-bodies --db bare.db articles.jsonl
 run 0 - verify --db bare.db
 grep -qF 'في إطار التشاور' bare.db && complain 'a text is in the file'
+
+# ---- an older record ----
+for old in "$root"/tests/fixtures/record_old/*.jsonl; do
+    name="a record of schema $(basename "$old" .jsonl)"
+    gunzip -c "${old%.jsonl}.db.gz" >old.db
+    run 0 '4 known' add -v --db old.db "$old"
+    run 0 - verify --db old.db
+    [ "$("$program" timeline --db old.db --format jsonl | wc -l)" -gt 0 ] || complain 'no events'
+done
+
+# ---- its description ----
+if command -v sqlite3 >/dev/null; then
+    name='docs/record.md, docs/record-metadata.json'
+    sqlite3 whole.db "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type IN
+        ('table', 'view') AND m.name NOT LIKE 'document\\_search%' ESCAPE '\\' AND m.name NOT LIKE 'sqlite%'" >columns
+    while IFS='|' read -r table column; do
+        awk -v t="### $table" -v c="| \`$column\` |" '$0 == t { in_it = 1; next } /^##/ { in_it = 0 }
+            in_it && index($0, c) == 1 { found = 1 } END { exit !found }' "$root/docs/record.md" ||
+            complain "record.md does not describe $table.$column"
+        awk -v t="\"$table\":" -v c="\"$column\":" 'index($0, "    " t) == 1 { in_it = 1; next }
+            /^    "/ { in_it = 0 } in_it && index($0, c) { found = 1 } END { exit !found }' \
+            "$root/docs/record-metadata.json" || complain "record-metadata.json does not describe $table.$column"
+    done <columns
+    count=$((count + $(wc -l <columns)))
+    [ "$(wc -l <columns)" -gt 200 ] || complain 'where are the columns?'
+fi
 
 # ---- what is no record ----
 cp articles.jsonl kept.txt

@@ -6,7 +6,7 @@
 
 #include "terminal.h"
 
-enum { BATCH = 256 };
+enum { BATCH = 1000 };
 static const double BATCH_SECONDS = 0.5;
 
 const char *record_path(const args *a)

@@ -207,8 +207,7 @@ wq_status wq_record_correct(wq_record *record, wq_str text, const char *name, ui
     if (st == WQ_OK)
         st = corrections_read(record, text, name, &rows, err);
     if (st != WQ_OK) {
-        sqlite3_exec(record->db, "ROLLBACK", NULL, NULL, NULL);
-        record->in_batch = false;
+        record_roll_back(record);
         return st;
     }
     st = wq_record_end(record, err);

@@ -439,8 +439,10 @@ static wq_status add_whole(wq_record *r, const wq_entry *e, wq_error *err)
         if (st != WQ_OK)
             db_reset(&r->stmt[i]);
     arena_fini(&mem);
-    if (st != WQ_OK)
+    if (st != WQ_OK) {
+        name_set_clear(&r->actors);
         sqlite3_exec(r->db, "ROLLBACK TO one", NULL, NULL, NULL);
+    }
     wq_status released = db_run(r, "RELEASE one", st == WQ_OK ? err : NULL);
     return st != WQ_OK ? st : released;
 }

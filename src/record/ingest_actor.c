@@ -103,6 +103,8 @@ wq_status ingest_actor(adding *x, const actor_facts *f, wq_str *id)
 {
     db_query *q = ingest_use(x, ADD_ACTOR);
     *id = actor_id(x, f);
+    if (name_set_has(&x->r->actors, *id))
+        return WQ_OK;
     wq_str name = f->name.p ? f->name : f->text;
     db_bind_text(q, 1, *id);
     db_bind_int(q, 2, f->id.p != NULL);
@@ -121,6 +123,8 @@ wq_status ingest_actor(adding *x, const actor_facts *f, wq_str *id)
     wq_status st = ingest_run(x, ADD_ACTOR);
     if (st == WQ_OK && f->id.p && sqlite3_total_changes(x->r->db) != before)
         st = add_tenures(x, f->id);
+    if (st == WQ_OK)
+        name_set_add(&x->r->actors, *id);
     return st;
 }
 

@@ -30,6 +30,16 @@ typedef enum record_stmt {
     RECORD_STMTS
 } record_stmt;
 
+/* Strings, each kept once (nameset.c). */
+typedef struct name_set {
+    char **v; /* open addressing; NULL: free */
+    uint32_t n, cap;
+} name_set;
+
+bool name_set_has(const name_set *s, wq_str name);
+void name_set_add(name_set *s, wq_str name); /* where memory runs out it is left out */
+void name_set_clear(name_set *s);
+
 struct wq_record {
     sqlite3 *db;
     char *path;
@@ -39,6 +49,7 @@ struct wq_record {
     bool no_bodies;
     bool in_batch; /* a transaction is open */
     db_query stmt[RECORD_STMTS];
+    name_set actors; /* that have their row, as far as this run knows */
 };
 
 /* ---- schema.c ---- */
@@ -55,5 +66,6 @@ wq_status settle(wq_record *r, wq_error *err);
 
 /* Opens the transaction of a batch where none is open. */
 wq_status record_batch(wq_record *r, wq_error *err);
+void record_roll_back(wq_record *r);
 
 #endif

@@ -45,9 +45,16 @@ wq_status wq_record_commit(wq_record *record, wq_error *err)
         return WQ_OK;
     wq_status st = db_run(record, "COMMIT", err);
     if (st != WQ_OK)
-        sqlite3_exec(record->db, "ROLLBACK", NULL, NULL, NULL);
+        record_roll_back(record);
     record->in_batch = false;
     return st;
+}
+
+void record_roll_back(wq_record *r)
+{
+    sqlite3_exec(r->db, "ROLLBACK", NULL, NULL, NULL);
+    name_set_clear(&r->actors); /* their rows may be gone */
+    r->in_batch = false;
 }
 
 static wq_status finish_run(wq_record *r, wq_error *err)
@@ -67,7 +74,6 @@ wq_status wq_record_end(wq_record *record, wq_error *err)
         st = finish_run(record, err);
     if (st == WQ_OK)
         return wq_record_commit(record, err);
-    sqlite3_exec(record->db, "ROLLBACK", NULL, NULL, NULL);
-    record->in_batch = false;
+    record_roll_back(record);
     return st;
 }

@@ -36,7 +36,8 @@ static wq_status in_transaction(wq_record *r, wq_status st, wq_error *err)
 
 static wq_status make(wq_record *r, wq_error *err)
 {
-    wq_status st = db_run(r, "PRAGMA journal_mode=WAL; BEGIN IMMEDIATE", err);
+    wq_status st =
+        db_run(r, "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; BEGIN IMMEDIATE", err);
     if (st != WQ_OK)
         return st;
     r->lex = lex_builtin();

@@ -303,3 +303,5 @@ CREATE VIEW quotation_full AS
 -- ---- search: folded words under SQLite's own tokenizer ------------------------------------------------------
 CREATE VIRTUAL TABLE document_search USING fts5 (
   title_folded, text_folded, content = 'document', content_rowid = 'id', tokenize = 'unicode61');
+INSERT INTO document_search (document_search, rank) VALUES ('automerge', 16); -- fewer, larger merges while adding
+INSERT INTO document_search (document_search, rank) VALUES ('hashsize', 16000000);
