@@ -106,6 +106,8 @@ wrong 2 'no event' show -d record.db 9999
 wrong 2 'several events begin' show -d record.db 4
 wrong 2 'needs EVENT' show -d record.db
 wrong 2 'no word to search for' search -d record.db '""'
+wrong 1 'nobody called' who -d record.db -f table Xyzzy
+wrong 1 'nobody called' who -d record.db -f json مسلحون
 wrong 2 'polecat' export -d record.db --format xlsx
 wrong 1 'no such record' timeline -d missing.db
 echo 'no database' >text.db

@@ -5,18 +5,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "run.h"
 #include "store.h"
 
 enum { MOST = 1000000000 };
-
-const char *format_for(const args *a, const char *people, const char *programs)
-{
-    if (a->value[OPT_FORMAT])
-        return a->value[OPT_FORMAT];
-    if (a->given[OPT_EXCEL])
-        return "csv";
-    return !a->value[OPT_OUTPUT] && isatty(STDOUT_FILENO) ? people : programs;
-}
 
 unsigned output_columns(const args *a)
 {
@@ -91,29 +83,25 @@ int answer_sink(void *out, const char *p, size_t n)
     return output_add(out, p, n);
 }
 
-static wq_layout layout_of(const args *a)
+wq_rows_format rows_format(const char *name)
 {
     static const struct {
         const char *name;
         wq_rows_format format;
-    } formats[] = { { "table", WQ_ROWS_TABLE },
-                    { "jsonl", WQ_ROWS_JSONL },
-                    { "json", WQ_ROWS_JSON },
-                    { "csv", WQ_ROWS_CSV },
-                    { "tsv", WQ_ROWS_TSV } };
-    wq_layout layout = { .format = WQ_ROWS_JSONL,
-                         .width = output_columns(a),
-                         .excel = a->given[OPT_EXCEL] };
-    const char *name = format_for(a, "table", "jsonl");
+    } formats[] = { { "table", WQ_ROWS_TABLE }, { "records", WQ_ROWS_RECORDS },
+                    { "jsonl", WQ_ROWS_JSONL }, { "json", WQ_ROWS_JSON },
+                    { "csv", WQ_ROWS_CSV },     { "tsv", WQ_ROWS_TSV } };
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         if (strcmp(formats[i].name, name) == 0)
-            layout.format = formats[i].format;
-    return layout;
+            return formats[i].format;
+    return WQ_ROWS_JSONL;
 }
 
 wq_status answer_write(answer *w, wq_rows *rows, uint64_t *written)
 {
-    wq_layout layout = layout_of(w->a);
+    const wq_layout layout = { .format = rows_format(default_format(w->a)),
+                               .width = output_columns(w->a),
+                               .excel = w->a->given[OPT_EXCEL] };
     wq_status st = wq_rows_write(rows, &layout, answer_sink, &w->out, written, &w->err);
     wq_rows_free(rows);
     return st;

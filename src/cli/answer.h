@@ -15,8 +15,7 @@ typedef struct answer {
     wq_error err;
 } answer;
 
-/* --format, or what suits where it goes: `people` on a terminal, else `programs`. */
-const char *format_for(const args *a, const char *people, const char *programs);
+wq_rows_format rows_format(const char *name); /* of --format */
 /* Columns of the terminal that standard output is; 0: it is none, or --output is given. */
 unsigned output_columns(const args *a);
 

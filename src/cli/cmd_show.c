@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "answer.h"
+#include "run.h"
 
 /* ---- for people: a heading and rows for every part that has any ------------------------------- */
 
@@ -81,7 +82,7 @@ static wq_status show_mentions(answer *w, const char *id)
 
 static wq_status show(answer *w, const char *id)
 {
-    const char *format = format_for(w->a, "table", "jsonl");
+    const char *format = default_format(w->a);
     if (strcmp(format, "csv") == 0 || strcmp(format, "tsv") == 0)
         return show_mentions(w, id);
     bool page = strcmp(format, "table") == 0;

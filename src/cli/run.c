@@ -191,6 +191,8 @@ const char *default_format(const args *a)
 {
     if (a->value[OPT_FORMAT])
         return a->value[OPT_FORMAT];
+    if (a->given[OPT_EXCEL])
+        return "csv";
     return !a->value[OPT_OUTPUT] && isatty(STDOUT_FILENO) ? "table" : "jsonl";
 }
 

@@ -125,8 +125,10 @@ const command commands[] = {
     { "who", "NAME", "who somebody is, and which offices were theirs",
       "NAME is a name in any spelling the lexicon has, an id, a surname in Latin letters, "
       "or "
-      "an office with its country. Without --on it lists every tenure.",
-      BIT(OPT_FORMAT) | BIT(OPT_ON) | BIT(OPT_LEXICON) | BIT(OPT_HELP),
+      "an office with its country. Without --on it lists every tenure. A table ends with "
+      "the "
+      "first events of a record in which NAME takes part, where there is one.",
+      BIT(OPT_FORMAT) | BIT(OPT_ON) | BIT(OPT_DB) | BIT(OPT_LEXICON) | BIT(OPT_HELP),
       "jsonl table records json csv tsv", NULL, 1, 1, cmd_who },
     { "timeline", "", "list the events of a record by day",
       "Lists what happened: when (~ before the day of the first report, where no other is "

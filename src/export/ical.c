@@ -48,7 +48,7 @@ static void put_text(exporting *x, const char *name, wq_str text)
 static int32_t day_of(wq_str s)
 {
     calendar_stamp stamp;
-    return calendar_parse_iso(s, &stamp) ? calendar_day(stamp.date) : CALENDAR_NONE;
+    return s.n && calendar_parse_iso(s, &stamp) ? calendar_day(stamp.date) : CALENDAR_NONE;
 }
 
 static wq_str compact(exporting *x, int32_t day)

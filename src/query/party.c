@@ -38,6 +38,11 @@ static wq_str country_of_row(const lexicon *lex, uint32_t row)
     return top.n ? top : lex_cell(lex, LEX_COUNTRY, row, "id");
 }
 
+static bool is_given_name(const lexicon *lex, uint32_t row)
+{
+    return str_eq(lex_cell(lex, LEX_ACTOR, row, "kind"), STR("given"));
+}
+
 /* The lexicon knows spellings that the record has not seen.  A country's name is the country. */
 static void from_lexicon(const lexicon *lex, wq_str key, party *p, buf *ids)
 {
@@ -46,7 +51,7 @@ static void from_lexicon(const lexicon *lex, wq_str key, party *p, buf *ids)
     for (uint32_t i = 0; i < n; i++) {
         if (e[i].table == LEX_COUNTRY && !p->country.p)
             p->country = country_of_row(lex, e[i].row);
-        else if (e[i].table == LEX_ACTOR)
+        else if (e[i].table == LEX_ACTOR && !is_given_name(lex, e[i].row))
             add_id(ids, lex_cell(lex, LEX_ACTOR, e[i].row, "id"));
     }
 }
@@ -54,7 +59,8 @@ static void from_lexicon(const lexicon *lex, wq_str key, party *p, buf *ids)
 static const char *const name_queries[] = {
     "SELECT group_concat(id, char(31)) FROM actor WHERE name_folded = ?1",
     "SELECT group_concat(id, char(31)) FROM actor WHERE name_latin = ?1 COLLATE NOCASE",
-    /* a surname, or another part of a name */
+    "SELECT group_concat(id, char(31)) FROM actor WHERE surname = ?1",
+    /* another part of a name */
     ("SELECT group_concat(id, char(31)) FROM actor "
      "WHERE instr(' ' || name_folded || ' ', ' ' || ?1 || ' ')"),
 };
