@@ -215,7 +215,10 @@ static void check_deictic(time_context *c, const time_hit *h, time_meaning *m)
 {
     enum { MOST = 31 };
     const time_reading *d = time_captured(h, C_DEICTIC, C_NONE, 0);
-    if (!d || c->today == CALENDAR_NONE)
+    const time_reading *n = time_captured(h, C_DAYNUM, C_NONE, 0);
+    bool nth =
+        d && n && n->first == d->end && (n->clitics & MORPH_AL); /* the eighth day of */
+    if (!d || nth || c->today == CALENDAR_NONE)
         return;
     int32_t said = c->today + d->value;
     if (m->calendar == WQ_HIJRI && abs(said - m->first) <= 1) {

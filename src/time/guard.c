@@ -312,6 +312,22 @@ bool guard_turns(const time_context *c, const time_hit *h)
            !before(c, h, C_PART) && !after(c, h, C_REL) && !after(c, h, C_REL_WEAK);
 }
 
+/* Tuesday and Thursday are two days, Tuesday and Wednesday also a stretch. */
+bool guard_weekdays(const time_context *c, const time_hit *h)
+{
+    (void)c;
+    int one = time_captured(h, C_WEEKDAY, C_NONE, 0)->value;
+    int two = time_captured(h, C_WEEKDAY, C_NONE, 1)->value;
+    return (two - one + 7) % 7 == 1;
+}
+
+/* "The one hour" is one o'clock. */
+bool guard_per_unit(const time_context *c, const time_hit *h)
+{
+    (void)c;
+    return time_captured(h, C_THE_UNIT, C_NONE, 0)->value != 'h';
+}
+
 bool guard_same_unit(const time_context *c, const time_hit *h)
 {
     (void)c;

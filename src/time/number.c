@@ -241,6 +241,6 @@ void time_read_numeral(reader *r, uint32_t i)
     add(r, C_ORD, x.value, i, x.end, x.clitics);
     if (x.value <= 31)
         add(r, C_DAYNUM, x.value, i, x.end, x.clitics);
-    if (x.value <= 12)
+    if (x.value <= 12 && x.aux)
         add(r, C_HOUR, x.value, i, x.end, x.clitics);
 }

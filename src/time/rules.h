@@ -30,7 +30,8 @@ time_guard guard_month_bare, guard_unit_rel, guard_unit_part, guard_year_bare, g
     guard_years_pair;
 time_guard guard_clock, guard_hour, guard_beside_date;
 time_guard guard_count, guard_age, guard_two, guard_one, guard_whole, guard_vague;
-time_guard guard_same_unit, guard_turns, guard_every_weekday;
+time_guard guard_same_unit, guard_turns, guard_weekdays, guard_per_unit,
+    guard_every_weekday;
 time_guard guard_ref, guard_ref_in, guard_ref_tense;
 
 #endif
