@@ -230,11 +230,21 @@ static bool subject_before(coder_state *c, event_draft *d, event_side *side)
 static const actor_mention *first_person(const coder_state *c, const event_draft *d,
                                          const clause *cl)
 {
-    uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
     int32_t said = c->claims.of_item ? c->claims.of_item[d->trigger] : -1;
-    if (!(feats & LEX_F_1) || (feats & LEX_F_3) || said < 0)
+    if (cl->verb < 0 || said < 0)
         return NULL;
-    return c->claims.said.v[said].who.actor;
+    const morph_word *w = d->s->part->token[d->s->item[cl->verb].first].morph;
+    bool first = false;
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        const morph_analysis *m = &w->v[i];
+        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM ||
+            (m->clitics & MORPH_PRONOUN))
+            continue;
+        if (m->entry.feats & LEX_F_3)
+            return NULL; /* "he met" is spelt like "I meet" */
+        first = first || (m->entry.feats & LEX_F_1);
+    }
+    return first ? c->claims.said.v[said].who.actor : NULL;
 }
 
 bool role_subject(coder_state *c, event_draft *d, event_side *side)

@@ -184,7 +184,7 @@ static bool is_complement(const coder_state *c, const event_draft *d)
         wq_str type = event_cell(c, above->row, "type");
         if (above->trigger < d->trigger &&
             (str_eq(type, STR("REQUEST")) || str_eq(type, STR("REJECT")) ||
-             str_eq(type, STR("AGREE"))))
+             str_eq(type, STR("THREATEN")) || str_eq(type, STR("AGREE"))))
             return true;
     }
     return false;

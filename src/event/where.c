@@ -93,16 +93,25 @@ static bool is_of_topic(const coder_state *c, const event_draft *d, const clause
     return hangs_on_thing(c, d, args->v[i].item);
 }
 
-static bool is_local(wq_str slot)
+/* Does the row say what `bi` ties to its word: recognised *Palestine*, sentenced to *prison*? */
+static bool governs_bi(const coder_state *c, const event_draft *d)
 {
-    return str_eq(slot, STR("fi")) || str_eq(slot, STR("bi")) || str_eq(slot, STR("qurb"));
+    wq_str frame = event_cell(c, d->row, "frame"), needs = event_cell(c, d->row, "needs");
+    return str_find(frame, STR("=bi")) >= 0 || str_find(frame, STR("|bi")) >= 0 ||
+           str_find(needs, STR("bi=")) >= 0;
+}
+
+static bool is_local(const coder_state *c, const event_draft *d, wq_str slot)
+{
+    return str_eq(slot, STR("fi")) || str_eq(slot, STR("qurb")) ||
+           (str_eq(slot, STR("bi")) && !governs_bi(c, d));
 }
 
 static const clause_item *toponym_in_args(const coder_state *c, const event_draft *d,
                                           const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++)
-        if (is_local(args->v[i].slot) && is_toponym(&d->s->item[args->v[i].item]) &&
+        if (is_local(c, d, args->v[i].slot) && is_toponym(&d->s->item[args->v[i].item]) &&
             !is_of_topic(c, d, args, i))
             return &d->s->item[args->v[i].item];
     return NULL;
@@ -113,7 +122,7 @@ static const clause_item *site_in_args(const coder_state *c, const event_draft *
 {
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
-        if (is_local(args->v[i].slot) &&
+        if (is_local(c, d, args->v[i].slot) &&
             (is_site(c, it) || is_unknown_town(c, d, args->v[i].item)))
             return it;
     }
