@@ -1,5 +1,6 @@
 # The lexicon: tools/lexc compiles data/ and Debian's data into one image, which image.S embeds.
-# Sets WAQAI_LEXICON_SOURCES.
+# Sets WAQAI_LEXICON_SOURCES, which the library is made of, and the targets waqai_image (the image as an object, for the
+# library) and waqai_image_shared (a library of its own, so that each test program need not hold 25 MB of words).
 file(GLOB lexc_sources CONFIGURE_DEPENDS
   src/base/*.c src/script/*.c src/lexicon/*.c)
 file(GLOB_RECURSE lexicon_data CONFIGURE_DEPENDS data/*.tsv)
@@ -33,8 +34,14 @@ add_custom_command(
   COMMENT "Compiling the lexicon"
   VERBATIM)
 
+set(WAQAI_LEXICON_SOURCES ${fold_tables})
 set(embed src/lexicon/image.S)
-set_source_files_properties(${embed} PROPERTIES
-  COMPILE_DEFINITIONS "LEXICON_IMAGE=\"${lexicon_image}\""
-  OBJECT_DEPENDS ${lexicon_image})
-set(WAQAI_LEXICON_SOURCES ${embed} ${lexicon_image} ${fold_tables})
+set_source_files_properties(${embed} PROPERTIES OBJECT_DEPENDS ${lexicon_image})
+add_library(waqai_image OBJECT ${embed} ${lexicon_image})
+add_library(waqai_image_shared SHARED EXCLUDE_FROM_ALL ${embed} ${lexicon_image})
+foreach(target IN ITEMS waqai_image waqai_image_shared)
+  target_compile_definitions(${target} PRIVATE LEXICON_IMAGE="${lexicon_image}")
+  set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+endforeach()
+target_compile_definitions(waqai_image_shared PRIVATE LEXICON_SHARED)
+set_target_properties(waqai_image_shared PROPERTIES LINKER_LANGUAGE C)
