@@ -144,6 +144,7 @@ name='who: an office on a day'; run 0 - who 'وزير الخارجية السو�
 grep -q '"id":"muallem_walid"' out || complain 'another'
 lines 1
 name='who: a country'; run 0 - who --format records سوريا; grep -q '^latin *Syria' out || complain 'another'
+name='who: another spelling'; run 1 'did you mean سيرغي لافروف?' who 'سيرغى لفروف'
 name='who: nobody'; run 1 'nobody called' who قلقلشندوس; [ ! -s out ] || complain 'writes something'
 name='who: no text'; run 1 'not UTF-8' who "$(printf '\xff')"
 name='explain'; run 0 - explain "$article"; [ -s out ] || complain 'empty'

@@ -1,6 +1,7 @@
 #include "actor/actor.h"
 
 #include "actor/np.h"
+#include "script/skeleton.h"
 
 enum { SURNAMES = 64 }; /* the latest, compared with each word that is nothing else */
 
@@ -26,6 +27,20 @@ static void note_surname(finder *f, const actor_mention *m)
     if (t->form.n < 6 || (doubtful && !np_is_given(&f->p, m->name_last - 1)))
         return;
     f->seen[f->n_seen++ % SURNAMES] = (surname){ t->form, f->p.list.n - 1 };
+}
+
+/* "لافرنتيف" for "لافرينتييف": a word that is in no lexicon, and the same name by its consonants. */
+static bool is_surname_respelled(const text_token *t, wq_str form, word_bare *out)
+{
+    char a[SKELETON_MOST], b[SKELETON_MOST];
+    enum { LEAST = 4 };
+    if (!t->morph || t->morph->known)
+        return false;
+    unsigned n = skeleton_of(form, a);
+    if (n < LEAST || skeleton_of(t->form, b) != n || memcmp(a, b, n) != 0)
+        return false;
+    *out = (word_bare){ .form = t->form };
+    return true;
 }
 
 static bool is_surname(const text_token *t, wq_str form, word_bare *out)
@@ -55,7 +70,7 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
         return false;
     for (uint32_t i = 0; i < n; i++) {
         const surname *s = &f->seen[(f->n_seen - 1 - i) % SURNAMES];
-        if (!is_surname(t, s->form, &bare))
+        if (!is_surname(t, s->form, &bare) && !is_surname_respelled(t, s->form, &bare))
             continue;
         *out = f->p.list.v[s->mention];
         out->first = out->name_first = at;

@@ -79,6 +79,11 @@ typedef struct actor_tenure {
 /* The tenures of a person or of an office, in the order of their first days, in the arena. */
 uint32_t actor_tenures(const lexicon *lex, arena *a, wq_str id, actor_tenure **out);
 
+/* The person of the lexicon whose name, of two words or more, is most like `name` in another spelling; of `country`, where it
+ * is known.  *score is 0..1.  Gives his row of LEX_ACTOR; -1 where nobody is like enough, or two are.                     */
+int64_t actor_respelled(const lexicon *lex, arena *a, wq_str name, wq_str country,
+                        double *score);
+
 /* The holder of an office in a country on a day; p == NULL: unknown, or more than one. */
 wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t day);
 

@@ -69,6 +69,24 @@ static bool is_known_surname(np_parser *p, actor_mention *m)
     return true;
 }
 
+/* "لافرينتييف" for "لافرنتييف": somebody of that country whom the lexicon spells otherwise. */
+static bool is_respelled(np_parser *p, actor_mention *m)
+{
+    double score;
+    if (!np_is_state_code(m->a.country) || np_is_word_too(p, m->name_last - 1, LEX_ACTOR))
+        return false;
+    int64_t row = actor_respelled(p->lex, p->mem, m->a.name, m->a.country, &score);
+    if (row < 0)
+        return false;
+    np_unit u = { m->name_last, 0, LEX_ACTOR, (uint32_t)row, 0 };
+    uint32_t first = m->name_first;
+    np_fill_actor(p, &u, m);
+    m->name_first = first;
+    m->rule = "actor.respelled";
+    m->sure = (uint8_t)(score * 100);
+    return true;
+}
+
 /* "عمدة لامبيدوزا": what stands behind an office without the article is a place or a body. */
 static bool is_open_office(const np_parser *p, uint32_t at, const actor_mention *m)
 {
@@ -115,7 +133,7 @@ uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
     m->name_first = from;
     m->name_last = next;
     m->a.name = text_slice(p->part, from, next);
-    if (is_known_surname(p, m))
+    if (is_known_surname(p, m) || is_respelled(p, m))
         return np_skip_quote(p, next);
     m->rule = "actor.named";
     return np_skip_quote(p, next);

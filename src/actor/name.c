@@ -181,6 +181,13 @@ static bool ends_like_surname(const text_token *t)
     return has_article(t) && str_ends(t->form, STR("\xd9\x8a"));
 }
 
+/* With article and yeh, and in no dictionary. */
+static bool is_unknown_surname(const np_parser *p, uint32_t at)
+{
+    return np_is_word(p, at) && ends_like_surname(&p->part->token[at]) &&
+           looks_like_name(p, at) == SURELY;
+}
+
 /* A common word begins a name only before one that can be nothing else; "فان" begins none. */
 static int first_word(const np_parser *p, uint32_t at, int look)
 {
@@ -189,6 +196,8 @@ static int first_word(const np_parser *p, uint32_t at, int look)
         is_of_kind(p, at, STR("np_name_tail")) || is_of_kind(p, at, STR("np_name_inner"));
     if (alone || (has_article(t) && str_ends(t->form, STR("\xd9\x87"))))
         return NOT_A_NAME;
+    if (look == MAYBE && is_unknown_surname(p, at + 1))
+        return look; /* "ناهد المنياوي" */
     if (look == MAYBE &&
         (has_article(t) || at + 1 >= p->part->n_tokens ||
          has_article(&p->part->token[at + 1]) || looks_like_name(p, at + 1) != SURELY))

@@ -42,6 +42,7 @@ typedef struct question {
     int32_t day; /* or CALENDAR_NONE */
     wq_rows *rows;
     VEC(wq_str) told; /* ids that have been answered */
+    int64_t near;     /* who is spelt like it, or -1 */
     bool full;        /* memory ran out */
 } question;
 
@@ -244,6 +245,10 @@ static void ask(question *q)
         ask_latin(q);
     else if (q->told.n == 0)
         ask_grammar(q);
+    double score;
+    q->near = q->told.n
+                  ? -1
+                  : actor_respelled(q->lex, &q->mem, q->name, (wq_str){ NULL, 0 }, &score);
 }
 
 static bool read_day(const char *on, int32_t *day)
@@ -258,13 +263,21 @@ static bool read_day(const char *on, int32_t *day)
     return true;
 }
 
+static wq_status nobody(const question *q, wq_error *err)
+{
+    wq_str near =
+        q->near < 0 ? STR("") : lex_cell(q->lex, LEX_ACTOR, (uint32_t)q->near, "name");
+    return fail(err, WQ_END, 0, "the lexicon has nobody called '%.*s'%s%s%.*s%s",
+                STR_ARG(q->name), q->day == CALENDAR_NONE ? "" : " on that day",
+                near.n ? " (did you mean " : "", STR_ARG(near), near.n ? "?)" : "");
+}
+
 static wq_status answer(question *q, wq_rows **out, wq_error *err)
 {
     if (q->full)
         return fail(err, WQ_E_NOMEM, 0, "out of memory");
     if (q->told.n == 0)
-        return fail(err, WQ_END, 0, "the lexicon has nobody called '%.*s'%s",
-                    STR_ARG(q->name), q->day == CALENDAR_NONE ? "" : " on that day");
+        return nobody(q, err);
     *out = q->rows;
     q->rows = NULL;
     return WQ_OK;

@@ -8,6 +8,7 @@
 #include "lexicon/build.h"
 #include "lexicon/image.h"
 #include "lexicon/inflect.h"
+#include "lexicon/respell.h"
 #include "lexicon/schema.h"
 #include "script/fold.h"
 
@@ -304,11 +305,34 @@ static void index_verb(compiler *c, const build_row *r, uint32_t row)
     index_nouns(c, passive, e, participle_kind(perfect));
 }
 
+static void emit_key(void *ctx, wq_str key)
+{
+    entry_sink *s = ctx;
+    build_index(s->c, key, s->entry);
+}
+
+/* People also stand under what their spellings have in common. */
+static void index_spellings(compiler *c, const build_row *r, uint32_t row)
+{
+    enum { KIND = 1, NAME = 6, NAMES };
+    entry_sink s = { c, { LEX_ACTOR, LEX_NAME, row, 0 } };
+    if (!str_eq(build_str(c, r->cell[KIND]), STR("person")))
+        return;
+    for (int i = NAME; i <= NAMES; i++) {
+        wq_str cell = build_str(c, r->cell[i]);
+        cell = arena_str(c->mem, cell.p, cell.n);
+        for (wq_str one; cell.n && str_next(&cell, '|', &one);)
+            respell_keys(lex_key(c->mem, one), emit_key, &s);
+    }
+}
+
 static void index_row(compiler *c, const schema_table *s, uint32_t row)
 {
     const build_row r = c->table[s->table].rows.v[row];
     if (s->table == LEX_VERB)
         index_verb(c, &r, row);
+    if (s->table == LEX_ACTOR)
+        index_spellings(c, &r, row);
     for (uint32_t i = 0; s->column[i].name; i++)
         index_column(c, s->table, s->column[i].use, build_str(c, r.cell[i]), row);
 }
