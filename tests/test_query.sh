@@ -101,6 +101,8 @@ wrong 2 'jsonl table json csv tsv' timeline -d record.db --format yaml
 wrong 2 'goes with the format csv' timeline -d record.db --excel --format json
 wrong 2 'month year type' count -d record.db --by month,weather
 wrong 2 'day month year type quad' network -d record.db --by place
+wrong 2 'named twice' count -d record.db --by month,type,month
+wrong 2 'named twice' network -d record.db --by year,year
 wrong 2 'country actor' network -d record.db --level town
 wrong 2 'no event' show -d record.db 9999
 wrong 2 'several events begin' show -d record.db 4

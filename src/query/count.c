@@ -77,6 +77,14 @@ static wq_status no_dimension(wq_str name, wq_error *err)
     return st;
 }
 
+static bool is_counted_by(const counting *c, const dimension *d)
+{
+    for (uint32_t i = 0; i < c->n; i++)
+        if (c->dimension[i] == d)
+            return true;
+    return false;
+}
+
 static wq_status read_dimensions(counting *c, wq_error *err)
 {
     wq_str rest = str_of(c->by), name;
@@ -85,6 +93,8 @@ static wq_status read_dimensions(counting *c, wq_error *err)
         const dimension *d = find_dimension(name);
         if (!d)
             return no_dimension(name, err);
+        if (is_counted_by(c, d))
+            return fail(err, WQ_E_USE, 0, "%s is named twice", d->name);
         if (c->n == MOST_DIMENSIONS)
             return fail(err, WQ_E_USE, 0, "can't count by more than %d things",
                         MOST_DIMENSIONS);

@@ -51,6 +51,9 @@ static wq_status add_period(question *q, wq_str name, rows_column *column, uint3
     for (uint32_t i = 0; i < PERIODS; i++) {
         if (!str_eq(name, str_of(periods[i].name)))
             continue;
+        for (uint32_t k = 0; k < *n; k++)
+            if (column[k].name == periods[i].name)
+                return fail(err, WQ_E_USE, 0, "%s is named twice", periods[i].name);
         ask(q, periods[i].sql);
         buf_printf(&q->sql, " AS p%u, ", *n);
         column[(*n)++] = (rows_column){ periods[i].name, WQ_TEXT, ROWS_ALWAYS };
@@ -66,11 +69,8 @@ static wq_status ask_periods(question *q, const drawing *d, uint32_t *n, wq_erro
     wq_str rest = str_of(d->how ? d->how->by : NULL), name;
     rows_column *column = ARENA_ARRAY(&q->mem, rows_column, EDGE_COLUMNS + PERIODS);
     wq_status st = WQ_OK;
-    while (st == WQ_OK && rest.n && str_next(&rest, ',', &name)) {
-        if (*n == PERIODS)
-            return fail(err, WQ_E_USE, 0, "a network is drawn by each thing once");
+    while (st == WQ_OK && rest.n && str_next(&rest, ',', &name))
         st = add_period(q, str_trim(name), column, n, err);
-    }
     memcpy(column + *n, edge_columns, sizeof edge_columns);
     q->column = column;
     q->n_columns = *n + EDGE_COLUMNS;

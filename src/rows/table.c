@@ -7,6 +7,7 @@ enum {
         1000, /* rows that decide how wide the columns are; what comes behind is cut to that */
     HOLD_LIMIT = 256 << 20,
     LEAST = 10, /* no column gets narrower, so that a day stays whole */
+    MOST = 40,  /* what columns are aligned to where the width is free */
     GAP = 2,
     INDENT = 4,
     MOST_COLUMNS = 64
@@ -125,10 +126,14 @@ static unsigned total(const table *t, uint32_t *widest)
     return sum ? sum - GAP : 0;
 }
 
-/* The widest columns give way until the line fits. */
+/* The widest columns give way until the line fits.  Without a width nothing is cut, but one long cell does not push
+ * the columns of all rows apart.                                                                              */
 static void fit(table *t)
 {
     uint32_t widest;
+    for (uint32_t i = 0; !t->width && i < t->rows->n_columns; i++)
+        if (t->column[i] > MOST)
+            t->column[i] = MOST;
     while (t->width && total(t, &widest) > t->width && t->column[widest] > LEAST)
         t->column[widest]--;
 }
@@ -141,7 +146,7 @@ static void put_short(table *t, uint32_t column, wq_str text, bool last)
     bool number = kind == WQ_INTEGER || kind == WQ_REAL;
     if (number)
         put_spaces(&t->out, pad);
-    put_cut(&t->out, text, number && has > width ? has : width);
+    put_cut(&t->out, text, has > width && (number || !t->width) ? has : width);
     if (!last)
         put_spaces(&t->out, GAP + (number ? 0 : pad));
 }
