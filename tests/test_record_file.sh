@@ -66,6 +66,7 @@ run 0 - verify --db whole.db
 name='add again'
 cp whole.db before.db
 run 0 '300 known' add -v --db whole.db articles.jsonl
+cmp -s whole.db before.db || complain 'the file has changed'
 same whole.db before.db
 name='any order'
 for i in 1 2; do
@@ -162,12 +163,24 @@ if command -v sqlite3 >/dev/null; then
     wait
     same whole.db locked.db
 fi
-if [ "$(id -u)" != 0 ]; then
-    name='a read-only record'
-    cp whole.db only.db
-    chmod 444 only.db
-    run 1 'read-only' add --db only.db more.jsonl
+name='a record nobody may write'
+mkdir only
+cp whole.db more.jsonl only/
+chmod 444 only/whole.db
+chmod 755 . only
+[ "$(id -u)" = 0 ] || chmod 555 only
+as=()
+[ "$(id -u)" != 0 ] || as=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+if [ ${#as[@]} = 0 ] || "${as[@]}" "$program" --version >out 2>&1; then
+    count=$((count + 2))
+    "${as[@]}" "$program" add --db only/whole.db only/more.jsonl >out 2>err && complain 'was written'
+    grep -q "read-only\|can't be opened" err || complain 'no message that it is read-only'
+    "${as[@]}" "$program" verify --db only/whole.db >out 2>err || complain 'can not be read'
 fi
+chmod 755 only
+name='what a record holds'
+run 0 - info --db whole.db
+grep -q '^documents  *300$' out || complain 'does not count 300 documents'
 name='a damaged record'
 cp whole.db damaged.db
 dd if=/dev/zero of=damaged.db bs=4096 seek=2 count=20 conv=notrunc status=none

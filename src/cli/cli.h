@@ -133,6 +133,7 @@ int cmd_lexicon(const args *a);
 int cmd_import(const args *a);
 int cmd_add(const args *a);
 int cmd_correct(const args *a);
+int cmd_info(const args *a);
 int cmd_verify(const args *a);
 int cmd_diff(const args *a);
 int cmd_timeline(const args *a);

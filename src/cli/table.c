@@ -186,6 +186,11 @@ const command commands[] = {
       "named "
       "and changes nothing. Without FILE the corrections are printed in the same form.",
       BIT(OPT_DB) | BIT(OPT_HELP), NULL, NULL, 0, 1, cmd_correct },
+    { "info", "", "tell what a record holds",
+      "Prints how many documents, mentions, events, actors and outlets the record holds, "
+      "from "
+      "which days, and by which lexicon it was last added to.",
+      BIT(OPT_DB) | BIT(OPT_HELP), NULL, "", 0, 0, cmd_info },
     { "verify", "", "check a record",
       "Reads every hash, span and reference of the record again and lists what does not "
       "hold; the exit status is 1 where there is anything.",

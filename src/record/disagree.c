@@ -175,16 +175,18 @@ static bool may_be_same(const merge_party *a, const merge_party *b)
     return str_eq(a->id, b->id) || (country && !(a->named && b->named));
 }
 
-/* Mentions that share a culprit agree, however many more one of them names. */
-static bool share_culprit(const gathered *e, uint32_t a, uint32_t b)
+/* Mentions that share a culprit agree, however many more one of them names.  The parts of a mention stand together. */
+static bool share_culprit(const gathered *e, const taking_part *a, const taking_part *b)
 {
-    for (uint32_t i = 0; i < e->n_parts; i++)
-        for (uint32_t k = 0; k < e->n_parts; k++) {
-            const taking_part *x = &e->part[i], *y = &e->part[k];
-            if (x->mention == a && y->mention == b && !x->side && !y->side &&
-                may_be_same(&x->who, &y->who))
+    const taking_part *end = e->part + e->n_parts, *from_a = a, *from_b = b;
+    while (from_a > e->part && from_a[-1].mention == a->mention)
+        from_a--;
+    while (from_b > e->part && from_b[-1].mention == b->mention)
+        from_b--;
+    for (const taking_part *x = from_a; x < end && x->mention == a->mention; x++)
+        for (const taking_part *y = from_b; y < end && y->mention == b->mention; y++)
+            if (!x->side && !y->side && may_be_same(&x->who, &y->who))
                 return true;
-        }
     return false;
 }
 
@@ -197,7 +199,7 @@ static bool culprits_differ(const gathered *e, const void *x, const void *y)
 {
     const taking_part *a = x, *b = y;
     return a->mention != b->mention && is_known(&a->who) && is_known(&b->who) &&
-           !share_culprit(e, a->mention, b->mention);
+           !share_culprit(e, a, b);
 }
 
 static bool names_differ(const gathered *e, const void *x, const void *y)

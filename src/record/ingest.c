@@ -449,12 +449,14 @@ static wq_status add_whole(wq_record *r, const wq_entry *e, wq_error *err)
 
 wq_status wq_record_add(wq_record *record, const wq_entry *entry, int *added, wq_error *err)
 {
-    if (!record->run)
+    if (!record->begun)
         return fail(err, WQ_E_USE, 0, "%.200s: no run was begun", record->path);
     wq_status st = record_batch(record, err);
     int is_known = 0;
     if (st == WQ_OK)
         st = knows(record, entry->sha256, &is_known, err);
+    if (st == WQ_OK && !is_known)
+        st = record_run(record, err);
     if (st == WQ_OK && !is_known)
         st = add_whole(record, entry, err);
     if (st == WQ_OK && added)

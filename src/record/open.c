@@ -1,8 +1,10 @@
 /* Opening, closing, and what a record is. */
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "record/names.h"
 #include "record/record.h"
@@ -40,28 +42,97 @@ static wq_status look_at_path(const char *path, wq_record_mode mode, wq_error *e
     return WQ_OK;
 }
 
+static int add_functions(sqlite3 *db)
+{
+    const int pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+    int code =
+        sqlite3_create_function(db, "waqai_fold", 1, pure, NULL, sql_fold, NULL, NULL);
+    if (code != SQLITE_OK)
+        return code;
+    return sqlite3_create_function(db, "names_contradict", 2, pure, NULL, names_sql, NULL,
+                                   NULL);
+}
+
+static int open_name(wq_record *r, const char *name, int flags)
+{
+    int code = sqlite3_open_v2(name, &r->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+    if (code != SQLITE_OK)
+        return code;
+    sqlite3_extended_result_codes(r->db, 1);
+    sqlite3_busy_timeout(r->db, PATIENCE_MS);
+    return add_functions(r->db);
+}
+
 static int open_file(wq_record *r)
 {
     int flags = r->mode == WQ_RECORD_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     if (r->mode == WQ_RECORD_CREATE)
         flags |= SQLITE_OPEN_CREATE;
-    int code = sqlite3_open_v2(r->path, &r->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
-    if (code != SQLITE_OK)
-        return code;
-    sqlite3_extended_result_codes(r->db, 1);
-    sqlite3_busy_timeout(r->db, PATIENCE_MS);
-    const int pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-    code =
-        sqlite3_create_function(r->db, "waqai_fold", 1, pure, NULL, sql_fold, NULL, NULL);
-    if (code != SQLITE_OK)
-        return code;
-    return sqlite3_create_function(r->db, "names_contradict", 2, pure, NULL, names_sql,
-                                   NULL, NULL);
+    return open_name(r, r->path, flags);
+}
+
+/* Where nothing may be written, not even beside the file, SQLite reads a record only if it is told that nobody
+ * else writes to it either: true of a medium or folder that is read-only, unless a journal was left.             */
+static int open_immutable(wq_record *r)
+{
+    sqlite3_str *name = sqlite3_str_new(NULL);
+    struct stat s;
+    sqlite3_str_appendf(name, "%s-wal", r->path);
+    bool journal = stat(sqlite3_str_value(name), &s) == 0 && s.st_size > 0;
+    sqlite3_str_reset(name);
+    sqlite3_str_appendall(name, "file:");
+    for (const char *p = r->path; *p; p++)
+        sqlite3_str_appendf(name, strchr("?#%", *p) ? "%%%02x" : "%c", *p);
+    sqlite3_str_appendall(name, "?immutable=1");
+    char *uri = sqlite3_str_finish(name);
+    int code = SQLITE_CANTOPEN;
+    if (uri && !journal) {
+        sqlite3_close(r->db);
+        code = open_name(r, uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    }
+    sqlite3_free(uri);
+    return code;
+}
+
+/* A new record appears whole or not at all: it is made beside its place and moved there.  Where that can't be done it
+ * is made in its place.                                                                                            */
+static wq_status make_beside(wq_record *r, wq_error *err)
+{
+    struct stat s;
+    uint32_t random;
+    if (r->mode != WQ_RECORD_CREATE || strcmp(r->path, ":memory:") == 0 ||
+        stat(r->path, &s) == 0)
+        return WQ_OK;
+    sqlite3_randomness(sizeof random, &random);
+    char *name = sqlite3_mprintf("%s-new-%08x", r->path, random);
+    if (!name)
+        return fail(err, WQ_E_NOMEM, 0, "out of memory");
+    wq_record made = { .path = r->path, .mode = WQ_RECORD_CREATE, .lex = lex_builtin() };
+    int code = open_name(&made, name, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    wq_status st = code == SQLITE_OK ? schema_ready(&made, err) : db_fail(&made, code, err);
+    sqlite3_close(made.db);
+    bool moved =
+        st == WQ_OK && renameat2(AT_FDCWD, name, AT_FDCWD, r->path, RENAME_NOREPLACE) == 0;
+    if (!moved)
+        unlink(name);
+    sqlite3_free(name);
+    return st;
+}
+
+static bool can_be_read(wq_record *r)
+{
+    int code = sqlite3_exec(r->db, "SELECT 1 FROM sqlite_schema LIMIT 1", NULL, NULL, NULL);
+    return (code & 0xff) != SQLITE_CANTOPEN && (code & 0xff) != SQLITE_READONLY;
 }
 
 static wq_status ready(wq_record *r, wq_error *err)
 {
+    wq_status made = make_beside(r, err);
+    if (made != WQ_OK)
+        return made;
     int code = open_file(r);
+    if (code == SQLITE_OK && r->mode == WQ_RECORD_READ && !can_be_read(r))
+        code = open_immutable(r);
     if (code != SQLITE_OK)
         return db_fail(r, code, err);
     wq_status st = schema_ready(r, err);
@@ -108,6 +179,7 @@ void wq_record_close(wq_record *record)
         db_finish(&record->stmt[i]);
     name_set_clear(&record->actors);
     sqlite3_close(record->db); /* rolls back */
+    free(record->options);
     free(record->path);
     free(record);
 }

@@ -45,7 +45,10 @@ struct wq_record {
     char *path;
     wq_record_mode mode;
     const lexicon *lex; /* of the run, or the built-in one */
-    int64_t run;        /* 0: none begun */
+    bool begun;
+    int64_t run; /* its row; 0: nothing has been added yet */
+    char started[40], lexicon[24];
+    char *options; /* or NULL */
     bool no_bodies;
     bool in_batch; /* a transaction is open */
     db_query stmt[RECORD_STMTS];
@@ -67,5 +70,7 @@ wq_status settle(wq_record *r, wq_error *err);
 /* Opens the transaction of a batch where none is open. */
 wq_status record_batch(wq_record *r, wq_error *err);
 void record_roll_back(wq_record *r);
+/* Sees to it that the run has a row, and the code books are those of its lexicon. */
+wq_status record_run(wq_record *r, wq_error *err);
 
 #endif

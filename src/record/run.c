@@ -1,10 +1,11 @@
 /* Runs and their batches. */
+#include <stdio.h>
+#include <stdlib.h>
+
 #include "coder/document.h"
 #include "record/record.h"
 
-/* The run's row is written with the first batch, so that a run that adds nothing leaves no trace. */
-static wq_status add_run(wq_record *r, const wq_engine *engine, const wq_run *run,
-                         wq_error *err)
+static wq_status add_run(wq_record *r, wq_error *err)
 {
     db_query q;
     wq_status st = db_prepare(r,
@@ -13,14 +14,23 @@ static wq_status add_run(wq_record *r, const wq_engine *engine, const wq_run *ru
                               &q, err);
     if (st != WQ_OK)
         return st;
-    db_bind_text(&q, 1, str_of(run->now));
+    db_bind_text(&q, 1, str_of(r->started));
     db_bind_text(&q, 2, str_of(wq_version()));
-    db_bind_text(&q, 3, str_of(wq_lexicon_hash(engine)));
-    db_bind_text(&q, 4, run->options ? str_of(run->options) : (wq_str){ NULL, 0 });
+    db_bind_text(&q, 3, str_of(r->lexicon));
+    db_bind_text(&q, 4, r->options ? str_of(r->options) : (wq_str){ NULL, 0 });
     st = db_exec(&q, err);
     db_finish(&q);
     r->run = sqlite3_last_insert_rowid(r->db);
     return st;
+}
+
+/* A run that adds nothing leaves the file as it was. */
+wq_status record_run(wq_record *r, wq_error *err)
+{
+    if (r->run)
+        return WQ_OK;
+    wq_status st = codes_fill(r, err);
+    return st == WQ_OK ? add_run(r, err) : st;
 }
 
 wq_status wq_record_begin(wq_record *record, const wq_engine *engine, const wq_run *run,
@@ -31,12 +41,19 @@ wq_status wq_record_begin(wq_record *record, const wq_engine *engine, const wq_r
     if (!run->now || !*run->now)
         return fail(err, WQ_E_USE, 0, "%.200s: a run wants to be told the time",
                     record->path);
+    char *options = run->options ? strdup(run->options) : NULL;
+    if (run->options && !options)
+        return fail(err, WQ_E_NOMEM, 0, "out of memory");
+    free(record->options);
+    record->options = options;
     record->lex = engine->lex;
     record->no_bodies = run->no_bodies != 0;
-    wq_status st = record_batch(record, err);
-    if (st == WQ_OK)
-        st = codes_fill(record, err);
-    return st == WQ_OK ? add_run(record, engine, run, err) : st;
+    record->begun = true;
+    record->run = 0;
+    snprintf(record->started, sizeof record->started, "%s", run->now);
+    snprintf(record->lexicon, sizeof record->lexicon, "%s", wq_lexicon_hash(engine));
+    return record_batch(record,
+                        err); /* who may not write is told before anything is read */
 }
 
 wq_status wq_record_commit(wq_record *record, wq_error *err)
@@ -53,7 +70,8 @@ wq_status wq_record_commit(wq_record *record, wq_error *err)
 void record_roll_back(wq_record *r)
 {
     sqlite3_exec(r->db, "ROLLBACK", NULL, NULL, NULL);
-    name_set_clear(&r->actors); /* their rows may be gone */
+    name_set_clear(&r->actors); /* their rows may be gone, and that of the run */
+    r->run = 0;
     r->in_batch = false;
 }
 
