@@ -298,10 +298,29 @@ static bool has_pronoun_subject(const clause_sentence *s, const clause *c)
             str_ends(form, STR("\xd9\x87\xd9\x85")));
 }
 
+/* Behind "that" comes the subject, also where we do not know who or what it is: the first word no preposition governs. */
+static int32_t noun_behind_that(const clause_sentence *s, const clause *c)
+{
+    bool governed = false;
+    for (uint32_t i = c->first; c->opener == OPEN_THAT && (int32_t)i < c->verb; i++) {
+        const clause_item *it = &s->item[i];
+        bool noun = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
+        if (noun && !governed && !(it->clitics & MORPH_PREPOSITION) && !it->count)
+            return (int32_t)i;
+        if (noun || it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE)
+            governed = false;
+        if (item_is_function(it, STR("prep")))
+            governed = true;
+    }
+    return CLAUSE_NONE;
+}
+
 static void find_subject(const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
     int32_t before = subject_ahead(s, a, c);
+    if (before == CLAUSE_NONE)
+        before = noun_behind_that(s, c);
     int32_t after = behind_verb(s, a, (uint32_t)c->verb);
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
     bool actor_behind =

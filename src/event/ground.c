@@ -46,8 +46,10 @@ static bool is_background(const clause_sentence *s, const clause *cl)
 static bool is_question(const clause_sentence *s)
 {
     enum { QUESTION_MARK = 0x61f };
-    const clause_item *last = s->n_items ? &s->item[s->n_items - 1] : NULL;
-    return last && (last->mark == QUESTION_MARK || last->mark == '?');
+    for (uint32_t i = s->n_items; i > 0 && s->item[i - 1].kind == ITEM_MARK; i--)
+        if (s->item[i - 1].mark == QUESTION_MARK || s->item[i - 1].mark == '?')
+            return true;
+    return false;
 }
 
 /* The clause above, where this one tells as much as that; -1: it tells by itself; -2: it does not tell. */

@@ -196,16 +196,6 @@ static const actor_mention *subject_of_sentence(const clause_sentence *s, bool f
     return NULL;
 }
 
-/* Words before the verb of a clause behind "that": its subject, though we do not know who it is. */
-static bool names_somebody(const clause_sentence *s, const clause *cl)
-{
-    for (uint32_t i = cl->first; cl->opener == OPEN_THAT && (int32_t)i < cl->verb; i++)
-        if (s->item[i].kind == ITEM_WORD || s->item[i].kind == ITEM_NOMINAL ||
-            s->item[i].kind == ITEM_ACTOR)
-            return true;
-    return false;
-}
-
 /* "He also met ...": a sentence without a subject goes on with that of the one before. */
 static bool subject_before(coder_state *c, event_draft *d, event_side *side)
 {
@@ -213,7 +203,7 @@ static bool subject_before(coder_state *c, event_draft *d, event_side *side)
     const clause *cl = draft_clause(d);
     uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
     bool fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
-    if (!(feats & LEX_F_3) || cl->opener == OPEN_WHO || names_somebody(d->s, cl))
+    if (!(feats & LEX_F_3) || cl->opener == OPEN_WHO )
         return false;
     for (uint32_t k = d->s->sentence; k > 0 && d->s->sentence - (k - 1) <= REACH; k--) {
         const actor_mention *m = subject_of_sentence(&d->part->sentence[k - 1], fem);
