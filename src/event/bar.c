@@ -2,23 +2,32 @@
 #include "event/draft.h"
 #include "text/match.h"
 
-static void add(coder_state *c, wq_str types)
+static void add(coder_state *c, const lex_entry *e)
 {
+    wq_str types = e->table == LEX_BAR ? lex_cell(c->lex, LEX_BAR, e->row, "types")
+                                       : (wq_str){ NULL, 0 };
+    for (uint32_t i = 0; i < c->n_barred; i++)
+        if (c->barred[i].p == types.p)
+            return;
     if (types.n && c->n_barred < BAR_MAX)
         c->barred[c->n_barred++] = types;
 }
 
+/* Single words are known from their analyses, with the article too; phrases are looked up. */
 void bar_sentence(coder_state *c, const clause_sentence *s)
 {
     const text_sentence *t = &s->part->sentence[s->sentence];
     match_hit hit[MATCH_MAX];
     c->n_barred = 0;
     for (uint32_t at = t->first; at < t->last; at++) {
+        const morph_word *w = s->part->token[at].morph;
+        for (uint32_t i = 0; w && i < w->n; i++)
+            if (!(w->v[i].clitics & MORPH_PRONOUN)) /* "suicidal" is spelt "my suicide" */
+                add(c, &w->v[i].entry);
         uint32_t n = match_at(c->lex, s->part, at, hit, MATCH_MAX);
         for (uint32_t h = 0; h < n; h++)
             for (uint32_t i = 0; i < hit[h].n; i++)
-                if (hit[h].entry[i].table == LEX_BAR)
-                    add(c, lex_cell(c->lex, LEX_BAR, hit[h].entry[i].row, "types"));
+                add(c, &hit[h].entry[i]);
     }
 }
 

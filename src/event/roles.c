@@ -203,7 +203,7 @@ static bool subject_before(coder_state *c, event_draft *d, event_side *side)
     const clause *cl = draft_clause(d);
     uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
     bool fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
-    if (!(feats & LEX_F_3) || cl->opener == OPEN_WHO )
+    if (!(feats & LEX_F_3) || cl->opener == OPEN_WHO)
         return false;
     for (uint32_t k = d->s->sentence; k > 0 && d->s->sentence - (k - 1) <= REACH; k--) {
         const actor_mention *m = subject_of_sentence(&d->part->sentence[k - 1], fem);

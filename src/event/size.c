@@ -140,7 +140,8 @@ static bool read_single(const clause_sentence *s, uint32_t i, count *out)
     const morph_analysis *m = morph_as(&s->part->token[it->first], LEX_AGENT, -1);
     if (!m || (m->clitics & (MORPH_AL | MORPH_PRONOUN)))
         return false;
-    uint64_t n = m->entry.feats & LEX_F_DUAL ? 2 : m->entry.feats & LEX_F_SING ? 1 : 0;
+    bool single = (m->entry.feats & LEX_F_SING) && !it->actor->plural;
+    uint64_t n = m->entry.feats & LEX_F_DUAL ? 2 : single ? 1 : 0;
     *out = (count){ i, i + 1, i, (int32_t)i, n, n, false };
     return n > 0;
 }
@@ -188,18 +189,16 @@ static int32_t word_before(const coder_state *c, const clause_sentence *s, const
     return -1;
 }
 
-/* "Five soldiers were killed": the verb behind the number whose subject they are. */
-static int32_t verb_behind(const coder_state *c, const clause_sentence *s, const count *n,
+/* "Five soldiers were killed", "met their death": the word behind the number that tells of them. */
+static int32_t word_behind(const coder_state *c, const clause_sentence *s, const count *n,
                            wq_str *kind)
 {
     uint32_t i = n->last, end = n->last + BEHIND;
     while (i < s->n_items && i < end && s->item[i].kind != ITEM_VERB &&
-           s->item[i].kind != ITEM_MARK)
+           s->item[i].kind != ITEM_NOMINAL && s->item[i].kind != ITEM_MARK)
         i++;
-    return i < s->n_items && s->item[i].kind == ITEM_VERB &&
-                   claim_is_cue(c, &s->item[i], STR("size"), kind)
-               ? (int32_t)i
-               : -1;
+    return i < s->n_items && claim_is_cue(c, &s->item[i], STR("size"), kind) ? (int32_t)i
+                                                                             : -1;
 }
 
 static bool suits(const event_draft *d, wq_str kind)
@@ -297,7 +296,7 @@ static void place_count(coder_state *c, const clause_sentence *s, uint32_t first
     if (!noun)
         word = word_before(c, s, n, &kind);
     if (!noun && word < 0)
-        word = verb_behind(c, s, n, &kind);
+        word = word_behind(c, s, n, &kind);
     if (!noun && word < 0)
         return;
     event_draft *d = draft_for(c, first, word, n, kind);
@@ -310,7 +309,8 @@ static bool is_governed(const coder_state *c, const clause_sentence *s, uint32_t
     wq_str kind;
     return i > 0 &&
            (s->item[i - 1].kind == ITEM_VERB || s->item[i - 1].kind == ITEM_NOMINAL) &&
-           claim_is_cue(c, &s->item[i - 1], STR("size"), &kind);
+           claim_is_cue(c, &s->item[i - 1], STR("size"), &kind) &&
+           !str_eq(kind, STR("participants")); /* one alone is no protest */
 }
 
 void size_sentence(coder_state *c, const clause_sentence *s, uint32_t first)

@@ -180,13 +180,28 @@ static bool is_verbal(const event_draft *d)
     return d->s->item[verb].kind == ITEM_VERB;
 }
 
-static void by_tense(event_draft *d, const clause *cl)
+/* Features of a verb; of the trigger those of the word that its row names, where another is spelt alike: "gathered" and
+ * "she collects".                                                                                                    */
+static uint32_t feats_of(const coder_state *c, const event_draft *d, uint32_t verb)
+{
+    const clause_item *it = &d->s->item[verb];
+    const morph_word *w = d->s->part->token[it->first].morph;
+    wq_str word = event_cell(c, d->row, "word");
+    for (uint32_t i = 0; w && i < w->n && verb == d->trigger; i++)
+        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_VERBFORM &&
+            w->v[i].clitics == it->clitics &&
+            str_eq(lex_cell(c->lex, LEX_VERB, w->v[i].entry.row, "id"), word))
+            return w->v[i].entry.feats;
+    return it->entry.feats;
+}
+
+static void by_tense(const coder_state *c, event_draft *d, const clause *cl)
 {
     bool carried = d->carrier >= 0 && d->s->item[d->carrier].kind == ITEM_VERB;
     int32_t verb = carried                                    ? d->carrier
                    : d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger
                                                               : cl->verb;
-    uint32_t feats = verb >= 0 ? d->s->item[verb].entry.feats : 0;
+    uint32_t feats = verb >= 0 ? feats_of(c, d, (uint32_t)verb) : 0;
     bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
     bool headline = d->s->part->sentence[d->s->sentence].headline;
     if (imperfect && headline)
@@ -237,6 +252,6 @@ void status_set(coder_state *c, event_draft *d)
            (noun && by_cue_next_to_it(c, d)) || by_particle(d, cl) ||
            by_governor(c, d, cl) || (noun && by_event_above(c, d)) ||
            (noun && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
-           (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(d, cl), true));
+           (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(c, d, cl), true));
     by_date(c, d);
 }

@@ -190,6 +190,24 @@ static bool is_complement(const coder_state *c, const event_draft *d)
     return false;
 }
 
+/* "made the arrest of", "an attempt to murder": a bare noun in the clause of an event of its type and mode is part of it. */
+static bool is_part(const coder_state *c, const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    bool bare = it->kind == ITEM_NOMINAL &&
+                !(it->clitics & (MORPH_WA | MORPH_PREPOSITION)) && d->trigger > 0 &&
+                !item_is_function(it - 1, STR("prep"));
+    for (uint32_t i = c->drafts.n; bare && i > 0; i--) {
+        const event_draft *above = &c->drafts.v[i - 1];
+        if (above->s != d->s || above->clause != d->clause)
+            return false;
+        if (above->trigger < d->trigger && d->trigger - above->trigger <= 3 &&
+            str_eq(above->type, d->type) && str_eq(above->mode, d->mode) && d->mode.n)
+            return true;
+    }
+    return false;
+}
+
 /* What has not happened is a threat, and nobody makes it: "an attack is feared". */
 static bool is_idle_threat(const coder_state *c, const event_draft *d)
 {
@@ -237,6 +255,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         status_set(c, &d);
         when_check(c, &d);
         const char *rule = is_complement(c, &d)    ? "event.complement"
+                           : is_part(c, &d)        ? "event.part"
                            : is_idle_threat(c, &d) ? "event.nobody-threatens"
                                                    : NULL;
         if (rule) {
