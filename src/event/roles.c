@@ -216,13 +216,11 @@ static bool subject_before(coder_state *c, event_draft *d, event_side *side)
     return false;
 }
 
-/* "We signed": the first person is whoever speaks. */
-static const actor_mention *first_person(const coder_state *c, const event_draft *d,
-                                         const clause *cl)
+/* Is the verb of the clause in the first person, "we signed"? */
+static bool is_first_person(const event_draft *d, const clause *cl)
 {
-    int32_t said = c->claims.of_item ? c->claims.of_item[d->trigger] : -1;
-    if (cl->verb < 0 || said < 0)
-        return NULL;
+    if (cl->verb < 0)
+        return false;
     const morph_word *w = d->s->part->token[d->s->item[cl->verb].first].morph;
     bool first = false;
     for (uint32_t i = 0; w && i < w->n; i++) {
@@ -231,21 +229,29 @@ static const actor_mention *first_person(const coder_state *c, const event_draft
             (m->clitics & MORPH_PRONOUN))
             continue;
         if (m->entry.feats & LEX_F_3)
-            return NULL; /* "he met" is spelt like "I meet" */
+            return false; /* "he met" is spelt like "I meet" */
         first = first || (m->entry.feats & LEX_F_1);
     }
-    return first ? c->claims.said.v[said].who.actor : NULL;
+    return first;
+}
+
+/* Then its subject is whoever speaks, and nobody else. */
+static bool add_speaker(coder_state *c, event_draft *d, event_side *side)
+{
+    int32_t said = c->claims.of_item ? c->claims.of_item[d->trigger] : -1;
+    const actor_mention *who = said < 0 ? NULL : c->claims.said.v[said].who.actor;
+    if (!who)
+        return false;
+    d->inherited = true;
+    add_mention(c, who, side);
+    return true;
 }
 
 bool role_subject(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *cl = draft_verb_clause(d);
-    const actor_mention *speaker = first_person(c, d, cl);
-    if (speaker) {
-        d->inherited = true;
-        add_mention(c, speaker, side);
-        return true;
-    }
+    if (is_first_person(d, cl) && !cl->subject_is_topic) /* "Lavrov: we shall visit" */
+        return add_speaker(c, d, side);
     if (subject_of_noun(c, d, side))
         return true;
     if (cl->subject < 0)

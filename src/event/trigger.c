@@ -218,6 +218,13 @@ static bool is_idle_threat(const coder_state *c, const event_draft *d)
                   STR("THREATEN"));
 }
 
+/* "in order to help": an aim is no event yet, but for meetings. */
+static bool is_aim(const clause_item *it, wq_str type)
+{
+    return it->kind == ITEM_VERB && (it->clitics & MORPH_LI) &&
+           !str_eq(type, STR("CONSULT"));
+}
+
 static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s,
                         uint32_t at, light_role light)
 {
@@ -239,6 +246,10 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         d.row = rows[i];
         if (!row_has_pos(c, &d, &args))
             continue;
+        if (is_aim(&d.s->item[at], event_cell(c, d.row, "type"))) {
+            note_miss(c, &d, "event.aim", failed);
+            continue;
+        }
         if (bar_forbids(c, event_cell(c, d.row, "type"))) {
             note_miss(c, &d, "event.barred", failed);
             continue;
