@@ -9,6 +9,13 @@ static bool of_noun_phrase(wq_str kind)
     return str_starts(kind, STR("np_"));
 }
 
+/* "congratulated" is folded to "here": a hamza at the end is no adverb's. */
+static bool is_written_otherwise(reader *r, const text_token *t, wq_str kind)
+{
+    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    return str_eq(kind, STR("adverb")) && str_ends(raw, STR("\xd8\xa3"));
+}
+
 static bool is_function(reader *r, const text_token *t, clause_item *it)
 {
     bool verb = false; /* "opened" is shorter taken apart than "and under" */
@@ -22,7 +29,7 @@ static bool is_function(reader *r, const text_token *t, clause_item *it)
             (m->clitics & MORPH_KA)) /* wa-kana, not wa-ka-anna */
             continue;
         it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");
-        if (of_noun_phrase(it->function))
+        if (of_noun_phrase(it->function) || is_written_otherwise(r, t, it->function))
             continue;
         if (m->clitics & MORPH_PRONOUN) { /* with him, to her: complete in itself */
             if (!str_eq(it->function, STR("prep")))

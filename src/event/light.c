@@ -85,16 +85,31 @@ static bool is_aux(const coder_state *c, const clause_item *it)
            str_eq(lex_cell(c->lex, LEX_VERB, it->entry.row, "class"), STR("aux"));
 }
 
+/* "will be held in Berlin": neither subject nor object stands behind it or before. */
+static bool is_without_sides(coder_state *c, const clause_sentence *s, uint32_t verb)
+{
+    clause_args args;
+    int32_t subject = s->clause[s->item[verb].clause].subject;
+    if (subject >= 0 && s->item[subject].kind == ITEM_ACTOR)
+        return false;
+    clause_args_of(s, c->mem, verb, &args);
+    for (uint32_t i = 0; i < args.n; i++)
+        if (args.v[i].slot.n == 0)
+            return false;
+    return true;
+}
+
 /* Does the verb, or its verbal noun, take up the noun before it: a pronoun as its object or on its preposition, or as its
  * subject where it has no other?                                                                                      */
-static bool takes_up(const clause_sentence *s, uint32_t verb, wq_str object)
+static bool takes_up(coder_state *c, const clause_sentence *s, uint32_t verb, wq_str object)
 {
     const clause_item *it = &s->item[verb], *next = it + 1;
     bool passive = it->entry.feats & LEX_F_PASSIVE;
     if (str_eq(object, STR("subj")))
         return it->kind == ITEM_VERB && !passive;
     if (str_eq(object, STR("obj")))
-        return (it->clitics & (MORPH_HU | MORPH_HA)) || (it->kind == ITEM_VERB && passive);
+        return (it->clitics & (MORPH_HU | MORPH_HA)) ||
+               (it->kind == ITEM_VERB && (passive || is_without_sides(c, s, verb)));
     return verb + 1 < s->n_items && item_is_function(next, STR("prep_pronoun")) &&
            str_eq(next->value, object);
 }
@@ -102,12 +117,16 @@ static bool takes_up(const clause_sentence *s, uint32_t verb, wq_str object)
 static light_role carried_by(coder_state *c, const clause_sentence *s, uint32_t verb)
 {
     uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, verb, LEX_LIGHT, rows);
-    bool passive = s->item[verb].entry.feats & LEX_F_PASSIVE;
-    for (uint32_t k = 0; k < n; k++)
-        if (takes_up(s, verb, lex_cell(c->lex, LEX_LIGHT, rows[k], "object")))
-            return (light_role){ (int32_t)verb, passive ? STR("none")
-                                                        : lex_cell(c->lex, LEX_LIGHT,
-                                                                   rows[k], "subject") };
+    const clause_item *it = &s->item[verb];
+    for (uint32_t k = 0; k < n; k++) {
+        wq_str object = lex_cell(c->lex, LEX_LIGHT, rows[k], "object");
+        bool passive = str_eq(object, STR("obj")) && it->kind == ITEM_VERB &&
+                       !(it->clitics & (MORPH_HU | MORPH_HA));
+        wq_str subject =
+            passive ? STR("none") : lex_cell(c->lex, LEX_LIGHT, rows[k], "subject");
+        if (takes_up(c, s, verb, object))
+            return (light_role){ (int32_t)verb, subject };
+    }
     return (light_role){ -1, STR("") };
 }
 
@@ -117,14 +136,17 @@ light_role light_behind(coder_state *c, const clause_sentence *s, uint32_t at)
     light_role none = { -1, STR("") };
     if (s->item[at].kind != ITEM_NOMINAL || is_participle(&s->item[at]))
         return none;
+    bool another =
+        false; /* "which it imposed again": one verb may stand before the verbal noun */
     for (uint32_t i = at + 1; i < s->n_items && i <= at + REACH; i++) {
         const clause_item *it = &s->item[i];
         bool pronoun = it->kind == ITEM_NOMINAL && !is_participle(it) &&
                        (it->clitics & MORPH_PRONOUN); /* "the summit, to be held" */
         if ((it->kind == ITEM_VERB && !is_aux(c, it)) || pronoun) {
             light_role role = carried_by(c, s, i);
-            if (role.item >= 0 || it->kind == ITEM_VERB)
+            if (role.item >= 0 || (it->kind == ITEM_VERB && another))
                 return role;
+            another = another || it->kind == ITEM_VERB;
         }
         if (it->kind != ITEM_VERB && !describes(s, i))
             break;

@@ -177,14 +177,36 @@ static bool same_mode(const event_draft *a, const event_draft *b)
     return call && (a->mode.n == 0 || b->mode.n == 0);
 }
 
-static bool same_event(const event_draft *a, const event_draft *b)
+static bool is_deal(const coder_state *c, wq_str word)
+{
+    int64_t row = lex_row_by_id(c->lex, LEX_GROUP, STR("deal"));
+    return row >= 0 &&
+           str_find(lex_cell(c->lex, LEX_GROUP, (uint32_t)row, "members"), word) >= 0;
+}
+
+/* What is only said is told again in the same words: to praise and to thank are two.  Deals go by several names. */
+static bool same_words(const coder_state *c, const event_draft *a, const event_draft *b)
+{
+    int64_t type = lex_row_by_id(c->lex, LEX_TYPE, a->type);
+    wq_str quad = type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "quad");
+    bool said = str_eq(quad, STR("3")) || str_eq(a->type, STR("AGREE")) ||
+                str_eq(a->type, STR("SUPPORT"));
+    wq_str one = event_cell(c, a->row, "word"), two = event_cell(c, b->row, "word");
+    uint32_t far =
+        a->trigger > b->trigger ? a->trigger - b->trigger : b->trigger - a->trigger;
+    bool nested =
+        a->s == b->s && a->clause == b->clause && far <= 2; /* "reopened" in two words */
+    return !said || nested || str_eq(one, two) || (is_deal(c, one) && is_deal(c, two));
+}
+
+static bool same_event(const coder_state *c, const event_draft *a, const event_draft *b)
 {
     bool headline = a->s->part->which != b->s->part->which;
     if (!str_eq(a->type, b->type))
         return false;
     if (headline && announces(a, b))
         return true;
-    if (!same_mode(a, b))
+    if (!same_mode(a, b) || !same_words(c, a, b))
         return false;
     bool straight =
         sides_agree(&a->actor, &b->actor, &a->recipient, &b->recipient, headline);
@@ -256,7 +278,7 @@ static bool join_how(coder_state *c, uint32_t kept, const event_draft *d)
 static event_draft *same_before(coder_state *c, uint32_t kept, const event_draft *d)
 {
     for (uint32_t k = 0; k < kept; k++)
-        if (same_event(&c->drafts.v[k], d))
+        if (same_event(c, &c->drafts.v[k], d))
             return &c->drafts.v[k];
     return NULL;
 }
