@@ -1,5 +1,6 @@
 /* tests/cases/place.tsv: the places found in a sentence, in order: "rank[?] country geonames name | ...",
- * "?" where the name needs evidence around it, geonames 0 where the place has no coordinates.            */
+ * "?" where the name needs evidence around it, geonames 0 where the place has no coordinates.
+ * Rows called about_COUNTRY... stand in an article about that country.                                    */
 #include "morph/morph.h"
 #include "place/place.h"
 #include "table.h"
@@ -20,6 +21,11 @@ static wq_str places(arena *a, const place_list *list)
     return out;
 }
 
+static uint32_t weight_of(void *ctx, wq_str country)
+{
+    return str_eq_nocase(*(wq_str *)ctx, country);
+}
+
 static void check_row(const tsv_row *row, void *suite)
 {
     arena *a = suite;
@@ -33,6 +39,11 @@ static void check_row(const tsv_row *row, void *suite)
         if (list.v[i].first >= list.v[i].last ||
             (i && list.v[i].first < list.v[i - 1].last))
             table_fail(row, "place %u is empty or overlaps the one before", i);
+    if (str_starts(row->cell[ID], STR("about_"))) { /* the article is about that country */
+        wq_str country = str_sub(row->cell[ID], 6, 9);
+        place_settle(lex_builtin(), a, &part, &list,
+                     &(place_countries){ weight_of, &country });
+    }
     table_expect(row, "places", row->cell[EXPECT], places(a, &list));
 }
 

@@ -53,7 +53,7 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, int32_t day
 typedef struct actor_scene { /* a part of the document */
     const text_part *part;
     actor_list *actors;
-    const struct place_list *places;
+    struct place_list *places;
 } actor_scene;
 
 typedef struct actor_settings {
@@ -61,7 +61,7 @@ typedef struct actor_settings {
     wq_str home; /* the state of the outlet, or unknown */
 } actor_settings;
 
-/* Gives national bodies and offices that name no country ("the police", "the foreign minister") that of the speaker, of
+/* Settles which of several towns of one name are meant (place_settle), and gives national bodies and offices that name no country ("the police", "the foreign minister") that of the speaker, of
  * the article, or of the outlet; each such mention has its rule and how sure it is.                                    */
 void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
                   const actor_scene scene[2]);

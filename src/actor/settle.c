@@ -47,6 +47,15 @@ static void count_part(const lexicon *lex, const actor_scene *s, tally *t)
             count(lex, s->places->v[i].country, weight, t);
 }
 
+static uint32_t weight(void *ctx, wq_str country)
+{
+    const tally *t = ctx;
+    for (uint32_t i = 0; i < t->states; i++)
+        if (str_eq(t->state[i], country))
+            return t->n[i];
+    return 0;
+}
+
 /* The state named at least three times, and twice as often as any other. */
 static wq_str dominant(const tally *t)
 {
@@ -168,12 +177,37 @@ static void settle_state(np_parser *p, const actor_settings *how, const tally *t
     m->sure = most ? SPEAKER_SURE : OUTLET_SURE;
 }
 
+/* A capital that turned out to be a town of another country is no government. */
+static void follow_places(const lexicon *lex, const actor_scene *s)
+{
+    uint32_t i = 0;
+    for (uint32_t k = 0; k < s->places->n; k++) {
+        const place_mention *town = &s->places->v[k];
+        while (i < s->actors->n && s->actors->v[i].first < town->first)
+            i++;
+        actor_mention *m = i < s->actors->n ? &s->actors->v[i] : NULL;
+        int64_t row = lex_row_by_id(lex, LEX_COUNTRY, town->country);
+        if (!town->homonym || !m || m->first != town->first || !m->place_like || row < 0 ||
+            str_eq(m->a.country, town->country))
+            continue;
+        m->a.country = m->a.id = town->country;
+        m->a.name = lex_cell(lex, LEX_COUNTRY, (uint32_t)row, "name");
+        m->rule = "actor.town-of";
+        m->sure = SPEAKER_SURE;
+    }
+}
+
 void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
                   const actor_scene scene[2])
 {
     tally t = { .states = 0 };
     for (int k = 0; k < 2; k++)
         count_part(lex, &scene[k], &t);
+    const place_countries about = { weight, &t };
+    for (int k = 0; k < 2; k++)
+        place_settle(lex, a, scene[k].part, scene[k].places, &about);
+    for (int k = 0; k < 2; k++)
+        follow_places(lex, &scene[k]);
     wq_str topic = dominant(&t);
     for (int k = 0; k < 2; k++) {
         const text_part *part = scene[k].part;

@@ -140,6 +140,8 @@ static void explain_items(buf *b, const clause_sentence *s)
                     STR_ARG(it->actor->a.country.p ? it->actor->a.country : STR("-")),
                     STR_ARG(it->actor->a.id.p ? it->actor->a.id : STR("-")),
                     it->actor->rule);
+            if (it->kind == ITEM_ACTOR && it->actor->sure < 100)
+                buf_printf(b, " %u%%", it->actor->sure);
             buf_printf(b, "  %.*s\n", STR_ARG(text_slice(s->part, it->first, it->last)));
         }
     }

@@ -102,26 +102,44 @@ static double confidence(const event_draft *d)
     return x;
 }
 
+typedef struct reasons {
+    VEC(wq_str) list;
+} reasons;
+
+/* How those were found who are not simply named: by what comes before, by the speaker, in another spelling. */
+static void give_inferred(coder_state *c, const event_draft *d, const event_side *side,
+                          reasons *why)
+{
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        const actor_mention *m = draft_mention(d, side->list.v[i].span);
+        if (m && m->sure < 100)
+            *vec_push(c->mem, &why->list) = arena_printf(
+                c->mem, "%s %u%%: %.*s", m->rule, m->sure, STR_ARG(side->list.v[i].text));
+    }
+}
+
 static void give_reasons(coder_state *c, const event_draft *d, wq_event *out)
 {
-    VEC(wq_str) why = { 0 };
+    reasons why = { .list = { 0 } };
     uint32_t line = 0;
     wq_str file = lex_origin(c->lex, LEX_EVENT, d->row, &line);
-    *vec_push(c->mem, &why) =
+    *vec_push(c->mem, &why.list) =
         arena_printf(c->mem, "%.*s:%u %.*s", STR_ARG(file), line,
                      STR_ARG(lex_cell(c->lex, LEX_EVENT, d->row, "id")));
     if (d->light >= 0 && d->light != (int32_t)d->trigger)
-        *vec_push(c->mem, &why) = STR("event.light-verb");
-    *vec_push(c->mem, &why) = str_of(d->status_rule);
+        *vec_push(c->mem, &why.list) = STR("event.light-verb");
+    *vec_push(c->mem, &why.list) = str_of(d->status_rule);
     if (d->time && d->time->anchored)
-        *vec_push(c->mem, &why) =
+        *vec_push(c->mem, &why.list) =
             arena_printf(c->mem, "date: %.*s", STR_ARG(d->time->rule));
     if (d->country.p)
-        *vec_push(c->mem, &why) = str_of(d->where_rule);
+        *vec_push(c->mem, &why.list) = str_of(d->where_rule);
     if (d->locals)
-        *vec_push(c->mem, &why) = STR("actor.of-the-place");
-    out->why = why.v;
-    out->n_why = why.n;
+        *vec_push(c->mem, &why.list) = STR("actor.of-the-place");
+    give_inferred(c, d, &d->actor, &why);
+    give_inferred(c, d, &d->recipient, &why);
+    out->why = why.list.v;
+    out->n_why = why.list.n;
 }
 
 static bool is_new_country(const event_side *side, uint32_t upto, wq_str country)

@@ -145,6 +145,9 @@ void where_settle(const coder_state *c, event_draft *d);
 /* "the Peace Palace", "the airport of Damascus": the site with what hangs on it, as written. */
 wq_str where_site_text(const coder_state *c, const event_draft *d);
 
+/* The mention of the draft's part that begins where `span` does; NULL where there is none. */
+const actor_mention *draft_mention(const event_draft *d, wq_span span);
+
 /* ---- when.c ---- */
 /* The date of the event, or NULL. */
 const time_expr *when_of(const coder_state *c, const event_draft *d);

@@ -280,7 +280,7 @@ static bool is_of_this_text(const event_draft *d, const clause_item *it)
     return false;
 }
 
-static const actor_mention *mention_at(const event_draft *d, wq_span span)
+const actor_mention *draft_mention(const event_draft *d, wq_span span)
 {
     const actor_list *all = d->part->in.actors;
     uint32_t lo = 0, hi = all->n;
@@ -297,7 +297,7 @@ static const actor_mention *mention_at(const event_draft *d, wq_span span)
 /* Unnamed people who are of where they are: no visitors, no foreign fighters. */
 static bool is_local_group(const coder_state *c, const event_draft *d, const wq_actor *a)
 {
-    const actor_mention *m = a->country.p || a->id.p ? NULL : mention_at(d, a->span);
+    const actor_mention *m = a->country.p || a->id.p ? NULL : draft_mention(d, a->span);
     return m && m->kind == ACTOR_GROUP && m->agent &&
            str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("visitor")) < 0;
 }

@@ -274,6 +274,19 @@ static void fill(const lexicon *lex, arena *a, const lex_entry *e, wq_str key,
     }
 }
 
+/* Another town of GeoNames; beside a capital or a town of ours one of another country, for it may stand there itself. */
+static bool has_homonym(const lexicon *lex, const lex_entry *best, wq_str country,
+                        const lex_entry *e, uint32_t n)
+{
+    bool geonames = best->table == LEX_CITY;
+    for (uint32_t i = 0; i < n && best->table != LEX_COUNTRY; i++)
+        if (e[i].table == LEX_CITY &&
+            (geonames ? e[i].row != best->row
+                      : !str_eq(lex_cell(lex, LEX_CITY, e[i].row, "country"), country)))
+            return true;
+    return false;
+}
+
 /* The best reading of the longest phrase at token `at` that is a place. */
 static bool place_at(const lexicon *lex, arena *a, const text_part *part, uint32_t at,
                      place_mention *m)
@@ -288,6 +301,7 @@ static bool place_at(const lexicon *lex, arena *a, const text_part *part, uint32
         *m = (place_mention){ .first = at, .last = hit[h].last, .clitics = hit[h].clitics };
         m->weak = how == WEAK;
         fill(lex, a, best, lex_key(a, text_slice_bare(part, at, m->last, m->clitics)), m);
+        m->homonym = has_homonym(lex, best, m->country, hit[h].entry, hit[h].n);
         return true;
     }
     return false;
