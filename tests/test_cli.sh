@@ -147,6 +147,17 @@ name='who: a country'; run 0 - who --format records سوريا; grep -q '^latin 
 name='who: another spelling'; run 1 'did you mean سيرغي لافروف?' who 'سيرغى لفروف'
 name='who: nobody'; run 1 'nobody called' who قلقلشندوس; [ ! -s out ] || complain 'writes something'
 name='who: no text'; run 1 'not UTF-8' who "$(printf '\xff')"
+name='tsv'; run 0 - code --format tsv good.jsonl
+[ "$(awk -F'\t' '{ print NF }' out | sort -u)" = 28 ] || complain 'not 28 columns in every row'
+name='csv for spreadsheets'; run 0 - code --excel good.jsonl
+[ "$(head -c 3 out)" = $'\xef\xbb\xbf' ] && [ "$(grep -c $'\r$' out)" -ge 3 ] || complain 'no BOM or no CRLF'
+name='one array'; run 0 - code --format json good.jsonl page.txt
+n=$(jq length out 2>err) && [ "$n" = "$("$program" code good.jsonl page.txt | wc -l)" ] || complain 'not all events'
+name='an array of nothing'; echo 'طقس مائل إلى البرودة اليوم.' >weather.txt; run 0 - code --format json weather.txt
+[ "$(jq -c . out 2>err)" = '[]' ] || complain 'no array'
+name='actors in one array'; run 0 - actors --format json good.jsonl
+jq -e 'length > 0' out >/dev/null 2>err || complain 'nobody'
+name='only CSV is for spreadsheets'; run 2 'goes with the format csv' code --excel --format json good.jsonl
 name='explain'; run 0 - explain "$article"; [ -s out ] || complain 'empty'
 name='output file'; run 0 - annotate -o written good.jsonl
 cp written out; lines 2

@@ -328,6 +328,8 @@ typedef enum wq_format {
     WQ_FORMAT_DOCUMENT, /* the annotated document, one line of JSON */
     WQ_FORMAT_EVENTS,   /* its events, one line of JSON each */
     WQ_FORMAT_CSV,      /* its events as CSV rows (RFC 4180, LF) without the header */
+    WQ_FORMAT_TSV,      /* the same parted by tabs */
+    WQ_FORMAT_EXCEL,    /* the same for spreadsheets (rows.h) */
     WQ_FORMAT_TABLE,    /* its events for a terminal: Arabic cells isolated (FSI, PDI) */
     WQ_FORMAT_EXPLAIN,  /* every stage's result, in the notation of the test cases */
     WQ_FORMAT_CASE,     /* events alone in that notation */
@@ -336,6 +338,8 @@ typedef enum wq_format {
     WQ_FORMAT_TIMES_TABLE, /* time expressions for a terminal */
     WQ_FORMAT_ACTORS,      /* who appears in it (who.h), one line of JSON each */
     WQ_FORMAT_ACTORS_CSV,  /* the same as CSV rows without the header */
+    WQ_FORMAT_ACTORS_TSV,
+    WQ_FORMAT_ACTORS_EXCEL,
     WQ_FORMAT_ACTORS_TABLE /* the same for a terminal */
 } wq_format;
 
@@ -343,9 +347,9 @@ typedef enum wq_format {
  * _TABLE give an empty text, and so do _TIMES and _TIMES_TABLE without time expressions.   */
 WQ_API wq_text wq_document_write(const wq_document *doc, wq_format format);
 
-/* The first line of a CSV file, with its line feed. */
-WQ_API const char *wq_csv_header(void);
-WQ_API const char *wq_actors_csv_header(void); /* for _ACTORS_CSV */
+/* What stands once before the rows of a format of CSV or TSV: the names of its columns.  Empty for other
+ * formats, and where memory ran out.                                                                 */
+WQ_API wq_text wq_format_header(wq_format format);
 
 /* ---- calendars -------------------------------------------------------------- */
 

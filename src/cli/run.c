@@ -23,7 +23,8 @@ typedef struct run {
     pool *work;
     uint64_t coded, events, bytes;
     tally failed;
-    bool stopped;
+    bool stopped, array;
+    uint64_t items; /* of the array */
 } run;
 
 /* The only thing a signal does. */
@@ -58,6 +59,16 @@ static void count_failure(run *r, const wq_error *err)
     tally_add(&r->failed, reason, 1);
 }
 
+/* The comma behind an item is written when the next one comes. */
+static void add_items(run *r, wq_text lines)
+{
+    for (size_t i = 0, n; i < lines.n; i += n + 1) {
+        n = (size_t)((char *)memchr(lines.p + i, '\n', lines.n - i) - (lines.p + i));
+        output_add(&r->out, ",\n", r->items++ ? 2 : 0);
+        output_add(&r->out, lines.p + i, n);
+    }
+}
+
 static void take(run *r, pool_result *result)
 {
     if (result->status != WQ_OK) {
@@ -73,7 +84,9 @@ static void take(run *r, pool_result *result)
         store_add(r->to, result->entry);
     if (result->text.n && r->term.shared)
         terminal_wipe(&r->term);
-    if (result->text.n)
+    if (r->array)
+        add_items(r, result->text);
+    else if (result->text.n)
         output_add(&r->out, result->text.p, result->text.n);
     wq_text_free(&result->text);
 }
@@ -153,8 +166,12 @@ static int status_of(const run *r)
 
 static int coded_run(run *r, const run_spec *spec)
 {
-    if (spec->first)
-        output_add(&r->out, spec->first, strlen(spec->first));
+    wq_text names = wq_format_header(spec->to ? WQ_FORMAT_DOCUMENT : spec->format);
+    output_add(&r->out, names.p, names.n);
+    wq_text_free(&names);
+    r->array = spec->array;
+    if (r->array)
+        output_add(&r->out, "[\n", 2);
     r->in =
         (reading){ .a = r->a, .sentences = spec->sentences, .out = r->work, .to = r->to };
     if (!reading_start(&r->in)) {
@@ -163,6 +180,8 @@ static int coded_run(run *r, const run_spec *spec)
         return complain("no thread to read with: %s", strerror(errno));
     }
     write_results(r);
+    if (r->array)
+        output_add(&r->out, r->items ? "\n]\n" : "]\n", r->items ? 3 : 2);
     output_close(&r->out);
     bool joined = reading_join(&r->in, r->stopped);
     if (r->to)
@@ -185,6 +204,24 @@ static int with_engine(run *r, const wq_engine *engine, const run_spec *spec)
         return complain("not enough memory or threads for %u jobs", r->a->jobs);
     }
     return coded_run(r, spec);
+}
+
+bool run_rows(const args *a, const row_formats *f, run_spec *spec)
+{
+    const char *format = default_format(a);
+    bool csv = strcmp(format, "csv") == 0;
+    spec->format = csv                            ? f->csv
+                   : strcmp(format, "tsv") == 0   ? f->tsv
+                   : strcmp(format, "table") == 0 ? f->table
+                                                  : f->lines;
+    spec->array = strcmp(format, "json") == 0;
+    if (!a->given[OPT_EXCEL])
+        return true;
+    if (csv)
+        spec->format = f->excel;
+    else
+        usage(a->command, "--excel goes with the format csv, not with '%s'", format);
+    return csv;
 }
 
 const char *default_format(const args *a)

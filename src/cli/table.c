@@ -85,7 +85,7 @@ const command commands[] = {
       "Reads each FILE and writes the events found, with actors, place, date, status, "
       "source and "
       "evidence. " INPUTS " On a terminal the default is a table.",
-      READING | BIT(OPT_FORMAT), "jsonl table csv", NULL, 0, -1, cmd_code },
+      READING | BIT(OPT_FORMAT) | BIT(OPT_EXCEL), ROWS, NULL, 0, -1, cmd_code },
     { "annotate", "FILE...", "annotate documents, one line of JSON each",
       "Reads each FILE and writes every document with its text, title, date of "
       "publication, events, "
@@ -121,7 +121,7 @@ const command commands[] = {
     { "actors", "FILE...", "list who appears in pages",
       "Reads each FILE and writes a row for each person, office, state, organisation and "
       "group in it: id, name, country, sectors, role, how often, and where first. " INPUTS,
-      READING | BIT(OPT_FORMAT), "jsonl table csv", NULL, 0, -1, cmd_actors },
+      READING | BIT(OPT_FORMAT) | BIT(OPT_EXCEL), ROWS, NULL, 0, -1, cmd_actors },
     { "who", "NAME", "who somebody is, and which offices were theirs",
       "NAME is a name in any spelling the lexicon has, an id, a surname in Latin letters, "
       "or "

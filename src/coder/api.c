@@ -109,22 +109,21 @@ wq_text wq_document_write(const wq_document *doc, wq_format format)
     static writer *const writers[] = {
         [WQ_FORMAT_DOCUMENT] = write_document_json,
         [WQ_FORMAT_EVENTS] = write_events_json,
-        [WQ_FORMAT_CSV] = write_events_csv,
         [WQ_FORMAT_TABLE] = write_events_table,
         [WQ_FORMAT_EXPLAIN] = write_explain,
         [WQ_FORMAT_CASE] = write_case,
         [WQ_FORMAT_TIMES] = write_times_json,
         [WQ_FORMAT_TIMEML] = write_timeml,
         [WQ_FORMAT_TIMES_TABLE] = write_times_table,
-        [WQ_FORMAT_ACTORS] = write_actors_json,
-        [WQ_FORMAT_ACTORS_CSV] = write_actors_csv,
-        [WQ_FORMAT_ACTORS_TABLE] = write_actors_table,
     };
     buf out = { 0 };
-    if ((unsigned)format < sizeof writers / sizeof *writers) {
+    bool known = write_rows(doc, format, &out);
+    if (!known && (unsigned)format < sizeof writers / sizeof *writers && writers[format]) {
         writers[format](doc, &out);
-        buf_char(&out, '\0');
+        known = true;
     }
+    if (known)
+        buf_char(&out, '\0');
     if (out.failed) {
         buf_fini(&out);
         return (wq_text){ NULL, 0 };

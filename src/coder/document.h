@@ -36,14 +36,13 @@ void coder_stages(wq_document *doc); /* everything after the page stage */
 /* ---- writers ---- */
 void write_document_json(const wq_document *doc, buf *out);
 void write_events_json(const wq_document *doc, buf *out);
-void write_events_csv(const wq_document *doc, buf *out);
 void write_events_table(const wq_document *doc, buf *out);
 void write_times_json(const wq_document *doc, buf *out);
 void write_timeml(const wq_document *doc, buf *out);
 void write_times_table(const wq_document *doc, buf *out);
-void write_actors_json(const wq_document *doc, buf *out);
-void write_actors_csv(const wq_document *doc, buf *out);
-void write_actors_table(const wq_document *doc, buf *out);
+/* The formats of rows; false where `format` is another. */
+bool write_rows(const wq_document *doc, wq_format format, buf *out);
+struct wq_rows *event_rows(const wq_document *doc); /* NULL where memory ran out */
 void write_case(const wq_document *doc, buf *out);
 void write_explain(const wq_document *doc, buf *out);
 
