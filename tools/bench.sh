@@ -49,3 +49,22 @@ end=$(date +%s.%N)
 awk -v n=10000 -v chars="$(wc -m <"$build/times.many")" -v s="$start" -v e="$end" \
     'BEGIN { printf "one thread: %.0f articles/s, %.1f million characters/s\n", n / (e - s), chars / 1e6 / (e - s) }'
 rm -f "$build/times.many"
+
+echo
+echo "waqai add into a fresh record, $(nproc) processors"
+db=$build/bench.db
+for share in 4 2 1; do # growth: a quarter, a half, all
+    rm -f "$db"*
+    n=$((count / share))
+    start=$(date +%s.%N)
+    head -n $n "$articles" | "$build/waqai" add -q --db "$db" -
+    end=$(date +%s.%N)
+    awk -v n=$n -v s="$start" -v e="$end" -v b="$(stat -c %s "$db")" \
+        'BEGIN { printf "%d articles in %.2f s: %.0f articles/s, %.0f MB\n", n, e - s, n / (e - s), b / 1e6 }'
+done
+start=$(date +%s.%N)
+"$build/waqai" timeline --db "$db" --between USA IRN --format jsonl >"$build/bench.out"
+end=$(date +%s.%N)
+awk -v n="$(wc -l <"$build/bench.out")" -v s="$start" -v e="$end" \
+    'BEGIN { printf "timeline --between: %d events in %.0f ms\n", n, 1000 * (e - s) }'
+rm -f "$db"* "$build/bench.out"

@@ -23,7 +23,8 @@ step() { # step NAME COMMAND...
 threads() { # (set -e does not hold in a function whose status is asked for)
     make build P=tsan TARGET='test_threads waqai' J="$jobs" QUIET=1 &&
         build/tsan/test_threads &&
-        build/tsan/waqai annotate -j 4 examples/* >build/tsan.out
+        build/tsan/waqai annotate -j 4 examples/* >build/tsan.out &&
+        rm -f build/tsan.db* && build/tsan/waqai add -q -j 4 --db build/tsan.db examples/*
 }
 
 step 'format'                     make format-check

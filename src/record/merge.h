@@ -9,7 +9,10 @@
 
 #include "base/base.h"
 
-#define MERGE_THRESHOLD 0.62
+#define MERGE_THRESHOLD        0.62
+#define MERGE_THRESHOLD_VERBAL 0.66 /* of two accusations only those who make them tell */
+#define MERGE_THRESHOLD_VAGUE \
+    0.74 /* force without a town, as in "raids on Yemen", and without the same toll */
 
 typedef struct merge_party {
     wq_str id, country, role, name; /* name folded */
@@ -84,6 +87,8 @@ bool merge_is_loose(const merge_mention *m);
 /* ---- who.c ---- */
 /* How well those who take part agree, 0..1; below 0: they forbid it. */
 double merge_who(const merge_mention *a, const merge_mention *b);
+bool merge_sizes_agree(const merge_mention *a,
+                       const merge_mention *b); /* as many dead, or injured */
 /* The same family name, one of them in no lexicon, and no other office: a first name may be wrong. */
 bool merge_maybe_same(const merge_party *a, const merge_party *b);
 

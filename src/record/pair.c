@@ -183,6 +183,14 @@ static bool place_may_differ(const merge_mention *a, const merge_mention *b, dou
            b->n_side[1] && str_eq(a->place_country, b->place_country);
 }
 
+static double threshold(const merge_mention *a, const merge_mention *b)
+{
+    if (verbal(a))
+        return MERGE_THRESHOLD_VERBAL;
+    bool vague = a->force && !(a->specific && b->specific) && !merge_sizes_agree(a, b);
+    return vague ? MERGE_THRESHOLD_VAGUE : MERGE_THRESHOLD;
+}
+
 merge_verdict merge_pair(const merge_mention *a, const merge_mention *b, merge_match *out)
 {
     *out = (merge_match){ 0 };
@@ -200,7 +208,7 @@ merge_verdict merge_pair(const merge_mention *a, const merge_mention *b, merge_m
         out->place = 0;
     merge_verdict verdict = by_date(a, b, out);
     out->score = 0.45 * out->date + 0.40 * out->who + 0.15 * out->place;
-    if (verdict == MERGE_LINK && out->score < MERGE_THRESHOLD)
+    if (verdict == MERGE_LINK && out->score < threshold(a, b))
         verdict = MERGE_NEUTRAL;
     return verdict;
 }

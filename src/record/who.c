@@ -117,16 +117,26 @@ static double together(const merge_mention *a, const merge_mention *b)
 
 /* ---- side by side: who does it to whom ---------------------------------------------------------------- */
 
-static double side_match(const merge_mention *a, const merge_mention *b, int s)
+static bool is_anybody(const merge_party *p)
 {
-    if (!a->n_side[s] || !b->n_side[s])
-        return a->n_side[s] == b->n_side[s] ? 0.6 : 0.4;
+    return !p->country.n && !p->named;
+}
+
+/* Side `s` of `a` with side `t` of `b`. */
+static double sides_match(const merge_mention *a, int s, const merge_mention *b, int t)
+{
+    if (!a->n_side[s] || !b->n_side[t])
+        return a->n_side[s] == b->n_side[t] ? 0.6 : 0.4;
     double best = FORBIDDEN;
     bool unknown = false;
     for (uint32_t i = 0; i < a->n_side[s]; i++)
-        for (uint32_t j = 0; j < b->n_side[s]; j++) {
-            const merge_party *x = &a->side[s][i], *y = &b->side[s][j];
-            unknown = unknown || !x->country.n || !y->country.n;
+        for (uint32_t j = 0; j < b->n_side[t]; j++) {
+            const merge_party *x = &a->side[s][i], *y = &b->side[t][j];
+            if (is_anybody(x) && is_anybody(y))
+                unknown =
+                    unknown || a->force; /* "civilians", "people"; but he thanked others */
+            else
+                unknown = unknown || !x->country.n || !y->country.n;
             if (!same_country(x, y) && !str_eq(x->id, y->id))
                 continue;
             double match = party_match(x, y);
@@ -135,15 +145,72 @@ static double side_match(const merge_mention *a, const merge_mention *b, int s)
     return best < 0 && unknown ? 0.2 : best;
 }
 
+static double side_match(const merge_mention *a, const merge_mention *b, int s)
+{
+    return sides_match(a, s, b, s);
+}
+
 static double directed(const merge_mention *a, const merge_mention *b)
 {
     double x = side_match(a, b, 0), y = side_match(a, b, 1);
     return x < 0 || y < 0 ? FORBIDDEN : (x + y) / 2;
 }
 
+/* ---- talks: who visits whom is told from either end ------------------------------------------------------- */
+
+static double both(double x, double y)
+{
+    return x < 0 || y < 0 ? FORBIDDEN : (x + y) / 2;
+}
+
+static bool is_of_one_country(const merge_mention *m)
+{
+    wq_str country = { NULL, 0 };
+    for (int s = 0; s < MERGE_SIDES; s++)
+        for (uint32_t i = 0; i < m->n_side[s]; i++) {
+            wq_str c = m->side[s][i].country;
+            if (c.n && country.n && !str_eq(c, country))
+                return false;
+            country = c.n ? c : country;
+        }
+    return true;
+}
+
+/* Parties of `a` that `b` names too. */
+static uint32_t in_common(const merge_mention *a, const merge_mention *b)
+{
+    uint32_t n = 0;
+    for (int s = 0; s < MERGE_SIDES; s++)
+        for (uint32_t i = 0; i < a->n_side[s]; i++) {
+            bool found = false;
+            for (int t = 0; t < MERGE_SIDES && !found; t++)
+                for (uint32_t k = 0; k < b->n_side[t] && !found; k++)
+                    found = party_match(&a->side[s][i], &b->side[t][k]) >= 0.5 &&
+                            (same_country(&a->side[s][i], &b->side[t][k]) ||
+                             str_eq(a->side[s][i].id, b->side[t][k].id));
+            n += found;
+        }
+    return n;
+}
+
+/* Whom a king receives at home on one day is of one event only where the guests are the same too. */
+static double talks(const merge_mention *a, const merge_mention *b)
+{
+    double who;
+    if (a->n_side[0] && a->n_side[1] && b->n_side[0] && b->n_side[1]) {
+        double straight = both(sides_match(a, 0, b, 0), sides_match(a, 1, b, 1));
+        double crossed = both(sides_match(a, 0, b, 1), sides_match(a, 1, b, 0));
+        who = straight > crossed ? straight : crossed;
+    } else {
+        who = together(a, b);
+    }
+    bool thin = is_of_one_country(a) && is_of_one_country(b) && in_common(a, b) < 2;
+    return thin && who > 0.3 ? 0.3 : who;
+}
+
 /* ---- force: who did it is what reports differ on -------------------------------------------------------- */
 
-static bool sizes_agree(const merge_mention *a, const merge_mention *b)
+bool merge_sizes_agree(const merge_mention *a, const merge_mention *b)
 {
     for (int i = 0; i < MERGE_SIZES; i++)
         if (a->size[i] && a->size[i] == b->size[i])
@@ -161,7 +228,7 @@ static double other_culprit(const merge_mention *a, const merge_mention *b)
 {
     bool where = a->specific && b->specific && merge_same_place(a, b);
     bool when = a->first == b->first && a->last == b->last && a->first == a->last;
-    return where && when && (same_mode(a, b) || sizes_agree(a, b)) ? 0.4 : FORBIDDEN;
+    return where && when && (same_mode(a, b) || merge_sizes_agree(a, b)) ? 0.4 : FORBIDDEN;
 }
 
 /* Two bodies by name are two culprits; "warplanes" may be anybody's of their country. */
@@ -193,7 +260,7 @@ static double force(const merge_mention *a, const merge_mention *b)
         actor = other_culprit(a, b);
     if (actor < 0 || recipient < 0)
         return FORBIDDEN;
-    double who = (actor + recipient) / 2 + (sizes_agree(a, b) ? 0.3 : 0);
+    double who = (actor + recipient) / 2 + (merge_sizes_agree(a, b) ? 0.3 : 0);
     return who > 1 ? 1 : who;
 }
 
@@ -201,5 +268,5 @@ double merge_who(const merge_mention *a, const merge_mention *b)
 {
     if (a->force)
         return force(a, b);
-    return str_eq(a->type, STR("CONSULT")) ? together(a, b) : directed(a, b);
+    return str_eq(a->type, STR("CONSULT")) ? talks(a, b) : directed(a, b);
 }
