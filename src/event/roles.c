@@ -106,6 +106,8 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
     const actor_mention *theme =
         c->parent >= 0 ? mention_of(d->s, d->s->clause[c->parent].subject) : NULL;
     bool possessive = d->s->item[at].kind == ITEM_NOMINAL;
+    if (!(clitics & (MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA)))
+        return NULL; /* us and you: nobody that is named */
     if (possessive && subject && c->subject < (int32_t)at && fits(subject, clitics))
         return subject;
     if (!possessive && theme && !is_same(theme, subject) && fits(theme, clitics))

@@ -71,8 +71,11 @@ static void part_sides(event_draft *d)
         bool twice = false;
         for (uint32_t j = 0; j < d->actor.list.n && !twice; j++) {
             const wq_actor *a = &d->actor.list.v[j];
-            twice = a->span.part == r->span.part && a->span.start == r->span.start &&
-                    str_eq(a->country, r->country);
+            bool same = a->id.n && str_eq(a->id, r->id) &&
+                        !str_eq(a->id, a->country); /* nobody meets himself */
+            twice =
+                same || (a->span.part == r->span.part && a->span.start == r->span.start &&
+                         str_eq(a->country, r->country));
         }
         if (!twice)
             d->recipient.list.v[kept++] = *r;
