@@ -222,6 +222,24 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
                : at;
 }
 
+/* "القائم بأعمال سفارة العراق", "قائد شرطة دبي": the body that an office is of says whose it is. */
+static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    np_unit u = np_unit_at(p, at);
+    if (!m->office.p || !is_construct(p, at) || u.table != LEX_AGENT || u.clitics ||
+        np_agent_is(p, u.row, STR("role")))
+        return at;
+    np_parser inner = *p;
+    actor_mention body = { .first = at };
+    np_fill_group(&inner, &u, &body);
+    uint32_t end = np_modifiers(&inner, u.last, &body);
+    if (!body.a.country.p)
+        return at;
+    m->a.country = body.a.country;
+    *owned = true;
+    return end;
+}
+
 /* One modifier at `at`; its end, or `at` where there is none. */
 static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
@@ -236,6 +254,8 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
         next = destination(p, at, m);
     if (next == at)
         next = constituency(p, at, m);
+    if (next == at && !*owned)
+        next = body_of_office(p, at, m, owned);
     if (next == at && !*owned && is_construct(p, at)) {
         next = province(p, at, m);
         *owned = next > at;

@@ -250,7 +250,9 @@ static wq_str home(const coder_state *c, const event_draft *d)
     wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
     uint32_t actors = known;
     state = one_state(c, &d->recipient, state, &known, &several);
+    bool police = d->actor.list.n && str_eq(d->actor.list.v[0].sector, STR("COP"));
     bool at_home =
+        police ||
         str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "home"), STR("1"));
     return !several && (known >= 2 || (at_home && actors)) ? state : (wq_str){ NULL, 0 };
 }
