@@ -283,6 +283,35 @@ static event_draft *same_before(coder_state *c, uint32_t kept, const event_draft
     return NULL;
 }
 
+/* Is somebody on this side called by name? */
+static bool names_person(const event_draft *d, const event_side *side)
+{
+    const actor_list *all = d->part->in.actors;
+    for (uint32_t i = 0; i < all->n && side->list.n; i++)
+        if (all->v[i].kind == ACTOR_PERSON &&
+            all->v[i].a.span.start == side->list.v[0].span.start)
+            return true;
+    return false;
+}
+
+/* Of an act of force something is told besides that it happens: who does it, to whom by name, how many, where or when.
+ * "They kill people", "the clashes" are talk.                                                                     */
+static bool is_general(const coder_state *c, const event_draft *d)
+{
+    bool force = str_find(event_type_cell(c, d->type, "needs"), STR("said")) >= 0;
+    return force && d->actor.list.n == 0 && d->sizes.n == 0 && !d->place && !d->site &&
+           !d->time && !names_person(d, &d->recipient);
+}
+
+static void drop_general(coder_state *c)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < c->drafts.n; i++)
+        if (!is_general(c, &c->drafts.v[i]))
+            c->drafts.v[kept++] = c->drafts.v[i];
+    c->drafts.n = kept;
+}
+
 void merge_drafts(coder_state *c)
 {
     uint32_t kept = 0;
@@ -302,6 +331,7 @@ void merge_drafts(coder_state *c)
         }
     }
     c->drafts.n = kept;
-    if (kept)
-        qsort(c->drafts.v, kept, sizeof *c->drafts.v, by_place);
+    drop_general(c);
+    if (c->drafts.n)
+        qsort(c->drafts.v, c->drafts.n, sizeof *c->drafts.v, by_place);
 }
