@@ -4,6 +4,7 @@
 
 #include "check.h"
 #include "lexicon/image.h"
+#include "lexicon/word.h"
 #include "morph/describe.h"
 #include "morph/morph.h"
 #include "table.h"
@@ -155,11 +156,41 @@ static void words_of_any_length(void **state)
     arena_fini(&a);
 }
 
+static bool is_among(const wq_str *form, uint32_t n, wq_str word)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq(form[i], word))
+            return true;
+    return false;
+}
+
+/* Every form with proclitics is read back as the word, and each comes once. */
+static void words_wear_proclitics(void **state)
+{
+    (void)state;
+    arena a;
+    arena_init(&a, 1 << 22);
+    wq_str bare[WORD_MOST_DRESSED], with[WORD_MOST_DRESSED];
+    uint32_t n = word_dress(&a, STR("مجلس"), bare), m = word_dress(&a, STR("المجلس"), with);
+    assert_true(str_eq(bare[0], STR("مجلس")) && str_eq(with[0], STR("المجلس")));
+    assert_true(is_among(bare, n, STR("وبالمجلس")) && is_among(bare, n, STR("فلمجلس")));
+    assert_true(is_among(with, m, STR("للمجلس")) && !is_among(with, m, STR("بمجلس")));
+    assert_false(is_among(with, m, STR("الالمجلس")));
+    for (uint32_t i = 0; i < n; i++) {
+        assert_false(is_among(bare, i, bare[i]));
+        assert_true(word_analyse(lex_builtin(), bare[i], NULL, NULL) > 0);
+    }
+    for (uint32_t i = 0; i < m; i++)
+        assert_false(is_among(with, i, with[i]));
+    arena_fini(&a);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(readings_belong_to_the_spelling),
         cmocka_unit_test(words_of_any_length),
+        cmocka_unit_test(words_wear_proclitics),
     };
     arena a;
     arena_init(&a, 1 << 22);
