@@ -142,6 +142,14 @@ if command -v sqlite3 >/dev/null; then
     sqlite3 newer.db 'PRAGMA user_version = 99'
     run 1 'newer Waqai' add --db newer.db more.jsonl
     run 1 'newer Waqai' verify --db newer.db
+    name='an older schema'
+    cp whole.db older.db
+    sqlite3 older.db 'PRAGMA user_version = 0'
+    run 1 'of an older schema (0)' verify --db older.db
+    run 0 - add -q --db older.db articles.jsonl
+    run 0 - verify --db older.db
+    [ "$(sqlite3 older.db 'PRAGMA user_version')" -ge 1 ] || complain 'was not brought up to date'
+    same whole.db older.db
     name='verify finds a changed text'
     cp whole.db spoilt.db
     sqlite3 spoilt.db "UPDATE document SET text = 'x' || text WHERE id = 5"

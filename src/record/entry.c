@@ -179,8 +179,9 @@ static void keep_events(wq_entry *e, const wq_document *doc)
         wq_event *out = &e->events[i];
         uint32_t nth = 0;
         keep_event(&e->mem, &doc->found.event[i], out);
-        for (uint32_t k = 0; k < i; k++)
-            nth += same_span(e->events[k].trigger, out->trigger);
+        for (uint32_t k = i; k > 0 && same_span(e->events[k - 1].trigger, out->trigger);
+             k--)
+            nth++; /* events come in the order of their triggers */
         out->id = entry_mention_id(&e->mem, e->sha256, out->trigger, nth);
     }
 }
@@ -216,25 +217,40 @@ static wq_str name_as_written(const text_part *p, const actor_mention *m, wq_spa
     return named ? text_slice(p, m->name_first, m->name_last) : m->a.text;
 }
 
-static entry_actor *find_actor(wq_entry *e, const wq_actor *a, wq_str text)
+/* Ways of naming seen so far, by hash: a list of names may be long. */
+typedef struct actor_index {
+    uint32_t *slot; /* 1 + index of entry.actors; 0: free */
+    uint32_t n;     /* a power of two */
+} actor_index;
+
+static bool is_same(const entry_actor *x, const wq_actor *a, wq_str text)
 {
-    for (uint32_t i = 0; i < e->n_actors; i++) {
-        entry_actor *x = &e->actors[i];
-        bool same = a->id.p ? x->id.p && str_eq(x->id, a->id)
-                            : !x->id.p && str_eq(x->name, a->name);
-        if (same && str_eq(x->text, text))
-            return x;
-    }
-    return NULL;
+    bool same =
+        a->id.p ? x->id.p && str_eq(x->id, a->id) : !x->id.p && str_eq(x->name, a->name);
+    return same && str_eq(x->text, text);
 }
 
-static void note_actor(wq_entry *e, const text_part *p, const actor_mention *m)
+/* The slot of this way of naming, or the free one where it belongs. */
+static uint32_t *find_actor(const wq_entry *e, const actor_index *index, const wq_actor *a,
+                            wq_str text)
+{
+    wq_str who = a->id.p ? a->id : a->name;
+    uint64_t h = hash_bytes(hash_bytes(HASH_SEED, who.p, who.n), text.p, text.n);
+    uint32_t i = (uint32_t)(h ^ h >> 32) & (index->n - 1);
+    while (index->slot[i] && !is_same(&e->actors[index->slot[i] - 1], a, text))
+        i = (i + 1) & (index->n - 1);
+    return &index->slot[i];
+}
+
+static void note_actor(wq_entry *e, const actor_index *index, const text_part *p,
+                       const actor_mention *m)
 {
     arena *a = &e->mem;
     wq_span span;
     wq_str text = name_as_written(p, m, &span);
-    entry_actor *known = find_actor(e, &m->a, text);
-    if (known) {
+    uint32_t *slot = find_actor(e, index, &m->a, text);
+    if (*slot) {
+        entry_actor *known = &e->actors[*slot - 1];
         known->mentions++;
         if (!known->role.p)
             known->role = keep(a, m->a.role);
@@ -251,17 +267,22 @@ static void note_actor(wq_entry *e, const text_part *p, const actor_mention *m)
                        .n_sectors = m->a.n_sectors,
                        .mentions = 1,
                        .span = span };
+    *slot = e->n_actors;
 }
 
 static void note_actors(wq_entry *e, const wq_document *doc)
 {
-    e->actors = ARENA_ARRAY(&e->mem, entry_actor,
-                            doc->part[0].actors.n + doc->part[1].actors.n + 1);
+    uint32_t n = doc->part[0].actors.n + doc->part[1].actors.n;
+    actor_index index = { .n = 16 };
+    while (index.n < 2 * n)
+        index.n *= 2;
+    index.slot = ARENA_ARRAY(&e->mem, uint32_t, index.n);
+    e->actors = ARENA_ARRAY(&e->mem, entry_actor, n + 1);
     for (int k = 0; k < 2; k++)
         for (uint32_t i = 0; i < doc->part[k].actors.n; i++) {
             const actor_mention *m = &doc->part[k].actors.v[i];
             if (m->a.id.p || m->a.name.p)
-                note_actor(e, &doc->part[k].text, m);
+                note_actor(e, &index, &doc->part[k].text, m);
         }
 }
 
