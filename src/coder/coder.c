@@ -6,6 +6,7 @@
 
 #include "calendar/calendar.h"
 #include "morph/morph.h"
+#include "text/match.h"
 
 enum { DEFAULT_LIMIT = 512 * 1024 * 1024 };
 
@@ -60,6 +61,7 @@ void coder_stages(wq_document *doc)
     for (int k = 1; k >= 0; k--) { /* the text first: a headline refers to it */
         coder_part *p = &doc->part[k];
         text_analyse(lex, a, (wq_part)k, raw[k].p ? raw[k] : STR(""), &p->text);
+        match_prepare(lex, a, &p->text);
         morph_analyse(lex, a, &p->text);
         time_tag(lex, a, &p->text, doc->published, &p->times);
         place_find(lex, a, &p->text, &p->places);

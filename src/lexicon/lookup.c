@@ -30,9 +30,11 @@ uint32_t lex_rows(const lexicon *lex, lex_table table)
 int lex_column(const lexicon *lex, lex_table table, const char *column)
 {
     const image_table *t = &lex->image->table[table];
-    for (uint32_t i = 0; i < t->n_columns; i++)
-        if (strcmp(at(lex, lex->image->pool + t->column[i]), column) == 0)
+    for (uint32_t i = 0; i < t->n_columns; i++) {
+        const char *name = at(lex, lex->image->pool + t->column[i]);
+        if (name[0] == column[0] && strcmp(name, column) == 0) /* few begin alike */
             return (int)i;
+    }
     return -1;
 }
 

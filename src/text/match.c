@@ -58,8 +58,8 @@ static void follow(const lexicon *lex, const text_part *part, uint32_t first,
     }
 }
 
-uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, match_hit *out,
-                  uint32_t max)
+static uint32_t look_up(const lexicon *lex, const text_part *part, uint32_t first,
+                        match_hit *out, uint32_t max)
 {
     const text_token *t = &part->token[first];
     uint32_t n = 0;
@@ -72,5 +72,33 @@ uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, mat
         t->kind == TOKEN_WORD ? word_strip(t->form, bare, MAX_BARE, scratch) : 1;
     for (uint32_t i = 0; i < ways; i++)
         follow(lex, part, first, bare[i], out, &n, max);
+    return n;
+}
+
+struct match_hits {
+    uint32_t n;
+    match_hit hit[];
+};
+
+void match_prepare(const lexicon *lex, arena *a, text_part *part)
+{
+    match_hit hit[MATCH_MAX];
+    for (uint32_t i = 0; i < part->n_tokens; i++) {
+        uint32_t n = look_up(lex, part, i, hit, MATCH_MAX);
+        struct match_hits *kept = arena_alloc(a, sizeof *kept + n * sizeof *hit);
+        kept->n = n;
+        memcpy(kept->hit, hit, n * sizeof *hit);
+        part->token[i].match = kept;
+    }
+}
+
+uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, match_hit *out,
+                  uint32_t max)
+{
+    const struct match_hits *kept = part->token[first].match;
+    if (!kept)
+        return look_up(lex, part, first, out, max);
+    uint32_t n = kept->n < max ? kept->n : max;
+    memcpy(out, kept->hit, n * sizeof *out);
     return n;
 }

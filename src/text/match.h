@@ -19,4 +19,7 @@ typedef struct match_hit {
 uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, match_hit *out,
                   uint32_t max);
 
+/* Finds them once for all tokens of a part, whose words several stages ask for again: match_at() then copies. */
+void match_prepare(const lexicon *lex, arena *a, text_part *part);
+
 #endif

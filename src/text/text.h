@@ -25,6 +25,7 @@ typedef struct text_token {
     bool space_before;
     uint8_t quote; /* 0, or 1 + index % 255 of the innermost quotation it stands in */
     const struct morph_word *morph; /* set by the morph stage */
+    const struct match_hits *match; /* set by match_prepare(), or NULL */
 } text_token;
 
 typedef struct text_sentence {
