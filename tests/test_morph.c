@@ -138,6 +138,24 @@ static void readings_belong_to_the_spelling(void **state)
     arena_fini(&a);
 }
 
+/* "كتب" is "he wrote" and "books": behind a preposition the noun comes first, behind lam the verb. */
+static void particles_rank_what_follows(void **state)
+{
+    (void)state;
+    arena a;
+    text_part p;
+    arena_init(&a, 1 << 22);
+    text_analyse(lex_builtin(), &a, WQ_PART_TEXT, STR("في كتب و لم يعلم قد كتب عن وجه"),
+                 &p);
+    morph_analyse(lex_builtin(), &a, &p);
+    assert_int_not_equal(p.token[1].morph->v[0].entry.form, LEX_VERBFORM);
+    assert_int_equal(p.token[4].morph->v[0].entry.form, LEX_VERBFORM);
+    assert_int_equal(p.token[6].morph->v[0].entry.form, LEX_VERBFORM);
+    assert_int_not_equal(p.token[8].morph->v[0].entry.form, LEX_VERBFORM);
+    assert_int_equal(p.token[1].morph->n_all, p.token[6].morph->n_all);
+    arena_fini(&a);
+}
+
 static void words_of_any_length(void **state)
 {
     (void)state;
@@ -189,6 +207,7 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(readings_belong_to_the_spelling),
+        cmocka_unit_test(particles_rank_what_follows),
         cmocka_unit_test(words_of_any_length),
         cmocka_unit_test(words_wear_proclitics),
     };

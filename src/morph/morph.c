@@ -127,6 +127,21 @@ static bool is_known(const morph_analysis *v, uint32_t n)
     return false;
 }
 
+static bool is_verb_reading(const morph_analysis *m)
+{
+    return m->entry.form == LEX_VERBFORM;
+}
+
+static bool is_mixed(const morph_word *w)
+{
+    bool verb = false, noun = false;
+    for (uint32_t i = 0; i < w->n; i++) {
+        verb = verb || is_verb_reading(&w->v[i]);
+        noun = noun || !is_verb_reading(&w->v[i]);
+    }
+    return verb && noun;
+}
+
 static const morph_word *analyse(const lexicon *lex, arena *a, const text_token *t)
 {
     collector c;
@@ -138,7 +153,59 @@ static const morph_word *analyse(const lexicon *lex, arena *a, const text_token 
     *w = (morph_word){ .v = memcpy(w + 1, c.v, n * sizeof *c.v), .n_all = n };
     w->n = without_commands((morph_analysis *)(w + 1), n);
     w->known = is_known(w->v, n);
+    w->mixed = is_mixed(w);
     return w;
+}
+
+/* ---- context ------------------------------------------------------------------------ */
+
+typedef enum lean { LEAN_NEITHER, LEAN_NOUN, LEAN_VERB } lean;
+
+/* What a particle wants behind it: a preposition a noun; lam, lan, qad and sawfa a verb. */
+static lean leaning(const lexicon *lex, int kind_column, const text_token *before)
+{
+    for (uint32_t i = 0; before->morph && i < before->morph->n; i++) {
+        const morph_analysis *m = &before->morph->v[i];
+        if (m->entry.table != LEX_FUNCTION || (m->clitics & MORPH_PRONOUN))
+            continue;
+        wq_str kind = lex_cell_at(lex, LEX_FUNCTION, m->entry.row, kind_column);
+        if (str_eq(kind, STR("prep")))
+            return LEAN_NOUN;
+        if (str_eq(kind, STR("neg")) || str_eq(kind, STR("future")) ||
+            str_eq(kind, STR("qad")))
+            return LEAN_VERB;
+    }
+    return LEAN_NEITHER;
+}
+
+/* A copy of the word's readings with those first that the particle wants. */
+static const morph_word *leaned(arena *a, const morph_word *w, bool verbs)
+{
+    morph_word *out = arena_alloc(a, sizeof *out + w->n_all * sizeof *w->v);
+    morph_analysis *v = (morph_analysis *)(out + 1);
+    uint32_t n = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (uint32_t i = 0; i < w->n; i++)
+            if (is_verb_reading(&w->v[i]) == (pass == 0 ? verbs : !verbs))
+                v[n++] = w->v[i];
+    for (uint32_t i = w->n; i < w->n_all; i++)
+        v[n++] = w->v[i];
+    *out = *w;
+    out->v = v;
+    return out;
+}
+
+static void rank_by_context(const lexicon *lex, arena *a, text_part *part)
+{
+    int kind = lex_column(lex, LEX_FUNCTION, "kind");
+    for (uint32_t i = 1; i < part->n_tokens; i++) {
+        text_token *t = &part->token[i];
+        if (!t->morph || !t->morph->mixed)
+            continue;
+        lean to = leaning(lex, kind, t - 1);
+        if (to != LEAN_NEITHER && is_verb_reading(&t->morph->v[0]) != (to == LEAN_VERB))
+            t->morph = leaned(a, t->morph, to == LEAN_VERB);
+    }
 }
 
 /* News repeats its words: each distinct spelling of a part is analysed once. */
@@ -168,6 +235,7 @@ void morph_analyse(const lexicon *lex, arena *a, text_part *part)
         if (t->kind == TOKEN_WORD)
             t->morph = cached(lex, a, &c, t);
     }
+    rank_by_context(lex, a, part);
 }
 
 const morph_analysis *morph_as(const text_token *t, lex_table table, int form)

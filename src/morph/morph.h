@@ -16,6 +16,7 @@ typedef struct morph_word {
     const morph_analysis *v;
     uint32_t n;     /* those that a report can mean, best first */
     uint32_t n_all; /* behind them the rest: commands */
+    bool mixed;     /* read as a verb and as a noun */
     bool
         known; /* a word of some lexicon after clitics are taken off.  One that is not may be a name; so may one that
                        is only read as the adjective of a dictionary's noun (القرني), as many surnames are made */

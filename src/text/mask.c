@@ -136,6 +136,19 @@ static bool is_mask(uint32_t cp)
            cp == '~' || cp == '\'' || cp == '`';
 }
 
+/* Without marks: هـ is one. */
+static uint32_t letters_in(wq_str s)
+{
+    uint32_t n = 0;
+    for (size_t i = 0; i < s.n;) {
+        uint32_t cp;
+        unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
+        n += !cp_is_mark(cp);
+        i += len ? len : 1;
+    }
+    return n;
+}
+
 static bool is_tatweel(const text_scan *s, size_t at)
 {
     return at + 2 <= s->raw.n && memcmp(s->raw.p + at, "\xd9\x80", 2) == 0;
@@ -146,8 +159,8 @@ static gap gap_between(const text_scan *s, size_t from, size_t end, size_t next,
 {
     bool before = end >= 2 && is_tatweel(s, end - 2), after = is_tatweel(s, next);
     unsigned len;
-    bool unfinished =
-        before && end - from > 8; /* not بـ, الـ, والـ before a foreign word */
+    bool unfinished = before && letters_in(str_sub(s->raw, from, end)) >
+                                    3; /* not بـ, الـ, والـ before a foreign word */
     uint32_t mark = text_peek(s, end, &len);
     bool slash = mark == '/', stop = mark == '.' || mark == '\'' || slash;
     if ((unfinished && !slash) || (before && after))
@@ -267,19 +280,6 @@ static size_t marked_end(text_scan *s, size_t from, size_t end, mask_word *out)
 
 /* ---- letters with spaces between --------------------------------------------------------- */
 
-/* Without marks: هـ is one. */
-static uint32_t letters_in(wq_str s)
-{
-    uint32_t n = 0;
-    for (size_t i = 0; i < s.n;) {
-        uint32_t cp;
-        unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
-        n += !cp_is_mark(cp);
-        i += len ? len : 1;
-    }
-    return n;
-}
-
 /* The next letter behind one space or mark, alone there; 0 where it is none. */
 static size_t next_single(const text_scan *s, size_t at, size_t *start)
 {
@@ -375,7 +375,7 @@ size_t mask_end(text_scan *s, size_t from, size_t end, mask_word *out)
     unsigned len, more;
     uint32_t next = text_peek(s, end, &len);
     size_t found = end, start;
-    if (end - from == 2 && next_single(s, end, &start))
+    if (letters_in(str_sub(s->raw, from, end)) == 1 && next_single(s, end, &start))
         found = spaced_end(s, from, end, out);
     if (found == end && is_mask(next))
         found = marked_end(s, from, end, out);

@@ -9,8 +9,11 @@
 enum {
     FIRST_TOKENS = 4096, /* room for those of most articles at once */
     SUBHEAD_TOKENS = 14,
+    LONG_SENTENCE =
+        160, /* tokens; from here on it is cut where a clause begins, but no piece below SHORT_SENTENCE */
+    SHORT_SENTENCE = 60,
     LONGEST_SENTENCE =
-        600 /* tokens; a text without full stops is cut here, since later stages look all over a sentence */
+        600 /* or here, where none begins, since later stages look all over a sentence */
 };
 
 wq_str text_slice(const text_part *p, uint32_t first, uint32_t last)
@@ -158,7 +161,58 @@ static void end_paragraph(splitter *s, uint32_t last, bool more)
     s->paragraph_sentence = s->list.n;
 }
 
-static void split_sentences(arena *a, text_part *p)
+static bool is_comma(uint32_t mark)
+{
+    return mark == ',' || mark == 0x60c || mark == ';' || mark == 0x61b;
+}
+
+/* "and he said", "فأعلن": wa- or fa- before a verb in the third person, which without a comma before it can be nothing else. */
+static bool begins_clause(const lexicon *lex, const text_part *p, uint32_t at)
+{
+    uint32_t n;
+    bool verb = false, comma = is_comma(mark_of(p, &p->token[at - 1]));
+    const text_token *t = &p->token[at];
+    if (t->kind != TOKEN_WORD || t->form.n < 8 || t->quote ||
+        (!str_starts(t->form, STR("\xd9\x88")) && !str_starts(t->form, STR("\xd9\x81"))))
+        return false;
+    const lex_entry *e = lex_find(lex, str_sub(t->form, 2, t->form.n), &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (e[i].form == LEX_VERBFORM)
+            verb = verb || (e[i].feats & LEX_F_3);
+        else if (!comma)
+            return false;
+    }
+    return verb;
+}
+
+/* The last token up to `at` that begins a clause, best behind a comma; 0 where there is none. */
+static uint32_t clause_boundary(const lexicon *lex, const text_part *p, uint32_t first,
+                                uint32_t at)
+{
+    uint32_t best = 0;
+    for (uint32_t i = at; i > first + SHORT_SENTENCE; i--) {
+        bool comma = is_comma(mark_of(p, &p->token[i - 1]));
+        if ((!comma && best) || !begins_clause(lex, p, i))
+            continue;
+        if (comma)
+            return i;
+        best = i;
+    }
+    return best;
+}
+
+/* The token before which a sentence that has grown long is cut; 0: not yet.  Where it has become long one looks back for a
+ * clause, then only at the next word, so that work does not grow with its length.                                      */
+static uint32_t where_to_cut(const lexicon *lex, const text_part *p, uint32_t first,
+                             uint32_t at)
+{
+    if (at - first == LONG_SENTENCE)
+        return clause_boundary(lex, p, first, at);
+    bool cut = at - first >= LONGEST_SENTENCE || begins_clause(lex, p, at);
+    return cut ? at : 0;
+}
+
+static void split_sentences(const lexicon *lex, arena *a, text_part *p)
 {
     splitter s = { .mem = a, .part = p };
     for (uint32_t i = 0; i < p->n_tokens; i++) {
@@ -174,8 +228,10 @@ static void split_sentences(arena *a, text_part *p)
                      !p->token[i + 1].space_before)))
                 i++;
             end_sentence(&s, i + 1);
-        } else if (i + 1 - s.first >= LONGEST_SENTENCE) {
-            end_sentence(&s, i + 1);
+        } else if (i + 1 < p->n_tokens && i + 1 - s.first >= LONG_SENTENCE) {
+            uint32_t cut = where_to_cut(lex, p, s.first, i + 1);
+            if (cut)
+                end_sentence(&s, cut);
         }
     }
     end_paragraph(&s, p->n_tokens, false);
@@ -272,6 +328,6 @@ void text_analyse(const lexicon *lex, arena *a, wq_part which, wq_str raw, text_
     *out = (text_part){
         .which = which, .raw = raw, .token = s.tokens.v, .n_tokens = s.tokens.n
     };
-    split_sentences(a, out);
     find_quotations(a, out);
+    split_sentences(lex, a, out);
 }

@@ -37,7 +37,7 @@ size_t text_run(const text_scan *s, size_t at, bool (*member)(uint32_t))
 static bool joins_digits(uint32_t cp)
 {
     return cp == '.' || cp == ',' || cp == ':' || cp == '/' || cp == '-' || cp == 0x66b ||
-           cp == 0x66c;
+           cp == 0x66c || cp == 0x2013 || cp == 0x2212;
 }
 
 static size_t number_end(const text_scan *s, size_t at)
@@ -96,7 +96,7 @@ static size_t address_end(const text_scan *s, size_t at)
 /* A run of letters and marks, and what there is to fold in it (bits of fold_class). */
 typedef struct word_run {
     size_t end;
-    uint32_t n_cp;
+    uint32_t n_cp, letters;
     uint8_t seen;
 } word_run;
 
@@ -117,6 +117,7 @@ static word_run run_word(const text_scan *s, size_t at)
         if (!(class & (FOLD_IS_LETTER | FOLD_IS_MARK)))
             break;
         r.seen |= class;
+        r.letters += (class & FOLD_IS_MARK) == 0;
     }
     r.end = at;
     return r;
@@ -150,7 +151,7 @@ static void add_word(text_scan *s)
     text_token t = { .kind = TOKEN_WORD, .n_cp = r.n_cp };
     mask_word whole;
     size_t end = r.end;
-    if (r.n_cp == 1 || end >= s->raw.n || s->raw.p[end] != ' ')
+    if (r.letters == 1 || end >= s->raw.n || s->raw.p[end] != ' ')
         end = mask_end(s, s->at, r.end, &whole);
     t.masked = end > r.end;
     if (t.masked) {
