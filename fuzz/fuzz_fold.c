@@ -11,6 +11,23 @@ static void require(bool holds)
         abort();
 }
 
+/* The maps are those of the same text, never fall, and end at the ends; each letter is found from its origin. */
+static void check_map(arena *a, wq_str raw, fold_level level)
+{
+    uint32_t bad;
+    wq_str text = utf8_repair(a, raw, &bad);
+    fold_map m = fold_mapped(a, text, level);
+    require(str_eq(m.text, fold_str(a, text, level)));
+    require(m.n_original == utf8_count(text) && m.n_text == utf8_count(m.text));
+    require(m.original[m.n_text] == m.n_original && m.folded[m.n_original] == m.n_text);
+    for (uint32_t i = 0; i < m.n_text; i++) {
+        require(m.original[i] <= m.original[i + 1]);
+        require(m.folded[m.original[i]] <= i);
+    }
+    for (uint32_t k = 0; k < m.n_original; k++)
+        require(m.folded[k] <= m.folded[k + 1]);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     arena a;
@@ -25,6 +42,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         require(str_eq(fold_str(&a, norm, FOLD_NORM), norm));
         require(str_eq(fold_str(&a, fold, FOLD_FULL), fold));
         require(str_eq(fold_str(&a, norm, FOLD_FULL), fold));
+        check_map(&a, text, FOLD_NORM);
+        check_map(&a, text, FOLD_FULL);
         wq_str key = lex_key(&a, text);
         require(str_eq(lex_key(&a, key), key) && !str_starts(key, STR(" ")));
     }

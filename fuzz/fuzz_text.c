@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "morph/morph.h"
+#include "script/fold.h"
 #include "text/match.h"
 
 static void require(bool holds)
@@ -53,6 +54,49 @@ static void check_matches(const text_part *p)
     }
 }
 
+/* `text` with harakat behind its letters, and tatweel between two of them. */
+static wq_str with_harakat(arena *a, wq_str text)
+{
+    static const char *const marks[] = { "\xd9\x8e", "\xd9\x91\xd9\x8f", "\xd9\x80",
+                                         "\xd9\x92" };
+    char *out = arena_alloc(a, text.n * 3 + 8);
+    size_t n = 0, k = 0;
+    for (size_t i = 0; i < text.n;) {
+        uint32_t cp, next = 0;
+        unsigned len = utf8_decode(text.p + i, text.n - i, &cp);
+        memcpy(out + n, text.p + i, len);
+        n += len;
+        i += len;
+        if (i < text.n)
+            (void)utf8_decode(text.p + i, text.n - i, &next);
+        if (!cp_is_arabic_letter(cp) || len != 2)
+            continue;
+        const char *mark = marks[k++ % 4];
+        if (mark[1] == '\x80' && !cp_is_arabic_letter(next))
+            continue; /* a tatweel before a dot says that the word goes on */
+        memcpy(out + n, mark, strlen(mark));
+        n += strlen(mark);
+    }
+    return (wq_str){ out, n };
+}
+
+/* Harakat and tatweel change no word and no reading of it. */
+static void check_harakat(arena *a, const text_part *p)
+{
+    text_part q;
+    text_analyse(lex_builtin(), a, WQ_PART_TEXT, with_harakat(a, p->raw), &q);
+    morph_analyse(lex_builtin(), a, &q);
+    require(q.n_tokens == p->n_tokens && q.n_sentences == p->n_sentences);
+    for (uint32_t i = 0; i < p->n_tokens; i++) {
+        const text_token *t = &p->token[i], *u = &q.token[i];
+        require(str_eq(t->norm, u->norm) && str_eq(t->form, u->form) && t->kind == u->kind);
+        require(!t->morph == !u->morph && (!t->morph || t->morph->n == u->morph->n));
+        for (uint32_t k = 0; t->morph && k < t->morph->n; k++)
+            require(memcmp(&t->morph->v[k].entry, &u->morph->v[k].entry,
+                           sizeof(lex_entry)) == 0);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     arena a;
@@ -73,6 +117,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         }
         check_parts(&p);
         check_matches(&p);
+        check_harakat(&a, &p);
     }
     arena_fini(&a);
     return 0;

@@ -55,6 +55,12 @@ tries 'people nobody knows' 'الوزير محمد سامر زكي حمدان '
 tries 'masked words' 'ز.ا.ر '
 tries 'tatweel' 'ـ'
 tries 'lines of a word' 'زار\n'
+tries 'marks on a letter' 'ِ' 2000000
+tries 'a line of 50 MB' 'زار وزير الخارجية الروسي دمشق وقال ' 50000000
+tries 'scripts' 'زار Lavrov Дамаск 大马士革 שלום 🙂 '
+tries 'letters with spaces' 'د ا ع ش '
+tries 'signs between letters' 'إرهaب '
+tries 'no full stop' 'وصل الوفد، وقال الوزير إن اللقاء كان مفيدا، '
 tries 'addresses' 'http://a.b/c?d '
 tries 'sentences' "$article "
 tries 'paragraphs' "$article\\n\\n"

@@ -91,6 +91,27 @@ WQ_API void wq_text_free(wq_text *text);
  * err->pos = first bad byte).                                                                  */
 WQ_API WQ_NODISCARD wq_status wq_fold(wq_str in, wq_text *out, wq_error *err);
 
+typedef enum wq_fold_level {               /* data/README.md says what each does */
+                             WQ_FOLD_NORM, /* drops what is no part of spelling, unifies scripts */
+                             WQ_FOLD_FULL /* also merges what the press mixes: that of wq_fold() */
+} wq_fold_level;
+
+WQ_API WQ_NODISCARD wq_status wq_fold_at(wq_str in, wq_fold_level level, wq_text *out,
+                                         wq_error *err);
+
+/* Folded text with a map both ways, in code points: letter i of the text comes from code point
+ * original[i] on, code point k of the original has become folded[k] on.  The maps never fall and
+ * end at the ends: original[n_folded] is n_original, folded[n_original] is n_folded.            */
+typedef struct wq_fold_map { /* owned; free with wq_fold_map_free */
+    wq_text text;
+    uint32_t *original, *folded;
+    uint32_t n_folded, n_original; /* code points */
+} wq_fold_map;
+
+WQ_API WQ_NODISCARD wq_status wq_fold_mapped(wq_str in, wq_fold_level level,
+                                             wq_fold_map *out, wq_error *err);
+WQ_API void wq_fold_map_free(wq_fold_map *map);
+
 /* ---- engine ------------------------------------------------------------ */
 
 typedef struct wq_engine wq_engine;

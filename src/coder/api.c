@@ -1,10 +1,8 @@
-/* The small public functions: getters, folding, versions. */
+/* The small public functions: getters, versions. */
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/utf8.h"
 #include "coder/document.h"
-#include "script/fold.h"
 
 const char *wq_version(void)
 {
@@ -27,21 +25,6 @@ void wq_text_free(wq_text *text)
         free(text->p);
         *text = (wq_text){ NULL, 0 };
     }
-}
-
-wq_status wq_fold(wq_str in, wq_text *out, wq_error *err)
-{
-    size_t valid = utf8_valid_prefix(in);
-    if (valid != in.n)
-        return fail(err, WQ_E_FORMAT, valid, "want UTF-8, found another byte at %zu",
-                    valid);
-    char *p = malloc(in.n * FOLD_GROWTH + 1);
-    if (!p)
-        return fail(err, WQ_E_NOMEM, 0, "out of memory");
-    size_t n = fold_into(in, FOLD_FULL, p);
-    p[n] = '\0';
-    *out = (wq_text){ p, n };
-    return WQ_OK;
 }
 
 wq_str wq_document_id(const wq_document *doc)
