@@ -1,14 +1,17 @@
 /* words [-u N] FILE...: the speed from clean text to analysed words in one thread, and how many running words have an analysis.
  *
- * Words are tokens of Arabic letters; names count like others, so the share is a lower bound of that of words that are no
- * names.  -u N lists the N most frequent words that have none, where a linguist can tell names from gaps.              */
+ * Words are tokens of Arabic letters.  Counted are all, and those that stand in no name of a person, organisation or place as the
+ * later stages find them.  -u N lists the N most frequent words that have none.                                              */
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
+#include "actor/actor.h"
+#include "calendar/calendar.h"
 #include "input/saved.h"
 #include "morph/morph.h"
 #include "page/page.h"
+#include "place/place.h"
 #include "text/text.h"
 
 typedef struct unknown {
@@ -21,6 +24,7 @@ typedef struct words {
     unknown *slot;
     uint32_t size, distinct;
     uint64_t tokens, words, known, bytes;
+    uint64_t common, common_known; /* words outside names */
     double seconds;
 } words;
 
@@ -49,8 +53,24 @@ static void note_unknown(words *w, wq_str form)
     }
 }
 
+/* Which tokens stand in a name, one byte each. */
+static const char *names_of(words *w, const text_part *part)
+{
+    place_list places;
+    actor_list actors;
+    char *in = arena_alloc(&w->mem, part->n_tokens + 1);
+    place_find(lex_builtin(), &w->mem, part, &places);
+    actor_find(lex_builtin(), &w->mem, part, CALENDAR_NONE, NULL, &actors);
+    for (uint32_t i = 0; i < places.n; i++)
+        memset(in + places.v[i].first, 1, places.v[i].last - places.v[i].first);
+    for (uint32_t i = 0; i < actors.n; i++)
+        memset(in + actors.v[i].first, 1, actors.v[i].last - actors.v[i].first);
+    return in;
+}
+
 static void count(words *w, const text_part *part)
 {
+    const char *name = names_of(w, part);
     w->tokens += part->n_tokens;
     for (uint32_t i = 0; i < part->n_tokens; i++) {
         const text_token *t = &part->token[i];
@@ -58,7 +78,9 @@ static void count(words *w, const text_part *part)
             continue;
         w->words++;
         w->known += t->morph->n_all > 0;
-        if (t->morph->n_all == 0)
+        w->common += !name[i];
+        w->common_known += !name[i] && t->morph->n_all > 0;
+        if (t->morph->n_all == 0 && !name[i])
             note_unknown(w, t->norm);
     }
 }
@@ -120,9 +142,12 @@ static void report(words *w, uint32_t most)
     printf("%llu tokens, %.1f MB, %.2f s: %.2f million tokens/s, %.1f MB/s\n",
            (unsigned long long)w->tokens, (double)w->bytes / 1e6, w->seconds,
            (double)w->tokens / 1e6 / w->seconds, (double)w->bytes / 1e6 / w->seconds);
-    printf("%llu words, %.2f %% with an analysis, %u different ones without\n",
-           (unsigned long long)w->words,
-           100 * (double)w->known / (double)(w->words ? w->words : 1), w->distinct);
+    printf("%llu words, %.2f %% with an analysis\n", (unsigned long long)w->words,
+           100 * (double)w->known / (double)(w->words ? w->words : 1));
+    printf("%llu of them in no name, %.2f %% with an analysis, %u different ones without\n",
+           (unsigned long long)w->common,
+           100 * (double)w->common_known / (double)(w->common ? w->common : 1),
+           w->distinct);
     list_unknown(w, most);
 }
 

@@ -126,6 +126,9 @@ static bool has_nominal(const compiler *c, wq_str key, bool nisba)
     uint32_t n;
     const lex_entry *e = build_entries(c, key, &n);
     for (uint32_t i = 0; i < n; i++) {
+        uint32_t shape = e[i].feats & (LEX_F_CONSTRUCT | LEX_F_SING);
+        if (shape == LEX_F_CONSTRUCT)
+            continue; /* a dual or plural before a genitive: خليجي "the two gulfs of" */
         bool ours = e[i].table != LEX_STEM && e[i].form != LEX_NAME;
         bool own = nisba && e[i].table == LEX_STEM && !(e[i].feats & LEX_F_NISBA);
         if ((ours || own) && e[i].form != LEX_VERBFORM)
@@ -201,7 +204,7 @@ static word nisba_of(word w)
         w = cut(w, 1);
     else if (last == ALEF_MAKSURA)
         w = with(w, w.n - 1, WAW);
-    else if (last == HAMZA && w.n > 1 && w.c[w.n - 2] == ALEF)
+    else if (last == HAMZA) /* ضوئي, جزئي */
         w = with(w, w.n - 1, YEH_HAMZA);
     return plus(w, YEH, 0, 0);
 }
@@ -212,7 +215,7 @@ static void index_nisba(dictionary *d, wq_str noun, lex_entry e)
                     CLASS_FEMININE | CLASS_DUAL | CLASS_AT | CLASS_UN | CLASS_TANWEEN };
     word w = spelling_read(noun);
     s.entry.feats |= LEX_F_NISBA;
-    if (w.n > 2)
+    if (w.n > 1)
         inflect_noun(spelling_write(d->c->mem, nisba_of(w)), INFLECT_PERSON, emit_noun, &s);
 }
 

@@ -83,7 +83,10 @@ static bool takes_article(const lex_entry *e)
 /* The feats of one spelling are a set: with a free reading in it the word is not bound to be a construct. */
 static bool only_construct(const lex_entry *e)
 {
-    return (e->feats & LEX_F_CONSTRUCT) && !(e->feats & (LEX_F_ACC | LEX_F_VERBAL));
+    uint32_t number = e->feats & (LEX_F_SING | LEX_F_DUAL | LEX_F_PLUR);
+    bool free_singular = (number & LEX_F_SING) && number != LEX_F_SING; /* عالي, and عالي of عاليين */
+    return (e->feats & LEX_F_CONSTRUCT) && !(e->feats & (LEX_F_ACC | LEX_F_VERBAL)) &&
+           !free_singular;
 }
 
 /* Stems that stand before a pronoun only: زيارتـ, لقائـ; dual and plural stand before any genitive. */
