@@ -84,7 +84,8 @@ static bool takes_article(const lex_entry *e)
 static bool only_construct(const lex_entry *e)
 {
     uint32_t number = e->feats & (LEX_F_SING | LEX_F_DUAL | LEX_F_PLUR);
-    bool free_singular = (number & LEX_F_SING) && number != LEX_F_SING; /* عالي, and عالي of عاليين */
+    bool free_singular =
+        (number & LEX_F_SING) && number != LEX_F_SING; /* عالي, and عالي of عاليين */
     return (e->feats & LEX_F_CONSTRUCT) && !(e->feats & (LEX_F_ACC | LEX_F_VERBAL)) &&
            !free_singular;
 }
