@@ -121,13 +121,13 @@ static wq_status add_stem_row(dictionary *d, wq_str pos, wq_str lemma, wq_str im
 
 /* A form of a row of ours is not entered once more as the dictionary's: the row says more of it.  Nor is an adjective that
  * the dictionary has itself made of a noun.                                                                            */
-static bool has_nominal(const compiler *c, wq_str key, bool nisba)
+static bool has_nominal(const compiler *c, wq_str key, bool nisba, uint32_t feats)
 {
-    uint32_t n;
+    uint32_t n, bound = feats & LEX_F_CONSTRUCT;
     const lex_entry *e = build_entries(c, key, &n);
     for (uint32_t i = 0; i < n; i++) {
         uint32_t shape = e[i].feats & (LEX_F_CONSTRUCT | LEX_F_SING);
-        if (shape == LEX_F_CONSTRUCT)
+        if (shape == LEX_F_CONSTRUCT && !bound)
             continue; /* a dual or plural before a genitive: خليجي "the two gulfs of" */
         bool ours = e[i].table != LEX_STEM && e[i].form != LEX_NAME;
         bool own = nisba && e[i].table == LEX_STEM && !(e[i].feats & LEX_F_NISBA);
@@ -186,7 +186,7 @@ static void emit_noun(void *ctx, wq_str form, uint32_t feats)
     noun_sink *s = ctx;
     lex_entry e = s->entry;
     if (!form.n || !class_takes(s->class, feats) ||
-        has_nominal(s->c, form, s->entry.feats & LEX_F_NISBA))
+        has_nominal(s->c, form, s->entry.feats & LEX_F_NISBA, feats))
         return;
     bool countable =
         s->class & (CLASS_DUAL | CLASS_AT | CLASS_UN); /* else it may be a broken plural */
