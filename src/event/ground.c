@@ -165,11 +165,21 @@ static bool is_opening(const clause_sentence *s, uint32_t at)
            item_is_function(&s->item[at - 1], STR("comp"));
 }
 
+/* "Reported the death of": the verb of saying takes its noun behind bi-. */
+static bool is_reported(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    return at > 0 && (s->item[at].clitics & MORPH_BI) &&
+           s->item[at - 1].kind == ITEM_VERB &&
+           speech_takes(c, &s->item[at - 1], STR("takes"), STR("bi"));
+}
+
 static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_sentence *s = d->s;
     const clause_item *item = s->item;
     at = head_of(c, s, at);
+    if (is_reported(c, s, at))
+        return clause_tells(c, s, (int32_t)item[at - 1].clause);
     if ((item[at].clitics & (MORPH_PREPOSITION | MORPH_WA)) || in_company(c, d))
         return in_company(c, d);
     uint32_t i = at;
