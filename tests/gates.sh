@@ -123,6 +123,16 @@ tenure 'two at a time, with one between' '4: first: b becomes president' \
 person 'one spelling' 'names: "اسم" is also' \
     'a\tperson\tSYR\tGOV\tA\t-\tلقب\tاسم\nb\tperson\tSYR\tGOV\tB\t-\tاسم\t-'
 
+# a condition of an event on a word that is nowhere
+tree
+mkdir "$work/t/data/event" "$work/t/data/morph"
+printf 'id\tclass\tnote\tperfect\timperfect\tmasdar\tactive\tpassive\nzara\t-\t-\tزار\tيزور\tزيارة\t-\t-\n' \
+    >"$work/t/data/morph/verbs.tsv"
+printf 'id\tword\tpos\ttype\tmode\tcontexts\tframe\tneeds\tnote\tphrase\texample\n%b\n' \
+    'visit\tzara\tverb\tCONSULT\tvisit\t-\tA=subj\tA obj=zara,nowhere\t-\t-\tزار.' >"$work/t/data/event/x.tsv"
+expect 'data, condition on no word' 'data/event/x.tsv:2: no verb, noun, agent or group has the id "nowhere"' \
+    "$build/waqai" lexicon check --alone "$work/t/data"
+
 # the harness itself: tables and cases
 table() { printf "id\twant\tgot\n$1" >"$work/t.tsv"; }
 table 'one\ta\ta\n'

@@ -33,6 +33,7 @@ static wq_status check(lint *l, const lexicon *base, bool alone, wq_error *err)
     lint_index(l);
     lint_check_form(l);
     lint_check_columns(l);
+    lint_check_needs(l);
     lint_check_tenures(l);
     lint_check_spellings(l);
     if (l->findings == 0)

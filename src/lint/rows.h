@@ -51,6 +51,7 @@ const lint_row *lint_next(const lint *l, lex_table table, const lint_row *row);
 /* ---- the checks ---- */
 void lint_check_form(lint *l);
 void lint_check_columns(lint *l);
+void lint_check_needs(lint *l);
 void lint_check_tenures(lint *l);
 void lint_check_spellings(lint *l);
 
