@@ -31,6 +31,8 @@ tries() { # tries NAME TEXT [BYTES]: one document comes out, or a message that n
 tries 'letters without a space' 'وزيرالخارجيةالروسي'
 tries 'a verb' 'زار '
 tries 'a noun' 'الوزير '
+tries 'a body' 'الشرطة '
+tries 'towns of one name' 'طرابلس '
 tries 'people joined' 'والرئيس السوري '
 tries 'opening quotes' 'قال « '
 tries 'straight quotes' '\"قال\" '

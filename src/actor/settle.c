@@ -118,8 +118,10 @@ static bool is_that(const np_parser *p, uint32_t from, uint32_t to)
 static wq_str speakers_state(const np_parser *p, const actor_list *list, uint32_t i,
                              uint32_t sentence_first)
 {
+    enum { REACH = 32 }; /* keeps the work linear in endless sentences */
     const actor_mention *m = &list->v[i];
-    for (uint32_t k = i; k > 0 && list->v[k - 1].first >= sentence_first; k--) {
+    uint32_t least = i > REACH ? i - REACH : 0;
+    for (uint32_t k = i; k > least && list->v[k - 1].first >= sentence_first; k--) {
         const actor_mention *who = &list->v[k - 1];
         bool holder = who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE;
         if (holder && who->office.p && is_state(p->lex, who->a.country) &&
