@@ -16,6 +16,7 @@
 #include "morph/morph.h"
 #include "page/page.h"
 #include "place/place.h"
+#include "text/match.h"
 #include "text/text.h"
 #include "time/time.h"
 
@@ -53,8 +54,10 @@ static void run_text(bench_doc *d)
 
 static void run_morph(bench_doc *d)
 {
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 2; i++) {
+        match_prepare(d->lex, &d->mem, &d->part[i]);
         morph_analyse(d->lex, &d->mem, &d->part[i]);
+    }
 }
 
 static void run_time(bench_doc *d)
