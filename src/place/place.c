@@ -228,13 +228,15 @@ static int strength_of_own(const lexicon *lex, const rivals *r, uint32_t row,
 static int strength_of_town(const lexicon *lex, const rivals *r, uint32_t row,
                             uint16_t clitics)
 {
-    enum { LARGE = 300000, KNOWN = 100000 };
+    enum { HUGE_TOWN = 1000000, LARGE = 300000, KNOWN = 100000 };
     double people = number(lex_cell(lex, LEX_CITY, row, "population"));
     if (r->particle || r->whole || ((clitics & MORPH_PREPOSITION) && people < KNOWN))
         return NO_PLACE;
     if (r->word || (r->stem && people < KNOWN))
         return people < KNOWN ? NO_PLACE : WEAK;
-    return r->stem && people < LARGE ? WEAK : STRONG;
+    /* with a letter taken off it may be somebody's name: ب with Latur, Blatter */
+    bool torn = (clitics & MORPH_PREPOSITION) && people < HUGE_TOWN;
+    return torn || (r->stem && people < LARGE) ? WEAK : STRONG;
 }
 
 /* How much evidence a name needs. */
