@@ -131,10 +131,6 @@ run 0 - actors good.jsonl
 name='actors as CSV'; run 0 - actors --format csv good.jsonl
 [ "$(grep -c ^doc,id out)" = 1 ] || complain 'not one header'
 name='actors as a table'; run 0 - actors --format table good.jsonl; grep -q ^doc out || complain 'no header'
-name='actors: the state of an official outlet'
-printf '{"id":"x","outlet":"وكالة الأنباء السعودية","title":"-","text":"أعلنت وزارة الداخلية القبض على عشرة."}\n' >official.jsonl
-run 0 - actors official.jsonl
-grep -q '"text":"وزارة الداخلية","kind":"group","country":"SAU"' out || complain 'another country'
 name='who: a name'; run 0 - who لافروف
 "$jsonlines" id name latin kind country sectors role of first last held source note <out >/dev/null 2>err ||
     complain 'a key is missing'

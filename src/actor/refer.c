@@ -370,8 +370,6 @@ static uint16_t proclitics(np_parser *p, uint32_t at)
 bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
 {
     bool found = false;
-    if (!morph_as(&p->part->token[at], LEX_FUNCTION, -1)) /* most words are none of these */
-        return one_of_two(p, at, out);
     if (np_word_kind(p, at, STR("np_counterpart")))
         found = counterpart(p, at, out);
     else if (np_word_kind(p, at, STR("np_own_country")))

@@ -315,6 +315,17 @@ static int32_t noun_behind_that(const clause_sentence *s, const clause *c)
     return CLAUSE_NONE;
 }
 
+/* "an attack that gunmen launched", "the minister was received by": the pronoun takes up who is ahead, and the subject is
+ * the actor right behind.  Bodies and groups agree in more ways than their words tell.                               */
+static bool is_resumed(const clause_item *verb, int32_t after, const clause_sentence *s)
+{
+    if (after < 0 || &s->item[after] != verb + 1 || !has_object_pronoun(verb))
+        return false;
+    const clause_item *it = &s->item[after];
+    return it->kind == ITEM_ACTOR && (agrees(verb, it) || it->actor->kind == ACTOR_GROUP ||
+                                      it->actor->kind == ACTOR_ORG);
+}
+
 static void find_subject(const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
@@ -329,7 +340,9 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
           (is_visited(verb, &s->item[after]) || is_counterpart(&s->item[after])));
     if (before < 0 && handed >= 0 && has_pronoun_subject(s, c))
         before = handed;
-    bool ahead = before >= 0 && agrees_as_topic(verb, &s->item[before]);
+    actor_behind |= is_resumed(verb, after, s);
+    bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
+                 agrees_as_topic(verb, &s->item[before]);
     bool over = handed >= 0 && takes_over(s, c, after);
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;

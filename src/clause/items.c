@@ -174,12 +174,39 @@ static bool is_indefinite_adjective(const text_part *p, uint32_t at)
            !morph_as(&p->token[at], LEX_COUNTRY, LEX_NAME); /* روسيا */
 }
 
+static const actor_mention *actor_at(reader *r, uint32_t at)
+{
+    while (r->actor < r->in->actors->n && r->in->actors->v[r->actor].first < at)
+        r->actor++;
+    return r->actor < r->in->actors->n && r->in->actors->v[r->actor].first == at
+               ? &r->in->actors->v[r->actor]
+               : NULL;
+}
+
+/* "an attack that gunmen launched": behind a noun nobody knew of before, a verb whose pronoun takes it up and whose
+ * subject follows.  A masdar spelt alike ("the operation of killing him") has a pronoun of another gender there.     */
+static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    if (!before || !(verb->clitics & MORPH_PRONOUN) ||
+        (before->clitics & (MORPH_AL | MORPH_PRONOUN)))
+        return false;
+    bool noun = before->kind == ITEM_NOMINAL || before->kind == ITEM_WORD ||
+                (before->kind == ITEM_ACTOR && !before->actor->definite);
+    const text_token *t = &r->in->part->token[before->last - 1];
+    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    if (!noun || ((verb->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9"))))
+        return false;
+    const actor_mention *who = actor_at(r, at + 1);
+    return who && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
+}
+
 /* Both readings are there: is it a noun at this point of the sentence? */
 static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
-    if (verb->entry.feats & LEX_F_IMPERFECT)
+    if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
         return false;
     if (is_indefinite_adjective(r->in->part, at + 1))
         return true;
@@ -259,15 +286,6 @@ static uint16_t clitics_of_word(const text_token *t)
         return t->morph->v[0].clitics;
     return str_starts(t->form, STR("\xd8\xa7\xd9\x84")) ? MORPH_AL
                                                         : 0; /* unknown, but definite */
-}
-
-static const actor_mention *actor_at(reader *r, uint32_t at)
-{
-    while (r->actor < r->in->actors->n && r->in->actors->v[r->actor].first < at)
-        r->actor++;
-    return r->actor < r->in->actors->n && r->in->actors->v[r->actor].first == at
-               ? &r->in->actors->v[r->actor]
-               : NULL;
 }
 
 static bool is_that(reader *r, const text_token *t)

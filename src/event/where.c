@@ -93,25 +93,36 @@ static bool is_of_topic(const coder_state *c, const event_draft *d, const clause
     return hangs_on_thing(c, d, args->v[i].item);
 }
 
-/* Does the row say what `bi` ties to its word: recognised *Palestine*, sentenced to *prison*? */
-static bool governs_bi(const coder_state *c, const event_draft *d)
+static bool is_on_side(const event_side *side, const clause_item *it)
 {
-    wq_str frame = event_cell(c, d->row, "frame"), needs = event_cell(c, d->row, "needs");
-    return str_find(frame, STR("=bi")) >= 0 || str_find(frame, STR("|bi")) >= 0 ||
-           str_find(needs, STR("bi=")) >= 0;
+    for (uint32_t i = 0; i < side->list.n && it->kind == ITEM_ACTOR; i++)
+        if (side->list.v[i].span.start == it->actor->a.span.start)
+            return true;
+    return false;
 }
 
-static bool is_local(const coder_state *c, const event_draft *d, wq_str slot)
+/* Does the row say what `bi` ties to its word: recognised *Palestine*, sentenced to *prison*?  Where the frame's part
+ * has gone to somebody else, it tells where: met his counterpart in *Baghdad*.                                      */
+static bool governs_bi(const coder_state *c, const event_draft *d, const clause_item *it)
 {
-    return str_eq(slot, STR("fi")) || str_eq(slot, STR("qurb")) ||
-           (str_eq(slot, STR("bi")) && !governs_bi(c, d));
+    wq_str frame = event_cell(c, d->row, "frame"), needs = event_cell(c, d->row, "needs");
+    bool part = str_find(frame, STR("=bi")) >= 0 || str_find(frame, STR("|bi")) >= 0;
+    bool taken =
+        d->recipient.list.n && !is_on_side(&d->recipient, it) && !is_on_side(&d->actor, it);
+    return (part && !taken) || str_find(needs, STR("bi=")) >= 0;
+}
+
+static bool is_local(const coder_state *c, const event_draft *d, const clause_arg *a)
+{
+    return str_eq(a->slot, STR("fi")) || str_eq(a->slot, STR("qurb")) ||
+           (str_eq(a->slot, STR("bi")) && !governs_bi(c, d, &d->s->item[a->item]));
 }
 
 static const clause_item *toponym_in_args(const coder_state *c, const event_draft *d,
                                           const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++)
-        if (is_local(c, d, args->v[i].slot) && is_toponym(&d->s->item[args->v[i].item]) &&
+        if (is_local(c, d, &args->v[i]) && is_toponym(&d->s->item[args->v[i].item]) &&
             !is_of_topic(c, d, args, i))
             return &d->s->item[args->v[i].item];
     return NULL;
@@ -122,7 +133,7 @@ static const clause_item *site_in_args(const coder_state *c, const event_draft *
 {
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
-        if (is_local(c, d, args->v[i].slot) &&
+        if (is_local(c, d, &args->v[i]) &&
             (is_site(c, it) || is_unknown_town(c, d, args->v[i].item)))
             return it;
     }
