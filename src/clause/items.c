@@ -364,7 +364,9 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     if (is_function_phrase(r, at, it))
         return;
     bool function = is_function(r, t, it);
-    bool verb = function && item_is_function(it, STR("prep")) && is_verb_after_all(r, at);
+    bool source = function && str_eq(it->value, STR("according"));
+    bool verb = function && !source && item_is_function(it, STR("prep")) &&
+                is_verb_after_all(r, at);
     if (function && is_of_number(r, at, it)) {
         it->function = STR("transparent");
         it->value = (wq_str){ NULL, 0 };

@@ -55,6 +55,8 @@ bool speech_takes(const coder_state *c, const clause_item *word, wq_str kind, wq
 
 /* The item behind the words "according to" that begin at this one. */
 uint32_t speech_source_end(const speech *q, uint32_t item);
+/* "also", before a verb of saying: the speaker before speaks on. */
+bool speech_is_also(const speech *q, uint32_t item);
 /* Is this word a statement, a report, a letter: something that says things itself? */
 bool speech_is_document(const speech *q, uint32_t item);
 /* "may God protect him" between dashes behind an item: the closing dash, or the item itself. */

@@ -208,7 +208,7 @@ static void by_cue(speech *q, uint32_t cue)
 /* Nothing but what belongs to the source stands behind it. */
 static bool ends_sentence(const clause_sentence *s, uint32_t i)
 {
-    enum { NEAR = 8 };
+    enum { NEAR = 14 };
     uint32_t first = i;
     while (i < s->n_items && i < first + NEAR && s->item[i].kind != ITEM_VERB &&
            speech_mark(s, i) != COMMA && speech_mark(s, i) != ',' &&
@@ -221,6 +221,10 @@ static bool ends_sentence(const clause_sentence *s, uint32_t i)
 static uint32_t behind_source(const clause_sentence *s, uint32_t i)
 {
     enum { NEAR = 10 };
+    for (uint32_t k = i; k < s->n_items && k < i + NEAR && s->item[k].kind != ITEM_VERB;
+         k++)
+        if (item_is_function(&s->item[k], STR("comp")) && (s->item[k].clitics & MORPH_FA))
+            return k + 1;
     for (uint32_t k = i; k < s->n_items && k < i + NEAR && s->item[k].kind != ITEM_VERB;
          k++)
         if (speech_mark(s, k) == COMMA || speech_mark(s, k) == ',')
@@ -241,7 +245,11 @@ static void by_source(speech *q, uint32_t at)
     if (at == 0) {
         said.from = behind_source(s, behind);
         said.to = q->stop[said.from];
-    } else if (!who.actor || !ends_sentence(s, behind) || q->c->claims.said.n) {
+    } else if (quotation_at(s, behind_source(s, behind) + 1)) {
+        said.from = behind_source(s, behind) + 1;
+        said.to = s->n_items;
+    } else if ((!who.actor && speech_is_document(q, speech_source_end(q, at))) ||
+               !ends_sentence(s, behind) || q->c->claims.said.n) {
         return;
     }
     if (words_in(s, said.from, said.to) >= MIN_WORDS_OF_SOURCE)

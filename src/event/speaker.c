@@ -87,7 +87,7 @@ bool voice_agrees(const clause_item *word, const claim_voice *v)
     if ((f & LEX_F_FEM) && !(f & LEX_F_MASC))
         return fem || m->plural || !is_person(m);
     if ((f & LEX_F_PLUR) && word->kind == ITEM_NOMINAL)
-        return m->plural;
+        return m->plural || !is_person(m);
     return !((f & LEX_F_MASC) && !(f & LEX_F_FEM)) || !fem;
 }
 
@@ -103,9 +103,15 @@ static bool ends_subject(const clause_item *it)
 /* "the powers considered the arrival": behind a definite word a bare one, which is what they said. */
 static bool is_followed_by_object(const clause_sentence *s, uint32_t at)
 {
-    const clause_item *next = at + 1 < s->n_items ? &s->item[at + 1] : NULL;
+    enum { ADJECTIVES = 3 };
     if (speech_behind_wish(s, at) != at)
         return true;
+    uint32_t k = at + 1;
+    while (k < s->n_items && k <= at + ADJECTIVES &&
+           (s->item[k].kind == ITEM_WORD || s->item[k].kind == ITEM_NOMINAL) &&
+           (s->item[k].clitics & MORPH_AL) && free_of_preposition(&s->item[k]))
+        k++;
+    const clause_item *next = k < s->n_items ? &s->item[k] : NULL;
     return next && (s->item[at].clitics & MORPH_AL) &&
            (next->kind == ITEM_WORD || next->kind == ITEM_NOMINAL) &&
            !(next->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_WA));
@@ -133,6 +139,8 @@ static bool word_may_speak(const speech *q, uint32_t verb, uint32_t at,
 {
     if (at != verb + 1 || !is_like_name(q, at, opening.mark))
         return false;
+    if (speech_is_document(q, at))
+        return true;
     bool takes = speech_takes(q->c, &q->s->item[verb], STR("takes"), STR("obj")) &&
                  !is_followed_by_object(q->s, at);
     return !takes || (opening.how != OPENS_NOT && q->s->item[at].kind != ITEM_NOMINAL);
@@ -306,8 +314,8 @@ static claim_voice spoke_before(const speech *q, uint32_t cue)
     const claim_state *st = &q->c->claims;
     const clause_item *word = &q->s->item[cue];
     wq_str value;
-    bool goes_on =
-        claim_is_cue(q->c, word, STR("goes_on"), &value) || word->kind != ITEM_VERB;
+    bool goes_on = claim_is_cue(q->c, word, STR("goes_on"), &value) ||
+                   word->kind != ITEM_VERB || (cue > 0 && speech_is_also(q, cue - 1));
     const claim_voice *first = goes_on ? &st->speaker : &st->topic,
                       *second = goes_on ? &st->topic : &st->speaker;
     if (voice_agrees(word, first))
@@ -342,13 +350,23 @@ static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t fro
     return NOBODY;
 }
 
+/* Whom a feminine verb has speak is a woman, known or not. */
+static bool agrees_with_said(const clause_sentence *s, uint32_t at, const claim *said)
+{
+    uint32_t f = s->item[said->cue].entry.feats;
+    bool fem = s->item[said->cue].kind == ITEM_VERB && (f & LEX_F_FEM) && !(f & LEX_F_MASC);
+    bool wants =
+        (s->item[at].entry.feats & LEX_F_FEM) && !(s->item[at].entry.feats & LEX_F_MASC);
+    return voice_agrees(&s->item[at], &said->who) || (fem && wants);
+}
+
 /* The last speaker of this sentence; where he speaks for somebody whose acts he tells, that one. */
 static claim_voice spoke_in_sentence(const speech *q, uint32_t at)
 {
     const claim_state *st = &q->c->claims;
     for (uint32_t i = st->said.n; i > 0 && i + LOOK_BACK > st->said.n; i--) {
         const claim *said = &st->said.v[i - 1];
-        if (said->outer >= 0 || !voice_agrees(&q->s->item[at], &said->who))
+        if (said->outer >= 0 || !agrees_with_said(q->s, at, said))
             continue;
         claim_voice inner = NOBODY;
         if (relays(&said->who) && q->s->item[at].kind != ITEM_VERB)
@@ -378,6 +396,23 @@ static claim_voice subject_of_silent_verb(const speech *q, uint32_t cue)
     return NOBODY;
 }
 
+/* "the deputy So-and-so" where no stage knew the name: the words between a title and item `end`. */
+static claim_voice named_behind_title(const clause_sentence *s, uint32_t end)
+{
+    enum { NAME = 4 };
+    uint32_t i = end;
+    while (i > 0 && i + NAME > end && s->item[i - 1].kind == ITEM_WORD &&
+           !(s->item[i - 1].clitics & (MORPH_PREPOSITION | MORPH_WA)))
+        i--;
+    if (i == end || i == 0 || s->item[i - 1].kind != ITEM_ACTOR ||
+        !is_person(s->item[i - 1].actor))
+        return NOBODY;
+    claim_voice v = voice_of(s, i - 1);
+    v.text = text_slice_bare(s->part, s->item[i - 1].first, s->item[end - 1].last,
+                             s->item[i - 1].clitics & (MORPH_WA | MORPH_FA));
+    return v;
+}
+
 /* "the envoy, who said that": the mention before the relative clause, or nobody. */
 static claim_voice antecedent(const speech *q, const clause *cl)
 {
@@ -385,12 +420,38 @@ static claim_voice antecedent(const speech *q, const clause *cl)
     uint32_t i = cl->first;
     while (i > 0 && s->item[i - 1].kind == ITEM_MARK)
         i--;
-    return i > 0 && s->item[i - 1].kind == ITEM_ACTOR ? voice_of(s, i - 1) : NOBODY;
+    if (i > 0 && s->item[i - 1].kind == ITEM_ACTOR)
+        return voice_of(s, i - 1);
+    return named_behind_title(s, i);
+}
+
+/* Whoever is named first and agrees, where the verb of the sentence is unknown: "X did ..., stressing that". */
+static claim_voice first_in_sentence(const clause_sentence *s, uint32_t cue)
+{
+    for (uint32_t i = 0; i < cue && s->item[i].clause == 0; i++) {
+        if (s->item[i].kind != ITEM_ACTOR || is_governed(s, i, 0) ||
+            s->item[i].actor->kind == ACTOR_STATE)
+            continue;
+        claim_voice v = voice_of(s, i);
+        return voice_agrees(&s->item[cue], &v) ? v : NOBODY;
+    }
+    return NOBODY;
+}
+
+/* "leaks that point to": an imperfect right behind a noun that is no mention tells of the noun. */
+static bool describes_noun(const speech *q, uint32_t cue)
+{
+    const clause_item *it = &q->s->item[cue], *noun = cue > 0 ? &q->s->item[cue - 1] : NULL;
+    return q->cue[cue] == CUE_VERB && noun && (it->entry.feats & LEX_F_IMPERFECT) &&
+           !(it->entry.feats & LEX_F_PERFECT) && !(it->clitics & MORPH_WA) &&
+           (noun->kind == ITEM_WORD || noun->kind == ITEM_NOMINAL);
 }
 
 static claim_voice unnamed(const speech *q, uint32_t cue)
 {
     const clause *cl = &q->s->clause[q->s->item[cue].clause];
+    if (describes_noun(q, cue))
+        return NOBODY;
     if (q->cue[cue] == CUE_VERB && cl->opener == OPEN_WHO)
         return antecedent(q, cl);
     if (opens_sentence(q->s, cue))
@@ -400,12 +461,26 @@ static claim_voice unnamed(const speech *q, uint32_t cue)
         v = spoke_in_sentence(q, cue);
     if (v.text.n == 0)
         v = subject_of_clauses(q, cue, 0);
+    if (v.text.n == 0 && q->cue[cue] == CUE_PARTICIPLE)
+        v = first_in_sentence(q->s, cue);
     if (v.text.n == 0)
         v = spoke_before(q, cue);
-    return v.text.n || q->cue[cue] != CUE_PARTICIPLE ? v : last_in_sentence(&q->c->claims);
+    if (v.text.n == 0 && q->cue[cue] == CUE_PARTICIPLE)
+        v = last_in_sentence(&q->c->claims);
+    return v;
 }
 
 /* ---- all together ------------------------------------------------------------------------------------ */
+
+/* "the ministry issued a statement in which it came that": the ministry. */
+static claim_voice issuer_of(const speech *q, uint32_t verb)
+{
+    const clause_sentence *s = q->s;
+    return verb > 0 && speech_is_document(q, verb - 1) && s->clause[0].subject >= 0 &&
+                   s->item[s->clause[0].subject].kind == ITEM_ACTOR
+               ? voice_of(s, (uint32_t)s->clause[0].subject)
+               : NOBODY;
+}
 
 /* Behind the preposition that names the speaker: "quoted FROM him", "came IN a statement". */
 static claim_voice speaker_behind(const speech *q, uint32_t verb)
@@ -415,6 +490,9 @@ static claim_voice speaker_behind(const speech *q, uint32_t verb)
     claim_voice nobody = NOBODY;
     if (!claim_is_cue(q->c, &q->s->item[verb], STR("from"), &value))
         return nobody;
+    if (verb + 1 < q->s->n_items &&
+        item_is_function(&q->s->item[verb + 1], STR("prep_pronoun")))
+        return str_eq(value, STR("fi")) ? issuer_of(q, verb) : nobody;
     clause_args_of(q->s, q->c->mem, verb, &args);
     for (uint32_t i = 0; i < args.n; i++) {
         uint32_t at = args.v[i].item;
@@ -469,6 +547,17 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
     return subject >= 0 ? named : is_impersonal(q, cue) ? source : unnamed(q, cue);
 }
 
+/* Right behind the verb, or behind its "of it": "according to what the group told of". */
+static int32_t subject_behind_it(const speech *q, uint32_t verb)
+{
+    const clause_sentence *s = q->s;
+    uint32_t at = verb;
+    if (at + 1 < s->n_items && item_is_function(&s->item[at + 1], STR("prep_pronoun")))
+        at++;
+    uint32_t end = at + 2 < s->n_items ? at + 2 : s->n_items;
+    return subject_behind(q, at, (speech_opening){ OPENS_NOT, end, end });
+}
+
 /* "according to what X told", "to the statement of X": who stands behind the word of saying. */
 static int32_t subject_of_source(const speech *q, uint32_t at)
 {
@@ -478,8 +567,21 @@ static int32_t subject_of_source(const speech *q, uint32_t at)
     for (uint32_t i = at; i < at + NEAR && i < s->n_items; i++)
         if ((s->item[i].kind == ITEM_VERB || s->item[i].kind == ITEM_NOMINAL) &&
             claim_is_cue(q->c, &s->item[i], STR("say"), &value))
-            return subject_behind(q, i, (speech_opening){ OPENS_NOT, i + 2, i + 2 });
+            return subject_behind_it(q, i);
     return -1;
+}
+
+/* "the lawyer at the foundation So-and-so": the person in whose description this word stands; else the item itself. */
+static uint32_t person_behind(const clause_sentence *s, uint32_t at)
+{
+    enum { NEAR = 8 };
+    uint32_t i = at;
+    while (i < s->n_items && i < at + NEAR && (s->item[i].clitics & MORPH_AL || i > at) &&
+           (s->item[i].kind == ITEM_WORD || s->item[i].kind == ITEM_NOMINAL))
+        i++;
+    bool person = i > at && i < s->n_items && s->item[i].kind == ITEM_ACTOR &&
+                  free_of_preposition(&s->item[i]) && is_person(s->item[i].actor);
+    return person ? i : at;
 }
 
 claim_voice speaker_source(const speech *q, uint32_t i, uint32_t *behind)
@@ -494,6 +596,14 @@ claim_voice speaker_source(const speech *q, uint32_t i, uint32_t *behind)
         while (at < s->n_items && (item_is_function(&s->item[at], STR("transparent")) ||
                                    (quoted && s->item[at].kind == ITEM_MARK)))
             at++;
+    uint32_t person = at < s->n_items ? person_behind(s, at) : at;
+    if (person > at) {
+        claim_voice v = voice_of(s, person);
+        v.text = text_slice_bare(s->part, s->item[at].first, s->item[person].last,
+                                 s->item[at].clitics & MORPH_PREPOSITION);
+        *behind = person + 1;
+        return v;
+    }
     if (at >= s->n_items || (s->item[at].kind != ITEM_ACTOR && !quoted && subject < 0 &&
                              !speech_is_document(q, at)))
         return NOBODY;

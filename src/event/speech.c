@@ -49,8 +49,8 @@ const text_quotation *speech_quotation(const text_part *p, uint32_t token)
     return n && p->quotation[n - 1].first == token ? &p->quotation[n - 1] : NULL;
 }
 
-/* Inside quotation marks that hold a sentence rather than a name. */
-static bool is_quoted(const text_part *p, uint32_t token)
+/* Inside quotation marks that hold a sentence rather than a name; an adverb is said even in two words. */
+static bool is_quoted(const text_part *p, uint32_t token, bool adverb)
 {
     enum { NEARBY = 8 };
     if (!p->token[token].quote)
@@ -59,7 +59,7 @@ static bool is_quoted(const text_part *p, uint32_t token)
     for (uint32_t i = 0; i < NEARBY && i < n; i++) {
         const text_quotation *q = &p->quotation[n - 1 - i];
         if (q->last > token)
-            return q->closed && q->last - q->first >= WHOLE_QUOTATION;
+            return q->closed && (adverb || q->last - q->first >= WHOLE_QUOTATION);
     }
     return true;
 }
@@ -103,6 +103,11 @@ uint32_t speech_source_end(const speech *q, uint32_t i)
     return i;
 }
 
+bool speech_is_also(const speech *q, uint32_t i)
+{
+    return phrase_end(q->c, q->s, i, STR("also"));
+}
+
 bool speech_is_document(const speech *q, uint32_t i)
 {
     return phrase_end(q->c, q->s, i, STR("document"));
@@ -127,7 +132,9 @@ static bool is_unsaid(const clause_sentence *s, uint32_t i)
     const clause *cl = &s->clause[it->clause];
     bool imperfect =
         (it->entry.feats & LEX_F_IMPERFECT) && !(it->entry.feats & LEX_F_PERFECT);
-    bool after_that = i > 0 && item_is_function(&s->item[i - 1], STR("comp"));
+    bool after_that = (i > 0 && item_is_function(&s->item[i - 1], STR("comp"))) ||
+                      (cl->opener == OPEN_THAT && cl->verb == (int32_t)i &&
+                       !(it->clitics & (MORPH_WA | MORPH_FA)));
     bool other_person =
         (it->entry.feats & (LEX_F_1 | LEX_F_2)) && !(it->entry.feats & LEX_F_3);
     bool after_prep =
@@ -150,12 +157,26 @@ static bool is_adverbial(const clause_sentence *s, uint32_t i)
     return heads && (it->entry.feats & (LEX_F_FEM | LEX_F_PLUR | LEX_F_DUAL));
 }
 
-/* "his saying", "by saying" say; "the announcement of" and "in his statements" tell of an act. */
+/* "that", or "on that". */
+static bool that_follows(const clause_sentence *s, uint32_t i)
+{
+    uint32_t k = i + 1;
+    if (k < s->n_items && item_is_function(&s->item[k], STR("prep")))
+        k++;
+    return k < s->n_items && item_is_function(&s->item[k], STR("comp"));
+}
+
+/* "his saying", "by saying" say, "the stress on the fact that" too; "the announcement of" and "in his statements" tell of
+ * an act.                                                                                                            */
 static bool is_speech_noun(const clause_sentence *s, uint32_t i)
 {
     const clause_item *it = &s->item[i];
-    bool by_saying = (it->clitics & MORPH_AL) && (it->clitics & MORPH_BI);
     bool governed = i > 0 && item_is_function(&s->item[i - 1], STR("prep"));
+    bool that = that_follows(s, i);
+    bool by_saying = (it->clitics & MORPH_AL) &&
+                     ((it->clitics & MORPH_BI) ||
+                      (that && !governed && i > 0 && s->item[i - 1].kind != ITEM_MARK));
+    governed = governed && !that;
     return it->entry.form == LEX_MASDAR &&
            (((it->clitics & MORPH_PRONOUN) && !governed) || by_saying);
 }
@@ -252,11 +273,19 @@ static bool opens_speech(const clause_sentence *s, uint32_t i)
            (size >= SPEECH_TOKENS && (!behind_word || has_verb(s, i + 1, q->last)));
 }
 
+/* The dots of an abbreviation, of a number. */
+static bool is_inside_word(const clause_sentence *s, uint32_t i)
+{
+    return i + 1 < s->n_items && s->item[i + 1].kind == ITEM_WORD &&
+           !s->part->token[s->item[i + 1].first].space_before;
+}
+
 static bool breaks(const speech *q, uint32_t cue, uint32_t i)
 {
     const clause_item *it = &q->s->item[i];
     uint32_t mark = speech_mark(q->s, i);
-    if (mark == '.' || mark == '!' || mark == 0x61f || mark == 0x61b)
+    if ((mark == '.' && !is_inside_word(q->s, i)) || mark == '!' || mark == 0x61f ||
+        mark == 0x61b)
         return true;
     if (q->cue[i] != CUE_NONE && q->cue[i] != CUE_SOURCE)
         return true;
@@ -329,9 +358,19 @@ typedef struct phrase_scan {
     bool apart;    /* something else stood between */
 } phrase_scan;
 
-static bool takes(const phrase_scan *p, wq_str slot)
+/* Is what begins at item `at` said in this slot?  "an:deed" is open to verbal nouns only. */
+static bool takes(const phrase_scan *p, wq_str slot, uint32_t at)
 {
-    return speech_takes(p->q->c, &p->q->s->item[p->cue], STR("takes"), slot);
+    const clause_sentence *s = p->q->s;
+    wq_str slots, one;
+    bool deed = at < s->n_items && is_deed(&s->item[at]);
+    if (!claim_is_cue(p->q->c, &s->item[p->cue], STR("takes"), &slots))
+        return false;
+    while (str_next(&slots, '|', &one))
+        if (str_eq(one, slot) || (deed && str_starts(one, slot) && one.n > slot.n &&
+                                  str_eq(str_sub(one, slot.n, one.n), STR(":deed"))))
+            return true;
+    return false;
 }
 
 static bool is_noun(const clause_item *it)
@@ -353,12 +392,12 @@ static bool phrase_noun(phrase_scan *p, uint32_t i)
     if (it->clitics & MORPH_PREPOSITION) {
         p->apart = true;
         p->governed = is_open(it);
-        return (it->clitics & MORPH_BI) && takes(p, STR("bi"));
+        return (it->clitics & MORPH_BI) && takes(p, STR("bi"), i);
     }
     if (speech_is_adverb(p->q->s, i))
         return false;
     if (!p->governed && !(it->clitics & MORPH_WA) && (!p->that || is_deed(it)) &&
-        !is_name(p->q->s, i) && takes(p, STR("obj")))
+        !is_name(p->q->s, i) && takes(p, STR("obj"), i))
         return true;
     p->governed = p->governed && is_open(it);
     return false;
@@ -370,9 +409,12 @@ static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
     const clause_item *it = &p->q->s->item[i];
     if (item_is_function(it, STR("prep"))) {
         bool deed = i + 1 < p->q->s->n_items && is_deed(&p->q->s->item[i + 1]);
-        if (!(it->clitics & MORPH_WA) && (!p->that || deed) && takes(p, it->value))
+        if (!(it->clitics & MORPH_WA) && (!p->that || deed) && takes(p, it->value, i + 1))
             return (int32_t)i + 1;
         p->governed = p->apart = true;
+    } else if (item_is_function(it, STR("not_noun"))) {
+        bool by = str_starts(p->q->s->part->token[it->first].form, STR("\xd8\xa8"));
+        return takes(p, by ? STR("bi") : STR("obj"), i) ? (int32_t)i : -1;
     } else if (is_noun(it)) {
         return phrase_noun(p, i) ? (int32_t)i : -1;
     } else if (it->kind == ITEM_VERB ||
@@ -411,7 +453,8 @@ static speech_opening opening_of_noun(const speech *q, uint32_t noun)
 {
     speech_opening o = opening_behind(q, noun);
     for (uint32_t i = noun + 1; i < o.mark; i++)
-        if (q->s->item[i].kind != ITEM_MARK && q->s->item[i].kind != ITEM_TIME)
+        if (q->s->item[i].kind != ITEM_MARK && q->s->item[i].kind != ITEM_TIME &&
+            !(i == noun + 1 && that_follows(q->s, noun)))
             return (speech_opening){ OPENS_NOT, q->s->n_items, q->s->n_items };
     return o;
 }
@@ -490,7 +533,7 @@ void speech_read(coder_state *c, const clause_sentence *s, speech *q)
     q->opening = ARENA_ARRAY(c->mem, speech_opening, s->n_items + 1);
     q->stop = ARENA_ARRAY(c->mem, uint32_t, s->n_items + 1);
     for (uint32_t i = 0; i < s->n_items; i++)
-        if (!is_quoted(s->part, s->item[i].first))
+        if (!is_quoted(s->part, s->item[i].first, is_adverbial(s, i)))
             q->cue[i] = (uint8_t)kind_of(c, s, i);
     open_all(q);
     mark_stops(q);

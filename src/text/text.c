@@ -265,7 +265,8 @@ static bool opens(const text_part *p, uint32_t at, bool open)
     if (mark == 0xbb)
         return false;
     if (!open)
-        return !space_after || p->token[at].space_before;
+        return !space_after || p->token[at].space_before ||
+               (at > 0 && mark_of(p, &p->token[at - 1]) == ':');
     return p->token[at].space_before && !space_after && mark != 0x201d;
 }
 
