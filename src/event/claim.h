@@ -1,5 +1,5 @@
-/* Inside the event stage: who says what.  One sentence at a time: its words of saying (speech.c), who speaks (speaker.c),
- * what is said (quote.c), and what follows from that for events (claim.c).                                             */
+/* Inside the event stage: who says what.  One sentence at a time: its words of saying (speech.c), who speaks (speaker.c;
+ * unnamed.c where the word names nobody), what is said (quote.c), and what follows from that for events (claim.c).      */
 #ifndef WAQAI_CLAIM_H
 #define WAQAI_CLAIM_H
 
@@ -67,12 +67,19 @@ bool speech_is_adverb(const clause_sentence *s, uint32_t item);
 /* ---- speaker.c ---- */
 claim_voice voice_of(const clause_sentence *s, uint32_t item);
 bool voice_agrees(const clause_item *word, const claim_voice *v);
+bool voice_is_person(const actor_mention *m);
+/* Does item `item` stand behind a preposition?  Nothing before item `first` is looked at. */
+bool speaker_is_governed(const clause_sentence *s, uint32_t item, uint32_t first);
 /* The item of the subject of a verb of saying whose speech opens there; -1 where it is not named. */
 int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening);
 /* Who utters the speech of a cue; text.n == 0 where nobody is known.  `via`: who quotes him. */
 claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via);
 /* Who stands behind "according to" at this item, and the item behind him. */
 claim_voice speaker_source(const speech *q, uint32_t item, uint32_t *behind);
+
+/* ---- unnamed.c ---- */
+/* The speaker of a cue that names none; text.n == 0 where nobody is known. */
+claim_voice speaker_unnamed(const speech *q, uint32_t cue);
 
 /* ---- quote.c ---- */
 void quote_sentence(speech *q);

@@ -1,10 +1,7 @@
-/* Who says it: the subject of the verb, the source behind a preposition, or whoever spoke before. */
+/* Who says it: the subject of the verb, or the source behind a preposition. */
 #include "event/claim.h"
 
-enum {
-    WORDS_OF_SPEAKER = 14,
-    LOOK_BACK = 24
-}; /* no search for a speaker goes further back */
+enum { WORDS_OF_SPEAKER = 14 };
 
 static bool free_of_preposition(const clause_item *it)
 {
@@ -62,7 +59,7 @@ claim_voice voice_of(const clause_sentence *s, uint32_t i)
     return voice_of_words(s, i, end_of_words(s, i, s->n_items));
 }
 
-static bool is_person(const actor_mention *m)
+bool voice_is_person(const actor_mention *m)
 {
     return m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
 }
@@ -83,11 +80,11 @@ bool voice_agrees(const clause_item *word, const claim_voice *v)
         return false;
     if (!m || m->kind == ACTOR_STATE)
         return true;
-    bool fem = m->fem || (!is_person(m) && looks_feminine(v->text));
+    bool fem = m->fem || (!voice_is_person(m) && looks_feminine(v->text));
     if ((f & LEX_F_FEM) && !(f & LEX_F_MASC))
-        return fem || m->plural || !is_person(m);
+        return fem || m->plural || !voice_is_person(m);
     if ((f & LEX_F_PLUR) && word->kind == ITEM_NOMINAL)
-        return m->plural || !is_person(m);
+        return m->plural || !voice_is_person(m);
     return !((f & LEX_F_MASC) && !(f & LEX_F_FEM)) || !fem;
 }
 
@@ -178,7 +175,7 @@ static bool leads_verb(const clause_item *it)
            item_is_function(it, STR("qad")) || item_is_function(it, STR("pronoun"));
 }
 
-static bool is_governed(const clause_sentence *s, uint32_t i, uint32_t first)
+bool speaker_is_governed(const clause_sentence *s, uint32_t i, uint32_t first)
 {
     if (!free_of_preposition(&s->item[i]))
         return true;
@@ -195,7 +192,7 @@ static int32_t mention_before(const speech *q, uint32_t verb, uint32_t end, uint
         head--;
     bool owned = head > first && s->item[head - 1].kind == ITEM_WORD &&
                  !(s->item[head - 1].clitics & (MORPH_AL | MORPH_PRONOUN)) &&
-                 !is_governed(s, head - 1, first);
+                 !speaker_is_governed(s, head - 1, first);
     if (owned)
         return (int32_t)head - 1;
     return voice_agrees(&s->item[verb], &v) ? (int32_t)end - 1 : -1;
@@ -222,7 +219,8 @@ static int32_t subject_before(const speech *q, uint32_t verb)
         return -1;
     while (i > first && leads_verb(&s->item[i - 1]))
         i--;
-    if (i > first && s->item[i - 1].kind == ITEM_ACTOR && !is_governed(s, i - 1, first))
+    if (i > first && s->item[i - 1].kind == ITEM_ACTOR &&
+        !speaker_is_governed(s, i - 1, first))
         return mention_before(q, verb, i, first);
     if (cl->subject >= (int32_t)first && cl->subject < (int32_t)verb &&
         s->item[cl->subject].kind == ITEM_ACTOR)
@@ -280,7 +278,7 @@ static claim_voice with_words_before(const speech *q, uint32_t verb, uint32_t su
 {
     const clause_sentence *s = q->s;
     claim_voice v = as_written(s, subject, with_words_behind(q, subject, limit));
-    bool person = v.actor && is_person(v.actor) && subject > verb + 1;
+    bool person = v.actor && voice_is_person(v.actor) && subject > verb + 1;
     for (uint32_t i = verb + 1; person && i < subject; i++)
         person = (s->item[i].kind == ITEM_WORD || s->item[i].kind == ITEM_NOMINAL) &&
                  !speech_is_adverb(s, i) && free_of_preposition(&s->item[i]);
@@ -296,178 +294,6 @@ int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening)
         return behind;
     int32_t before = subject_before(q, verb);
     return before >= 0 ? before : behind;
-}
-
-/* ---- nobody named ---------------------------------------------------------------------------------- */
-
-static bool opens_sentence(const clause_sentence *s, uint32_t i)
-{
-    while (i > 0 && (s->item[i - 1].kind == ITEM_MARK ||
-                     item_is_function(&s->item[i - 1], STR("sub"))))
-        i--;
-    return i == 0;
-}
-
-/* Whoever spoke before, as far as the verb agrees. */
-static claim_voice spoke_before(const speech *q, uint32_t cue)
-{
-    const claim_state *st = &q->c->claims;
-    const clause_item *word = &q->s->item[cue];
-    wq_str value;
-    bool goes_on = claim_is_cue(q->c, word, STR("goes_on"), &value) ||
-                   word->kind != ITEM_VERB || (cue > 0 && speech_is_also(q, cue - 1));
-    const claim_voice *first = goes_on ? &st->speaker : &st->topic,
-                      *second = goes_on ? &st->topic : &st->speaker;
-    if (voice_agrees(word, first))
-        return *first;
-    return voice_agrees(word, second) ? *second : NOBODY;
-}
-
-static bool relays(const claim_voice *v)
-{
-    return v->actor && (v->actor->kind == ACTOR_SOURCE ||
-                        str_find(v->actor->a.role, STR("spokesperson")) >= 0);
-}
-
-/* The subject of the last clause before `at` that a word agrees with, a person rather than a thing. */
-static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t from)
-{
-    const clause_sentence *s = q->s;
-    uint32_t last = s->item[at].clause + 1;
-    for (uint32_t k = last; k > 0 && k + LOOK_BACK > last; k--) {
-        const clause *cl = &s->clause[k - 1];
-        if (cl->last <= from)
-            break;
-        if (cl->verb < (int32_t)from || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO ||
-            cl->subject < 0 || s->item[cl->subject].kind != ITEM_ACTOR ||
-            cl->subject >= (int32_t)at)
-            continue;
-        claim_voice v = voice_of(s, (uint32_t)cl->subject);
-        bool person = v.actor->kind == ACTOR_PERSON || v.actor->kind == ACTOR_OFFICE;
-        if ((person || from == 0) && voice_agrees(&s->item[at], &v))
-            return v;
-    }
-    return NOBODY;
-}
-
-/* Whom a feminine verb has speak is a woman, known or not. */
-static bool agrees_with_said(const clause_sentence *s, uint32_t at, const claim *said)
-{
-    uint32_t f = s->item[said->cue].entry.feats;
-    bool fem = s->item[said->cue].kind == ITEM_VERB && (f & LEX_F_FEM) && !(f & LEX_F_MASC);
-    bool wants =
-        (s->item[at].entry.feats & LEX_F_FEM) && !(s->item[at].entry.feats & LEX_F_MASC);
-    return voice_agrees(&s->item[at], &said->who) || (fem && wants);
-}
-
-/* The last speaker of this sentence; where he speaks for somebody whose acts he tells, that one. */
-static claim_voice spoke_in_sentence(const speech *q, uint32_t at)
-{
-    const claim_state *st = &q->c->claims;
-    for (uint32_t i = st->said.n; i > 0 && i + LOOK_BACK > st->said.n; i--) {
-        const claim *said = &st->said.v[i - 1];
-        if (said->outer >= 0 || !agrees_with_said(q->s, at, said))
-            continue;
-        claim_voice inner = NOBODY;
-        if (relays(&said->who) && q->s->item[at].kind != ITEM_VERB)
-            inner = subject_of_clauses(q, at, said->from);
-        return inner.text.n ? inner : said->who;
-    }
-    return NOBODY;
-}
-
-/* Not even agreement helps: the last who spoke in this sentence. */
-static claim_voice last_in_sentence(const claim_state *st)
-{
-    return st->said.n ? st->said.v[st->said.n - 1].who : NOBODY;
-}
-
-/* "the coach commented, saying: ...": the verb itself has nothing said behind it. */
-static claim_voice subject_of_silent_verb(const speech *q, uint32_t cue)
-{
-    enum { NEAR = 10 };
-    for (uint32_t i = cue; i > 0 && i + NEAR > cue && q->cue[cue] != CUE_VERB; i--)
-        if (q->cue[i - 1] == CUE_VERB) {
-            speech_opening at_cue = { OPENS_THAT, cue, cue };
-            int32_t subject =
-                q->opening[i - 1].how == OPENS_NOT ? speaker_subject(q, i - 1, at_cue) : -1;
-            return subject >= 0 ? voice_of(q->s, (uint32_t)subject) : NOBODY;
-        }
-    return NOBODY;
-}
-
-/* "the deputy So-and-so" where no stage knew the name: the words between a title and item `end`. */
-static claim_voice named_behind_title(const clause_sentence *s, uint32_t end)
-{
-    enum { NAME = 4 };
-    uint32_t i = end;
-    while (i > 0 && i + NAME > end && s->item[i - 1].kind == ITEM_WORD &&
-           !(s->item[i - 1].clitics & (MORPH_PREPOSITION | MORPH_WA)))
-        i--;
-    if (i == end || i == 0 || s->item[i - 1].kind != ITEM_ACTOR ||
-        !is_person(s->item[i - 1].actor))
-        return NOBODY;
-    claim_voice v = voice_of(s, i - 1);
-    v.text = text_slice_bare(s->part, s->item[i - 1].first, s->item[end - 1].last,
-                             s->item[i - 1].clitics & (MORPH_WA | MORPH_FA));
-    return v;
-}
-
-/* "the envoy, who said that": the mention before the relative clause, or nobody. */
-static claim_voice antecedent(const speech *q, const clause *cl)
-{
-    const clause_sentence *s = q->s;
-    uint32_t i = cl->first;
-    while (i > 0 && s->item[i - 1].kind == ITEM_MARK)
-        i--;
-    if (i > 0 && s->item[i - 1].kind == ITEM_ACTOR)
-        return voice_of(s, i - 1);
-    return named_behind_title(s, i);
-}
-
-/* Whoever is named first and agrees, where the verb of the sentence is unknown: "X did ..., stressing that". */
-static claim_voice first_in_sentence(const clause_sentence *s, uint32_t cue)
-{
-    for (uint32_t i = 0; i < cue && s->item[i].clause == 0; i++) {
-        if (s->item[i].kind != ITEM_ACTOR || is_governed(s, i, 0) ||
-            s->item[i].actor->kind == ACTOR_STATE)
-            continue;
-        claim_voice v = voice_of(s, i);
-        return voice_agrees(&s->item[cue], &v) ? v : NOBODY;
-    }
-    return NOBODY;
-}
-
-/* "leaks that point to": an imperfect right behind a noun that is no mention tells of the noun. */
-static bool describes_noun(const speech *q, uint32_t cue)
-{
-    const clause_item *it = &q->s->item[cue], *noun = cue > 0 ? &q->s->item[cue - 1] : NULL;
-    return q->cue[cue] == CUE_VERB && noun && (it->entry.feats & LEX_F_IMPERFECT) &&
-           !(it->entry.feats & LEX_F_PERFECT) && !(it->clitics & MORPH_WA) &&
-           (noun->kind == ITEM_WORD || noun->kind == ITEM_NOMINAL);
-}
-
-static claim_voice unnamed(const speech *q, uint32_t cue)
-{
-    const clause *cl = &q->s->clause[q->s->item[cue].clause];
-    if (describes_noun(q, cue))
-        return NOBODY;
-    if (q->cue[cue] == CUE_VERB && cl->opener == OPEN_WHO)
-        return antecedent(q, cl);
-    if (opens_sentence(q->s, cue))
-        return spoke_before(q, cue);
-    claim_voice v = subject_of_silent_verb(q, cue);
-    if (v.text.n == 0)
-        v = spoke_in_sentence(q, cue);
-    if (v.text.n == 0)
-        v = subject_of_clauses(q, cue, 0);
-    if (v.text.n == 0 && q->cue[cue] == CUE_PARTICIPLE)
-        v = first_in_sentence(q->s, cue);
-    if (v.text.n == 0)
-        v = spoke_before(q, cue);
-    if (v.text.n == 0 && q->cue[cue] == CUE_PARTICIPLE)
-        v = last_in_sentence(&q->c->claims);
-    return v;
 }
 
 /* ---- all together ------------------------------------------------------------------------------------ */
@@ -508,7 +334,7 @@ static claim_voice speaker_of_noun(const speech *q, uint32_t noun)
 {
     const clause_item *it = &q->s->item[noun];
     return (it->clitics & MORPH_PRONOUN) && q->relayed.text.n ? q->relayed
-                                                              : unnamed(q, noun);
+                                                              : speaker_unnamed(q, noun);
 }
 
 /* "it is mentioned that": spelled like "he mentions". */
@@ -529,7 +355,7 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
         return speaker_of_noun(q, cue);
     }
     if (q->cue[cue] != CUE_VERB)
-        return unnamed(q, cue);
+        return speaker_unnamed(q, cue);
     claim_voice source = speaker_behind(q, cue);
     int32_t subject = speaker_subject(q, cue, q->opening[cue]);
     claim_voice named =
@@ -544,7 +370,7 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
     }
     if (!claim_is_cue(q->c, &q->s->item[cue], STR("say"), &value))
         return source;
-    return subject >= 0 ? named : is_impersonal(q, cue) ? source : unnamed(q, cue);
+    return subject >= 0 ? named : is_impersonal(q, cue) ? source : speaker_unnamed(q, cue);
 }
 
 /* Right behind the verb, or behind its "of it": "according to what the group told of". */
@@ -580,7 +406,7 @@ static uint32_t person_behind(const clause_sentence *s, uint32_t at)
            (s->item[i].kind == ITEM_WORD || s->item[i].kind == ITEM_NOMINAL))
         i++;
     bool person = i > at && i < s->n_items && s->item[i].kind == ITEM_ACTOR &&
-                  free_of_preposition(&s->item[i]) && is_person(s->item[i].actor);
+                  free_of_preposition(&s->item[i]) && voice_is_person(s->item[i].actor);
     return person ? i : at;
 }
 

@@ -1,0 +1,174 @@
+/* Who speaks where the cue names nobody: he who spoke before, or whom the sentence is about. */
+#include "event/claim.h"
+
+enum { LOOK_BACK = 24 }; /* no search for a speaker goes further back */
+
+static bool opens_sentence(const clause_sentence *s, uint32_t i)
+{
+    while (i > 0 && (s->item[i - 1].kind == ITEM_MARK ||
+                     item_is_function(&s->item[i - 1], STR("sub"))))
+        i--;
+    return i == 0;
+}
+
+/* Whoever spoke before, as far as the verb agrees. */
+static claim_voice spoke_before(const speech *q, uint32_t cue)
+{
+    const claim_state *st = &q->c->claims;
+    const clause_item *word = &q->s->item[cue];
+    wq_str value;
+    bool goes_on = claim_is_cue(q->c, word, STR("goes_on"), &value) ||
+                   word->kind != ITEM_VERB || (cue > 0 && speech_is_also(q, cue - 1));
+    const claim_voice *first = goes_on ? &st->speaker : &st->topic,
+                      *second = goes_on ? &st->topic : &st->speaker;
+    if (voice_agrees(word, first))
+        return *first;
+    return voice_agrees(word, second) ? *second : NOBODY;
+}
+
+static bool relays(const claim_voice *v)
+{
+    return v->actor && (v->actor->kind == ACTOR_SOURCE ||
+                        str_find(v->actor->a.role, STR("spokesperson")) >= 0);
+}
+
+/* The subject of the last clause before `at` that a word agrees with, a person rather than a thing. */
+static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t from)
+{
+    const clause_sentence *s = q->s;
+    uint32_t last = s->item[at].clause + 1;
+    for (uint32_t k = last; k > 0 && k + LOOK_BACK > last; k--) {
+        const clause *cl = &s->clause[k - 1];
+        if (cl->last <= from)
+            break;
+        if (cl->verb < (int32_t)from || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO ||
+            cl->subject < 0 || s->item[cl->subject].kind != ITEM_ACTOR ||
+            cl->subject >= (int32_t)at)
+            continue;
+        claim_voice v = voice_of(s, (uint32_t)cl->subject);
+        bool person = v.actor->kind == ACTOR_PERSON || v.actor->kind == ACTOR_OFFICE;
+        if ((person || from == 0) && voice_agrees(&s->item[at], &v))
+            return v;
+    }
+    return NOBODY;
+}
+
+/* Whom a feminine verb has speak is a woman, known or not. */
+static bool agrees_with_said(const clause_sentence *s, uint32_t at, const claim *said)
+{
+    uint32_t f = s->item[said->cue].entry.feats;
+    bool fem = s->item[said->cue].kind == ITEM_VERB && (f & LEX_F_FEM) && !(f & LEX_F_MASC);
+    bool wants =
+        (s->item[at].entry.feats & LEX_F_FEM) && !(s->item[at].entry.feats & LEX_F_MASC);
+    return voice_agrees(&s->item[at], &said->who) || (fem && wants);
+}
+
+/* The last speaker of this sentence; where he speaks for somebody whose acts he tells, that one. */
+static claim_voice spoke_in_sentence(const speech *q, uint32_t at)
+{
+    const claim_state *st = &q->c->claims;
+    for (uint32_t i = st->said.n; i > 0 && i + LOOK_BACK > st->said.n; i--) {
+        const claim *said = &st->said.v[i - 1];
+        if (said->outer >= 0 || !agrees_with_said(q->s, at, said))
+            continue;
+        claim_voice inner = NOBODY;
+        if (relays(&said->who) && q->s->item[at].kind != ITEM_VERB)
+            inner = subject_of_clauses(q, at, said->from);
+        return inner.text.n ? inner : said->who;
+    }
+    return NOBODY;
+}
+
+/* Not even agreement helps: the last who spoke in this sentence. */
+static claim_voice last_in_sentence(const claim_state *st)
+{
+    return st->said.n ? st->said.v[st->said.n - 1].who : NOBODY;
+}
+
+/* "the coach commented, saying: ...": the verb itself has nothing said behind it. */
+static claim_voice subject_of_silent_verb(const speech *q, uint32_t cue)
+{
+    enum { NEAR = 10 };
+    for (uint32_t i = cue; i > 0 && i + NEAR > cue && q->cue[cue] != CUE_VERB; i--)
+        if (q->cue[i - 1] == CUE_VERB) {
+            speech_opening at_cue = { OPENS_THAT, cue, cue };
+            int32_t subject =
+                q->opening[i - 1].how == OPENS_NOT ? speaker_subject(q, i - 1, at_cue) : -1;
+            return subject >= 0 ? voice_of(q->s, (uint32_t)subject) : NOBODY;
+        }
+    return NOBODY;
+}
+
+/* "the deputy So-and-so" where no stage knew the name: the words between a title and item `end`. */
+static claim_voice named_behind_title(const clause_sentence *s, uint32_t end)
+{
+    enum { NAME = 4 };
+    uint32_t i = end;
+    while (i > 0 && i + NAME > end && s->item[i - 1].kind == ITEM_WORD &&
+           !(s->item[i - 1].clitics & (MORPH_PREPOSITION | MORPH_WA)))
+        i--;
+    if (i == end || i == 0 || s->item[i - 1].kind != ITEM_ACTOR ||
+        !voice_is_person(s->item[i - 1].actor))
+        return NOBODY;
+    claim_voice v = voice_of(s, i - 1);
+    v.text = text_slice_bare(s->part, s->item[i - 1].first, s->item[end - 1].last,
+                             s->item[i - 1].clitics & (MORPH_WA | MORPH_FA));
+    return v;
+}
+
+/* "the envoy, who said that": the mention before the relative clause, or nobody. */
+static claim_voice antecedent(const speech *q, const clause *cl)
+{
+    const clause_sentence *s = q->s;
+    uint32_t i = cl->first;
+    while (i > 0 && s->item[i - 1].kind == ITEM_MARK)
+        i--;
+    if (i > 0 && s->item[i - 1].kind == ITEM_ACTOR)
+        return voice_of(s, i - 1);
+    return named_behind_title(s, i);
+}
+
+/* Whoever is named first and agrees, where the verb of the sentence is unknown: "X did ..., stressing that". */
+static claim_voice first_in_sentence(const clause_sentence *s, uint32_t cue)
+{
+    for (uint32_t i = 0; i < cue && s->item[i].clause == 0; i++) {
+        if (s->item[i].kind != ITEM_ACTOR || speaker_is_governed(s, i, 0) ||
+            s->item[i].actor->kind == ACTOR_STATE)
+            continue;
+        claim_voice v = voice_of(s, i);
+        return voice_agrees(&s->item[cue], &v) ? v : NOBODY;
+    }
+    return NOBODY;
+}
+
+/* "leaks that point to": an imperfect right behind a noun that is no mention tells of the noun. */
+static bool describes_noun(const speech *q, uint32_t cue)
+{
+    const clause_item *it = &q->s->item[cue], *noun = cue > 0 ? &q->s->item[cue - 1] : NULL;
+    return q->cue[cue] == CUE_VERB && noun && (it->entry.feats & LEX_F_IMPERFECT) &&
+           !(it->entry.feats & LEX_F_PERFECT) && !(it->clitics & MORPH_WA) &&
+           (noun->kind == ITEM_WORD || noun->kind == ITEM_NOMINAL);
+}
+
+claim_voice speaker_unnamed(const speech *q, uint32_t cue)
+{
+    const clause *cl = &q->s->clause[q->s->item[cue].clause];
+    if (describes_noun(q, cue))
+        return NOBODY;
+    if (q->cue[cue] == CUE_VERB && cl->opener == OPEN_WHO)
+        return antecedent(q, cl);
+    if (opens_sentence(q->s, cue))
+        return spoke_before(q, cue);
+    claim_voice v = subject_of_silent_verb(q, cue);
+    if (v.text.n == 0)
+        v = spoke_in_sentence(q, cue);
+    if (v.text.n == 0)
+        v = subject_of_clauses(q, cue, 0);
+    if (v.text.n == 0 && q->cue[cue] == CUE_PARTICIPLE)
+        v = first_in_sentence(q->s, cue);
+    if (v.text.n == 0)
+        v = spoke_before(q, cue);
+    if (v.text.n == 0 && q->cue[cue] == CUE_PARTICIPLE)
+        v = last_in_sentence(&q->c->claims);
+    return v;
+}
