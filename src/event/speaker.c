@@ -143,6 +143,15 @@ static bool word_may_speak(const speech *q, uint32_t verb, uint32_t at,
     return !takes || (opening.how != OPENS_NOT && q->s->item[at].kind != ITEM_NOMINAL);
 }
 
+/* "with the journalist So-and-so": behind a preposition, the name is no more the subject than its title. */
+static bool is_title_of_name(const clause_sentence *s, uint32_t i)
+{
+    return item_is_function(&s->item[i - 1], STR("prep")) &&
+           !str_eq(s->item[i - 1].value, STR("fi")) && (s->item[i].clitics & MORPH_AL) &&
+           i + 1 < s->n_items && s->item[i + 1].kind == ITEM_ACTOR &&
+           s->item[i + 1].actor->kind == ACTOR_PERSON;
+}
+
 static int32_t subject_behind(const speech *q, uint32_t verb, speech_opening opening)
 {
     bool governed = false;
@@ -160,7 +169,8 @@ static int32_t subject_behind(const speech *q, uint32_t verb, speech_opening ope
             return (int32_t)i;
         else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME || it->kind == ITEM_PLACE)
             governed = false;
-        else if (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL)
+        else if ((it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
+                 !(governed && is_title_of_name(q->s, i)))
             governed = !(it->clitics &
                          (MORPH_AL | MORPH_PRONOUN)); /* its genitive is nobody's subject */
     }
