@@ -131,7 +131,8 @@ static claim_voice antecedent(const speech *q, const clause *cl)
 /* Whoever is named first and agrees, where the verb of the sentence is unknown: "X did ..., stressing that". */
 static claim_voice first_in_sentence(const clause_sentence *s, uint32_t cue)
 {
-    for (uint32_t i = 0; i < cue && s->item[i].clause == 0; i++) {
+    for (uint32_t i = 0; i < cue && s->item[i].clause == 0 && s->item[i].kind != ITEM_VERB;
+         i++) {
         if (s->item[i].kind != ITEM_ACTOR || speaker_is_governed(s, i, 0) ||
             s->item[i].actor->kind == ACTOR_STATE)
             continue;
