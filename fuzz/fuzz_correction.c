@@ -13,13 +13,21 @@ static void must(int holds)
         abort();
 }
 
+static wq_record *record; /* made once: its code books take time */
+
+static void close_record(void)
+{
+    wq_record_close(record);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static wq_record *record; /* made once: its code books take time */
     wq_error err;
     wq_text once, again;
-    if (!record)
+    if (!record) {
         must(wq_record_open(":memory:", WQ_RECORD_CREATE, &record, &err) == WQ_OK);
+        atexit(close_record);
+    }
     wq_status st =
         wq_record_correct(record, (wq_str){ (const char *)data, size }, "fuzz", NULL, &err);
     if (st != WQ_OK)

@@ -30,6 +30,8 @@ tries() { # tries NAME TEXT [BYTES]: one document comes out, or a message that n
 
 tries 'letters without a space' 'وزيرالخارجيةالروسي'
 tries 'a verb' 'زار '
+tries 'titles' 'م.'
+tries 'letters with full stops' 'a.'
 tries 'a noun' 'الوزير '
 tries 'a body' 'الشرطة '
 tries 'towns of one name' 'طرابلس '

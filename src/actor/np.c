@@ -139,9 +139,14 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 /* Titles before a name or an office: the phrase behind them, or nothing. */
 static uint32_t titled_phrase(np_parser *p, const np_unit *title, actor_mention *m)
 {
+    enum {
+        MOST = 8
+    }; /* nobody has more, and a text of nothing else takes no longer than its length */
     np_unit u = *title;
     uint32_t at = title->last;
-    while (u.table == LEX_TITLE) {
+    for (uint32_t n = 0; u.table == LEX_TITLE; n++) {
+        if (n == MOST)
+            return 0;
         at = u.last;
         u = np_unit_at(p, at);
         if (u.clitics)

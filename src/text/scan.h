@@ -8,9 +8,10 @@ typedef struct text_scan {
     const lexicon *lex;
     arena *mem;
     wq_str raw;
-    size_t at;   /* byte */
-    uint32_t cp; /* code points before it */
-    bool space;  /* white space since the last token */
+    size_t at;         /* byte */
+    uint32_t cp;       /* code points before it */
+    bool space;        /* white space since the last token */
+    size_t no_address; /* end of the run of signs that was found to be no address */
     VEC(text_token) tokens;
 } text_scan;
 

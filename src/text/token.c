@@ -79,16 +79,26 @@ static bool has_host(wq_str text)
     return n > 1 && host.p[n - 1] == '.' && letters >= 2 && letters <= 6;
 }
 
-/* The end of the web or mail address that begins at `at`; `at` itself where there is none. */
-static size_t address_end(const text_scan *s, size_t at)
+static bool is_web(wq_str text)
 {
-    size_t end = text_run(s, at, in_address);
+    return str_starts(text, STR("http://")) || str_starts(text, STR("https://")) ||
+           str_starts(text, STR("www."));
+}
+
+/* The end of the web or mail address that begins at `at`; `at` itself where there is none.  Inside a run that was none
+ * from its beginning only a web address is looked for: long runs are not read again from each of their letters.       */
+static size_t address_end(text_scan *s, size_t at)
+{
+    if (at < s->no_address && !is_web(str_sub(s->raw, at, s->raw.n)))
+        return at;
+    size_t end = text_run(s, at, in_address), whole = end;
     while (end > at && strchr(".,;:!?'*_-", s->raw.p[end - 1]))
         end--;
     wq_str text = str_sub(s->raw, at, end);
-    bool web = str_starts(text, STR("http://")) || str_starts(text, STR("https://")) ||
-               str_starts(text, STR("www."));
-    return web || has_host(text) ? end : at;
+    if (is_web(text) || has_host(text))
+        return end;
+    s->no_address = whole;
+    return at;
 }
 
 /* ---- tokens ------------------------------------------------------------------------- */
