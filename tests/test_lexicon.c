@@ -7,6 +7,7 @@
 #include "check.h"
 #include "lexicon/compile.h"
 #include "lexicon/image.h"
+#include "lexicon/schema.h"
 
 #define ACTORS "id\tkind\tcountry\tsectors\tlatin\tnote\tname\tnames\n"
 #define VERBS  "id\tclass\tnote\tperfect\timperfect\tmasdar\tactive\tpassive\n"
@@ -311,10 +312,23 @@ static void errors_of_a_folder_name_file_and_line(void **state)
     assert_null(lex);
 }
 
+static void columns_are_told_apart(void **state)
+{
+    (void)state;
+    for (lex_table t = 0; t < LEX_TABLES; t++) {
+        const schema_table *s = schema_for_table(t);
+        for (uint32_t i = 0; s && s->column[i].name; i++)
+            for (uint32_t k = 0; k < i; k++)
+                assert_false(lex_column_key(s->column[i].name) ==
+                             lex_column_key(s->column[k].name));
+    }
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_and_cells_are_found),
+        cmocka_unit_test(columns_are_told_apart),
         cmocka_unit_test(names_are_keys_without_punctuation),
         cmocka_unit_test(beginnings_of_longer_names_are_marked),
         cmocka_unit_test(verbs_are_indexed_in_all_forms),

@@ -194,13 +194,15 @@ static inline const clause *draft_verb_clause(const event_draft *d)
     return carried ? &d->s->clause[d->s->item[d->carrier].clause] : draft_clause(d);
 }
 
-static inline wq_str event_cell(const coder_state *c, uint32_t row, const char *column)
+static inline __attribute__((always_inline)) wq_str
+event_cell(const coder_state *c, uint32_t row, const char *column)
 {
     return lex_cell(c->lex, LEX_EVENT, row, column);
 }
 
 /* A cell of event/types.tsv; p == NULL where it is empty. */
-static inline wq_str event_type_cell(const coder_state *c, wq_str type, const char *column)
+static inline __attribute__((always_inline)) wq_str
+event_type_cell(const coder_state *c, wq_str type, const char *column)
 {
     int64_t row = lex_row_by_id(c->lex, LEX_TYPE, type);
     wq_str cell =

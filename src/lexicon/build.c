@@ -41,7 +41,7 @@ static void map_add(compiler *c, build_map *m, map_hash *hash, uint32_t value)
 
 wq_str build_str(const compiler *c, uint32_t offset)
 {
-    return str_of(c->pool.p + offset);
+    return image_string(c->pool.p, offset);
 }
 
 static uint64_t hash_string(const compiler *c, uint32_t offset)
@@ -51,9 +51,10 @@ static uint64_t hash_string(const compiler *c, uint32_t offset)
 
 static uint32_t pool_add(compiler *c, wq_str s)
 {
-    if (c->pool.n + s.n + 1 > c->pool.cap) {
+    uint32_t n = (uint32_t)s.n, whole = n + (uint32_t)sizeof n + 1;
+    if (c->pool.n + whole > c->pool.cap) {
         uint32_t cap = c->pool.cap ? c->pool.cap : 1 << 16;
-        while (cap < c->pool.n + s.n + 1)
+        while (cap < c->pool.n + whole)
             cap *= 2;
         char *p = arena_alloc(c->mem, cap);
         if (c->pool.n)
@@ -62,10 +63,11 @@ static uint32_t pool_add(compiler *c, wq_str s)
         c->pool.cap = cap;
     }
     uint32_t at = c->pool.n;
-    if (s.n)
-        memcpy(c->pool.p + at, s.p, s.n);
-    c->pool.p[at + s.n] = '\0';
-    c->pool.n += (uint32_t)s.n + 1;
+    memcpy(c->pool.p + at, &n, sizeof n);
+    if (n)
+        memcpy(c->pool.p + at + sizeof n, s.p, n);
+    c->pool.p[at + whole - 1] = '\0';
+    c->pool.n += whole;
     return at;
 }
 
@@ -199,15 +201,14 @@ void build_index(compiler *c, wq_str key, lex_entry e)
 
 void build_copy_stems(compiler *c, const lexicon *lex)
 {
-    const char *base = (const char *)lex->image;
+    const char *base = (const char *)lex->image, *pool = base + lex->image->pool;
     const image_slot *slot = (const void *)(base + lex->image->slots);
     const lex_entry *entry = (const void *)(base + lex->image->entries);
     for (uint32_t i = 0; i < lex->image->n_slots; i++)
         for (uint32_t j = 0; slot[i].key && j < image_slot_count(&slot[i]); j++) {
             const lex_entry *e = &entry[image_slot_first(&slot[i]) + j];
             if (e->table == LEX_STEM)
-                build_index(
-                    c, str_of(base + lex->image->pool + image_slot_offset(&slot[i])), *e);
+                build_index(c, image_string(pool, image_slot_offset(&slot[i])), *e);
         }
 }
 
@@ -257,8 +258,10 @@ static void fill_table(compiler *c, layout *l, lex_table which, image_table *out
     uint32_t n = columns_of(which);
     uint32_t *cells = (void *)(l->p + out->cells);
     image_origin *origin = (void *)(l->p + out->origins);
-    for (uint32_t i = 0; i < n; i++)
+    for (uint32_t i = 0; i < n; i++) {
         out->column[i] = build_intern(c, str_of(s->column[i].name));
+        out->key[i] = lex_column_key(s->column[i].name);
+    }
     for (uint32_t row = 0; row < t->rows.n; row++) {
         memcpy(cells + row * n, t->rows.v[row].cell, n * sizeof *cells);
         uint32_t over = t->rows.v[row].layer > 1 ? IMAGE_OVER : 0;
@@ -365,7 +368,7 @@ static wq_status check_limits(const compiler *c, const image_header *h, wq_error
     for (uint32_t i = 0; i < c->index.n; i++)
         if (c->index.v[i].entries.n > IMAGE_MAX_ENTRIES)
             return fail(err, WQ_E_LEXICON, i, "\"%s\" stands in more than %d rows",
-                        c->pool.p + c->index.v[i].key, IMAGE_MAX_ENTRIES);
+                        build_str(c, c->index.v[i].key).p, IMAGE_MAX_ENTRIES);
     return WQ_OK;
 }
 

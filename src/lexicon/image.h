@@ -2,7 +2,7 @@
  *
  *   header | tables | columns | cells, row by row | origins | ids | slots | entries | pool
  *
- * Strings are offsets into the pool, NUL-terminated, each stored once; offset 0 is the empty string.
+ * Strings are offsets into the pool, each stored once: its length (32 bits), its bytes, NUL; offset 0 is the empty string.
  * Numbers are in the byte order of the machine that built the image, which is the one that reads it. */
 #ifndef WAQAI_IMAGE_H
 #define WAQAI_IMAGE_H
@@ -10,11 +10,12 @@
 #include "base/base.h"
 #include "lexicon/lexicon.h"
 
-enum { IMAGE_VERSION = 2, IMAGE_MAX_COLUMNS = 20 };
+enum { IMAGE_VERSION = 3, IMAGE_MAX_COLUMNS = 20 };
 #define IMAGE_MAGIC "WAQAILX"
 
 typedef struct image_table {
     uint32_t n_columns, n_rows;
+    uint64_t key[IMAGE_MAX_COLUMNS];    /* lex_column_key() of the names */
     uint32_t column[IMAGE_MAX_COLUMNS]; /* names */
     uint32_t cells;                     /* offset of uint32_t[n_rows][n_columns] */
     uint32_t origins;                   /* offset of image_origin[n_rows] */
@@ -52,6 +53,13 @@ struct lexicon {
 };
 
 uint64_t image_key_hash(wq_str key);
+
+static inline wq_str image_string(const char *pool, uint32_t offset)
+{
+    uint32_t n;
+    memcpy(&n, pool + offset, sizeof n);
+    return (wq_str){ pool + offset + sizeof n, n };
+}
 
 static inline uint32_t image_slot_at(uint64_t hash, uint32_t n_slots)
 {

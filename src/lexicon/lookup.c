@@ -19,7 +19,7 @@ static const void *at(const lexicon *lex, uint32_t offset)
 
 static wq_str pooled(const lexicon *lex, uint32_t offset)
 {
-    return str_of((const char *)at(lex, lex->image->pool + offset));
+    return image_string(at(lex, lex->image->pool), offset);
 }
 
 uint32_t lex_rows(const lexicon *lex, lex_table table)
@@ -30,11 +30,9 @@ uint32_t lex_rows(const lexicon *lex, lex_table table)
 int lex_column(const lexicon *lex, lex_table table, const char *column)
 {
     const image_table *t = &lex->image->table[table];
-    for (uint32_t i = 0; i < t->n_columns; i++) {
-        const char *name = at(lex, lex->image->pool + t->column[i]);
-        if (name[0] == column[0] && strcmp(name, column) == 0) /* few begin alike */
+    for (uint32_t i = 0; i < t->n_columns; i++)
+        if (str_eq(pooled(lex, t->column[i]), str_of(column)))
             return (int)i;
-    }
     return -1;
 }
 
@@ -47,9 +45,13 @@ wq_str lex_cell_at(const lexicon *lex, lex_table table, uint32_t row, int column
     return pooled(lex, cells[row * t->n_columns + (uint32_t)column]);
 }
 
-wq_str lex_cell(const lexicon *lex, lex_table table, uint32_t row, const char *column)
+wq_str lex_cell_keyed(const lexicon *lex, lex_table table, uint32_t row, uint64_t key)
 {
-    return lex_cell_at(lex, table, row, lex_column(lex, table, column));
+    const image_table *t = &lex->image->table[table];
+    for (uint32_t i = 0; i < t->n_columns; i++)
+        if (t->key[i] == key)
+            return lex_cell_at(lex, table, row, (int)i);
+    return STR("");
 }
 
 int64_t lex_row_by_id(const lexicon *lex, lex_table table, wq_str id)
@@ -113,8 +115,7 @@ uint64_t image_key_hash(wq_str key)
 
 static bool key_is(const lexicon *lex, uint32_t offset, wq_str key)
 {
-    const char *p = at(lex, lex->image->pool + offset);
-    return strncmp(p, key.p, key.n) == 0 && p[key.n] == '\0';
+    return str_eq(pooled(lex, offset), key);
 }
 
 static const image_slot *find_hashed(const lexicon *lex, wq_str key, uint64_t hash)
