@@ -273,11 +273,29 @@ static bool opens_speech(const clause_sentence *s, uint32_t i)
            (size >= SPEECH_TOKENS && (!behind_word || has_verb(s, i + 1, q->last)));
 }
 
+static bool is_comma(const clause_sentence *s, uint32_t i)
+{
+    return speech_mark(s, i) == COMMA || speech_mark(s, i) == ',';
+}
+
 /* The dots of an abbreviation, of a number. */
 static bool is_inside_word(const clause_sentence *s, uint32_t i)
 {
     return i + 1 < s->n_items && s->item[i + 1].kind == ITEM_WORD &&
            !s->part->token[s->item[i + 1].first].space_before;
+}
+
+/* A verb of saying in a relative clause that a comma closes before "that": "said X, who announced Y, that". */
+static bool is_apposed(const speech *q, uint32_t cue, uint32_t i)
+{
+    const clause_sentence *s = q->s;
+    uint32_t own = s->item[i].clause;
+    if (s->clause[own].opener != OPEN_WHO || own == s->item[cue].clause)
+        return false;
+    uint32_t k = i + 1;
+    while (k < s->n_items && s->item[k].clause == own)
+        k++;
+    return k < s->n_items && is_that(s, k) && is_comma(s, k - 1);
 }
 
 static bool breaks(const speech *q, uint32_t cue, uint32_t i)
@@ -287,9 +305,9 @@ static bool breaks(const speech *q, uint32_t cue, uint32_t i)
     if ((mark == '.' && !is_inside_word(q->s, i)) || mark == '!' || mark == 0x61f ||
         mark == 0x61b)
         return true;
-    if (q->cue[i] != CUE_NONE && q->cue[i] != CUE_SOURCE)
-        return true;
     bool relative = q->s->clause[it->clause].opener == OPEN_WHO;
+    if (q->cue[i] != CUE_NONE && q->cue[i] != CUE_SOURCE && !is_apposed(q, cue, i))
+        return true;
     return it->kind == ITEM_VERB && !relative && it->clause != q->s->item[cue].clause &&
            (it->clitics & (MORPH_WA | MORPH_FA));
 }
@@ -459,12 +477,25 @@ static speech_opening opening_of_noun(const speech *q, uint32_t noun)
     return o;
 }
 
+/* What a cue before this one opens is not opened again. */
+static bool is_taken(const speech *q, uint32_t cue, uint32_t at)
+{
+    for (uint32_t i = cue; i > 0 && i + REACH > cue; i--)
+        if (q->cue[i - 1] == CUE_VERB && q->opening[i - 1].how == OPENS_THAT &&
+            q->opening[i - 1].at == at)
+            return true;
+    return false;
+}
+
 static void open_all(speech *q)
 {
     for (uint32_t i = 0; i < q->s->n_items; i++)
-        if (q->cue[i] == CUE_VERB || q->cue[i] == CUE_PARTICIPLE)
-            q->opening[i] = phrase_behind(q, i, opening_behind(q, i));
-        else if (q->cue[i] == CUE_NOUN)
+        if (q->cue[i] == CUE_VERB || q->cue[i] == CUE_PARTICIPLE) {
+            speech_opening that = opening_behind(q, i);
+            if (that.how == OPENS_THAT && is_taken(q, i, that.at))
+                that = (speech_opening){ OPENS_NOT, q->s->n_items, q->s->n_items };
+            q->opening[i] = phrase_behind(q, i, that);
+        } else if (q->cue[i] == CUE_NOUN)
             q->opening[i] = opening_of_noun(q, i);
 }
 
