@@ -112,6 +112,44 @@ static bool counts_people(const coder_state *c, const event_draft *d)
     return claim_is_cue(c, &d->s->item[d->trigger], STR("size"), &kind);
 }
 
+/* Does the preposition before it make noun `at` the occasion or the cause: "in an attack", "as a result of shelling"? */
+static bool is_occasion(const clause_sentence *s, uint32_t at)
+{
+    static const char *const tie[] = { "fi", "khilal", "bisabab" };
+    const clause_item *it = &s->item[at];
+    if (it->kind != ITEM_NOMINAL)
+        return false;
+    if (it->clitics & MORPH_BI)
+        return true;
+    bool behind = at > 0 && item_is_function(it - 1, STR("prep"));
+    for (size_t i = 0; behind && i < sizeof tie / sizeof *tie; i++)
+        if (str_eq((it - 1)->value, str_of(tie[i])))
+            return true;
+    return false;
+}
+
+/* Does the clause of `what` go on to that of `how`, perhaps with "and ten were wounded" between? */
+static bool in_one_breath(const coder_state *c, const event_draft *what,
+                          const event_draft *how)
+{
+    const clause *last = draft_clause(how);
+    wq_str kind;
+    return what->clause == how->clause ||
+           (last->opener == OPEN_AND && last->parent == (int32_t)what->clause &&
+            last->verb >= 0 &&
+            claim_is_cue(c, &how->s->item[last->verb], STR("size"), &kind));
+}
+
+/* "five were killed in an attack which gunmen launched": nobody is named as the killer but in the words of the attack. */
+static bool tells_who(const coder_state *c, const event_draft *what, const event_draft *how)
+{
+    return what->s == how->s && in_one_breath(c, what, how) &&
+           what->trigger < how->trigger && str_eq(what->type, how->type) &&
+           what->status == how->status && what->actor.list.n == 0 &&
+           (what->mode.n == 0 || how->mode.n == 0) && is_conflict(c, what->type) &&
+           counts_people(c, what) && is_occasion(how->s, how->trigger);
+}
+
 /* "five were killed and ten wounded": one toll, so one event. */
 static bool is_toll(const coder_state *c, const event_draft *a, const event_draft *b)
 {
@@ -142,6 +180,8 @@ static void take_how(coder_state *c, event_draft *to, const event_draft *what,
         both.recipient = what->recipient;
     if (!both.actor.list.n)
         both.actor = what->actor;
+    if (!both.mode.n)
+        both.mode = what->mode;
     if (!both.time)
         both.time = what->time;
     if (!both.place)
@@ -266,7 +306,7 @@ static bool join_how(coder_state *c, uint32_t kept, const event_draft *d)
             take_toll(c, before, d);
             return true;
         }
-        bool how = tells_how(c, before, d);
+        bool how = tells_how(c, before, d) || tells_who(c, before, d);
         if (!how && !tells_how(c, d, before))
             continue;
         take_how(c, before, how ? &copy : d, how ? d : &copy);
