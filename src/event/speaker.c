@@ -122,8 +122,11 @@ static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
     bool word = it->kind == ITEM_WORD;
     bool letter = t->kind == TOKEN_WORD && t->form.n <= 2;
     bool adverb = word && at + 1 == opening && str_ends(t->form, STR("\xd8\xa7"));
-    bool participle = it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
-                      !(it->clitics & MORPH_AL);
+    bool participle =
+        it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
+        !(it->clitics & MORPH_AL) &&
+        ((it->entry.feats & LEX_F_FEM) || it->clitics || at + 1 >= opening ||
+         q->cue[at] != CUE_NONE); /* "said a witness"; an adverb ends in alif */
     return (word || it->kind == ITEM_NOMINAL || it->kind == ITEM_PLACE) &&
            free_of_preposition(it) && !letter && !adverb && !participle &&
            !speech_is_adverb(q->s, at) && !(it->clitics & (MORPH_WA | MORPH_PRONOUN)) &&
@@ -152,9 +155,21 @@ static bool is_title_of_name(const clause_sentence *s, uint32_t i)
            s->item[i + 1].actor->kind == ACTOR_PERSON;
 }
 
+/* "said a witness", spelled like "watched": behind a verb of saying no other verb stands. */
+static bool is_noun_after_all(const speech *q, uint32_t verb, uint32_t at,
+                              speech_opening opening)
+{
+    const clause_item *it = &q->s->item[at];
+    return at == verb + 1 && q->cue[verb] == CUE_VERB && q->cue[at] == CUE_NONE &&
+           it->kind == ITEM_VERB && it->clitics == 0 && opening.how != OPENS_NOT &&
+           opening.how != OPENS_PHRASE && (it->entry.feats & LEX_F_PERFECT);
+}
+
 static int32_t subject_behind(const speech *q, uint32_t verb, speech_opening opening)
 {
     bool governed = false;
+    if (verb + 1 < opening.mark && is_noun_after_all(q, verb, verb + 1, opening))
+        return (int32_t)verb + 1;
     for (uint32_t i = verb + 1; i < opening.mark && !ends_subject(&q->s->item[i]); i++) {
         const clause_item *it = &q->s->item[i];
         claim_voice v = it->kind == ITEM_ACTOR ? voice_of(q->s, i) : NOBODY;

@@ -539,6 +539,13 @@ static bool is_source_of(const clause_sentence *s, uint32_t i)
     return person || (i > 0 && speech_mark(s, i - 1));
 }
 
+/* "and went on, saying". */
+static bool goes_on_saying(const speech *q, uint32_t i)
+{
+    return q->cue[i] == CUE_VERB && i + 1 < q->s->n_items &&
+           q->cue[i + 1] == CUE_PARTICIPLE;
+}
+
 static void mark_stops(speech *q)
 {
     const clause_sentence *s = q->s;
@@ -549,7 +556,7 @@ static void mark_stops(speech *q)
             (q->cue[i] == CUE_SOURCE && is_source_of(s, i)) ||
             (q->cue[i] == CUE_VERB && q->opening[i].how != OPENS_NOT &&
              is_of_report(s, i, lead)) ||
-            is_aside(q, i))
+            is_aside(q, i) || goes_on_saying(q, i))
             stops[lead] = true;
     }
     q->stop[s->n_items] = s->n_items;
