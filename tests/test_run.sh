@@ -116,7 +116,7 @@ timeout "$limit" "$program" annotate -q missing.html >out 2>err && complain 'sta
 says 'help of the program' 0 'annotate' --help
 says 'help of a command' 0 '--published DATE' code --help
 says 'help, asked otherwise' 0 '--published DATE' help code
-says 'formats in the help' 0 'jsonl table csv' help code
+says 'formats in the help' 0 'jsonl table json csv tsv' help code
 says 'a near miss' 2 'did you mean code?' cod x
 says 'an option nearly right' 2 'did you mean --format?' code --fromat csv x
 says 'a value that is missing' 2 'needs a value' code --format

@@ -221,17 +221,31 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
     return CLAUSE_NONE;
 }
 
-/* A verb without a subject of its own goes on with that of the clause before, if they agree. */
+/* Whom a clause is about: its subject, or, where a relative clause came before its verb, who stands alone in it. */
+static int32_t about(const clause_sentence *s, const clause *c)
+{
+    if (c->subject >= 0 || c->verb >= 0 || c->opener != OPEN_MAIN)
+        return c->subject;
+    return topic(s, c, (int32_t)c->last);
+}
+
+/* A verb without a subject of its own goes on with that of the clause before, if they agree.  Countries agree with any
+ * verb, so one gives way to somebody further up who agrees as well.                                                  */
 static int32_t inherited(const clause_sentence *s, const clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
+    bool masculine = (verb->entry.feats & LEX_F_MASC) && !(verb->entry.feats & LEX_F_FEM);
+    int32_t state = CLAUSE_NONE;
     for (int32_t p = c->parent; p >= 0; p = s->clause[p].parent) {
-        int32_t subject = s->clause[p].subject;
-        if (subject >= 0 && s->item[subject].kind == ITEM_ACTOR &&
-            agrees(verb, &s->item[subject]))
+        int32_t subject = about(s, &s->clause[p]);
+        if (subject < 0 || s->item[subject].kind != ITEM_ACTOR ||
+            !agrees(verb, &s->item[subject]))
+            continue;
+        if (!masculine || s->item[subject].actor->kind != ACTOR_STATE)
             return subject;
+        state = state < 0 ? subject : state;
     }
-    return CLAUSE_NONE;
+    return state;
 }
 
 static bool has_object_pronoun(const clause_item *verb)

@@ -303,6 +303,17 @@ static bool is_predicate(const reader *r)
            item_is_function(&r->items.v[n - 2], STR("comp"));
 }
 
+static bool may_be(reader *r, const text_token *t, wq_str kind)
+{
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        if (e->table == LEX_FUNCTION &&
+            str_eq(lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind"), kind))
+            return true;
+    }
+    return false;
+}
+
 /* "وبين الوزير أن", "وعبر الأمين العام عن": at the head of a sentence, before one who acts alone, a preposition that
  * can be a verb is one.                                                                                           */
 static bool is_verb_after_all(reader *r, uint32_t at)
@@ -316,7 +327,7 @@ static bool is_verb_after_all(reader *r, uint32_t at)
     if (before && before->kind != ITEM_MARK)
         return false;
     if (is_that(r, &p->token[at + 1]))
-        return true;
+        return !may_be(r, &p->token[at], STR("prep_an"));
     const actor_mention *who = actor_at(r, at + 1);
     if (!who || who->kind == ACTOR_STATE || who->place_like ||
         (who->clitics & MORPH_PREPOSITION))
