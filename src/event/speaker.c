@@ -326,8 +326,12 @@ int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening)
 /* "the ministry issued a statement in which it came that": the ministry. */
 static claim_voice issuer_of(const speech *q, uint32_t verb)
 {
+    enum { NEAR = 14 };
     const clause_sentence *s = q->s;
-    return verb > 0 && speech_is_document(q, verb - 1) && s->clause[0].subject >= 0 &&
+    bool document = false;
+    for (uint32_t i = verb; i > 0 && i + NEAR > verb && !document; i--)
+        document = speech_is_document(q, i - 1);
+    return document && s->clause[0].subject >= 0 &&
                    s->item[s->clause[0].subject].kind == ITEM_ACTOR
                ? voice_of(s, (uint32_t)s->clause[0].subject)
                : NOBODY;

@@ -466,13 +466,23 @@ static speech_opening phrase_behind(const speech *q, uint32_t cue, speech_openin
     return that;
 }
 
-/* "his saying (on Friday) that": nothing but marks and times may stand between. */
+/* "in an interview" behind "his saying". */
+static bool tells_where(const speech *q, uint32_t noun, uint32_t i)
+{
+    enum { NEAR = 6 };
+    return (q->s->item[noun].clitics & MORPH_PRONOUN) && i < noun + NEAR &&
+           is_prep(&q->s->item[noun + 1], STR("fi")) && is_noun(&q->s->item[i]);
+}
+
+/* "his saying (on Friday) that": nothing but marks, times and where he said it may stand between. */
 static speech_opening opening_of_noun(const speech *q, uint32_t noun)
 {
     speech_opening o = opening_behind(q, noun);
     for (uint32_t i = noun + 1; i < o.mark; i++)
         if (q->s->item[i].kind != ITEM_MARK && q->s->item[i].kind != ITEM_TIME &&
-            !(i == noun + 1 && that_follows(q->s, noun)))
+            !(i == noun + 1 &&
+              (that_follows(q->s, noun) || is_prep(&q->s->item[i], STR("fi")))) &&
+            !tells_where(q, noun, i))
             return (speech_opening){ OPENS_NOT, q->s->n_items, q->s->n_items };
     return o;
 }
