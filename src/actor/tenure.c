@@ -23,17 +23,6 @@ static bool in_office(const lexicon *lex, uint32_t row, int32_t day)
            day <= bound(lex_cell(lex, LEX_TENURE, row, "last"), true);
 }
 
-/* Tenures that name `id` as actor or as office. */
-static const lex_entry *tenures(const lexicon *lex, wq_str id, uint32_t *n)
-{
-    char key[96] = "=";
-    *n = 0;
-    if (id.n == 0 || id.n > sizeof key - 2)
-        return NULL;
-    memcpy(key + 1, id.p, id.n);
-    return lex_find(lex, (wq_str){ key, id.n + 1 }, n);
-}
-
 static bool is_tenure_of(const lexicon *lex, const lex_entry *e, int column, wq_str id)
 {
     return e->table == LEX_TENURE &&
@@ -52,7 +41,7 @@ uint32_t actor_tenures(const lexicon *lex, arena *a, wq_str id, actor_tenure **o
 {
     VEC(actor_tenure) list = { 0 };
     uint32_t n;
-    const lex_entry *e = tenures(lex, id, &n);
+    const lex_entry *e = lex_find_ref(lex, id, &n);
     for (uint32_t i = 0; i < n; i++) {
         if (e[i].table != LEX_TENURE)
             continue;
@@ -79,7 +68,7 @@ wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t d
     wq_str holder = { NULL, 0 };
     bool over = false, several = false;
     uint32_t n;
-    const lex_entry *e = tenures(lex, office, &n);
+    const lex_entry *e = lex_find_ref(lex, office, &n);
     int in_country = lex_column(lex, LEX_TENURE, "country"),
         of_office = lex_column(lex, LEX_TENURE, "office");
     for (uint32_t i = 0; i < n && country.p; i++) {
@@ -104,7 +93,7 @@ wq_str np_only_country(np_parser *p, wq_str office)
 {
     wq_str only = { NULL, 0 };
     uint32_t n;
-    const lex_entry *e = tenures(p->lex, office, &n);
+    const lex_entry *e = lex_find_ref(p->lex, office, &n);
     int in_country = lex_column(p->lex, LEX_TENURE, "country"),
         of_office = lex_column(p->lex, LEX_TENURE, "office");
     for (uint32_t i = 0; i < n; i++) {
@@ -128,7 +117,7 @@ wq_str np_only_country(np_parser *p, wq_str office)
 bool np_holds(np_parser *p, wq_str id, wq_str office)
 {
     uint32_t n;
-    const lex_entry *e = tenures(p->lex, id, &n);
+    const lex_entry *e = lex_find_ref(p->lex, id, &n);
     int of_actor = lex_column(p->lex, LEX_TENURE, "actor"),
         of_office = lex_column(p->lex, LEX_TENURE, "office");
     for (uint32_t i = 0; i < n; i++)
@@ -143,7 +132,7 @@ bool np_holds(np_parser *p, wq_str id, wq_str office)
 wq_str np_office_of(np_parser *p, wq_str id)
 {
     uint32_t n;
-    const lex_entry *e = tenures(p->lex, id, &n);
+    const lex_entry *e = lex_find_ref(p->lex, id, &n);
     int of_actor = lex_column(p->lex, LEX_TENURE, "actor");
     int64_t best = INT64_MAX;
     for (uint32_t i = 0; i < n; i++) {

@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 
-unsigned utf8_decode(const char *p, size_t n, uint32_t *cp)
+unsigned utf8_decode_any(const char *p, size_t n, uint32_t *cp)
 {
     const unsigned char *b = (const unsigned char *)p;
     static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };

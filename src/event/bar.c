@@ -4,8 +4,9 @@
 
 static void add(coder_state *c, const lex_entry *e)
 {
-    wq_str types = e->table == LEX_BAR ? lex_cell(c->lex, LEX_BAR, e->row, "types")
-                                       : (wq_str){ NULL, 0 };
+    if (e->table != LEX_BAR)
+        return;
+    wq_str types = lex_cell(c->lex, LEX_BAR, e->row, "types");
     for (uint32_t i = 0; i < c->n_barred; i++)
         if (c->barred[i].p == types.p)
             return;
@@ -17,14 +18,14 @@ static void add(coder_state *c, const lex_entry *e)
 void bar_sentence(coder_state *c, const clause_sentence *s)
 {
     const text_sentence *t = &s->part->sentence[s->sentence];
-    match_hit hit[MATCH_MAX];
     c->n_barred = 0;
     for (uint32_t at = t->first; at < t->last; at++) {
         const morph_word *w = s->part->token[at].morph;
         for (uint32_t i = 0; w && i < w->n; i++)
             if (!(w->v[i].clitics & MORPH_PRONOUN)) /* "suicidal" is spelt "my suicide" */
                 add(c, &w->v[i].entry);
-        uint32_t n = match_at(c->lex, s->part, at, hit, MATCH_MAX);
+        uint32_t n;
+        const match_hit *hit = match_kept(s->part, at, &n);
         for (uint32_t h = 0; h < n; h++)
             for (uint32_t i = 0; i < hit[h].n; i++)
                 add(c, &hit[h].entry[i]);

@@ -13,11 +13,7 @@ bool claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind, wq
 bool claim_has_cue(const coder_state *c, wq_str id, wq_str kind, wq_str *value)
 {
     uint32_t n;
-    char key[64] = "=";
-    if (id.n == 0 || id.n > sizeof key - 2)
-        return false;
-    memcpy(key + 1, id.p, id.n);
-    const lex_entry *e = lex_find(c->lex, (wq_str){ key, id.n + 1 }, &n);
+    const lex_entry *e = lex_find_ref(c->lex, id, &n);
     for (uint32_t i = 0; i < n; i++)
         if (e[i].table == LEX_CUE &&
             str_eq(lex_cell(c->lex, LEX_CUE, e[i].row, "kind"), kind)) {

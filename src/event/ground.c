@@ -113,13 +113,11 @@ static bool in_company(const coder_state *c, const event_draft *d)
 /* Has the verb a row of event/light.tsv, with its noun in this slot where one is given? */
 static bool is_light(const coder_state *c, const clause_item *verb, wq_str slot)
 {
-    char key[64] = "=";
     uint32_t n;
-    wq_str id = lex_cell(c->lex, (lex_table)verb->entry.table, verb->entry.row, "id");
-    if (verb->entry.table != LEX_VERB || id.n == 0 || id.n > sizeof key - 2)
+    if (verb->entry.table != LEX_VERB)
         return false;
-    memcpy(key + 1, id.p, id.n);
-    const lex_entry *e = lex_find(c->lex, (wq_str){ key, id.n + 1 }, &n);
+    wq_str id = lex_cell(c->lex, LEX_VERB, verb->entry.row, "id");
+    const lex_entry *e = lex_find_ref(c->lex, id, &n);
     for (uint32_t i = 0; i < n; i++)
         if (e[i].table == LEX_LIGHT &&
             (slot.n == 0 || str_eq(lex_cell(c->lex, LEX_LIGHT, e[i].row, "object"), slot)))

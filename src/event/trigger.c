@@ -4,12 +4,8 @@
 static uint32_t rows_of_id(const coder_state *c, wq_str id, lex_table table, uint32_t *rows,
                            uint32_t found)
 {
-    char key[64] = "=";
     uint32_t n;
-    if (id.n == 0 || id.n > sizeof key - 2)
-        return found;
-    memcpy(key + 1, id.p, id.n);
-    const lex_entry *e = lex_find(c->lex, (wq_str){ key, id.n + 1 }, &n);
+    const lex_entry *e = lex_find_ref(c->lex, id, &n);
     for (uint32_t i = 0; i < n && found < ROWS_MAX; i++)
         if (e[i].table == table)
             rows[found++] = e[i].row;

@@ -28,8 +28,8 @@ static wq_status fail_twice(const compiler *c, const build_row *row, const build
 {
     return fail(err, WQ_E_LEXICON, row->line,
                 "%s:%u: want an id of its own, found \"%s\" as in %s:%u",
-                c->pool.p + row->file, row->line, c->pool.p + row->cell[0],
-                c->pool.p + old->file, old->line);
+                build_str(c, row->file).p, row->line, build_str(c, row->cell[0]).p,
+                build_str(c, old->file).p, old->line);
 }
 
 /* Rows that share their id are told apart by more cells; only a later layer's can replace one. */

@@ -139,6 +139,8 @@ const lex_entry *lex_probed(const lexicon *lex, wq_str key, uint64_t probe, uint
 wq_str lex_key(arena *a, wq_str text);
 /* Both at once: as lex_find(), and *longer as lex_is_prefix(). */
 const lex_entry *lex_find_phrase(const lexicon *lex, wq_str key, uint32_t *n, bool *longer);
+/* Entries of the rows that name `id` in a column of ids (schema.h: USE_REF). */
+const lex_entry *lex_find_ref(const lexicon *lex, wq_str id, uint32_t *n);
 /* True where some longer key begins with `key` and a space. */
 bool lex_is_prefix(const lexicon *lex, wq_str key);
 

@@ -180,6 +180,16 @@ const lex_entry *lex_find(const lexicon *lex, wq_str key, uint32_t *n)
     return lex_find_phrase(lex, key, n, &longer);
 }
 
+const lex_entry *lex_find_ref(const lexicon *lex, wq_str id, uint32_t *n)
+{
+    char key[96] = "=";
+    *n = 0;
+    if (id.n == 0 || id.n > sizeof key - 1)
+        return NULL;
+    memcpy(key + 1, id.p, id.n);
+    return lex_find(lex, (wq_str){ key, id.n + 1 }, n);
+}
+
 bool lex_is_prefix(const lexicon *lex, wq_str key)
 {
     const image_slot *s = find(lex, key);

@@ -66,8 +66,7 @@ static wq_status add_tenures(adding *x, wq_str actor)
 {
     const lexicon *lex = x->r->lex;
     uint32_t n;
-    wq_str key = arena_printf(x->mem, "=%.*s", STR_ARG(actor));
-    const lex_entry *found = lex_find(lex, key, &n);
+    const lex_entry *found = lex_find_ref(lex, actor, &n);
     static const char *const column[] = { "office", "country", "first", "last", "source" };
     wq_status st = WQ_OK;
     for (uint32_t i = 0; st == WQ_OK && i < n; i++) {

@@ -92,6 +92,13 @@ void match_prepare(const lexicon *lex, arena *a, text_part *part)
     }
 }
 
+const match_hit *match_kept(const text_part *part, uint32_t first, uint32_t *n)
+{
+    const struct match_hits *kept = part->token[first].match;
+    *n = kept ? kept->n : 0;
+    return kept ? kept->hit : NULL;
+}
+
 uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, match_hit *out,
                   uint32_t max)
 {

@@ -21,5 +21,7 @@ uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, mat
 
 /* Finds them once for all tokens of a part, whose words several stages ask for again: match_at() then copies. */
 void match_prepare(const lexicon *lex, arena *a, text_part *part);
+/* What match_prepare() found at a token, without a copy. */
+const match_hit *match_kept(const text_part *part, uint32_t first, uint32_t *n);
 
 #endif
