@@ -138,6 +138,8 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
 /* The first of `slots` that is a toponym; NULL where none is. */
 const clause_item *where_in_slots(coder_state *c, const event_draft *d,
                                   const clause_args *args, wq_str slots);
+/* "Beirut saw protests": the subject of a light verb that lends it as the place. */
+void where_lent(const coder_state *c, event_draft *d);
 /* Fills place and site by what stands around the trigger, where the frame has not. */
 void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* The last word, with both sides known: homonyms of other countries go, a country alone comes. */

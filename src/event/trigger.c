@@ -146,6 +146,8 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args,
     if (lent && str_eq(light.subject, STR("recipient")))
         role_subject(c, d, &d->recipient);
     fill_frame(c, d, args);
+    if (lent && str_eq(light.subject, STR("place")) && !d->place)
+        where_lent(c, d);
     where_find(c, d, args);
     bool lends = str_find(event_cell(c, d->row, "frame"), STR("none")) <
                  0; /* who announces a death is not who kills */

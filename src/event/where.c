@@ -216,6 +216,15 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
             c, d, args, event_type_cell(c, event_cell(c, d->row, "type"), "place"));
 }
 
+void where_lent(const coder_state *c, event_draft *d)
+{
+    int32_t at = d->s->clause[d->s->item[d->carrier].clause].subject;
+    if (at >= 0 && is_direction(c, &d->s->item[at]) && at + 1 < (int32_t)d->s->n_items)
+        at++;
+    if (at >= 0 && is_toponym(&d->s->item[at]))
+        d->place = &d->s->item[at];
+}
+
 void where_find(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause_item *end = d->s->item + d->s->n_items;
