@@ -150,6 +150,19 @@ static bool tells_who(const coder_state *c, const event_draft *what, const event
            counts_people(c, what) && is_occasion(how->s, how->trigger);
 }
 
+/* "shelled the town, which led to the death of": a toll behind a verb of result is that of what was told before it. */
+static bool led_to(const coder_state *c, const event_draft *what, const event_draft *how)
+{
+    int32_t verb = draft_clause(what)->verb;
+    wq_str value;
+    return what->s == how->s && how->trigger < what->trigger &&
+           str_eq(what->type, how->type) && what->status == how->status &&
+           what->actor.list.n == 0 && (what->mode.n == 0 || how->mode.n == 0) &&
+           verb > (int32_t)how->trigger && verb < (int32_t)what->trigger &&
+           is_conflict(c, what->type) && counts_people(c, what) &&
+           claim_is_cue(c, &what->s->item[verb], STR("result"), &value);
+}
+
 /* "five were killed and ten wounded": one toll, so one event. */
 static bool is_toll(const coder_state *c, const event_draft *a, const event_draft *b)
 {
@@ -307,7 +320,7 @@ static bool join_how(coder_state *c, uint32_t kept, const event_draft *d)
             return true;
         }
         bool how = tells_how(c, before, d) || tells_who(c, before, d);
-        if (!how && !tells_how(c, d, before))
+        if (!how && !tells_how(c, d, before) && !led_to(c, d, before))
             continue;
         take_how(c, before, how ? &copy : d, how ? d : &copy);
         return true;

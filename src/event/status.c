@@ -54,6 +54,11 @@ static bool any_function(const event_draft *d, uint32_t from, uint32_t to, wq_st
     return false;
 }
 
+static bool is_past_tense(const clause_item *it)
+{
+    return (it->entry.feats & LEX_F_PERFECT) && !(it->entry.feats & LEX_F_IMPERFECT);
+}
+
 /* Clause particles: lam, lan, la; qad with the imperfect; sa-, sawfa; idha. */
 static bool by_particle(event_draft *d, const clause *cl)
 {
@@ -64,6 +69,8 @@ static bool by_particle(event_draft *d, const clause *cl)
     uint32_t end = d->carrier > (int32_t)d->trigger ? (uint32_t)d->carrier : d->trigger;
     if (any_function(d, cl->first, end, STR("planned_to")))
         return set(d, WQ_PLANNED, "status.scheduled");
+    if (cl->future && cl->aux >= 0 && is_past_tense(&d->s->item[cl->aux]))
+        return set(d, WQ_HYPOTHETICAL, "status.would-have"); /* "was to have demanded" */
     if (cl->future)
         return set(d, WQ_PLANNED, "status.future");
     if (cl->verb == (int32_t)d->trigger && (d->s->item[cl->verb].clitics & MORPH_LI))
