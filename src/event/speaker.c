@@ -331,7 +331,7 @@ static claim_voice issuer_of(const speech *q, uint32_t verb)
     bool document = false;
     for (uint32_t i = verb; i > 0 && i + NEAR > verb && !document; i--)
         document = speech_is_document(q, i - 1);
-    return document && s->clause[0].subject >= 0 &&
+    return document && s->clause[0].subject >= 0 && s->clause[0].subject < (int32_t)verb &&
                    s->item[s->clause[0].subject].kind == ITEM_ACTOR
                ? voice_of(s, (uint32_t)s->clause[0].subject)
                : NOBODY;
