@@ -77,7 +77,8 @@ static struct arena_block *new_block(arena *a, size_t size)
     return a->block = b;
 }
 
-void *arena_alloc(arena *a, size_t size)
+/* As arena_alloc(), but what lies there stays. */
+static void *take(arena *a, size_t size)
 {
     if (size > SIZE_MAX / 2)
         out_of_room(a);
@@ -90,7 +91,12 @@ void *arena_alloc(arena *a, size_t size)
     void *p = b->data + b->used;
     b->used += size;
     a->used += size;
-    return memset(p, 0, size);
+    return p;
+}
+
+void *arena_alloc(arena *a, size_t size)
+{
+    return memset(take(a, size), 0, size);
 }
 
 void arena_defer(arena *a, void (*call)(void *), void *arg)
@@ -102,9 +108,10 @@ void arena_defer(arena *a, void (*call)(void *), void *arg)
 
 wq_str arena_str(arena *a, const char *p, size_t n)
 {
-    char *copy = arena_alloc(a, n + 1);
+    char *copy = take(a, n + 1);
     if (n)
         memcpy(copy, p, n);
+    copy[n] = '\0';
     return (wq_str){ copy, n };
 }
 
@@ -131,9 +138,11 @@ void vec_grow(arena *a, void *vec, size_t item)
     uint32_t cap = g->cap ? g->cap * 2 : 8;
     if (cap < g->cap)
         out_of_room(a);
-    void *v = arena_alloc(a, item * cap);
-    if (g->n)
-        memcpy(v, g->v, item * g->n);
+    char *v = take(a, item * cap);
+    size_t kept = item * g->n;
+    if (kept)
+        memcpy(v, g->v, kept);
+    memset(v + kept, 0, item * cap - kept);
     g->v = v;
     g->cap = cap;
 }

@@ -155,7 +155,7 @@ static wq_status ready(wq_record *r, wq_error *err)
     return db_run(r,
                   "PRAGMA foreign_keys=OFF; PRAGMA synchronous=NORMAL; "
                   "PRAGMA wal_autocheckpoint=8000; "
-                  "PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; "
+                  "PRAGMA cache_size=-96000; PRAGMA temp_store=MEMORY; "
                   "PRAGMA trusted_schema=OFF",
                   err);
 }

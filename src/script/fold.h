@@ -41,7 +41,13 @@ typedef struct fold_map {
 } fold_map;
 fold_map fold_mapped(arena *a, wq_str in, fold_level level);
 
-bool cp_is_arabic_letter(uint32_t cp); /* also presentation forms and Persian letters */
+bool cp_is_rare_arabic_letter(uint32_t cp); /* outside the alphabet proper */
+/* Also presentation forms and Persian letters. */
+static inline bool cp_is_arabic_letter(uint32_t cp)
+{
+    return cp >= 0x620 &&
+           (cp <= 0x63f || (cp >= 0x641 && cp <= 0x64a) || cp_is_rare_arabic_letter(cp));
+}
 bool cp_is_mark(uint32_t cp);  /* harakat, tatweel, invisible controls: what NORM drops */
 bool cp_is_digit(uint32_t cp); /* ASCII, Arabic-Indic, Persian */
 bool cp_is_space(uint32_t cp);

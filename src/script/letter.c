@@ -6,15 +6,14 @@ static bool in(uint32_t cp, uint32_t from, uint32_t to)
     return cp >= from && cp <= to;
 }
 
-bool cp_is_arabic_letter(uint32_t cp)
+bool cp_is_rare_arabic_letter(uint32_t cp)
 {
     if (in(cp, 0xfc5e, 0xfc63) || in(cp, 0xfcf2, 0xfcf4))
         return false; /* harakat over shadda */
-    return in(cp, 0x620, 0x63f) || in(cp, 0x641, 0x64a) || in(cp, 0x66e, 0x66f) ||
-           in(cp, 0x671, 0x6d3) || cp == 0x6d5 || in(cp, 0x6ee, 0x6ef) ||
-           in(cp, 0x6fa, 0x6ff) || in(cp, 0x750, 0x77f) || in(cp, 0x8a0, 0x8c9) ||
-           in(cp, 0xfb50, 0xfbb1) || in(cp, 0xfbd3, 0xfd3d) || in(cp, 0xfd50, 0xfdf9) ||
-           cp == 0xfdfc || in(cp, 0xfe80, 0xfefc);
+    return in(cp, 0x66e, 0x66f) || in(cp, 0x671, 0x6d3) || cp == 0x6d5 ||
+           in(cp, 0x6ee, 0x6ef) || in(cp, 0x6fa, 0x6ff) || in(cp, 0x750, 0x77f) ||
+           in(cp, 0x8a0, 0x8c9) || in(cp, 0xfb50, 0xfbb1) || in(cp, 0xfbd3, 0xfd3d) ||
+           in(cp, 0xfd50, 0xfdf9) || cp == 0xfdfc || in(cp, 0xfe80, 0xfefc);
 }
 
 bool cp_is_digit(uint32_t cp)
