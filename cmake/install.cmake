@@ -5,6 +5,7 @@ endif()
 include(GNUInstallDirs)
 
 install(TARGETS waqai waqai_shared waqai_archive)
+install(TARGETS waqai_fold LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/waqai)
 install(DIRECTORY include/waqai/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/waqai)
 
 # prefix is found from where the file lies: DESTDIR and --prefix need no second configure

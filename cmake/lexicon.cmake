@@ -10,6 +10,7 @@ set(lexicon_image ${PROJECT_BINARY_DIR}/lexicon.img)
 # folding: tables of data/script/fold*.tsv, which both lexc and the library need
 file(GLOB fold_data CONFIGURE_DEPENDS data/script/fold*.tsv)
 file(GLOB base_sources CONFIGURE_DEPENDS src/base/*.c)
+file(GLOB script_sources CONFIGURE_DEPENDS src/script/*.c)
 set(fold_tables ${PROJECT_BINARY_DIR}/fold_tables.c)
 add_executable(foldc tools/foldc.c src/script/letter.c ${base_sources})
 target_include_directories(foldc PRIVATE include src)

@@ -55,6 +55,16 @@ name='jq reads lines'; count=$((count + 1))
 name='sqlite3 reads CSV'; count=$((count + 1))
 [ "$(sqlite3 :memory: '.import --csv export-csv.out e' "SELECT cameo FROM e WHERE type = 'ASSAULT'")" = 18 ] ||
     complain 'not what was written'
+# a build with a sanitizer makes a module that only a program with the same can load
+module=$(dirname "$program")/waqai_fold.so
+if [ -f "$module" ] && [ -z "${WAQAI_TEST_SECONDS:-}" ]; then
+    name='sqlite3 loads waqai_fold.so'; count=$((count + 1))
+    got=$(sqlite3 record.db ".load $module" "SELECT count(*) FROM document WHERE title_folded <> waqai_fold(title)" \
+        "SELECT waqai_fold('الأُردُنّ') || waqai_fold('علـى', 'norm') || ifnull(waqai_fold(NULL), '-')" 2>err | tr '\n' ' ')
+    [ "$got" = '0 الاردنعلى- ' ] || complain "got $got"
+    sqlite3 :memory: ".load $module" "SELECT waqai_fold('a', 'b')" >out 2>&1
+    grep -q "the level is 'norm' or 'full'" out || complain "$(cat out)"
+fi
 name='sqlite3 reads GDELT'; count=$((count + 1))
 [ "$(sqlite3 :memory: 'CREATE TABLE h (x)' '.mode tabs' '.separator \t \n' '.import export-gdelt.out e' \
     'SELECT count(*) FROM e' 2>/dev/null)" -ge 1 ] || complain 'nothing'

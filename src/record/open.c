@@ -8,38 +8,9 @@
 
 #include "record/names.h"
 #include "record/record.h"
-#include "script/fold.h"
+#include "sqlite/fold.h"
 
 enum { PATIENCE_MS = 5000 };
-
-/* waqai_fold(text): the folded form, as in title_folded and text_folded; waqai_fold(text, 'norm') that which keeps
- * apart what the press mixes.                                                                              */
-static void sql_fold(sqlite3_context *context, int n, sqlite3_value **value)
-{
-    wq_error err;
-    wq_text out;
-    if (n < 1 || n > 2) {
-        sqlite3_result_error(context, "waqai_fold takes a text and a level", -1);
-        return;
-    }
-    const char *p = (const char *)sqlite3_value_text(value[0]);
-    const char *level = n > 1 ? (const char *)sqlite3_value_text(value[1]) : "full";
-    if (!p || !level)
-        return; /* NULL of NULL */
-    bool norm = strcmp(level, "norm") == 0;
-    if (!norm && strcmp(level, "full") != 0) {
-        sqlite3_result_error(context, "waqai_fold: the level is 'norm' or 'full'", -1);
-        return;
-    }
-    wq_status st = wq_fold_at((wq_str){ p, (size_t)sqlite3_value_bytes(value[0]) },
-                              norm ? WQ_FOLD_NORM : WQ_FOLD_FULL, &out, &err);
-    if (st == WQ_OK)
-        sqlite3_result_text64(context, out.p, out.n, free, SQLITE_UTF8);
-    else if (st == WQ_E_NOMEM)
-        sqlite3_result_error_nomem(context);
-    else
-        sqlite3_result_error(context, err.text, -1);
-}
 
 /* A folder, or a file that is to exist and does not, gets a plainer message than SQLite's. */
 static wq_status look_at_path(const char *path, wq_record_mode mode, wq_error *err)
@@ -55,8 +26,7 @@ static wq_status look_at_path(const char *path, wq_record_mode mode, wq_error *e
 static int add_functions(sqlite3 *db)
 {
     const int pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-    int code =
-        sqlite3_create_function(db, "waqai_fold", -1, pure, NULL, sql_fold, NULL, NULL);
+    int code = sqlite3_waqaifold_init(db, NULL, NULL);
     if (code != SQLITE_OK)
         return code;
     return sqlite3_create_function(db, "names_contradict", 2, pure, NULL, names_sql, NULL,

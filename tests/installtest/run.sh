@@ -8,7 +8,7 @@ stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 
 DESTDIR=$stage cmake --install "$build" --prefix /usr >"$stage/log" || { cat "$stage/log"; exit 1; }
-for file in bin/waqai include/waqai/waqai.h lib/libwaqai.so.0 lib/libwaqai.a share/man/man1/waqai.1 \
+for file in bin/waqai include/waqai/waqai.h lib/libwaqai.so.0 lib/libwaqai.a lib/waqai/waqai_fold.so share/man/man1/waqai.1 \
     share/bash-completion/completions/waqai; do
     [ -e "$stage/usr/$file" ] || { echo "not installed: $file"; exit 1; }
 done

@@ -43,7 +43,7 @@ void wq_fold_map_free(wq_fold_map *map)
 {
     if (!map)
         return;
-    wq_text_free(&map->text);
+    free(map->text.p);
     free(map->original);
     free(map->folded);
     *map = (wq_fold_map){ .original = NULL };
