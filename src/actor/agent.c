@@ -10,11 +10,7 @@
 
 bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag)
 {
-    wq_str kind = lex_cell(p->lex, LEX_AGENT, row, "kind");
-    for (wq_str one; str_next(&kind, '|', &one);)
-        if (str_eq(one, flag))
-            return true;
-    return false;
+    return str_listed(lex_cell(p->lex, LEX_AGENT, row, "kind"), '|', flag);
 }
 
 /* ---- the form ---- */

@@ -111,6 +111,14 @@ bool str_next(wq_str *rest, char separator, wq_str *piece)
     return true;
 }
 
+bool str_listed(wq_str list, char separator, wq_str one)
+{
+    for (wq_str piece; list.n && str_next(&list, separator, &piece);)
+        if (str_eq(piece, one))
+            return true;
+    return false;
+}
+
 uint64_t hash_bytes(uint64_t seed, const void *p, size_t n)
 {
     const unsigned char *b = p;

@@ -34,11 +34,8 @@ void bar_sentence(coder_state *c, const clause_sentence *s)
 
 bool bar_forbids(const coder_state *c, wq_str type)
 {
-    for (uint32_t i = 0; i < c->n_barred; i++) {
-        wq_str types = c->barred[i], one;
-        while (str_next(&types, '|', &one))
-            if (str_eq(one, type))
-                return true;
-    }
+    for (uint32_t i = 0; i < c->n_barred; i++)
+        if (str_listed(c->barred[i], '|', type))
+            return true;
     return false;
 }

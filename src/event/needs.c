@@ -3,14 +3,6 @@
 
 /* ---- conditions ----------------------------------------------------------------------- */
 
-static bool is_listed(wq_str list, wq_str one)
-{
-    for (wq_str id; one.n && str_next(&list, ',', &id);)
-        if (str_eq(id, one))
-            return true;
-    return false;
-}
-
 /* Is `one` among these ids, or in a group that they name (`@help`)? */
 static bool is_among(const coder_state *c, wq_str list, wq_str one)
 {
@@ -18,7 +10,7 @@ static bool is_among(const coder_state *c, wq_str list, wq_str one)
         if (id.n && id.p[0] == '@') {
             int64_t row = lex_row_by_id(c->lex, LEX_GROUP, str_sub(id, 1, id.n));
             if (row >= 0 &&
-                is_listed(lex_cell(c->lex, LEX_GROUP, (uint32_t)row, "members"), one))
+                str_listed(lex_cell(c->lex, LEX_GROUP, (uint32_t)row, "members"), ',', one))
                 return true;
         } else if (str_eq(id, one)) {
             return true;

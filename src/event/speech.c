@@ -68,13 +68,8 @@ static bool is_quoted(const text_part *p, uint32_t token, bool adverb)
 
 bool speech_takes(const coder_state *c, const clause_item *word, wq_str kind, wq_str slot)
 {
-    wq_str slots, one;
-    if (!claim_is_cue(c, word, kind, &slots))
-        return false;
-    while (str_next(&slots, '|', &one))
-        if (str_eq(one, slot))
-            return true;
-    return false;
+    wq_str slots;
+    return claim_is_cue(c, word, kind, &slots) && str_listed(slots, '|', slot);
 }
 
 /* The token behind a phrase of cues that begins at this item; 0 where none does. */

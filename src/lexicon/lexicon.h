@@ -41,6 +41,7 @@ typedef enum lex_table {
     LEX_CODE,         /* other codes/ files: sectors, contexts */
     LEX_FOLD, /* script/fold*.tsv: what letters are folded to; for the hash, fold.c has tables */
     LEX_LOOKALIKE, /* script/lookalikes.tsv: signs that stand for letters */
+    LEX_MASK,      /* script/masks.tsv: letters at the marks of a masked word */
     LEX_TABLES
 } lex_table;
 

@@ -64,6 +64,8 @@ static const schema_table SCHEMA[] = {
       { { "id", 0 }, { "level", 0 }, { "from", 0 }, { "to", 0 }, { "note", 0 } } },
     { LEX_LOOKALIKE, "script/lookalikes.tsv",
       { { "id", 0 }, { "sign", USE_REF }, { "note", 0 }, { "letters", 0 } } },
+    { LEX_MASK, "script/masks.tsv",
+      { { "id", 0 }, { "kind", 0 }, { "note", 0 }, { "letters", USE_REF } } },
     { LEX_CHECK, "check.tsv", { { "file", 0 }, { "column", 0 }, { "want", 0 } } },
     { LEX_IMPORT, "import/",
       { { "id", 0 }, { "kind", 0 }, { "office", 0 }, { "sector", 0 }, { "note", 0 },

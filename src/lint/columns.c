@@ -6,14 +6,6 @@
 
 enum { RULE_FILE, RULE_COLUMN, RULE_WANT };
 
-static bool has_value(wq_str list, wq_str value)
-{
-    for (wq_str one; list.n && str_next(&list, '|', &one);)
-        if (str_eq(one, value))
-            return true;
-    return false;
-}
-
 static bool path_matches(wq_str path, wq_str pattern)
 {
     return str_ends(pattern, STR("/")) ? str_starts(path, pattern) : str_eq(path, pattern);
@@ -33,7 +25,8 @@ static bool in_set(const lint *l, wq_str name, wq_str value)
 {
     for (const lint_row *r = lint_find(l, LEX_CHECK, STR("set")); r;
          r = lint_next(l, LEX_CHECK, r))
-        if (str_eq(r->cell[RULE_COLUMN], name) && has_value(r->cell[RULE_WANT], value))
+        if (str_eq(r->cell[RULE_COLUMN], name) &&
+            str_listed(r->cell[RULE_WANT], '|', value))
             return true;
     return false;
 }
@@ -151,7 +144,7 @@ static void check_cell(lint *l, const lint_row *row, wq_str column, wq_str cell,
         if (rule && !satisfies(l, rule->cell[RULE_WANT], one))
             lint_report(l, row->file, row->line, "%.*s: want %.*s, found \"%.*s\"",
                         STR_ARG(column), STR_ARG(rule->cell[RULE_WANT]), STR_ARG(one));
-        if (!is_language && seen.n && has_value(seen, one))
+        if (!is_language && seen.n && str_listed(seen, '|', one))
             lint_report(l, row->file, row->line, "%.*s: \"%.*s\" stands twice",
                         STR_ARG(column), STR_ARG(one));
         seen.n = (size_t)(one.p + one.n - seen.p);

@@ -7,22 +7,13 @@ static const char statuses[] = "occurred,ongoing,planned,proposed,denied,hypothe
 
 /* ---- lists of codes ------------------------------------------------------------------------- */
 
-static bool is_listed(wq_str list, char separator, wq_str word)
-{
-    wq_str piece;
-    while (str_next(&list, separator, &piece))
-        if (str_eq(piece, word))
-            return true;
-    return false;
-}
-
 static wq_status check_list(const char *option, const char *list, wq_str allowed,
                             wq_error *err)
 {
     wq_str rest = str_of(list), word;
     while (str_next(&rest, ',', &word)) {
         word = str_trim(word);
-        if (!is_listed(allowed, ',', word))
+        if (!str_listed(allowed, ',', word))
             return fail(err, WQ_E_USE, 0, "no %s '%.*s', there are: %.*s", option,
                         STR_ARG(word), STR_ARG(allowed));
     }

@@ -67,40 +67,35 @@ static bool stands_alone(const text_scan *s, wq_str form)
     return form.n > 4 && is_word(s, form);
 }
 
-/* Names of Latin letters, as in بي.جي, have a long vowel each. */
-static bool is_letter_name(wq_str form)
+/* Does masks.tsv say this of the letters? */
+static bool is_kind(const text_scan *s, wq_str letters, const char *kind)
 {
-    bool vowel = false;
-    for (size_t i = 0; i + 1 < form.n; i += 2)
-        vowel = vowel || memcmp(form.p + i, "\xd8\xa7", 2) == 0 ||
-                memcmp(form.p + i, "\xd9\x88", 2) == 0 ||
-                memcmp(form.p + i, "\xd9\x8a", 2) == 0;
-    return vowel && form.n >= 4 && form.n <= 6;
-}
-
-static bool is_one_of(wq_str form, const char *const *list, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        if (str_eq(form, str_of(list[i])))
+    uint32_t n;
+    const lex_entry *e = lex_find_ref(s->lex, letters, &n);
+    for (uint32_t i = 0; i < n; i++)
+        if (e[i].table == LEX_MASK &&
+            str_listed(lex_cell(s->lex, LEX_MASK, e[i].row, "kind"), '|', str_of(kind)))
             return true;
     return false;
 }
 
-/* A last piece of one letter may be an ending of the word before it or the letter of a list. */
-static bool is_ending(wq_str form)
+/* Names of Latin letters, as in بي.جي, have a long vowel each. */
+static bool is_letter_name(const text_scan *s, wq_str form)
 {
-    static const char *const endings[] = { "\xd8\xa7", "\xd9\x88", "\xd9\x8a", "\xd9\x87",
-                                           "\xd9\x83", "\xd8\xaa", "\xd9\x86" };
-    return is_one_of(form, endings, sizeof endings / sizeof *endings);
+    bool vowel = false;
+    if (form.n < 4 || form.n > 6)
+        return false;
+    for (size_t i = 0; i + 2 <= form.n; i += 2)
+        vowel = vowel || is_kind(s, str_sub(form, i, i + 2), "vowel");
+    return vowel;
 }
 
 /* What is written with tatweel alone: the h of a year (1436 هـ), a preposition or article before foreign letters. */
-static bool is_prefix_alone(wq_str form)
+static bool is_prefix_alone(const text_scan *s, wq_str form)
 {
-    static const char *const prefixes[] = { "\xd9\x87", "\xd8\xa8", "\xd9\x84",
-                                            "\xd9\x83" };
-    return is_one_of(form, prefixes, sizeof prefixes / sizeof *prefixes) ||
-           (form.n <= 6 && str_ends(form, STR("\xd8\xa7\xd9\x84")));
+    return is_kind(s, form, "proclitic") ||
+           (form.n >= 4 && form.n <= 6 &&
+            is_kind(s, str_sub(form, form.n - 4, form.n), "article"));
 }
 
 /* The first `n` pieces as one word; false where it would be too long. */
@@ -213,21 +208,22 @@ static looks look(const text_scan *s, const pieces *p, uint32_t n)
         bool letter = form.n <= 2;
         bool tail = i > 0 && i + 1 == n && form.n <= 4 && p->v[i - 1].form.n > 6;
         x.single += letter;
-        x.names += is_letter_name(form);
+        x.names += is_letter_name(s, form);
         x.strange += !letter && !tail && !stands_alone(s, form);
     }
     return x;
 }
 
 /* Single marks without tatweel: only where a piece can't stand alone, and no initial or abbreviation is seen. */
-static bool plain_marks_mask(const looks *marked, const pieces *p, uint32_t n)
+static bool plain_marks_mask(const text_scan *s, const looks *marked, const pieces *p,
+                             uint32_t n)
 {
     looks x = *marked;
     wq_str first = p->v[0].form, last = p->v[n - 1].form;
     if (x.names == n)
         return false; /* بي.جي */
     if (last.n <= 2)
-        return !is_ending(last) && p->v[n - 2].form.n <= 6;
+        return !is_kind(s, last, "ending") && p->v[n - 2].form.n <= 6;
     if (first.n <= 2)
         return x.strange > 0 && n == 2; /* d. before a name is a title */
     return x.strange > 0;
@@ -241,7 +237,7 @@ static bool makes_word(const text_scan *s, const pieces *p, uint32_t n, wq_str w
         kind[p->v[i].after]++;
     if (n < p->n && p->v[n - 1].after >= GAP_STAR)
         return false; /* a part of it would leave a piece behind */
-    if (p->v[0].after == GAP_HALF && is_prefix_alone(p->v[0].form))
+    if (p->v[0].after == GAP_HALF && is_prefix_alone(s, p->v[0].form))
         return false;
     if (kind[GAP_STRONG] == n - 1)
         return true;
@@ -256,7 +252,7 @@ static bool makes_word(const text_scan *s, const pieces *p, uint32_t n, wq_str w
         return x.strange > 0;
     if (kind[GAP_SLASH] > 0)
         return n == p->n && x.strange > 0 && x.single == 0;
-    return n == p->n && plain_marks_mask(&x, p, n);
+    return n == p->n && plain_marks_mask(s, &x, p, n);
 }
 
 /* In the middle of a chain such as آي/بي/إي/اس, whose beginning made no word. */
