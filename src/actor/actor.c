@@ -1,6 +1,7 @@
 #include "actor/actor.h"
 
 #include "actor/np.h"
+#include "script/letters.h"
 #include "script/skeleton.h"
 
 enum { SURNAMES = 64 }; /* the latest, compared with each word that is nothing else */
@@ -47,8 +48,7 @@ static bool is_surname(const text_token *t, wq_str form, word_bare *out)
 {
     char scratch[128];
     word_bare bare[10];
-    wq_str tail =
-        str_starts(form, STR("\xd8\xa7\xd9\x84")) ? str_sub(form, 4, form.n) : form;
+    wq_str tail = str_starts(form, STR(AR_AL)) ? str_sub(form, 4, form.n) : form;
     if (!str_ends(t->form, tail) || t->form.n > 100)
         return false;
     uint32_t n = word_strip(t->form, bare, 10, scratch);

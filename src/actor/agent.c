@@ -7,6 +7,7 @@
  *   visitor not of the country they are in (tourists, refugees, aircraft), for the event stage             */
 #include "actor/np.h"
 #include "script/fold.h"
+#include "script/letters.h"
 
 bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag)
 {
@@ -23,7 +24,7 @@ static wq_str base_of(const np_parser *p, uint32_t row, char *out)
     wq_str lemma = lex_cell(p->lex, LEX_AGENT, row, "lemma");
     wq_str base = { out,
                     lemma.n < LONGEST_CELL / 4 ? fold_into(lemma, FOLD_FULL, out) : 0 };
-    if (str_ends(base, STR("\xd9\x87")))
+    if (str_ends(base, STR(AR_HEH)))
         base.n -= 2;
     return base;
 }
@@ -44,7 +45,7 @@ static bool is_of_row(const np_parser *p, uint32_t row, wq_str stem, uint32_t fe
     if (lemma.n + forms.n + 2 > sizeof folded / FOLD_GROWTH)
         return true;
     wq_str base = base_of(p, row, folded);
-    bool fem_lemma = str_ends(lemma, STR("\xd8\xa9"));
+    bool fem_lemma = str_ends(lemma, STR(AR_TEH_MARBUTA));
     bool fem_of_man = !fem_lemma && (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
     if (str_eq(stem, base) || (str_starts(stem, base) && !fem_of_man))
         return true;
@@ -62,9 +63,9 @@ static bool is_open_marbuta(const np_parser *p, const morph_analysis *m, wq_str 
     char folded[LONGEST_CELL];
     wq_str base = base_of(p, m->entry.row, folded);
     bool marbuta =
-        str_ends(lex_cell(p->lex, LEX_AGENT, m->entry.row, "lemma"), STR("\xd8\xa9"));
+        str_ends(lex_cell(p->lex, LEX_AGENT, m->entry.row, "lemma"), STR(AR_TEH_MARBUTA));
     return marbuta && !(m->clitics & MORPH_PRONOUN) && stem.n == base.n + 2 &&
-           str_starts(stem, base) && str_ends(stem, STR("\xd8\xaa"));
+           str_starts(stem, base) && str_ends(stem, STR(AR_TEH));
 }
 
 static bool is_particle(const np_parser *p, const lex_entry *e)
@@ -106,8 +107,7 @@ static bool is_joined_adjective(const np_parser *p, uint32_t at, const morph_ana
 static bool is_sound_plural(const morph_analysis *m, const text_token *t)
 {
     wq_str stem = str_sub(t->form, m->from, m->to);
-    return str_ends(stem, STR("\xd9\x88\xd9\x86")) ||
-           str_ends(stem, STR("\xd9\x8a\xd9\x86"));
+    return str_ends(stem, STR(AR_WAW AR_NOON)) || str_ends(stem, STR(AR_YEH AR_NOON));
 }
 
 /* Behind a noun with the article a word with it, behind one without it a word without: it says how the noun is. */
@@ -120,8 +120,9 @@ static bool is_adjective(const np_parser *p, uint32_t at, const morph_analysis *
         is_sound_plural(m, t) || !is_of_lemma(p, at, m))
         return false;
     const text_token *before = t - 1;
-    bool fem = str_ends(t->form, STR("\xd9\x87"));
-    if (str_ends(before->norm, STR("\xd8\xa9")) && !fem) /* teh marbuta: they don't agree */
+    bool fem = str_ends(t->form, STR(AR_HEH));
+    if (str_ends(before->norm, STR(AR_TEH_MARBUTA)) &&
+        !fem) /* teh marbuta: they don't agree */
         return false;
     bool the = (m->clitics & MORPH_AL) || np_has_article(t);
     bool owned = before->morph->n && (before->morph->v[0].clitics & MORPH_PRONOUN);
@@ -208,7 +209,7 @@ uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *
     wq_str stem = str_sub(p->part->token[at].form, m->from, m->to);
     if (m->entry.feats & (LEX_F_PLUR | LEX_F_DUAL))
         return 0;
-    if (str_ends(stem, STR("\xd8\xa7\xd8\xaa")))
+    if (str_ends(stem, STR(AR_ALEF AR_TEH)))
         return LEX_F_FEM | LEX_F_PLUR;
     bool role = np_agent_is(p, m->entry.row, STR("role"));
     return role && !str_starts(stem, base_of(p, m->entry.row, folded))
@@ -220,7 +221,7 @@ bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
     const text_token *t = &p->part->token[at];
     wq_str stem = str_sub(t->form, m->from, m->to);
-    bool marbuta = (m->clitics & MORPH_HU) && str_ends(t->norm, STR("\xd8\xa9"));
+    bool marbuta = (m->clitics & MORPH_HU) && str_ends(t->norm, STR(AR_TEH_MARBUTA));
     if (marbuta || (m->clitics & MORPH_I)) /* no "his", and nobody in the news says "my" */
         return false;
     if (is_open_marbuta(p, m, stem) || is_other_word(p, at, m) ||
@@ -245,7 +246,7 @@ static bool is_definite(const np_parser *p, const actor_mention *m)
 static bool is_source_of_thing(np_parser *p, uint32_t end, const actor_mention *m)
 {
     return end == m->first + 1 && !is_definite(p, m) && np_is_word(p, end) &&
-           str_starts(p->part->token[end].form, STR("\xd8\xa7\xd9\x84"));
+           str_starts(p->part->token[end].form, STR(AR_AL));
 }
 
 /* "لجنة التحقيق", "فرقة العمل": what it is for names it. */
@@ -254,7 +255,7 @@ static bool is_named_body(np_parser *p, const actor_mention *m)
     uint32_t row = m->agent - 1, next = m->first + 1;
     bool body = np_agent_is(p, row, STR("body")) || str_eq(m->a.sector, STR("MIL"));
     return body && !is_definite(p, m) && np_is_word(p, next) &&
-           str_starts(p->part->token[next].form, STR("\xd8\xa7\xd9\x84")) &&
+           str_starts(p->part->token[next].form, STR(AR_AL)) &&
            !morph_as(&p->part->token[next], LEX_TIME, -1);
 }
 

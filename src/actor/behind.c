@@ -1,5 +1,6 @@
 /* Names behind offices and titles, offices behind names. */
 #include "actor/np.h"
+#include "script/letters.h"
 
 enum { MAX_NAME = 6 };
 
@@ -98,7 +99,7 @@ static bool is_open_office(const np_parser *p, uint32_t at, const actor_mention 
 static bool begins_joined(const np_parser *p, uint32_t from, uint32_t at)
 {
     return from != at && np_is_word(p, from) &&
-           str_starts(p->part->token[from].form, STR("\xd9\x88")) && !np_is_given(p, from);
+           str_starts(p->part->token[from].form, STR(AR_WAW)) && !np_is_given(p, from);
 }
 
 /* "الفريق" is a team as well: with such titles only a whole name counts. */

@@ -1,4 +1,5 @@
 #include "actor/np.h"
+#include "script/letters.h"
 
 void np_set_sectors(np_parser *p, wq_str sectors, actor_mention *m)
 {
@@ -86,7 +87,7 @@ static void fill_person(np_parser *p, uint32_t row, actor_mention *m)
 
 static bool is_feminine_name(wq_str form)
 {
-    return str_ends(form, STR("\xd9\x87")); /* folded teh marbuta */
+    return str_ends(form, STR(AR_HEH)); /* folded teh marbuta */
 }
 
 void np_fill_actor(np_parser *p, const np_unit *u, actor_mention *m)

@@ -3,6 +3,7 @@
  *   modifiers = nationality | state | organisation | li-state | adjective | "to Syria" ...
  *   complement = "of Foreign Affairs in the Iranian parliament"                                       */
 #include "actor/np.h"
+#include "script/letters.h"
 
 enum { MAX_MODIFIERS = 9, MAX_COMPLEMENT = 6 };
 
@@ -22,7 +23,7 @@ static bool is_construct(const np_parser *p, uint32_t at)
 {
     const text_token *before = &p->part->token[at - 1];
     wq_str form = before->form; /* sound plurals lose their nun before a genitive */
-    if (str_ends(form, STR("\xd9\x88\xd9\x86")) || str_ends(form, STR("\xd9\x8a\xd9\x86")))
+    if (str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_YEH AR_NOON)))
         return false;
     return at == p->head && before->kind == TOKEN_WORD && !np_has_article(before) &&
            !np_has_tanween(p, at - 1);

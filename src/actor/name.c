@@ -1,5 +1,6 @@
 /* Names of people that no lexicon has: up to six words of which at least one looks like nothing but a name. */
 #include "actor/np.h"
+#include "script/letters.h"
 
 enum { NOT_A_NAME, MAYBE, SURELY };
 
@@ -51,10 +52,10 @@ static bool is_known_stem(const np_parser *p, wq_str stem)
 static bool has_known_stem(const np_parser *p, wq_str form)
 {
     static const char *const ending[] = {
-        "\xd9\x88\xd8\xa7",         "\xd8\xa7\xd8\xaa", "\xd9\x88\xd9\x86",
-        "\xd9\x8a\xd9\x86",         "\xd9\x87\xd8\xa7", "\xd9\x87\xd9\x85",
-        "\xd8\xa7\xd8\xaa\xd9\x87", "\xd8\xaa\xd9\x87", "\xd8\xaa\xd9\x87\xd8\xa7",
-        "\xd9\x8a\xd9\x87",         "\xd8\xaa"
+        AR_WAW AR_ALEF,        AR_ALEF AR_TEH, AR_WAW AR_NOON,
+        AR_YEH AR_NOON,        AR_HEH AR_ALEF, AR_HEH AR_MEEM,
+        AR_ALEF AR_TEH AR_HEH, AR_TEH AR_HEH,  AR_TEH AR_HEH AR_ALEF,
+        AR_YEH AR_HEH,         AR_TEH
     };
     for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
         wq_str tail = str_of(ending[i]);
@@ -68,9 +69,8 @@ static bool has_known_stem(const np_parser *p, wq_str form)
 /* The dictionary lacks most inflected forms; a verb of the imperfect gives itself away by prefix and stem. */
 static bool is_imperfect(const np_parser *p, wq_str form)
 {
-    static const char *const prefix[] = { "\xd9\x8a", "\xd8\xaa", "\xd8\xb3\xd9\x8a",
-                                          "\xd8\xb3\xd8\xaa" };
-    char with_alef[128] = "\xd8\xa7";
+    static const char *const prefix[] = { AR_YEH, AR_TEH, AR_SEEN AR_YEH, AR_SEEN AR_TEH };
+    char with_alef[128] = AR_ALEF;
     for (size_t i = 0; i < 4; i++) {
         wq_str head = str_of(prefix[i]);
         if (!str_starts(form, head) || form.n < head.n + 6 || form.n > 100)
@@ -94,7 +94,7 @@ static bool is_inflected(const np_parser *p, const text_token *t)
     uint32_t n = word_strip(t->form, bare, 10, scratch);
     for (uint32_t i = 0; i < n; i++) {
         wq_str form = bare[i].form;
-        bool article = str_starts(form, STR("\xd8\xa7\xd9\x84"));
+        bool article = str_starts(form, STR(AR_AL));
         if (article)
             form = str_sub(form, 4, form.n);
         if ((article || bare[i].clitics == 0)
@@ -135,7 +135,7 @@ static bool is_ours(const np_parser *p, const text_token *t)
 
 static bool has_article(const text_token *t)
 {
-    return str_starts(t->form, STR("\xd8\xa7\xd9\x84"));
+    return str_starts(t->form, STR(AR_AL));
 }
 
 /* Nothing but somebody's name or a town. */
@@ -158,7 +158,7 @@ static int looks_like_name(const np_parser *p, uint32_t at)
     if (is_part(p, at) || np_is_given(p, at) || is_of_kind(p, at, STR("np_name_inner")) ||
         is_of_kind(p, at, STR("np_name_tail")))
         return SURELY;
-    if (t->form.n < 4 || is_ours(p, t) || str_starts(t->form, STR("\xd9\x84\xd9\x84")))
+    if (t->form.n < 4 || is_ours(p, t) || str_starts(t->form, STR(AR_LAM AR_LAM)))
         return NOT_A_NAME;
     if (!t->morph->known || is_only_name(t))
         return is_inflected(p, t) ? NOT_A_NAME : SURELY;
@@ -170,7 +170,7 @@ static bool is_surname(const np_parser *p, uint32_t at)
 {
     const text_token *t = &p->part->token[at];
     if (t->kind != TOKEN_WORD || !has_article(t) || np_has_tanween(p, at) ||
-        str_ends(t->form, STR("\xd8\xa7\xd8\xaa")))
+        str_ends(t->form, STR(AR_ALEF AR_TEH)))
         return false;
     return morph_as(t, LEX_COUNTRY, LEX_NISBA) || morph_as(t, LEX_AGENT, -1) ||
            !is_ours(p, t);
@@ -178,7 +178,7 @@ static bool is_surname(const np_parser *p, uint32_t at)
 
 static bool ends_like_surname(const text_token *t)
 {
-    return has_article(t) && str_ends(t->form, STR("\xd9\x8a"));
+    return has_article(t) && str_ends(t->form, STR(AR_YEH));
 }
 
 /* With article and yeh, and in no dictionary. */
@@ -194,7 +194,7 @@ static int first_word(const np_parser *p, uint32_t at, int look)
     const text_token *t = &p->part->token[at];
     bool alone =
         is_of_kind(p, at, STR("np_name_tail")) || is_of_kind(p, at, STR("np_name_inner"));
-    if (alone || (has_article(t) && str_ends(t->form, STR("\xd9\x87"))))
+    if (alone || (has_article(t) && str_ends(t->form, STR(AR_HEH))))
         return NOT_A_NAME;
     if (look == MAYBE && is_unknown_surname(p, at + 1))
         return look; /* "ناهد المنياوي" */
@@ -209,7 +209,7 @@ static int first_word(const np_parser *p, uint32_t at, int look)
 static bool is_joined(const np_parser *p, const text_token *t)
 {
     uint32_t n;
-    if (!str_starts(t->form, STR("\xd9\x88")) || t->form.n < 8 || t->form.n > 100)
+    if (!str_starts(t->form, STR(AR_WAW)) || t->form.n < 8 || t->form.n > 100)
         return false;
     wq_str rest = str_sub(t->form, 2, t->form.n);
     return lex_find(p->lex, rest, &n) || has_known_stem(p, rest);

@@ -5,6 +5,7 @@
  *
  * Descent by hand: one function a line, each taking the position and giving back the next; 0 where it fails. */
 #include "actor/np.h"
+#include "script/letters.h"
 
 /* ---- offices ---- */
 
@@ -73,8 +74,8 @@ static bool surname_counts(np_parser *p, uint32_t at, const np_unit *u)
         return true;
     wq_str office = np_office_of(p, id);
     bool single = is_single(p, office.p ? lex_row_by_id(p->lex, LEX_OFFICE, office) : -1);
-    bool described = np_is_word(p, at + 1) &&
-                     str_starts(p->part->token[at + 1].form, STR("\xd8\xa7\xd9\x84"));
+    bool described =
+        np_is_word(p, at + 1) && str_starts(p->part->token[at + 1].form, STR(AR_AL));
     return single && !described;
 }
 
@@ -84,7 +85,7 @@ static bool organisation_counts(np_parser *p, uint32_t at, const np_unit *u)
     np_unit nisba;
     if (u->last != at + 1 || !np_is_word(p, u->last) || !np_is_word_too(p, at, LEX_ACTOR))
         return true;
-    if (!str_starts(p->part->token[u->last].form, STR("\xd8\xa7\xd9\x84")))
+    if (!str_starts(p->part->token[u->last].form, STR(AR_AL)))
         return true;
     wq_str country = lex_cell(p->lex, LEX_ACTOR, u->row, "country");
     return np_nisba_at(p, u->last, &nisba) &&

@@ -1,6 +1,7 @@
 /* Offices and bodies with a pronoun: "رئيسها عبد الله غول", "وزير خارجيتها", "حكومته", "قواتها".  Whose they are is a state,
  * a person or an organisation named before.                                                                            */
 #include "actor/np.h"
+#include "script/letters.h"
 
 enum { REACH = 60, SURE = 70 };
 
@@ -36,10 +37,10 @@ static const actor_mention *owner_of(const np_parser *p, uint16_t pronoun)
 static size_t unbound(wq_str stem, char *out)
 {
     memcpy(out, stem.p, stem.n);
-    if (str_ends(stem, STR("\xd8\xaa")))
-        memcpy(out + stem.n - 2, "\xd9\x87", 2);
-    else if (str_ends(stem, STR("\xd8\xa6")))
-        memcpy(out + stem.n - 2, "\xd8\xa1", 2);
+    if (str_ends(stem, STR(AR_TEH)))
+        memcpy(out + stem.n - 2, AR_HEH, 2);
+    else if (str_ends(stem, STR(AR_YEH_HAMZA_ABOVE)))
+        memcpy(out + stem.n - 2, AR_HAMZA, 2);
     return stem.n;
 }
 
@@ -59,7 +60,7 @@ static bool find_office(np_parser *p, wq_str key, np_unit *u)
 /* "رئيسها", listed with its article: an office that one holds. */
 static bool with_article(np_parser *p, wq_str stem, np_unit *u)
 {
-    char key[128] = "\xd8\xa7\xd9\x84";
+    char key[128] = AR_AL;
     if (stem.n > sizeof key - 8)
         return false;
     memcpy(key + 4, stem.p, stem.n);

@@ -1,5 +1,6 @@
 /* Mentions that refer back: "his counterpart", "his country", "the two sides", a bare office, a surname. */
 #include "actor/np.h"
+#include "script/letters.h"
 
 enum { REACH = 300 }; /* how many mentions back: keeps the work linear in long texts */
 
@@ -79,7 +80,7 @@ static void copy_office(const actor_mention *from, actor_mention *to)
 static const actor_mention *last_body(const np_parser *p, uint32_t at)
 {
     const actor_mention *m = back(p, 0);
-    bool feminine = str_ends(p->part->token[at].form, STR("\xd8\xaa\xd9\x87\xd8\xa7"));
+    bool feminine = str_ends(p->part->token[at].form, STR(AR_TEH AR_HEH AR_ALEF));
     bool body = feminine && m && p->list.n && m->first >= p->sentence_first &&
                 m->kind == ACTOR_GROUP && m->fem;
     return body ? m : NULL;

@@ -1,6 +1,7 @@
 /* Which phrase of the lexicon stands at a token, and which of its readings is the one for an actor. */
 #include "actor/np.h"
 #include "base/utf8.h"
+#include "script/letters.h"
 
 /* Offices before people before states before common nouns before titles. */
 static int rank(const lex_entry *e)
@@ -42,7 +43,7 @@ static bool better(const lexicon *lex, const np_unit *u, const lex_entry *now,
 static bool is_particle(const np_parser *p, uint32_t at)
 {
     const text_token *t = &p->part->token[at];
-    if (!str_ends(t->norm, STR("\xd9\x89"))) /* alef maqsura */
+    if (!str_ends(t->norm, STR(AR_ALEF_MAKSURA))) /* alef maqsura */
         return false;
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
@@ -125,7 +126,7 @@ bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *s
         *seat = (np_unit){ country->last, country->clitics, LEX_METONYM, e->row, e->feats };
         bool local = at > 0 && (np_word_kind(p, at - 1, STR("np_post_preposition")) ||
                                 np_word_kind(p, at - 1, STR("np_origin")));
-        return str_find(raw, STR("\xd9\x91")) >= 0 || /* its doubled m */
+        return str_find(raw, STR(AR_SHADDA)) >= 0 || /* its doubled m */
                ((local || np_is_country_here(p, of)) && !np_is_country_here(p, own));
     }
     return false;
@@ -147,11 +148,10 @@ bool np_has_article(const text_token *t)
     wq_str form = t->form;
     if (t->kind != TOKEN_WORD)
         return false;
-    if (str_starts(form, STR("\xd9\x88"))) /* waw */
+    if (str_starts(form, STR(AR_WAW))) /* waw */
         form = str_sub(form, 2, form.n);
-    bool article = str_starts(form, STR("\xd8\xa7\xd9\x84")) ||
-                   str_starts(form, STR("\xd9\x84\xd9\x84")) ||
-                   str_starts(form, STR("\xd8\xa8\xd8\xa7\xd9\x84"));
+    bool article = str_starts(form, STR(AR_AL)) || str_starts(form, STR(AR_LAM AR_LAM)) ||
+                   str_starts(form, STR(AR_BEH AR_AL));
     return article && form.n > 8;
 }
 

@@ -6,8 +6,9 @@
 
 #include "base/utf8.h"
 #include "script/fold.h"
+#include "script/letters.h"
 
-#define ARTICLE STR("\xd8\xa7\xd9\x84") /* alef lam */
+#define ARTICLE STR(AR_AL) /* alef lam */
 
 enum { RING = 32, MAX_KEY = 64, MAX_NAME_WORDS = 3 };
 

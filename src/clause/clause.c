@@ -3,6 +3,7 @@
 
 #include "clause/reader.h"
 #include "morph/morph.h"
+#include "script/letters.h"
 
 bool item_is_function(const clause_item *it, wq_str kind)
 {
@@ -190,7 +191,7 @@ static bool agrees(const clause_item *verb, const clause_item *subject)
 static bool is_oblique(const clause_sentence *s, const clause_item *it)
 {
     return it->kind == ITEM_ACTOR && it->actor->plural &&
-           str_ends(s->part->token[it->first].form, STR("\xd9\x8a\xd9\x86"));
+           str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
 }
 
 /* Behind a number, or a word like "hundreds of". */
@@ -307,9 +308,9 @@ static bool has_pronoun_subject(const clause_sentence *s, const clause *c)
     const clause_item *opener = &s->item[c->first];
     wq_str form = s->part->token[opener->first].form;
     return c->opener == OPEN_THAT && item_is_function(opener, STR("comp")) &&
-           (str_ends(form, STR("\xd9\x86\xd9\x87")) ||
-            str_ends(form, STR("\xd9\x86\xd9\x87\xd8\xa7")) ||
-            str_ends(form, STR("\xd9\x87\xd9\x85")));
+           (str_ends(form, STR(AR_NOON AR_HEH)) ||
+            str_ends(form, STR(AR_NOON AR_HEH AR_ALEF)) ||
+            str_ends(form, STR(AR_HEH AR_MEEM)));
 }
 
 /* Behind "that" comes the subject, also where we do not know who or what it is: the first word no preposition governs. */

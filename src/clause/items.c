@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "clause/reader.h"
 #include "morph/morph.h"
+#include "script/letters.h"
 
 /* Words that only noun phrases use (np_modifier ...) are plain words here. */
 static bool of_noun_phrase(wq_str kind)
@@ -13,7 +14,7 @@ static bool of_noun_phrase(wq_str kind)
 static bool is_written_otherwise(reader *r, const text_token *t, wq_str kind)
 {
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
-    return str_eq(kind, STR("adverb")) && str_ends(raw, STR("\xd8\xa3"));
+    return str_eq(kind, STR("adverb")) && str_ends(raw, STR(AR_ALEF_HAMZA_ABOVE));
 }
 
 static bool is_function(reader *r, const text_token *t, clause_item *it)
@@ -94,10 +95,10 @@ static const morph_analysis *finite(reader *r, const text_token *t)
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
             continue;
-        if (((m->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9"))) ||
-            is_doubtful_first_person(t, m) || str_find(raw, STR("\xd9\x8b")) >= 0)
+        if (((m->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
+            is_doubtful_first_person(t, m) || str_find(raw, STR(AR_FATHATAN)) >= 0)
             continue;
-        if ((m->clitics & MORPH_I) && !str_ends(raw, STR("\xd9\x86\xd9\x8a")))
+        if ((m->clitics & MORPH_I) && !str_ends(raw, STR(AR_NOON AR_YEH)))
             continue; /* "me" on a verb is -ni */
         bool third = m->entry.feats & LEX_F_3;
         bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&
@@ -159,10 +160,10 @@ static bool may_be_verb(reader *r, uint32_t at)
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     const text_token *t = &r->in->part->token[at];
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
-    if (str_ends(t->form, STR("\xd8\xa7\xd8\xaa"))) /* a plural in -at */
+    if (str_ends(t->form, STR(AR_ALEF AR_TEH))) /* a plural in -at */
         return false;
     return !(before && item_is_function(before, STR("prep"))) &&
-           str_find(raw, STR("\xd9\x8b")) < 0;
+           str_find(raw, STR(AR_FATHATAN)) < 0;
 }
 
 static bool is_indefinite_adjective(const text_part *p, uint32_t at)
@@ -195,7 +196,7 @@ static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
                 (before->kind == ITEM_ACTOR && !before->actor->definite);
     const text_token *t = &r->in->part->token[before->last - 1];
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
-    if (!noun || ((verb->clitics & MORPH_HU) && str_ends(raw, STR("\xd8\xa9"))))
+    if (!noun || ((verb->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))))
         return false;
     const actor_mention *who = actor_at(r, at + 1);
     return who && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
@@ -225,7 +226,7 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 static bool has_damma(reader *r, const text_token *t, const morph_analysis *verb)
 {
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
-    ptrdiff_t damma = str_find(raw, STR("\xd9\x8f"));
+    ptrdiff_t damma = str_find(raw, STR(AR_DAMMA));
     return (verb->entry.feats & LEX_F_PERFECT) && damma >= 0 &&
            damma <= (ptrdiff_t)verb->from + 2;
 }
@@ -284,8 +285,7 @@ static uint16_t clitics_of_word(const text_token *t)
         return known->clitics;
     if (t->morph && t->morph->n)
         return t->morph->v[0].clitics;
-    return str_starts(t->form, STR("\xd8\xa7\xd9\x84")) ? MORPH_AL
-                                                        : 0; /* unknown, but definite */
+    return str_starts(t->form, STR(AR_AL)) ? MORPH_AL : 0; /* unknown, but definite */
 }
 
 static bool is_that(reader *r, const text_token *t)

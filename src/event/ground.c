@@ -2,6 +2,7 @@
  * of", "an attack targeted" tell; "the man whom they killed", "charged with the murder of", "after the attack",
  * "fears of an attack" name what the reader knows, or what has not happened.                                            */
 #include "event/claim.h"
+#include "script/letters.h"
 
 enum { MAX_DEPTH = 12 };
 
@@ -194,7 +195,7 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
 static bool is_accusative(const clause_sentence *s, uint32_t at)
 {
     return (s->item[at].entry.feats & LEX_F_ACC) &&
-           str_ends(s->part->token[s->item[at].first].form, STR("\xd8\xa7"));
+           str_ends(s->part->token[s->item[at].first].form, STR(AR_ALEF));
 }
 
 /* Is the noun the light verb's own, not what another noun owns ("a rise in the number of attacks")?  An accusative, a

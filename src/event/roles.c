@@ -1,5 +1,6 @@
 /* From the slots of a frame to the people and states that fill them. */
 #include "event/draft.h"
+#include "script/letters.h"
 
 static bool same_actor(const wq_actor *a, const wq_actor *b)
 {
@@ -122,7 +123,7 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
     const text_token *t = &d->s->part->token[it->first];
     uint16_t clitics = it->clitics & MORPH_PRONOUN;
     if (!clitics) /* له, بها are rows of their own */
-        clitics = str_ends(t->form, STR("\xd9\x87\xd8\xa7")) ? MORPH_HA : MORPH_HU;
+        clitics = str_ends(t->form, STR(AR_HEH AR_ALEF)) ? MORPH_HA : MORPH_HU;
     const actor_mention *m = role_antecedent(d, (uint32_t)(it - d->s->item), clitics);
     if (m)
         add_mention(c, m, side);

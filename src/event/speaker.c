@@ -1,5 +1,6 @@
 /* Who says it: the subject of the verb, or the source behind a preposition. */
 #include "event/claim.h"
+#include "script/letters.h"
 
 enum { WORDS_OF_SPEAKER = 14 };
 
@@ -68,7 +69,8 @@ bool voice_is_person(const actor_mention *m)
 static bool looks_feminine(wq_str text)
 {
     ptrdiff_t space = str_find(text, STR(" "));
-    return str_ends(space < 0 ? text : str_sub(text, 0, (size_t)space), STR("\xd8\xa9"));
+    return str_ends(space < 0 ? text : str_sub(text, 0, (size_t)space),
+                    STR(AR_TEH_MARBUTA));
 }
 
 /* Bodies and groups go with a feminine verb, whatever their number; countries go either way. */
@@ -121,7 +123,7 @@ static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
     const text_token *t = &q->s->part->token[it->first];
     bool word = it->kind == ITEM_WORD;
     bool letter = t->kind == TOKEN_WORD && t->form.n <= 2;
-    bool adverb = word && at + 1 == opening && str_ends(t->form, STR("\xd8\xa7"));
+    bool adverb = word && at + 1 == opening && str_ends(t->form, STR(AR_ALEF));
     bool participle =
         it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
         !(it->clitics & MORPH_AL) &&
@@ -274,7 +276,7 @@ static claim_voice with_words_behind(const speech *q, uint32_t subject, uint32_t
     claim_voice v = voice_of(s, subject);
     bool open =
         !v.actor || (v.actor->kind != ACTOR_PERSON && v.actor->kind != ACTOR_STATE &&
-                     !v.actor->a.id.n && !str_starts(v.text, STR("\xd8\xa7\xd9\x84")));
+                     !v.actor->a.id.n && !str_starts(v.text, STR(AR_AL)));
     uint32_t end = end_of_words(s, subject, limit);
     if (is_cut_at_quote(s, subject))
         v.text =

@@ -1,6 +1,7 @@
 /* Words of saying in a sentence: which they are, where their speech begins, where the reporter speaks again. */
 #include "event/claim.h"
 
+#include "script/letters.h"
 #include "text/match.h"
 
 enum {
@@ -244,7 +245,7 @@ static bool is_that(const clause_sentence *s, uint32_t i)
          !is_told_by(&s->item[i - 1])))
         return false;
     wq_str form = s->part->token[s->item[i].first].form;
-    return !str_starts(form, STR("\xd9\x84")) && !str_starts(form, STR("\xd9\x88"));
+    return !str_starts(form, STR(AR_LAM)) && !str_starts(form, STR(AR_WAW));
 }
 
 static bool has_verb(const clause_sentence *s, uint32_t i, uint32_t end)
@@ -331,7 +332,7 @@ bool speech_is_adverb(const clause_sentence *s, uint32_t i)
     const clause_item *it = &s->item[i];
     const text_token *t = &s->part->token[it->first];
     return it->kind == ITEM_WORD && !(it->clitics & MORPH_AL) && t->form.n > 4 &&
-           str_ends(t->form, STR("\xd8\xa7")) && t->morph && t->morph->known;
+           str_ends(t->form, STR(AR_ALEF)) && t->morph && t->morph->known;
 }
 
 /* "stressing - may God protect him - the depth of": behind a wish between dashes. */
@@ -426,7 +427,7 @@ static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
             return (int32_t)i + 1;
         p->governed = p->apart = true;
     } else if (item_is_function(it, STR("not_noun"))) {
-        bool by = str_starts(p->q->s->part->token[it->first].form, STR("\xd8\xa8"));
+        bool by = str_starts(p->q->s->part->token[it->first].form, STR(AR_BEH));
         return takes(p, by ? STR("bi") : STR("obj"), i) ? (int32_t)i : -1;
     } else if (is_noun(it)) {
         return phrase_noun(p, i) ? (int32_t)i : -1;

@@ -11,6 +11,7 @@
 #include "lexicon/respell.h"
 #include "lexicon/schema.h"
 #include "script/fold.h"
+#include "script/letters.h"
 
 compiler *compiler_new(arena *a)
 {
@@ -270,8 +271,8 @@ static inflect_kind participle_kind(wq_str perfect)
 {
     wq_str folded_end =
         str_sub(perfect, perfect.n - (perfect.n < 2 ? perfect.n : 2), perfect.n);
-    bool weak = str_eq(folded_end, STR("\xd8\xa7")) ||
-                str_eq(folded_end, STR("\xd9\x89")) || str_eq(folded_end, STR("\xd9\x8a"));
+    bool weak = str_eq(folded_end, STR(AR_ALEF)) ||
+                str_eq(folded_end, STR(AR_ALEF_MAKSURA)) || str_eq(folded_end, STR(AR_YEH));
     return weak ? INFLECT_WEAK : INFLECT_PERSON;
 }
 

@@ -1,5 +1,6 @@
 #include "lexicon/respell.h"
 
+#include "script/letters.h"
 #include "script/skeleton.h"
 
 enum { LEAST = 3 }; /* letters of the last word's skeleton */
@@ -22,7 +23,7 @@ void respell_keys(wq_str name, void (*emit)(void *ctx, wq_str key), void *ctx)
 {
     char key[2 * SKELETON_MOST + 4] = "~", last[SKELETON_MOST];
     wq_str given = first_word(name), surname = last_word(name);
-    if (given.n == 0 || str_starts(surname, STR("\xd8\xa7\xd9\x84"))) /* the article */
+    if (given.n == 0 || str_starts(surname, STR(AR_AL))) /* the article */
         return;
     unsigned n = skeleton_of(given, key + 1), m = skeleton_of(surname, last);
     if (n == 0 || m < LEAST)

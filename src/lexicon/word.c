@@ -1,4 +1,5 @@
 #include "lexicon/word.h"
+#include "script/letters.h"
 
 typedef struct affix {
     const char *bytes; /* folded, UTF-8 */
@@ -6,18 +7,18 @@ typedef struct affix {
     uint16_t bits;
 } affix;
 
-#define W "\xd9\x88" /* waw */
-#define F "\xd9\x81" /* feh */
-#define S "\xd8\xb3" /* seen */
-#define B "\xd8\xa8" /* beh */
-#define K "\xd9\x83" /* kaf */
-#define L "\xd9\x84" /* lam */
-#define A "\xd8\xa7" /* alef */
-#define H "\xd9\x87" /* heh */
-#define M "\xd9\x85" /* meem */
-#define N "\xd9\x86" /* noon */
-#define Y "\xd9\x8a" /* yeh */
-#define T "\xd8\xaa" /* teh */
+#define W AR_WAW  /* waw */
+#define F AR_FEH  /* feh */
+#define S AR_SEEN /* seen */
+#define B AR_BEH  /* beh */
+#define K AR_KAF  /* kaf */
+#define L AR_LAM  /* lam */
+#define A AR_ALEF /* alef */
+#define H AR_HEH  /* heh */
+#define M AR_MEEM /* meem */
+#define N AR_NOON /* noon */
+#define Y AR_YEH  /* yeh */
+#define T AR_TEH  /* teh */
 
 /* The object pronoun of a verb is -ni, the possessive of a noun -i. */
 enum { NI = 1 << 15 };
@@ -186,8 +187,8 @@ static void look_up_mended(search *s, wq_str stem, uint32_t clitics, size_t from
     memcpy(copy, stem.p, n);
     if (ends(stem, T, 2))
         memcpy(copy + n - 2, H, 2); /* زيارتـ of زيارة */
-    else if (ends(stem, "\xd8\xa6", 2) || ends(stem, "\xd8\xa4", 2))
-        memcpy(copy + n - 2, "\xd8\xa1", 2); /* لقائـ لقاؤ of لقاء */
+    else if (ends(stem, AR_YEH_HAMZA_ABOVE, 2) || ends(stem, AR_WAW_HAMZA_ABOVE, 2))
+        memcpy(copy + n - 2, AR_HAMZA, 2); /* لقائـ لقاؤ of لقاء */
     else if (ends(stem, A, 2))
         memcpy(copy + n - 2, Y, 2); /* التقاه of التقى */
     else if (ends(stem, W, 2) && n + 2 <= LONGEST) {

@@ -5,6 +5,7 @@
 #include "lexicon/word.h"
 #include "morph/morph.h"
 #include "script/fold.h"
+#include "script/letters.h"
 #include "text/match.h"
 
 static double number(wq_str s)
@@ -178,7 +179,7 @@ static bool has_stem(const lexicon *lex, const text_token *t, size_t tail)
 {
     uint32_t n;
     wq_str form = t->form;
-    if (str_starts(form, STR("\xd8\xa7\xd9\x84")))
+    if (str_starts(form, STR(AR_AL)))
         form = str_sub(form, 4, form.n);
     else if (tail == 0)
         return false;
@@ -195,9 +196,9 @@ static bool has_stem(const lexicon *lex, const text_token *t, size_t tail)
 static rivals spelling(const lexicon *lex, const text_token *t)
 {
     rivals r = { 0 };
-    if (str_ends(t->norm, STR("\xd8\xa9")))
+    if (str_ends(t->norm, STR(AR_TEH_MARBUTA)))
         r.stem = has_stem(lex, t, 2);
-    else if (str_ends(t->norm, STR("\xd9\x87")))
+    else if (str_ends(t->norm, STR(AR_HEH)))
         r.particle = has_stem(lex, t, 2);
     r.particle |= has_stem(lex, t, 0); /* "the city" */
     return r;
@@ -220,7 +221,7 @@ static int strength_of_own(const lexicon *lex, const rivals *r, uint32_t row,
     if (str_eq(kind, STR("region")))
         return r->particle || r->word || r->whole ? WEAK : STRONG;
     if (str_eq(kind, STR("city")))
-        return str_starts(t->form, STR("\xd9\x84\xd9\x84")) ? WEAK : STRONG; /* "to the" */
+        return str_starts(t->form, STR(AR_LAM AR_LAM)) ? WEAK : STRONG; /* "to the" */
     return r->particle || r->word || r->stem || r->whole ? WEAK : STRONG;
 }
 
@@ -251,7 +252,7 @@ static int strength(const lexicon *lex, arena *a, const text_part *part, uint32_
     if (found->table == LEX_PLACE)
         return strength_of_own(lex, &r, found->row, t);
     wq_str key = lex_key(a, text_slice_bare(part, first, hit->last, hit->clitics));
-    bool tanween = str_find(raw, STR("\xd9\x8b")) >= 0;
+    bool tanween = str_find(raw, STR(AR_FATHATAN)) >= 0;
     if (tanween || key.n < 6 ||
         !variant_as_written(lex_cell(lex, LEX_CITY, found->row, "names"), key).p)
         return NO_PLACE;

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "lexicon/word.h"
 #include "script/fold.h"
+#include "script/letters.h"
 
 enum { MAX_WORD = 120, MAX_PIECES = 16, SHORTEST_SPACED = 4 };
 
@@ -146,7 +147,7 @@ static uint32_t letters_in(wq_str s)
 
 static bool is_tatweel(const text_scan *s, size_t at)
 {
-    return at + 2 <= s->raw.n && memcmp(s->raw.p + at, "\xd9\x80", 2) == 0;
+    return at + 2 <= s->raw.n && memcmp(s->raw.p + at, AR_TATWEEL, 2) == 0;
 }
 
 static gap gap_between(const text_scan *s, size_t from, size_t end, size_t next,

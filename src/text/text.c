@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "lexicon/word.h"
 #include "script/fold.h"
+#include "script/letters.h"
 #include "text/scan.h"
 
 enum {
@@ -38,7 +39,7 @@ static uint32_t clitic_letters(const text_token *t, uint16_t clitics)
     uint32_t n = (clitics & (MORPH_WA | MORPH_FA)) ? 1 : 0;
     n += (clitics & MORPH_PREPOSITION) ? 1 : 0;
     wq_str rest = str_sub(t->form, 2 * (n > 0 ? n - 1 : 0), t->form.n);
-    bool melted = (clitics & MORPH_LI) && str_starts(rest, STR("\xd9\x84\xd9\x84"));
+    bool melted = (clitics & MORPH_LI) && str_starts(rest, STR(AR_LAM AR_LAM));
     return melted && n ? n - 1 : n;
 }
 
@@ -173,7 +174,7 @@ static bool begins_clause(const lexicon *lex, const text_part *p, uint32_t at)
     bool verb = false, comma = is_comma(mark_of(p, &p->token[at - 1]));
     const text_token *t = &p->token[at];
     if (t->kind != TOKEN_WORD || t->form.n < 8 || t->quote ||
-        (!str_starts(t->form, STR("\xd9\x88")) && !str_starts(t->form, STR("\xd9\x81"))))
+        (!str_starts(t->form, STR(AR_WAW)) && !str_starts(t->form, STR(AR_FEH))))
         return false;
     const lex_entry *e = lex_find(lex, str_sub(t->form, 2, t->form.n), &n);
     for (uint32_t i = 0; i < n; i++) {

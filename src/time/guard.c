@@ -1,5 +1,6 @@
 /* Guards: what may stand beside a match, so that names, counts and other uses of the same words stay out. */
 #include "base/utf8.h"
+#include "script/letters.h"
 #include "time/rules.h"
 
 enum { OLDEST_BARE = 1850 }; /* earlier figures are rather counts than years */
@@ -22,8 +23,7 @@ static const text_token *token_at(const time_context *c, uint32_t i)
 /* Begins with the article (alef, lam), as nouns and adjectives do. */
 static bool definite(const text_token *t)
 {
-    return t && t->kind == TOKEN_WORD && t->form.n > 6 &&
-           memcmp(t->form.p, "\xd8\xa7\xd9\x84", 4) == 0;
+    return t && t->kind == TOKEN_WORD && t->form.n > 6 && memcmp(t->form.p, AR_AL, 4) == 0;
 }
 
 static bool preposition_on(const time_reading *r)
