@@ -98,7 +98,8 @@ static void run_clause(bench_doc *d)
 
 static void run_event(bench_doc *d)
 {
-    event_code(d->lex, &d->mem, d->parts, d->day, d->article.id, &d->found);
+    const event_frame frame = { .published = d->day, .id = d->article.id };
+    event_code(d->lex, &d->mem, d->parts, &frame, &d->found);
 }
 
 /* The whole chain as the library runs it, from record to a line of JSON. */

@@ -25,7 +25,9 @@ typedef struct actor_mention {
     uint16_t clitics;               /* proclitics of the first token */
     uint8_t kind;                   /* actor_kind */
     bool fem, plural;               /* as the verb would agree */
-    bool place_like;                /* a country or capital: also a place */
+    bool
+        either; /* verbs of both genders go with it: an organisation whose name is no common noun */
+    bool place_like; /* a country or capital: also a place */
     bool definite;
     wq_actor a;      /* what goes out; a.span leaves clitics and quotation marks aside */
     wq_str country2; /* a second one: "the Russian-American ..." */
@@ -57,16 +59,20 @@ typedef struct actor_scene { /* a part of the document */
 } actor_scene;
 
 typedef struct actor_settings {
-    int32_t day; /* as actor_find() */
-    wq_str home; /* the state of the outlet, or unknown */
+    int32_t day;   /* as actor_find() */
+    wq_str home;   /* the state of an official outlet, or unknown */
+    wq_str nation; /* where any other is published, or unknown */
 } actor_settings;
 
 /* Settles which of several towns of one name are meant (place_settle), and gives national bodies and offices that name no country ("the police", "the foreign minister") that of the speaker, of
- * the article, or of the outlet; each such mention has its rule and how sure it is.                                    */
-void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
-                  const actor_scene scene[2]);
+ * the article, or of the outlet; each such mention has its rule and how sure it is.  Gives the state that the article is
+ * about; p == NULL: none, or several.                                                                                   */
+wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
+                    const actor_scene scene[2]);
 /* The state of an official outlet; p == NULL: another, or unknown. */
 wq_str actor_home(const lexicon *lex, arena *a, wq_str outlet);
+/* The state whose domain a page's address ends with (".eg"); p == NULL: none. */
+wq_str actor_nation(const lexicon *lex, wq_str url);
 
 /* ---- offices through time ---- */
 

@@ -211,10 +211,12 @@ uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *
         return 0;
     if (str_ends(stem, STR(AR_ALEF AR_TEH)))
         return LEX_F_FEM | LEX_F_PLUR;
-    bool role = np_agent_is(p, m->entry.row, STR("role"));
-    return role && !str_starts(stem, base_of(p, m->entry.row, folded))
-               ? LEX_F_MASC | LEX_F_PLUR
-               : 0;
+    if (str_starts(stem, base_of(p, m->entry.row, folded)))
+        return 0;
+    if (np_agent_is(p, m->entry.row, STR("role")))
+        return LEX_F_MASC | LEX_F_PLUR;
+    bool marbuta = str_ends(stem, STR(AR_HEH));
+    return marbuta ? LEX_F_FEM : LEX_F_MASC | LEX_F_FEM | LEX_F_PLUR; /* "factions" */
 }
 
 bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)

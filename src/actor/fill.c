@@ -90,6 +90,24 @@ static bool is_feminine_name(wq_str form)
     return str_ends(form, STR(AR_HEH)); /* folded teh marbuta */
 }
 
+static void set_agreement(uint32_t feats, actor_mention *m)
+{
+    m->fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
+    m->either = (feats & LEX_F_FEM) && (feats & LEX_F_MASC);
+    m->plural = feats & (LEX_F_PLUR | LEX_F_DUAL);
+}
+
+/* An organisation agrees as the common noun it begins with ("forces", "party"); one that begins with none goes either way. */
+static void agree_as_named(np_parser *p, actor_mention *m)
+{
+    const text_token *t = &p->part->token[m->first];
+    const morph_analysis *noun = morph_as(t, LEX_AGENT, -1);
+    m->fem = is_feminine_name(t->form);
+    m->either = !noun && !m->fem;
+    if (noun && !m->fem)
+        set_agreement(noun->entry.feats | np_agent_number(p, m->first, noun), m);
+}
+
 void np_fill_actor(np_parser *p, const np_unit *u, actor_mention *m)
 {
     if (np_is_person_row(p, u)) {
@@ -105,7 +123,7 @@ void np_fill_actor(np_parser *p, const np_unit *u, actor_mention *m)
     m->a.country =
         np_known(np_top_country(p, lex_cell(p->lex, LEX_ACTOR, u->row, "country")));
     np_set_sectors(p, lex_cell(p->lex, LEX_ACTOR, u->row, "sectors"), m);
-    m->fem = is_feminine_name(p->part->token[m->first].form);
+    agree_as_named(p, m);
     if (str_eq(lex_cell(p->lex, LEX_ACTOR, u->row, "kind"), STR("media")))
         m->kind = ACTOR_SOURCE;
     m->rule = "actor.organisation";
@@ -126,8 +144,7 @@ void np_fill_group(np_parser *p, const np_unit *u, actor_mention *m)
 {
     m->kind = np_agent_is(p, u->row, STR("source")) ? ACTOR_SOURCE : ACTOR_GROUP;
     m->agent = u->row + 1;
-    m->fem = u->feats & LEX_F_FEM;
-    m->plural = u->feats & (LEX_F_PLUR | LEX_F_DUAL);
+    set_agreement(u->feats, m);
     m->definite = u->clitics & MORPH_AL;
     np_set_sectors(p, lex_cell(p->lex, LEX_AGENT, u->row, "sector"), m);
     m->rule = "actor.group";

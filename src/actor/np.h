@@ -80,7 +80,7 @@ bool np_is_word(const np_parser *p, uint32_t at);
 bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag); /* of the row's kind */
 bool np_agent_word(const np_parser *p, uint32_t at,
                    const morph_analysis *m); /* is the word one here? */
-/* What a form listed in the row adds to its features: broken plurals of people, plurals in -at. */
+/* What a form listed in the row adds to its features: broken plurals of people and of bodies, plurals in -at. */
 uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *m);
 bool np_agent_counts(np_parser *p, uint32_t end,
                      actor_mention *m); /* with what was found behind it, up to `end` */

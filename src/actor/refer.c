@@ -184,6 +184,9 @@ static bool one_of_two(np_parser *p, uint32_t at, actor_mention *out)
     uint32_t row;
     if (!two_head(p, at, &head, &row))
         return false;
+    np_unit nisba;
+    if (np_nisba_at(p, head.last, &nisba) && (nisba.feats & LEX_F_PLUR))
+        return false; /* "the Egyptian officials" are many of one state */
     actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .clitics = head.clitics };
     wq_str office = lex_cell(p->lex, LEX_FUNCTION, row, "value");
     int64_t known = office.n ? lex_row_by_id(p->lex, LEX_OFFICE, office) : -1;

@@ -56,7 +56,7 @@ static uint32_t weight(void *ctx, wq_str country)
     return 0;
 }
 
-/* The state named at least three times, and twice as often as any other. */
+/* The state named at least three times, and twice as often as any other; twice, where there is no other. */
 static wq_str dominant(const tally *t)
 {
     enum { LEAST = 3 };
@@ -70,7 +70,19 @@ static wq_str dominant(const tally *t)
             second = t->n[i];
         }
     }
-    return best >= LEAST && best >= 2 * second ? t->state[at] : (wq_str){ NULL, 0 };
+    bool clear = best >= LEAST && best >= 2 * second;
+    return clear || (best >= 2 && second == 0) ? t->state[at] : (wq_str){ NULL, 0 };
+}
+
+/* No state is named more often, or none at all: what a paper says of "the government" without more is at home. */
+static bool is_foremost(const tally *t, wq_str state)
+{
+    uint32_t most = 0, own = 0;
+    for (uint32_t i = 0; i < t->states; i++) {
+        most = t->n[i] > most ? t->n[i] : most;
+        own = str_eq(t->state[i], state) ? t->n[i] : own;
+    }
+    return own == most;
 }
 
 /* ---- whom it concerns ----------------------------------------------------------------------- */
@@ -100,7 +112,10 @@ static bool wants_state(const lexicon *lex, const text_part *part, const actor_m
         return row >= 0 && is_national(m->a.sector) && !m->plural &&
                str_eq(lex_cell(lex, LEX_OFFICE, (uint32_t)row, "single"), STR("1"));
     }
-    return m->kind == ACTOR_GROUP && is_national(m->a.sector) && is_definite(part, m);
+    bool visitor = m->agent && str_find(lex_cell(lex, LEX_AGENT, m->agent - 1, "kind"),
+                                        STR("visitor")) >= 0;
+    return m->kind == ACTOR_GROUP && !visitor && is_national(m->a.sector) &&
+           is_definite(part, m);
 }
 
 /* ---- the speaker's own ------------------------------------------------------------------------ */
@@ -143,15 +158,18 @@ static void give(np_parser *p, wq_str state, const char *rule, uint8_t sure,
         np_finish(p, m);
 }
 
-static void settle_one(np_parser *p, const actor_settings *how, wq_str topic,
+static void settle_one(np_parser *p, const actor_settings *how, const tally *t,
                        wq_str speakers, actor_mention *m)
 {
+    wq_str topic = dominant(t);
     if (speakers.p)
         give(p, speakers, "actor.of-the-speaker", SPEAKER_SURE, m);
     else if (topic.p)
         give(p, topic, "actor.of-the-article", ARTICLE_SURE, m);
     else if (how->home.p)
         give(p, how->home, "actor.of-the-outlet", OUTLET_SURE, m);
+    else if (how->nation.p && is_foremost(t, how->nation))
+        give(p, how->nation, "actor.of-the-outlet", OUTLET_SURE, m);
 }
 
 /* "The kingdom": of those it can be the one that the text names most, or the outlet's. */
@@ -168,8 +186,8 @@ static void settle_state(np_parser *p, const actor_settings *how, const tally *t
             }
     states = m->states;
     for (wq_str one; !best.p && str_next(&states, '|', &one);)
-        if (str_eq(one, how->home))
-            best = how->home;
+        if (str_eq(one, how->home) || str_eq(one, how->nation))
+            best = one;
     int64_t row = best.p ? lex_row_by_id(p->lex, LEX_COUNTRY, best) : -1;
     if (row < 0)
         return;
@@ -199,8 +217,8 @@ static void follow_places(const lexicon *lex, const actor_scene *s)
     }
 }
 
-void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
-                  const actor_scene scene[2])
+wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
+                    const actor_scene scene[2])
 {
     tally t = { .states = 0 };
     for (int k = 0; k < 2; k++)
@@ -210,7 +228,6 @@ void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
         place_settle(lex, a, scene[k].part, scene[k].places, &about);
     for (int k = 0; k < 2; k++)
         follow_places(lex, &scene[k]);
-    wq_str topic = dominant(&t);
     for (int k = 0; k < 2; k++) {
         const text_part *part = scene[k].part;
         np_parser p = { .lex = lex, .mem = a, .part = part, .day = how->day };
@@ -223,9 +240,10 @@ void actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
             if (m->states.n)
                 settle_state(&p, how, &t, m);
             else if (wants_state(lex, part, m))
-                settle_one(&p, how, topic, speakers_state(&p, scene[k].actors, i, from), m);
+                settle_one(&p, how, &t, speakers_state(&p, scene[k].actors, i, from), m);
         }
     }
+    return dominant(&t);
 }
 
 wq_str actor_home(const lexicon *lex, arena *a, wq_str outlet)
@@ -237,5 +255,49 @@ wq_str actor_home(const lexicon *lex, arena *a, wq_str outlet)
             str_eq(lex_cell(lex, LEX_ACTOR, e[i].row, "kind"), STR("media")) &&
             str_find(lex_cell(lex, LEX_ACTOR, e[i].row, "sectors"), STR("GOV")) >= 0)
             return np_known(lex_cell(lex, LEX_ACTOR, e[i].row, "country"));
+    return (wq_str){ NULL, 0 };
+}
+
+/* ---- the outlet's nation ------------------------------------------------------------------------- */
+
+/* The host of a URL: between "//" and the next slash or colon. */
+static wq_str host_of(wq_str url)
+{
+    ptrdiff_t from = str_find(url, STR("//"));
+    wq_str host = from < 0 ? url : str_sub(url, (size_t)from + 2, url.n);
+    size_t n = 0;
+    while (n < host.n && host.p[n] != '/' && host.p[n] != ':' && host.p[n] != '?')
+        n++;
+    return str_sub(host, 0, n);
+}
+
+static bool is_code(wq_str upper, const char *lower)
+{
+    return upper.n == 2 && (upper.p[0] | 0x20) == lower[0] &&
+           (upper.p[1] | 0x20) == lower[1];
+}
+
+/* Has the state media that the lexicon knows?  Domains such as ".tv" and ".me" are anybody's. */
+static bool has_media(const lexicon *lex, wq_str state)
+{
+    uint32_t rows = lex_rows(lex, LEX_ACTOR);
+    for (uint32_t i = 0; i < rows; i++)
+        if (str_eq(lex_cell(lex, LEX_ACTOR, i, "country"), state) &&
+            str_eq(lex_cell(lex, LEX_ACTOR, i, "kind"), STR("media")))
+            return true;
+    return false;
+}
+
+wq_str actor_nation(const lexicon *lex, wq_str url)
+{
+    wq_str host = host_of(url);
+    if (host.n < 4 || host.p[host.n - 3] != '.')
+        return (wq_str){ NULL, 0 };
+    uint32_t rows = lex_rows(lex, LEX_CODE_COUNTRY);
+    for (uint32_t i = 0; i < rows; i++)
+        if (is_code(lex_cell(lex, LEX_CODE_COUNTRY, i, "iso2"), host.p + host.n - 2)) {
+            wq_str state = lex_cell(lex, LEX_CODE_COUNTRY, i, "id");
+            return has_media(lex, state) ? state : (wq_str){ NULL, 0 };
+        }
     return (wq_str){ NULL, 0 };
 }

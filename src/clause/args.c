@@ -12,6 +12,7 @@ typedef struct scan {
     bool head_is_asked; /* it is the word the arguments were asked for */
     wq_str last_slot;   /* of the last phrase, for what is joined to it */
     bool any;
+    bool joining;  /* "and" stood on a word like "a number of" */
     bool listing;  /* inside parentheses right behind the word asked for */
     int32_t count; /* number whose counted noun has not come yet, or -1 */
 } scan;
@@ -41,7 +42,9 @@ static void phrase(scan *c, uint32_t i)
     const clause_item *it = &c->s->item[i];
     wq_str own = clitic_slot(it->clitics);
     uint16_t proclitics = c->count >= 0 ? c->s->item[c->count].clitics : it->clitics;
-    bool joined = (proclitics & MORPH_WA) && c->any && own.n == 0 && !c->waiting;
+    bool joined =
+        ((proclitics & MORPH_WA) || c->joining) && c->any && own.n == 0 && !c->waiting;
+    c->joining = false;
     c->count = -1;
     if (c->listing)
         add(c, i, STR("list"), c->any && str_eq(c->last_slot, STR("list")), true);
@@ -129,6 +132,7 @@ static void adjective(scan *c, uint32_t i, uint32_t asked)
                    (c->s->item[k].kind == ITEM_ADJ || c->s->item[k].kind == ITEM_WORD ||
                     c->s->item[k].kind == ITEM_MARK);
     *vec_push(c->mem, &c->list) = (clause_arg){ STR("adj"), i, false, of_asked };
+    c->head = -1; /* behind its adjective a noun has no genitive */
 }
 
 static bool stops(const clause_item *it)
@@ -154,9 +158,10 @@ static void particle(scan *c, uint32_t i)
         c->slot = STR("among"); /* "among them two children": no object */
         c->waiting = str_eq(it->value, STR("bayn")) || str_eq(it->value, STR("min"));
         c->head = -1;
-    } else if (str_eq(it->function, STR("transparent")) && own.n) {
-        c->slot = own;
-        c->waiting = true;
+    } else if (str_eq(it->function, STR("transparent"))) {
+        c->joining = c->joining || (it->clitics & MORPH_WA);
+        c->slot = own.n ? own : c->slot;
+        c->waiting = c->waiting || own.n;
     }
 }
 

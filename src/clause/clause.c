@@ -178,7 +178,7 @@ static bool agrees(const clause_item *verb, const clause_item *subject)
 {
     uint32_t f = verb->entry.feats;
     const actor_mention *m = subject->actor;
-    if (!m || m->kind == ACTOR_STATE)
+    if (!m || m->kind == ACTOR_STATE || m->either)
         return true; /* countries go either way */
     if ((f & LEX_F_FEM) && !(f & LEX_F_MASC))
         return m->fem || m->plural;
@@ -202,6 +202,14 @@ bool item_is_counted(const clause_sentence *s, uint32_t item)
                                         before->value.n == 0));
 }
 
+/* "destroyed thirty tanks": the tens, two hundred, two thousand in -in are no subject's. */
+static bool is_oblique_number(const clause_sentence *s, uint32_t item)
+{
+    const clause_item *before = item > 0 ? &s->item[item - 1] : NULL;
+    return before && before->count &&
+           str_ends(s->part->token[before->last - 1].form, STR(AR_YEH AR_NOON));
+}
+
 /* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
 static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
 {
@@ -215,7 +223,9 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
             args.v[i].item == verb + 1 || counted; /* else a word is as likely an adverb */
         if (args.v[i].slot.n == 0 &&
             (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
-            bool object = (it->entry.feats & LEX_F_ACC) || (is_oblique(s, it) && !counted);
+            bool object =
+                (it->entry.feats & LEX_F_ACC) ||
+                (counted ? is_oblique_number(s, args.v[i].item) : is_oblique(s, it));
             return object ? CLAUSE_NONE : (int32_t)args.v[i].item;
         }
     }
@@ -297,7 +307,8 @@ static bool agrees_as_topic(const clause_item *verb, const clause_item *topic)
 {
     uint32_t f = verb->entry.feats;
     const actor_mention *m = topic->actor;
-    bool people = m && m->plural && !m->fem && m->kind == ACTOR_GROUP && !m->country2.p;
+    bool people =
+        m && m->plural && !m->fem && !m->either && m->kind == ACTOR_GROUP && !m->country2.p;
     bool one = (f & LEX_F_SING) && !(f & (LEX_F_PLUR | LEX_F_DUAL));
     return agrees(verb, topic) && !(people && one && (f & LEX_F_MASC) && (f & LEX_F_3));
 }
@@ -435,8 +446,9 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
         at = it.last;
     }
     now(&r)->last = r.items.n;
-    *out = (clause_sentence){ in->part,  sentence,    r.items.v,
-                              r.items.n, r.clauses.v, r.clauses.n };
+    *out = (clause_sentence){ in->part,    sentence,    r.items.v, r.items.n,
+                              r.clauses.v, r.clauses.n, NULL };
+    out->dateline = reader_dateline(out, a);
     for (uint32_t c = 0; c < out->n_clauses; c++) {
         clause *cl = &out->clause[c];
         if (cl->verb == CLAUSE_NONE && cl->aux != CLAUSE_NONE) { /* "the talks were ..." */

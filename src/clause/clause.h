@@ -66,6 +66,7 @@ typedef struct clause_sentence {
     uint32_t n_items;
     clause *clause;
     uint32_t n_clauses;
+    const clause_item *dateline; /* the toponym of the dateline it opens with, or NULL */
 } clause_sentence;
 
 typedef struct clause_input {

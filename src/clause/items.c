@@ -202,6 +202,19 @@ static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
     return who && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
 }
 
+/* "that shelling by aircraft": a clause that opens with a masculine verb does not go on with a feminine subject. */
+static bool disagrees_at_head(reader *r, uint32_t at, const morph_analysis *verb)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    bool head = !before || before->kind == ITEM_MARK ||
+                (item_is_function(before, STR("comp")) &&
+                 str_ends(r->in->part->token[before->first].form, STR(AR_NOON)));
+    const actor_mention *who = head ? actor_at(r, at + 1) : NULL;
+    bool masculine = (verb->entry.feats & LEX_F_MASC) && !(verb->entry.feats & LEX_F_FEM);
+    return who && masculine && who->fem && !who->either && who->kind != ACTOR_STATE &&
+           !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
+}
+
 /* Both readings are there: is it a noun at this point of the sentence? */
 static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
@@ -209,7 +222,7 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
     if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
         return false;
-    if (is_indefinite_adjective(r->in->part, at + 1))
+    if (is_indefinite_adjective(r->in->part, at + 1) || disagrees_at_head(r, at, verb))
         return true;
     if (before && (item_is_function(before, STR("prep")) ||
                    item_is_function(before, STR("not_noun")) ||

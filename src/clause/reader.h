@@ -14,6 +14,8 @@ typedef struct reader {
     bool verb_in_clause;         /* the clause at hand has its verb */
 } reader;
 
+/* The toponym of the dateline that a sentence opens with, whose items become marks; NULL where it has none. */
+const clause_item *reader_dateline(const clause_sentence *s, arena *a);
 void reader_item(reader *r, uint32_t at, clause_item *out);
 
 #endif

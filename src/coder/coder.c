@@ -40,16 +40,18 @@ static void list_times(wq_document *doc)
     doc->n_times = n;
 }
 
-static void settle_actors(wq_document *doc)
+/* Gives the state that the article is about. */
+static wq_str settle_actors(wq_document *doc)
 {
     actor_settings how = { doc->published,
-                           actor_home(doc->lex, &doc->mem, doc->page.outlet) };
+                           actor_home(doc->lex, &doc->mem, doc->page.outlet),
+                           actor_nation(doc->lex, doc->page.url) };
     actor_scene scene[2];
     for (int k = 0; k < 2; k++) {
         coder_part *p = &doc->part[k];
         scene[k] = (actor_scene){ &p->text, &p->actors, &p->places };
     }
-    actor_settle(doc->lex, &doc->mem, &how, scene);
+    return actor_settle(doc->lex, &doc->mem, &how, scene);
 }
 
 void coder_stages(wq_document *doc)
@@ -69,8 +71,8 @@ void coder_stages(wq_document *doc)
                    &p->actors);
         read_clauses(lex, a, p, &parts[k]);
     }
-    settle_actors(doc);
-    event_code(lex, a, parts, doc->published, doc->page.id, &doc->found);
+    const event_frame frame = { doc->published, settle_actors(doc), doc->page.id };
+    event_code(lex, a, parts, &frame, &doc->found);
     list_times(doc);
 }
 

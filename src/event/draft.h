@@ -69,6 +69,7 @@ typedef struct coder_state {
     const lexicon *lex;
     arena *mem;
     int32_t published;
+    wq_str about; /* the state that the article is about, or unknown */
     wq_str barred
         [BAR_MAX]; /* types that the sentence at hand is not about, as cells of event/not_events.tsv */
     uint32_t n_barred;
@@ -89,6 +90,9 @@ const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
 int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
 /* Has the verb an object: a pronoun, or a bare phrase before all phrases with a preposition? */
 bool role_has_object(const event_draft *d, const clause_args *args);
+/* The people or state that an item stands for; true where it is any. */
+bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
+              event_side *side);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
 /* Whom a pronoun on item `at` means; NULL where nobody fits. */
@@ -110,6 +114,13 @@ bool ground_is_new(const coder_state *c, const event_draft *d);
  * The notation is described in data/event/README.md.                                                                  */
 bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args,
                wq_str all, wq_str *failed);
+/* Is the item's first word, in any reading, or a mention's common noun one of these ids and groups ("sarukh,@help")? */
+bool needs_word(const coder_state *c, const event_draft *d, const clause_item *it,
+                wq_str ids);
+
+/* ---- deed.c ---- */
+/* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
+void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
 
 /* ---- light.c ---- */
 typedef struct light_role {

@@ -12,17 +12,19 @@ static void read_part(coder_state *c, const event_part *part)
     }
 }
 
-void event_code(const lexicon *lex, arena *a, const event_part part[2], int32_t published,
-                wq_str id, event_result *out)
+void event_code(const lexicon *lex, arena *a, const event_part part[2],
+                const event_frame *frame, event_result *out)
 {
-    coder_state c = { .lex = lex, .mem = a, .published = published };
+    coder_state c = {
+        .lex = lex, .mem = a, .published = frame->published, .about = frame->about
+    };
     for (int i = 0; i < 2; i++)
         read_part(&c, &part[i]);
     merge_drafts(&c);
     when_carry(&c);
     wq_event *events = ARENA_ARRAY(a, wq_event, c.drafts.n + 1);
     for (uint32_t i = 0; i < c.drafts.n; i++)
-        assemble(&c, &c.drafts.v[i], id, &events[i]);
+        assemble(&c, &c.drafts.v[i], frame->id, &events[i]);
     *out = (event_result){ .event = events,
                            .n_events = c.drafts.n,
                            .near_miss = c.near_misses.v,

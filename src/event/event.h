@@ -30,10 +30,16 @@ typedef struct event_result {
     uint32_t n_quotes;
 } event_result;
 
-/* Codes both parts (title, text); mentions of one event are merged.  `published`: CALENDAR_NONE where unknown;
- * `id` of the document goes into those of its events.                                                          */
-void event_code(const lexicon *lex, arena *a, const event_part part[2], int32_t published,
-                wq_str id, event_result *out);
+/* What is known of the document as a whole. */
+typedef struct event_frame {
+    int32_t published; /* CALENDAR_NONE: unknown */
+    wq_str about;      /* the state it is about (actor_settle), or unknown */
+    wq_str id;         /* goes into those of its events */
+} event_frame;
+
+/* Codes both parts (title, text); mentions of one event are merged. */
+void event_code(const lexicon *lex, arena *a, const event_part part[2],
+                const event_frame *frame, event_result *out);
 
 /* A time expression as it goes out; strings in the arena. */
 wq_timex event_public_time(arena *a, const text_part *part, const time_expr *t);

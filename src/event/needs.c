@@ -19,9 +19,8 @@ static bool is_among(const coder_state *c, wq_str list, wq_str one)
     return false;
 }
 
-/* Any reading of the item's first word counts; of a mention its common noun does too. */
-static bool word_is_one_of(const coder_state *c, const event_draft *d,
-                           const clause_item *it, wq_str ids)
+bool needs_word(const coder_state *c, const event_draft *d, const clause_item *it,
+                wq_str ids)
 {
     const morph_word *w = d->s->part->token[it->first].morph;
     if (it->kind == ITEM_MARK)
@@ -44,7 +43,7 @@ static bool stretch_has(const coder_state *c, const event_draft *d, uint32_t fro
                         uint32_t to, wq_str ids)
 {
     for (uint32_t i = from; i < to; i++)
-        if (i != d->trigger && word_is_one_of(c, d, &d->s->item[i], ids))
+        if (i != d->trigger && needs_word(c, d, &d->s->item[i], ids))
             return true;
     return false;
 }
@@ -119,7 +118,7 @@ static bool genitive_is(const coder_state *c, const event_draft *d, wq_str ids)
              i++) {
             if (item[i].clitics & (MORPH_PREPOSITION | MORPH_WA))
                 break;
-            if (str_eq(ids, STR("*")) || word_is_one_of(c, d, &item[i], ids))
+            if (str_eq(ids, STR("*")) || needs_word(c, d, &item[i], ids))
                 return true;
         }
     return false;
@@ -134,7 +133,7 @@ static bool clause_behind_is(const coder_state *c, const event_draft *d, wq_str 
     const clause *next = &d->s->clause[d->clause + 1];
     if (next->opener != OPEN_THAT || next->parent != (int32_t)d->clause || next->verb < 0)
         return false;
-    return str_eq(ids, STR("*")) || word_is_one_of(c, d, &d->s->item[next->verb], ids);
+    return str_eq(ids, STR("*")) || needs_word(c, d, &d->s->item[next->verb], ids);
 }
 
 /* "ila|li=zara,hadara": behind one of these prepositions one of these words; "*" is any word. */
@@ -152,16 +151,16 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
     bool anything = str_eq(cond, STR("*"));
     int32_t subject = draft_clause(d)->subject;
     if (str_eq(slots, STR("subj")) && subject >= 0)
-        return anything || word_is_one_of(c, d, &d->s->item[subject], cond);
+        return anything || needs_word(c, d, &d->s->item[subject], cond);
     while (str_next(&slots, '|', &slot)) {
         int32_t fixed = fixed_item(d, slot);
-        if (fixed >= 0 && (anything || word_is_one_of(c, d, &d->s->item[fixed], cond)))
+        if (fixed >= 0 && (anything || needs_word(c, d, &d->s->item[fixed], cond)))
             return true;
         if (str_eq(slot, STR("gen")) && genitive_is(c, d, cond))
             return true;
         for (uint32_t i = 0; i < args->n; i++)
             if (stands_in(d, &args->v[i], slot) &&
-                (anything || word_is_one_of(c, d, &d->s->item[args->v[i].item], cond)))
+                (anything || needs_word(c, d, &d->s->item[args->v[i].item], cond)))
                 return true;
     }
     return false;
@@ -184,7 +183,7 @@ static bool says_need(const coder_state *c, const event_draft *d)
         const clause_item *it = &d->s->item[i], *next = it + 1;
         if (it->kind == ITEM_VERB)
             return false;
-        if (it->kind == ITEM_FUNCTION && word_is_one_of(c, d, it, STR("darura")))
+        if (it->kind == ITEM_FUNCTION && needs_word(c, d, it, STR("darura")))
             return next->entry.form == LEX_MASDAR && next->kind == ITEM_NOMINAL;
     }
     return false;

@@ -140,8 +140,7 @@ static void add_head(coder_state *c, const event_draft *d, const clause_item *it
         add_mention(c, it[2].actor, side);
 }
 
-static bool add_any(coder_state *c, const event_draft *d, const clause_item *it,
-                    event_side *side)
+bool role_add(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
 {
     uint32_t before = side->list.n;
     if (it->kind == ITEM_ACTOR) {
@@ -162,15 +161,19 @@ static bool add_any(coder_state *c, const event_draft *d, const clause_item *it,
 static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end,
                        event_side *side)
 {
+    bool joined = false; /* "and a number of" */
     for (uint32_t i = at + 1; i < end && i < d->s->n_items; i++) {
         const clause_item *it = &d->s->item[i];
-        if (it->kind == ITEM_MARK)
+        bool of_many = item_is_function(it, STR("transparent")) && it->value.n == 0;
+        joined = joined || (of_many && (it->clitics & MORPH_WA));
+        if (it->kind == ITEM_MARK || (of_many && joined))
             continue;
-        bool actor = it->kind == ITEM_ACTOR && (it->clitics & MORPH_WA) &&
+        bool actor = it->kind == ITEM_ACTOR && (joined || (it->clitics & MORPH_WA)) &&
                      !(it->clitics & MORPH_PREPOSITION);
+        joined = false;
         if (!actor)
             break;
-        add_any(c, d, it, side);
+        role_add(c, d, it, side);
     }
 }
 
@@ -184,7 +187,7 @@ static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
     clause_args_of(d->s, c->mem, (uint32_t)d->light, &args);
     for (uint32_t i = 0; i < args.n; i++)
         if (str_eq(args.v[i].slot, STR("gen")) && args.v[i].owner_is_head)
-            return add_any(c, d, &d->s->item[args.v[i].item], side);
+            return role_add(c, d, &d->s->item[args.v[i].item], side);
     return false;
 }
 
@@ -263,7 +266,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE)
         return false; /* sources say, they do not act */
     bool people = it->kind != ITEM_ADJ || item_is_counted(d->s, (uint32_t)cl->subject);
-    if (!people || !add_any(c, d, it, side))
+    if (!people || !role_add(c, d, it, side))
         return false;
     uint32_t end =
         cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;
@@ -297,7 +300,7 @@ static bool fill_speaker(coder_state *c, event_draft *d, event_side *side)
             break;
         }
     }
-    return cl->subject >= 0 ? add_any(c, d, &d->s->item[cl->subject], side)
+    return cl->subject >= 0 ? role_add(c, d, &d->s->item[cl->subject], side)
                             : role_subject(c, d, side);
 }
 
@@ -354,7 +357,7 @@ static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool o
     bool thing = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
     if (thing && or_owner)
         it = owner_of(d, at);
-    return it && add_any(c, d, it, side);
+    return it && role_add(c, d, it, side);
 }
 
 bool role_has_object(const event_draft *d, const clause_args *args)
@@ -401,7 +404,7 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
             continue;
         found = true;
         for (uint32_t j = i + 1; !adjective && j < args->n && args->v[j].coordinated; j++)
-            add_any(c, d, &d->s->item[args->v[j].item], side);
+            role_add(c, d, &d->s->item[args->v[j].item], side);
     }
     return found;
 }
@@ -461,7 +464,7 @@ static bool fill_accredited(coder_state *c, event_draft *d, const clause_args *a
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *place = place_within(c, d, &d->s->item[args->v[i].item], false);
         if (place)
-            return add_any(c, d, place, side);
+            return role_add(c, d, place, side);
     }
     return false;
 }
@@ -481,7 +484,7 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
     if (str_eq(slot, STR("accredited")))
         return fill_accredited(c, d, args, side);
     const clause_item *place = role_place_of_post(c, d, args);
-    return place && add_any(c, d, place, side);
+    return place && role_add(c, d, place, side);
 }
 
 static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,

@@ -263,6 +263,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         d.mode = event_cell(c, d.row, "mode");
         d.governs = str_find(event_cell(c, d.row, "frame"), STR("C=R")) >= 0 ||
                     event_type_cell(c, d.type, "governs").p;
+        deed_complete(c, &d, &args);
         d.time = when_of(c, &d);
         status_set(c, &d);
         when_check(c, &d);

@@ -201,6 +201,34 @@ static const clause_item *of_journey(const coder_state *c, const event_draft *d)
     return NULL;
 }
 
+/* Does an act of the draft's type stand there as the occasion: "killed in an attack"? */
+static bool is_occasion(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at], *before = it - 1;
+    bool tied = (it->clitics & MORPH_BI) ||
+                (item_is_function(before, STR("prep")) && str_eq(before->value, STR("fi")));
+    return it->kind == ITEM_NOMINAL && tied && is_same_event(c, d, at);
+}
+
+/* "killed in an attack that hit a patrol in Sinai": the first place behind the occasion. */
+static const clause_item *of_occasion(const coder_state *c, const event_draft *d)
+{
+    bool occasion = false;
+    for (uint32_t i = d->trigger + 1; i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        occasion = occasion || is_occasion(c, d, i);
+        if (item_is_function(it, STR("comp")) || item_is_function(it, STR("sub")))
+            break;
+        bool in =
+            (it->clitics & MORPH_BI) ||
+            (item_is_function(it - 1, STR("prep")) && str_eq((it - 1)->value, STR("fi"))) ||
+            (item_is_function(it - 1, STR("transparent")) && (it - 1)->value.n);
+        if (occasion && in && is_toponym(it))
+            return it;
+    }
+    return NULL;
+}
+
 /* What stands outside the trigger's own arguments, in the order of how near it is. */
 static void look_around(coder_state *c, event_draft *d, const clause_args *args)
 {
@@ -209,6 +237,8 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->place = at_head(d);
     if (!d->place && (d->site = direction_of(c, d)) != NULL)
         d->place = d->site + 1;
+    if (!d->place && event_type_cell(c, event_cell(c, d->row, "type"), "scene").p)
+        d->place = of_occasion(c, d);
     if (!d->place)
         d->place = of_journey(c, d);
     if (!d->place)
@@ -238,6 +268,79 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
         d->place = d->site + 2;
     if (d->site && d->place && d->place < d->site)
         d->site = NULL; /* the town comes first: what follows is no part of its name */
+}
+
+/* ---- from elsewhere in the article ------------------------------------------------------------- */
+
+/* "Tripoli came under fire": who is hit is where it happens. */
+static const clause_item *of_target(const coder_state *c, const event_draft *d)
+{
+    bool force = event_type_cell(c, d->type, "place").p;
+    for (uint32_t i = 0; force && i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        bool state = it->kind == ITEM_ACTOR && str_eq(it->actor->a.name, it->actor->a.text);
+        if (is_toponym(it) && !state && is_on_side(&d->recipient, it))
+            return it;
+    }
+    return NULL;
+}
+
+static bool is_of(const event_side *side, wq_str country)
+{
+    for (uint32_t i = 0; i < side->list.n; i++)
+        if (str_eq(side->list.v[i].country, country))
+            return true;
+    return false;
+}
+
+/* A journey lasts a few days. */
+static bool is_at_other_time(const event_draft *a, const event_draft *b)
+{
+    enum { DAYS = 3 };
+    return a->time && b->time && a->time->anchored && b->time->anchored &&
+           (a->time->first_day > b->time->last_day + DAYS ||
+            b->time->first_day > a->time->last_day + DAYS);
+}
+
+/* Somebody of the visitor's country meets somebody of the host's. */
+static bool is_on_visit(const event_draft *d, const event_draft *visit)
+{
+    wq_str host = visit->place->place->country;
+    wq_str guest = visit->actor.list.n ? visit->actor.list.v[0].country : host;
+    if (!host.p || !guest.p || str_eq(host, guest) || is_at_other_time(d, visit))
+        return false;
+    return (is_of(&d->actor, host) || is_of(&d->recipient, host)) &&
+           (is_of(&d->actor, guest) || is_of(&d->recipient, guest));
+}
+
+/* "arrived in Damascus ... He will hold talks with the Syrian president": the town of a visit told in the article. */
+static const clause_item *of_visit(const coder_state *c, const event_draft *d)
+{
+    bool meeting = str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("phone"));
+    for (uint32_t i = 0; meeting && i < c->drafts.n; i++) {
+        const event_draft *visit = &c->drafts.v[i];
+        if (visit != d && visit->part == d->part && str_eq(visit->mode, STR("visit")) &&
+            visit->place && visit->place->place && is_on_visit(d, visit))
+            return visit->place;
+    }
+    return NULL;
+}
+
+/* What the lead tells of somebody of the dateline's country who meets others happened in its town. */
+static const clause_item *of_dateline(const event_draft *d)
+{
+    enum { LEAD = 2 }; /* sentences */
+    bool meeting = str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("phone")) &&
+                   !str_eq(d->mode, STR("visit")) && d->status == WQ_OCCURRED;
+    uint32_t from = d->s->sentence > LEAD ? d->s->sentence - LEAD : 0;
+    for (uint32_t i = d->s->sentence + 1; meeting && i > from; i--) {
+        const clause_item *it = d->part->sentence[i - 1].dateline;
+        if (it && it->place &&
+            (is_of(&d->actor, it->place->country) ||
+             is_of(&d->recipient, it->place->country)))
+            return it;
+    }
+    return NULL;
 }
 
 /* ---- the country alone ---------------------------------------------------------------------- */
@@ -337,6 +440,19 @@ static void place_locals(const coder_state *c, event_draft *d, event_side *side)
         }
 }
 
+/* A group that fights across borders is where it is told to act: the state of the place stands for it, its id stays. */
+static void place_fighters(const coder_state *c, const event_draft *d, event_side *side)
+{
+    wq_str country = d->place && d->place->place ? d->place->place->country : d->country;
+    for (uint32_t i = 0; is_state(c, country) && i < side->list.n; i++) {
+        wq_actor *a = &side->list.v[i];
+        const actor_mention *m =
+            str_eq(a->country, STR("IMG")) ? draft_mention(d, a->span) : NULL;
+        if (m && (m->kind == ACTOR_ORG || m->kind == ACTOR_GROUP))
+            a->country = country;
+    }
+}
+
 static bool frame_has_host(const coder_state *c, const event_draft *d)
 {
     return str_find(event_cell(c, d->row, "frame"), STR("P=host")) >= 0;
@@ -352,6 +468,10 @@ static void settle_country(const coder_state *c, event_draft *d, bool his)
         d->country = home(c, d);
         d->where_rule = "place.home";
     }
+    if (!d->country.p && event_type_cell(c, d->type, "scene").p) {
+        d->country = c->about;
+        d->where_rule = "place.article";
+    }
 }
 
 void where_settle(const coder_state *c, event_draft *d)
@@ -361,11 +481,19 @@ void where_settle(const coder_state *c, event_draft *d)
         d->place = NULL;
     }
     bool his = d->site && (d->site->clitics & MORPH_PRONOUN);
+    if (!d->place && !d->site)
+        d->place = of_target(c, d);
+    if (!d->place && !d->site)
+        d->place = of_visit(c, d);
+    if (!d->place && !d->site)
+        d->place = of_dateline(d);
     d->country = (wq_str){ NULL, 0 };
     if (!d->place)
         settle_country(c, d, his);
     place_locals(c, d, &d->actor);
     place_locals(c, d, &d->recipient);
+    place_fighters(c, d, &d->actor);
+    place_fighters(c, d, &d->recipient);
 }
 
 /* ---- as written --------------------------------------------------------------------------------- */

@@ -1,0 +1,124 @@
+/* The dateline that opens a report: "بغداد - وكالات:", "القاهرة 3 أيار (أ ف ب) -", "صحيفة / أوسلو /".  It names where the
+ * report was written and who wrote it, and takes no part in the sentence.
+ *
+ *   dateline = segment (separator segment)* separator, before a verb, or with a news agency in it
+ *   one segment is a toponym, with perhaps a date; the others are a few words without a verb                       */
+#include "clause/reader.h"
+
+enum { LONGEST = 24, SEGMENT = 5 };
+
+typedef struct dateline {
+    uint32_t end;  /* item behind the last separator; 0: none */
+    int32_t place; /* item */
+    bool agency;
+    bool colon_alone; /* "Moscow: ..." may as well be who speaks */
+    uint32_t segments;
+} dateline;
+
+static bool is_toponym(const clause_item *it)
+{
+    return (it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like)) &&
+           it->clitics == 0;
+}
+
+/* "United Nations (Xinhua)": where it sits. */
+static bool is_seat(const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_ORG && it->clitics == 0;
+}
+
+static bool is_separator(const clause_item *it)
+{
+    return it->mark == '-' || it->mark == 0x2013 || it->mark == 0x2014 || it->mark == ':' ||
+           it->mark == '/' || it->mark == ')';
+}
+
+static bool is_divider(const clause_item *it)
+{
+    return is_separator(it) || it->mark == '(' || it->mark == 0x60c || it->mark == ',';
+}
+
+/* The first item from `at` on that divides segments; `at` where the words before it are no segment. */
+static uint32_t segment_end(const clause_sentence *s, uint32_t at)
+{
+    uint32_t i = at;
+    while (i < s->n_items && i - at <= SEGMENT && !is_divider(&s->item[i])) {
+        const clause_item *it = &s->item[i++];
+        bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL ||
+                    it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE ||
+                    it->kind == ITEM_TIME || it->kind == ITEM_ADJ ||
+                    item_is_function(it, STR("transparent"));
+        if (!word)
+            return at;
+    }
+    return i < s->n_items && i - at <= SEGMENT ? i : at;
+}
+
+/* A toponym, and nothing else but times and words like "the city of". */
+static int32_t place_of(const clause_sentence *s, uint32_t from, uint32_t to)
+{
+    int32_t place = -1;
+    for (uint32_t i = from; i < to; i++) {
+        const clause_item *it = &s->item[i];
+        if ((is_toponym(it) || (is_seat(it) && i == 0)) && place < 0)
+            place = (int32_t)i;
+        else if (it->kind != ITEM_TIME && !item_is_function(it, STR("transparent")))
+            return -1;
+    }
+    return place;
+}
+
+static bool has_agency(const clause_sentence *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (s->item[i].kind == ITEM_ACTOR && s->item[i].actor->kind == ACTOR_SOURCE)
+            return true;
+    return false;
+}
+
+static void add_segment(const clause_sentence *s, uint32_t from, uint32_t to, dateline *d)
+{
+    int32_t place = place_of(s, from, to);
+    d->place = d->place < 0 ? place : d->place;
+    d->agency = d->agency || has_agency(s, from, to);
+    d->segments += to > from;
+    if (is_separator(&s->item[to])) {
+        d->end = to + 1;
+        d->colon_alone = d->segments == 1 && s->item[to].mark == ':';
+    }
+}
+
+static bool goes_on_with_verb(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    return at < s->n_items && it->kind == ITEM_VERB && (it->entry.feats & LEX_F_3) &&
+           !(it->clitics & MORPH_SA);
+}
+
+const clause_item *reader_dateline(const clause_sentence *s, arena *a)
+{
+    dateline d = { .place = -1 };
+    if (s->part->sentence[s->sentence].headline ||
+        (s->sentence && s->part->sentence[s->sentence].paragraph ==
+                            s->part->sentence[s->sentence - 1].paragraph))
+        return NULL;
+    for (uint32_t at = 0; at < LONGEST;) {
+        uint32_t end = segment_end(s, at);
+        if (end == at && !(at < s->n_items && is_divider(&s->item[at])))
+            break;
+        add_segment(s, at, end, &d);
+        at = end + 1;
+    }
+    bool body = d.end && goes_on_with_verb(s, d.end);
+    if (d.place == 0 && is_seat(&s->item[0]) && !(body && d.agency))
+        return NULL;
+    if (d.place < 0 || d.end <= (uint32_t)d.place ||
+        !(body || (d.agency && !d.colon_alone)))
+        return NULL;
+    clause_item *place = ARENA_NEW(a, clause_item);
+    *place = s->item[d.place];
+    for (uint32_t i = 0; i < d.end; i++)
+        if (s->item[i].kind != ITEM_TIME)
+            s->item[i].kind = ITEM_MARK;
+    return place;
+}

@@ -1,0 +1,61 @@
+/* "An American raid hit", "Iranian rockets fell on": the subject of the verb is an act or a weapon, and whose that is did it. */
+#include "event/draft.h"
+
+static bool is_armed(wq_str sector)
+{
+    static const char *const codes[] = { "MIL", "REB", "PRM", "UAF", "COP" };
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (str_eq(sector, str_of(codes[i])))
+            return true;
+    return false;
+}
+
+/* A nationality, who has arms, whoever stands behind li-; not whom it hits ("the shelling of the town"). */
+static bool is_doer(const clause_sentence *s, const clause_arg *a)
+{
+    const clause_item *it = &s->item[a->item];
+    bool tied =
+        a->owner_is_head && (str_eq(a->slot, STR("adj")) || str_eq(a->slot, STR("gen")));
+    if (!tied && !str_eq(a->slot, STR("li")))
+        return false;
+    return it->kind == ITEM_ADJ ||
+           (it->kind == ITEM_ACTOR && is_armed(it->actor->a.sector));
+}
+
+/* A raid, an attack; a rocket, a bomb. */
+static bool is_deed(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    uint32_t rows[ROWS_MAX];
+    if (it->kind != ITEM_NOMINAL && it->kind != ITEM_WORD)
+        return false;
+    if (needs_word(c, d, it, STR("@weapon")))
+        return true;
+    uint32_t n = it->kind == ITEM_NOMINAL
+                     ? trigger_rows(c, d->s, (uint32_t)(it - d->s->item), LEX_EVENT, rows)
+                     : 0;
+    return n && str_eq(event_cell(c, rows[0], "type"), event_cell(c, d->row, "type"));
+}
+
+static void add_doer(coder_state *c, event_draft *d, const clause_args *args)
+{
+    for (uint32_t i = 0; i < args->n && d->actor.list.n == 0; i++)
+        if (is_doer(d->s, &args->v[i]))
+            role_add(c, d, &d->s->item[args->v[i].item], &d->actor);
+}
+
+void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
+{
+    const clause *cl = draft_clause(d);
+    bool force = event_type_cell(c, d->type, "scene").p &&
+                 d->s->item[d->trigger].kind == ITEM_VERB && cl->subject >= 0;
+    if (!force || !is_deed(c, d, &d->s->item[cl->subject]))
+        return;
+    clause_args of_deed;
+    clause_args_of(d->s, c->mem, (uint32_t)cl->subject, &of_deed);
+    if (d->actor.list.n == 0)
+        add_doer(c, d, &of_deed);
+    if (!d->place && !d->site)
+        where_find(c, d, &of_deed);
+    if (d->recipient.list.n == 0)
+        role_fill(c, d, STR("obj:of"), args, &d->recipient);
+}
