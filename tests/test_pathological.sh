@@ -70,5 +70,15 @@ tries 'sentences' "$article "
 tries 'paragraphs' "$article\\n\\n"
 tries 'an article of 5 MB' "$article\\n" 5000000
 
+# what is longer than an article is coded as far as memory is bounded, and said to be; its text comes out whole
+count=$((count + 1))
+article_of "$article\\n" 50000000 >in.jsonl
+if ! timeout "$limit" "$program" annotate -j 1 in.jsonl >out 2>err || [ "$("$jsonlines" <out 2>&1)" != 1 ] ||
+    ! grep -q 'in.jsonl:1: longer than an article' err || ! grep -q '"type": *"CONSULT"' out ||
+    [ "$(wc -c <out)" -lt 50000000 ]; then
+    echo "FAIL  a line of 50 MB of sentences: $(cat err)"
+    failures=$((failures + 1))
+fi
+
 echo "$count texts, $failures failures"
 [ $failures = 0 ]

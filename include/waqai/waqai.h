@@ -339,6 +339,8 @@ WQ_API wq_str wq_document_published(const wq_document *doc); /* ISO 8601, or unk
 WQ_API wq_str wq_document_published_from(const wq_document *doc);
 WQ_API wq_str wq_document_outlet(const wq_document *doc);
 WQ_API wq_str wq_document_byline(const wq_document *doc);
+/* Bytes at the end of the text in which nothing was looked for: 0 but for a text of more than 2 MiB, which is no article. */
+WQ_API uint64_t wq_document_uncoded(const wq_document *doc);
 WQ_API const wq_event *wq_document_events(const wq_document *doc, uint32_t *n);
 WQ_API const wq_timex *wq_document_times(const wq_document *doc, uint32_t *n);
 WQ_API const wq_quote *wq_document_quotes(const wq_document *doc, uint32_t *n);

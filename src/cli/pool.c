@@ -43,6 +43,19 @@ static void name_failure(pool_result *r, const wq_page *page)
              (int)(name.n < 200 ? name.n : 200), name.p, text);
 }
 
+/* Too long for an article: that is said, and its beginning coded. */
+static void note_uncoded(pool_result *r, const wq_document *doc, const wq_page *page)
+{
+    uint64_t rest = wq_document_uncoded(doc);
+    wq_str name = wq_page_name(page);
+    r->partly = rest > 0;
+    if (rest)
+        snprintf(
+            r->err.text, sizeof r->err.text,
+            "%.*s: longer than an article: nothing was looked for in the last %llu bytes",
+            (int)(name.n < 200 ? name.n : 200), name.p, (unsigned long long)rest);
+}
+
 static pool_result code(const pool *p, const wq_page *page)
 {
     pool_result r = { .bytes = wq_page_size(page) };
@@ -53,6 +66,7 @@ static pool_result code(const pool *p, const wq_page *page)
         return r;
     }
     wq_document_events(doc, &r.events);
+    note_uncoded(&r, doc, page);
     if (p->make.entries)
         r.status = wq_entry_new(page, doc, &r.entry, &r.err);
     else

@@ -24,7 +24,8 @@ typedef struct pool_result {
     wq_text text;    /* what to write; the receiver frees it */
     wq_entry *entry; /* what to add; the receiver frees it */
     wq_status status;
-    wq_error err; /* where status is not WQ_OK */
+    wq_error err; /* where status is not WQ_OK, or partly is set */
+    bool partly;  /* the end of its text was not coded */
     uint32_t events;
     uint64_t bytes; /* of the page */
 } pool_result;

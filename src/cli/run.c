@@ -77,6 +77,8 @@ static void take(run *r, pool_result *result)
             terminal_say(&r->term, result->err.text);
         return;
     }
+    if (result->partly && !r->a->given[OPT_QUIET])
+        terminal_say(&r->term, result->err.text);
     r->coded++;
     r->events += result->events;
     r->bytes += result->bytes;

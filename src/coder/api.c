@@ -67,6 +67,11 @@ wq_str wq_document_byline(const wq_document *doc)
     return doc->page.byline;
 }
 
+uint64_t wq_document_uncoded(const wq_document *doc)
+{
+    return doc->uncoded;
+}
+
 const wq_event *wq_document_events(const wq_document *doc, uint32_t *n)
 {
     *n = doc->found.n_events;

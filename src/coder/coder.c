@@ -8,7 +8,11 @@
 #include "morph/morph.h"
 #include "text/match.h"
 
-enum { DEFAULT_LIMIT = 512 * 1024 * 1024 };
+enum {
+    DEFAULT_LIMIT = 512 * 1024 * 1024,
+    CODED_MOST =
+        2 * 1024 * 1024 /* bytes of text: two books, and the memory that their words need */
+};
 
 static int32_t day_of(wq_str published)
 {
@@ -54,11 +58,26 @@ static wq_str settle_actors(wq_document *doc)
     return actor_settle(doc->lex, &doc->mem, &how, scene);
 }
 
+/* The text as far as it is coded: all of an article.  What is longer is a file that lost its line feeds, or an attack. */
+static wq_str text_to_code(wq_document *doc)
+{
+    wq_str text = doc->page.text.p ? doc->page.text : STR("");
+    if (text.n <= CODED_MOST)
+        return text;
+    size_t end = CODED_MOST;
+    while (end > CODED_MOST / 2 && text.p[end] != ' ' && text.p[end] != '\n')
+        end--;
+    while (((unsigned char)text.p[end] & 0xc0) == 0x80)
+        end--;
+    doc->uncoded = text.n - end;
+    return str_sub(text, 0, end);
+}
+
 void coder_stages(wq_document *doc)
 {
     const lexicon *lex = doc->lex;
     arena *a = &doc->mem;
-    wq_str raw[2] = { doc->page.title, doc->page.text };
+    wq_str raw[2] = { doc->page.title, text_to_code(doc) };
     event_part parts[2];
     for (int k = 1; k >= 0; k--) { /* the text first: a headline refers to it */
         coder_part *p = &doc->part[k];
@@ -79,7 +98,7 @@ void coder_stages(wq_document *doc)
 /* The first three stages of coder_stages(). */
 static void time_stages(wq_document *doc)
 {
-    wq_str raw[2] = { doc->page.title, doc->page.text };
+    wq_str raw[2] = { doc->page.title, text_to_code(doc) };
     for (int k = 0; k < 2; k++) {
         coder_part *p = &doc->part[k];
         text_analyse(doc->lex, &doc->mem, (wq_part)k, raw[k].p ? raw[k] : STR(""),

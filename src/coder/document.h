@@ -24,6 +24,7 @@ struct wq_document {
     const lexicon *lex;
     page_article page;
     int32_t published;  /* day */
+    size_t uncoded;     /* bytes at the end of the text that no stage has read */
     coder_part part[2]; /* by wq_part */
     event_result found;
     wq_timex *times;
