@@ -70,8 +70,8 @@ SOURCES = $(shell find include src tests fuzz tools bench examples -name '*.[ch]
 format: ## apply .clang-format
 	@clang-format -i $(SOURCES)
 format-check: ## fail where format would change something
-	@bad=0; for file in $(SOURCES); do clang-format "$$file" | cmp -s - "$$file" || \
-		{ echo "$$file: not formatted (make format)"; bad=1; }; done; exit $$bad
+	@clang-format --dry-run --Werror $(SOURCES) 2>&1 | sed -n 's/^\([^: ]*\):[0-9].*/\1: not formatted (make format)/p' | \
+		sort -u | { ! grep .; }
 lint: ## clang-tidy (package clang-tidy)
 	@$(call BUILD,clang)
 	@clang-tidy -quiet -p build/clang $(filter %.c,$(SOURCES))
