@@ -163,17 +163,19 @@ static bool is_state_name(np_parser *p, uint32_t at)
     return false;
 }
 
-static bool nationality(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+/* A nationality at `at`; its end, or `at`. */
+static uint32_t nationality(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
     np_unit u;
     if (!np_nisba_at(p, at, &u) || (u.clitics & ~(unsigned)MORPH_AL))
-        return false;
+        return at;
     bool agrees = (u.clitics & MORPH_AL) && np_has_article(&p->part->token[at - 1]);
-    if (is_state_name(p, at) && !agrees && !*owned && !np_has_tanween(p, at - 1))
-        return false; /* "قوات السعودية"; but "القوات السعودية" */
+    if (u.last == at + 1 && is_state_name(p, at) && !agrees && !*owned &&
+        !np_has_tanween(p, at - 1))
+        return at; /* "قوات السعودية"; but "القوات السعودية" */
     np_set_country(p, &u, m);
     *owned = p->nisba = true;
-    return true;
+    return u.last;
 }
 
 /* "الأممي والعربي": one more adjective, where the word can't be somebody ("والمعارضة"). */
@@ -246,9 +248,10 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
 {
     if (!np_is_word(p, at) && !np_is_quote(p, at))
         return at;
-    if (nationality(p, at, m, owned))
-        return at + 1;
-    uint32_t next = *owned ? at : owner(p, at, m, owned);
+    uint32_t next = nationality(p, at, m, owned);
+    if (next > at)
+        return next;
+    next = *owned ? at : owner(p, at, m, owned);
     if (next == at && np_is_word(p, at))
         next = adjective(p, at, m);
     if (next == at)

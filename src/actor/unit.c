@@ -132,10 +132,30 @@ bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *s
     return false;
 }
 
+/* "الكورية الجنوبية", "الجنوب أفريقي" */
+static bool nisba_of_words(const np_parser *p, uint32_t at, np_unit *out)
+{
+    match_hit hit[MATCH_MAX];
+    uint32_t n = match_at(p->lex, p->part, at, hit, MATCH_MAX);
+    for (uint32_t h = 0; h < n && hit[h].last > at + 1; h++)
+        for (uint32_t i = 0; i < hit[h].n; i++) {
+            const lex_entry *e = &hit[h].entry[i];
+            if (e->table != LEX_COUNTRY || e->form != LEX_NISBA)
+                continue;
+            uint16_t article = np_has_article(&p->part->token[at]) ? MORPH_AL : 0;
+            *out = (np_unit){ hit[h].last, hit[h].clitics | article, LEX_COUNTRY, e->row,
+                              e->feats };
+            return true;
+        }
+    return false;
+}
+
 bool np_nisba_at(np_parser *p, uint32_t at, np_unit *out)
 {
     if (at >= p->part->n_tokens)
         return false;
+    if (nisba_of_words(p, at, out))
+        return true;
     const morph_analysis *m = morph_as(&p->part->token[at], LEX_COUNTRY, LEX_NISBA);
     if (!m)
         return false;

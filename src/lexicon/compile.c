@@ -225,11 +225,64 @@ static void index_names(compiler *c, wq_str names, lex_entry entry)
     }
 }
 
+/* ---- nationalities of two words ---- */
+
+typedef struct form_list {
+    compiler *c;
+    uint32_t n;
+    struct {
+        wq_str form;
+        uint32_t feats;
+    } v[32];
+} form_list;
+
+static void keep_form(void *ctx, wq_str form, uint32_t feats)
+{
+    form_list *l = ctx;
+    if (form.n && l->n < sizeof l->v / sizeof *l->v) {
+        l->v[l->n].form = arena_str(l->c->mem, form.p, form.n);
+        l->v[l->n++].feats = feats;
+    }
+}
+
+/* Without the article, with the first word's alone (الجنوب أفريقي), with both (الكوري الجنوبي). */
+static void index_pair(compiler *c, wq_str first, wq_str second, lex_entry e)
+{
+    static const char *const article[][2] = { { "", "" }, { AR_AL, "" }, { AR_AL, AR_AL } };
+    for (int i = 0; i < 3; i++)
+        build_index(c,
+                    arena_printf(c->mem, "%s%.*s %s%.*s", article[i][0], STR_ARG(first),
+                                 article[i][1], STR_ARG(second)),
+                    e);
+}
+
+/* "كوري جنوبي": both words agree (الكورية الجنوبية), or the first stays as it is (الجنوب أفريقية), but not before the
+ * alef of the accusative, where it were the state (جنوب أفريقيا). */
+static void index_two_words(compiler *c, wq_str words, lex_entry entry)
+{
+    wq_str first;
+    form_list a = { .c = c }, b = { .c = c };
+    str_next(&words, ' ', &first);
+    inflect_noun(first, INFLECT_PERSON, keep_form, &a);
+    inflect_noun(words, INFLECT_PERSON, keep_form, &b);
+    for (uint32_t j = 0; j < b.n; j++) {
+        lex_entry e = entry;
+        e.feats |= b.v[j].feats;
+        if (!(e.feats & LEX_F_ACC))
+            index_pair(c, lex_key(c->mem, first), b.v[j].form, e);
+        for (uint32_t i = 0; i < a.n; i++)
+            if (((a.v[i].feats ^ b.v[j].feats) & ~(uint32_t)LEX_F_ALEFS) == 0)
+                index_pair(c, a.v[i].form, b.v[j].form, e);
+    }
+}
+
 static void index_nouns(compiler *c, wq_str words, lex_entry entry, inflect_kind kind)
 {
     entry_sink s = { c, entry };
     for (wq_str word; words.n && str_next(&words, '|', &word);) {
-        if (memchr(word.p, ' ', word.n))
+        if (memchr(word.p, ' ', word.n) && entry.form == LEX_NISBA)
+            index_two_words(c, word, entry);
+        else if (memchr(word.p, ' ', word.n))
             index_names(c, word, entry);
         else
             inflect_noun(word, kind, emit_entry, &s);
