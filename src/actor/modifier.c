@@ -308,12 +308,12 @@ uint32_t np_second_nisba(np_parser *p, uint32_t at, actor_mention *m)
 
 /* ---- origin ---- */
 
-/* A delegation is of whoever it comes from, officials of the capital they sit in. */
+/* A delegation is of whoever it comes from, officials of the capital they sit in; "its forces from Syria" are not Syria's. */
 uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
 {
-    bool where = np_word_kind(p, at, STR("np_where")) && !(m->clitics & MORPH_PRONOUN) &&
-                 !np_word_kind(p, m->first, STR("np_sent"));
-    if (m->kind != ACTOR_GROUP || m->a.country.p ||
+    bool where =
+        np_word_kind(p, at, STR("np_where")) && !np_word_kind(p, m->first, STR("np_sent"));
+    if (m->kind != ACTOR_GROUP || m->a.country.p || (m->clitics & MORPH_PRONOUN) ||
         !(where || np_word_kind(p, at, STR("np_origin"))))
         return at;
     np_unit u = np_unit_at(p, at + 1);

@@ -10,6 +10,14 @@ bool item_is_function(const clause_item *it, wq_str kind)
     return it->kind == ITEM_FUNCTION && str_eq(it->function, kind);
 }
 
+bool clause_is_duty(const clause_sentence *s, const clause *c)
+{
+    const clause_item *it = &s->item[c->first];
+    return c->opener == OPEN_THAT && c->first + 2 < c->last &&
+           item_is_function(it, STR("comp")) && item_is_function(it + 1, STR("prep")) &&
+           str_eq(it[1].value, STR("ala")) && it[2].kind == ITEM_ACTOR;
+}
+
 static clause *now(reader *r)
 {
     return &r->clauses.v[r->clauses.n - 1];
@@ -310,7 +318,8 @@ static bool agrees_as_topic(const clause_item *verb, const clause_item *topic)
     bool people =
         m && m->plural && !m->fem && !m->either && m->kind == ACTOR_GROUP && !m->country2.p;
     bool one = (f & LEX_F_SING) && !(f & (LEX_F_PLUR | LEX_F_DUAL));
-    return agrees(verb, topic) && !(people && one && (f & LEX_F_MASC) && (f & LEX_F_3));
+    bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM) && (f & LEX_F_3);
+    return agrees(verb, topic) && !(people && one && he);
 }
 
 /* "that he met": a particle with a pronoun names the subject, and what stands behind the verb is its object. */

@@ -101,4 +101,7 @@ bool item_is_counted(const clause_sentence *s, uint32_t item);
 
 bool item_is_function(const clause_item *it, wq_str kind);
 
+/* "that it is for Russia to ...": a clause behind a particle that begins with `ala` and whom it binds. */
+bool clause_is_duty(const clause_sentence *s, const clause *c);
+
 #endif

@@ -271,11 +271,22 @@ static bool noun_of_dictionary(reader *r, const text_token *t)
     return false;
 }
 
+/* "Egyptian" is spelt like "my insisting" and "those who insist on": the press means the former. */
+static bool is_nisba(const text_token *t, const morph_analysis *m)
+{
+    const morph_analysis *nisba = m ? morph_as(t, LEX_COUNTRY, LEX_NISBA) : NULL;
+    bool participle = m && m->entry.table == LEX_VERB &&
+                      (m->entry.form == LEX_ACTIVE || m->entry.form == LEX_PASSIVE);
+    return nisba && (participle || (m->clitics & MORPH_I));
+}
+
 /* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
 static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
                                     uint8_t *kind)
 {
     const morph_analysis *v = finite(r, t), *n = nominal(r, t);
+    n = is_nisba(t, n) ? NULL : n;
+    v = is_nisba(t, v) ? NULL : v;
     if (!v && !n && may_be_verb(r, at))
         v = dictionary_verb(t);
     if (v && !n && noun_of_dictionary(r, t))

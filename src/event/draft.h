@@ -89,12 +89,18 @@ const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
 /* The item of the first of `slots` that has a phrase of any kind; -1 where none has. */
 int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
 /* Has the verb an object: a pronoun, or a bare phrase before all phrases with a preposition? */
+/* The clause behind `an` or `inna` that says what the trigger is about; NULL where there is none. */
+const clause *role_clause_that(const event_draft *d);
+
 bool role_has_object(const event_draft *d, const clause_args *args);
 /* The people or state that an item stands for; true where it is any. */
 bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
               event_side *side);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
+/* ---- antecedent.c ---- */
+/* The mention that item `item` is; NULL where it is none, or below 0. */
+const actor_mention *role_mention(const clause_sentence *s, int32_t item);
 /* Whom a pronoun on item `at` means; NULL where nobody fits. */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics);
 

@@ -91,13 +91,16 @@ static bool side_is(const coder_state *c, const event_draft *d, const clause_arg
     return false;
 }
 
-/* Slots that are items at a fixed point: the words on either side, the light verb. */
+/* Slots that are items at a fixed point: the words on either side ("the meeting that brought together" is one), the light verb. */
 static int32_t fixed_item(const event_draft *d, wq_str slot)
 {
     if (str_eq(slot, STR("next")))
         return d->trigger + 1 < d->s->n_items ? (int32_t)d->trigger + 1 : -1;
-    if (str_eq(slot, STR("prev")))
-        return (int32_t)d->trigger - 1;
+    if (str_eq(slot, STR("prev"))) {
+        bool which =
+            d->trigger > 1 && item_is_function(&d->s->item[d->trigger - 1], STR("rel"));
+        return (int32_t)d->trigger - (which ? 2 : 1);
+    }
     return str_eq(slot, STR("light")) && d->light != (int32_t)d->trigger ? d->light : -1;
 }
 
@@ -127,13 +130,29 @@ static bool genitive_is(const coder_state *c, const event_draft *d, wq_str ids)
 /* "called for ... to stop": the clause behind `an` that hangs on the trigger's, as its first verb says; "*" any. */
 static bool clause_behind_is(const coder_state *c, const event_draft *d, wq_str ids)
 {
-    const clause *own = draft_clause(d);
-    if (d->clause + 1 >= d->s->n_clauses || own->verb > (int32_t)d->trigger)
-        return false;
-    const clause *next = &d->s->clause[d->clause + 1];
-    if (next->opener != OPEN_THAT || next->parent != (int32_t)d->clause || next->verb < 0)
+    const clause *next = role_clause_that(d);
+    if (!next || next->verb < 0)
         return false;
     return str_eq(ids, STR("*")) || needs_word(c, d, &d->s->item[next->verb], ids);
+}
+
+/* "inside=": in the clause behind `an` stands one of these words. */
+static bool clause_behind_has(const coder_state *c, const event_draft *d, wq_str ids)
+{
+    const clause *next = role_clause_that(d);
+    return next && stretch_has(c, d, next->first, next->last, ids);
+}
+
+/* "tied=bi": the preposition that governs the trigger itself. */
+static bool is_tied_by(const event_draft *d, wq_str slots)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    const clause_item *before = d->trigger > 0 ? it - 1 : NULL;
+    wq_str own = it->clitics & MORPH_BI                            ? STR("bi")
+                 : it->clitics & MORPH_LI                          ? STR("li")
+                 : before && item_is_function(before, STR("prep")) ? before->value
+                                                                   : STR("");
+    return own.n && str_listed(slots, ',', own);
 }
 
 /* "ila|li=zara,hadara": behind one of these prepositions one of these words; "*" is any word. */
@@ -148,6 +167,10 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
         return stretch_has(c, d, draft_clause(d)->first, draft_clause(d)->last, cond);
     if (str_eq(slots, STR("that")))
         return clause_behind_is(c, d, cond);
+    if (str_eq(slots, STR("inside")))
+        return clause_behind_has(c, d, cond);
+    if (str_eq(slots, STR("tied")))
+        return is_tied_by(d, cond);
     bool anything = str_eq(cond, STR("*"));
     int32_t subject = draft_clause(d)->subject;
     if (str_eq(slots, STR("subj")) && subject >= 0)
@@ -171,6 +194,21 @@ static bool some_country(const event_side *side)
     for (uint32_t i = 0; i < side->list.n; i++)
         if (side->list.v[i].country.p)
             return true;
+    return false;
+}
+
+/* Somebody on the other side is of another country than all who act. */
+static bool some_foreign(const event_draft *d)
+{
+    const event_side *a = &d->actor, *r = &d->recipient;
+    for (uint32_t i = 0; i < r->list.n; i++) {
+        wq_str country = r->list.v[i].country;
+        bool foreign = a->list.n > 0 && country.p;
+        for (uint32_t k = 0; k < a->list.n && foreign; k++)
+            foreign = a->list.v[k].country.p && !str_eq(a->list.v[k].country, country);
+        if (foreign)
+            return true;
+    }
     return false;
 }
 
@@ -201,7 +239,10 @@ static bool is_near(const event_draft *d)
                          it->kind == ITEM_ACTOR || it->kind == ITEM_TIME ||
                          it->mark == '-' ||
                          (it->kind == ITEM_NOMINAL && it->entry.form != LEX_MASDAR);
-        if (!describes || (it->clitics & (MORPH_PREPOSITION | MORPH_WA)))
+        bool joined = (it->clitics & MORPH_WA) && it->kind == ITEM_ACTOR &&
+                      it[-1].kind == ITEM_ACTOR; /* "of Israel and Morocco" */
+        if (!describes || (it->clitics & MORPH_PREPOSITION) ||
+            ((it->clitics & MORPH_WA) && !joined))
             return it->kind == ITEM_ADJ;
     }
     return true;
@@ -212,6 +253,17 @@ static bool has_own_subject(const event_draft *d)
 {
     const clause *cl = draft_clause(d);
     return cl->subject >= (int32_t)cl->first && cl->subject < (int32_t)cl->last;
+}
+
+/* "An agreement between ...": a noun without article at the head of a sentence tells that it came about, as headlines do. */
+static bool opens_sentence(const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    uint32_t first = 0;
+    while (first < d->trigger && d->s->item[first].kind == ITEM_MARK)
+        first++;
+    return first == d->trigger && it->kind == ITEM_NOMINAL &&
+           !(it->clitics & (MORPH_AL | MORPH_PRONOUN | MORPH_PREPOSITION | MORPH_WA));
 }
 
 /* Conditions that are a single word about the trigger. */
@@ -225,6 +277,8 @@ static bool holds_of_trigger(const event_draft *d, wq_str cond, bool *known)
         return is_near(d);
     if (str_eq(cond, STR("own")))
         return has_own_subject(d);
+    if (str_eq(cond, STR("opens")))
+        return opens_sentence(d);
     if (str_eq(cond, STR("passive")))
         return feats & LEX_F_PASSIVE;
     if (str_eq(cond, STR("present")))
@@ -250,6 +304,8 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
         return d->actor.list.n > 1;
     if (str_eq(cond, STR("K")))
         return some_country(&d->actor) || some_country(&d->recipient);
+    if (str_eq(cond, STR("foreign")))
+        return some_foreign(d);
     if (str_eq(cond, STR("P")))
         return d->place != NULL;
     if (str_eq(cond, STR("said")))

@@ -62,59 +62,7 @@ static void add_adjective(coder_state *c, const event_draft *d, const clause_ite
     add_actor(c, &a, side);
 }
 
-/* ---- pronouns ---------------------------------------------------------------------- */
-
-static bool fits(const actor_mention *m, uint16_t clitics)
-{
-    bool person = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
-    if (m->kind == ACTOR_SOURCE)
-        return false;
-    if (clitics & MORPH_HU)
-        return !m->fem && !m->plural && m->kind != ACTOR_STATE;
-    if (clitics & MORPH_HA)
-        return m->fem || (m->plural && !person);
-    return m->plural || m->country2.p;
-}
-
-static const actor_mention *mention_of(const clause_sentence *s, int32_t item)
-{
-    return item >= 0 && s->item[item].kind == ITEM_ACTOR ? s->item[item].actor : NULL;
-}
-
-static bool is_same(const actor_mention *a, const actor_mention *b)
-{
-    return a == b || (a && b && a->a.id.p && str_eq(a->a.id, b->a.id));
-}
-
-static const actor_mention *nearest_that_fits(const event_draft *d, uint32_t token,
-                                              uint16_t clitics, const actor_mention *never)
-{
-    const actor_list *all = d->part->in.actors;
-    for (uint32_t i = all->n; i > 0; i--) {
-        const actor_mention *m = &all->v[i - 1];
-        if (m->first < token && fits(m, clitics) && !(never && is_same(m, never)))
-            return m;
-    }
-    return NULL;
-}
-
-/* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject
- * of the clause above, then to the nearest mention that fits.                                                          */
-const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
-{
-    const clause *c = draft_clause(d);
-    const actor_mention *subject = mention_of(d->s, c->subject);
-    const actor_mention *theme =
-        c->parent >= 0 ? mention_of(d->s, d->s->clause[c->parent].subject) : NULL;
-    bool possessive = d->s->item[at].kind == ITEM_NOMINAL;
-    if (!(clitics & (MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA)))
-        return NULL; /* us and you: nobody that is named */
-    if (possessive && subject && c->subject < (int32_t)at && fits(subject, clitics))
-        return subject;
-    if (!possessive && theme && !is_same(theme, subject) && fits(theme, clitics))
-        return theme;
-    return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);
-}
+/* ---- phrases ---------------------------------------------------------------------- */
 
 /* "with him": the pronoun on a preposition. */
 static void add_pronoun(coder_state *c, const event_draft *d, const clause_item *it,
@@ -157,6 +105,28 @@ bool role_add(coder_state *c, const event_draft *d, const clause_item *it, event
 
 /* ---- slots --------------------------------------------------------------------------- */
 
+/* "the Turkish and the Russian forces": the same body of another country. */
+static bool is_joined_nisba(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    return it->kind == ITEM_ADJ && it[-1].kind == ITEM_ACTOR && it[-1].actor->a.country.p &&
+           (it->clitics & MORPH_WA) && (it->clitics & MORPH_AL);
+}
+
+static void add_same_body(coder_state *c, const event_draft *d, uint32_t at,
+                          event_side *side)
+{
+    const text_part *p = d->s->part;
+    const clause_item *it = &d->s->item[at];
+    wq_actor a =
+        of_country(c, lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top"),
+                   text_slice(p, it->first, it->last), text_span(p, it->first, it->last));
+    a.id = a.name = (wq_str){ NULL, 0 };
+    a.sector = it[-1].actor->a.sector;
+    a.sectors = it[-1].actor->a.sectors;
+    add_actor(c, &a, side);
+}
+
 /* Phrases joined to item `at` by wa-, before item `end`. */
 static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end,
                        event_side *side)
@@ -168,6 +138,10 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
         joined = joined || (of_many && (it->clitics & MORPH_WA));
         if (it->kind == ITEM_MARK || (of_many && joined))
             continue;
+        if (is_joined_nisba(d->s, i)) {
+            add_same_body(c, d, i, side);
+            continue;
+        }
         bool actor = it->kind == ITEM_ACTOR && (joined || (it->clitics & MORPH_WA)) &&
                      !(it->clitics & MORPH_PREPOSITION);
         joined = false;
@@ -195,7 +169,7 @@ static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
 static const actor_mention *subject_of_sentence(const clause_sentence *s, bool fem)
 {
     for (uint32_t i = 0; i < s->n_clauses; i++) {
-        const actor_mention *m = mention_of(s, s->clause[i].subject);
+        const actor_mention *m = role_mention(s, s->clause[i].subject);
         if (m && m->kind != ACTOR_SOURCE && m->fem == fem)
             return m;
     }
@@ -469,11 +443,54 @@ static bool fill_accredited(coder_state *c, event_draft *d, const clause_args *a
     return false;
 }
 
+const clause *role_clause_that(const event_draft *d)
+{
+    const clause *own = draft_clause(d);
+    if (d->clause + 1 >= d->s->n_clauses || own->verb > (int32_t)d->trigger)
+        return NULL;
+    const clause *next = own + 1;
+    return next->opener == OPEN_THAT && next->parent == (int32_t)d->clause ? next : NULL;
+}
+
+/* "that the American policy is a breach": whom the clause behind speaks of, as its subject or by what is theirs. */
+static bool fill_that(coder_state *c, const event_draft *d, event_side *side)
+{
+    const clause *next = role_clause_that(d);
+    if (!next || next->first + 1 >= next->last)
+        return false;
+    bool own = next->subject >= (int32_t)next->first && next->subject < (int32_t)next->last;
+    uint32_t at = own ? (uint32_t)next->subject : next->first + 1;
+    const clause_item *it = &d->s->item[at];
+    bool governed = (it->clitics & MORPH_PREPOSITION) || it->kind == ITEM_FUNCTION ||
+                    it->kind == ITEM_VERB;
+    return !governed && add_phrase(c, d, at, true, side);
+}
+
+/* "that it is for Russia to withdraw": who ought to do it. */
+static bool fill_ought(coder_state *c, const event_draft *d, event_side *side)
+{
+    const clause *next = role_clause_that(d);
+    return next && clause_is_duty(d->s, next) &&
+           add_phrase(c, d, next->first + 2, false, side);
+}
+
 /* Slots that are no phrase of the trigger's own. */
 static bool fills_by_name(wq_str slot)
 {
-    return str_eq(slot, STR("speaker")) || str_eq(slot, STR("accredited")) ||
-           str_eq(slot, STR("post"));
+    static const char *const name[] = { "speaker", "accredited", "post",
+                                        "that",    "ought",      "subj:of" };
+    for (size_t i = 0; i < sizeof name / sizeof *name; i++)
+        if (str_eq(slot, str_of(name[i])))
+            return true;
+    return false;
+}
+
+/* "the American position met with": whose the subject is, where it is nobody. */
+static bool fill_subject_owner(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause *cl = draft_clause(d);
+    return role_subject(c, d, side) ||
+           (cl->subject >= 0 && add_phrase(c, d, (uint32_t)cl->subject, true, side));
 }
 
 static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
@@ -483,6 +500,12 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return fill_speaker(c, d, side);
     if (str_eq(slot, STR("accredited")))
         return fill_accredited(c, d, args, side);
+    if (str_eq(slot, STR("that")))
+        return fill_that(c, d, side);
+    if (str_eq(slot, STR("ought")))
+        return fill_ought(c, d, side);
+    if (str_eq(slot, STR("subj:of")))
+        return fill_subject_owner(c, d, side);
     const clause_item *place = role_place_of_post(c, d, args);
     return place && role_add(c, d, place, side);
 }

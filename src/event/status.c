@@ -64,6 +64,8 @@ static bool by_particle(event_draft *d, const clause *cl)
 {
     if (cl->negated)
         return set(d, WQ_DENIED, "status.negated");
+    if (clause_is_duty(d->s, cl))
+        return set(d, WQ_PROPOSED, "status.duty");
     if (cl->maybe || cl->opener == OPEN_IF)
         return set(d, WQ_HYPOTHETICAL, "status.particle");
     uint32_t end = d->carrier > (int32_t)d->trigger ? (uint32_t)d->carrier : d->trigger;

@@ -283,6 +283,21 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     return false;
 }
 
+/* "carried out an operation of exchange": where the noun that is carried is no event, what stands in its genitive may be. */
+static int32_t try_carried(coder_state *c, const event_part *part, const clause_sentence *s,
+                           uint32_t noun, light_role light)
+{
+    enum { DEPTH = 2 };
+    for (uint32_t i = noun; i < s->n_items && i < noun + DEPTH; i++) {
+        const clause_item *it = &s->item[i];
+        if (i > noun && (it->kind != ITEM_NOMINAL || (it->clitics & ~MORPH_AL)))
+            break;
+        if (try_trigger(c, part, s, i, light))
+            return (int32_t)i;
+    }
+    return -1;
+}
+
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s)
 {
     bool *used = ARENA_ARRAY(c->mem, bool, s->n_items + 1);
@@ -297,7 +312,7 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
             used[i] = true; /* refuses, promises, hands in credentials: an event itself */
             continue;
         }
-        if (noun >= 0 && try_trigger(c, part, s, (uint32_t)noun, light))
+        if (noun >= 0 && (noun = try_carried(c, part, s, (uint32_t)noun, light)) >= 0)
             used[noun] = used[i] = true;
         light = light_behind(c, s, i);
         if (!used[i] && light.item >= 0 && try_trigger(c, part, s, i, light))

@@ -42,7 +42,7 @@ static void check_conditions(lint *l, const lint_row *row)
         while (one.n && str_next(&one, ' ', &cond)) {
             bool of_sector = str_find(cond, STR("=")) < 0;
             str_next(&cond, of_sector ? ':' : '=', &slots);
-            if (cond.p)
+            if (cond.p && !str_eq(slots, STR("tied"))) /* names prepositions */
                 check_ids(l, row, cond);
         }
 }

@@ -1,0 +1,54 @@
+/* Whom a pronoun means. */
+#include "event/draft.h"
+
+static bool fits(const actor_mention *m, uint16_t clitics)
+{
+    bool person = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
+    if (m->kind == ACTOR_SOURCE)
+        return false;
+    if (clitics & MORPH_HU)
+        return !m->fem && !m->plural && m->kind != ACTOR_STATE;
+    if (clitics & MORPH_HA)
+        return m->fem || (m->plural && !person);
+    return m->plural || m->country2.p;
+}
+
+const actor_mention *role_mention(const clause_sentence *s, int32_t item)
+{
+    return item >= 0 && s->item[item].kind == ITEM_ACTOR ? s->item[item].actor : NULL;
+}
+
+static bool is_same(const actor_mention *a, const actor_mention *b)
+{
+    return a == b || (a && b && a->a.id.p && str_eq(a->a.id, b->a.id));
+}
+
+static const actor_mention *nearest_that_fits(const event_draft *d, uint32_t token,
+                                              uint16_t clitics, const actor_mention *never)
+{
+    const actor_list *all = d->part->in.actors;
+    for (uint32_t i = all->n; i > 0; i--) {
+        const actor_mention *m = &all->v[i - 1];
+        if (m->first < token && fits(m, clitics) && !(never && is_same(m, never)))
+            return m;
+    }
+    return NULL;
+}
+
+/* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject
+ * of the clause above, then to the nearest mention that fits.                                                          */
+const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
+{
+    const clause *c = draft_clause(d);
+    const actor_mention *subject = role_mention(d->s, c->subject);
+    const actor_mention *theme =
+        c->parent >= 0 ? role_mention(d->s, d->s->clause[c->parent].subject) : NULL;
+    bool possessive = d->s->item[at].kind == ITEM_NOMINAL;
+    if (!(clitics & (MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA)))
+        return NULL; /* us and you: nobody that is named */
+    if (possessive && subject && c->subject < (int32_t)at && fits(subject, clitics))
+        return subject;
+    if (!possessive && theme && !is_same(theme, subject) && fits(theme, clitics))
+        return theme;
+    return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);
+}
