@@ -52,3 +52,25 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
         return theme;
     return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);
 }
+
+static bool is_single(const actor_mention *m)
+{
+    return m->kind != ACTOR_SOURCE && !m->plural && !m->country2.p && !m->second &&
+           m->a.country.p;
+}
+
+bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2])
+{
+    const actor_list *all = d->part->in.actors;
+    uint32_t from = d->s->item[0].first, to = d->s->item[at].first, n = 0;
+    for (uint32_t i = all->n; i > 0 && n < 2; i--) {
+        const actor_mention *m = &all->v[i - 1];
+        if (m->first >= to)
+            continue;
+        if (m->first < from || !is_single(m))
+            break; /* somebody plural stands nearer, whom it may mean */
+        if (n == 0 || (!is_same(m, both[0]) && !str_eq(m->a.country, both[0]->a.country)))
+            both[n++] = m;
+    }
+    return n == 2;
+}

@@ -104,6 +104,9 @@ const actor_mention *role_mention(const clause_sentence *s, int32_t item);
 /* Whom a pronoun on item `at` means; NULL where nobody fits. */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics);
 
+/* The two before item `at` in its sentence whom "both of them" means, the nearer first. */
+bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2]);
+
 /* ---- bar.c ---- */
 /* Notes which types the words of a sentence speak against ("match", "earthquake"). */
 void bar_sentence(coder_state *c, const clause_sentence *s);

@@ -212,7 +212,7 @@ static bool some_foreign(const event_draft *d)
     return false;
 }
 
-/* "stressed the need to hold": what is said to be needed is a verbal noun, or a clause. */
+/* "stressed the need to hold", "the need that elections be held": what is said to be needed. */
 static bool says_need(const coder_state *c, const event_draft *d)
 {
     enum { REACH = 4 };
@@ -222,7 +222,8 @@ static bool says_need(const coder_state *c, const event_draft *d)
         if (it->kind == ITEM_VERB)
             return false;
         if (it->kind == ITEM_FUNCTION && needs_word(c, d, it, STR("darura")))
-            return next->entry.form == LEX_MASDAR && next->kind == ITEM_NOMINAL;
+            return item_is_function(next, STR("comp")) ||
+                   (next->entry.form == LEX_MASDAR && next->kind == ITEM_NOMINAL);
     }
     return false;
 }

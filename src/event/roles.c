@@ -64,6 +64,18 @@ static void add_adjective(coder_state *c, const event_draft *d, const clause_ite
 
 /* ---- phrases ---------------------------------------------------------------------- */
 
+/* "between them", "their meeting": the two of whom was spoken. */
+static bool add_both(coder_state *c, const event_draft *d, uint32_t at, uint16_t clitics,
+                     event_side *side)
+{
+    const actor_mention *both[2];
+    if (!(clitics & MORPH_HUMA) || !role_both(d, at, both))
+        return false;
+    add_mention(c, both[1], side);
+    add_mention(c, both[0], side);
+    return true;
+}
+
 /* "with him": the pronoun on a preposition. */
 static void add_pronoun(coder_state *c, const event_draft *d, const clause_item *it,
                         event_side *side)
@@ -72,7 +84,10 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
     uint16_t clitics = it->clitics & MORPH_PRONOUN;
     if (!clitics) /* له, بها are rows of their own */
         clitics = str_ends(t->form, STR(AR_HEH AR_ALEF)) ? MORPH_HA : MORPH_HU;
-    const actor_mention *m = role_antecedent(d, (uint32_t)(it - d->s->item), clitics);
+    uint32_t at = (uint32_t)(it - d->s->item);
+    if (add_both(c, d, at, clitics, side))
+        return;
+    const actor_mention *m = role_antecedent(d, at, clitics);
     if (m)
         add_mention(c, m, side);
 }
@@ -282,6 +297,8 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
     uint16_t pronoun = it->clitics & MORPH_PRONOUN;
+    if (add_both(c, d, d->trigger, pronoun, side))
+        return true;
     const actor_mention *m = pronoun ? role_antecedent(d, d->trigger, pronoun) : NULL;
     if (!m)
         return false;
