@@ -87,19 +87,10 @@ static void begin(claim_state *st, arena *a, const clause_sentence *s)
         st->open = (claim){ .last = 0 };
     st->said.n = 0;
     st->sources.n = 0;
+    st->silent = NOBODY;
     st->of_item = ARENA_ARRAY(a, int32_t, s->n_items + 1);
     for (uint32_t i = 0; i < s->n_items; i++)
         st->of_item[i] = -1;
-}
-
-/* "His Excellency": who that is was said before. */
-static bool is_pronominal(const text_part *p, const claim_voice *v)
-{
-    const actor_mention *m = v->actor;
-    if (!m || m->a.id.n || m->a.name.n || m->last - m->first != 1)
-        return false;
-    const morph_word *w = p->token[m->first].morph;
-    return w && w->n && (w->v[0].clitics & MORPH_PRONOUN);
 }
 
 /* Whom "His Excellency" was found to mean goes on under his name. */
@@ -110,18 +101,35 @@ static claim_voice by_name(claim_voice v)
     return v;
 }
 
+/* In the middle of a quotation nobody but its speaker speaks, whomever he tells of. */
+static bool is_inside_quotation(const claim_state *st, const clause_sentence *s)
+{
+    uint32_t i = s->n_items;
+    while (i > 0 && s->item[i - 1].kind == ITEM_MARK)
+        i--;
+    return i > 0 && st->open.who.text.n && st->open.last >= s->item[i - 1].last;
+}
+
 static void remember(claim_state *st, const clause_sentence *s)
 {
+    if (st->said.n == 0 && is_inside_quotation(st, s)) {
+        st->speaker = st->topic = by_name(st->open.who);
+        st->spoke = true;
+        return;
+    }
     st->spoke = false;
     for (uint32_t i = 0; i < st->said.n; i++)
         if (st->said.v[i].outer < 0) {
             st->spoke = true;
-            if (!is_pronominal(s->part, &st->said.v[i].who) || st->speaker.text.n == 0)
+            if (!voice_is_pronominal(s->part, &st->said.v[i].who) ||
+                st->speaker.text.n == 0)
                 st->speaker = st->topic = by_name(st->said.v[i].who);
         }
     if (!st->spoke && !s->part->sentence[s->sentence].headline) {
         claim_voice topic = topic_of(s);
         st->topic = topic.text.n ? topic : st->topic;
+        if (st->silent.text.n)
+            st->speaker = st->topic = by_name(st->silent);
     }
 }
 

@@ -1,9 +1,12 @@
-/* Inside the event stage: who says what.  One sentence at a time: its words of saying (speech.c), who speaks (speaker.c;
- * unnamed.c where the word names nobody), what is said (quote.c), and what follows from that for events (claim.c).      */
+/* Inside the event stage: who says what.  One sentence at a time: its words of saying (speech.c, phrase.c), who speaks
+ * (speaker.c; source.c behind a preposition, unnamed.c where the word names nobody), what is said (quote.c), and what
+ * follows from that for events (claim.c).                                                                              */
 #ifndef WAQAI_CLAIM_H
 #define WAQAI_CLAIM_H
 
 #include "event/draft.h"
+
+enum { SPEECH_REACH = 60 }; /* items between a verb of saying and what is said */
 
 #define NOBODY ((claim_voice){ .text = { NULL, 0 } })
 
@@ -57,25 +60,56 @@ bool speech_takes(const coder_state *c, const clause_item *word, wq_str kind, wq
 uint32_t speech_source_end(const speech *q, uint32_t item);
 /* "also", before a verb of saying: the speaker before speaks on. */
 bool speech_is_also(const speech *q, uint32_t item);
+/* Does this word belong to the verb rather than to its speaker: "the report drew ATTENTION to"? */
+bool speech_is_between(const speech *q, uint32_t item);
 /* Is this word a statement, a report, a letter: something that says things itself? */
 bool speech_is_document(const speech *q, uint32_t item);
+/* "His Excellency": a mention that means somebody named before. */
+bool speech_is_pronominal(const speech *q, uint32_t item);
+/* Is it that, or another thing that speaks though it is no mention: "circles", "the mother"? */
+bool speech_may_speak(const speech *q, uint32_t item);
+/* "according to what it SAID": a verb inside the words that name a source. */
+bool speech_is_in_source(const speech *q, uint32_t item);
 /* "may God protect him" between dashes behind an item: the closing dash, or the item itself. */
 uint32_t speech_behind_wish(const clause_sentence *s, uint32_t item);
+bool speech_is_prep(const clause_item *it, wq_str value);
+/* Can it head a noun phrase? */
+bool speech_is_noun(const clause_item *it);
+/* Does item `item` end the search for what `cue` says? */
+bool speech_breaks(const speech *q, uint32_t cue, uint32_t item);
 /* An accusative used as an adverb: also, recently. */
 bool speech_is_adverb(const clause_sentence *s, uint32_t item);
 
+/* ---- phrase.c ---- */
+/* The noun phrase that the cue says, where it stands before `that`; else `that`. */
+speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that);
+
 /* ---- speaker.c ---- */
 claim_voice voice_of(const clause_sentence *s, uint32_t item);
+/* A role that is no known mention goes on behind it: "a director of the airport". */
+claim_voice voice_with_words(const speech *q, uint32_t item, uint32_t limit);
+/* The item behind the words of a speaker who is no mention. */
+uint32_t voice_words_end(const clause_sentence *s, uint32_t first, uint32_t limit);
 bool voice_agrees(const clause_item *word, const claim_voice *v);
+/* "His Excellency": who that is was said before. */
+bool voice_is_pronominal(const text_part *p, const claim_voice *v);
 bool voice_is_person(const actor_mention *m);
 /* Does item `item` stand behind a preposition?  Nothing before item `first` is looked at. */
 bool speaker_is_governed(const clause_sentence *s, uint32_t item, uint32_t first);
+/* The same, of a subject that stands behind its verb. */
+int32_t speaker_behind(const speech *q, uint32_t verb, speech_opening opening);
 /* The item of the subject of a verb of saying whose speech opens there; -1 where it is not named. */
 int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening);
 /* Who utters the speech of a cue; text.n == 0 where nobody is known.  `via`: who quotes him. */
 claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via);
+
+/* ---- source.c ---- */
+/* Who stands behind the preposition of a verb that names its speaker there: "quoted FROM him", "came IN a statement". */
+claim_voice source_of_verb(const speech *q, uint32_t verb);
+/* "in his own words" at this item: who that is; text.n == 0 where it is something else. */
+claim_voice source_of_own_words(const speech *q, uint32_t item);
 /* Who stands behind "according to" at this item, and the item behind him. */
-claim_voice speaker_source(const speech *q, uint32_t item, uint32_t *behind);
+claim_voice source_at(const speech *q, uint32_t item, uint32_t *behind);
 
 /* ---- unnamed.c ---- */
 /* The speaker of a cue that names none; text.n == 0 where nobody is known. */

@@ -59,7 +59,9 @@ typedef struct claim_state {
     claim_voice speaker; /* who spoke last */
     claim_voice topic;   /* whom the last sentence is about: its speaker, or its subject */
     bool spoke;          /* the last sentence was speech */
-    VEC(claim) said;     /* in the sentence at hand */
+    claim_voice
+        silent; /* subject of a verb of saying in the sentence at hand whose words are not given */
+    VEC(claim) said;          /* in the sentence at hand */
     VEC(claim_voice) sources; /* "according to ..." of the sentence at hand */
     int32_t *of_item;         /* index into said, or -1 */
     claim open; /* a quotation that goes on behind its sentence; last == 0: none */

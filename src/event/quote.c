@@ -9,6 +9,11 @@ enum {
     LOOK_BACK = 400  /* items, for an opening quotation mark */
 };
 
+static bool is_comma(uint32_t mark)
+{
+    return mark == COMMA || mark == ',';
+}
+
 static bool is_opening_mark(uint32_t mark)
 {
     return mark && mark != '(' && mark != '[';
@@ -76,8 +81,14 @@ static int32_t outer_of(const claim_state *st, uint32_t at, int32_t *depth)
 }
 
 /* The word of saying; unknown where only quotation marks say that somebody speaks. */
-static wq_str cue_text(const clause_sentence *s, const clause_item *cue)
+static wq_str cue_text(const speech *q, uint32_t at)
 {
+    const clause_sentence *s = q->s;
+    const clause_item *cue = &s->item[at];
+    if (q->cue[at] == CUE_SOURCE)
+        return text_slice_bare(s->part, cue->first,
+                               s->item[speech_source_end(q, at) - 1].last,
+                               cue->clitics & (MORPH_WA | MORPH_FA));
     if (cue->kind == ITEM_MARK && speech_is_quote_mark(cue->mark))
         return (wq_str){ NULL, 0 };
     return text_slice_bare(s->part, cue->first, cue->last,
@@ -89,7 +100,7 @@ static void note_word(const speech *q, claim *said)
 {
     const clause_item *cue = &q->s->item[said->cue];
     wq_str value;
-    said->word = cue_text(q->s, cue);
+    said->word = cue_text(q, said->cue);
     said->stance = claim_is_cue(q->c, cue, STR("say"), &value) ? value : STR("neutral");
 }
 
@@ -121,7 +132,7 @@ static bool only_relays(const speech *q, const claim *said)
 {
     enum { NEAR = 4 };
     const actor_mention *m = said->who.actor;
-    if (!said->who.document &&
+    if (!said->who.document && q->cue[said->cue] != CUE_SOURCE &&
         !(m && (m->kind == ACTOR_SOURCE || str_eq(m->a.sector, STR("JRN")))))
         return false;
     for (uint32_t i = said->from; i < said->to && i < said->from + NEAR; i++)
@@ -145,6 +156,9 @@ static void add(speech *q, claim said)
         said.to = item_behind(s, said.from, quotation->last);
     else
         said.to = trim_end(s, said.from, said.to);
+    if (quotation && !direct && quotation->closed &&
+        said.to > item_behind(s, said.from, quotation->last))
+        said.from--; /* a name in quotation marks is the first word of what is said */
     int32_t depth;
     said.outer = outer_of(st, said.cue, &depth);
     if (words_in(s, said.from, said.to) < 2 || depth >= MAX_DEPTH)
@@ -169,7 +183,7 @@ static bool said_before(speech *q, uint32_t cue, claim *said)
     uint32_t i = cue;
     if (s->item[cue].clitics & (MORPH_WA | MORPH_FA))
         return false;
-    while (i > 0 && (speech_mark(s, i - 1) == COMMA || speech_mark(s, i - 1) == ',' ||
+    while (i > 0 && (is_comma(speech_mark(s, i - 1)) ||
                      item_is_function(&s->item[i - 1], STR("sub"))))
         i--;
     if (i == 0 || !speech_is_quote_mark(speech_mark(s, i - 1)))
@@ -185,36 +199,81 @@ static bool said_before(speech *q, uint32_t cue, claim *said)
     return false;
 }
 
-static void by_cue(speech *q, uint32_t cue)
-{
-    speech_opening *opening = &q->opening[cue];
-    claim said = { .cue = cue };
-    said.who = speaker_of(q, cue, &said.via);
-    if (opening->how == OPENS_NOT) {
-        if (q->cue[cue] == CUE_VERB && said.via.text.n) {
-            q->relayed = said.who;
-            q->relayed_by = said.via;
-        }
-        if (q->cue[cue] != CUE_VERB || said.who.text.n == 0 || !said_before(q, cue, &said))
-            return;
-    } else {
-        said.from = opening->at;
-        said.to = q->stop[opening->at];
-    }
-    if (said.who.text.n)
-        add(q, said);
-}
-
 /* Nothing but what belongs to the source stands behind it. */
 static bool ends_sentence(const clause_sentence *s, uint32_t i)
 {
     enum { NEAR = 14 };
     uint32_t first = i;
     while (i < s->n_items && i < first + NEAR && s->item[i].kind != ITEM_VERB &&
-           speech_mark(s, i) != COMMA && speech_mark(s, i) != ',' &&
-           !item_is_function(&s->item[i], STR("sub")))
+           !is_comma(speech_mark(s, i)) && !item_is_function(&s->item[i], STR("sub")))
         i++;
     return i == s->n_items;
+}
+
+/* "..., as so-and-so said.": what the sentence tells is what he said. */
+static bool told_before(const speech *q, uint32_t cue, claim *said)
+{
+    const clause_sentence *s = q->s;
+    if (cue < MIN_WORDS_OF_SOURCE || !speech_is_also(q, cue - 1) ||
+        !is_comma(speech_mark(s, cue - 2)) || q->c->claims.said.n ||
+        !ends_sentence(s, cue + 1))
+        return false;
+    said->from = 0;
+    said->to = cue - 1;
+    *vec_push(q->c->mem, &q->c->claims.sources) = said->who;
+    return words_in(s, 0, cue - 1) >= MIN_WORDS_OF_SOURCE;
+}
+
+/* "said the agency, quoting the minister, that": it is the minister who says it. */
+static void quote_through(const speech *q, uint32_t cue, claim *said)
+{
+    const actor_mention *m = said->who.actor;
+    bool medium = m && !voice_is_person(m) && m->kind != ACTOR_STATE;
+    for (uint32_t i = cue + 1; medium && i < q->opening[cue].mark && i < q->s->n_items; i++)
+        if (q->cue[i] == CUE_SOURCE) {
+            uint32_t behind = i + 1;
+            claim_voice who = source_at(q, i, &behind);
+            bool own = q->s->item[behind - 1].clitics & MORPH_PRONOUN; /* "its sources" */
+            if (who.actor && !who.document && !own) {
+                said->via = said->who;
+                said->who = who;
+            }
+            return;
+        }
+}
+
+/* Nothing is said behind the cue: it names who is quoted later, or who said what stands before. */
+static void by_silent_cue(speech *q, claim *said)
+{
+    if (q->cue[said->cue] != CUE_VERB || said->who.text.n == 0)
+        return;
+    if (said->via.text.n) {
+        q->relayed = said->who;
+        q->relayed_by = said->via;
+    }
+    if (said_before(q, said->cue, said) || told_before(q, said->cue, said))
+        add(q, *said);
+    else if (!said->via.text.n && (said->who.actor || said->who.document))
+        q->c->claims.silent = said->who;
+}
+
+static void by_cue(speech *q, uint32_t cue)
+{
+    speech_opening *opening = &q->opening[cue];
+    claim said = { .cue = cue };
+    said.who = speaker_of(q, cue, &said.via);
+    if (opening->how == OPENS_NOT) {
+        by_silent_cue(q, &said);
+        return;
+    }
+    quote_through(q, cue, &said);
+    if (opening->how == OPENS_QUOTATION && q->cue[cue] == CUE_VERB && said.who.text.n &&
+        said_before(q, cue, &said))
+        add(q, said); /* "<<...>>, he said, <<...>>" */
+    said.from = opening->at;
+    said.to = q->stop[opening->at];
+    if (said.who.text.n)
+        add(q, said);
 }
 
 /* Behind what still belongs to the source, up to its comma. */
@@ -227,7 +286,7 @@ static uint32_t behind_source(const clause_sentence *s, uint32_t i)
             return k + 1;
     for (uint32_t k = i; k < s->n_items && k < i + NEAR && s->item[k].kind != ITEM_VERB;
          k++)
-        if (speech_mark(s, k) == COMMA || speech_mark(s, k) == ',')
+        if (is_comma(speech_mark(s, k)))
             return k + 1;
     return i;
 }
@@ -237,18 +296,26 @@ static void by_source(speech *q, uint32_t at)
 {
     const clause_sentence *s = q->s;
     uint32_t behind = at + 1;
-    claim_voice who = speaker_source(q, at, &behind);
+    claim_voice own = source_of_own_words(q, at);
+    if (own.text.n && q->c->claims.sources.n < MAX_SOURCES) {
+        *vec_push(q->c->mem, &q->c->claims.sources) = own;
+        return;
+    }
+    claim_voice who = source_at(q, at, &behind);
     if (who.text.n == 0 || q->c->claims.sources.n >= MAX_SOURCES)
         return;
     *vec_push(q->c->mem, &q->c->claims.sources) = who;
     claim said = { .cue = at, .who = who, .from = 0, .to = at };
     if (at == 0) {
         said.from = behind_source(s, behind);
+        if (said.from < s->n_items && item_is_function(&s->item[said.from], STR("qad")))
+            said.from++; /* "according to X, (it has been that)" */
         said.to = q->stop[said.from];
     } else if (quotation_at(s, behind_source(s, behind) + 1)) {
         said.from = behind_source(s, behind) + 1;
         said.to = s->n_items;
-    } else if ((!who.actor && speech_is_document(q, speech_source_end(q, at))) ||
+    } else if (who.document ||
+               (!who.actor && speech_is_document(q, speech_source_end(q, at))) ||
                !ends_sentence(s, behind) || q->c->claims.said.n) {
         return;
     }
@@ -273,17 +340,32 @@ static void by_marks(speech *q)
         add(q, (claim){ .cue = 0, .who = st->speaker, .from = 1, .to = s->n_items });
 }
 
-/* "So-and-so: ..." in an interview; a byline is nobody we know. */
+/* Whom a colon has speak at the head of a line: a known person in an interview, an office or body anywhere.  A byline
+ * is nobody we know, and an agency is the line's source.                                                              */
+static bool may_head_line(const clause_sentence *s)
+{
+    const actor_mention *m = s->item[0].actor;
+    switch (m->kind) {
+    case ACTOR_PERSON:
+        return m->a.id.n;
+    case ACTOR_OFFICE:
+        return m->a.id.n || m->last - m->first > 1;
+    case ACTOR_ORG:
+        return !str_eq(m->a.sector, STR("JRN"));
+    default:
+        return false;
+    }
+}
+
+/* "So-and-so: ..." */
 static void by_colon(speech *q)
 {
-    enum { LONG = 5 };
+    enum { LONG = 6 };
     const clause_sentence *s = q->s;
-    if (s->n_items < LONG || s->item[0].kind != ITEM_ACTOR || speech_mark(s, 1) != ':')
+    if (s->n_items < LONG || s->item[0].kind != ITEM_ACTOR || speech_mark(s, 1) != ':' ||
+        s->part->sentence[s->sentence].headline || !may_head_line(s))
         return;
-    const actor_mention *m = s->item[0].actor;
-    bool known = m->a.id.n && (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE);
-    if (known && s->sentence > 0 && !s->part->sentence[s->sentence].headline)
-        add(q, (claim){ .cue = 1, .who = voice_of(s, 0), .from = 2, .to = q->stop[2] });
+    add(q, (claim){ .cue = 1, .who = voice_of(s, 0), .from = 2, .to = q->stop[2] });
 }
 
 void quote_sentence(speech *q)

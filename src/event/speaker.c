@@ -43,8 +43,7 @@ static bool belongs_to_name(const clause_sentence *s, uint32_t i)
            !(it->clitics & MORPH_PREPOSITION) && !speech_is_adverb(s, i);
 }
 
-/* A word that is no mention speaks with the words that belong to it. */
-static uint32_t end_of_words(const clause_sentence *s, uint32_t first, uint32_t limit)
+uint32_t voice_words_end(const clause_sentence *s, uint32_t first, uint32_t limit)
 {
     uint32_t i = first + 1;
     while (i < limit && i < first + WORDS_OF_SPEAKER && belongs_to_name(s, i))
@@ -57,12 +56,21 @@ claim_voice voice_of(const clause_sentence *s, uint32_t i)
     const clause_item *it = &s->item[i];
     if (it->kind == ITEM_ACTOR)
         return (claim_voice){ .actor = it->actor, .text = it->actor->a.text };
-    return voice_of_words(s, i, end_of_words(s, i, s->n_items));
+    return voice_of_words(s, i, voice_words_end(s, i, s->n_items));
 }
 
 bool voice_is_person(const actor_mention *m)
 {
     return m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
+}
+
+bool voice_is_pronominal(const text_part *p, const claim_voice *v)
+{
+    const actor_mention *m = v->actor;
+    if (!m || m->a.id.n || m->a.name.n || m->last - m->first != 1)
+        return false;
+    const morph_word *w = p->token[m->first].morph;
+    return w && w->n && (w->v[0].clitics & MORPH_PRONOUN);
 }
 
 /* Teh marbuta at the end of the first word. */
@@ -73,12 +81,22 @@ static bool looks_feminine(wq_str text)
                     STR(AR_TEH_MARBUTA));
 }
 
+/* "they said" */
+static bool is_of_many(const clause_item *verb)
+{
+    uint32_t f = verb->entry.feats;
+    return verb->kind == ITEM_VERB && (f & LEX_F_PLUR) && !(f & (LEX_F_SING | LEX_F_DUAL));
+}
+
 /* Bodies and groups go with a feminine verb, whatever their number; countries go either way. */
 bool voice_agrees(const clause_item *word, const claim_voice *v)
 {
     uint32_t f = word->entry.feats;
     const actor_mention *m = v->actor;
     if (v->text.n == 0)
+        return false;
+    if (m && is_of_many(word) && !m->plural &&
+        (voice_is_person(m) || m->kind == ACTOR_STATE))
         return false;
     if (!m || m->kind == ACTOR_STATE)
         return true;
@@ -127,19 +145,51 @@ static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
     bool participle =
         it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
         !(it->clitics & MORPH_AL) &&
-        ((it->entry.feats & LEX_F_FEM) || it->clitics || at + 1 >= opening ||
-         q->cue[at] != CUE_NONE); /* "said a witness"; an adverb ends in alif */
+        (it->clitics || at + 1 >= opening || q->cue[at] != CUE_NONE ||
+         ((it->entry.feats & LEX_F_FEM) && !speech_is_noun(&q->s->item[at + 1])));
+    /* "said a witness", "said an agency (she who agrees) of"; a masculine adverb ends in alif */
     return (word || it->kind == ITEM_NOMINAL || it->kind == ITEM_PLACE) &&
            free_of_preposition(it) && !letter && !adverb && !participle &&
            !speech_is_adverb(q->s, at) && !(it->clitics & (MORPH_WA | MORPH_PRONOUN)) &&
            !(it->entry.feats & LEX_F_ACC);
 }
 
+/* "the facts point to": what is no person, no mention and no document shows something; it says nothing.  Of words in the
+ * lexicon, a feminine verb goes with women, who end in teh marbuta, and with things.                                   */
+static bool is_thing(const speech *q, uint32_t verb, uint32_t at)
+{
+    const clause_item *it = &q->s->item[at], *v = &q->s->item[verb];
+    const text_token *t = &q->s->part->token[it->first];
+    bool fem = v->kind == ITEM_VERB && (v->entry.feats & LEX_F_FEM) &&
+               !(v->entry.feats & LEX_F_MASC);
+    return fem && t->morph && t->morph->known && !str_ends(t->form, STR(AR_TEH_MARBUTA)) &&
+           !str_ends(t->form, STR(AR_HEH)) && !str_ends(t->form, STR(AR_YEH)) &&
+           !speech_may_speak(q, at);
+}
+
+/* "said <<So-and-so>> that": the item of a name in quotation marks right behind the verb; -1 where there is none. */
+static int32_t quoted_subject(const speech *q, uint32_t verb, uint32_t limit)
+{
+    enum { NAME = 3 };
+    const clause_sentence *s = q->s;
+    uint32_t at = verb + 2;
+    if (at >= limit || !speech_is_quote_mark(speech_mark(s, verb + 1)))
+        return -1;
+    const text_quotation *x = speech_quotation(s->part, s->item[at].first);
+    return x && x->closed && x->last - x->first <= NAME && s->item[at].kind != ITEM_MARK &&
+                   s->item[limit - 1].first >= x->last
+               ? (int32_t)at
+               : -1;
+}
+
 /* A word right behind the verb is the subject, unless the verb has what is said there: "stressed the need". */
 static bool word_may_speak(const speech *q, uint32_t verb, uint32_t at,
                            speech_opening opening)
 {
-    if (at != verb + 1 || !is_like_name(q, at, opening.mark))
+    bool behind = at == verb + 1 || (at == verb + 2 && speech_is_between(q, verb + 1));
+    if (!behind || speech_is_between(q, at) || !is_like_name(q, at, opening.mark))
+        return false;
+    if (is_thing(q, verb, at))
         return false;
     if (speech_is_document(q, at))
         return true;
@@ -167,29 +217,45 @@ static bool is_noun_after_all(const speech *q, uint32_t verb, uint32_t at,
            opening.how != OPENS_PHRASE && (it->entry.feats & LEX_F_PERFECT);
 }
 
-static int32_t subject_behind(const speech *q, uint32_t verb, speech_opening opening)
+/* Does what stands at item `i` wait for a genitive, which is then nobody's subject? */
+static bool governs_next(const speech *q, uint32_t i, bool governed)
+{
+    const clause_item *it = &q->s->item[i];
+    if (item_is_function(it, STR("prep")))
+        return true;
+    if (it->kind == ITEM_ACTOR || it->kind == ITEM_MARK || it->kind == ITEM_TIME ||
+        it->kind == ITEM_PLACE)
+        return false;
+    if ((it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
+        !(governed && is_title_of_name(q->s, i)))
+        return !(it->clitics & (MORPH_AL | MORPH_PRONOUN));
+    return governed;
+}
+
+static bool actor_may_speak(const speech *q, uint32_t verb, uint32_t i)
+{
+    const clause_item *it = &q->s->item[i];
+    if (it->kind != ITEM_ACTOR || !free_of_preposition(it))
+        return false;
+    claim_voice v = voice_of(q->s, i);
+    return i == verb + 1 || voice_agrees(&q->s->item[verb], &v);
+}
+
+int32_t speaker_behind(const speech *q, uint32_t verb, speech_opening opening)
 {
     bool governed = false;
+    int32_t quoted = quoted_subject(q, verb, opening.mark);
+    if (quoted >= 0)
+        return quoted;
     if (verb + 1 < opening.mark && is_noun_after_all(q, verb, verb + 1, opening))
         return (int32_t)verb + 1;
     for (uint32_t i = verb + 1; i < opening.mark && !ends_subject(&q->s->item[i]); i++) {
-        const clause_item *it = &q->s->item[i];
-        claim_voice v = it->kind == ITEM_ACTOR ? voice_of(q->s, i) : NOBODY;
-        if (item_is_function(it, STR("prep")))
-            governed = true;
-        else if (it->kind == ITEM_ACTOR) {
-            if (!governed && free_of_preposition(it) &&
-                (i == verb + 1 || voice_agrees(&q->s->item[verb], &v)))
-                return (int32_t)i;
-            governed = false;
-        } else if (word_may_speak(q, verb, i, opening))
+        if (speech_is_between(q, i))
+            continue;
+        if ((!governed && actor_may_speak(q, verb, i)) ||
+            (q->s->item[i].kind != ITEM_ACTOR && word_may_speak(q, verb, i, opening)))
             return (int32_t)i;
-        else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME || it->kind == ITEM_PLACE)
-            governed = false;
-        else if ((it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
-                 !(governed && is_title_of_name(q->s, i)))
-            governed = !(it->clitics &
-                         (MORPH_AL | MORPH_PRONOUN)); /* its genitive is nobody's subject */
+        governed = governs_next(q, i, governed);
     }
     return -1;
 }
@@ -239,8 +305,9 @@ static int32_t subject_before(const speech *q, uint32_t verb)
     const clause_sentence *s = q->s;
     const clause *cl = &s->clause[s->item[verb].clause];
     uint32_t i = verb, first = cl->first;
-    if (verb > 1 && (s->item[verb].clitics & MORPH_FA) &&
-        item_is_function(&s->item[0], STR("topic")))
+    bool resumes = (s->item[verb].clitics & MORPH_FA) ||
+                   item_is_function(&s->item[verb - (verb > 0)], STR("qad"));
+    if (verb > 1 && resumes && item_is_function(&s->item[0], STR("topic")))
         return 1; /* "as for the girl ..., she said" */
     if (s->item[verb].clitics & (MORPH_WA | MORPH_FA))
         return -1;
@@ -261,7 +328,7 @@ static bool is_cut_at_quote(const clause_sentence *s, uint32_t i)
     const actor_mention *m = s->item[i].actor;
     if (!m || !speech_is_quote_mark(speech_mark(s, i + 1)))
         return false;
-    for (uint32_t t = m->first; t < m->last; t++) {
+    for (uint32_t t = m->first + 1; t < m->last; t++) {
         const text_quotation *q = speech_quotation(s->part, t);
         if (q && q->last == s->item[i + 1].first)
             return true;
@@ -269,20 +336,62 @@ static bool is_cut_at_quote(const clause_sentence *s, uint32_t i)
     return false;
 }
 
-/* "a director of the airport": a role that is no known mention goes on behind it. */
-static claim_voice with_words_behind(const speech *q, uint32_t subject, uint32_t limit)
+/* Where the words of a speaker end at the latest: with the quotation marks around them, and before what belongs to the verb. */
+static uint32_t name_limit(const speech *q, uint32_t subject, uint32_t limit)
+{
+    const clause_sentence *s = q->s;
+    bool quoted = subject > 0 && speech_is_quote_mark(speech_mark(s, subject - 1));
+    uint32_t i = subject + 1;
+    while (i < limit && !speech_is_between(q, i) &&
+           !(quoted && speech_is_quote_mark(speech_mark(s, i))))
+        i++;
+    return i;
+}
+
+/* "spokesman in the name of": a mention that ends in such words takes the next phrase to it. */
+static bool is_unfinished(const clause_sentence *s, uint32_t i)
+{
+    const actor_mention *m = s->item[i].actor;
+    if (!m || i + 1 >= s->n_items || m->last - m->first < 2)
+        return false;
+    const morph_word *w = s->part->token[m->last - 1].morph;
+    bool by = false;
+    for (uint32_t k = 0; w && k < w->n && !by; k++)
+        by =
+            (w->v[k].clitics & MORPH_BI) && !(w->v[k].clitics & (MORPH_AL | MORPH_PRONOUN));
+    return by && s->item[i].last == m->last;
+}
+
+/* The item behind the phrase that begins at this one: a name in quotation marks, a mention, a word. */
+static uint32_t behind_phrase(const clause_sentence *s, uint32_t i)
+{
+    const text_quotation *x = speech_is_quote_mark(speech_mark(s, i)) && i + 1 < s->n_items
+                                  ? speech_quotation(s->part, s->item[i + 1].first)
+                                  : NULL;
+    if (!x)
+        return i + 1;
+    while (i < s->n_items && s->item[i].first <= x->last)
+        i++;
+    return i;
+}
+
+claim_voice voice_with_words(const speech *q, uint32_t subject, uint32_t limit)
 {
     const clause_sentence *s = q->s;
     claim_voice v = voice_of(s, subject);
     bool open =
         !v.actor || (v.actor->kind != ACTOR_PERSON && v.actor->kind != ACTOR_STATE &&
                      !v.actor->a.id.n && !str_starts(v.text, STR(AR_AL)));
-    uint32_t end = end_of_words(s, subject, limit);
+    uint32_t end = voice_words_end(s, subject, name_limit(q, subject, limit));
     if (is_cut_at_quote(s, subject))
         v.text =
             text_slice(s->part, v.actor->a.text.n ? v.actor->first : s->item[subject].first,
                        s->item[subject + 1].last);
-    if (open && end > subject + (v.actor != NULL))
+    if (is_unfinished(s, subject))
+        v.text = text_slice_bare(s->part, s->item[subject].first,
+                                 s->item[behind_phrase(s, subject + 1) - 1].last,
+                                 s->item[subject].clitics & (MORPH_WA | MORPH_FA));
+    else if (open && end > subject + (v.actor != NULL))
         v.text = voice_of_words(s, subject, end).text;
     return v;
 }
@@ -304,19 +413,20 @@ static claim_voice with_words_before(const speech *q, uint32_t verb, uint32_t su
                                      uint32_t limit)
 {
     const clause_sentence *s = q->s;
-    claim_voice v = as_written(s, subject, with_words_behind(q, subject, limit));
-    bool person = v.actor && voice_is_person(v.actor) && subject > verb + 1;
-    for (uint32_t i = verb + 1; person && i < subject; i++)
+    claim_voice v = as_written(s, subject, voice_with_words(q, subject, limit));
+    uint32_t first = verb + 1 + speech_is_between(q, verb + 1);
+    bool person = v.actor && voice_is_person(v.actor) && subject > first;
+    for (uint32_t i = first; person && i < subject; i++)
         person = (s->item[i].kind == ITEM_WORD || s->item[i].kind == ITEM_NOMINAL) &&
                  !speech_is_adverb(s, i) && free_of_preposition(&s->item[i]);
     if (person)
-        v.text = text_slice(s->part, s->item[verb + 1].first, s->item[subject].last);
+        v.text = text_slice(s->part, s->item[first].first, s->item[subject].last);
     return v;
 }
 
 int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening)
 {
-    int32_t behind = subject_behind(q, verb, opening);
+    int32_t behind = speaker_behind(q, verb, opening);
     if (behind >= 0 && q->s->item[behind].kind == ITEM_ACTOR)
         return behind;
     int32_t before = subject_before(q, verb);
@@ -325,47 +435,11 @@ int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening)
 
 /* ---- all together ------------------------------------------------------------------------------------ */
 
-/* "the ministry issued a statement in which it came that": the ministry. */
-static claim_voice issuer_of(const speech *q, uint32_t verb)
-{
-    enum { NEAR = 14 };
-    const clause_sentence *s = q->s;
-    bool document = false;
-    for (uint32_t i = verb; i > 0 && i + NEAR > verb && !document; i--)
-        document = speech_is_document(q, i - 1);
-    return document && s->clause[0].subject >= 0 && s->clause[0].subject < (int32_t)verb &&
-                   s->item[s->clause[0].subject].kind == ITEM_ACTOR
-               ? voice_of(s, (uint32_t)s->clause[0].subject)
-               : NOBODY;
-}
-
-/* Behind the preposition that names the speaker: "quoted FROM him", "came IN a statement". */
-static claim_voice speaker_behind(const speech *q, uint32_t verb)
-{
-    clause_args args;
-    wq_str value;
-    claim_voice nobody = NOBODY;
-    if (!claim_is_cue(q->c, &q->s->item[verb], STR("from"), &value))
-        return nobody;
-    if (verb + 1 < q->s->n_items &&
-        item_is_function(&q->s->item[verb + 1], STR("prep_pronoun")))
-        return str_eq(value, STR("fi")) ? issuer_of(q, verb) : nobody;
-    clause_args_of(q->s, q->c->mem, verb, &args);
-    for (uint32_t i = 0; i < args.n; i++) {
-        uint32_t at = args.v[i].item;
-        if (str_eq(args.v[i].slot, value))
-            return !str_eq(value, STR("fi")) || speech_is_document(q, at)
-                       ? voice_of(q->s, at)
-                       : nobody;
-    }
-    return nobody;
-}
-
 static claim_voice speaker_of_noun(const speech *q, uint32_t noun)
 {
     const clause_item *it = &q->s->item[noun];
-    return (it->clitics & MORPH_PRONOUN) && q->relayed.text.n ? q->relayed
-                                                              : speaker_unnamed(q, noun);
+    bool relayed = (it->clitics & MORPH_PRONOUN) || !(it->clitics & MORPH_BI);
+    return relayed && q->relayed.text.n ? q->relayed : speaker_unnamed(q, noun);
 }
 
 /* "it is mentioned that": spelled like "he mentions". */
@@ -377,6 +451,24 @@ static bool is_impersonal(const speech *q, uint32_t verb)
            claim_is_cue(q->c, it, STR("impersonal"), &value);
 }
 
+/* "His Excellency stressing that": the participle's own subject. */
+static claim_voice pronominal_behind(const speech *q, uint32_t cue)
+{
+    const clause_sentence *s = q->s;
+    if (cue + 1 >= s->n_items || s->item[cue + 1].kind != ITEM_ACTOR)
+        return NOBODY;
+    claim_voice v = voice_of(s, cue + 1);
+    return speech_is_pronominal(q, cue + 1) ? as_written(s, cue + 1, v) : NOBODY;
+}
+
+/* "the facts point to": it has a subject, but one that says nothing. */
+static bool has_thing(const speech *q, uint32_t verb)
+{
+    uint32_t at = verb + 1;
+    return at < q->opening[verb].mark && is_like_name(q, at, q->opening[verb].mark) &&
+           (q->s->item[at].clitics & MORPH_AL) && is_thing(q, verb, at);
+}
+
 claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
 {
     wq_str value;
@@ -385,9 +477,11 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
         *via = q->relayed_by;
         return speaker_of_noun(q, cue);
     }
-    if (q->cue[cue] != CUE_VERB)
-        return speaker_unnamed(q, cue);
-    claim_voice source = speaker_behind(q, cue);
+    if (q->cue[cue] != CUE_VERB) {
+        claim_voice own = pronominal_behind(q, cue);
+        return own.text.n ? own : speaker_unnamed(q, cue);
+    }
+    claim_voice source = source_of_verb(q, cue);
     int32_t subject = speaker_subject(q, cue, q->opening[cue]);
     claim_voice named =
         subject >= 0
@@ -401,69 +495,7 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
     }
     if (!claim_is_cue(q->c, &q->s->item[cue], STR("say"), &value))
         return source;
-    return subject >= 0 ? named : is_impersonal(q, cue) ? source : speaker_unnamed(q, cue);
-}
-
-/* Right behind the verb, or behind its "of it": "according to what the group told of". */
-static int32_t subject_behind_it(const speech *q, uint32_t verb)
-{
-    const clause_sentence *s = q->s;
-    uint32_t at = verb;
-    if (at + 1 < s->n_items && item_is_function(&s->item[at + 1], STR("prep_pronoun")))
-        at++;
-    uint32_t end = at + 2 < s->n_items ? at + 2 : s->n_items;
-    return subject_behind(q, at, (speech_opening){ OPENS_NOT, end, end });
-}
-
-/* "according to what X told", "to the statement of X": who stands behind the word of saying. */
-static int32_t subject_of_source(const speech *q, uint32_t at)
-{
-    enum { NEAR = 2 };
-    const clause_sentence *s = q->s;
-    wq_str value;
-    for (uint32_t i = at; i < at + NEAR && i < s->n_items; i++)
-        if ((s->item[i].kind == ITEM_VERB || s->item[i].kind == ITEM_NOMINAL) &&
-            claim_is_cue(q->c, &s->item[i], STR("say"), &value))
-            return subject_behind_it(q, i);
-    return -1;
-}
-
-/* "the lawyer at the foundation So-and-so": the person in whose description this word stands; else the item itself. */
-static uint32_t person_behind(const clause_sentence *s, uint32_t at)
-{
-    enum { NEAR = 8 };
-    uint32_t i = at;
-    while (i < s->n_items && i < at + NEAR && (s->item[i].clitics & MORPH_AL || i > at) &&
-           (s->item[i].kind == ITEM_WORD || s->item[i].kind == ITEM_NOMINAL))
-        i++;
-    bool person = i > at && i < s->n_items && s->item[i].kind == ITEM_ACTOR &&
-                  free_of_preposition(&s->item[i]) && voice_is_person(s->item[i].actor);
-    return person ? i : at;
-}
-
-claim_voice speaker_source(const speech *q, uint32_t i, uint32_t *behind)
-{
-    const clause_sentence *s = q->s;
-    uint32_t at = speech_source_end(q, i);
-    int32_t subject = subject_of_source(q, at);
-    bool quoted = speech_is_quote_mark(speech_mark(s, at));
-    if (subject >= 0)
-        at = (uint32_t)subject;
-    else
-        while (at < s->n_items && (item_is_function(&s->item[at], STR("transparent")) ||
-                                   (quoted && s->item[at].kind == ITEM_MARK)))
-            at++;
-    uint32_t person = at < s->n_items ? person_behind(s, at) : at;
-    if (person > at) {
-        claim_voice v = voice_of(s, person);
-        v.text = text_slice_bare(s->part, s->item[at].first, s->item[person].last,
-                                 s->item[at].clitics & MORPH_PREPOSITION);
-        *behind = person + 1;
-        return v;
-    }
-    if (at >= s->n_items || (s->item[at].kind != ITEM_ACTOR && !quoted && subject < 0 &&
-                             !speech_is_document(q, at)))
-        return NOBODY;
-    *behind = s->item[at].kind == ITEM_ACTOR ? at + 1 : end_of_words(s, at, s->n_items);
-    return voice_of(s, at);
+    if (subject >= 0 || is_impersonal(q, cue) || has_thing(q, cue))
+        return named;
+    return speaker_unnamed(q, cue);
 }

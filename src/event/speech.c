@@ -5,7 +5,6 @@
 #include "text/match.h"
 
 enum {
-    REACH = 60,          /* items between a verb of saying and what is said */
     SPEECH_TOKENS = 4,   /* shorter quotations are names */
     LONG_QUOTATION = 12, /* longer ones are no names, whatever stands before them */
     WHOLE_QUOTATION = 6, /* in these, verbs of saying are part of what is said */
@@ -23,7 +22,7 @@ bool speech_is_quote_mark(uint32_t mark)
            mark == 0xbb;
 }
 
-static bool is_prep(const clause_item *it, wq_str value)
+bool speech_is_prep(const clause_item *it, wq_str value)
 {
     return item_is_function(it, STR("prep")) && str_eq(it->value, value);
 }
@@ -73,20 +72,31 @@ bool speech_takes(const coder_state *c, const clause_item *word, wq_str kind, wq
     return claim_is_cue(c, word, kind, &slots) && str_listed(slots, '|', slot);
 }
 
-/* The token behind a phrase of cues that begins at this item; 0 where none does. */
-static uint32_t phrase_end(const coder_state *c, const clause_sentence *s, uint32_t i,
-                           wq_str kind)
+/* The token behind a phrase of this kind in a table that begins at this item; 0 where none does. */
+static uint32_t phrase_of(const coder_state *c, const clause_sentence *s, uint32_t i,
+                          lex_table table, wq_str kind)
 {
     match_hit hit[MATCH_MAX];
     uint32_t n = match_at(c->lex, s->part, s->item[i].first, hit, MATCH_MAX);
     for (uint32_t h = 0; h < n; h++)
         for (uint32_t k = 0; k < hit[h].n; k++) {
             const lex_entry *e = &hit[h].entry[k];
-            if (e->table == LEX_CUE &&
-                str_eq(lex_cell(c->lex, LEX_CUE, e->row, "kind"), kind))
+            if (e->table == table && str_eq(lex_cell(c->lex, table, e->row, "kind"), kind))
                 return hit[h].last;
         }
     return 0;
+}
+
+static uint32_t phrase_end(const coder_state *c, const clause_sentence *s, uint32_t i,
+                           wq_str kind)
+{
+    return phrase_of(c, s, i, LEX_CUE, kind);
+}
+
+bool speech_is_pronominal(const speech *q, uint32_t i)
+{
+    return i < q->s->n_items && q->s->item[i].kind == ITEM_ACTOR &&
+           phrase_of(q->c, q->s, i, LEX_FUNCTION, STR("np_his_highness"));
 }
 
 uint32_t speech_source_end(const speech *q, uint32_t i)
@@ -102,6 +112,17 @@ uint32_t speech_source_end(const speech *q, uint32_t i)
 bool speech_is_also(const speech *q, uint32_t i)
 {
     return phrase_end(q->c, q->s, i, STR("also"));
+}
+
+bool speech_is_between(const speech *q, uint32_t i)
+{
+    return i < q->s->n_items && q->s->item[i].kind != ITEM_MARK &&
+           phrase_end(q->c, q->s, i, STR("between"));
+}
+
+bool speech_may_speak(const speech *q, uint32_t i)
+{
+    return speech_is_document(q, i) || phrase_end(q->c, q->s, i, STR("speaks"));
 }
 
 bool speech_is_document(const speech *q, uint32_t i)
@@ -140,17 +161,20 @@ static bool is_unsaid(const clause_sentence *s, uint32_t i)
 }
 
 /* A participle used as an adverb stands bare and accusative; where spelling hides that, at the head of its phrase. */
-static bool is_adverbial(const clause_sentence *s, uint32_t i)
+static bool is_adverbial(const coder_state *c, const clause_sentence *s, uint32_t i)
 {
     const clause_item *it = &s->item[i];
     if (it->kind != ITEM_NOMINAL || it->entry.form != LEX_ACTIVE ||
         (it->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_PRONOUN)))
         return false;
+    wq_str value;
     bool heads =
         i == 0 || s->item[i - 1].kind == ITEM_MARK || s->item[i - 1].kind == ITEM_TIME;
-    if (it->entry.feats & LEX_F_ACC)
+    bool only_heads = claim_is_cue(c, it, STR("heads"), &value);
+    if ((it->entry.feats & LEX_F_ACC) && !only_heads)
         return heads || !item_is_function(&s->item[i - 1], STR("prep"));
-    return heads && (it->entry.feats & (LEX_F_FEM | LEX_F_PLUR | LEX_F_DUAL));
+    return heads &&
+           (only_heads || (it->entry.feats & (LEX_F_FEM | LEX_F_PLUR | LEX_F_DUAL)));
 }
 
 /* "that", or "on that". */
@@ -188,7 +212,7 @@ static bool has_wrong_object(const coder_state *c, const clause_item *it)
 
 static bool is_source(const coder_state *c, const clause_sentence *s, uint32_t i)
 {
-    if (is_prep(&s->item[i], STR("according")))
+    if (speech_is_prep(&s->item[i], STR("according")))
         return true;
     return s->item[i].kind != ITEM_MARK && (i == 0 || speech_mark(s, i - 1)) &&
            phrase_end(c, s, i, STR("source"));
@@ -199,8 +223,9 @@ static cue_kind verb_kind(const coder_state *c, const clause_sentence *s, uint32
 {
     const clause_item *it = &s->item[i];
     wq_str value;
-    bool other =
-        !(it->entry.feats & LEX_F_PERFECT) && claim_is_cue(c, it, STR("perfect"), &value);
+    bool other = it->entry.feats & LEX_F_PERFECT
+                     ? claim_is_cue(c, it, STR("imperfect"), &value)
+                     : claim_is_cue(c, it, STR("perfect"), &value);
     says = says || claim_is_cue(c, it, STR("from"), &value);
     return says && !other && !is_unsaid(s, i) && !has_wrong_object(c, it) ? CUE_VERB
                                                                           : CUE_NONE;
@@ -217,11 +242,13 @@ static cue_kind kind_of(const coder_state *c, const clause_sentence *s, uint32_t
     bool says = claim_is_cue(c, it, STR("say"), &value);
     if (it->kind == ITEM_VERB)
         return verb_kind(c, s, i, says);
-    if (is_adverbial(s, i))
+    if (is_adverbial(c, s, i))
         return says                                      ? CUE_PARTICIPLE
                : claim_is_cue(c, it, STR("act"), &value) ? CUE_ACT
                                                          : CUE_NONE;
-    return says && is_speech_noun(s, i) ? CUE_NOUN : CUE_NONE;
+    bool noted = i > 0 && s->item[i - 1].kind != ITEM_MARK &&
+                 phrase_end(c, s, i - 1, STR("impersonal")) >= it->last;
+    return says && !noted && is_speech_noun(s, i) ? CUE_NOUN : CUE_NONE;
 }
 
 /* ---- where speech begins ------------------------------------------------------------------------ */
@@ -256,11 +283,23 @@ static bool has_verb(const clause_sentence *s, uint32_t i, uint32_t end)
     return false;
 }
 
-/* A quotation mark that opens more than a name: "the programme <<United against the abuse of religion>>". */
-static bool opens_speech(const clause_sentence *s, uint32_t i)
+/* "entitled <<...>>", "the film <<...>>" */
+static bool is_title(const speech *q, uint32_t i)
 {
+    enum { WORDS = 2 };
+    uint32_t mark = q->s->item[i].first;
+    for (uint32_t k = i; k > 0 && k + WORDS > i; k--)
+        if (phrase_end(q->c, q->s, k - 1, STR("titled")) == mark)
+            return true;
+    return false;
+}
+
+/* A quotation mark that opens more than a name: "the programme <<United against the abuse of religion>>". */
+static bool opens_speech(const speech *sp, uint32_t i)
+{
+    const clause_sentence *s = sp->s;
     const text_quotation *q = speech_quotation(s->part, s->item[i].first + 1);
-    if (!q || !speech_is_quote_mark(speech_mark(s, i)))
+    if (!q || !speech_is_quote_mark(speech_mark(s, i)) || is_title(sp, i))
         return false;
     uint32_t size = q->last - q->first;
     bool behind_word =
@@ -294,18 +333,47 @@ static bool is_apposed(const speech *q, uint32_t cue, uint32_t i)
     return k < s->n_items && is_that(s, k) && is_comma(s, k - 1);
 }
 
-static bool breaks(const speech *q, uint32_t cue, uint32_t i)
+bool speech_is_in_source(const speech *q, uint32_t i)
+{
+    enum { NEAR = 3 };
+    for (uint32_t k = i; k > 0 && k + NEAR > i; k--)
+        if (q->cue[k - 1] == CUE_SOURCE)
+            return speech_source_end(q, k - 1) >= i;
+    return false;
+}
+
+bool speech_breaks(const speech *q, uint32_t cue, uint32_t i)
 {
     const clause_item *it = &q->s->item[i];
     uint32_t mark = speech_mark(q->s, i);
+    bool that = i + 1 < q->s->n_items && is_that(q->s, i + 1);
     if ((mark == '.' && !is_inside_word(q->s, i)) || mark == '!' || mark == 0x61f ||
-        mark == 0x61b)
+        (mark == 0x61b && !that))
         return true;
     bool relative = q->s->clause[it->clause].opener == OPEN_WHO;
-    if (q->cue[i] != CUE_NONE && q->cue[i] != CUE_SOURCE && !is_apposed(q, cue, i))
+    if (q->cue[i] != CUE_NONE && q->cue[i] != CUE_SOURCE && !is_apposed(q, cue, i) &&
+        !speech_is_in_source(q, i))
         return true;
     return it->kind == ITEM_VERB && !relative && it->clause != q->s->item[cue].clause &&
            (it->clitics & (MORPH_WA | MORPH_FA));
+}
+
+/* "said, indeed we won": speech without "that". */
+static bool is_indeed(const clause_item *it)
+{
+    return item_is_function(it, STR("qad")) && str_eq(it->value, STR("speech"));
+}
+
+/* "that" and an imperfect behind another verb: "announced the prize that he used TO GIVE". */
+static bool is_of_other_verb(const speech *q, uint32_t cue, uint32_t that)
+{
+    const clause_sentence *s = q->s;
+    if (that < cue + 2 || that + 1 >= s->n_items)
+        return false;
+    const clause_item *verb = &s->item[that - 1], *next = &s->item[that + 1];
+    return verb->kind == ITEM_VERB && q->cue[that - 1] == CUE_NONE &&
+           next->kind == ITEM_VERB && (next->entry.feats & LEX_F_IMPERFECT) &&
+           !(next->entry.feats & LEX_F_PERFECT);
 }
 
 static speech_opening opening_behind(const speech *q, uint32_t cue)
@@ -313,19 +381,27 @@ static speech_opening opening_behind(const speech *q, uint32_t cue)
     const clause_sentence *s = q->s;
     wq_str value;
     bool asks = claim_is_cue(q->c, &s->item[cue], STR("asks"), &value);
-    for (uint32_t i = cue + 1; i < s->n_items && i < cue + REACH && !breaks(q, cue, i);
-         i++) {
-        if (is_that(s, i) && !asks)
+    for (uint32_t i = cue + 1;
+         i < s->n_items && i < cue + SPEECH_REACH && !speech_breaks(q, cue, i); i++) {
+        if (is_indeed(&s->item[i]) && !asks)
+            return (speech_opening){ OPENS_THAT, i, i };
+        if (is_that(s, i) && !asks && !is_of_other_verb(q, cue, i))
             return (speech_opening){ OPENS_THAT, i, i + 1 };
         if (speech_mark(s, i) == ':')
             return (speech_opening){ OPENS_COLON, i, i + 1 };
-        if (opens_speech(s, i))
+        if (opens_speech(q, i))
             return (speech_opening){ OPENS_QUOTATION, i, i + 1 };
     }
     return (speech_opening){ OPENS_NOT, s->n_items, s->n_items };
 }
 
-/* ---- a noun phrase that is said: "stressed the need ..." ------------------------------------------ */
+/* ---- words between the cue and its speech --------------------------------------------------------- */
+
+bool speech_is_noun(const clause_item *it)
+{
+    return it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || it->kind == ITEM_PLACE ||
+           it->kind == ITEM_ACTOR || item_is_function(it, STR("transparent"));
+}
 
 bool speech_is_adverb(const clause_sentence *s, uint32_t i)
 {
@@ -347,127 +423,13 @@ uint32_t speech_behind_wish(const clause_sentence *s, uint32_t i)
     return i;
 }
 
-/* What can be said as well as a clause: a verbal noun, or "the need". */
-static bool is_deed(const clause_item *it)
-{
-    return item_is_function(it, STR("transparent")) ||
-           (it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR);
-}
-
-/* A word of no lexicon, or a person: part of the speaker's name. */
-static bool is_name(const clause_sentence *s, uint32_t i)
-{
-    const clause_item *it = &s->item[i];
-    const morph_word *w = s->part->token[it->first].morph;
-    if (it->kind == ITEM_ACTOR)
-        return it->actor->kind == ACTOR_PERSON;
-    return it->kind == ITEM_WORD && (!w || !w->known);
-}
-
-typedef struct phrase_scan {
-    const speech *q;
-    uint32_t cue;
-    bool that;     /* a clause follows further on */
-    bool governed; /* by a preposition that does not lead to what is said */
-    bool apart;    /* something else stood between */
-} phrase_scan;
-
-/* Is what begins at item `at` said in this slot?  "an:deed" is open to verbal nouns only. */
-static bool takes(const phrase_scan *p, wq_str slot, uint32_t at)
-{
-    const clause_sentence *s = p->q->s;
-    wq_str slots, one;
-    bool deed = at < s->n_items && is_deed(&s->item[at]);
-    if (!claim_is_cue(p->q->c, &s->item[p->cue], STR("takes"), &slots))
-        return false;
-    while (str_next(&slots, '|', &one))
-        if (str_eq(one, slot) || (deed && str_starts(one, slot) && one.n > slot.n &&
-                                  str_eq(str_sub(one, slot.n, one.n), STR(":deed"))))
-            return true;
-    return false;
-}
-
-static bool is_noun(const clause_item *it)
-{
-    return it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || it->kind == ITEM_PLACE ||
-           it->kind == ITEM_ACTOR || item_is_function(it, STR("transparent"));
-}
-
-/* A noun that waits for its genitive. */
-static bool is_open(const clause_item *it)
-{
-    return it->kind != ITEM_ACTOR && !(it->clitics & (MORPH_AL | MORPH_PRONOUN));
-}
-
-/* A noun: is it the first of what is said? */
-static bool phrase_noun(phrase_scan *p, uint32_t i)
-{
-    const clause_item *it = &p->q->s->item[i];
-    if (it->clitics & MORPH_PREPOSITION) {
-        p->apart = true;
-        p->governed = is_open(it);
-        return (it->clitics & MORPH_BI) && takes(p, STR("bi"), i);
-    }
-    if (speech_is_adverb(p->q->s, i))
-        return false;
-    if (!p->governed && !(it->clitics & MORPH_WA) && (!p->that || is_deed(it)) &&
-        !is_name(p->q->s, i) && takes(p, STR("obj"), i))
-        return true;
-    p->governed = p->governed && is_open(it);
-    return false;
-}
-
-/* Looks at one item: the first of what is said, if it is that; the end of the search through *stop. */
-static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
-{
-    const clause_item *it = &p->q->s->item[i];
-    if (item_is_function(it, STR("prep"))) {
-        bool deed = i + 1 < p->q->s->n_items && is_deed(&p->q->s->item[i + 1]);
-        if (!(it->clitics & MORPH_WA) && (!p->that || deed) && takes(p, it->value, i + 1))
-            return (int32_t)i + 1;
-        p->governed = p->apart = true;
-    } else if (item_is_function(it, STR("not_noun"))) {
-        bool by = str_starts(p->q->s->part->token[it->first].form, STR(AR_BEH));
-        return takes(p, by ? STR("bi") : STR("obj"), i) ? (int32_t)i : -1;
-    } else if (is_noun(it)) {
-        return phrase_noun(p, i) ? (int32_t)i : -1;
-    } else if (it->kind == ITEM_VERB ||
-               (it->kind == ITEM_FUNCTION && !item_is_function(it, STR("prep_pronoun")))) {
-        *stop = true;
-    } else if (it->kind == ITEM_TIME || it->kind == ITEM_MARK) {
-        p->governed = false;
-    }
-    return -1;
-}
-
-static speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that)
-{
-    const clause_sentence *s = q->s;
-    wq_str value;
-    phrase_scan p = { .q = q, .cue = cue, .that = that.how != OPENS_NOT };
-    uint32_t f = s->item[cue].entry.feats;
-    bool imperfect = (f & LEX_F_IMPERFECT) && !(f & LEX_F_PERFECT);
-    if (!claim_is_cue(q->c, &s->item[cue], STR("takes"), &value) ||
-        (imperfect && claim_is_cue(q->c, &s->item[cue], STR("impersonal"), &value)))
-        return that;
-    int32_t subject = q->cue[cue] == CUE_VERB ? speaker_subject(q, cue, that) : -1;
-    uint32_t i = subject > (int32_t)cue ? (uint32_t)subject : cue;
-    bool stop = false;
-    for (i = speech_behind_wish(s, i) + 1;
-         i < that.mark && i < cue + REACH && !stop && !breaks(q, cue, i); i++) {
-        int32_t at = phrase_item(&p, i, &stop);
-        if (at >= 0 && (uint32_t)at < that.mark && (that.how == OPENS_NOT || !p.apart))
-            return (speech_opening){ OPENS_PHRASE, (uint32_t)at, (uint32_t)at };
-    }
-    return that;
-}
-
 /* "in an interview" behind "his saying". */
 static bool tells_where(const speech *q, uint32_t noun, uint32_t i)
 {
     enum { NEAR = 6 };
     return (q->s->item[noun].clitics & MORPH_PRONOUN) && i < noun + NEAR &&
-           is_prep(&q->s->item[noun + 1], STR("fi")) && is_noun(&q->s->item[i]);
+           speech_is_prep(&q->s->item[noun + 1], STR("fi")) &&
+           speech_is_noun(&q->s->item[i]);
 }
 
 /* "his saying (on Friday) that": nothing but marks, times and where he said it may stand between. */
@@ -477,7 +439,7 @@ static speech_opening opening_of_noun(const speech *q, uint32_t noun)
     for (uint32_t i = noun + 1; i < o.mark; i++)
         if (q->s->item[i].kind != ITEM_MARK && q->s->item[i].kind != ITEM_TIME &&
             !(i == noun + 1 &&
-              (that_follows(q->s, noun) || is_prep(&q->s->item[i], STR("fi")))) &&
+              (that_follows(q->s, noun) || speech_is_prep(&q->s->item[i], STR("fi")))) &&
             !tells_where(q, noun, i))
             return (speech_opening){ OPENS_NOT, q->s->n_items, q->s->n_items };
     return o;
@@ -486,7 +448,7 @@ static speech_opening opening_of_noun(const speech *q, uint32_t noun)
 /* What a cue before this one opens is not opened again. */
 static bool is_taken(const speech *q, uint32_t cue, uint32_t at)
 {
-    for (uint32_t i = cue; i > 0 && i + REACH > cue; i--)
+    for (uint32_t i = cue; i > 0 && i + SPEECH_REACH > cue; i--)
         if (q->cue[i - 1] == CUE_VERB && q->opening[i - 1].how == OPENS_THAT &&
             q->opening[i - 1].at == at)
             return true;
@@ -515,7 +477,9 @@ static uint32_t lead_of(const clause_sentence *s, uint32_t verb)
     while (i > 0 && (item_is_function(&s->item[i - 1], STR("sub")) ||
                      item_is_function(&s->item[i - 1], STR("qad"))))
         i--;
-    return i;
+    bool sub = i < verb && item_is_function(&s->item[i], STR("sub"));
+    return sub && i > 0 && speech_is_prep(&s->item[i - 1], STR("fi")) ? i - 1
+                                                                      : i; /* في حين */
 }
 
 /* A verb of saying of the report, not of what is said: joined by wa-, led in by "while", or behind a comma. */
@@ -525,6 +489,7 @@ static bool is_of_report(const clause_sentence *s, uint32_t verb, uint32_t lead)
     if (cl->opener == OPEN_WHO || lead == 0)
         return false;
     if (item_is_function(&s->item[lead], STR("sub")) ||
+        (lead < verb && item_is_function(&s->item[lead + 1], STR("sub"))) ||
         (s->item[lead].clitics & (MORPH_WA | MORPH_FA)))
         return true;
     return speech_mark(s, lead - 1) &&
@@ -577,7 +542,7 @@ void speech_read(coder_state *c, const clause_sentence *s, speech *q)
     q->opening = ARENA_ARRAY(c->mem, speech_opening, s->n_items + 1);
     q->stop = ARENA_ARRAY(c->mem, uint32_t, s->n_items + 1);
     for (uint32_t i = 0; i < s->n_items; i++)
-        if (!is_quoted(s->part, s->item[i].first, is_adverbial(s, i)))
+        if (!is_quoted(s->part, s->item[i].first, is_adverbial(c, s, i)))
             q->cue[i] = (uint8_t)kind_of(c, s, i);
     open_all(q);
     mark_stops(q);

@@ -151,8 +151,21 @@ static bool describes_noun(const speech *q, uint32_t cue)
            (noun->kind == ITEM_WORD || noun->kind == ITEM_NOMINAL);
 }
 
+/* Behind the end of a quotation that an earlier sentence began: its speaker, whomever he spoke of. */
+static claim_voice spoke_across(const speech *q, uint32_t cue)
+{
+    const claim *open = &q->c->claims.open;
+    bool ended = open->last > q->s->item[0].first && open->last <= q->s->item[cue].first;
+    return ended && q->c->claims.said.n == 0 && voice_agrees(&q->s->item[cue], &open->who)
+               ? open->who
+               : NOBODY;
+}
+
 claim_voice speaker_unnamed(const speech *q, uint32_t cue)
 {
+    claim_voice across = spoke_across(q, cue);
+    if (across.text.n)
+        return across;
     const clause *cl = &q->s->clause[q->s->item[cue].clause];
     if (describes_noun(q, cue))
         return NOBODY;

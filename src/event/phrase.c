@@ -1,0 +1,144 @@
+/* A noun phrase that is said: "stressed the need for", "announced the death of". */
+#include "event/claim.h"
+
+#include "script/letters.h"
+
+/* What can be said as well as a clause: a verbal noun, or "the need". */
+static bool is_deed(const clause_item *it)
+{
+    return item_is_function(it, STR("transparent")) ||
+           (it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR);
+}
+
+/* A word of no lexicon, or a person: part of the speaker's name. */
+static bool is_name(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    const morph_word *w = s->part->token[it->first].morph;
+    if (it->kind == ITEM_ACTOR)
+        return it->actor->kind == ACTOR_PERSON;
+    return it->kind == ITEM_WORD && (!w || !w->known);
+}
+
+typedef struct phrase_scan {
+    const speech *q;
+    uint32_t cue;
+    bool that;     /* a clause follows further on */
+    bool governed; /* by a preposition that does not lead to what is said */
+    bool apart;    /* something else stood between */
+    uint32_t
+        genitive; /* the item at which the speaker's own genitive may stand; 0: he has none */
+} phrase_scan;
+
+/* Is what begins at item `at` said in this slot?  "an:deed" is open to verbal nouns only. */
+static bool takes(const phrase_scan *p, wq_str slot, uint32_t at)
+{
+    const clause_sentence *s = p->q->s;
+    wq_str slots, one;
+    bool deed = at < s->n_items && is_deed(&s->item[at]);
+    if (!claim_is_cue(p->q->c, &s->item[p->cue], STR("takes"), &slots))
+        return false;
+    while (str_next(&slots, '|', &one))
+        if (str_eq(one, slot) || (deed && str_starts(one, slot) && one.n > slot.n &&
+                                  str_eq(str_sub(one, slot.n, one.n), STR(":deed"))))
+            return true;
+    return false;
+}
+
+/* A noun that waits for its genitive. */
+static bool is_open(const clause_item *it)
+{
+    return it->kind != ITEM_ACTOR && !(it->clitics & (MORPH_AL | MORPH_PRONOUN));
+}
+
+/* "ra'is", a role that waits for its genitive. */
+static bool is_bare_role(const clause_item *it)
+{
+    const actor_mention *m = it->actor;
+    return it->kind == ITEM_ACTOR && m->kind == ACTOR_OFFICE && !m->a.id.n &&
+           m->last - m->first == 1 && !(it->clitics & MORPH_AL);
+}
+
+/* The adjective of a noun behind a proclitic preposition: "of the PRIMARY stage". */
+static bool is_adjective(const clause_sentence *s, uint32_t i)
+{
+    return i > 0 && (s->item[i].clitics & MORPH_AL) &&
+           (s->item[i - 1].kind == ITEM_WORD || s->item[i - 1].kind == ITEM_NOMINAL) &&
+           (s->item[i - 1].clitics & MORPH_PREPOSITION) &&
+           !(s->item[i - 1].clitics & MORPH_PRONOUN);
+}
+
+/* A noun: is it the first of what is said? */
+static bool phrase_noun(phrase_scan *p, uint32_t i)
+{
+    const clause_item *it = &p->q->s->item[i];
+    if (it->clitics & MORPH_PREPOSITION) {
+        p->apart = true;
+        p->governed = is_open(it);
+        return (it->clitics & MORPH_BI) && takes(p, STR("bi"), i);
+    }
+    if (speech_is_adverb(p->q->s, i) || (i == p->cue + 1 && speech_is_pronominal(p->q, i)))
+        return false;
+    if (is_adjective(p->q->s, i))
+        return false;
+    if (i == p->genitive && !is_deed(it)) {
+        p->governed = is_open(it);
+        return false;
+    }
+    if (is_bare_role(it) && (it->clitics & MORPH_WA)) {
+        p->governed = true;
+        return false;
+    }
+    if (!p->governed && !(it->clitics & MORPH_WA) && (!p->that || is_deed(it)) &&
+        !is_name(p->q->s, i) && takes(p, STR("obj"), i))
+        return true;
+    p->governed = p->governed && is_open(it);
+    return false;
+}
+
+/* Looks at one item: the first of what is said, if it is that; the end of the search through *stop. */
+static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
+{
+    const clause_item *it = &p->q->s->item[i];
+    if (item_is_function(it, STR("prep"))) {
+        bool deed = i + 1 < p->q->s->n_items && is_deed(&p->q->s->item[i + 1]);
+        if (!(it->clitics & MORPH_WA) && (!p->that || deed) && takes(p, it->value, i + 1))
+            return (int32_t)i + 1;
+        p->governed = p->apart = true;
+    } else if (item_is_function(it, STR("not_noun"))) {
+        bool by = str_starts(p->q->s->part->token[it->first].form, STR(AR_BEH));
+        return takes(p, by ? STR("bi") : STR("obj"), i) ? (int32_t)i : -1;
+    } else if (speech_is_noun(it)) {
+        return phrase_noun(p, i) ? (int32_t)i : -1;
+    } else if ((it->kind == ITEM_VERB && !speech_is_in_source(p->q, i)) ||
+               (it->kind == ITEM_FUNCTION && !item_is_function(it, STR("prep_pronoun")))) {
+        *stop = true;
+    } else if (it->kind == ITEM_TIME || it->kind == ITEM_MARK) {
+        p->governed = false;
+    }
+    return -1;
+}
+
+speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that)
+{
+    const clause_sentence *s = q->s;
+    wq_str value;
+    phrase_scan p = { .q = q, .cue = cue, .that = that.how != OPENS_NOT };
+    uint32_t f = s->item[cue].entry.feats;
+    bool imperfect = (f & LEX_F_IMPERFECT) && !(f & LEX_F_PERFECT);
+    if (!claim_is_cue(q->c, &s->item[cue], STR("takes"), &value) ||
+        (imperfect && claim_is_cue(q->c, &s->item[cue], STR("impersonal"), &value)))
+        return that;
+    int32_t subject = q->cue[cue] == CUE_VERB ? speaker_subject(q, cue, that) : -1;
+    uint32_t i = subject > (int32_t)cue ? (uint32_t)subject : cue;
+    bool stop = false;
+    p.genitive = i > cue && is_bare_role(&s->item[i]) ? i + 1 : 0;
+    for (i = speech_behind_wish(s, i) + 1;
+         i < that.mark && i < cue + SPEECH_REACH && !stop && !speech_breaks(q, cue, i);
+         i++) {
+        int32_t at = phrase_item(&p, i, &stop);
+        if (at >= 0 && (uint32_t)at < that.mark && (that.how == OPENS_NOT || !p.apart))
+            return (speech_opening){ OPENS_PHRASE, (uint32_t)at, (uint32_t)at };
+    }
+    return that;
+}
