@@ -224,7 +224,8 @@ static bool told_before(const speech *q, uint32_t cue, claim *said)
     return words_in(s, 0, cue - 1) >= MIN_WORDS_OF_SOURCE;
 }
 
-/* "said the agency, quoting the minister, that": it is the minister who says it. */
+/* "said the agency, quoting the minister, that": it is the minister who says it; sources without a name speak through the
+ * agency.                                                                                                             */
 static void quote_through(const speech *q, uint32_t cue, claim *said)
 {
     const actor_mention *m = said->who.actor;
@@ -234,10 +235,9 @@ static void quote_through(const speech *q, uint32_t cue, claim *said)
             uint32_t behind = i + 1;
             claim_voice who = source_at(q, i, &behind);
             bool own = q->s->item[behind - 1].clitics & MORPH_PRONOUN; /* "its sources" */
-            if (who.actor && !who.document && !own) {
-                said->via = said->who;
-                said->who = who;
-            }
+            bool named = who.actor && who.actor->kind != ACTOR_SOURCE;
+            said->via = named ? said->who : own || !who.actor ? said->via : who;
+            said->who = named ? who : said->who;
             return;
         }
 }
