@@ -81,6 +81,14 @@ typedef struct coder_state {
     claim_state claims;
 } coder_state;
 
+/* Is the trigger a bare noun or participle behind a comma, which the verb before governs no longer? */
+static inline bool draft_is_aside(const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    return d->trigger > 0 && it->kind == ITEM_NOMINAL && it->clitics == 0 &&
+           (it[-1].mark == 0x60c || it[-1].mark == ',');
+}
+
 /* ---- roles.c ---- */
 /* The phrase a slot of a frame stands for: fills `side`; true where somebody was found. */
 bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,

@@ -280,6 +280,8 @@ static bool holds_of_trigger(const event_draft *d, wq_str cond, bool *known)
         return has_own_subject(d);
     if (str_eq(cond, STR("opens")))
         return opens_sentence(d);
+    if (str_eq(cond, STR("aside")))
+        return draft_is_aside(d);
     if (str_eq(cond, STR("passive")))
         return feats & LEX_F_PASSIVE;
     if (str_eq(cond, STR("present")))

@@ -491,11 +491,22 @@ static bool fill_ought(coder_state *c, const event_draft *d, event_side *side)
            add_phrase(c, d, next->first + 2, false, side);
 }
 
+/* "a relief plane, Saudi": whose the subject is, where its own words do not tell. */
+static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side *side)
+{
+    int32_t at = draft_clause(d)->subject;
+    const actor_mention *m = role_mention(d->s, at);
+    const clause_item *it =
+        at < 0 || (m && m->a.country.p) ? NULL : owner_of(d, (uint32_t)at);
+    return it && role_add(c, d, it, side);
+}
+
 /* Slots that are no phrase of the trigger's own. */
 static bool fills_by_name(wq_str slot)
 {
     static const char *const name[] = { "speaker", "accredited", "post",
-                                        "that",    "ought",      "subj:of" };
+                                        "that",    "ought",      "subj:of",
+                                        "subj:nation" };
     for (size_t i = 0; i < sizeof name / sizeof *name; i++)
         if (str_eq(slot, str_of(name[i])))
             return true;
@@ -523,6 +534,8 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return fill_ought(c, d, side);
     if (str_eq(slot, STR("subj:of")))
         return fill_subject_owner(c, d, side);
+    if (str_eq(slot, STR("subj:nation")))
+        return fill_subject_nation(c, d, side);
     const clause_item *place = role_place_of_post(c, d, args);
     return place && role_add(c, d, place, side);
 }

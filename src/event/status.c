@@ -257,10 +257,11 @@ void status_set(coder_state *c, event_draft *d)
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
+    bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)((noun && by_preposition(d, draft_clause(d))) ||
            (noun && by_cue_next_to_it(c, d)) || by_particle(d, cl) ||
-           by_governor(c, d, cl) || (noun && by_event_above(c, d)) ||
-           (noun && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
+           by_governor(c, d, cl) || (governed && by_event_above(c, d)) ||
+           (governed && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(c, d, cl), true));
     by_date(c, d);
 }
