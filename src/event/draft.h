@@ -108,6 +108,11 @@ bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
               event_side *side);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
+/* ---- post.c ---- */
+/* "Its ambassador to France": where whom the trigger is about is accredited; true where that is somewhere. */
+bool role_accredited(coder_state *c, event_draft *d, const clause_args *args,
+                     event_side *side);
+
 /* ---- antecedent.c ---- */
 /* The mention that item `item` is; NULL where it is none, or below 0. */
 const actor_mention *role_mention(const clause_sentence *s, int32_t item);

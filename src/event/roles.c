@@ -263,34 +263,50 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     return true;
 }
 
-/* Who speaks: the subject of the nearest verb of saying above, else of the clause itself ("..., accusing ..."). */
-static bool fill_speaker(coder_state *c, event_draft *d, event_side *side)
+/* "announced the arrest of": the subject of the verb of saying right before a noun. */
+static bool fill_announcer(coder_state *c, event_draft *d, event_side *side)
 {
-    const clause *own = draft_clause(d), *cl = own;
+    const clause *own = draft_clause(d);
     const clause_item *it = &d->s->item[d->trigger];
-    if (it->kind != ITEM_VERB &&
-        it->entry.form != LEX_ACTIVE) { /* a noun: "announced the arrest of" */
-        wq_str value;
-        bool announced = own->verb >= 0 && own->verb < (int32_t)d->trigger &&
-                         claim_is_cue(c, &d->s->item[own->verb], STR("say"), &value);
-        bool object = d->trigger > 0 &&
-                      ((int32_t)d->trigger - 1 == own->subject ||
-                       (int32_t)d->trigger - 1 == own->verb) &&
-                      !(it->clitics & MORPH_PREPOSITION);
-        return announced && object && role_subject(c, d, side);
-    }
+    wq_str value;
+    bool announced = own->verb >= 0 && own->verb < (int32_t)d->trigger &&
+                     claim_is_cue(c, &d->s->item[own->verb], STR("say"), &value);
+    bool object =
+        d->trigger > 0 &&
+        ((int32_t)d->trigger - 1 == own->subject || (int32_t)d->trigger - 1 == own->verb) &&
+        !(it->clitics & MORPH_PREPOSITION);
+    return announced && object && role_subject(c, d, side);
+}
+
+/* The nearest clause at or above the trigger's whose verb says something and has a subject; NULL where nobody speaks. */
+static const clause *clause_of_saying(coder_state *c, const event_draft *d)
+{
     for (int32_t k = (int32_t)d->clause; k >= 0; k = d->s->clause[k].parent) {
         wq_str value;
         const clause *above = &d->s->clause[k];
-        bool says = above->verb >= 0 &&
-                    claim_is_cue(c, &d->s->item[above->verb], STR("say"), &value);
-        if (says && above->subject >= 0) {
-            cl = above;
-            break;
-        }
+        if (above->verb >= 0 && above->subject >= 0 &&
+            claim_is_cue(c, &d->s->item[above->verb], STR("say"), &value))
+            return above;
     }
+    return NULL;
+}
+
+/* Who speaks: the subject of the nearest verb of saying above, else of the clause itself ("..., accusing ..."). */
+static bool fill_speaker(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    if (it->kind != ITEM_VERB && it->entry.form != LEX_ACTIVE)
+        return fill_announcer(c, d, side);
+    const clause *says = clause_of_saying(c, d), *cl = says ? says : draft_clause(d);
     return cl->subject >= 0 ? role_add(c, d, &d->s->item[cl->subject], side)
                             : role_subject(c, d, side);
+}
+
+/* Only who says it: what has to be done is a demand in somebody's mouth. */
+static bool fill_sayer(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause *says = clause_of_saying(c, d);
+    return says && role_add(c, d, &d->s->item[says->subject], side);
 }
 
 static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
@@ -414,52 +430,6 @@ static bool fill_passive(coder_state *c, event_draft *d, wq_str slot, event_side
             add_phrase(c, d, (uint32_t)cl->subject, str_ends(slot, STR(":of")), side));
 }
 
-/* The toponym that the words of a mention end with ("the envoy to Syria"), as an item; NULL where there is none. */
-static const clause_item *place_within(coder_state *c, const event_draft *d,
-                                       const clause_item *who, bool at_end)
-{
-    const place_list *all = d->part->in.places;
-    for (uint32_t i = all->n; who->kind == ITEM_ACTOR && i > 0; i--) {
-        const place_mention *m = &all->v[i - 1];
-        if (m->first <= who->first || m->last > who->last || !m->country.n ||
-            (at_end && m->last != who->last))
-            continue;
-        clause_item *it = ARENA_NEW(c->mem, clause_item);
-        *it = (clause_item){ .kind = ITEM_PLACE,
-                             .first = m->first,
-                             .last = m->last,
-                             .clitics = m->clitics,
-                             .place = m };
-        return it;
-    }
-    return NULL;
-}
-
-const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
-                                      const clause_args *args)
-{
-    if (d->s->item[d->trigger].kind == ITEM_VERB) {
-        int32_t subject = draft_clause(d)->subject;
-        return subject < 0 ? NULL : place_within(c, d, &d->s->item[subject], true);
-    }
-    for (uint32_t i = 0; i < args->n; i++)
-        if (str_eq(args->v[i].slot, STR("gen")) && args->v[i].owner_is_head)
-            return place_within(c, d, &d->s->item[args->v[i].item], true);
-    return NULL;
-}
-
-/* "its ambassador to France": where whom it is about is accredited. */
-static bool fill_accredited(coder_state *c, event_draft *d, const clause_args *args,
-                            event_side *side)
-{
-    for (uint32_t i = 0; i < args->n; i++) {
-        const clause_item *place = place_within(c, d, &d->s->item[args->v[i].item], false);
-        if (place)
-            return role_add(c, d, place, side);
-    }
-    return false;
-}
-
 const clause *role_clause_that(const event_draft *d)
 {
     const clause *own = draft_clause(d);
@@ -504,9 +474,8 @@ static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side
 /* Slots that are no phrase of the trigger's own. */
 static bool fills_by_name(wq_str slot)
 {
-    static const char *const name[] = { "speaker", "accredited", "post",
-                                        "that",    "ought",      "subj:of",
-                                        "subj:nation" };
+    static const char *const name[] = { "speaker", "accredited", "post",        "that",
+                                        "ought",   "subj:of",    "subj:nation", "sayer" };
     for (size_t i = 0; i < sizeof name / sizeof *name; i++)
         if (str_eq(slot, str_of(name[i])))
             return true;
@@ -526,8 +495,10 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
 {
     if (str_eq(slot, STR("speaker")))
         return fill_speaker(c, d, side);
+    if (str_eq(slot, STR("sayer")))
+        return fill_sayer(c, d, side);
     if (str_eq(slot, STR("accredited")))
-        return fill_accredited(c, d, args, side);
+        return role_accredited(c, d, args, side);
     if (str_eq(slot, STR("that")))
         return fill_that(c, d, side);
     if (str_eq(slot, STR("ought")))

@@ -1,0 +1,48 @@
+/* Toponyms inside the words of a mention: where an envoy is sent, where an ambassador is accredited. */
+#include "event/draft.h"
+
+/* The toponym that the words of a mention end with ("the envoy to Syria"), as an item; NULL where there is none. */
+static const clause_item *place_within(coder_state *c, const event_draft *d,
+                                       const clause_item *who, bool at_end)
+{
+    const place_list *all = d->part->in.places;
+    for (uint32_t i = all->n; who->kind == ITEM_ACTOR && i > 0; i--) {
+        const place_mention *m = &all->v[i - 1];
+        if (m->first <= who->first || m->last > who->last || !m->country.n ||
+            (at_end && m->last != who->last))
+            continue;
+        clause_item *it = ARENA_NEW(c->mem, clause_item);
+        *it = (clause_item){ .kind = ITEM_PLACE,
+                             .first = m->first,
+                             .last = m->last,
+                             .clitics = m->clitics,
+                             .place = m };
+        return it;
+    }
+    return NULL;
+}
+
+const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
+                                      const clause_args *args)
+{
+    if (d->s->item[d->trigger].kind == ITEM_VERB) {
+        int32_t subject = draft_clause(d)->subject;
+        return subject < 0 ? NULL : place_within(c, d, &d->s->item[subject], true);
+    }
+    for (uint32_t i = 0; i < args->n; i++)
+        if (str_eq(args->v[i].slot, STR("gen")) && args->v[i].owner_is_head)
+            return place_within(c, d, &d->s->item[args->v[i].item], true);
+    return NULL;
+}
+
+/* "its ambassador to France": where whom it is about is accredited. */
+bool role_accredited(coder_state *c, event_draft *d, const clause_args *args,
+                     event_side *side)
+{
+    for (uint32_t i = 0; i < args->n; i++) {
+        const clause_item *place = place_within(c, d, &d->s->item[args->v[i].item], false);
+        if (place)
+            return role_add(c, d, place, side);
+    }
+    return false;
+}
