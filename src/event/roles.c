@@ -124,8 +124,9 @@ bool role_add(coder_state *c, const event_draft *d, const clause_item *it, event
 static bool is_joined_nisba(const clause_sentence *s, uint32_t at)
 {
     const clause_item *it = &s->item[at];
-    return it->kind == ITEM_ADJ && it[-1].kind == ITEM_ACTOR && it[-1].actor->a.country.p &&
-           (it->clitics & MORPH_WA) && (it->clitics & MORPH_AL);
+    bool joined = it->kind == ITEM_ADJ && it[-1].kind == ITEM_ACTOR &&
+                  it[-1].actor->a.country.p && (it->clitics & MORPH_WA);
+    return joined && ((it->clitics & MORPH_AL) != 0) == it[-1].actor->definite;
 }
 
 static void add_same_body(coder_state *c, const event_draft *d, uint32_t at,
