@@ -17,6 +17,7 @@
 #include "page/page.h"
 #include "place/place.h"
 #include "text/match.h"
+#include "text/memory.h"
 #include "text/text.h"
 #include "time/time.h"
 
@@ -25,6 +26,7 @@ typedef struct bench_doc {
     const wq_engine *engine;
     const wq_page *record;
     arena mem;
+    word_memory *memory;
     page_article article;
     text_part part[2];
     time_list times[2];
@@ -54,7 +56,9 @@ static void run_text(bench_doc *d)
 
 static void run_morph(bench_doc *d)
 {
+    memory_begin(d->memory, &d->mem);
     for (int i = 0; i < 2; i++) {
+        d->part[i].memory = d->memory;
         match_prepare(d->lex, &d->mem, &d->part[i]);
         morph_analyse(d->lex, &d->mem, &d->part[i]);
     }
@@ -208,13 +212,15 @@ int main(int argc, char **argv)
         give_up(err.text);
     d.engine = engine;
     arena_init(&d.mem, (size_t)1 << 30);
+    d.memory = memory_new(MEMORY_BYTES);
     d.mem.full = &full;
-    if (setjmp(full))
+    if (!d.memory || setjmp(full))
         give_up("a document that needs more than 1 GiB");
     for (int i = 1; i < argc; i++)
         run_input(&d, argv[i], &sum);
     report(&sum);
     arena_fini(&d.mem);
+    memory_free(d.memory);
     wq_engine_free(engine);
     return 0;
 }

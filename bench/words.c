@@ -12,7 +12,7 @@
 #include "morph/morph.h"
 #include "page/page.h"
 #include "place/place.h"
-#include "text/text.h"
+#include "text/memory.h"
 
 typedef struct unknown {
     wq_str form;
@@ -21,6 +21,7 @@ typedef struct unknown {
 
 typedef struct words {
     arena mem, keep;
+    word_memory *memory;
     unknown *slot;
     uint32_t size, distinct;
     uint64_t tokens, words, known, bytes;
@@ -90,6 +91,7 @@ static void run_part(words *w, wq_part which, wq_str raw)
     text_part part;
     double start = now();
     text_analyse(lex_builtin(), &w->mem, which, raw.p ? raw : STR(""), &part);
+    part.memory = w->memory;
     morph_analyse(lex_builtin(), &w->mem, &part);
     w->seconds += now() - start;
     w->bytes += raw.n;
@@ -101,6 +103,7 @@ static void run_page(words *w, const wq_page *page)
     wq_error err;
     page_article article;
     arena_reset(&w->mem);
+    memory_begin(w->memory, &w->mem);
     if (page_read(lex_builtin(), &w->mem, page, &article, &err) != WQ_OK)
         return;
     run_part(w, WQ_PART_TITLE, article.title);
@@ -174,11 +177,13 @@ int main(int argc, char **argv)
     arena_init(&w.mem, (size_t)1 << 30);
     arena_init(&w.keep, (size_t)1 << 30);
     w.slot = calloc(w.size, sizeof *w.slot);
-    if (!w.slot || !run(&w, argv + (listing ? 3 : 1)))
+    w.memory = memory_new(MEMORY_BYTES);
+    if (!w.slot || !w.memory || !run(&w, argv + (listing ? 3 : 1)))
         give_up("out of memory");
     report(&w, listing ? (uint32_t)strtoul(argv[2], NULL, 10) : 0);
     arena_fini(&w.mem);
     arena_fini(&w.keep);
+    memory_free(w.memory);
     free(w.slot);
     return 0;
 }

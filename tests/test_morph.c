@@ -8,6 +8,7 @@
 #include "morph/describe.h"
 #include "morph/morph.h"
 #include "table.h"
+#include "text/memory.h"
 
 enum { ID, KNOWN, WANT, REFUSE, TEXT, COLUMNS };
 
@@ -156,6 +157,46 @@ static void particles_rank_what_follows(void **state)
     arena_fini(&a);
 }
 
+static void assert_same_readings(const text_part *got, const text_part *want)
+{
+    assert_int_equal(got->n_tokens, want->n_tokens);
+    for (uint32_t i = 0; i < want->n_tokens; i++) {
+        const morph_word *g = got->token[i].morph, *w = want->token[i].morph;
+        assert_int_equal(g->n, w->n);
+        assert_int_equal(g->n_all, w->n_all);
+        assert_int_equal(g->tables, w->tables);
+        assert_int_equal(g->known, w->known);
+        assert_memory_equal(g->v, w->v, w->n_all * sizeof *w->v);
+        assert_null(got->token[i].word);
+    }
+}
+
+/* From article to article, in one that a memory has no room for, and behind it. */
+static void memory_changes_nothing(void **state)
+{
+    (void)state;
+    static const char *const texts[] = { "أعلن الوزير عن زيارته", "وأعلن الرئيس في بيان له",
+                                         "زيارة الرئيس للمجلس في القاهرة" };
+    word_memory *m = memory_new(1024);
+    arena a;
+    arena_init(&a, 1 << 24);
+    for (int i = 0; i < 12; i++) {
+        text_part with, without;
+        wq_str text = str_of(texts[i % 3]);
+        text_analyse(lex_builtin(), &a, WQ_PART_TEXT, text, &with);
+        text_analyse(lex_builtin(), &a, WQ_PART_TEXT, text, &without);
+        memory_begin(m, &a);
+        with.memory = m;
+        morph_analyse(lex_builtin(), &a, &with);
+        memory_end(&with);
+        morph_analyse(lex_builtin(), &a, &without);
+        memory_end(&without);
+        assert_same_readings(&with, &without);
+    }
+    arena_fini(&a);
+    memory_free(m);
+}
+
 static void words_of_any_length(void **state)
 {
     (void)state;
@@ -208,6 +249,7 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(readings_belong_to_the_spelling),
         cmocka_unit_test(particles_rank_what_follows),
+        cmocka_unit_test(memory_changes_nothing),
         cmocka_unit_test(words_of_any_length),
         cmocka_unit_test(words_wear_proclitics),
     };

@@ -59,11 +59,12 @@ static bool is_large(const np_parser *p, uint32_t city)
 /* "محافظ عدن", "أهالي حلب": the country of a place right behind the head. */
 static uint32_t province(np_parser *p, uint32_t at, actor_mention *m)
 {
-    match_hit hit[MATCH_MAX];
+    match_hit room[MATCH_MAX];
+    uint32_t n;
     if (!np_is_word(p, at) || !(m->office.p || m->kind == ACTOR_GROUP))
         return at;
     bool doubtful = np_is_word_too(p, at, LEX_PLACE);
-    uint32_t n = match_at(p->lex, p->part, at, hit, MATCH_MAX);
+    const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
     for (uint32_t h = 0; h < n; h++)
         for (uint32_t i = 0; i < hit[h].n && hit[h].clitics == 0; i++) {
             lex_table table = (lex_table)hit[h].entry[i].table;

@@ -84,6 +84,19 @@ static bool one_word(np_parser *p, uint32_t at, np_unit *u)
     return false;
 }
 
+static bool has_pronoun(const text_token *t)
+{
+    for (uint32_t i = 0; i < t->morph->n; i++)
+        if (t->morph->v[i].clitics & MORPH_PRONOUN)
+            return true;
+    return false;
+}
+
+static bool is_same_cut(const morph_analysis *m, const morph_analysis *than)
+{
+    return m->clitics == than->clitics && m->from == than->from && m->to == than->to;
+}
+
 /* "وزير خارجيتها": the pronoun is on the second word. */
 static bool two_words(np_parser *p, uint32_t at, np_unit *u)
 {
@@ -91,12 +104,12 @@ static bool two_words(np_parser *p, uint32_t at, np_unit *u)
     word_bare bare[10];
     const text_token *head = &p->part->token[at], *t = head + 1;
     if (!np_is_word(p, at) || !np_is_word(p, at + 1) || !t->morph || head->form.n > 60 ||
-        t->form.n > 60)
+        t->form.n > 60 || !match_goes_on(head) || !has_pronoun(t))
         return false;
     uint32_t n = word_strip(head->form, bare, 10, scratch);
     for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        if (!(m->clitics & MORPH_PRONOUN) || m->from)
+        if (!(m->clitics & MORPH_PRONOUN) || m->from || (i && is_same_cut(m, m - 1)))
             continue;
         for (uint32_t b = 0; b < n; b++) {
             size_t at_stem = bare[b].form.n + 1;

@@ -127,10 +127,11 @@ static uint32_t whose(np_parser *p, uint32_t at, actor_mention *m)
 /* "الرئيسين", "وزيرا خارجية": the row of the words at `at`. */
 static bool two_head(np_parser *p, uint32_t at, match_hit *head, uint32_t *row)
 {
-    match_hit hit[MATCH_MAX];
-    uint32_t n = match_at(p->lex, p->part, at, hit, MATCH_MAX);
+    match_hit room[MATCH_MAX];
+    uint32_t n;
+    const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
     for (uint32_t h = 0; h < n; h++)
-        for (uint32_t i = 0; i < hit[h].n; i++) {
+        for (uint32_t i = 0; (hit[h].tables & LEX_BIT(LEX_FUNCTION)) && i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
             if (e->table != LEX_FUNCTION ||
                 !str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), STR("np_two")))

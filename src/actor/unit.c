@@ -24,6 +24,10 @@ static int rank(const lex_entry *e)
     }
 }
 
+#define TABLES_OF_ACTORS                                               \
+    (LEX_BIT(LEX_OFFICE) | LEX_BIT(LEX_ACTOR) | LEX_BIT(LEX_COUNTRY) | \
+     LEX_BIT(LEX_METONYM) | LEX_BIT(LEX_AGENT) | LEX_BIT(LEX_TITLE))
+
 static bool is_over(const lexicon *lex, const lex_entry *e)
 {
     return lex_is_over(lex, (lex_table)e->table, e->row);
@@ -81,7 +85,9 @@ static bool fits(const np_parser *p, uint32_t at, const match_hit *hit, const le
 void np_agent_at(np_parser *p, uint32_t at, np_unit *u)
 {
     const morph_word *w = p->part->token[at].morph;
-    for (uint32_t i = 0; w && i < w->n && u->table == LEX_TABLES; i++) {
+    if (!w || !(w->tables & LEX_BIT(LEX_AGENT)))
+        return;
+    for (uint32_t i = 0; i < w->n && u->table == LEX_TABLES; i++) {
         const morph_analysis *m = &w->v[i];
         if (m->entry.table == LEX_AGENT && np_agent_word(p, at, m))
             *u = (np_unit){ at + 1, m->clitics, LEX_AGENT, m->entry.row,
@@ -92,13 +98,14 @@ void np_agent_at(np_parser *p, uint32_t at, np_unit *u)
 np_unit np_unit_at(np_parser *p, uint32_t at)
 {
     np_unit u = { .table = LEX_TABLES };
-    match_hit hit[MATCH_MAX];
+    match_hit room[MATCH_MAX];
+    uint32_t n;
     const lex_entry *now = NULL;
     if (at >= p->part->n_tokens)
         return u;
-    uint32_t n = match_at(p->lex, p->part, at, hit, MATCH_MAX);
+    const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
     for (uint32_t h = 0; h < n; h++)
-        for (uint32_t i = 0; i < hit[h].n; i++) {
+        for (uint32_t i = 0; (hit[h].tables & TABLES_OF_ACTORS) && i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
             if (!better(p->lex, &u, now, e, hit[h].last) || !fits(p, at, &hit[h], e))
                 continue;

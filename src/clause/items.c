@@ -48,10 +48,11 @@ static bool is_function(reader *r, const text_token *t, clause_item *it)
 /* Function words of several tokens: غير أن, في حال, إلى جانب. */
 static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
 {
-    match_hit hit[MATCH_MAX];
-    uint32_t n = match_at(r->in->lex, r->in->part, at, hit, MATCH_MAX);
-    for (uint32_t h = 0; h < n; h++)
-        for (uint32_t i = 0; i < hit[h].n && hit[h].last > at + 1; i++) {
+    match_hit room[MATCH_MAX];
+    uint32_t n;
+    const match_hit *hit = match_list(r->in->lex, r->in->part, at, room, &n);
+    for (uint32_t h = 0; h < n && hit[h].last > at + 1; h++)
+        for (uint32_t i = 0; (hit[h].tables & LEX_BIT(LEX_FUNCTION)) && i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
             if (e->table != LEX_FUNCTION)
                 continue;

@@ -82,6 +82,7 @@ void coder_stages(wq_document *doc)
     for (int k = 1; k >= 0; k--) { /* the text first: a headline refers to it */
         coder_part *p = &doc->part[k];
         text_analyse(lex, a, (wq_part)k, raw[k].p ? raw[k] : STR(""), &p->text);
+        p->text.memory = doc->words;
         match_prepare(lex, a, &p->text);
         morph_analyse(lex, a, &p->text);
         time_tag(lex, a, &p->text, doc->published, &p->times);
@@ -103,6 +104,7 @@ static void time_stages(wq_document *doc)
         coder_part *p = &doc->part[k];
         text_analyse(doc->lex, &doc->mem, (wq_part)k, raw[k].p ? raw[k] : STR(""),
                      &p->text);
+        p->text.memory = doc->words;
         morph_analyse(doc->lex, &doc->mem, &p->text);
         time_tag(doc->lex, &doc->mem, &p->text, doc->published, &p->times);
     }
@@ -153,7 +155,11 @@ static wq_status run(const wq_page *saved, stages_call *stages, wq_document *doc
         return st;
     own_page(&doc->mem, &doc->page);
     doc->published = day_of(doc->page.published);
+    if (doc->words)
+        memory_begin(doc->words, &doc->mem);
     stages(doc);
+    for (int k = 0; k < 2; k++)
+        memory_end(&doc->part[k].text);
     doc->mem.full = NULL;
     return WQ_OK;
 }
@@ -164,7 +170,10 @@ static wq_status run_new(const wq_engine *engine, const wq_page *saved, stages_c
     wq_document *doc = document_new(engine);
     if (!doc)
         return fail(err, WQ_E_NOMEM, 0, "out of memory");
+    doc->words = desk_take(engine->desks);
     wq_status st = run(saved, stages, doc, err);
+    desk_return(engine->desks, doc->words);
+    doc->words = NULL;
     if (st != WQ_OK)
         wq_document_free(doc);
     else
@@ -194,14 +203,16 @@ void wq_document_free(wq_document *doc)
 wq_status wq_engine_new(const wq_options *options, wq_engine **out, wq_error *err)
 {
     wq_engine *e = calloc(1, sizeof *e);
-    if (!e)
+    if (!e || !(e->desks = desks_new())) {
+        free(e);
         return fail(err, WQ_E_NOMEM, 0, "out of memory");
+    }
     e->arena_limit = options && options->arena_limit ? options->arena_limit : DEFAULT_LIMIT;
     e->lex = lex_builtin();
     if (options && options->lexicon_dir) {
         wq_status st = lex_overlay(options->lexicon_dir, &e->own, err);
         if (st != WQ_OK) {
-            free(e);
+            wq_engine_free(e);
             return st;
         }
         e->lex = e->own;
@@ -212,7 +223,9 @@ wq_status wq_engine_new(const wq_options *options, wq_engine **out, wq_error *er
 
 void wq_engine_free(wq_engine *engine)
 {
-    if (engine)
-        lex_free(engine->own);
+    if (!engine)
+        return;
+    desks_free(engine->desks);
+    lex_free(engine->own);
     free(engine);
 }

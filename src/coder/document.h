@@ -2,6 +2,7 @@
 #ifndef WAQAI_DOCUMENT_H
 #define WAQAI_DOCUMENT_H
 
+#include "coder/desks.h"
 #include "event/event.h"
 #include "page/page.h"
 
@@ -9,6 +10,7 @@ struct wq_engine {
     const lexicon *lex;
     lexicon *own; /* of lexicon_dir, or NULL */
     size_t arena_limit;
+    desks *desks;
 };
 
 typedef struct coder_part {
@@ -23,6 +25,7 @@ struct wq_document {
     arena mem;
     const lexicon *lex;
     page_article page;
+    word_memory *words; /* while it is being coded; or NULL */
     int32_t published;  /* day */
     size_t uncoded;     /* bytes at the end of the text that no stage has read */
     coder_part part[2]; /* by wq_part */

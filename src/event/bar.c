@@ -21,13 +21,14 @@ void bar_sentence(coder_state *c, const clause_sentence *s)
     c->n_barred = 0;
     for (uint32_t at = t->first; at < t->last; at++) {
         const morph_word *w = s->part->token[at].morph;
-        for (uint32_t i = 0; w && i < w->n; i++)
+        for (uint32_t i = 0; w && (w->tables & LEX_BIT(LEX_BAR)) && i < w->n; i++)
             if (!(w->v[i].clitics & MORPH_PRONOUN)) /* "suicidal" is spelt "my suicide" */
                 add(c, &w->v[i].entry);
         uint32_t n;
-        const match_hit *hit = match_kept(s->part, at, &n);
+        match_hit room[MATCH_MAX];
+        const match_hit *hit = match_list(c->lex, s->part, at, room, &n);
         for (uint32_t h = 0; h < n; h++)
-            for (uint32_t i = 0; i < hit[h].n; i++)
+            for (uint32_t i = 0; (hit[h].tables & LEX_BIT(LEX_BAR)) && i < hit[h].n; i++)
                 add(c, &hit[h].entry[i]);
     }
 }

@@ -5,15 +5,14 @@ bool claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind, wq
 {
     bool of_ours = word->entry.table == LEX_VERB || word->entry.table == LEX_NOUN;
     return of_ours &&
-           claim_has_cue(
-               c, lex_cell(c->lex, (lex_table)word->entry.table, word->entry.row, "id"),
-               kind, value);
+           claim_has_cue(c, (lex_table)word->entry.table, word->entry.row, kind, value);
 }
 
-bool claim_has_cue(const coder_state *c, wq_str id, wq_str kind, wq_str *value)
+bool claim_has_cue(const coder_state *c, lex_table table, uint32_t row, wq_str kind,
+                   wq_str *value)
 {
     uint32_t n;
-    const lex_entry *e = lex_find_ref(c->lex, id, &n);
+    const lex_entry *e = lex_refs(c->lex, table, row, &n);
     for (uint32_t i = 0; i < n; i++)
         if (e[i].table == LEX_CUE &&
             str_eq(lex_cell(c->lex, LEX_CUE, e[i].row, "kind"), kind)) {

@@ -205,7 +205,8 @@ void claim_attribute(coder_state *c, event_draft *d);
 /* Has this word, or the word with this id, a row of `kind` in event/cues*.tsv?  *value is that of the first. */
 bool claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind,
                   wq_str *value);
-bool claim_has_cue(const coder_state *c, wq_str id, wq_str kind, wq_str *value);
+bool claim_has_cue(const coder_state *c, lex_table table, uint32_t row, wq_str kind,
+                   wq_str *value);
 
 /* ---- size.c ---- */
 /* Reads how many people the sentence counts, and gives the numbers to its drafts from index `first` on. */

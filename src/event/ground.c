@@ -117,8 +117,7 @@ static bool is_light(const coder_state *c, const clause_item *verb, wq_str slot)
     uint32_t n;
     if (verb->entry.table != LEX_VERB)
         return false;
-    wq_str id = lex_cell(c->lex, LEX_VERB, verb->entry.row, "id");
-    const lex_entry *e = lex_find_ref(c->lex, id, &n);
+    const lex_entry *e = lex_refs(c->lex, LEX_VERB, verb->entry.row, &n);
     for (uint32_t i = 0; i < n; i++)
         if (e[i].table == LEX_LIGHT &&
             (slot.n == 0 || str_eq(lex_cell(c->lex, LEX_LIGHT, e[i].row, "object"), slot)))
@@ -252,8 +251,7 @@ static bool is_told_crowd(const coder_state *c, const clause_sentence *s, uint32
     if (it->kind != ITEM_ACTOR || !it->actor->agent || !it->actor->definite)
         return false;
     return !item_is_counted(s, at) &&
-           claim_has_cue(c, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id"),
-                         STR("size"), &kind) &&
+           claim_has_cue(c, LEX_AGENT, it->actor->agent - 1, STR("size"), &kind) &&
            str_eq(kind, STR("participants"));
 }
 

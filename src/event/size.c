@@ -21,10 +21,11 @@ typedef struct count {
 static bool phrase_at(const coder_state *c, const clause_sentence *s, uint32_t i,
                       wq_str kind, wq_str *value, uint32_t *behind)
 {
-    match_hit hit[MATCH_MAX];
-    uint32_t n = match_at(c->lex, s->part, s->item[i].first, hit, MATCH_MAX);
+    match_hit room[MATCH_MAX];
+    uint32_t n;
+    const match_hit *hit = match_list(c->lex, s->part, s->item[i].first, room, &n);
     for (uint32_t h = 0; h < n; h++)
-        for (uint32_t k = 0; k < hit[h].n; k++)
+        for (uint32_t k = 0; (hit[h].tables & LEX_BIT(LEX_CUE)) && k < hit[h].n; k++)
             if (hit[h].entry[k].table == LEX_CUE &&
                 str_eq(lex_cell(c->lex, LEX_CUE, hit[h].entry[k].row, "kind"), kind)) {
                 *value = lex_cell(c->lex, LEX_CUE, hit[h].entry[k].row, "value");
@@ -166,8 +167,7 @@ static bool of_noun(const coder_state *c, const clause_item *it, wq_str *kind)
 {
     if (it->kind == ITEM_ACTOR)
         return it->actor->agent &&
-               claim_has_cue(c, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id"),
-                             STR("size"), kind);
+               claim_has_cue(c, LEX_AGENT, it->actor->agent - 1, STR("size"), kind);
     return claim_is_cue(c, it, STR("size"), kind);
 }
 

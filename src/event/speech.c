@@ -76,10 +76,11 @@ bool speech_takes(const coder_state *c, const clause_item *word, wq_str kind, wq
 static uint32_t phrase_of(const coder_state *c, const clause_sentence *s, uint32_t i,
                           lex_table table, wq_str kind)
 {
-    match_hit hit[MATCH_MAX];
-    uint32_t n = match_at(c->lex, s->part, s->item[i].first, hit, MATCH_MAX);
+    match_hit room[MATCH_MAX];
+    uint32_t n;
+    const match_hit *hit = match_list(c->lex, s->part, s->item[i].first, room, &n);
     for (uint32_t h = 0; h < n; h++)
-        for (uint32_t k = 0; k < hit[h].n; k++) {
+        for (uint32_t k = 0; (hit[h].tables & LEX_BIT(table)) && k < hit[h].n; k++) {
             const lex_entry *e = &hit[h].entry[k];
             if (e->table == table && str_eq(lex_cell(c->lex, table, e->row, "kind"), kind))
                 return hit[h].last;

@@ -1,11 +1,11 @@
 /* Triggers: verbs with their frames, event nouns alone or carried by a light verb ("conducted a visit"). */
 #include "event/draft.h"
 
-static uint32_t rows_of_id(const coder_state *c, wq_str id, lex_table table, uint32_t *rows,
-                           uint32_t found)
+static uint32_t rows_of(const coder_state *c, const lex_entry *word, lex_table table,
+                        uint32_t *rows, uint32_t found)
 {
     uint32_t n;
-    const lex_entry *e = lex_find_ref(c->lex, id, &n);
+    const lex_entry *e = lex_refs(c->lex, (lex_table)word->table, word->row, &n);
     for (uint32_t i = 0; i < n && found < ROWS_MAX; i++)
         if (e[i].table == table)
             rows[found++] = e[i].row;
@@ -26,15 +26,10 @@ uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t a
 {
     const clause_item *it = &s->item[at];
     const morph_word *w = s->part->token[it->first].morph;
-    uint32_t n =
-        rows_of_id(c, lex_cell(c->lex, (lex_table)it->entry.table, it->entry.row, "id"),
-                   table, rows, 0);
+    uint32_t n = rows_of(c, &it->entry, table, rows, 0);
     for (uint32_t i = 0; w && i < w->n; i++)
         if (is_homograph(&w->v[i], it))
-            n = rows_of_id(
-                c,
-                lex_cell(c->lex, (lex_table)w->v[i].entry.table, w->v[i].entry.row, "id"),
-                table, rows, n);
+            n = rows_of(c, &w->v[i].entry, table, rows, n);
     return n;
 }
 

@@ -346,6 +346,7 @@ static void place_tables(const compiler *c, layout *l, image_header *h)
         h->table[t].cells = reserve(l, sizeof(uint32_t) * rows * columns);
         h->table[t].origins = reserve(l, sizeof(image_origin) * rows);
         h->table[t].ids = reserve(l, sizeof(uint32_t) * rows);
+        h->table[t].refs = reserve(l, sizeof(uint32_t) * rows);
     }
 }
 
@@ -357,6 +358,20 @@ static void place_index(compiler *c, layout *l, image_header *h)
     h->entries = reserve(l, sizeof(lex_entry) * h->n_entries);
     h->pool = reserve(l, c->pool.n);
     h->pool_size = c->pool.n;
+}
+
+/* The image as it stands so far answers who names a row. */
+static void fill_refs(const layout *l)
+{
+    const lexicon lex = { (const void *)l->p, false };
+    const lex_entry *entries = (const void *)(l->p + lex.image->entries);
+    for (lex_table t = 0; t < LEX_TABLES; t++) {
+        uint32_t *refs = (void *)(l->p + lex.image->table[t].refs), n;
+        for (uint32_t row = 0; row < lex_rows(&lex, t); row++) {
+            const lex_entry *e = lex_find_ref(&lex, lex_cell(&lex, t, row, "id"), &n);
+            refs[row] = e ? (uint32_t)(e - entries) | n << IMAGE_FIRST_BITS : 0;
+        }
+    }
 }
 
 /* What the bits of a slot can hold. */
@@ -394,6 +409,8 @@ wq_status build_layout(compiler *c, wq_str *image, wq_error *err)
         fill_table(c, &l, t, &h.table[t]);
     fill_slots(c, (void *)(l.p + h.slots), h.n_slots, (void *)(l.p + h.entries));
     memcpy(l.p + h.pool, c->pool.p, c->pool.n);
+    memcpy(l.p, &h, sizeof h);
+    fill_refs(&l);
     uint64_t hash = hash_bytes(HASH_SEED, l.p + sizeof h, l.n - sizeof h);
     snprintf(h.hash, sizeof h.hash, "%016llx", (unsigned long long)hash);
     memcpy(l.p, &h, sizeof h);

@@ -1,6 +1,6 @@
 /* The compiled lexicon: one block of bytes without pointers, read where it lies.
  *
- *   header | tables | columns | cells, row by row | origins | ids | slots | entries | pool
+ *   header | tables | columns | cells, row by row | origins | ids | refs | slots | entries | pool
  *
  * Strings are offsets into the pool, each stored once: its length (32 bits), its bytes, NUL; offset 0 is the empty string.
  * Numbers are in the byte order of the machine that built the image, which is the one that reads it. */
@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "lexicon/lexicon.h"
 
-enum { IMAGE_VERSION = 3, IMAGE_MAX_COLUMNS = 20 };
+enum { IMAGE_VERSION = 4, IMAGE_MAX_COLUMNS = 20 };
 #define IMAGE_MAGIC "WAQAILX"
 
 typedef struct image_table {
@@ -20,6 +20,8 @@ typedef struct image_table {
     uint32_t cells;                     /* offset of uint32_t[n_rows][n_columns] */
     uint32_t origins;                   /* offset of image_origin[n_rows] */
     uint32_t ids; /* offset of uint32_t[n_rows]: rows sorted by their first cell */
+    uint32_t
+        refs; /* offset of uint32_t[n_rows]: entries of the row's id as a reference, as in image_slot */
 } image_table;
 
 typedef struct image_origin {
@@ -76,14 +78,24 @@ static inline uint32_t image_slot_offset(const image_slot *s)
     return s->key & ((1u << IMAGE_OFFSET_BITS) - 1);
 }
 
+static inline uint32_t image_first(uint32_t entries)
+{
+    return entries & ((1u << IMAGE_FIRST_BITS) - 1);
+}
+
+static inline uint32_t image_count(uint32_t entries)
+{
+    return entries >> IMAGE_FIRST_BITS & IMAGE_MAX_ENTRIES;
+}
+
 static inline uint32_t image_slot_first(const image_slot *s)
 {
-    return s->entries & ((1u << IMAGE_FIRST_BITS) - 1);
+    return image_first(s->entries);
 }
 
 static inline uint32_t image_slot_count(const image_slot *s)
 {
-    return s->entries >> IMAGE_FIRST_BITS & IMAGE_MAX_ENTRIES;
+    return image_count(s->entries);
 }
 
 #endif

@@ -45,6 +45,9 @@ typedef enum lex_table {
     LEX_TABLES
 } lex_table;
 
+#define LEX_BIT(table) (1u << (table)) /* in a set of tables */
+_Static_assert(LEX_TABLES <= 32, "a set of tables is 32 bits");
+
 uint32_t lex_rows(const lexicon *lex, lex_table table);
 /* A cell, NUL-terminated in the image; the empty slice where the row says "-" or the column does not exist. */
 static inline wq_str lex_cell(const lexicon *lex, lex_table table, uint32_t row,
@@ -142,6 +145,8 @@ wq_str lex_key(arena *a, wq_str text);
 const lex_entry *lex_find_phrase(const lexicon *lex, wq_str key, uint32_t *n, bool *longer);
 /* Entries of the rows that name `id` in a column of ids (schema.h: USE_REF). */
 const lex_entry *lex_find_ref(const lexicon *lex, wq_str id, uint32_t *n);
+/* Entries of the rows that name this row by its id: the same without a search. */
+const lex_entry *lex_refs(const lexicon *lex, lex_table table, uint32_t row, uint32_t *n);
 /* True where some longer key begins with `key` and a space. */
 bool lex_is_prefix(const lexicon *lex, wq_str key);
 

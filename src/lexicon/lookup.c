@@ -94,6 +94,21 @@ const char *lex_hash(const lexicon *lex)
     return lex->image->hash;
 }
 
+/* Fewer than eight bytes as a number; pieces of fixed length that overlap are quicker than a loop. */
+static uint64_t last_bytes(const char *p, size_t n)
+{
+    uint32_t low, high;
+    if (n < 4) {
+        const unsigned char *c = (const unsigned char *)p;
+        return n ? c[0] | (uint64_t)c[n / 2] << n / 2 * 8 |
+                       (uint64_t)c[n - 1] << (n - 1) * 8
+                 : 0;
+    }
+    memcpy(&low, p, 4);
+    memcpy(&high, p + n - 4, 4);
+    return low | (uint64_t)high << (n - 4) * 8;
+}
+
 /* Eight bytes at a time: a key is four letters to twenty. */
 uint64_t image_key_hash(wq_str key)
 {
@@ -105,10 +120,7 @@ uint64_t image_key_hash(wq_str key)
         h = (h ^ eight) * odd;
         h ^= h >> 32;
     }
-    eight = 0;
-    if (i < key.n)
-        memcpy(&eight, key.p + i, key.n - i);
-    h = (h ^ eight) * odd;
+    h = (h ^ last_bytes(key.p + i, key.n - i)) * odd;
     h ^= h >> 29;
     return h * 0xbf58476d1ce4e5b9u >> 16;
 }
@@ -188,6 +200,15 @@ const lex_entry *lex_find_ref(const lexicon *lex, wq_str id, uint32_t *n)
         return NULL;
     memcpy(key + 1, id.p, id.n);
     return lex_find(lex, (wq_str){ key, id.n + 1 }, n);
+}
+
+const lex_entry *lex_refs(const lexicon *lex, lex_table table, uint32_t row, uint32_t *n)
+{
+    const image_table *t = &lex->image->table[table];
+    const uint32_t *refs = at(lex, t->refs);
+    *n = row < t->n_rows ? image_count(refs[row]) : 0;
+    return *n ? (const lex_entry *)at(lex, lex->image->entries) + image_first(refs[row])
+              : NULL;
 }
 
 bool lex_is_prefix(const lexicon *lex, wq_str key)

@@ -1,7 +1,7 @@
 /* Collects the readings of each word and puts the likelier ones first. */
 #include "morph/morph.h"
 
-#include "lexicon/image.h"
+#include "text/memory.h"
 
 enum { MOST_READINGS = 64 }; /* of one spelling; the lexicon comes to 30 */
 
@@ -154,7 +154,32 @@ static const morph_word *analyse(const lexicon *lex, arena *a, const text_token 
     w->n = without_commands((morph_analysis *)(w + 1), n);
     w->known = is_known(w->v, n);
     w->mixed = is_mixed(w);
+    for (uint32_t i = 0; i < w->n; i++)
+        w->tables |= LEX_BIT(w->v[i].entry.table);
     return w;
+}
+
+static const morph_word *copy_of(arena *a, const morph_word *w)
+{
+    size_t size = w->n_all * sizeof *w->v;
+    morph_word *copy = arena_alloc(a, sizeof *copy + size);
+    *copy = *w;
+    copy->v = memcpy(copy + 1, w->v, size);
+    return copy;
+}
+
+/* A word is analysed once and for all articles, and copied once for each. */
+static const morph_word *readings(const lexicon *lex, arena *a, const word_memory *m,
+                                  const text_token *t)
+{
+    known_word *w = t->word;
+    if (w->article == m->article)
+        return w->copy;
+    if (!w->readings)
+        w->readings = analyse(lex, m->mem, t);
+    w->copy = m->mem == a ? w->readings : copy_of(a, w->readings);
+    w->article = m->article;
+    return w->copy;
 }
 
 /* ---- context ------------------------------------------------------------------------ */
@@ -164,7 +189,8 @@ typedef enum lean { LEAN_NEITHER, LEAN_NOUN, LEAN_VERB } lean;
 /* What a particle wants behind it: a preposition a noun; lam, lan, qad and sawfa a verb. */
 static lean leaning(const lexicon *lex, int kind_column, const text_token *before)
 {
-    for (uint32_t i = 0; before->morph && i < before->morph->n; i++) {
+    for (uint32_t i = 0;
+         morph_is_any(before, LEX_BIT(LEX_FUNCTION)) && i < before->morph->n; i++) {
         const morph_analysis *m = &before->morph->v[i];
         if (m->entry.table != LEX_FUNCTION || (m->clitics & MORPH_PRONOUN))
             continue;
@@ -208,39 +234,22 @@ static void rank_by_context(const lexicon *lex, arena *a, text_part *part)
     }
 }
 
-/* News repeats its words: each distinct spelling of a part is analysed once. */
-typedef struct cache {
-    const text_token **slot;
-    uint32_t mask;
-} cache;
-
-static const morph_word *cached(const lexicon *lex, arena *a, cache *c, text_token *t)
-{
-    uint32_t i = (uint32_t)image_key_hash(t->norm) & c->mask;
-    for (; c->slot[i]; i = (i + 1) & c->mask)
-        if (str_eq(c->slot[i]->norm, t->norm)) /* and so the form */
-            return c->slot[i]->morph;
-    c->slot[i] = t;
-    return analyse(lex, a, t);
-}
-
 void morph_analyse(const lexicon *lex, arena *a, text_part *part)
 {
-    uint32_t size = 64;
-    while (size < part->n_tokens * 2)
-        size *= 2;
-    cache c = { ARENA_ARRAY(a, const text_token *, size), size - 1 };
+    memory_read(a, part);
     for (uint32_t i = 0; i < part->n_tokens; i++) {
         text_token *t = &part->token[i];
         if (t->kind == TOKEN_WORD)
-            t->morph = cached(lex, a, &c, t);
+            t->morph = readings(lex, a, part->memory, t);
     }
     rank_by_context(lex, a, part);
 }
 
 const morph_analysis *morph_as(const text_token *t, lex_table table, int form)
 {
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+    if (!morph_is_any(t, LEX_BIT(table)))
+        return NULL;
+    for (uint32_t i = 0; i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
         if (e->table == table && (form < 0 || e->form == form))
             return &t->morph->v[i];

@@ -14,15 +14,22 @@ typedef struct morph_analysis {
 
 typedef struct morph_word {
     const morph_analysis *v;
-    uint32_t n;     /* those that a report can mean, best first */
-    uint32_t n_all; /* behind them the rest: commands */
-    bool mixed;     /* read as a verb and as a noun */
+    uint32_t n;      /* those that a report can mean, best first */
+    uint32_t n_all;  /* behind them the rest: commands */
+    uint32_t tables; /* of the first n, a set of LEX_BIT() */
+    bool mixed;      /* read as a verb and as a noun */
     bool
         known; /* a word of some lexicon after clitics are taken off.  One that is not may be a name; so may one that
                        is only read as the adjective of a dictionary's noun (القرني), as many surnames are made */
 } morph_word;
 
 void morph_analyse(const lexicon *lex, arena *a, text_part *part);
+
+/* Is the token a word of which some analysis has one of these tables, a set of LEX_BIT()? */
+static inline bool morph_is_any(const text_token *t, uint32_t tables)
+{
+    return t->morph && (t->morph->tables & tables);
+}
 
 /* The first analysis that has this table (and form, if not negative); NULL where there is none. */
 const morph_analysis *morph_as(const text_token *t, lex_table table, int form);

@@ -208,12 +208,13 @@ static void walk_from(walk *w, uint32_t first)
              end = first + MAX_PHRASE < w->l->n ? first + MAX_PHRASE : w->l->n;
     for (; last <= end; last++) {
         uint32_t n;
-        wq_str key = line_key(w->l, first, last);
-        const lex_entry *e = lex_find(w->lex, key, &n);
+        bool longer;
+        const lex_entry *e =
+            lex_find_phrase(w->lex, line_key(w->l, first, last), &n, &longer);
         for (uint32_t i = 0; i < n; i++)
             if (e[i].table == LEX_PATTERN)
                 take_row(w, e[i].row, first, last);
-        if (!lex_is_prefix(w->lex, key))
+        if (!longer)
             break;
     }
 }
@@ -223,8 +224,11 @@ static void walk_line(walk *w)
 {
     const line_words *l = w->l;
     bool only_start = l->cut || l->n > CONTAIN_WORDS;
+    uint32_t n = only_start && l->n ? 1 : l->n;
     w->reached[0] = true;
-    for (uint32_t i = 0; i < (only_start && l->n ? 1 : l->n); i++) {
+    for (uint32_t i = 0; i < n; i++) /* all of them wait for memory together */
+        lex_probe(w->lex, line_key(l, i, i + 1));
+    for (uint32_t i = 0; i < n; i++) {
         walk_from(w, i);
         if (l->w[i].number && w->tiled[i])
             lay_tile(w, i, i + 1, 0);

@@ -120,6 +120,9 @@ static int preference(const lexicon *lex, const lex_entry *e)
     }
 }
 
+#define TABLES_OF_PLACES \
+    (LEX_BIT(LEX_CITY) | LEX_BIT(LEX_PLACE) | LEX_BIT(LEX_METONYM) | LEX_BIT(LEX_COUNTRY))
+
 static const lex_entry *best_place(const lexicon *lex, const lex_entry *e, uint32_t n)
 {
     const lex_entry *best = NULL;
@@ -294,10 +297,13 @@ static bool has_homonym(const lexicon *lex, const lex_entry *best, wq_str countr
 static bool place_at(const lexicon *lex, arena *a, const text_part *part, uint32_t at,
                      place_mention *m)
 {
-    match_hit hit[MATCH_MAX];
-    uint32_t n = match_at(lex, part, at, hit, MATCH_MAX);
+    match_hit room[MATCH_MAX];
+    uint32_t n;
+    const match_hit *hit = match_list(lex, part, at, room, &n);
     for (uint32_t h = 0; h < n; h++) {
-        const lex_entry *best = best_place(lex, hit[h].entry, hit[h].n);
+        const lex_entry *best = hit[h].tables & TABLES_OF_PLACES
+                                    ? best_place(lex, hit[h].entry, hit[h].n)
+                                    : NULL;
         int how = best ? strength(lex, a, part, at, &hit[h], best) : NO_PLACE;
         if (how == NO_PLACE)
             continue;

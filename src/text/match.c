@@ -1,8 +1,29 @@
 #include "text/match.h"
 
 #include "base/utf8.h"
+#include "text/memory.h"
 
-enum { LONGEST_PHRASE = 256, MAX_BARE = 10 };
+enum {
+    LONGEST_PHRASE = 256,
+    LONGEST_START = LONGEST_PHRASE - 8,
+    MAX_STARTS = 4, /* a form has no more ways to take proclitics off */
+    BLOCK = 16      /* tokens that wait for memory together */
+};
+
+/* A token with or without its proclitics, where that is an entry or the beginning of one. */
+typedef struct match_start {
+    wq_str form;
+    const lex_entry *entry; /* NULL: this word alone is none */
+    uint32_t n, tables;
+    uint16_t clitics;
+    bool longer; /* some phrase begins with it */
+} match_start;
+
+struct match_starts {
+    uint32_t n;
+    bool longer; /* of one of them */
+    match_start v[];
+};
 
 static bool is_quote_mark(const text_part *part, const text_token *t)
 {
@@ -27,24 +48,29 @@ static void insert(match_hit *out, uint32_t *n, uint32_t max, match_hit hit)
     out[at] = hit;
 }
 
+static uint32_t tables_of(const lex_entry *e, uint32_t n)
+{
+    uint32_t set = 0;
+    for (uint32_t i = 0; e && i < n; i++)
+        set |= LEX_BIT(e[i].table);
+    return set;
+}
+
 /* Follows one reading of the first word through the phrases that begin with it. */
 static void follow(const lexicon *lex, const text_part *part, uint32_t first,
-                   word_bare bare, match_hit *out, uint32_t *n, uint32_t max)
+                   const match_start *start, match_hit *out, uint32_t *n, uint32_t max)
 {
     char key[LONGEST_PHRASE];
-    size_t length = bare.form.n;
-    if (length > sizeof key)
+    size_t length = start->form.n;
+    bool longer = start->longer;
+    if (start->entry)
+        insert(out, n, max,
+               (match_hit){ first + 1, start->clitics, start->entry, start->n,
+                            start->tables });
+    if (length > sizeof key || !longer)
         return;
-    memcpy(key, bare.form.p, length);
-    for (uint32_t last = first + 1;; last++) {
-        uint32_t entries;
-        wq_str phrase = { key, length };
-        bool longer;
-        const lex_entry *e = lex_find_phrase(lex, phrase, &entries, &longer);
-        if (e)
-            insert(out, n, max, (match_hit){ last, bare.clitics, e, entries });
-        if (!longer)
-            return;
+    memcpy(key, start->form.p, length);
+    for (uint32_t last = first + 1; longer; last++) {
         while (last < part->n_tokens && is_quote_mark(part, &part->token[last]))
             last++;
         if (last >= part->n_tokens || part->token[last].kind == TOKEN_PUNCT)
@@ -55,24 +81,85 @@ static void follow(const lexicon *lex, const text_part *part, uint32_t first,
         key[length] = ' ';
         memcpy(key + length + 1, next.p, next.n);
         length += 1 + next.n;
+        uint32_t entries;
+        const lex_entry *e =
+            lex_find_phrase(lex, (wq_str){ key, length }, &entries, &longer);
+        if (e)
+            insert(
+                out, n, max,
+                (match_hit){ last + 1, start->clitics, e, entries, tables_of(e, entries) });
     }
+}
+
+/* ---- how phrases begin ------------------------------------------------------------------ */
+
+static uint32_t find_starts(const lexicon *lex, const text_token *t,
+                            match_start out[MAX_STARTS], char *scratch)
+{
+    word_bare bare[MAX_STARTS];
+    uint32_t n = 0;
+    if (t->kind == TOKEN_PUNCT || t->form.n == 0 || t->form.n > LONGEST_START)
+        return 0;
+    bare[0] = (word_bare){ t->form, 0, 0 };
+    uint32_t ways =
+        t->kind == TOKEN_WORD ? word_strip(t->form, bare, MAX_STARTS, scratch) : 1;
+    for (uint32_t i = 0; i < ways; i++) {
+        match_start s = { .form = bare[i].form, .clitics = bare[i].clitics };
+        s.entry = lex_find_phrase(lex, s.form, &s.n, &s.longer);
+        s.tables = tables_of(s.entry, s.n);
+        if (s.entry || s.longer)
+            out[n++] = s;
+    }
+    return n;
+}
+
+/* Those of a word are found once. */
+static const struct match_starts *starts_of(const lexicon *lex, arena *mem,
+                                            const text_token *t)
+{
+    static const struct match_starts none = { 0 };
+    known_word *w = t->word;
+    char scratch[LONGEST_PHRASE];
+    match_start v[MAX_STARTS];
+    if (w->starts)
+        return w->starts;
+    uint32_t n = find_starts(lex, t, v, scratch);
+    if (n == 0)
+        return w->starts = &none;
+    struct match_starts *kept = arena_alloc(mem, sizeof *kept + n * sizeof *v);
+    kept->n = n;
+    for (uint32_t i = 0; i < n; i++) {
+        kept->v[i] = v[i];
+        kept->v[i].form = arena_str(mem, v[i].form.p, v[i].form.n);
+        kept->longer = kept->longer || v[i].longer;
+    }
+    return w->starts = kept;
+}
+
+bool match_goes_on(const text_token *t)
+{
+    return !t->word || !t->word->starts || t->word->starts->longer;
+}
+
+/* ---- what stands at a token --------------------------------------------------------------- */
+
+static uint32_t follow_all(const lexicon *lex, const text_part *part, uint32_t first,
+                           const match_start *starts, uint32_t ways, match_hit *out,
+                           uint32_t max)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < ways; i++)
+        follow(lex, part, first, &starts[i], out, &n, max);
+    return n;
 }
 
 static uint32_t look_up(const lexicon *lex, const text_part *part, uint32_t first,
                         match_hit *out, uint32_t max)
 {
-    const text_token *t = &part->token[first];
-    uint32_t n = 0;
-    if (t->kind == TOKEN_PUNCT || t->form.n == 0 || t->form.n > LONGEST_PHRASE - 8)
-        return 0;
     char scratch[LONGEST_PHRASE];
-    word_bare bare[MAX_BARE];
-    bare[0] = (word_bare){ t->form, 0, 0 };
-    uint32_t ways =
-        t->kind == TOKEN_WORD ? word_strip(t->form, bare, MAX_BARE, scratch) : 1;
-    for (uint32_t i = 0; i < ways; i++)
-        follow(lex, part, first, bare[i], out, &n, max);
-    return n;
+    match_start v[MAX_STARTS];
+    uint32_t n = find_starts(lex, &part->token[first], v, scratch);
+    return follow_all(lex, part, first, v, n, out, max);
 }
 
 struct match_hits {
@@ -80,23 +167,67 @@ struct match_hits {
     match_hit hit[];
 };
 
-void match_prepare(const lexicon *lex, arena *a, text_part *part)
+static uint32_t look_up_word(const lexicon *lex, const text_part *part, uint32_t first,
+                             match_hit out[MATCH_MAX])
 {
-    match_hit hit[MATCH_MAX];
-    for (uint32_t i = 0; i < part->n_tokens; i++) {
-        uint32_t n = look_up(lex, part, i, hit, MATCH_MAX);
-        struct match_hits *kept = arena_alloc(a, sizeof *kept + n * sizeof *hit);
-        kept->n = n;
-        memcpy(kept->hit, hit, n * sizeof *hit);
-        part->token[i].match = kept;
+    const text_token *t = &part->token[first];
+    if (t->kind != TOKEN_WORD)
+        return look_up(lex, part, first, out, MATCH_MAX);
+    const struct match_starts *starts = starts_of(lex, part->memory->mem, t);
+    return follow_all(lex, part, first, starts->v, starts->n, out, MATCH_MAX);
+}
+
+/* Asks for the memory of what look_up_word() is going to ask first: the word, or the word with the next one. */
+static void foresee(const lexicon *lex, const text_part *part, uint32_t i)
+{
+    char key[LONGEST_PHRASE];
+    const text_token *t = &part->token[i];
+    const struct match_starts *starts = t->word ? t->word->starts : NULL;
+    if (!starts && t->kind != TOKEN_PUNCT)
+        lex_probe(lex, t->form);
+    if (!starts || !starts->longer || i + 1 >= part->n_tokens)
+        return;
+    for (uint32_t k = 0; k < starts->n; k++) {
+        wq_str form = starts->v[k].form, next = t[1].form;
+        if (!starts->v[k].longer || form.n + 1 + next.n > sizeof key)
+            continue;
+        memcpy(key, form.p, form.n);
+        key[form.n] = ' ';
+        memcpy(key + form.n + 1, next.p, next.n);
+        lex_probe(lex, (wq_str){ key, form.n + 1 + next.n });
     }
 }
 
-const match_hit *match_kept(const text_part *part, uint32_t first, uint32_t *n)
+static const struct match_hits *hits_at(const lexicon *lex, arena *a, const text_part *part,
+                                        uint32_t i)
+{
+    static const struct match_hits none = { 0 };
+    match_hit hit[MATCH_MAX];
+    uint32_t n = look_up_word(lex, part, i, hit);
+    if (n == 0)
+        return &none;
+    struct match_hits *kept = arena_alloc(a, sizeof *kept + n * sizeof *hit);
+    kept->n = n;
+    memcpy(kept->hit, hit, n * sizeof *hit);
+    return kept;
+}
+
+void match_prepare(const lexicon *lex, arena *a, text_part *part)
+{
+    memory_read(a, part);
+    for (uint32_t i = 0; i < part->n_tokens; i++) {
+        for (uint32_t k = i; i % BLOCK == 0 && k < i + BLOCK && k < part->n_tokens; k++)
+            foresee(lex, part, k);
+        part->token[i].match = hits_at(lex, a, part, i);
+    }
+}
+
+const match_hit *match_list(const lexicon *lex, const text_part *part, uint32_t first,
+                            match_hit room[MATCH_MAX], uint32_t *n)
 {
     const struct match_hits *kept = part->token[first].match;
-    *n = kept ? kept->n : 0;
-    return kept ? kept->hit : NULL;
+    *n = kept ? kept->n : look_up(lex, part, first, room, MATCH_MAX);
+    return kept ? kept->hit : room;
 }
 
 uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, match_hit *out,

@@ -12,6 +12,8 @@ typedef struct match_hit {
     uint16_t clitics;       /* proclitics taken off the first token */
     const lex_entry *entry; /* entries of the phrase */
     uint32_t n;
+    uint32_t
+        tables; /* theirs, a set of LEX_BIT(): who wants others need not look at them */
 } match_hit;
 
 /* Fills `out`, at most `max`, sorted by length, then by fewer clitics; returns their number.  Quotation marks between
@@ -21,7 +23,11 @@ uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, mat
 
 /* Finds them once for all tokens of a part, whose words several stages ask for again: match_at() then copies. */
 void match_prepare(const lexicon *lex, arena *a, text_part *part);
-/* What match_prepare() found at a token, without a copy. */
-const match_hit *match_kept(const text_part *part, uint32_t first, uint32_t *n);
+/* The same without a copy where it has; else they are put into `room`. */
+const match_hit *match_list(const lexicon *lex, const text_part *part, uint32_t first,
+                            match_hit room[MATCH_MAX], uint32_t *n);
+/* False where no phrase of several words begins at the token, with or without its proclitics; true also where
+ * match_prepare() has not looked.                                                                            */
+bool match_goes_on(const text_token *t);
 
 #endif

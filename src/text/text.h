@@ -26,6 +26,7 @@ typedef struct text_token {
     uint8_t quote; /* 0, or 1 + index % 255 of the innermost quotation it stands in */
     const struct morph_word *morph; /* set by the morph stage */
     const struct match_hits *match; /* set by match_prepare(), or NULL */
+    struct known_word *word;        /* set by memory_read() until memory_end(), or NULL */
 } text_token;
 
 typedef struct text_sentence {
@@ -49,6 +50,7 @@ typedef struct text_part {
     uint32_t n_sentences;
     text_quotation *quotation;
     uint32_t n_quotations;
+    struct word_memory *memory; /* what is known of words; NULL: nothing before this part */
 } text_part;
 
 /* Everything in the arena; never fails but by the arena's ceiling. */

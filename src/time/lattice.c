@@ -4,6 +4,7 @@
  * names, years with their word or era, weekdays in brackets.                                                 */
 #include "time/lattice.h"
 #include "base/utf8.h"
+#include "text/match.h"
 #include "time/grammar.h"
 
 enum { MAX_NAME = 96, NAME_WORDS = 5 };
@@ -194,7 +195,7 @@ static void add_row(reader *r, uint32_t token, uint32_t end, uint16_t clitics, u
 static void read_word(reader *r, uint32_t i)
 {
     const text_token *t = &r->part->token[i];
-    for (uint32_t k = 0; t->morph && k < t->morph->n; k++) {
+    for (uint32_t k = 0; morph_is_any(t, LEX_BIT(LEX_TIME)) && k < t->morph->n; k++) {
         const morph_analysis *m = &t->morph->v[k];
         if (m->entry.table == LEX_TIME && !(m->clitics & (MORPH_PRONOUN | MORPH_SA)))
             add_row(r, i, i + 1, m->clitics, m->entry.row);
@@ -232,12 +233,24 @@ static void read_names(reader *r, uint32_t i, wq_str first, uint16_t clitics)
     }
 }
 
+/* Does any phrase of the lexicon of several words, of which some are times, begin at the token? */
+static bool is_phrase(const reader *r, uint32_t i)
+{
+    uint32_t n;
+    match_hit room[MATCH_MAX];
+    const match_hit *hit = match_list(r->lex, r->part, i, room, &n);
+    for (uint32_t h = 0; h < n && hit[h].last > i + 1; h++)
+        if (hit[h].tables & LEX_BIT(LEX_TIME))
+            return true;
+    return false;
+}
+
 static void read_all_names(reader *r, uint32_t i)
 {
     enum { MAX_BARE = 4 };
     const text_token *t = &r->part->token[i];
     if (t->form.n > MAX_NAME || i + 1 >= r->part->n_tokens ||
-        r->part->token[i + 1].kind != TOKEN_WORD)
+        r->part->token[i + 1].kind != TOKEN_WORD || !is_phrase(r, i))
         return;
     word_bare bare[MAX_BARE];
     char scratch[MAX_NAME + 4];
