@@ -15,6 +15,11 @@ if [ ! -s "$articles" ]; then
     mv "$articles.new" "$articles"
 fi
 
+# the lexicon, compiled anew, has to be the one in the program, byte for byte
+option() { sed -n "s/^$1:[A-Z]*=//p" "$build/CMakeCache.txt"; }
+"$build/lexc" "$build/again.img" "$(dirname "$0")/../data" "$(option WAQAI_HUNSPELL_DIR)" "$(option WAQAI_CITIES)"
+cmp "$build/lexicon.img" "$build/again.img" && echo "lexicon image: two builds are the same" && rm "$build/again.img"
+echo
 echo "newspaper articles, stage by stage, one thread"
 "$build/bench" "$articles"
 echo

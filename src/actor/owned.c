@@ -104,9 +104,12 @@ static bool two_words(np_parser *p, uint32_t at, np_unit *u)
     word_bare bare[10];
     const text_token *head = &p->part->token[at], *t = head + 1;
     if (!np_is_word(p, at) || !np_is_word(p, at + 1) || !t->morph || head->form.n > 60 ||
-        t->form.n > 60 || !match_goes_on(head) || !has_pronoun(t))
+        t->form.n > 60 || !has_pronoun(t))
         return false;
-    uint32_t n = word_strip(head->form, bare, 10, scratch);
+    uint32_t n = 0, ways = word_strip(head->form, bare, 10, scratch);
+    for (uint32_t i = 0; i < ways; i++)
+        if (match_goes_on(head, bare[i].form))
+            bare[n++] = bare[i];
     for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (!(m->clitics & MORPH_PRONOUN) || m->from || (i && is_same_cut(m, m - 1)))

@@ -372,19 +372,11 @@ static uint16_t proclitics(np_parser *p, uint32_t at)
     return 0;
 }
 
-static bool is_function_word(const np_parser *p, uint32_t at)
-{
-    const morph_word *w = p->part->token[at].morph;
-    for (uint32_t i = 0; w && i < w->n; i++)
-        if (w->v[i].entry.table == LEX_FUNCTION)
-            return true;
-    return false;
-}
-
 bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
 {
     bool found = false;
-    if (!is_function_word(p, at)) /* as most words: no kind to ask for */
+    if (!morph_is_any(&p->part->token[at],
+                      LEX_BIT(LEX_FUNCTION))) /* as most words: no kind to ask for */
         return one_of_two(p, at, out);
     if (np_word_kind(p, at, STR("np_counterpart")))
         found = counterpart(p, at, out);

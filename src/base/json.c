@@ -36,7 +36,9 @@ void json_str(buf *b, wq_str s)
     size_t from = 0;
     for (size_t i = 0; i < s.n; i++) {
         unsigned char c = (unsigned char)s.p[i];
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7f && !is_line_separator(s, i))
+        bool plain = c >= 0x80 ? c != 0xe2 || !is_line_separator(s, i)
+                               : c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
+        if (plain)
             continue;
         buf_add(b, s.p + from, i - from);
         if (c == 0xe2) {
@@ -62,8 +64,9 @@ static void separate(buf *b)
 void json_key(buf *b, const char *key)
 {
     separate(b);
-    json_str(b, str_of(key));
-    buf_char(b, ':');
+    buf_char(b, '"');
+    buf_str(b, str_of(key)); /* a word of ours */
+    buf_add(b, "\":", 2);
 }
 
 void json_key_str(buf *b, const char *key, wq_str s)

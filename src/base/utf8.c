@@ -76,6 +76,23 @@ static size_t ascii_run(wq_str s, size_t i)
     return i - from;
 }
 
+/* The same of pairs of bytes from U+0400 to U+07FF, among which the Arabic letters are. */
+static size_t arabic_run(wq_str s, size_t i)
+{
+    static const unsigned char mask[8] = { 0xf0, 0xc0, 0xf0, 0xc0, 0xf0, 0xc0, 0xf0, 0xc0 },
+                               want[8] = { 0xd0, 0x80, 0xd0, 0x80, 0xd0, 0x80, 0xd0, 0x80 };
+    size_t from = i;
+    uint64_t m, w, eight;
+    memcpy(&m, mask, 8);
+    memcpy(&w, want, 8);
+    for (; i + 8 <= s.n; i += 8) {
+        memcpy(&eight, s.p + i, 8);
+        if ((eight & m) != w)
+            break;
+    }
+    return i - from;
+}
+
 size_t utf8_valid_prefix(wq_str s)
 {
     size_t i = 0;
@@ -85,10 +102,11 @@ size_t utf8_valid_prefix(wq_str s)
             if (i == s.n)
                 break;
         }
-        if (is_pair(s, i)) {
+        i += arabic_run(s, i);
+        while (is_pair(s, i))
             i += 2;
-            continue;
-        }
+        if (i == s.n)
+            break;
         unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
         if (len == 0)
             break;

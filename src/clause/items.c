@@ -20,7 +20,7 @@ static bool is_written_otherwise(reader *r, const text_token *t, wq_str kind)
 static bool is_function(reader *r, const text_token *t, clause_item *it)
 {
     bool verb = false; /* "opened" is shorter taken apart than "and under" */
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         verb = verb || (m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM &&
                         m->clitics == 0);
@@ -330,7 +330,7 @@ static bool is_predicate(const reader *r)
 
 static bool may_be(reader *r, const text_token *t, wq_str kind)
 {
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
         if (e->table == LEX_FUNCTION &&
             str_eq(lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind"), kind))

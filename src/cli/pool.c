@@ -6,7 +6,11 @@
 #include <string.h>
 #include <time.h>
 
-enum { RING = 256, MOST_BYTES = 32 * 1024 * 1024 };
+enum {
+    RING = 256,
+    MOST_BYTES = 32 * 1024 * 1024,
+    MANY = 16 /* results that are worth waking for */
+};
 
 typedef enum slot_state { SLOT_READ, SLOT_CODING, SLOT_DONE } slot_state;
 
@@ -24,6 +28,7 @@ struct pool {
     pthread_cond_t room, work, done;
     slot ring[RING];
     uint64_t head, taken, tail; /* written up to, begun up to, put up to */
+    unsigned ready;             /* results nobody was woken for */
     size_t held;                /* bytes of records and results in the ring */
     bool ended, stopped;
     unsigned n_workers;
@@ -80,6 +85,23 @@ static size_t size_of(const pool_result *r)
     return r->text.n + (r->entry ? wq_entry_size(r->entry) : 0);
 }
 
+static bool has_much_room(const pool *p)
+{
+    uint64_t n = p->tail - p->head;
+    return n == 0 || (n <= RING / 2 && p->held <= MOST_BYTES / 2);
+}
+
+/* Threads are woken for some results together: for each they would do little else than fall asleep. */
+static void wake_for_result(pool *p)
+{
+    if (++p->ready >= MANY || p->taken == p->tail) {
+        p->ready = 0;
+        pthread_cond_signal(&p->done);
+    }
+    if (has_much_room(p))
+        pthread_cond_signal(&p->room);
+}
+
 static void *run(void *arg)
 {
     pool *p = arg;
@@ -101,8 +123,7 @@ static void *run(void *arg)
         p->held += size_of(&result) - s->held;
         s->held = size_of(&result);
         s->state = SLOT_DONE;
-        pthread_cond_signal(&p->done);
-        pthread_cond_signal(&p->room);
+        wake_for_result(p);
     }
     pthread_mutex_unlock(&p->lock);
     return NULL;
@@ -206,7 +227,8 @@ pool_next pool_get(pool *p, int ms, pool_result *out)
         p->held -= s->held;
         if (p->taken < p->head) /* a failure nobody had stepped over yet */
             p->taken = p->head;
-        pthread_cond_signal(&p->room);
+        if (has_much_room(p))
+            pthread_cond_signal(&p->room);
     }
     pthread_mutex_unlock(&p->lock);
     return next;

@@ -6,8 +6,8 @@
 
 #include "terminal.h"
 
-enum { BATCH = 1000 };
-static const double BATCH_SECONDS = 0.5;
+enum { BATCH = 2000 };
+static const double BATCH_SECONDS = 1;
 
 const char *record_path(const args *a)
 {

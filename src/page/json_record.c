@@ -43,7 +43,7 @@ static size_t escape_length(const char *p, const char *end, bool *fine)
  * middle of one); both become \ufffd, which is as long.                                             */
 static wq_str mend_escapes(arena *a, wq_str s, uint32_t *bad)
 {
-    if (str_find(s, STR("\\u")) < 0)
+    if (s.n == 0 || !memchr(s.p, '\\', s.n) || str_find(s, STR("\\u")) < 0)
         return s;
     char *out = arena_alloc(a, s.n + 1);
     const char *p = s.p, *end = s.p + s.n;

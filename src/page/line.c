@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "script/fold.h"
+#include "script/tables.h"
 
 enum { COPYRIGHT_SIGN = 0xa9, TATWEEL = 0x640, SEMICOLON = 0x61b, QUESTION = 0x61f };
 
@@ -90,7 +91,7 @@ static void read_separator(reader *r, uint32_t cp, size_t at, unsigned len)
     end_word(r, at);
     if (cp_is_space(cp))
         r->space = true;
-    if (r->l->n && !r->l->w[r->l->n - 1].mark && is_mark(cp))
+    if (cp != ' ' && r->l->n && !r->l->w[r->l->n - 1].mark && is_mark(cp))
         r->l->w[r->l->n - 1].mark = cp;
     if (cp == COPYRIGHT_SIGN && start_word(r, CLASS_LATIN, at)) {
         for (const char *p = "copyright"; *p; p++)
@@ -125,6 +126,21 @@ static bool read_one(reader *r, uint32_t cp, size_t at, unsigned len)
     return true;
 }
 
+/* Inside a word of Arabic letters: those from `i` on that folding leaves as they are; how many bytes. */
+static size_t read_letters(reader *r, wq_str line, size_t i)
+{
+    const unsigned char *p = (const unsigned char *)line.p;
+    size_t from = i;
+    for (; i + 1 < line.n && i < LINE_MAX_BYTES && p[i] >= 0xc2 && p[i] < 0xe0; i += 2) {
+        unsigned is = fold_class[(p[i] & 0x1fu) << 6 | (p[i + 1] & 0x3fu)];
+        if ((is & (FOLD_IS_LETTER | FOLD_NORM_OTHER | FOLD_FULL_OTHER)) != FOLD_IS_LETTER)
+            break;
+    }
+    memcpy(r->l->folded + r->n, line.p + from, i - from);
+    r->n += i - from;
+    return i - from;
+}
+
 void line_read(wq_str line, line_words *out)
 {
     reader r = { .l = out };
@@ -134,6 +150,10 @@ void line_read(wq_str line, line_words *out)
     size_t i = 0;
     while (i < line.n && i < LINE_MAX_BYTES) {
         uint32_t cp;
+        if (r.open == CLASS_ARABIC)
+            i += read_letters(&r, line, i);
+        if (i >= line.n || i >= LINE_MAX_BYTES)
+            break;
         unsigned len = utf8_decode(line.p + i, line.n - i, &cp);
         if (!read_one(&r, cp, i, len ? len : 1))
             break;

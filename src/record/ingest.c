@@ -14,7 +14,6 @@ static const char *const SQL[RECORD_STMTS] = {
         "INSERT INTO document (key, sha256, text_sha256, run_id, saved_as, url, outlet_id, byline, "
         "published, published_day, published_from, characters, title, text, title_folded, text_folded, "
         "shingles) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)",
-    [ADD_SEARCH] = "INSERT INTO document_search (rowid, title_folded, text_folded) VALUES (?1, ?2, ?3)",
     [ADD_UNSETTLED] = "INSERT INTO unsettled VALUES (?1)",
     [ADD_SENTENCE] = "INSERT INTO sentence VALUES (?1,?2,?3,?4,?5,?6,?7)",
     [ADD_ACTOR] =
@@ -130,19 +129,16 @@ static wq_status add_document(adding *x)
     db_bind_int(q, 12, e->characters);
     bind_texts(q, e, !x->r->no_bodies);
     st = ingest_run(x, ADD_DOCUMENT);
-    x->document = sqlite3_last_insert_rowid(x->r->db);
+    if (st == WQ_OK)
+        x->document = sqlite3_last_insert_rowid(x->r->db);
     return st;
 }
 
-static wq_status add_search(adding *x)
+/* What follows from it comes later: the search index with the batch, the rest when the record is settled. */
+static wq_status note_new(adding *x)
 {
-    db_query *q = ingest_use(x, ADD_SEARCH);
-    db_bind_int(q, 1, x->document);
-    db_bind_text(q, 2, x->e->title_folded);
-    db_bind_text(q, 3, x->r->no_bodies ? (wq_str){ NULL, 0 } : x->e->text_folded);
-    wq_status st = ingest_run(x, ADD_SEARCH);
-    if (st != WQ_OK)
-        return st;
+    if (!x->r->first_new)
+        x->r->first_new = x->document;
     db_bind_int(ingest_use(x, ADD_UNSETTLED), 1, x->document);
     return ingest_run(x, ADD_UNSETTLED);
 }
@@ -381,7 +377,7 @@ static wq_status add_quotations(adding *x)
 static wq_status add_all(adding *x)
 {
     static wq_status (*const steps[])(
-        adding *) = { add_document, add_search,   add_sentences, add_times,
+        adding *) = { add_document, note_new,     add_sentences, add_times,
                       ingest_named, add_mentions, add_quotations };
     jmp_buf full;
     x->mem->full = &full;
@@ -425,26 +421,45 @@ wq_status record_batch(wq_record *r, wq_error *err)
     return st;
 }
 
-/* A document that fails half-way takes its rows with it, not the batch. */
+/* A document that fails half-way takes its rows with it, not the batch; whom and what it named stays known.  A savepoint
+ * for each document would do the same, but SQLite then copies every page of the batch that a document touches.        */
+static void take_back(wq_record *r, int64_t document)
+{
+    static const char *const of_mention[] = { "claim", "mention_size", "mention_context",
+                                              "mention_participant" };
+    static const char *const of_document[] = { "mention",  "quotation",      "time",
+                                               "sentence", "document_actor", "unsettled" };
+    sqlite3_str *sql = sqlite3_str_new(NULL);
+    for (size_t i = 0; i < sizeof of_mention / sizeof *of_mention; i++)
+        sqlite3_str_appendf(sql,
+                            "DELETE FROM %s WHERE mention_id IN "
+                            "(SELECT id FROM mention WHERE document_id = %lld);",
+                            of_mention[i], (long long)document);
+    for (size_t i = 0; i < sizeof of_document / sizeof *of_document; i++)
+        sqlite3_str_appendf(sql, "DELETE FROM %s WHERE document_id = %lld;", of_document[i],
+                            (long long)document);
+    sqlite3_str_appendf(sql, "DELETE FROM document WHERE id = %lld", (long long)document);
+    char *text = sqlite3_str_finish(sql);
+    bool lost = sqlite3_get_autocommit(r->db); /* SQLite itself has rolled back */
+    if (lost || !text || sqlite3_exec(r->db, text, NULL, NULL, NULL) != SQLITE_OK)
+        record_roll_back(r);
+    sqlite3_free(text);
+}
+
 static wq_status add_whole(wq_record *r, const wq_entry *e, wq_error *err)
 {
-    wq_status st = db_run(r, "SAVEPOINT one", err);
-    if (st != WQ_OK)
-        return st;
     arena mem;
     arena_init(&mem, SIZE_MAX / 4);
     adding x = { .r = r, .e = e, .mem = &mem, .err = err };
-    st = add_all(&x);
-    for (int i = 0; i < RECORD_STMTS; i++)
-        if (st != WQ_OK)
-            db_reset(&r->stmt[i]);
+    wq_status st = add_all(&x);
     arena_fini(&mem);
-    if (st != WQ_OK) {
-        name_set_clear(&r->actors);
-        sqlite3_exec(r->db, "ROLLBACK TO one", NULL, NULL, NULL);
-    }
-    wq_status released = db_run(r, "RELEASE one", st == WQ_OK ? err : NULL);
-    return st != WQ_OK ? st : released;
+    if (st == WQ_OK)
+        return st;
+    for (int i = 0; i < RECORD_STMTS; i++)
+        db_reset(&r->stmt[i]);
+    name_set_clear(&r->actors);
+    take_back(r, x.document);
+    return st;
 }
 
 wq_status wq_record_add(wq_record *record, const wq_entry *entry, int *added, wq_error *err)

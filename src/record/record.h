@@ -12,7 +12,6 @@ typedef enum record_stmt {
     FIND_OUTLET,
     KNOWS,
     ADD_DOCUMENT,
-    ADD_SEARCH,
     ADD_UNSETTLED,
     ADD_SENTENCE,
     ADD_ACTOR,
@@ -50,7 +49,8 @@ struct wq_record {
     char started[40], lexicon[24];
     char *options; /* or NULL */
     bool no_bodies;
-    bool in_batch; /* a transaction is open */
+    bool in_batch;     /* a transaction is open */
+    int64_t first_new; /* its first document, 0: none yet */
     db_query stmt[RECORD_STMTS];
     name_set actors; /* that have their row, as far as this run knows */
 };

@@ -38,6 +38,7 @@ typedef struct settling {
     wq_record *r;
     loader load;
     db_query put, change;
+    arena mem; /* of the block at hand */
     wq_error *err;
 } settling;
 
@@ -94,22 +95,18 @@ static wq_status put_block(settling *s, arena *a, const merge_block *b)
 
 static wq_status settle_block(settling *s, wq_str block)
 {
-    arena a;
+    arena *a = &s->mem;
     jmp_buf full;
-    arena_init(&a, SIZE_MAX / 4);
-    a.full = &full;
-    if (setjmp(full)) {
-        arena_fini(&a);
+    arena_reset(a);
+    a->full = &full;
+    if (setjmp(full))
         return fail(s->err, WQ_E_NOMEM, 0, "out of memory");
-    }
     merge_block b;
-    wq_status st = loader_block(&s->load, &a, block, &b, s->err);
-    if (st == WQ_OK) {
-        merge_cluster(&a, &b);
-        st = put_block(s, &a, &b);
-    }
-    arena_fini(&a);
-    return st;
+    wq_status st = loader_block(&s->load, a, block, &b, s->err);
+    if (st != WQ_OK)
+        return st;
+    merge_cluster(a, &b);
+    return put_block(s, a, &b);
 }
 
 static wq_status each_block(settling *s)
@@ -125,6 +122,7 @@ static wq_status each_block(settling *s)
 static wq_status settle_blocks(wq_record *r, wq_error *err)
 {
     settling s = { .r = r, .err = err };
+    arena_init(&s.mem, SIZE_MAX / 4);
     wq_status st = loader_open(r, &s.load, err);
     if (st == WQ_OK)
         st = db_prepare(r,
@@ -135,6 +133,7 @@ static wq_status settle_blocks(wq_record *r, wq_error *err)
         st = db_prepare(r, "INSERT OR IGNORE INTO changed VALUES (?1)", &s.change, err);
     if (st == WQ_OK)
         st = each_block(&s);
+    arena_fini(&s.mem);
     loader_close(&s.load);
     db_finish(&s.put);
     db_finish(&s.change);
@@ -143,31 +142,29 @@ static wq_status settle_blocks(wq_record *r, wq_error *err)
 
 /* ---- events ---------------------------------------------------------------------------------- */
 
-static wq_status build_event(gatherer *g, wq_str id)
+static wq_status build_event(gatherer *g, arena *a, wq_str id)
 {
-    arena a;
     jmp_buf full;
-    arena_init(&a, SIZE_MAX / 4);
-    a.full = &full;
-    if (setjmp(full)) {
-        arena_fini(&a);
+    arena_reset(a);
+    a->full = &full;
+    if (setjmp(full))
         return fail(g->err, WQ_E_NOMEM, 0, "out of memory");
-    }
-    wq_status st = gather_event(g, &a, arena_str(&a, id.p, id.n));
-    arena_fini(&a);
-    return st;
+    return gather_event(g, a, arena_str(a, id.p, id.n));
 }
 
 wq_status settle_events(wq_record *r, wq_error *err)
 {
     gatherer g;
     db_query q;
+    arena mem; /* of the event at hand */
     wq_status st = gatherer_open(r, &g, err);
     if (st != WQ_OK)
         return st;
+    arena_init(&mem, SIZE_MAX / 4);
     st = db_prepare(r, "SELECT id FROM changed ORDER BY id", &q, err);
     while (st == WQ_OK && (st = db_step(&q, err)) == WQ_OK)
-        st = build_event(&g, db_text(&q, 0));
+        st = build_event(&g, &mem, db_text(&q, 0));
+    arena_fini(&mem);
     db_finish(&q);
     gatherer_close(&g);
     return st == WQ_END ? WQ_OK : st;

@@ -110,20 +110,27 @@ static unsigned add(folder *f, uint32_t cp)
     return n;
 }
 
-/* Letters of two bytes that stay single: nearly all of Arabic.  Returns the bytes of `text` from `i` on that it has taken. */
+/* Signs of one byte that stay as they are and letters of two that stay single: nearly all of Arabic.  Returns the bytes of
+ * `text` from `i` on that it has taken.                                                                            */
 static size_t add_small(folder *f, wq_str text, size_t i)
 {
     const unsigned char *p = (const unsigned char *)text.p;
+    const unsigned other =
+        f->level == FOLD_FULL ? FOLD_FULL_OTHER | FOLD_NORM_OTHER : FOLD_NORM_OTHER;
     size_t from = i;
-    for (; i + 1 < text.n && p[i] >= 0xc2 && p[i] < 0xe0; i += 2) {
-        uint32_t cp = (p[i] & 0x1fu) << 6 | (p[i + 1] & 0x3fu);
-        uint32_t to = (p[i + 1] & 0xc0) == 0x80 ? fold_one(cp, f->level) : 0;
-        if (to < 0x80 || to >= 0x800 || (cp >= MADDA && cp <= HAMZA_BELOW))
+    while (i < text.n) {
+        bool pair =
+            p[i] >= 0xc2 && p[i] < 0xe0 && i + 1 < text.n && (p[i + 1] & 0xc0) == 0x80;
+        uint32_t cp = pair ? (p[i] & 0x1fu) << 6 | (p[i + 1] & 0x3fu) : p[i];
+        if (cp == 0 || (!pair && cp >= 0x80) || in(cp, MADDA, HAMZA_BELOW))
+            break;
+        uint32_t to = fold_class[cp] & other ? fold_one(cp, f->level) : cp;
+        if (pair ? to < 0x80 || to >= 0x800 : to != cp)
             break;
         f->letter = f->n;
         f->last = to;
-        f->out[f->n++] = (char)(0xc0 | to >> 6);
-        f->out[f->n++] = (char)(0x80 | (to & 0x3f));
+        f->n += utf8_encode(to, f->out + f->n);
+        i += pair ? 2 : 1;
     }
     return i - from;
 }

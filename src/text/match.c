@@ -136,9 +136,13 @@ static const struct match_starts *starts_of(const lexicon *lex, arena *mem,
     return w->starts = kept;
 }
 
-bool match_goes_on(const text_token *t)
+bool match_goes_on(const text_token *t, wq_str form)
 {
-    return !t->word || !t->word->starts || t->word->starts->longer;
+    const struct match_starts *starts = t->word ? t->word->starts : NULL;
+    for (uint32_t i = 0; starts && i < starts->n; i++)
+        if (starts->v[i].longer && str_eq(starts->v[i].form, form))
+            return true;
+    return !starts;
 }
 
 /* ---- what stands at a token --------------------------------------------------------------- */

@@ -26,8 +26,8 @@ void match_prepare(const lexicon *lex, arena *a, text_part *part);
 /* The same without a copy where it has; else they are put into `room`. */
 const match_hit *match_list(const lexicon *lex, const text_part *part, uint32_t first,
                             match_hit room[MATCH_MAX], uint32_t *n);
-/* False where no phrase of several words begins at the token, with or without its proclitics; true also where
+/* False where no phrase of several words begins with `form`, the token with or without proclitics; true also where
  * match_prepare() has not looked.                                                                            */
-bool match_goes_on(const text_token *t);
+bool match_goes_on(const text_token *t, wq_str form);
 
 #endif
