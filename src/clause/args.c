@@ -220,6 +220,39 @@ static uint32_t behind_aside(const clause_sentence *s, uint32_t i)
     return i;
 }
 
+/* Where the clause of a verb goes on behind an aside that begins at item `at`; n_items where it does not.  Of a noun only
+ * phrases with a preposition go on there.                                                                             */
+static uint32_t behind_interruption(const clause_sentence *s, uint32_t head, uint32_t at)
+{
+    uint32_t whole = clause_whole(s, s->item[head].clause);
+    for (uint32_t k = s->item[at].clause + 1; k < s->n_clauses; k++) {
+        const clause *c = &s->clause[k];
+        if (c->whole != (int32_t)whole || c->first <= at || c->first >= s->n_items)
+            continue;
+        bool tied = item_is_function(&s->item[c->first], STR("prep")) ||
+                    (s->item[c->first].clitics & MORPH_PREPOSITION);
+        return s->item[head].kind == ITEM_VERB || tied ? c->first : s->n_items;
+    }
+    return s->n_items;
+}
+
+/* "X, sister of Y, threatened Z": of two bare phrases behind commas the first explains the one before it. */
+static void drop_apposition(const clause_sentence *s, clause_args *args)
+{
+    for (uint32_t i = 1; i + 1 < args->n; i++) {
+        clause_arg *a = &args->v[i];
+        const clause_item *before = &s->item[a->item - 1];
+        bool behind = a->slot.n == 0 && before->kind == ITEM_MARK &&
+                      s->item[a->item].kind == ITEM_ACTOR && a[-1].slot.n == 0 &&
+                      a[-1].item + 2 == a->item;
+        for (uint32_t k = i + 1; behind && k < args->n; k++)
+            if (args->v[k].slot.n == 0 && s->item[args->v[k].item - 1].kind == ITEM_MARK) {
+                a->slot = STR("app");
+                break;
+            }
+    }
+}
+
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out)
 {
     scan c = { .s = s, .mem = a, .head = -1, .count = -1 };
@@ -228,7 +261,14 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
         c.head = (int32_t)head;
         c.head_is_asked = true;
     }
-    for (uint32_t i = head + 1; i < s->n_items && !stops(&s->item[i]); i++) {
+    for (uint32_t i = head + 1; i < s->n_items; i++) {
+        if (stops(&s->item[i])) {
+            i = behind_interruption(s, head, i);
+            if (i >= s->n_items)
+                break;
+            c.waiting = false;
+            c.head = -1;
+        }
         uint32_t behind = behind_aside(s, i);
         if (behind > i)
             i = behind; /* "(a copy of which the paper obtained)" */
@@ -237,4 +277,6 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
     }
     end_number(&c, NULL);
     *out = (clause_args){ c.list.v, c.list.n };
+    if (asked->kind == ITEM_VERB)
+        drop_apposition(s, out);
 }

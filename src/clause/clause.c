@@ -18,6 +18,38 @@ bool clause_is_duty(const clause_sentence *s, const clause *c)
            str_eq(it[1].value, STR("ala")) && it[2].kind == ITEM_ACTOR;
 }
 
+uint32_t clause_whole(const clause_sentence *s, uint32_t at)
+{
+    return s->clause[at].whole >= 0 ? (uint32_t)s->clause[at].whole : at;
+}
+
+bool clause_is_relative(const clause_sentence *s, const clause *c)
+{
+    const clause_item *it = &s->item[c->first];
+    bool behind_noun = c->opener == OPEN_AND && c->first > 0 && it->kind == ITEM_VERB &&
+                       !(it->clitics & (MORPH_WA | MORPH_FA)) &&
+                       it[-1].kind == ITEM_NOMINAL && !(it[-1].clitics & MORPH_AL);
+    return c->opener == OPEN_WHO || behind_noun;
+}
+
+bool clause_is_occasion(const clause_sentence *s, uint32_t at)
+{
+    static const char *const tie[] = { "fi", "khilal", "bisabab" };
+    if (s->item[at].kind != ITEM_NOMINAL)
+        return false;
+    while (
+        at > 0 && !(s->item[at].clitics & MORPH_PREPOSITION) &&
+        (s->item[at - 1].count || item_is_function(&s->item[at - 1], STR("transparent"))))
+        at--; /* "in a series of attacks" */
+    if (s->item[at].clitics & MORPH_BI)
+        return true;
+    bool behind = at > 0 && item_is_function(&s->item[at - 1], STR("prep"));
+    for (size_t i = 0; behind && i < sizeof tie / sizeof *tie; i++)
+        if (str_eq(s->item[at - 1].value, str_of(tie[i])))
+            return true;
+    return false;
+}
+
 static clause *now(reader *r)
 {
     return &r->clauses.v[r->clauses.n - 1];
@@ -34,6 +66,7 @@ static void open_clause(reader *r, clause_opener opener)
                                                .aux = CLAUSE_NONE,
                                                .subject = CLAUSE_NONE,
                                                .parent = parent,
+                                               .whole = CLAUSE_NONE,
                                                .opener = (uint8_t)opener };
     r->verb_in_clause = false;
 }
@@ -119,10 +152,34 @@ static void take_particle(reader *r)
     note_particle(r, before);
 }
 
+/* Behind an aside the clause before it goes on, or "that" hangs on it. */
+static bool goes_on_behind_aside(reader *r, const clause_item *it)
+{
+    int32_t before = aside_interrupts(r, it);
+    if (before < 0)
+        return false;
+    bool that = item_is_function(it, STR("comp"));
+    open_clause(r, that ? OPEN_THAT : OPEN_REST);
+    now(r)->parent = before;
+    if (that)
+        return true;
+    const clause *whole = &r->clauses.v[before];
+    now(r)->whole = before;
+    now(r)->verb = whole->verb;
+    now(r)->aux = whole->aux;
+    now(r)->negated = whole->negated;
+    now(r)->future = whole->future;
+    now(r)->maybe = whole->maybe;
+    r->verb_in_clause = true;
+    return true;
+}
+
 static void add_item(reader *r, clause_item it)
 {
     clause_opener how;
-    if (opens(r, &it, &how) && (now(r)->first < r->items.n || r->clauses.n > 1)) {
+    if (goes_on_behind_aside(r, &it)) {
+        ;
+    } else if (opens(r, &it, &how) && (now(r)->first < r->items.n || r->clauses.n > 1)) {
         open_clause(r, how);
         if (it.kind == ITEM_VERB)
             take_particle(r);
@@ -143,7 +200,7 @@ static bool is_nominal_phrase(const clause_item *it)
 }
 
 /* The phrase before the verb, or another predicate, that no preposition governs: "أن موسكو ستجري". */
-static int32_t topic(const clause_sentence *s, const clause *c, int32_t predicate)
+int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicate)
 {
     int32_t found = CLAUSE_NONE;
     bool governed = false;
@@ -245,7 +302,7 @@ static int32_t about(const clause_sentence *s, const clause *c)
 {
     if (c->subject >= 0 || c->verb >= 0 || c->opener != OPEN_MAIN)
         return c->subject;
-    return topic(s, c, (int32_t)c->last);
+    return clause_topic(s, c, (int32_t)c->last);
 }
 
 /* A verb without a subject of its own goes on with that of the clause before, if they agree.  Countries agree with any
@@ -265,6 +322,24 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
         state = state < 0 ? subject : state;
     }
     return state;
+}
+
+int32_t clause_handed(const clause_sentence *s, uint32_t at)
+{
+    const clause *c = &s->clause[at];
+    return c->verb >= 0 && c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
+}
+
+void clause_resubject(const clause_sentence *s, uint32_t at, int32_t subject)
+{
+    int32_t old = s->clause[at].subject;
+    s->clause[at].subject = subject;
+    for (uint32_t k = at + 1; k < s->n_clauses; k++) {
+        clause *c = &s->clause[k];
+        bool own = c->subject >= (int32_t)c->first && c->subject < (int32_t)c->last;
+        if (c->subject == old && !own && c->opener != OPEN_WHO)
+            c->subject = subject;
+    }
 }
 
 static bool has_object_pronoun(const clause_item *verb)
@@ -288,7 +363,7 @@ static bool is_counterpart(const clause_item *it)
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
 static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c)
 {
-    int32_t before = topic(s, c, c->verb);
+    int32_t before = clause_topic(s, c, c->verb);
     if (before == CLAUSE_NONE && c->aux >= 0) {
         int32_t of_aux = behind_verb(s, a, (uint32_t)c->aux);
         before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
@@ -412,7 +487,7 @@ static void find_nominal_subject(const clause_sentence *s, clause *c)
         const clause_item *it = &s->item[i];
         if (it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
             !(it->clitics & (MORPH_AL | MORPH_PREPOSITION))) {
-            c->subject = topic(s, c, (int32_t)i);
+            c->subject = clause_topic(s, c, (int32_t)i);
             c->subject_is_topic = c->subject >= 0;
             return;
         }
@@ -460,6 +535,12 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
     out->dateline = reader_dateline(out, a);
     for (uint32_t c = 0; c < out->n_clauses; c++) {
         clause *cl = &out->clause[c];
+        if (cl->whole >= 0) {
+            cl->verb = out->clause[cl->whole].verb;
+            cl->subject = out->clause[cl->whole].subject;
+            cl->subject_is_topic = out->clause[cl->whole].subject_is_topic;
+            continue;
+        }
         if (cl->verb == CLAUSE_NONE && cl->aux != CLAUSE_NONE) { /* "the talks were ..." */
             cl->verb = cl->aux;
             cl->aux = CLAUSE_NONE;

@@ -44,15 +44,18 @@ typedef enum clause_opener {
     OPEN_THAT, /* after an, inna, bi-anna */
     OPEN_WHO,  /* relative */
     OPEN_SUB,  /* where, while, as, when */
-    OPEN_IF    /* conditional */
+    OPEN_IF,   /* conditional */
+    OPEN_REST  /* behind an aside: the rest of the clause that it interrupted */
 } clause_opener;
 
 enum { CLAUSE_NONE = -1 };
 
 typedef struct clause {
-    uint32_t first, last;        /* items */
-    int32_t verb, aux;           /* items; the verb, and كان or the like before it */
-    int32_t parent;              /* the clause it hangs on */
+    uint32_t first, last; /* items */
+    int32_t verb, aux;    /* items; the verb, and كان or the like before it */
+    int32_t parent;       /* the clause it hangs on */
+    int32_t
+        whole; /* the clause it is the rest of, whose verb and subject it shares; or -1 */
     int32_t subject;             /* item, perhaps of another clause */
     uint8_t opener;              /* clause_opener */
     bool subject_is_topic;       /* stands before the verb */
@@ -95,6 +98,21 @@ typedef struct clause_args {
 
 /* The arguments to the right of item `head`, up to the end of its clause or the next verb. */
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out);
+
+/* The clause that a clause is the rest of, else itself: what two parts of one have in common. */
+uint32_t clause_whole(const clause_sentence *s, uint32_t at);
+
+/* The subject that a clause could take over from one before it: the nearest that agrees with its verb; -1: nobody. */
+int32_t clause_handed(const clause_sentence *s, uint32_t at);
+
+/* Gives a clause another subject, and those clauses that took the old one over from it. */
+void clause_resubject(const clause_sentence *s, uint32_t at, int32_t subject);
+
+/* Is it a relative clause, with "who" or with its verb right behind an indefinite noun ("an attack hit")? */
+bool clause_is_relative(const clause_sentence *s, const clause *c);
+
+/* Does the preposition before it make noun `at` the occasion or the cause: "in an attack", "as a result of shelling"? */
+bool clause_is_occasion(const clause_sentence *s, uint32_t at);
 
 /* Does a number, or a word like "hundreds of", stand before it? */
 bool item_is_counted(const clause_sentence *s, uint32_t item);

@@ -16,6 +16,13 @@ typedef struct reader {
 
 /* The toponym of the dateline that a sentence opens with, whose items become marks; NULL where it has none. */
 const clause_item *reader_dateline(const clause_sentence *s, arena *a);
+
+/* Does `it` go on with a clause that an aside interrupted?  That clause, or -1. */
+int32_t aside_interrupts(reader *r, const clause_item *it);
+
+/* The phrase before a predicate that no preposition governs; -1 where there is none. */
+int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicate);
+
 void reader_item(reader *r, uint32_t at, clause_item *out);
 
 #endif

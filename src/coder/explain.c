@@ -118,7 +118,9 @@ static void explain_items(buf *b, const clause_sentence *s)
 {
     static const char *const kind[] = { "actor", "place",    "time", "verb", "noun",
                                         "adj",   "particle", "word", "mark" };
-    static const char *const opener[] = { "main", "and", "that", "who", "sub", "if" };
+    static const char *const opener[] = {
+        "main", "and", "that", "who", "sub", "if", "rest"
+    };
     for (uint32_t c = 0; c < s->n_clauses; c++) {
         const clause *cl = &s->clause[c];
         buf_printf(b, "clause    %u %s%s%s%s", c, opener[cl->opener],

@@ -22,8 +22,10 @@ typedef struct event_draft {
     uint32_t row;      /* of LEX_EVENT */
     wq_str type, mode; /* of the row */
     event_side actor, recipient;
-    bool governs;             /* what a preposition ties to it has a time of its own */
-    bool inherited;           /* an actor that the trigger's own words don't give */
+    bool governs;   /* what a preposition ties to it has a time of its own */
+    bool inherited; /* an actor that the trigger's own words don't give */
+    bool hal;       /* the trigger is a participle; whose, tells clause `above` */
+    uint32_t above;
     const clause_item *place; /* a toponym */
     const clause_item *site; /* a noun of place before it, or alone: a palace, an airport */
     wq_str country; /* of where it happened, when neither says it; where_settle() */
@@ -146,6 +148,10 @@ bool needs_word(const coder_state *c, const event_draft *d, const clause_item *i
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
 
+/* ---- hal.c ---- */
+/* Where item `at` is a participle that tells what a subject does besides ("..., demanding"): the clause of that subject; else -1. */
+int32_t hal_clause(const coder_state *c, const clause_sentence *s, uint32_t at);
+
 /* ---- light.c ---- */
 typedef struct light_role {
     int32_t
@@ -225,10 +231,18 @@ static inline const clause *draft_clause(const event_draft *d)
     return &d->s->clause[d->clause];
 }
 
+/* In one clause of one sentence, or in two parts of a clause that an aside interrupts? */
+static inline bool draft_same_clause(const event_draft *a, const event_draft *b)
+{
+    return a->s == b->s && clause_whole(a->s, a->clause) == clause_whole(b->s, b->clause);
+}
+
 /* The clause whose subject and tense are the event's: that of the verb that carries it. */
 static inline const clause *draft_verb_clause(const event_draft *d)
 {
     bool carried = d->carrier >= 0 && d->carrier != (int32_t)d->trigger;
+    if (d->hal)
+        return &d->s->clause[d->above];
     return carried ? &d->s->clause[d->s->item[d->carrier].clause] : draft_clause(d);
 }
 

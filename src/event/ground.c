@@ -53,6 +53,25 @@ static bool is_question(const clause_sentence *s)
     return false;
 }
 
+static bool is_perfect(const clause_item *verb)
+{
+    return (verb->entry.feats & LEX_F_PERFECT) && !(verb->entry.feats & LEX_F_IMPERFECT);
+}
+
+/* "The strike, which began on Wednesday near the parliament": a relative clause that says when is more than a name for what
+ * the reader knows.                                                                                                 */
+static bool is_dated(const clause_sentence *s, const clause *cl)
+{
+    if (cl->verb < 0 || cl->negated || cl->future || !is_perfect(&s->item[cl->verb]))
+        return false;
+    for (uint32_t i = cl->first; i < cl->last; i++)
+        if (s->item[i].kind == ITEM_TIME && s->item[i].time->anchored && i > 0 &&
+            !(item_is_function(&s->item[i - 1], STR("prep")) &&
+              str_eq(s->item[i - 1].value, STR("mundhu"))))
+            return true;
+    return false;
+}
+
 /* The clause above, where this one tells as much as that; -1: it tells by itself; -2: it does not tell. */
 static int32_t clause_above(const coder_state *c, const clause_sentence *s,
                             const clause *cl)
@@ -72,6 +91,7 @@ static int32_t clause_above(const coder_state *c, const clause_sentence *s,
     case OPEN_AND:
         return cl->parent;
     case OPEN_WHO:
+        return is_dated(s, cl) ? cl->parent : -2;
     case OPEN_IF:
         return -2;
     default:
@@ -111,6 +131,33 @@ static bool in_company(const coder_state *c, const event_draft *d)
     return false;
 }
 
+/* "to reach": what is joined to a purpose is one. */
+static bool has_purpose(const clause_sentence *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i < to; i++)
+        if ((s->item[i].clitics & MORPH_LI) && s->item[i].kind == ITEM_NOMINAL)
+            return true;
+    return false;
+}
+
+/* "The death of two and the arrest of a third": joined to a noun that tells. */
+static bool is_joined_to_told(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    if (!(d->s->item[at].clitics & MORPH_WA) ||
+        (d->s->item[at].clitics & MORPH_PREPOSITION))
+        return false;
+    for (uint32_t i = c->drafts.n; i > 0; i--) {
+        const event_draft *before = &c->drafts.v[i - 1];
+        if (before->s != d->s || !draft_same_clause(before, d))
+            return false;
+        if (before->trigger < at && !has_purpose(d->s, before->trigger, at) &&
+            before->s->item[before->trigger].kind != ITEM_VERB &&
+            str_find(event_type_cell(c, before->type, "needs"), STR("said")) >= 0)
+            return true;
+    }
+    return false;
+}
+
 /* Has the verb a row of event/light.tsv, with its noun in this slot where one is given? */
 static bool is_light(const coder_state *c, const clause_item *verb, wq_str slot)
 {
@@ -130,7 +177,8 @@ static bool is_host(const coder_state *c, const clause_item *verb)
 {
     wq_str value;
     return claim_is_cue(c, verb, STR("result"), &value) ||
-           claim_is_cue(c, verb, STR("host"), &value) || is_light(c, verb, STR(""));
+           claim_is_cue(c, verb, STR("host"), &value) || is_light(c, verb, STR("subj")) ||
+           is_light(c, verb, STR("obj"));
 }
 
 /* The first word of the phrase: "a series of attacks", "five attacks". */
@@ -179,7 +227,7 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
     if (is_reported(c, s, at))
         return clause_tells(c, s, (int32_t)item[at - 1].clause);
     if ((item[at].clitics & (MORPH_PREPOSITION | MORPH_WA)) || in_company(c, d))
-        return in_company(c, d);
+        return in_company(c, d) || is_joined_to_told(c, d, at);
     uint32_t i = at;
     while (i > 0 && speech_is_quote_mark(item[i - 1].mark))
         i--;

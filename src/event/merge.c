@@ -97,35 +97,31 @@ static bool is_conflict(const coder_state *c, wq_str type)
     return row >= 0 && str_eq(lex_cell(c->lex, LEX_TYPE, (uint32_t)row, "quad"), STR("4"));
 }
 
-/* "five were killed in an air raid": the killing and the raid are one event, of which the raid tells the mode. */
-static bool tells_how(const coder_state *c, const event_draft *what, const event_draft *how)
-{
-    return what->s == how->s && what->mode.n == 0 && how->mode.n &&
-           str_eq(what->type, how->type) && what->status == how->status &&
-           how->s->item[how->trigger].kind != ITEM_VERB && is_conflict(c, what->type) &&
-           side_agrees(&what->actor, &how->actor);
-}
-
 static bool counts_people(const coder_state *c, const event_draft *d)
 {
     wq_str kind;
     return claim_is_cue(c, &d->s->item[d->trigger], STR("size"), &kind);
 }
 
-/* Does the preposition before it make noun `at` the occasion or the cause: "in an attack", "as a result of shelling"? */
-static bool is_occasion(const clause_sentence *s, uint32_t at)
+/* "five were killed in an air raid": the killing and the raid are one event, of which the raid tells the mode. */
+static bool tells_how(const coder_state *c, const event_draft *what, const event_draft *how)
 {
-    static const char *const tie[] = { "fi", "khilal", "bisabab" };
-    const clause_item *it = &s->item[at];
-    if (it->kind != ITEM_NOMINAL)
-        return false;
-    if (it->clitics & MORPH_BI)
-        return true;
-    bool behind = at > 0 && item_is_function(it - 1, STR("prep"));
-    for (size_t i = 0; behind && i < sizeof tie / sizeof *tie; i++)
-        if (str_eq((it - 1)->value, str_of(tie[i])))
-            return true;
-    return false;
+    bool deadly =
+        str_eq(what->mode, how->mode) && counts_people(c, what) &&
+        clause_is_occasion(how->s, how->trigger); /* "killed in the blast of a bomb" */
+    return what->s == how->s && (what->mode.n == 0 || deadly) && how->mode.n &&
+           str_eq(what->type, how->type) && what->status == how->status &&
+           how->s->item[how->trigger].kind != ITEM_VERB && is_conflict(c, what->type) &&
+           side_agrees(&what->actor, &how->actor);
+}
+
+/* "killed in the attack that hit": the verb of a relative clause tells what the occasion was. */
+static bool tells_of_occasion(const event_draft *what, const event_draft *how)
+{
+    const clause *cl = draft_clause(how);
+    return cl->verb == (int32_t)how->trigger && clause_is_relative(how->s, cl) &&
+           cl->parent == (int32_t)what->clause && cl->first > 0 &&
+           clause_is_occasion(how->s, cl->first - 1);
 }
 
 /* Does the clause of `what` go on to that of `how`, perhaps with "and ten were wounded" between? */
@@ -134,7 +130,7 @@ static bool in_one_breath(const coder_state *c, const event_draft *what,
 {
     const clause *last = draft_clause(how);
     wq_str kind;
-    return what->clause == how->clause ||
+    return draft_same_clause(what, how) || tells_of_occasion(what, how) ||
            (last->opener == OPEN_AND && last->parent == (int32_t)what->clause &&
             last->verb >= 0 &&
             claim_is_cue(c, &how->s->item[last->verb], STR("size"), &kind));
@@ -147,19 +143,24 @@ static bool tells_who(const coder_state *c, const event_draft *what, const event
            what->trigger < how->trigger && str_eq(what->type, how->type) &&
            what->status == how->status && what->actor.list.n == 0 &&
            (what->mode.n == 0 || how->mode.n == 0) && is_conflict(c, what->type) &&
-           counts_people(c, what) && is_occasion(how->s, how->trigger);
+           counts_people(c, what) &&
+           (clause_is_occasion(how->s, how->trigger) || tells_of_occasion(what, how));
 }
 
 /* "shelled the town, which led to the death of": a toll behind a verb of result is that of what was told before it. */
 static bool led_to(const coder_state *c, const event_draft *what, const event_draft *how)
 {
-    int32_t verb = draft_clause(what)->verb;
+    const clause *cl = draft_clause(what);
+    if (cl->opener == OPEN_WHO && cl->parent >= 0) /* "the attack that X launched led to" */
+        cl = &what->s->clause[cl->parent];
+    int32_t verb = cl->verb;
     wq_str value;
     return what->s == how->s && how->trigger < what->trigger &&
            str_eq(what->type, how->type) && what->status == how->status &&
            what->actor.list.n == 0 && (what->mode.n == 0 || how->mode.n == 0) &&
-           verb > (int32_t)how->trigger && verb < (int32_t)what->trigger &&
-           is_conflict(c, what->type) && counts_people(c, what) &&
+           (verb > (int32_t)how->trigger || cl->subject == (int32_t)how->trigger) &&
+           verb >= 0 && verb < (int32_t)what->trigger && is_conflict(c, what->type) &&
+           counts_people(c, what) &&
            claim_is_cue(c, &what->s->item[verb], STR("result"), &value);
 }
 
@@ -187,18 +188,20 @@ static void take_toll(coder_state *c, event_draft *to, const event_draft *from)
 static void take_how(coder_state *c, event_draft *to, const event_draft *what,
                      const event_draft *how)
 {
-    event_draft both = *how;
-    size_take(c, &both, what);
+    bool alike = what->mode.n && str_eq(what->mode, how->mode);
+    const event_draft *other = alike ? how : what;
+    event_draft both = alike ? *what : *how;
+    size_take(c, &both, other);
     if (what->recipient.list.n)
         both.recipient = what->recipient;
     if (!both.actor.list.n)
-        both.actor = what->actor;
+        both.actor = other->actor;
     if (!both.mode.n)
         both.mode = what->mode;
     if (!both.time)
-        both.time = what->time;
+        both.time = other->time;
     if (!both.place)
-        both.place = what->place;
+        both.place = other->place;
     *to = both;
 }
 
@@ -247,8 +250,7 @@ static bool same_words(const coder_state *c, const event_draft *a, const event_d
     wq_str one = event_cell(c, a->row, "word"), two = event_cell(c, b->row, "word");
     uint32_t far =
         a->trigger > b->trigger ? a->trigger - b->trigger : b->trigger - a->trigger;
-    bool nested =
-        a->s == b->s && a->clause == b->clause && far <= 2; /* "reopened" in two words */
+    bool nested = draft_same_clause(a, b) && far <= 2; /* "reopened" in two words */
     return !said || nested || str_eq(one, two) || (is_deal(c, one) && is_deal(c, two));
 }
 
@@ -306,6 +308,62 @@ static int by_place(const void *a, const void *b)
         return x->s->part->which < y->s->part->which ? -1 : 1;
     uint32_t i = x->s->item[x->trigger].first, j = y->s->item[y->trigger].first;
     return (i > j) - (i < j);
+}
+
+/* Is the item a definite noun of the draft's kind of event that has nothing of its own: "the attack"? */
+static bool names_told(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    uint32_t rows[ROWS_MAX];
+    const clause_item *it = &d->s->item[at];
+    if (it->kind != ITEM_NOMINAL || !(it->clitics & MORPH_AL))
+        return false;
+    uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq(event_cell(c, rows[i], "type"), d->type))
+            return true;
+    return false;
+}
+
+/* "The blast led to the death of ten", "five were killed in the attack", "the movement claimed the bombing": what the draft
+ * tells is said of an event told before.                                                                          */
+static bool is_of_told(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    wq_str value;
+    if (!is_conflict(c, d->type) || cl->verb < 0)
+        return false;
+    bool toll = counts_people(c, d);
+    bool result = claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
+    for (uint32_t i = cl->first; i < cl->last; i++) {
+        bool subject = (int32_t)i == cl->subject && result && toll;
+        bool occasion = toll && clause_is_occasion(d->s, i);
+        bool object = d->trigger == (uint32_t)cl->verb && i == d->trigger + 2 &&
+                      cl->subject == (int32_t)d->trigger + 1 &&
+                      str_find(event_cell(c, d->row, "needs"), STR("obj=")) >= 0;
+        if (i != d->trigger && (subject || occasion || object) && names_told(c, d, i))
+            return true;
+    }
+    return false;
+}
+
+/* The last event of its type in the sentences just before. */
+static event_draft *told_before(coder_state *c, uint32_t kept, const event_draft *d)
+{
+    enum { REACH = 3 };
+    if (!is_of_told(c, d))
+        return NULL;
+    for (uint32_t k = kept; k > 0; k--) {
+        event_draft *before = &c->drafts.v[k - 1];
+        if (before->s->part != d->s->part || d->s->sentence - before->s->sentence > REACH)
+            return NULL;
+        bool dated =
+            d->time && d->time->anchored && !(before->time && before->time->anchored);
+        if (before->s != d->s && str_eq(before->type, d->type) && !dated &&
+            before->status == d->status && dates_agree(before, d) &&
+            side_agrees(&before->actor, &d->actor))
+            return before;
+    }
+    return NULL;
 }
 
 /* Joins `d` to a draft of the same sentence that tells how, or what, it tells. */
@@ -372,6 +430,11 @@ void merge_drafts(coder_state *c)
         const event_draft d = c->drafts.v[i];
         if (join_how(c, kept, &d))
             continue;
+        event_draft *told = told_before(c, kept, &d);
+        if (told) {
+            take_toll(c, told, &d);
+            continue;
+        }
         event_draft *same = same_before(c, kept, &d);
         if (!same) {
             c->drafts.v[kept++] = d;

@@ -243,6 +243,16 @@ static bool add_speaker(coder_state *c, event_draft *d, event_side *side)
     return true;
 }
 
+/* "(He) intends a visit to": what stands behind such a verb is what is intended, not who does it. */
+static bool is_intended(const coder_state *c, const event_draft *d, int32_t subject)
+{
+    wq_str value;
+    return d->carrier >= 0 && d->carrier < (int32_t)d->trigger &&
+           subject == d->carrier + 1 && d->s->item[subject].kind == ITEM_NOMINAL &&
+           claim_is_cue(c, &d->s->item[d->carrier], STR("status"), &value) &&
+           !str_eq(value, STR("hypothetical")) && !str_eq(value, STR("denied"));
+}
+
 bool role_subject(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *cl = draft_verb_clause(d);
@@ -250,7 +260,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         return add_speaker(c, d, side);
     if (subject_of_noun(c, d, side))
         return true;
-    if (cl->subject < 0)
+    if (cl->subject < 0 || is_intended(c, d, cl->subject))
         return subject_before(c, d, side);
     const clause_item *it = &d->s->item[cl->subject];
     if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE)

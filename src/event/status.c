@@ -104,7 +104,7 @@ static bool by_event_above(coder_state *c, event_draft *d)
 {
     for (uint32_t i = c->drafts.n; i > 0; i--) {
         const event_draft *above = &c->drafts.v[i - 1];
-        if (above->s != d->s || above->clause != d->clause)
+        if (!draft_same_clause(above, d))
             break;
         int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, above->row, "type"));
         wq_str governs =
@@ -251,6 +251,13 @@ static void by_date(coder_state *c, event_draft *d)
         set(d, WQ_OCCURRED, "status.date-past");
 }
 
+/* What a participle tells happens with its verb, and nothing in that verb's clause governs it. */
+static bool by_participle(event_draft *d)
+{
+    return d->hal && set(d, draft_verb_clause(d)->future ? WQ_PLANNED : WQ_OCCURRED,
+                         "status.participle");
+}
+
 void status_set(coder_state *c, event_draft *d)
 {
     bool behind = d->carrier > (int32_t)d->trigger;
@@ -258,7 +265,7 @@ void status_set(coder_state *c, event_draft *d)
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
-    (void)((noun && by_preposition(d, draft_clause(d))) ||
+    (void)(by_participle(d) || (noun && by_preposition(d, draft_clause(d))) ||
            (noun && by_cue_next_to_it(c, d)) || by_particle(d, cl) ||
            by_governor(c, d, cl) || (governed && by_event_above(c, d)) ||
            (governed && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||

@@ -1,5 +1,6 @@
 /* Triggers: verbs with their frames, event nouns alone or carried by a light verb ("conducted a visit"). */
 #include "event/draft.h"
+#include "script/letters.h"
 
 static uint32_t rows_of(const coder_state *c, const lex_entry *word, lex_table table,
                         uint32_t *rows, uint32_t found)
@@ -74,11 +75,21 @@ static void part_sides(event_draft *d)
     d->recipient.list.n = kept;
 }
 
+/* Is the type one of those that have to be told as having happened? */
+static bool needs_ground(const coder_state *c, const event_draft *d)
+{
+    wq_str needs = event_type_cell(c, event_cell(c, d->row, "type"), "needs");
+    return str_find(needs, STR("said")) >= 0;
+}
+
 /* `passive`: spelt so, or meant where a verb that wants an object has none. */
 static bool row_has_pos(const coder_state *c, const event_draft *d, const clause_args *args)
 {
     const clause_item *it = &d->s->item[d->trigger];
     wq_str pos = event_cell(c, d->row, "pos");
+    if (d->hal && str_eq(pos, STR("verb")))
+        return !needs_ground(
+            c, d); /* words only: "..., wounding him" may be of another subject */
     if (it->kind == ITEM_NOMINAL &&
         (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE))
         return str_eq(pos, STR("participle")) ||
@@ -117,7 +128,7 @@ static const event_draft *controller(const coder_state *c, const event_draft *d)
         return NULL;
     for (uint32_t i = c->drafts.n; i > 0; i--) {
         const event_draft *before = &c->drafts.v[i - 1];
-        if (before->s != d->s || before->clause != d->clause)
+        if (!draft_same_clause(before, d))
             break;
         if (str_find(event_cell(c, before->row, "frame"), STR("C=R")) >= 0 &&
             before->recipient.list.n)
@@ -175,7 +186,7 @@ static bool is_complement(const coder_state *c, const event_draft *d)
         return false;
     for (uint32_t i = c->drafts.n; i > 0; i--) {
         const event_draft *above = &c->drafts.v[i - 1];
-        if (above->s != d->s || above->clause != d->clause)
+        if (!draft_same_clause(above, d))
             return false;
         wq_str type = event_cell(c, above->row, "type");
         if (above->trigger < d->trigger &&
@@ -195,7 +206,7 @@ static bool is_part(const coder_state *c, const event_draft *d)
                 !item_is_function(it - 1, STR("prep"));
     for (uint32_t i = c->drafts.n; bare && i > 0; i--) {
         const event_draft *above = &c->drafts.v[i - 1];
-        if (above->s != d->s || above->clause != d->clause)
+        if (!draft_same_clause(above, d))
             return false;
         if (above->trigger < d->trigger && d->trigger - above->trigger <= 3 &&
             str_eq(above->type, d->type) && str_eq(above->mode, d->mode) && d->mode.n)
@@ -221,13 +232,109 @@ static bool is_aim(const clause_item *it, wq_str type)
            !str_eq(type, STR("CONSULT"));
 }
 
+/* What a crowd demands, or accuses somebody of, is part of its protest. */
+static bool is_voice_of_crowd(const coder_state *c, const event_draft *d)
+{
+    for (uint32_t i = c->drafts.n; d->hal && i > 0; i--) {
+        const event_draft *above = &c->drafts.v[i - 1];
+        if (!draft_same_clause(above, d))
+            return false;
+        if (str_eq(above->type, STR("PROTEST")))
+            return true;
+    }
+    return false;
+}
+
+/* Why a draft for which a row holds is none after all; NULL where it is one. */
+static const char *objection(coder_state *c, event_draft *d, const clause_args *args)
+{
+    d->type = event_cell(c, d->row, "type");
+    d->mode = event_cell(c, d->row, "mode");
+    d->governs = str_find(event_cell(c, d->row, "frame"), STR("C=R")) >= 0 ||
+                 event_type_cell(c, d->type, "governs").p;
+    deed_complete(c, d, args);
+    d->time = when_of(c, d);
+    status_set(c, d);
+    when_check(c, d);
+    return is_voice_of_crowd(c, d) ? "event.protesters-demand"
+           : is_complement(c, d)   ? "event.complement"
+           : is_part(c, d)         ? "event.part"
+           : is_idle_threat(c, d)  ? "event.nobody-threatens"
+                                   : NULL;
+}
+
+/* The first of the rows that holds; `short_of` is set where one would if somebody more were named. */
+static bool first_row(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
+                      const clause_args *args, light_role light, bool *short_of)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        wq_str failed = { NULL, 0 };
+        d->row = rows[i];
+        if (!row_has_pos(c, d, args))
+            continue;
+        const char *rule = is_aim(&d->s->item[d->trigger], event_cell(c, d->row, "type"))
+                               ? "event.aim"
+                           : bar_forbids(c, event_cell(c, d->row, "type")) ? "event.barred"
+                           : !try_row(c, d, args, light, &failed)          ? "event.needs"
+                                                                           : NULL;
+        if (!rule)
+            return true;
+        *short_of |= str_eq(failed, STR("R")) || str_eq(failed, STR("AA"));
+        note_miss(c, d, rule, failed);
+    }
+    return false;
+}
+
+/* A dual or plural whose ending shows the subject: "the two met". */
+static bool is_nominative(const clause_sentence *s, const clause_item *it)
+{
+    wq_str form = s->part->token[it->first].form;
+    return str_ends(form, STR(AR_ALEF AR_NOON)) || str_ends(form, STR(AR_WAW AR_NOON));
+}
+
+/* "He arrived on Monday and met the crown prince": the one phrase behind the verb may be whom, and who goes without saying. */
+static bool may_be_object(const event_draft *d, const clause_args *args)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *verb = &d->s->item[d->trigger];
+    uint32_t bare = 0;
+    if (verb->kind != ITEM_VERB || (verb->clitics & MORPH_PRONOUN) ||
+        (verb->entry.feats & LEX_F_PASSIVE) || cl->subject <= (int32_t)d->trigger ||
+        cl->opener == OPEN_WHO || d->s->item[cl->subject].kind != ITEM_ACTOR ||
+        is_nominative(d->s, &d->s->item[cl->subject]))
+        return false;
+    for (uint32_t i = 0; i < args->n; i++)
+        bare += args->v[i].slot.n == 0 && !args->v[i].coordinated;
+    return bare == 1;
+}
+
+static bool try_as_object(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
+                          const clause_args *args)
+{
+    int32_t behind = draft_clause(d)->subject;
+    bool short_of = false;
+    clause_resubject(d->s, d->clause, clause_handed(d->s, d->clause));
+    bool found =
+        first_row(c, d, rows, n, args, (light_role){ -1, STR("") }, &short_of) &&
+        d->recipient.list.n && d->actor.list.n &&
+        d->recipient.list.v[0].span.start == d->s->item[behind].actor->a.span.start &&
+        str_eq(event_cell(c, d->row, "type"), STR("CONSULT"));
+    if (!found)
+        clause_resubject(d->s, d->clause, behind);
+    return found;
+}
+
 static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s,
                         uint32_t at, light_role light)
 {
     const clause_item *it = &s->item[at];
     uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, at, LEX_EVENT, rows);
     event_draft d = { .part = part, .s = s, .clause = it->clause, .trigger = at };
+    int32_t above = light.item < 0 ? hal_clause(c, s, at) : -1;
+    d.hal = above >= 0;
+    d.above = d.hal ? (uint32_t)above : 0;
     clause_args args;
+    bool short_of = false;
     if (n == 0)
         return false;
     clause_args_of(s, c->mem, at, &args);
@@ -237,45 +344,18 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         note_miss(c, &d, "event.refers-back", STR(""));
         return false;
     }
-    for (uint32_t i = 0; i < n; i++) {
-        wq_str failed = { NULL, 0 };
-        d.row = rows[i];
-        if (!row_has_pos(c, &d, &args))
-            continue;
-        if (is_aim(&d.s->item[at], event_cell(c, d.row, "type"))) {
-            note_miss(c, &d, "event.aim", failed);
-            continue;
-        }
-        if (bar_forbids(c, event_cell(c, d.row, "type"))) {
-            note_miss(c, &d, "event.barred", failed);
-            continue;
-        }
-        if (!try_row(c, &d, &args, light, &failed)) {
-            note_miss(c, &d, "event.needs", failed);
-            continue;
-        }
-        d.type = event_cell(c, d.row, "type");
-        d.mode = event_cell(c, d.row, "mode");
-        d.governs = str_find(event_cell(c, d.row, "frame"), STR("C=R")) >= 0 ||
-                    event_type_cell(c, d.type, "governs").p;
-        deed_complete(c, &d, &args);
-        d.time = when_of(c, &d);
-        status_set(c, &d);
-        when_check(c, &d);
-        const char *rule = is_complement(c, &d)    ? "event.complement"
-                           : is_part(c, &d)        ? "event.part"
-                           : is_idle_threat(c, &d) ? "event.nobody-threatens"
-                                                   : NULL;
-        if (rule) {
-            note_miss(c, &d, rule, failed);
-            return false;
-        }
-        when_speech(c, &d);
-        claim_attribute(c, &d);
-        *vec_push(c->mem, &c->drafts) = d;
-        return true;
-    }
-    return false;
+    bool found = first_row(c, &d, rows, n, &args, light, &short_of);
+    if (!found && short_of && may_be_object(&d, &args))
+        found = try_as_object(c, &d, rows, n, &args);
+    const char *rule = found ? objection(c, &d, &args) : NULL;
+    if (rule)
+        note_miss(c, &d, rule, STR(""));
+    if (!found || rule)
+        return false;
+    when_speech(c, &d);
+    claim_attribute(c, &d);
+    *vec_push(c->mem, &c->drafts) = d;
+    return true;
 }
 
 /* "carried out an operation of exchange": where the noun that is carried is no event, what stands in its genitive may be. */

@@ -93,11 +93,28 @@ static bool is_tied(const event_draft *d)
            has_tie(d->s, d->trigger);
 }
 
+/* In the draft's clause, all parts of it where asides interrupt it; first in the part where the trigger stands. */
+static const time_expr *in_clause(const coder_state *c, const event_draft *d, uint32_t from)
+{
+    const time_expr *found = nearest(c, d, from, draft_clause(d)->last);
+    uint32_t whole = clause_whole(d->s, d->clause);
+    for (uint32_t k = whole; k < d->s->n_clauses && !found; k++)
+        if (k != d->clause && clause_whole(d->s, k) == whole && !is_tied(d))
+            found = nearest(c, d, d->s->clause[k].first, d->s->clause[k].last);
+    return found;
+}
+
 static bool opened_by(const event_draft *d, const clause *c, wq_str value)
 {
     const clause_item *it = &d->s->item[c->first];
     return c->opener == OPEN_SUB && c->first < c->last &&
            item_is_function(it, STR("sub")) && str_eq(it->value, value);
+}
+
+/* "Killed in an attack which happened yesterday": the noun that a relative clause describes is the occasion. */
+static bool describes_occasion(const event_draft *d, const clause *next)
+{
+    return next->first > 0 && clause_is_occasion(d->s, next->first - 1);
 }
 
 /* "The summit, which was held on ..."; "praised him when they spoke on Thursday". */
@@ -106,7 +123,10 @@ static const time_expr *in_next_clause(const coder_state *c, const event_draft *
     if (d->clause + 1 >= d->s->n_clauses)
         return NULL;
     const clause *next = &d->s->clause[d->clause + 1];
-    bool which = next->opener == OPEN_WHO && d->s->item[d->trigger].kind != ITEM_VERB;
+    bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
+    bool which = (next->opener == OPEN_WHO && noun) ||
+                 (clause_is_relative(d->s, next) &&
+                  (describes_occasion(d, next) || next->first == d->trigger + 1));
     return which || opened_by(d, next, STR("when")) ? nearest(c, d, next->first, next->last)
                                                     : NULL;
 }
@@ -128,7 +148,7 @@ static const time_expr *before_where(const event_draft *d, const clause *c)
 const time_expr *when_of(const coder_state *c, const event_draft *d)
 {
     const clause *cl = draft_clause(d);
-    const time_expr *own = nearest(c, d, is_tied(d) ? d->trigger : cl->first, cl->last);
+    const time_expr *own = in_clause(c, d, is_tied(d) ? d->trigger : cl->first);
     own = own ? own : in_next_clause(c, d);
     own = own ? own : before_where(d, cl);
     if (own)

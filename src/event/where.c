@@ -149,7 +149,7 @@ static const clause_item *in_relative_clause(coder_state *c, const event_draft *
         return NULL;
     const clause *next = &d->s->clause[d->clause + 1];
     clause_args args;
-    if (next->opener != OPEN_WHO || next->verb < 0)
+    if (!clause_is_relative(d->s, next) || next->verb < 0)
         return NULL;
     clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
     return toponym_in_args(c, d, &args);

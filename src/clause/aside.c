@@ -1,0 +1,89 @@
+/* Asides: "the police, who had looked for them for weeks, arrested ...".  What stands between two commas or dashes and has
+ * a verb of its own interrupts a clause; what comes behind it goes on with the clause that it interrupted.               */
+#include "clause/reader.h"
+#include "morph/morph.h"
+
+static bool is_pair(uint32_t cp)
+{
+    enum { COMMA = 0x60c, EN_DASH = 0x2013, EM_DASH = 0x2014 };
+    return cp == COMMA || cp == ',' || cp == '-' || cp == EN_DASH || cp == EM_DASH;
+}
+
+/* Can these words open an aside?  "who", "and he is", "accompanied by him", and whatever hangs on a preposition; what
+ * wa- or a verb alone opens is the next clause.                                                                        */
+static bool opens_aside(const clause_item *it)
+{
+    if (it->kind == ITEM_VERB)
+        return !(it->clitics & (MORPH_WA | MORPH_FA)) && (it->clitics & MORPH_PRONOUN);
+    if (item_is_function(it, STR("pronoun")))
+        return true; /* "and he is the first who ..." */
+    if (it->clitics & (MORPH_WA | MORPH_FA))
+        return false;
+    return item_is_function(it, STR("rel")) || item_is_function(it, STR("prep")) ||
+           it->kind == ITEM_ACTOR || it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
+}
+
+/* The mark that opens the aside which `mark` closes: the last one of the clause that was interrupted. */
+static int32_t opening(const reader *r, const clause *c, uint32_t mark)
+{
+    for (uint32_t i = c->last; i-- > c->first;)
+        if (r->items.v[i].kind == ITEM_MARK && r->items.v[i].mark == mark)
+            return (int32_t)i > c->verb ? (int32_t)i : CLAUSE_NONE;
+    return CLAUSE_NONE;
+}
+
+/* Phrases of the verb before the aside that no preposition ties to it: with two of them it has its object. */
+static uint32_t bare_phrases(reader *r, const clause *c, uint32_t end)
+{
+    clause_sentence upto = { .part = r->in->part,
+                             .item = r->items.v,
+                             .n_items = end,
+                             .clause = r->clauses.v,
+                             .n_clauses = r->clauses.n };
+    clause_args args;
+    uint32_t n = clause_topic(&upto, c, c->verb) >= 0;
+    clause_args_of(&upto, r->mem, (uint32_t)c->verb, &args);
+    for (uint32_t i = 0; i < args.n; i++)
+        n += args.v[i].slot.n == 0 && !args.v[i].coordinated;
+    return n;
+}
+
+typedef enum next_word { NEXT_NONE, NEXT_BARE, NEXT_TIED, NEXT_THAT } next_word;
+
+static next_word kind_of_next(const clause_item *it)
+{
+    bool hal = it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
+               !(it->clitics & MORPH_AL);
+    if (item_is_function(it, STR("comp")))
+        return it->clitics & MORPH_WA ? NEXT_NONE : NEXT_THAT;
+    if ((it->clitics & (MORPH_WA | MORPH_FA)) || hal || it->kind == ITEM_MARK ||
+        it->kind == ITEM_VERB)
+        return NEXT_NONE;
+    if (item_is_function(it, STR("prep")) || it->kind == ITEM_TIME ||
+        (it->clitics & MORPH_PREPOSITION))
+        return NEXT_TIED;
+    return it->kind != ITEM_FUNCTION || item_is_function(it, STR("transparent"))
+               ? NEXT_BARE
+               : NEXT_NONE;
+}
+
+int32_t aside_interrupts(reader *r, const clause_item *it)
+{
+    enum { DEPTH = 3 };
+    const clause_item *mark = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    next_word next = kind_of_next(it);
+    if (!mark || mark->kind != ITEM_MARK || !is_pair(mark->mark) || next == NEXT_NONE)
+        return CLAUSE_NONE;
+    int32_t k = r->clauses.v[r->clauses.n - 1].parent;
+    for (int depth = 0; k >= 0 && depth < DEPTH; depth++, k = r->clauses.v[k].parent) {
+        const clause *c = &r->clauses.v[k];
+        int32_t at = c->verb < 0 ? CLAUSE_NONE : opening(r, c, mark->mark);
+        if (at < 0)
+            continue;
+        if (!opens_aside(&r->items.v[at + 1]))
+            return CLAUSE_NONE;
+        bool lacks = next != NEXT_BARE || bare_phrases(r, c, (uint32_t)at) <= 1;
+        return !lacks ? CLAUSE_NONE : c->whole >= 0 ? c->whole : k;
+    }
+    return CLAUSE_NONE;
+}

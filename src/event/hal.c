@@ -1,0 +1,78 @@
+/* A participle that tells what the subject does besides: "condemned the attack, demanding an end to".  It has the rows of
+ * its verb, and the subject of its clause.                                                                          */
+#include "event/draft.h"
+#include "script/letters.h"
+
+/* Spelt as the active participle of the verb that the item is read as a form of? */
+static bool may_be_participle(const clause_sentence *s, const clause_item *it)
+{
+    const morph_word *w = s->part->token[it->first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_ACTIVE &&
+            w->v[i].clitics == it->clitics && it->entry.table == LEX_VERB &&
+            w->v[i].entry.row == it->entry.row)
+            return true;
+    return false;
+}
+
+static bool ends_in(const clause_sentence *s, const clause_item *it, wq_str end)
+{
+    const text_token *t = &s->part->token[it->first];
+    return str_ends(str_sub(s->part->raw, t->byte, t->byte + t->n_byte), end);
+}
+
+/* Its ending agrees with the subject: -an of a man, -a of a woman or a state, -in of many. */
+static bool agrees(const clause_sentence *s, const clause_item *it, int32_t subject)
+{
+    const actor_mention *m =
+        subject >= 0 && s->item[subject].kind == ITEM_ACTOR ? s->item[subject].actor : NULL;
+    if (ends_in(s, it, STR(AR_TEH_MARBUTA)))
+        return m && (m->fem || m->kind == ACTOR_STATE);
+    if (ends_in(s, it, STR(AR_YEH AR_NOON)))
+        return m && m->plural;
+    return ends_in(s, it, STR(AR_ALEF)) || ends_in(s, it, STR(AR_ALEF AR_FATHATAN)) ||
+           ends_in(s, it, STR(AR_FATHATAN AR_ALEF));
+}
+
+/* Behind a comma, or joined to another one that is. */
+static bool stands_apart(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    if (at == 0 || (it->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_PRONOUN)))
+        return false;
+    if (it[-1].kind == ITEM_MARK)
+        return it[-1].mark != '(' && it[-1].mark != ':';
+    if (!(it->clitics & MORPH_WA))
+        return false;
+    for (uint32_t k = at; k-- > 0 && s->item[k].kind != ITEM_VERB;)
+        if (s->item[k].entry.form == LEX_ACTIVE && s->item[k].kind == ITEM_NOMINAL &&
+            stands_apart(s, k))
+            return true;
+    return false;
+}
+
+/* Whose it is: the subject of the nearest clause above that speaks, else of the first that hangs on no other. */
+static int32_t clause_of(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    int32_t free = -1;
+    for (int32_t k = (int32_t)s->item[at].clause; k >= 0; k = s->clause[k].parent) {
+        const clause *cl = &s->clause[k];
+        wq_str value;
+        bool hangs = cl->opener == OPEN_WHO || cl->opener == OPEN_THAT;
+        if (cl->verb < 0 || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO)
+            continue;
+        if (claim_is_cue(c, &s->item[cl->verb], STR("say"), &value))
+            return k;
+        free = free < 0 && !hangs ? k : free;
+    }
+    return free;
+}
+
+int32_t hal_clause(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    if (it->kind != ITEM_NOMINAL || !stands_apart(s, at) || !may_be_participle(s, it))
+        return -1;
+    int32_t k = clause_of(c, s, at);
+    return k >= 0 && agrees(s, it, s->clause[k].subject) ? k : -1;
+}
