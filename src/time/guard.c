@@ -342,6 +342,19 @@ bool guard_every_weekday(const time_context *c, const time_hit *h)
            time_captured(h, C_UNIT, C_NONE, 0); /* Sunday is also "one" */
 }
 
+/* أيام الجمعة: every Friday; أيام الجمعة والسبت, أيام الجمعة الماضية are certain days */
+bool guard_weekday_plural(const time_context *c, const time_hit *h)
+{
+    return !after(c, h, C_AND) && !after(c, h, C_REL) && !after(c, h, C_REL_WEAK) &&
+           !after(c, h, C_REL_NEXT) && !after(c, h, C_COMMA);
+}
+
+/* يومها الثالث: its third day, not "on that day" */
+bool guard_then(const time_context *c, const time_hit *h)
+{
+    return !after(c, h, C_ORD) && !after(c, h, C_COUNT) && !after(c, h, C_ARTICLE);
+}
+
 /* في وقت سابق يوم الاثنين: the day says it better */
 bool guard_ref(const time_context *c, const time_hit *h)
 {

@@ -1,4 +1,6 @@
 /* Builders: lengths of time and what comes again and again. */
+#include <string.h>
+
 #include "time/rules.h"
 #include "time/value.h"
 
@@ -72,6 +74,55 @@ bool time_count(time_context *c, const time_hit *h, time_meaning *m)
     set_mod(c, h, m);
     return set(m, TIME_DURATION,
                exact(c->mem, u->value, n, time_captured(h, C_HALF, C_NONE, 0) != NULL));
+}
+
+/* The nth unit of a match, and how many of it: the number before it, two of a dual, else one. */
+static const time_reading *counted_unit(const time_hit *h, uint32_t nth, int *count)
+{
+    *count = 1;
+    for (uint32_t i = 0; i < h->n; i++) {
+        const time_reading *r = h->capture[i];
+        if (r->class == C_COUNT)
+            *count = r->value;
+        if (r->class != C_UNIT && r->class != C_UNITS && r->class != C_DUAL)
+            continue;
+        if (nth-- == 0) {
+            *count = r->class == C_DUAL ? 2 : *count;
+            return r;
+        }
+        *count = 1;
+    }
+    return NULL;
+}
+
+/* ستة أعوام وتسعة أشهر: the second unit is the smaller one; weeks go with nothing */
+bool guard_compound(const time_context *c, const time_hit *h)
+{
+    static const char order[] = "YMDhns";
+    int n;
+    (void)c;
+    const time_reading *big = counted_unit(h, 0, &n), *small = counted_unit(h, 1, &n);
+    const char *a = big && big->value ? strchr(order, big->value) : NULL;
+    const char *b = small && small->value ? strchr(order, small->value) : NULL;
+    return a && b && b > a;
+}
+
+/* Six years and nine months: "P6Y9M". */
+bool time_compound(time_context *c, const time_hit *h, time_meaning *m)
+{
+    enum { MOST = 100000 };
+    wq_str part[2];
+    for (uint32_t i = 0; i < 2; i++) {
+        int n, unit = counted_unit(h, i, &n)->value;
+        if (n < 1 || n > MOST)
+            return false;
+        part[i] = period(c->mem, unit, arena_printf(c->mem, "%d", n).p);
+    }
+    size_t head = str_starts(part[0], STR("PT")) ? 2 : 1; /* what both begin with */
+    set_mod(c, h, m);
+    return set(m, TIME_DURATION,
+               arena_printf(c->mem, "%.*s%.*s", STR_ARG(part[0]),
+                            STR_ARG(str_sub(part[1], head, part[1].n))));
 }
 
 /* Half or a quarter of an hour, a day, a year, a century. */

@@ -78,6 +78,9 @@ const time_rule time_rules[] = {
     { "deictic_date_bracket", G_DAY, time_date, NULL,
       { DAY_WORD, ONE(C_DEICTIC), MAY(C_COMMA), DAY_WORD, MAY(ANY_WEEKDAY), ONE(C_OPEN),
         GROUP(G_DAYMONTH), ONE(C_CLOSE) } },
+    { "deictic_bracket_date", G_DAY, time_date, NULL,
+      { DAY_WORD, ONE(C_DEICTIC), ONE(C_OPEN), DAY_WORD, ONE(ANY_WEEKDAY), MAY(C_COMMA),
+        GROUP(G_DAYMONTH), ONE(C_CLOSE) } },
     { "weekday", G_DAY, time_weekday, guard_weekday,
       { DAY_WORD, ONE(C_WEEKDAY) } },
     { "weekday_set_off", G_DAY, time_weekday, NULL,
@@ -240,6 +243,17 @@ const time_rule time_rules[] = {
     /* ---- lengths of time ---- */
     { "count", G_TOP, time_count, guard_count,
       { MAY(C_APPROX), ONE(C_COUNT), ONE(C_UNITS, C_UNIT), MAY(C_APPROX_AFTER) } },
+    { "count_bracket", G_TOP, time_count, NULL,
+      { ONE(C_OPEN), ONE(C_COUNT), ONE(C_CLOSE), ONE(C_UNITS, C_UNIT) } },
+    { "count_and_count", G_TOP, time_compound, guard_compound, /* six years and nine months */
+      { MAY(C_APPROX), ONE(C_COUNT), ONE(C_UNITS, C_UNIT), ONE(C_AND), ONE(C_COUNT),
+        ONE(C_UNITS, C_UNIT) } },
+    { "count_and_two", G_TOP, time_compound, guard_compound,
+      { MAY(C_APPROX), ONE(C_COUNT), ONE(C_UNITS, C_UNIT), ONE(C_AND), ONE(C_DUAL) } },
+    { "two_and_count", G_TOP, time_compound, guard_compound,
+      { MAY(C_APPROX), ONE(C_DUAL), ONE(C_AND), ONE(C_COUNT), ONE(C_UNITS, C_UNIT) } },
+    { "one_and_count", G_TOP, time_compound, guard_compound,
+      { MAY(C_APPROX), ONE(C_UNIT), ONE(C_AND), ONE(C_COUNT), ONE(C_UNITS, C_UNIT) } },
     { "count_half", G_TOP, time_count, NULL,
       { MAY(C_APPROX), ONE(C_COUNT), ONE(C_UNITS, C_UNIT), ONE(C_AND), ONE(C_HALF), MAY(C_THE_UNIT) } },
     { "count_ordinal", G_TOP, time_count, guard_age,
@@ -289,6 +303,8 @@ const time_rule time_rules[] = {
     { "per_unit", G_TOP, time_every, guard_per_unit, { ONE(C_THE_UNIT), ONE(C_NUMERAL_ONE) } },
     { "adverb", G_TOP, time_adverb, NULL, { ONE(C_ADVERB_SET) } },
     { "every_half", G_TOP, time_every_half, NULL, { ONE(C_EVERY), ONE(C_HALF), ONE(C_UNIT) } },
+    { "weekday_plural", G_TOP, time_every, guard_weekday_plural, /* on Fridays */
+      { THE('D', C_UNITS), ONE(C_WEEKDAY) } },
     { "every_month", G_TOP, time_every_date, NULL,
       { ONE(C_EVERY), MAY_THE('M', C_UNIT), ONE(C_MONTH, C_HIJRI) } },
     { "date_every", G_TOP, time_every_date, NULL,
@@ -296,7 +312,7 @@ const time_rule time_rules[] = {
     { "month_every", G_TOP, time_every_date, NULL,
       { GROUP(G_MONTH), ONE(C_OF), ONE(C_EVERY), THE('Y', C_UNIT) } },
     { "weekday_every", G_TOP, time_every, NULL,
-      { DAY_WORD, ONE(C_WEEKDAY), ONE(C_OF), ONE(C_EVERY), THE('W', C_UNIT) } },
+      { MAY_THE('D', C_UNIT, C_UNITS), ONE(C_WEEKDAY), ONE(C_OF), ONE(C_EVERY), THE('W', C_UNIT) } },
     { "times_adverb", G_TOP, time_turns, guard_turns,
       { MAY(C_COUNT), ONE(C_TURN), MAY(C_NUMERAL_ONE), ONE(C_ADVERB_SET) } },
     { "times_unit", G_TOP, time_turns, guard_turns,
@@ -314,7 +330,7 @@ const time_rule time_rules[] = {
       { ONE(C_REF_TIME), ONE(C_OF), MAY(C_DEM), ONE(C_THE_UNIT), MAY(C_REL) } },
     { "ref_in", G_TOP, time_ref, guard_ref_in, { OUT(C_IN), ONE(C_REF_IN) } },
     { "ref_tense", G_TOP, time_ref, guard_ref_tense, { ONE(C_REF_AHEAD, C_REF_BACK) } },
-    { "then", G_TOP, time_then, NULL, { ONE(C_THEN) } },
+    { "then", G_TOP, time_then, guard_then, { ONE(C_THEN) } },
 };
 /* clang-format on */
 

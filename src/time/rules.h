@@ -16,7 +16,7 @@ time_builder time_month, time_unit, time_year, time_years, time_quarter, time_qu
     time_season, time_decade, time_century;
 time_builder time_pod, time_pod_weekdays, time_clock, time_night, time_midnight,
     time_midnight_weekdays;
-time_builder time_count, time_half, time_vague, time_every, time_every_half,
+time_builder time_count, time_compound, time_half, time_vague, time_every, time_every_half,
     time_every_date, time_adverb, time_turns;
 time_builder time_ref, time_ref_day, time_then;
 
@@ -29,9 +29,10 @@ time_guard guard_ago, guard_ago_one;
 time_guard guard_month_bare, guard_unit_rel, guard_unit_part, guard_year_bare, guard_years,
     guard_years_pair;
 time_guard guard_clock, guard_hour, guard_beside_date;
-time_guard guard_count, guard_age, guard_two, guard_one, guard_whole, guard_vague;
+time_guard guard_count, guard_age, guard_two, guard_one, guard_whole, guard_vague,
+    guard_compound;
 time_guard guard_same_unit, guard_turns, guard_weekdays, guard_per_unit,
-    guard_every_weekday;
-time_guard guard_ref, guard_ref_in, guard_ref_tense;
+    guard_every_weekday, guard_weekday_plural;
+time_guard guard_ref, guard_ref_in, guard_ref_tense, guard_then;
 
 #endif
