@@ -108,6 +108,17 @@ printf '{"id":"x","text":"قال <b> & \\u0001 أمس","published":"2020-09-08"}
 run 0 - times --format timeml marks.jsonl
 grep -qF '<TEXT>قال &lt;b&gt; &amp; � <TIMEX3' out || complain 'marks are not escaped'
 name='times as a table'; run 0 - times --format table good.jsonl; [ -s out ] || complain 'empty'
+name='times as TSV'; run 0 - times --format tsv good.jsonl
+[ "$(head -1 out)" = "$(printf 'doc\tpublished\turl\ttext\tpart\tstart\tend\ttype\tvalue\tfirst\tlast\tmod\tquant\tfreq\ttolerance\tconflict\trule')" ] ||
+    complain 'other columns'
+[ "$(awk -F'\t' 'NR > 1 { print $9 }' out | sort)" = "$("$program" times good.jsonl | jq -r '.value' | sort)" ] ||
+    complain 'not the values of jsonl'
+name='times as CSV'; run 0 - times --format csv good.jsonl
+[ "$(grep -c ^doc,published out)" = 1 ] && [ "$(wc -l <out)" = 3 ] || complain 'not one header and two rows'
+name='times in one array'; run 0 - times --format json good.jsonl
+jq -e 'length == 2 and .[0].type == "DATE"' out >/dev/null 2>err || complain 'not an array of both'
+name='times for spreadsheets'; run 0 - times --excel good.jsonl
+[ "$(head -c 3 out)" = $'\xef\xbb\xbf' ] || complain 'no BOM'
 name='calendar'
 for day in 2015-07-07 1436-09-20 '1394-04-16 SH' '20 رمضان 1436' '16 تير 1394' 'الثلاثاء 7 تموز 2015'; do
     run 0 - calendar "$day"
@@ -169,7 +180,7 @@ name='no command'; run 2 waqai
 name='unknown command'; run 2 annotat annotat good.jsonl
 name='unknown option'; run 2 -- annotate --nonsense good.jsonl
 name='no such format'; run 2 yaml code --format yaml good.jsonl
-name='no such format of times'; run 2 csv times --format csv good.jsonl
+name='no such format of times'; run 2 yaml times --format yaml good.jsonl
 name='who on a day that is none'; run 2 2015-13-01 who لافروف --on 2015-13-01
 name='calendar without a day'; run 2 calendar calendar
 name='a date that is none'; run 2 2020-13-01 annotate --published 2020-13-01 good.jsonl

@@ -363,7 +363,10 @@ typedef enum wq_format {
     WQ_FORMAT_ACTORS_CSV,  /* the same as CSV rows without the header */
     WQ_FORMAT_ACTORS_TSV,
     WQ_FORMAT_ACTORS_EXCEL,
-    WQ_FORMAT_ACTORS_TABLE /* the same for a terminal */
+    WQ_FORMAT_ACTORS_TABLE, /* the same for a terminal */
+    WQ_FORMAT_TIMES_CSV,    /* time expressions as CSV rows without the header */
+    WQ_FORMAT_TIMES_TSV,
+    WQ_FORMAT_TIMES_EXCEL
 } wq_format;
 
 /* The result is empty (p == NULL) where memory ran out.  With no events, _EVENTS, _CSV and

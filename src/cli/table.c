@@ -94,9 +94,10 @@ const command commands[] = {
     { "times", "FILE...", "find the time expressions in pages",
       "Reads each FILE and writes its dates, times, durations and sets as TIMEX3: type, "
       "value, modifier, first and last day, the rule that read them, and what in the text "
-      "contradicts them. jsonl has a line for each, timeml an element TimeML for each "
+      "contradicts them. jsonl, csv and tsv have a line for each, timeml an element TimeML "
+      "for each "
       "document, with its text. " INPUTS " On a terminal the default is a table.",
-      READING | BIT(OPT_FORMAT), "jsonl timeml table", NULL, 0, -1, cmd_times },
+      READING | BIT(OPT_FORMAT) | BIT(OPT_EXCEL), ROWS " timeml", NULL, 0, -1, cmd_times },
     { "calendar", "DATE...", "convert a day between calendars",
       "Takes a day of the Gregorian, the Hijri (Umm al-Qura) or the Persian solar "
       "calendar, in "

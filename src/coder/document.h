@@ -47,6 +47,7 @@ void write_times_table(const wq_document *doc, buf *out);
 /* The formats of rows; false where `format` is another. */
 bool write_rows(const wq_document *doc, wq_format format, buf *out);
 struct wq_rows *event_rows(const wq_document *doc); /* NULL where memory ran out */
+struct wq_rows *time_rows(const wq_document *doc);  /* the same */
 void write_case(const wq_document *doc, buf *out);
 void write_explain(const wq_document *doc, buf *out);
 

@@ -1,25 +1,30 @@
-/* Events and actors of a document in the formats of rows (rows/rows.h). */
+/* Events, actors and time expressions of a document in the formats of rows (rows/rows.h). */
 #include "coder/document.h"
 #include "rows/rows.h"
 
 #include <waqai/who.h>
 
+typedef enum row_subject { EVENTS, ACTORS, TIMES } row_subject;
+
 typedef struct row_format {
-    bool actors; /* or events */
+    row_subject of;
     wq_layout layout;
 } row_format;
 
 static bool row_format_of(wq_format format, row_format *out)
 {
     static const row_format formats[] = {
-        [WQ_FORMAT_CSV] = { false, { WQ_ROWS_CSV, 0, 0 } },
-        [WQ_FORMAT_TSV] = { false, { WQ_ROWS_TSV, 0, 0 } },
-        [WQ_FORMAT_EXCEL] = { false, { WQ_ROWS_CSV, 0, 1 } },
-        [WQ_FORMAT_ACTORS] = { true, { WQ_ROWS_JSONL, 0, 0 } },
-        [WQ_FORMAT_ACTORS_TABLE] = { true, { WQ_ROWS_TABLE, 0, 0 } },
-        [WQ_FORMAT_ACTORS_CSV] = { true, { WQ_ROWS_CSV, 0, 0 } },
-        [WQ_FORMAT_ACTORS_TSV] = { true, { WQ_ROWS_TSV, 0, 0 } },
-        [WQ_FORMAT_ACTORS_EXCEL] = { true, { WQ_ROWS_CSV, 0, 1 } },
+        [WQ_FORMAT_CSV] = { EVENTS, { WQ_ROWS_CSV, 0, 0 } },
+        [WQ_FORMAT_TSV] = { EVENTS, { WQ_ROWS_TSV, 0, 0 } },
+        [WQ_FORMAT_EXCEL] = { EVENTS, { WQ_ROWS_CSV, 0, 1 } },
+        [WQ_FORMAT_ACTORS] = { ACTORS, { WQ_ROWS_JSONL, 0, 0 } },
+        [WQ_FORMAT_ACTORS_TABLE] = { ACTORS, { WQ_ROWS_TABLE, 0, 0 } },
+        [WQ_FORMAT_ACTORS_CSV] = { ACTORS, { WQ_ROWS_CSV, 0, 0 } },
+        [WQ_FORMAT_ACTORS_TSV] = { ACTORS, { WQ_ROWS_TSV, 0, 0 } },
+        [WQ_FORMAT_ACTORS_EXCEL] = { ACTORS, { WQ_ROWS_CSV, 0, 1 } },
+        [WQ_FORMAT_TIMES_CSV] = { TIMES, { WQ_ROWS_CSV, 0, 0 } },
+        [WQ_FORMAT_TIMES_TSV] = { TIMES, { WQ_ROWS_TSV, 0, 0 } },
+        [WQ_FORMAT_TIMES_EXCEL] = { TIMES, { WQ_ROWS_CSV, 0, 1 } },
     };
     if ((unsigned)format >= sizeof formats / sizeof *formats)
         return false;
@@ -32,11 +37,13 @@ static bool has_names(const row_format *f)
     return f->layout.format == WQ_ROWS_CSV || f->layout.format == WQ_ROWS_TSV;
 }
 
-static wq_rows *rows_of(const wq_document *doc, bool actors)
+static wq_rows *rows_of(const wq_document *doc, row_subject of)
 {
     wq_rows *rows;
-    if (!actors)
+    if (of == EVENTS)
         return event_rows(doc);
+    if (of == TIMES)
+        return time_rows(doc);
     return wq_document_actors(doc, &rows, NULL) == WQ_OK ? rows : NULL;
 }
 
@@ -62,7 +69,7 @@ bool write_rows(const wq_document *doc, wq_format format, buf *out)
     row_format f;
     if (!row_format_of(format, &f))
         return false;
-    wq_rows *rows = rows_of(doc, f.actors);
+    wq_rows *rows = rows_of(doc, f.of);
     if (!rows || put_rows(rows, &f, out) != WQ_OK)
         out->failed = true;
     if (f.layout.format == WQ_ROWS_TABLE && out->n)
@@ -77,7 +84,7 @@ wq_text wq_format_header(wq_format format)
     buf out = { 0 };
     const wq_document none = { .mem.limit = 1 << 20 };
     wq_rows *rows =
-        row_format_of(format, &f) && has_names(&f) ? rows_of(&none, f.actors) : NULL;
+        row_format_of(format, &f) && has_names(&f) ? rows_of(&none, f.of) : NULL;
     if (!rows)
         return (wq_text){ NULL, 0 };
     rows_csv_names(rows, &f.layout, &out);
