@@ -2,6 +2,7 @@
  * a verb of its own interrupts a clause; what comes behind it goes on with the clause that it interrupted.               */
 #include "clause/reader.h"
 #include "morph/morph.h"
+#include "script/letters.h"
 
 static bool is_pair(uint32_t cp)
 {
@@ -67,11 +68,72 @@ static next_word kind_of_next(const clause_item *it)
                : NEXT_NONE;
 }
 
+/* ---- without commas ---------------------------------------------------------------------- */
+
+/* A relative clause right behind its noun: "gunmen who belong to", "gunmen belonging to". */
+static bool is_restrictive(const reader *r, const clause *c)
+{
+    const clause_item *it = &r->items.v[c->first];
+    if (c->first == 0 || it[-1].kind == ITEM_MARK)
+        return false;
+    if (c->opener == OPEN_WHO)
+        return true;
+    return c->opener == OPEN_AND && it->kind == ITEM_VERB &&
+           !(it->clitics & (MORPH_WA | MORPH_FA)) && it[-1].kind == ITEM_ACTOR &&
+           !it[-1].actor->definite && it[-1].actor->kind == ACTOR_GROUP &&
+           !(it[-1].clitics & MORPH_PREPOSITION);
+}
+
+/* Nothing can be owned by this word any more, or the next one shows by its ending that it is not owned. */
+static bool ends_phrase(const reader *r, const clause_item *last, const clause_item *next)
+{
+    const text_token *t = &r->in->part->token[next->first];
+    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    bool named = last->kind == ITEM_ACTOR &&
+                 (last->actor->definite || last->actor->kind != ACTOR_GROUP);
+    bool closed = named || last->kind == ITEM_PLACE || last->kind == ITEM_TIME ||
+                  (last->clitics & (MORPH_AL | MORPH_PRONOUN));
+    bool accusative = next->kind == ITEM_ACTOR && next->actor->kind == ACTOR_GROUP &&
+                      !next->actor->definite && str_ends(raw, STR(AR_ALEF));
+    return last->kind != ITEM_FUNCTION && (closed || accusative);
+}
+
+/* Has the relative clause all that its own verb needs: a pronoun, an object, or a preposition at once? */
+static bool is_full(reader *r, const clause *rel)
+{
+    const clause_item *verb = &r->items.v[rel->verb];
+    if ((uint32_t)rel->verb + 1 >= r->items.n)
+        return false;
+    bool tied = item_is_function(verb + 1, STR("prep")) &&
+                !str_eq(verb[1].value, STR("fi")); /* "met in Paris" wants more */
+    return tied || (verb->clitics & MORPH_PRONOUN) ||
+           (verb[1].clitics & MORPH_PREPOSITION) || bare_phrases(r, rel, r->items.n) > 0;
+}
+
+/* "Gunmen belonging to the network killed FIVE SOLDIERS": the object of the verb above, behind a relative clause. */
+static int32_t restrictive_interrupts(reader *r, const clause_item *it)
+{
+    const clause *rel = &r->clauses.v[r->clauses.n - 1];
+    const clause_item *last = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    bool phrase = kind_of_next(it) == NEXT_BARE && (it->kind == ITEM_ACTOR || it->count);
+    if (!phrase || !last || last->count || !ends_phrase(r, last, it) || rel->parent < 0 ||
+        rel->verb < 0 || !is_restrictive(r, rel) || !is_full(r, rel))
+        return CLAUSE_NONE;
+    const clause *c = &r->clauses.v[rel->parent];
+    bool above = c->verb >= 0 && c->verb < (int32_t)rel->first && c->opener != OPEN_WHO;
+    if (!above || bare_phrases(r, c, rel->first) != 1)
+        return CLAUSE_NONE;
+    return c->whole >= 0 ? c->whole : rel->parent;
+}
+
 int32_t aside_interrupts(reader *r, const clause_item *it)
 {
     enum { DEPTH = 3 };
     const clause_item *mark = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     next_word next = kind_of_next(it);
+    int32_t above = restrictive_interrupts(r, it);
+    if (above >= 0)
+        return above;
     if (!mark || mark->kind != ITEM_MARK || !is_pair(mark->mark) || next == NEXT_NONE)
         return CLAUSE_NONE;
     int32_t k = r->clauses.v[r->clauses.n - 1].parent;

@@ -436,18 +436,46 @@ static bool is_resumed(const clause_item *verb, int32_t after, const clause_sent
                                       it->actor->kind == ACTOR_ORG);
 }
 
+/* "The police ... arrested four men": counted men want a verb in the masculine, so they are the object of one in the feminine;
+ * so is "seven others" in the oblique.                                                                               */
+static bool is_counted_object(const clause_sentence *s, const clause_item *verb,
+                              int32_t after)
+{
+    uint32_t f = verb->entry.feats, i = (uint32_t)after;
+    if (after < 0)
+        return false;
+    if (!s->item[i].count && !item_is_counted(s, i))
+        return false;
+    while (i + 1 < s->n_items && s->item[i].count)
+        i++;
+    const clause_item *it = &s->item[i];
+    bool oblique = it->kind == ITEM_WORD && !(it->clitics & MORPH_AL) &&
+                   str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
+    bool she = (f & LEX_F_FEM) && !(f & LEX_F_MASC);
+    return oblique || (she && it->kind == ITEM_ACTOR && !it->actor->fem &&
+                       it->actor->kind == ACTOR_GROUP);
+}
+
+/* Somebody behind the verb who agrees with it, and is not rather its object where a subject is at hand. */
+static bool is_actor_behind(const clause_sentence *s, const clause_item *verb,
+                            int32_t after, int32_t handed)
+{
+    const clause_item *it = after < 0 ? NULL : &s->item[after];
+    return it && it->kind == ITEM_ACTOR && agrees(verb, it) &&
+           !(handed >= 0 && (is_visited(verb, it) || is_counterpart(it)));
+}
+
 static void find_subject(const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
     int32_t before = subject_ahead(s, a, c);
     if (before == CLAUSE_NONE)
         before = noun_behind_that(s, c);
-    int32_t after = behind_verb(s, a, (uint32_t)c->verb);
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
-    bool actor_behind =
-        after >= 0 && s->item[after].kind == ITEM_ACTOR && agrees(verb, &s->item[after]) &&
-        !(handed >= 0 &&
-          (is_visited(verb, &s->item[after]) || is_counterpart(&s->item[after])));
+    int32_t after = behind_verb(s, a, (uint32_t)c->verb);
+    if (handed >= 0 && is_counted_object(s, verb, after))
+        after = CLAUSE_NONE;
+    bool actor_behind = is_actor_behind(s, verb, after, handed);
     if (before < 0 && handed >= 0 && has_pronoun_subject(s, c))
         before = handed;
     actor_behind |= is_resumed(verb, after, s);
