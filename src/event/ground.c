@@ -273,11 +273,48 @@ static bool by_result(const coder_state *c, const event_draft *d)
            claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
 }
 
-bool ground_tells(const coder_state *c, const event_draft *d)
+/* ---- news in passing ----------------------------------------------------------------------- */
+
+/* A day, week or month of the season before publication; what lies further back is history that the reader knows. */
+static bool is_recent(const coder_state *c, const time_expr *t)
+{
+    enum { SEASON = 92, MONTH = 31 };
+    return t->anchored && (t->type == TIME_DATE || t->type == TIME_TIME) &&
+           c->published != CALENDAR_NONE && t->first_day != CALENDAR_NONE &&
+           t->first_day + SEASON >= c->published && t->first_day <= c->published &&
+           t->last_day - t->first_day <= MONTH;
+}
+
+/* Behind the trigger and before any other verb, or in the relative clause of a noun. */
+static bool is_dated(const coder_state *c, const event_draft *d)
+{
+    const clause *own = draft_clause(d), *next = own + 1;
+    bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
+    bool which = noun && d->clause + 1 < d->s->n_clauses && next->opener == OPEN_WHO;
+    for (uint32_t i = d->trigger + 1; i < (which ? next->last : own->last); i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_TIME && is_recent(c, it->time))
+            return !(it->clitics & MORPH_LI);
+    }
+    return false;
+}
+
+/* "The attack that hit the town on Monday", "after the death of three on Friday": named on the way, but with the day, which
+ * tells the reader what he may not know.  An aim or a condition has a day ahead of it.                                */
+static bool tells_in_passing(const coder_state *c, const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    if (it->clitics & MORPH_LI)
+        return false;
+    if (it->kind == ITEM_VERB &&
+        (draft_clause(d)->opener != OPEN_WHO || !(it->entry.feats & LEX_F_PERFECT)))
+        return false;
+    return is_dated(c, d);
+}
+
+static bool tells_as_such(const coder_state *c, const event_draft *d)
 {
     const clause_item *item = d->s->item, *it = &item[d->trigger];
-    if (is_question(d->s))
-        return false;
     if (it->kind == ITEM_VERB)
         return clause_tells(c, d->s, (int32_t)d->clause);
     bool light = d->light >= 0 && d->light < (int32_t)d->trigger;
@@ -289,6 +326,11 @@ bool ground_tells(const coder_state *c, const event_draft *d)
     if (by_result(c, d))
         return clause_tells(c, d->s, (int32_t)d->clause);
     return noun_tells(c, d, d->trigger);
+}
+
+bool ground_tells(const coder_state *c, const event_draft *d)
+{
+    return !is_question(d->s) && (tells_as_such(c, d) || tells_in_passing(c, d));
 }
 
 /* "The demonstrators": a protest that has been told.  "Demonstrators", "hundreds of the demonstrators" are new. */

@@ -91,6 +91,26 @@ static bool side_is(const coder_state *c, const event_draft *d, const clause_arg
     return false;
 }
 
+/* "the broad agreement that was reached": the noun that the trigger's clause describes, with or without a relative
+ * particle; -1 where none stands before it.                                                                       */
+static int32_t described(const event_draft *d)
+{
+    enum { REACH = 4 };
+    int32_t first = (int32_t)draft_clause(d)->first, from = (int32_t)d->trigger - 1;
+    if (draft_clause(d)->opener == OPEN_WHO && first < from)
+        from = first;
+    for (int32_t i = from; i >= 0 && i + REACH > from; i--) {
+        const clause_item *it = &d->s->item[i];
+        bool between = item_is_function(it, STR("rel")) || it->kind == ITEM_WORD ||
+                       it->kind == ITEM_ADJ || it->kind == ITEM_VERB;
+        if (it->kind == ITEM_NOMINAL)
+            return i;
+        if (!between || (it->clitics & MORPH_PREPOSITION))
+            return -1;
+    }
+    return -1;
+}
+
 /* Slots that are items at a fixed point: the words on either side ("the meeting that brought together" is one), the light verb. */
 static int32_t fixed_item(const event_draft *d, wq_str slot)
 {
@@ -101,6 +121,8 @@ static int32_t fixed_item(const event_draft *d, wq_str slot)
             d->trigger > 1 && item_is_function(&d->s->item[d->trigger - 1], STR("rel"));
         return (int32_t)d->trigger - (which ? 2 : 1);
     }
+    if (str_eq(slot, STR("which")))
+        return described(d);
     return str_eq(slot, STR("light")) && d->light != (int32_t)d->trigger ? d->light : -1;
 }
 
