@@ -285,31 +285,21 @@ static bool is_recent(const coder_state *c, const time_expr *t)
            t->last_day - t->first_day <= MONTH;
 }
 
-/* Behind the trigger and before any other verb, or in the relative clause of a noun. */
-static bool is_dated(const coder_state *c, const event_draft *d)
+/* "After the death of three on Friday", "the attack that hit the town on Monday": a noun named on the way, but with the day,
+ * which tells the reader what he may not know.  An aim has its day ahead of it.                                       */
+static bool tells_in_passing(const coder_state *c, const event_draft *d)
 {
     const clause *own = draft_clause(d), *next = own + 1;
-    bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
-    bool which = noun && d->clause + 1 < d->s->n_clauses && next->opener == OPEN_WHO;
+    const clause_item *it = &d->s->item[d->trigger];
+    if (it->kind == ITEM_VERB || (it->clitics & MORPH_LI))
+        return false;
+    bool which = d->clause + 1 < d->s->n_clauses && next->opener == OPEN_WHO;
     for (uint32_t i = d->trigger + 1; i < (which ? next->last : own->last); i++) {
-        const clause_item *it = &d->s->item[i];
+        it = &d->s->item[i];
         if (it->kind == ITEM_TIME && is_recent(c, it->time))
             return !(it->clitics & MORPH_LI);
     }
     return false;
-}
-
-/* "The attack that hit the town on Monday", "after the death of three on Friday": named on the way, but with the day, which
- * tells the reader what he may not know.  An aim or a condition has a day ahead of it.                                */
-static bool tells_in_passing(const coder_state *c, const event_draft *d)
-{
-    const clause_item *it = &d->s->item[d->trigger];
-    if (it->clitics & MORPH_LI)
-        return false;
-    if (it->kind == ITEM_VERB &&
-        (draft_clause(d)->opener != OPEN_WHO || !(it->entry.feats & LEX_F_PERFECT)))
-        return false;
-    return is_dated(c, d);
 }
 
 static bool tells_as_such(const coder_state *c, const event_draft *d)
