@@ -116,6 +116,7 @@ wq_str np_only_country(np_parser *p, wq_str office);
 
 /* ---- people.c ---- */
 bool np_people(np_parser *p, uint32_t at, actor_mention *out);
+bool np_counted(np_parser *p, uint32_t at, actor_mention *out); /* "15 فلسطينيا" */
 
 /* ---- owned.c: whose it is, by a pronoun ---- */
 bool np_owned(np_parser *p, uint32_t at, actor_mention *out);

@@ -8,13 +8,28 @@ static bool is_of_people(const morph_analysis *m)
     return (f & LEX_F_PLUR) && (f & LEX_F_MASC) && !(m->clitics & MORPH_PRONOUN);
 }
 
-/* Behind a common noun it says of which nation that is, whoever that may be ("اللاعبين السوريين" are Syrians, too); behind
- * a noun with another article it belongs to nothing.                                                                   */
-bool np_people(np_parser *p, uint32_t at, actor_mention *out)
+static bool is_numeral(const np_parser *p, const text_token *t)
 {
-    const morph_analysis *nisba = morph_as(&p->part->token[at], LEX_COUNTRY, LEX_NISBA);
-    if (!nisba || !is_of_people(nisba) || np_is_word_too(p, at, LEX_COUNTRY))
-        return false;
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        if (e->table == LEX_TIME &&
+            str_starts(lex_cell(p->lex, LEX_TIME, e->row, "kind"), STR("numeral")))
+            return true;
+    }
+    return t->kind == TOKEN_NUMBER;
+}
+
+/* "15 فلسطينيا", "مئتي سوري": one of those counted, right behind the number. */
+static bool is_counted(const np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    bool one = (m->entry.feats & LEX_F_SING) && (m->entry.feats & LEX_F_MASC);
+    return one && m->clitics == 0 && at > p->sentence_first &&
+           is_numeral(p, &p->part->token[at - 1]);
+}
+
+static bool people_of(np_parser *p, uint32_t at, const morph_analysis *nisba,
+                      actor_mention *out)
+{
     actor_mention m = { .first = at,
                         .last = at + 1,
                         .kind = ACTOR_GROUP,
@@ -28,4 +43,20 @@ bool np_people(np_parser *p, uint32_t at, actor_mention *out)
     np_set_sectors(p, STR("CVL"), &m);
     *out = m;
     return m.a.country.p != NULL;
+}
+
+/* Also where the word is a state's name: "20 سوريا". */
+bool np_counted(np_parser *p, uint32_t at, actor_mention *out)
+{
+    const morph_analysis *nisba = morph_as(&p->part->token[at], LEX_COUNTRY, LEX_NISBA);
+    return nisba && is_counted(p, at, nisba) && people_of(p, at, nisba, out);
+}
+
+/* Behind a common noun it says of which nation that is, whoever that may be ("اللاعبين السوريين" are Syrians, too); behind
+ * a noun with another article it belongs to nothing.                                                                   */
+bool np_people(np_parser *p, uint32_t at, actor_mention *out)
+{
+    const morph_analysis *nisba = morph_as(&p->part->token[at], LEX_COUNTRY, LEX_NISBA);
+    return nisba && is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY) &&
+           people_of(p, at, nisba, out);
 }

@@ -71,18 +71,36 @@ static bool describes_transparent(const scan *c, uint32_t i)
            (it[1].kind == ITEM_PLACE || it[1].kind == ITEM_ACTOR);
 }
 
+/* "angry protesters": a plural of men without article right behind people without one. */
+static bool describes_people(const scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i], *before = it - 1;
+    wq_str form = c->s->part->token[it->first].form;
+    return i > 0 && it->kind == ITEM_WORD && it->clitics == 0 &&
+           before->kind == ITEM_ACTOR && before->actor->plural &&
+           !before->actor->definite &&
+           (str_ends(form, STR("\xd9\x88\xd9\x86")) ||
+            str_ends(form, STR("\xd9\x8a\xd9\x86")));
+}
+
+/* Is it part of the phrase before: the genitive of an open noun, or an adjective of a definite one? */
+static bool goes_on(const scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i], *before = it - 1;
+    bool adjective = (it->clitics & MORPH_AL) && i > 0 && it->kind == ITEM_WORD &&
+                     !(before->entry.feats & LEX_F_ACC) &&
+                     (before->kind == ITEM_NOMINAL || before->kind == ITEM_WORD);
+    return (c->head >= 0 || adjective) && !c->waiting && !(it->clitics & MORPH_WA) &&
+           !(it->entry.feats & LEX_F_ACC);
+}
+
 static void word(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
-    if (describes_transparent(c, i))
+    if (describes_transparent(c, i) || describes_people(c, i))
         return;
     wq_str own = clitic_slot(it->clitics);
-    bool adjective =
-        (it->clitics & MORPH_AL) && i > 0 && it->kind == ITEM_WORD &&
-        !(c->s->item[i - 1].entry.feats & LEX_F_ACC) &&
-        (c->s->item[i - 1].kind == ITEM_NOMINAL || c->s->item[i - 1].kind == ITEM_WORD);
-    bool continues = (c->head >= 0 || adjective) && own.n == 0 && !c->waiting &&
-                     !(it->clitics & MORPH_WA);
+    bool continues = own.n == 0 && goes_on(c, i);
     if (!continues)
         phrase(c, i);
     else if (c->head >= 0 &&
@@ -115,6 +133,7 @@ static void end_number(scan *c, const clause_item *next)
 {
     bool counted = next && (next->kind == ITEM_ACTOR || next->kind == ITEM_PLACE ||
                             next->kind == ITEM_WORD || next->kind == ITEM_NOMINAL ||
+                            next->kind == ITEM_ADJ || /* "15 Palestinians" */
                             item_is_function(next, STR("transparent")));
     if (next && item_is_function(next, STR("conj")))
         return; /* "between 30 and 35" */

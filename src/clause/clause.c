@@ -199,6 +199,14 @@ static bool is_nominal_phrase(const clause_item *it)
            it->kind == ITEM_NOMINAL;
 }
 
+/* "the farmer So-and-so": a word with the article has no genitive; the name behind it is whom it means. */
+static bool is_title(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    return it->kind == ITEM_WORD && (it->clitics & MORPH_AL) && i + 1 < s->n_items &&
+           it[1].kind == ITEM_ACTOR && it[1].actor->kind == ACTOR_PERSON;
+}
+
 /* The phrase before the verb, or another predicate, that no preposition governs: "أن موسكو ستجري". */
 int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicate)
 {
@@ -221,7 +229,8 @@ int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicat
         } else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
             governed = false;
         else if (is_nominal_phrase(it) && !it->count && found == CLAUSE_NONE && !governed)
-            governed = true; /* another word is the topic: what follows is its genitive */
+            governed = !is_title(
+                s, i); /* another word is the topic: what follows is its genitive */
     }
     return found;
 }

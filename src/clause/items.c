@@ -281,6 +281,17 @@ static bool is_nisba(const text_token *t, const morph_analysis *m)
     return nisba && (participle || (m->clitics & MORPH_I));
 }
 
+/* "Cyber" is spelt like "he will acquit me": a word of the lexicon as it stands is what it says. */
+static bool is_whole_word(const text_token *t, const morph_analysis *verb)
+{
+    bool taken_apart = (verb->clitics & MORPH_SA) && (verb->clitics & MORPH_PRONOUN);
+    for (uint32_t i = 0; taken_apart && i < t->morph->n; i++)
+        if (t->morph->v[i].entry.table == LEX_NOUN &&
+            !(t->morph->v[i].clitics & ~(uint32_t)MORPH_AL))
+            return true;
+    return false;
+}
+
 /* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
 static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
                                     uint8_t *kind)
@@ -290,7 +301,7 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     v = is_nisba(t, v) ? NULL : v;
     if (!v && !n && may_be_verb(r, at))
         v = dictionary_verb(t);
-    if (v && !n && noun_of_dictionary(r, t))
+    if (v && !n && (noun_of_dictionary(r, t) || is_whole_word(t, v)))
         v = NULL;
     bool noun = n && (!v || noun_here(r, at, v));
     const morph_analysis *use = noun ? n : v;
@@ -453,7 +464,8 @@ static bool is_local(const clause_item *it)
 {
     return item_is_function(it, STR("prep")) &&
            (str_eq(it->value, STR("fi")) || str_eq(it->value, STR("ila")) ||
-            str_eq(it->value, STR("min")) || str_eq(it->value, STR("nahw")));
+            str_eq(it->value, STR("min")) || str_eq(it->value, STR("nahw")) ||
+            str_eq(it->value, STR("qurb")));
 }
 
 /* A doubtful toponym counts after a local preposition or a word like "city"; one that is a word of ours too only there. */
@@ -461,8 +473,8 @@ static bool place_counts(reader *r, const place_mention *place)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     const text_token *t = &r->in->part->token[place->first];
-    if (!place->weak ||
-        (before && item_is_function(before, STR("transparent")) && before->value.n))
+    if (!place->weak || (before && item_is_function(before, STR("transparent")) &&
+                         before->value.n && !str_eq(before->value, STR("one"))))
         return true;
     if (nominal(r, t) || finite(r, t) || morph_as(t, LEX_FUNCTION, -1))
         return false;

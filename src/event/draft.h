@@ -124,6 +124,10 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
 /* The two before item `at` in its sentence whom "both of them" means, the nearer first. */
 bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2]);
 
+/* ---- doneto.c ---- */
+/* Whom the verbal noun is done to, as item `at` right behind it says: "the arrest of a journalist". */
+bool role_done_to(coder_state *c, const event_draft *d, uint32_t at, wq_actor *out);
+
 /* ---- bar.c ---- */
 /* Notes which types the words of a sentence speak against ("match", "earthquake"). */
 void bar_sentence(coder_state *c, const clause_sentence *s);

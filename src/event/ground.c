@@ -72,6 +72,13 @@ static bool is_dated(const clause_sentence *s, const clause *cl)
     return false;
 }
 
+/* "..., which led to": what the clause before told led to it. */
+static bool takes_up_all(const clause_sentence *s, const clause *cl)
+{
+    const clause_item *particle = &s->item[cl->first];
+    return item_is_function(particle, STR("rel")) && str_eq(particle->value, STR("what"));
+}
+
 /* The clause above, where this one tells as much as that; -1: it tells by itself; -2: it does not tell. */
 static int32_t clause_above(const coder_state *c, const clause_sentence *s,
                             const clause *cl)
@@ -91,7 +98,7 @@ static int32_t clause_above(const coder_state *c, const clause_sentence *s,
     case OPEN_AND:
         return cl->parent;
     case OPEN_WHO:
-        return is_dated(s, cl) ? cl->parent : -2;
+        return takes_up_all(s, cl) || is_dated(s, cl) ? cl->parent : -2;
     case OPEN_IF:
         return -2;
     default:
@@ -211,12 +218,39 @@ static bool is_opening(const clause_sentence *s, uint32_t at)
            item_is_function(&s->item[at - 1], STR("comp"));
 }
 
-/* "Reported the death of": the verb of saying takes its noun behind bi-. */
+/* "Reported the death of", "sources reported the death of": the verb of saying takes its noun behind bi-. */
 static bool is_reported(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
-    return at > 0 && (s->item[at].clitics & MORPH_BI) &&
-           s->item[at - 1].kind == ITEM_VERB &&
-           speech_takes(c, &s->item[at - 1], STR("takes"), STR("bi"));
+    int32_t verb = s->clause[s->item[at].clause].verb;
+    if (!(s->item[at].clitics & MORPH_BI) || verb < 0 || verb >= (int32_t)at)
+        return false;
+    for (uint32_t i = (uint32_t)verb + 1; i < at; i++)
+        if (s->item[i].kind != ITEM_ACTOR && s->item[i].kind != ITEM_WORD &&
+            s->item[i].kind != ITEM_TIME && s->item[i].kind != ITEM_ADJ)
+            return false;
+    return speech_takes(c, &s->item[verb], STR("takes"), STR("bi"));
+}
+
+/* "Dead and wounded in a raid": a clause without a verb that counts those an attack harmed. */
+static bool is_toll(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_sentence *s = d->s;
+    const clause *cl = &s->clause[s->item[at].clause];
+    wq_str kind;
+    bool behind = at > cl->first && item_is_function(&s->item[at - 1], STR("prep")) &&
+                  str_eq(s->item[at - 1].value, STR("fi"));
+    if (!behind || cl->verb >= 0 || cl->opener != OPEN_MAIN)
+        return false;
+    for (uint32_t i = cl->first; i + 1 < at; i++) {
+        const clause_item *it = &s->item[i];
+        if (it->kind == ITEM_ACTOR && it->actor->agent &&
+            (!it->actor->definite || item_is_counted(s, i)))
+            return claim_has_cue(c, LEX_AGENT, it->actor->agent - 1, STR("size"), &kind) &&
+                   (str_eq(kind, STR("dead")) || str_eq(kind, STR("injured")));
+        if (it->kind != ITEM_FUNCTION && it->kind != ITEM_MARK && !it->count)
+            return false;
+    }
+    return false;
 }
 
 static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
@@ -224,8 +258,10 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
     const clause_sentence *s = d->s;
     const clause_item *item = s->item;
     at = head_of(c, s, at);
+    if (is_toll(c, d, at))
+        return true;
     if (is_reported(c, s, at))
-        return clause_tells(c, s, (int32_t)item[at - 1].clause);
+        return clause_tells(c, s, (int32_t)item[at].clause);
     if ((item[at].clitics & (MORPH_PREPOSITION | MORPH_WA)) || in_company(c, d))
         return in_company(c, d) || is_joined_to_told(c, d, at);
     uint32_t i = at;

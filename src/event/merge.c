@@ -97,10 +97,23 @@ static bool is_conflict(const coder_state *c, wq_str type)
     return row >= 0 && str_eq(lex_cell(c->lex, LEX_TYPE, (uint32_t)row, "quad"), STR("4"));
 }
 
+/* "were killed", or the fall of "dead and wounded". */
 static bool counts_people(const coder_state *c, const event_draft *d)
 {
+    enum { NEAR = 3 };
+    const clause_sentence *s = d->s;
     wq_str kind;
-    return claim_is_cue(c, &d->s->item[d->trigger], STR("size"), &kind);
+    if (claim_is_cue(c, &s->item[d->trigger], STR("size"), &kind))
+        return true;
+    for (uint32_t i = d->trigger + 1; i < s->n_items && i <= d->trigger + NEAR; i++) {
+        const clause_item *it = &s->item[i];
+        if (it->kind == ITEM_ACTOR)
+            return it->actor->agent &&
+                   claim_has_cue(c, LEX_AGENT, it->actor->agent - 1, STR("size"), &kind);
+        if (!it->count && it->kind != ITEM_FUNCTION)
+            return false;
+    }
+    return false;
 }
 
 /* "five were killed in an air raid": the killing and the raid are one event, of which the raid tells the mode. */
@@ -151,10 +164,13 @@ static bool tells_who(const coder_state *c, const event_draft *what, const event
 static bool led_to(const coder_state *c, const event_draft *what, const event_draft *how)
 {
     const clause *cl = draft_clause(what);
-    if (cl->opener == OPEN_WHO && cl->parent >= 0) /* "the attack that X launched led to" */
+    wq_str value;
+    bool own = cl->verb >= 0 && /* "which led to" */
+               claim_is_cue(c, &what->s->item[cl->verb], STR("result"), &value);
+    if (!own && cl->opener == OPEN_WHO &&
+        cl->parent >= 0) /* "the attack that X launched led to" */
         cl = &what->s->clause[cl->parent];
     int32_t verb = cl->verb;
-    wq_str value;
     return what->s == how->s && how->trigger < what->trigger &&
            str_eq(what->type, how->type) && what->status == how->status &&
            what->actor.list.n == 0 && (what->mode.n == 0 || how->mode.n == 0) &&
@@ -394,13 +410,19 @@ static event_draft *same_before(coder_state *c, uint32_t kept, const event_draft
     return NULL;
 }
 
-/* Is somebody on this side called by name? */
+/* Does a mention single somebody out: a name, an office that tells who it is, one person of a known nation? */
+static bool singles_out(const actor_mention *m)
+{
+    bool one = m->kind == ACTOR_GROUP && !m->plural && m->agent && m->a.country.p;
+    return m->kind == ACTOR_PERSON || (m->kind == ACTOR_OFFICE && m->a.id.p) || one;
+}
+
+/* Is somebody on this side singled out? */
 static bool names_person(const event_draft *d, const event_side *side)
 {
     const actor_list *all = d->part->in.actors;
     for (uint32_t i = 0; i < all->n && side->list.n; i++)
-        if (all->v[i].kind == ACTOR_PERSON &&
-            all->v[i].a.span.start == side->list.v[0].span.start)
+        if (singles_out(&all->v[i]) && all->v[i].a.span.start == side->list.v[0].span.start)
             return true;
     return false;
 }

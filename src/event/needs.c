@@ -289,6 +289,18 @@ static bool opens_sentence(const event_draft *d)
            !(it->clitics & (MORPH_AL | MORPH_PRONOUN | MORPH_PREPOSITION | MORPH_WA));
 }
 
+/* "summoned its ambassador": the object carries a pronoun. */
+static bool has_owned_object(const event_draft *d, const clause_args *args)
+{
+    for (uint32_t i = 0; i < args->n; i++) {
+        const morph_word *w = d->s->part->token[d->s->item[args->v[i].item].first].morph;
+        for (uint32_t k = 0; w && k < w->n && stands_in(d, &args->v[i], STR("obj")); k++)
+            if (w->v[k].clitics & MORPH_PRONOUN)
+                return true;
+    }
+    return false;
+}
+
 /* Conditions that are a single word about the trigger. */
 static bool holds_of_trigger(const event_draft *d, wq_str cond, bool *known)
 {
@@ -335,6 +347,8 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
         return d->place != NULL;
     if (str_eq(cond, STR("said")))
         return ground_tells(c, d);
+    if (str_eq(cond, STR("theirs")))
+        return has_owned_object(d, args);
     if (str_eq(cond, STR("need")))
         return says_need(c, d);
     if (str_eq(cond, STR("new")))

@@ -373,6 +373,11 @@ static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool o
 {
     const clause_item *it = &d->s->item[at];
     bool thing = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
+    wq_actor done_to;
+    if (thing && or_owner && side == &d->recipient && role_done_to(c, d, at, &done_to)) {
+        add_actor(c, &done_to, side);
+        return true;
+    }
     if (thing && or_owner)
         it = owner_of(d, at);
     return it && role_add(c, d, it, side);

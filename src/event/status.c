@@ -20,9 +20,15 @@ static bool set(event_draft *d, wq_status_of_event status, const char *rule)
     return true;
 }
 
-/* What was put off is still planned, what was called off is denied; the rule tells that it was planned before. */
-static bool parse_cue(wq_str value, wq_status_of_event *status, const char **rule)
+/* What was put off is still planned, what was called off is denied; the rule tells that it was planned before.  What was
+ * decided is planned, but for measures that are taken by deciding them, which are as their verb has them.             */
+static bool parse_cue(const coder_state *c, const event_draft *d, wq_str value,
+                      wq_status_of_event *status, const char **rule)
 {
+    if (str_eq(value, STR("decided"))) {
+        *status = WQ_PLANNED;
+        return !event_type_cell(c, d->type, "decided").p;
+    }
     if (str_eq(value, STR("postponed"))) {
         *status = WQ_PLANNED;
         *rule = "status.postponed";
@@ -41,7 +47,8 @@ static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
     wq_str value;
     wq_status_of_event status;
     if ((word->kind != ITEM_VERB && word->kind != ITEM_NOMINAL) ||
-        !claim_is_cue(c, word, STR("status"), &value) || !parse_cue(value, &status, &rule))
+        !claim_is_cue(c, word, STR("status"), &value) ||
+        !parse_cue(c, d, value, &status, &rule))
         return false;
     return set(d, status, rule);
 }

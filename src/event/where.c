@@ -246,6 +246,27 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
             c, d, args, event_type_cell(c, event_cell(c, d->row, "type"), "place"));
 }
 
+/* "Several Moroccan towns saw": the country whose towns they are, as a toponym; NULL where none are named so. */
+static const clause_item *nation_of_towns(const coder_state *c, const event_draft *d,
+                                          uint32_t at)
+{
+    const clause_sentence *s = d->s;
+    bool towns = false;
+    for (; at < s->n_items && item_is_function(&s->item[at], STR("transparent")); at++)
+        towns = str_eq(s->item[at].value, STR("place"));
+    if (!towns || at >= s->n_items || s->item[at].kind != ITEM_ADJ)
+        return NULL;
+    place_mention *m = ARENA_NEW(c->mem, place_mention);
+    clause_item *it = ARENA_NEW(c->mem, clause_item);
+    *m = (place_mention){ .first = s->item[at].first,
+                          .last = s->item[at].last,
+                          .country =
+                              lex_cell(c->lex, LEX_COUNTRY, s->item[at].entry.row, "top") };
+    *it =
+        (clause_item){ .kind = ITEM_PLACE, .first = m->first, .last = m->last, .place = m };
+    return it;
+}
+
 void where_lent(const coder_state *c, event_draft *d)
 {
     int32_t at = d->s->clause[d->s->item[d->carrier].clause].subject;
@@ -253,6 +274,8 @@ void where_lent(const coder_state *c, event_draft *d)
         at++;
     if (at >= 0 && is_toponym(&d->s->item[at]))
         d->place = &d->s->item[at];
+    else if (at < 0)
+        d->place = nation_of_towns(c, d, (uint32_t)d->carrier + 1);
 }
 
 void where_find(coder_state *c, event_draft *d, const clause_args *args)

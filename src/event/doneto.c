@@ -1,0 +1,41 @@
+/* "The arrest of a journalist": whom a verbal noun is done to, where the word is an adjective behind other nouns. */
+#include "event/draft.h"
+
+/* The row of data/actor/agents.tsv that a bare word of the sentence has, for people alone; -1 where it has none. */
+static int64_t agent_row(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    static const char *const civil[] = { "CVL", "JRN", "OPP", "EDU", "SOC", "MED", "REL" };
+    const morph_word *w = d->s->part->token[it->first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        const morph_analysis *m = &w->v[i];
+        if (m->entry.table != LEX_AGENT || m->clitics)
+            continue;
+        wq_str sector = lex_cell(c->lex, LEX_AGENT, m->entry.row, "sector");
+        for (size_t k = 0; k < sizeof civil / sizeof *civil; k++)
+            if (str_eq(sector, str_of(civil[k])))
+                return m->entry.row;
+    }
+    return -1;
+}
+
+bool role_done_to(coder_state *c, const event_draft *d, uint32_t at, wq_actor *out)
+{
+    const clause_item *it = &d->s->item[at], *trigger = &d->s->item[d->trigger];
+    bool behind = at == d->trigger + 1 && it->kind == ITEM_WORD &&
+                  trigger->kind == ITEM_NOMINAL && trigger->entry.form == LEX_MASDAR;
+    int64_t row = behind ? agent_row(c, d, it) : -1;
+    if (row < 0)
+        return false;
+    const text_part *p = d->s->part;
+    bool nisba = at + 1 < d->s->n_items && it[1].kind == ITEM_ADJ;
+    wq_str *sector = ARENA_NEW(c->mem, wq_str);
+    *sector = lex_cell(c->lex, LEX_AGENT, (uint32_t)row, "sector");
+    *out = (wq_actor){ .text = text_slice(p, it->first, it[nisba].last),
+                       .span = text_span(p, it->first, it[nisba].last),
+                       .sector = *sector,
+                       .sectors = sector,
+                       .n_sectors = 1 };
+    if (nisba)
+        out->country = lex_cell(c->lex, LEX_COUNTRY, it[1].entry.row, "top");
+    return true;
+}
