@@ -324,6 +324,44 @@ static void columns_are_told_apart(void **state)
     }
 }
 
+/* Whatever is in the index is found, alone and in steps, and leads to its rows' references. */
+static void every_key_passes_the_filter(void **state)
+{
+    (void)state;
+    const lexicon *lex = lex_builtin();
+    const char *base = (const char *)lex->image;
+    const image_slot *slot = (const void *)(base + lex->image->slots);
+    uint32_t keys = 0;
+    for (uint32_t i = 0; i < lex->image->n_slots; i++) {
+        if (!slot[i].key)
+            continue;
+        wq_str key = image_string(base + lex->image->pool, image_slot_offset(&slot[i]));
+        uint32_t n;
+        uint64_t probe;
+        assert_true(lex_probe(lex, key, &probe));
+        lex_probed(lex, key, probe, &n);
+        assert_int_equal(n, image_slot_count(&slot[i]));
+        lex_find(lex, key, &n);
+        assert_int_equal(n, image_slot_count(&slot[i]));
+        keys++;
+    }
+    assert_true(keys > 100000);
+}
+
+static void references_are_those_of_the_id(void **state)
+{
+    (void)state;
+    const lexicon *lex = lex_builtin();
+    uint32_t n, m, named = 0;
+    for (uint32_t row = 0; row < lex_rows(lex, LEX_VERB); row++) {
+        const lex_entry *of_row = lex_refs(lex, LEX_VERB, row, &n);
+        assert_ptr_equal(of_row, lex_find_ref(lex, lex_cell(lex, LEX_VERB, row, "id"), &m));
+        assert_int_equal(n, m);
+        named += n > 0;
+    }
+    assert_true(named > 0);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -336,6 +374,8 @@ int main(void)
         cmocka_unit_test(the_hash_follows_every_cell),
         cmocka_unit_test(errors_name_file_and_line),
         cmocka_unit_test(tenures_may_share_an_actor),
+        cmocka_unit_test(every_key_passes_the_filter),
+        cmocka_unit_test(references_are_those_of_the_id),
         cmocka_unit_test(rows_are_laid_over),
         cmocka_unit_test(errors_of_a_folder_name_file_and_line),
     };

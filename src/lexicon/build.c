@@ -322,14 +322,18 @@ static uint32_t number_entries(compiler *c)
     return next;
 }
 
-static void fill_slots(compiler *c, image_slot *slot, uint32_t n_slots, lex_entry *entry)
+static void fill_slots(compiler *c, const layout *l, const image_header *h)
 {
+    uint64_t *filter = (void *)(l->p + h->filter);
+    image_slot *slot = (void *)(l->p + h->slots);
+    lex_entry *entry = (void *)(l->p + h->entries);
     for (uint32_t k = 0; k < c->index.n; k++) {
         const build_key *key = &c->index.v[k];
         uint64_t hash = hash_string(c, key->key);
-        uint32_t i = image_slot_at(hash, n_slots);
+        filter[image_slot_at(hash, h->n_filter)] |= image_filter_bits(hash);
+        uint32_t i = image_slot_at(hash, h->n_slots);
         while (slot[i].key)
-            i = i + 1 == n_slots ? 0 : i + 1;
+            i = i + 1 == h->n_slots ? 0 : i + 1;
         slot[i].key = image_slot_key(hash, key->key);
         slot[i].entries = key->first | key->entries.n << IMAGE_FIRST_BITS |
                           (key->prefix ? IMAGE_PREFIX : 0);
@@ -354,6 +358,8 @@ static void place_index(compiler *c, layout *l, image_header *h)
 {
     h->n_slots = c->index.n / 3 * 5 + 16;
     h->n_entries = number_entries(c);
+    h->n_filter = c->index.n / 64 * IMAGE_FILTER_BITS + 1;
+    h->filter = reserve(l, sizeof(uint64_t) * h->n_filter);
     h->slots = reserve(l, sizeof(image_slot) * h->n_slots);
     h->entries = reserve(l, sizeof(lex_entry) * h->n_entries);
     h->pool = reserve(l, c->pool.n);
@@ -407,7 +413,7 @@ wq_status build_layout(compiler *c, wq_str *image, wq_error *err)
     l.p = arena_alloc(c->mem, l.n);
     for (lex_table t = 0; t < LEX_TABLES; t++)
         fill_table(c, &l, t, &h.table[t]);
-    fill_slots(c, (void *)(l.p + h.slots), h.n_slots, (void *)(l.p + h.entries));
+    fill_slots(c, &l, &h);
     memcpy(l.p + h.pool, c->pool.p, c->pool.n);
     memcpy(l.p, &h, sizeof h);
     fill_refs(&l);

@@ -1,6 +1,6 @@
 /* The compiled lexicon: one block of bytes without pointers, read where it lies.
  *
- *   header | tables | columns | cells, row by row | origins | ids | refs | slots | entries | pool
+ *   header | tables | columns | cells, row by row | origins | ids | refs | filter | slots | entries | pool
  *
  * Strings are offsets into the pool, each stored once: its length (32 bits), its bytes, NUL; offset 0 is the empty string.
  * Numbers are in the byte order of the machine that built the image, which is the one that reads it. */
@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "lexicon/lexicon.h"
 
-enum { IMAGE_VERSION = 4, IMAGE_MAX_COLUMNS = 20 };
+enum { IMAGE_VERSION = 5, IMAGE_MAX_COLUMNS = 20 };
 #define IMAGE_MAGIC "WAQAILX"
 
 typedef struct image_table {
@@ -39,10 +39,15 @@ typedef struct image_slot {
 enum { IMAGE_OFFSET_BITS = 26, IMAGE_FIRST_BITS = 20, IMAGE_MAX_ENTRIES = 2047 };
 #define IMAGE_PREFIX 0x80000000u
 
+/* Most of what is looked up is not there.  Each key sets three bits of one word of a filter, which is a tenth of the slots'
+ * size and so stays in the processor's caches: where one of the three is missing, no slot need be looked at.            */
+enum { IMAGE_FILTER_BITS = 10 }; /* for each key; one in forty that are not there passes */
+
 typedef struct image_header {
     char magic[8];
     uint32_t version, size;
-    char hash[24]; /* of all rows, hexadecimal, NUL-terminated */
+    char hash[24];             /* of all rows, hexadecimal, NUL-terminated */
+    uint32_t filter, n_filter; /* words of 64 bits */
     uint32_t slots, n_slots;
     uint32_t entries, n_entries;
     uint32_t pool, pool_size;
@@ -66,6 +71,12 @@ static inline wq_str image_string(const char *pool, uint32_t offset)
 static inline uint32_t image_slot_at(uint64_t hash, uint32_t n_slots)
 {
     return (uint32_t)((hash & UINT32_MAX) * n_slots >> 32);
+}
+
+static inline uint64_t image_filter_bits(uint64_t hash)
+{
+    return (uint64_t)1 << (hash & 63) | (uint64_t)1 << (hash >> 6 & 63) |
+           (uint64_t)1 << (hash >> 38 & 63);
 }
 
 static inline uint32_t image_slot_key(uint64_t hash, uint32_t offset)

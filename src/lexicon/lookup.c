@@ -130,11 +130,19 @@ static bool key_is(const lexicon *lex, uint32_t offset, wq_str key)
     return str_eq(pooled(lex, offset), key);
 }
 
+/* False where no key has this hash. */
+static bool passes(const lexicon *lex, uint64_t hash)
+{
+    const uint64_t *filter = at(lex, lex->image->filter);
+    uint64_t bits = image_filter_bits(hash);
+    return (filter[image_slot_at(hash, lex->image->n_filter)] & bits) == bits;
+}
+
 static const image_slot *find_hashed(const lexicon *lex, wq_str key, uint64_t hash)
 {
     const image_slot *slots = at(lex, lex->image->slots);
     uint32_t n = lex->image->n_slots;
-    if (key.n == 0)
+    if (key.n == 0 || !passes(lex, hash))
         return NULL;
     uint32_t tag = image_slot_key(hash, 0) >> IMAGE_OFFSET_BITS;
     for (uint32_t i = image_slot_at(hash, n); slots[i].key; i = i + 1 == n ? 0 : i + 1)
@@ -149,12 +157,14 @@ static const image_slot *find(const lexicon *lex, wq_str key)
     return find_hashed(lex, key, image_key_hash(key));
 }
 
-uint64_t lex_probe(const lexicon *lex, wq_str key)
+bool lex_probe(const lexicon *lex, wq_str key, uint64_t *probe)
 {
-    uint64_t hash = image_key_hash(key);
+    *probe = image_key_hash(key);
     const image_slot *slots = at(lex, lex->image->slots);
-    __builtin_prefetch(&slots[image_slot_at(hash, lex->image->n_slots)]);
-    return hash;
+    if (!passes(lex, *probe))
+        return false;
+    __builtin_prefetch(&slots[image_slot_at(*probe, lex->image->n_slots)]);
+    return true;
 }
 
 /* The string and the entries of the first slot that may be the one. */

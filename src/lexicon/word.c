@@ -157,9 +157,9 @@ typedef struct search {
 
 static void look_up(search *s, wq_str stem, uint32_t clitics, size_t from, size_t to)
 {
-    if (s->n < MAX_CANDIDATES)
-        s->way[s->n++] = (candidate){ stem, lex_probe(s->lex, stem), clitics, (uint8_t)from,
-                                      (uint8_t)to };
+    uint64_t probe;
+    if (s->n < MAX_CANDIDATES && lex_probe(s->lex, stem, &probe))
+        s->way[s->n++] = (candidate){ stem, probe, clitics, (uint8_t)from, (uint8_t)to };
 }
 
 static uint32_t visit_entries(const search *s, const candidate *c, word_visit *visit,

@@ -225,9 +225,10 @@ static void walk_line(walk *w)
     const line_words *l = w->l;
     bool only_start = l->cut || l->n > CONTAIN_WORDS;
     uint32_t n = only_start && l->n ? 1 : l->n;
+    uint64_t probe;
     w->reached[0] = true;
     for (uint32_t i = 0; i < n; i++) /* all of them wait for memory together */
-        lex_probe(w->lex, line_key(l, i, i + 1));
+        lex_probe(w->lex, line_key(l, i, i + 1), &probe);
     for (uint32_t i = 0; i < n; i++) {
         walk_from(w, i);
         if (l->w[i].number && w->tiled[i])

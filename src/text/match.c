@@ -187,8 +187,9 @@ static void foresee(const lexicon *lex, const text_part *part, uint32_t i)
     char key[LONGEST_PHRASE];
     const text_token *t = &part->token[i];
     const struct match_starts *starts = t->word ? t->word->starts : NULL;
+    uint64_t probe;
     if (!starts && t->kind != TOKEN_PUNCT)
-        lex_probe(lex, t->form);
+        lex_probe(lex, t->form, &probe);
     if (!starts || !starts->longer || i + 1 >= part->n_tokens)
         return;
     for (uint32_t k = 0; k < starts->n; k++) {
@@ -198,7 +199,7 @@ static void foresee(const lexicon *lex, const text_part *part, uint32_t i)
         memcpy(key, form.p, form.n);
         key[form.n] = ' ';
         memcpy(key + form.n + 1, next.p, next.n);
-        lex_probe(lex, (wq_str){ key, form.n + 1 + next.n });
+        lex_probe(lex, (wq_str){ key, form.n + 1 + next.n }, &probe);
     }
 }
 
