@@ -89,7 +89,8 @@ static bool mention_at(finder *f, uint32_t at, actor_mention *m)
         return false;
     return np_second(p, at, m) || np_refer(p, at, m) || np_owned(p, at, m) ||
            np_counted(p, at, m) || np_parse(p, at, m) || np_people(p, at, m) ||
-           seen_surname(f, at, m) || (p->skip <= at && np_bare_name(p, at, m));
+           seen_surname(f, at, m) || np_named_again(p, at, m) ||
+           (p->skip <= at && np_bare_name(p, at, m));
 }
 
 void actor_find(const lexicon *lex, arena *a, const text_part *part, int32_t day,

@@ -195,12 +195,29 @@ static bool is_before_object(const np_parser *p, uint32_t at)
 static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis *group)
 {
     const text_token *t = &p->part->token[at];
-    reading r = { group, is_behind_preposition(p, at), is_adjective(p, at, group),
-                  is_before_object(p, at) };
+    bool body =
+        np_agent_is(p, group->entry.row, STR("body")) &&
+        !np_agent_is(p, group->entry.row, STR("the")) &&
+        !np_agent_is(p, group->entry.row, STR("adj")); /* "embassy" describes nothing */
+    bool adjective = !body && is_adjective(p, at, group);
+    reading r = { group, is_behind_preposition(p, at), adjective, is_before_object(p, at) };
     for (uint32_t i = 0; i < t->morph->n; i++)
         if (excludes(p, &t->morph->v[i], &r))
             return true;
     return false;
+}
+
+/* فعائل, فواعل, فعول, أفعال: what a plural of bodies looks like, as against another word for one (تكتل, تيار). */
+static bool is_broken_plural(wq_str stem)
+{
+    enum { LETTER = 2 }; /* bytes */
+    size_t n = stem.n / LETTER;
+    bool long_third = n >= 5 && str_eq(str_sub(stem, 2 * LETTER, 3 * LETTER), STR(AR_ALEF));
+    bool long_fourth = n == 5 && str_starts(stem, STR(AR_ALEF)) &&
+                       str_eq(str_sub(stem, 3 * LETTER, 4 * LETTER), STR(AR_ALEF));
+    bool waw = n == 4 && str_eq(str_sub(stem, 2 * LETTER, 3 * LETTER), STR(AR_WAW));
+    return (long_third || long_fourth || waw) && !str_ends(stem, STR(AR_HEH)) &&
+           !str_ends(stem, STR(AR_NOON));
 }
 
 uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *m)
@@ -215,8 +232,9 @@ uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *
         return 0;
     if (np_agent_is(p, m->entry.row, STR("role")))
         return LEX_F_MASC | LEX_F_PLUR;
-    bool marbuta = str_ends(stem, STR(AR_HEH));
-    return marbuta ? LEX_F_FEM : LEX_F_MASC | LEX_F_FEM | LEX_F_PLUR; /* "factions" */
+    if (str_ends(stem, STR(AR_HEH)))
+        return LEX_F_FEM;
+    return is_broken_plural(stem) ? LEX_F_MASC | LEX_F_FEM | LEX_F_PLUR : 0;
 }
 
 bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)

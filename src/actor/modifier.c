@@ -56,15 +56,15 @@ static bool is_large(const np_parser *p, uint32_t city)
     return lex_cell(p->lex, LEX_CITY, city, "population").n >= 6; /* digits */
 }
 
-/* "محافظ عدن", "أهالي حلب": the country of a place right behind the head. */
+/* "محافظ عدن", "أهالي حلب", "شرطة مدينة زيوريخ": the country of a place right behind the head. */
 static uint32_t province(np_parser *p, uint32_t at, actor_mention *m)
 {
     match_hit room[MATCH_MAX];
-    uint32_t n;
-    if (!np_is_word(p, at) || !(m->office.p || m->kind == ACTOR_GROUP))
+    uint32_t n, from = at + np_is_kind_of_place(p, at);
+    if (!np_is_word(p, from) || !(m->office.p || m->kind == ACTOR_GROUP))
         return at;
-    bool doubtful = np_is_word_too(p, at, LEX_PLACE);
-    const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
+    bool doubtful = np_is_word_too(p, from, LEX_PLACE);
+    const match_hit *hit = match_list(p->lex, p->part, from, room, &n);
     for (uint32_t h = 0; h < n; h++)
         for (uint32_t i = 0; i < hit[h].n && hit[h].clitics == 0; i++) {
             lex_table table = (lex_table)hit[h].entry[i].table;
@@ -170,9 +170,15 @@ static uint32_t nationality(np_parser *p, uint32_t at, actor_mention *m, bool *o
     np_unit u;
     if (!np_nisba_at(p, at, &u) || (u.clitics & ~(unsigned)MORPH_AL))
         return at;
-    bool agrees = (u.clitics & MORPH_AL) && np_has_article(&p->part->token[at - 1]);
-    if (u.last == at + 1 && is_state_name(p, at) && !agrees && !*owned &&
-        !np_has_tanween(p, at - 1))
+    bool the = np_has_article(&p->part->token[at - 1]);
+    bool agrees = (u.clitics & MORPH_AL) ? the : *owned && !the;
+    wq_str before = p->part->token[at - 1].form;
+    bool of_men =
+        str_ends(before, STR(AR_YEH AR_NOON)) || str_ends(before, STR(AR_WAW AR_NOON));
+    bool state = u.last == at + 1 && is_state_name(p, at);
+    if (of_men && state)
+        return at; /* "the Iranian officials [accused] Saudi Arabia": men's adjectives are plural, too */
+    if (state && !agrees && !np_has_tanween(p, at - 1))
         return at; /* "قوات السعودية"; but "القوات السعودية" */
     np_set_country(p, &u, m);
     *owned = p->nisba = true;
@@ -211,7 +217,8 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
     uint32_t from = m->kind == ACTOR_ORG ? at : np_skip_quote(p, at);
     np_unit u = np_unit_at(p, from);
-    if (u.table == LEX_TABLES && np_word_kind(p, at, STR("transparent")) && m->office.p)
+    if (u.table == LEX_TABLES && np_word_kind(p, at, STR("transparent")) &&
+        (m->office.p || m->kind == ACTOR_GROUP))
         u = np_unit_at(p, at + 1); /* "minister of the Republic of ..." */
     if (is_owner(p, at, &u, m)) {
         set_owner(p, &u, m);
@@ -226,12 +233,54 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
                : at;
 }
 
-/* "القائم بأعمال سفارة العراق", "قائد شرطة دبي": the body that an office is of says whose it is. */
+/* "التابعة ل", "المدعومة من", "مرتبطة ب": the row of the participle at `at`, or -1. */
+static int64_t tie_at(const np_parser *p, uint32_t at)
+{
+    return np_function_row(p, at, STR("np_tied"));
+}
+
+/* Whoever stands behind the preposition at `at`, or with one on him; his end, or 0. */
+static uint32_t tied_to(np_parser *p, uint32_t at, actor_mention *of)
+{
+    np_parser inner = *p;
+    bool apart = np_word_kind(p, at, STR("prep"));
+    if (!np_parse(&inner, apart ? at + 1 : at, of) ||
+        (of->clitics & (MORPH_WA | MORPH_FA)) ||
+        apart == ((of->clitics & MORPH_PREPOSITION) != 0))
+        return 0;
+    np_finish(&inner, of);
+    return of->last;
+}
+
+/* "forces that belong to Haftar" are of his country; those that a state stands behind need not be of that state. */
+static uint32_t tied(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    bool inside = at == p->head && at > m->first && tie_at(p, at - 1) >= 0;
+    uint32_t tie = inside ? at - 1 : at;
+    int64_t row = tie_at(p, tie);
+    actor_mention of;
+    uint32_t end = row < 0 || m->kind != ACTOR_GROUP ? 0 : tied_to(p, tie + 1, &of);
+    if (!end)
+        return at;
+    bool owner = str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value"), STR("of"));
+    if (!m->a.country.p && (owner || of.kind != ACTOR_STATE)) {
+        m->a.country = of.a.country;
+        if (owner && of.kind == ACTOR_ORG)
+            m->owner = of.a.id;
+        if (!m->a.sector.p)
+            np_set_sectors(p, of.a.sector, m);
+    }
+    *owned = true;
+    return end;
+}
+
+/* "القائم بأعمال سفارة العراق", "قائد شرطة دبي", "وفد الحكومة اليمنية": the body that an office or a group is of says whose it is. */
 static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
     np_unit u = np_unit_at(p, at);
-    if (!m->office.p || !is_construct(p, at) || u.table != LEX_AGENT || u.clitics ||
-        np_agent_is(p, u.row, STR("role")))
+    bool group = m->kind == ACTOR_GROUP && m->agent && at == m->first + 1;
+    if (!(m->office.p || group) || !is_construct(p, at) || u.table != LEX_AGENT ||
+        u.clitics || np_agent_is(p, u.row, STR("role")))
         return at;
     np_parser inner = *p;
     actor_mention body = { .first = at };
@@ -240,8 +289,51 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
     if (!body.a.country.p)
         return at;
     m->a.country = body.a.country;
+    if (group && !m->a.sector.p)
+        np_set_sectors(p, body.a.sector, m);
     *owned = true;
     return end;
+}
+
+/* "طائرة مساعدات": what a carrier brings is told of by itself. */
+static bool is_relief(const np_parser *p, uint32_t at)
+{
+    const morph_word *w = p->part->token[at].morph;
+    int64_t group = lex_row_by_id(p->lex, LEX_GROUP, STR("relief"));
+    for (uint32_t i = 0; w && i < w->n && group >= 0; i++) {
+        const lex_entry *e = &w->v[i].entry;
+        if ((e->table == LEX_VERB || e->table == LEX_NOUN) &&
+            str_listed(lex_cell(p->lex, LEX_GROUP, (uint32_t)group, "members"), ',',
+                       lex_cell(p->lex, (lex_table)e->table, e->row, "id")))
+            return true;
+    }
+    return false;
+}
+
+/* A bare common noun before an indefinite nationality; as a verb it would have an object in the accusative. */
+static bool is_purpose(np_parser *p, uint32_t at, const np_unit *nisba)
+{
+    const text_token *t = &p->part->token[at];
+    bool noun = morph_as(t, LEX_STEM, -1) || morph_as(t, LEX_NOUN, -1) ||
+                morph_as(t, LEX_VERB, LEX_MASDAR);
+    bool verb = morph_as(t, LEX_VERB, LEX_VERBFORM) &&
+                (nisba->feats & (LEX_F_ACC | LEX_F_PLUR | LEX_F_DUAL));
+    return np_is_word(p, at) && noun && !verb && !is_relief(p, at) && !np_has_article(t) &&
+           !str_ends(t->form, STR(AR_ALEF)) && !np_is_given(p, at) &&
+           !morph_as(t, LEX_FUNCTION, -1) && np_unit_at(p, at).table == LEX_TABLES;
+}
+
+/* "طائرة تجسس هندية", "مسؤول دفاع أمريكي": what it is for stands between a head without the article and its nationality. */
+static uint32_t purpose(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    np_unit nisba;
+    if (m->kind != ACTOR_GROUP || at != p->head || (m->clitics & MORPH_AL) ||
+        !is_construct(p, at) || !np_nisba_at(p, at + 1, &nisba) || nisba.clitics ||
+        !is_purpose(p, at, &nisba))
+        return at;
+    np_set_country(p, &nisba, m);
+    *owned = p->nisba = true;
+    return nisba.last;
 }
 
 /* One modifier at `at`; its end, or `at` where there is none. */
@@ -252,7 +344,9 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
     uint32_t next = nationality(p, at, m, owned);
     if (next > at)
         return next;
-    next = *owned ? at : owner(p, at, m, owned);
+    next = tied(p, at, m, owned);
+    if (next == at && !*owned)
+        next = owner(p, at, m, owned);
     if (next == at && np_is_word(p, at))
         next = adjective(p, at, m);
     if (next == at)
@@ -261,6 +355,8 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
         next = constituency(p, at, m);
     if (next == at && !*owned)
         next = body_of_office(p, at, m, owned);
+    if (next == at && !*owned)
+        next = purpose(p, at, m, owned);
     if (next == at && !*owned && is_construct(p, at)) {
         next = province(p, at, m);
         *owned = next > at;
@@ -318,6 +414,13 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
         !(where || np_word_kind(p, at, STR("np_origin"))))
         return at;
     np_unit u = np_unit_at(p, at + 1);
+    if (where &&
+        u.table ==
+            LEX_TABLES) { /* "the court in Stuttgart"; the consulate there is another state's */
+        if (m->agent && !np_agent_is(p, m->agent - 1, STR("visitor")))
+            province(p, at + 1, m);
+        return at;
+    }
     if (np_belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0) {
         np_set_country(p, &u, m);
         if (u.table == LEX_ACTOR) {
@@ -380,9 +483,21 @@ static uint32_t body_after(np_parser *p, uint32_t at)
     return np_is_word(p, at) && (np_unit_at(p, at).clitics & ~article) == MORPH_BI ? at : 0;
 }
 
+/* "محكمة أمن الدولة الأردنية": a bare noun and a definite one between a body and its nationality; the nationality, or 0. */
+static uint32_t behind_chain(np_parser *p, uint32_t at)
+{
+    np_unit nisba;
+    bool chain = np_is_genitive(p, at) && !np_has_article(&p->part->token[at]) &&
+                 np_unit_at(p, at).table == LEX_TABLES && is_filler(p, at + 1);
+    return chain && np_nisba_at(p, at + 2, &nisba) && nisba.clitics == MORPH_AL ? at + 2
+                                                                                : 0;
+}
+
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
 {
-    uint32_t i = at;
+    uint32_t i = at, chain = m->kind == ACTOR_GROUP ? behind_chain(p, at) : 0;
+    if (chain)
+        i = chain - 1;
     while (i - at < MAX_COMPLEMENT && is_filler(p, i)) {
         i++;
         np_unit u;

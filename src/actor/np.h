@@ -67,6 +67,7 @@ int64_t np_function_row(const np_parser *p, uint32_t at, wq_str kind);
 bool np_spelled_as(const np_parser *p, uint32_t at, lex_table table,
                    uint32_t row); /* hamzas and all */
 bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind);
+bool np_is_kind_of_place(const np_parser *p, uint32_t at); /* "city", "the capital" */
 bool np_is_mark(const np_parser *p, uint32_t at, uint32_t mark);
 bool np_is_comma(const np_parser *p, uint32_t at);
 bool np_is_quote(const np_parser *p, uint32_t at);
@@ -121,6 +122,15 @@ bool np_counted(np_parser *p, uint32_t at, actor_mention *out); /* "15 فلسط�
 /* ---- owned.c: whose it is, by a pronoun ---- */
 bool np_owned(np_parser *p, uint32_t at, actor_mention *out);
 void np_link_owned(np_parser *p, actor_mention *m);
+
+/* ---- again.c: bodies by the first word of their name ---- */
+/* Do two mentions of this part begin with one word, but for proclitics and the article? */
+bool np_same_head(const np_parser *p, const actor_mention *a, const actor_mention *b);
+/* The body named before that a group or word alone means; NULL: none. */
+const actor_mention *np_named_before(np_parser *p, const actor_mention *m);
+void np_take_named(const actor_mention *from, actor_mention *m);
+bool np_named_again(np_parser *p, uint32_t at,
+                    actor_mention *out); /* where the word is no common noun for one */
 
 /* ---- refer.c: mentions that refer back ---- */
 bool np_refer(np_parser *p, uint32_t at,

@@ -8,6 +8,27 @@ static bool is_of_people(const morph_analysis *m)
     return (f & LEX_F_PLUR) && (f & LEX_F_MASC) && !(m->clitics & MORPH_PRONOUN);
 }
 
+/* "وآخر نمساوي": somebody else, of whom the nationality is told. */
+static bool another(np_parser *p, uint32_t at, actor_mention *out)
+{
+    const morph_analysis *other = morph_as(&p->part->token[at], LEX_FUNCTION, -1);
+    np_unit nisba;
+    if (!other ||
+        !str_eq(lex_cell(p->lex, LEX_FUNCTION, other->entry.row, "kind"),
+                STR("np_other")) ||
+        !np_nisba_at(p, at + 1, &nisba) || nisba.clitics)
+        return false;
+    *out = (actor_mention){ .first = at,
+                            .last = nisba.last,
+                            .kind = ACTOR_GROUP,
+                            .clitics = other->clitics,
+                            .plural = nisba.feats & (LEX_F_PLUR | LEX_F_DUAL),
+                            .rule = "actor.another" };
+    np_set_country(p, &nisba, out);
+    np_set_sectors(p, STR("CVL"), out);
+    return out->a.country.p != NULL;
+}
+
 static bool is_numeral(const np_parser *p, const text_token *t)
 {
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
@@ -57,6 +78,8 @@ bool np_counted(np_parser *p, uint32_t at, actor_mention *out)
 bool np_people(np_parser *p, uint32_t at, actor_mention *out)
 {
     const morph_analysis *nisba = morph_as(&p->part->token[at], LEX_COUNTRY, LEX_NISBA);
-    return nisba && is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY) &&
+    if (!nisba)
+        return another(p, at, out);
+    return is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY) &&
            people_of(p, at, nisba, out);
 }

@@ -117,7 +117,9 @@ static uint32_t whose(np_parser *p, uint32_t at, actor_mention *m)
     uint32_t end = nationality_after(p, at, m);
     np_unit u = np_unit_at(p, at);
     bool named = at == 0 || !np_has_article(&p->part->token[at - 1]) || at == m->first;
-    if (end == at && named && (u.table == LEX_COUNTRY || u.table == LEX_METONYM)) {
+    bool state = u.table == LEX_COUNTRY || u.table == LEX_METONYM;
+    bool body = u.table == LEX_ACTOR && u.clitics == 0 && !np_is_person_row(p, &u);
+    if (end == at && named && (state || body)) {
         np_set_country(p, &u, m);
         end = u.last;
     }
@@ -228,10 +230,73 @@ bool np_second(np_parser *p, uint32_t at, actor_mention *out)
 
 /* ---- states ---- */
 
-/* "بلاده": the state of whoever was named last. */
+/* The mention that ends, or begins, at token `at`: somebody of a state whom no preposition governs. */
+static const actor_mention *somebody_at(const np_parser *p, uint32_t at, bool ends)
+{
+    const actor_mention *m;
+    for (uint32_t i = 0; i < p->list.n && (m = back(p, i))->first >= p->sentence_first; i++)
+        if ((ends ? m->last : m->first) == at)
+            return is_somebody(m) && np_is_state_code(m->a.country) &&
+                           !(m->clitics & MORPH_PREPOSITION)
+                       ? m
+                       : NULL;
+    return NULL;
+}
+
+/* The first token of the sentence that token `at` stands in. */
+static uint32_t sentence_of(const text_part *part, uint32_t at)
+{
+    uint32_t lo = 0, hi = part->n_sentences;
+    while (hi - lo > 1) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (part->sentence[mid].first <= at)
+            lo = mid;
+        else
+            hi = mid;
+    }
+    return part->n_sentences ? part->sentence[lo].first : 0;
+}
+
+/* The first of the sentence, else of the one before: its subject, as likely as not. */
+static const actor_mention *first_somebody(const np_parser *p)
+{
+    const actor_mention *m, *first = NULL;
+    uint32_t from = p->sentence_first;
+    for (uint32_t i = 0; i < p->list.n && i < REACH && (m = back(p, i)) != NULL; i++) {
+        if (m->first < from && first)
+            break;
+        if (m->first < from)
+            from = sentence_of(p->part, m->first);
+        if (is_somebody(m) && np_is_state_code(m->a.country))
+            first = m;
+    }
+    return first;
+}
+
+/* Who acts at token `at`: the subject of the nearest verb before it that shows one, behind "who" the one before. */
+static const actor_mention *who_acts(const np_parser *p, uint32_t at)
+{
+    for (uint32_t i = at; i > p->sentence_first; i--) {
+        const morph_analysis *verb =
+            morph_as(&p->part->token[i - 1], LEX_VERB, LEX_VERBFORM);
+        if (!verb)
+            continue;
+        if (i > 1 && np_word_kind(p, i - 2, STR("rel")))
+            return last_somebody(p, true);
+        const actor_mention *m = somebody_at(p, i, false);
+        if (!m && !(verb->clitics & (MORPH_WA | MORPH_FA)))
+            m = somebody_at(p, i - 1, true);
+        if (m)
+            return m;
+    }
+    const actor_mention *first = first_somebody(p);
+    return first ? first : last_somebody(p, true);
+}
+
+/* "بلاده": the state of whoever acts. */
 static bool own_country(np_parser *p, uint32_t at, actor_mention *out)
 {
-    const actor_mention *of = last_somebody(p, true);
+    const actor_mention *of = who_acts(p, at);
     int64_t row = of ? lex_row_by_id(p->lex, LEX_COUNTRY, of->a.country) : -1;
     if (row < 0)
         return false;
@@ -315,6 +380,15 @@ static bool two_sides(np_parser *p, uint32_t at, actor_mention *m)
     return m->country2.p != NULL;
 }
 
+/* "in Beijing", "to Geneva": where they met is no side. */
+static bool is_where(const np_parser *p, const actor_mention *m)
+{
+    int64_t row = m->first ? np_function_row(p, m->first - 1, STR("prep")) : -1;
+    wq_str value =
+        row < 0 ? STR("") : lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value");
+    return (m->clitics & MORPH_BI) || str_eq(value, STR("fi")) || str_eq(value, STR("ila"));
+}
+
 /* The last two states that somebody was of; places only where there were no people. */
 static void last_two(np_parser *p, bool people, actor_mention *m)
 {
@@ -322,7 +396,8 @@ static void last_two(np_parser *p, bool people, actor_mention *m)
     m->a.country = m->country2 = (wq_str){ NULL, 0 };
     for (uint32_t i = 0; i < REACH && !m->country2.p && (b = back(p, i)) != NULL; i++) {
         wq_str c = b->a.country;
-        if (!np_is_state_code(c) || (people && b->place_like))
+        if (!np_is_state_code(c) || (people && b->place_like) ||
+            (i < p->list.n && b->place_like && is_where(p, b)))
             continue;
         if (!m->a.country.p)
             m->a.country = c;
@@ -410,10 +485,15 @@ static void copy_identity(const actor_mention *from, actor_mention *to)
 /* "the regime" after "the Assad regime": the same word, now without its country. */
 static void link_group(np_parser *p, actor_mention *m)
 {
-    const actor_mention *before;
+    const actor_mention *before, *named = np_named_before(p, m);
     for (uint32_t i = 0; i < REACH && m->definite && (before = back(p, i)) != NULL; i++) {
-        if (before->agent != m->agent || !(before->a.country.p || before->a.id.p) ||
-            before->country2.p)
+        if (before == named) {
+            np_take_named(named, m);
+            return;
+        }
+        bool same = before->agent == m->agent ||
+                    (before->agent && i < p->list.n && np_same_head(p, before, m));
+        if (!same || !(before->a.country.p || before->a.id.p) || before->country2.p)
             continue;
         m->a.country = before->a.country;
         m->a.id = before->a.id;
@@ -445,8 +525,26 @@ static const actor_mention *same_office(const np_parser *p, const actor_mention 
     return here;
 }
 
+/* Somebody nobody listed, by the same name as before: what was told of him then holds. */
+static void link_name(np_parser *p, actor_mention *m)
+{
+    wq_str name = lex_key(p->mem, m->a.name);
+    const actor_mention *b;
+    for (uint32_t i = 0; i < REACH && (b = back(p, i)) != NULL; i++) {
+        if (b->kind != ACTOR_PERSON || b->a.id.p || !b->a.country.p || !b->a.name.p ||
+            !str_eq(lex_key(p->mem, b->a.name), name))
+            continue;
+        m->a.country = b->a.country;
+        copy_office(b, m);
+        m->rule = "actor.name-again";
+        return;
+    }
+}
+
 void np_link(np_parser *p, actor_mention *m)
 {
+    if (m->kind == ACTOR_PERSON && !m->a.id.p && !m->a.country.p && m->a.name.p)
+        link_name(p, m);
     if (m->clitics & MORPH_PRONOUN)
         np_link_owned(p, m);
     else if (m->kind == ACTOR_GROUP && !m->a.country.p && !m->owner.p)

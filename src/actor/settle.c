@@ -123,12 +123,12 @@ static bool wants_state(const lexicon *lex, const text_part *part, const actor_m
 static bool is_that(const np_parser *p, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++)
-        if (np_word_kind(p, i, STR("comp")))
+        if (np_word_kind(p, i, STR("comp")) || np_is_mark(p, i, ':'))
             return true;
     return false;
 }
 
-/* "The Turkish prime minister said that the police ...": the holder of an office of a state just before a "that" of the
+/* "The Turkish prime minister said that the police ...": the holder of an office of a state, or a body of it, just before a "that" or a colon of the
  * same sentence.                                                                                                     */
 static wq_str speakers_state(const np_parser *p, const actor_list *list, uint32_t i,
                              uint32_t sentence_first)
@@ -138,8 +138,11 @@ static wq_str speakers_state(const np_parser *p, const actor_list *list, uint32_
     uint32_t least = i > REACH ? i - REACH : 0;
     for (uint32_t k = i; k > least && list->v[k - 1].first >= sentence_first; k--) {
         const actor_mention *who = &list->v[k - 1];
-        bool holder = who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE;
-        if (holder && who->office.p && is_state(p->lex, who->a.country) &&
+        bool holder =
+            (who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE) && who->office.p;
+        bool body = (who->kind == ACTOR_GROUP || who->kind == ACTOR_ORG) &&
+                    is_national(who->a.sector);
+        if ((holder || body) && is_state(p->lex, who->a.country) &&
             is_that(p, who->last, m->first))
             return who->a.country;
     }

@@ -74,6 +74,12 @@ bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind)
     return false;
 }
 
+bool np_is_kind_of_place(const np_parser *p, uint32_t at)
+{
+    int64_t row = np_function_row(p, at, STR("transparent"));
+    return row >= 0 && lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value").n;
+}
+
 /* بأن is not بان: writers leave out a hamza, they add none.  Letters of two bytes each, both normalised. */
 static bool has_more_hamzas(wq_str word, wq_str than)
 {

@@ -12,6 +12,8 @@ typedef struct scan {
     bool head_is_asked; /* it is the word the arguments were asked for */
     wq_str last_slot;   /* of the last phrase, for what is joined to it */
     bool any;
+    bool again;    /* the preposition that waits is that of the last phrase, behind "and" */
+    int32_t his;   /* the last verbal noun with a pronoun, or -1 */
     bool joining;  /* "and" stood on a word like "a number of" */
     bool listing;  /* inside parentheses right behind the word asked for */
     int32_t count; /* number whose counted noun has not come yet, or -1 */
@@ -37,6 +39,16 @@ static void add(scan *c, uint32_t item, wq_str slot, bool coordinated, bool owne
     c->any = true;
 }
 
+/* "during their visit to Russia", which has no preposition in Arabic: the place is the noun's. */
+static bool is_visited_there(const scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i];
+    bool place =
+        it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
+    return c->his == (int32_t)i - 1 && place && !c->waiting &&
+           !(it->clitics & (MORPH_WA | MORPH_PREPOSITION));
+}
+
 static void phrase(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
@@ -46,12 +58,15 @@ static void phrase(scan *c, uint32_t i)
         ((proclitics & MORPH_WA) || c->joining) && c->any && own.n == 0 && !c->waiting;
     c->joining = false;
     c->count = -1;
+    if (is_visited_there(c, i))
+        return;
     if (c->listing)
         add(c, i, STR("list"), c->any && str_eq(c->last_slot, STR("list")), true);
     else if (own.n)
-        add(c, i, own, false, false);
+        add(c, i, own, (proclitics & MORPH_WA) && c->any && str_eq(own, c->last_slot),
+            false);
     else if (c->waiting)
-        add(c, i, c->slot, false, false);
+        add(c, i, c->slot, c->again, false);
     else if (joined)
         add(c, i, c->last_slot, true, c->list.v[c->list.n - 1].owner_is_head);
     else if (c->head >= 0)
@@ -83,6 +98,13 @@ static bool describes_people(const scan *c, uint32_t i)
             str_ends(form, STR("\xd9\x8a\xd9\x86")));
 }
 
+/* "his visit" */
+static bool is_his_deed(const clause_item *it)
+{
+    return it->kind == ITEM_NOMINAL && it->entry.table == LEX_VERB &&
+           (it->clitics & MORPH_PRONOUN);
+}
+
 /* Is it part of the phrase before: the genitive of an open noun, or an adjective of a definite one? */
 static bool goes_on(const scan *c, uint32_t i)
 {
@@ -108,6 +130,7 @@ static void word(scan *c, uint32_t i)
         add(c, i, STR("gen"), false, c->head_is_asked);
     c->waiting = false;
     c->count = -1;
+    c->his = is_his_deed(it) ? (int32_t)i : c->his;
     bool quality =
         continues && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
     c->head = is_bare_noun(it) && !quality
@@ -169,6 +192,7 @@ static void particle(scan *c, uint32_t i)
     if (str_eq(it->function, STR("prep")) && c->count >= 0)
         return; /* of the number: end_number() */
     if (str_eq(it->function, STR("prep"))) {
+        c->again = (it->clitics & MORPH_WA) && c->any && str_eq(it->value, c->last_slot);
         c->slot = it->value;
         c->waiting = true;
         c->head = -1;
@@ -274,7 +298,7 @@ static void drop_apposition(const clause_sentence *s, clause_args *args)
 
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out)
 {
-    scan c = { .s = s, .mem = a, .head = -1, .count = -1 };
+    scan c = { .s = s, .mem = a, .head = -1, .count = -1, .his = -1 };
     const clause_item *asked = &s->item[head];
     if (asked->kind != ITEM_VERB && is_bare_noun(asked)) {
         c.head = (int32_t)head;

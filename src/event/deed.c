@@ -10,13 +10,22 @@ static bool is_armed(wq_str sector)
     return false;
 }
 
+/* Does li- tie it to the deed itself, not to a thing behind it ("a bomb before a post of the police")? */
+static bool is_next_to(const clause_sentence *s, uint32_t deed, uint32_t at)
+{
+    for (uint32_t i = deed + 1; i < at; i++)
+        if (s->item[i].kind != ITEM_ADJ && !(s->item[i].kind == ITEM_WORD && i == deed + 1))
+            return false;
+    return true;
+}
+
 /* A nationality, who has arms, whoever stands behind li-; not whom it hits ("the shelling of the town"). */
-static bool is_doer(const clause_sentence *s, const clause_arg *a)
+static bool is_doer(const clause_sentence *s, uint32_t deed, const clause_arg *a)
 {
     const clause_item *it = &s->item[a->item];
     bool tied =
         a->owner_is_head && (str_eq(a->slot, STR("adj")) || str_eq(a->slot, STR("gen")));
-    if (!tied && !str_eq(a->slot, STR("li")))
+    if (!tied && !(str_eq(a->slot, STR("li")) && is_next_to(s, deed, a->item)))
         return false;
     return it->kind == ITEM_ADJ ||
            (it->kind == ITEM_ACTOR && is_armed(it->actor->a.sector));
@@ -28,7 +37,7 @@ static bool is_deed(const coder_state *c, const event_draft *d, const clause_ite
     uint32_t rows[ROWS_MAX];
     if (it->kind != ITEM_NOMINAL && it->kind != ITEM_WORD)
         return false;
-    if (needs_word(c, d, it, STR("@weapon")))
+    if (needs_word(c, d, it, STR("@weapon,nar,rasas,ubwa")))
         return true;
     uint32_t n = it->kind == ITEM_NOMINAL
                      ? trigger_rows(c, d->s, (uint32_t)(it - d->s->item), LEX_EVENT, rows)
@@ -36,24 +45,40 @@ static bool is_deed(const coder_state *c, const event_draft *d, const clause_ite
     return n && str_eq(event_cell(c, rows[0], "type"), event_cell(c, d->row, "type"));
 }
 
-static void add_doer(coder_state *c, event_draft *d, const clause_args *args)
+static void add_doer(coder_state *c, event_draft *d, uint32_t deed, const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n && d->actor.list.n == 0; i++)
-        if (is_doer(d->s, &args->v[i]))
+        if (is_doer(d->s, deed, &args->v[i]))
             role_add(c, d, &d->s->item[args->v[i].item], &d->actor);
+}
+
+/* "were killed by Indian fire", "in an Israeli raid": whose the means or the occasion is. */
+static void add_doer_of_means(coder_state *c, event_draft *d, const clause_args *args)
+{
+    for (uint32_t i = 0; i < args->n && d->actor.list.n == 0; i++) {
+        clause_args of_means;
+        bool tied =
+            str_eq(args->v[i].slot, STR("bi")) || str_eq(args->v[i].slot, STR("fi"));
+        if (!tied || !is_deed(c, d, &d->s->item[args->v[i].item]))
+            continue;
+        clause_args_of(d->s, c->mem, args->v[i].item, &of_means);
+        add_doer(c, d, args->v[i].item, &of_means);
+    }
 }
 
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause *cl = draft_clause(d);
-    bool force = event_type_cell(c, d->type, "scene").p &&
-                 d->s->item[d->trigger].kind == ITEM_VERB && cl->subject >= 0;
-    if (!force || !is_deed(c, d, &d->s->item[cl->subject]))
+    bool force = event_type_cell(c, d->type, "scene").p;
+    if (force && d->actor.list.n == 0)
+        add_doer_of_means(c, d, args);
+    if (!force || d->s->item[d->trigger].kind != ITEM_VERB || cl->subject < 0 ||
+        !is_deed(c, d, &d->s->item[cl->subject]))
         return;
     clause_args of_deed;
     clause_args_of(d->s, c->mem, (uint32_t)cl->subject, &of_deed);
     if (d->actor.list.n == 0)
-        add_doer(c, d, &of_deed);
+        add_doer(c, d, (uint32_t)cl->subject, &of_deed);
     if (!d->place && !d->site)
         where_find(c, d, &of_deed);
     if (d->recipient.list.n == 0)

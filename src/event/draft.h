@@ -95,6 +95,9 @@ static inline bool draft_is_aside(const event_draft *d)
 /* The phrase a slot of a frame stands for: fills `side`; true where somebody was found. */
 bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,
                event_side *side);
+/* The last toponym inside a mention, or the one its words end with ("the envoy to Syria"), as an item; NULL: none. */
+const clause_item *role_place_within(coder_state *c, const event_draft *d,
+                                     const clause_item *who, bool at_end);
 /* "The envoy to Syria arrived": the toponym in the words of the subject, which the verb may be meant to govern; or NULL. */
 const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
                                       const clause_args *args);
@@ -108,6 +111,8 @@ bool role_has_object(const event_draft *d, const clause_args *args);
 /* The people or state that an item stands for; true where it is any. */
 bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
               event_side *side);
+/* owner.c: whose the thing is that item `at` names; NULL where nothing says. */
+const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
 /* ---- post.c ---- */
@@ -188,7 +193,11 @@ void where_lent(const coder_state *c, event_draft *d);
 /* Fills place and site by what stands around the trigger, where the frame has not. */
 void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* The last word, with both sides known: homonyms of other countries go, a country alone comes. */
-void where_settle(const coder_state *c, event_draft *d);
+void where_settle(coder_state *c, event_draft *d);
+bool where_is_toponym(const clause_item *it);
+bool where_is_on_side(const event_side *side, const clause_item *it);
+/* elsewhere.c: a toponym from the rest of the article, or NULL. */
+const clause_item *where_elsewhere(coder_state *c, const event_draft *d);
 /* "the Peace Palace", "the airport of Damascus": the site with what hangs on it, as written. */
 wq_str where_site_text(const coder_state *c, const event_draft *d);
 

@@ -2,8 +2,8 @@
 #include "event/draft.h"
 
 /* The toponym that the words of a mention end with ("the envoy to Syria"), as an item; NULL where there is none. */
-static const clause_item *place_within(coder_state *c, const event_draft *d,
-                                       const clause_item *who, bool at_end)
+const clause_item *role_place_within(coder_state *c, const event_draft *d,
+                                     const clause_item *who, bool at_end)
 {
     const place_list *all = d->part->in.places;
     for (uint32_t i = all->n; who->kind == ITEM_ACTOR && i > 0; i--) {
@@ -27,11 +27,11 @@ const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
 {
     if (d->s->item[d->trigger].kind == ITEM_VERB) {
         int32_t subject = draft_clause(d)->subject;
-        return subject < 0 ? NULL : place_within(c, d, &d->s->item[subject], true);
+        return subject < 0 ? NULL : role_place_within(c, d, &d->s->item[subject], true);
     }
     for (uint32_t i = 0; i < args->n; i++)
         if (str_eq(args->v[i].slot, STR("gen")) && args->v[i].owner_is_head)
-            return place_within(c, d, &d->s->item[args->v[i].item], true);
+            return role_place_within(c, d, &d->s->item[args->v[i].item], true);
     return NULL;
 }
 
@@ -40,7 +40,8 @@ bool role_accredited(coder_state *c, event_draft *d, const clause_args *args,
                      event_side *side)
 {
     for (uint32_t i = 0; i < args->n; i++) {
-        const clause_item *place = place_within(c, d, &d->s->item[args->v[i].item], false);
+        const clause_item *place =
+            role_place_within(c, d, &d->s->item[args->v[i].item], false);
         if (place)
             return role_add(c, d, place, side);
     }

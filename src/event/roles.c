@@ -350,24 +350,6 @@ static bool passes(const clause_item *it, wq_str filter)
            place == str_eq(filter, STR("place"));
 }
 
-/* "positions of the army", "the American policy": whose the thing is that item `at` names. */
-static const clause_item *owner_of(const event_draft *d, uint32_t at)
-{
-    enum { REACH = 4 };
-    for (uint32_t i = at + 1; i < d->s->n_items && i <= at + REACH; i++) {
-        const clause_item *it = &d->s->item[i];
-        if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
-            return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
-        if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
-            return it;
-        bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL ||
-                    item_is_function(it, STR("transparent"));
-        if (!word)
-            return NULL;
-    }
-    return NULL;
-}
-
 static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool or_owner,
                        event_side *side)
 {
@@ -378,9 +360,12 @@ static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool o
         add_actor(c, &done_to, side);
         return true;
     }
-    if (thing && or_owner)
-        it = owner_of(d, at);
-    return it && role_add(c, d, it, side);
+    const clause_item *owner = thing && or_owner ? role_owner(c, d, at) : NULL;
+    if (owner && role_add(c, d, owner, side)) { /* "the plans of Merkel and Macron" */
+        add_joined(c, d, (uint32_t)(owner - d->s->item), d->s->n_items, side);
+        return true;
+    }
+    return !(thing && or_owner) && role_add(c, d, it, side);
 }
 
 bool role_has_object(const event_draft *d, const clause_args *args)
@@ -483,7 +468,7 @@ static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side
     int32_t at = draft_clause(d)->subject;
     const actor_mention *m = role_mention(d->s, at);
     const clause_item *it =
-        at < 0 || (m && m->a.country.p) ? NULL : owner_of(d, (uint32_t)at);
+        at < 0 || (m && m->a.country.p) ? NULL : role_owner(c, d, (uint32_t)at);
     return it && role_add(c, d, it, side);
 }
 
@@ -552,12 +537,32 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     return fill_args(c, d, slot, args, side);
 }
 
+/* "The president affirmed his country's support": it is he who acts. */
+static void person_for_country(const event_draft *d, event_side *side)
+{
+    wq_actor *a = side->list.n == 1 ? &side->list.v[0] : NULL;
+    const actor_mention *m = a ? draft_mention(d, a->span) : NULL;
+    if (!m || !str_eq(str_of(m->rule), STR("actor.own-country")))
+        return;
+    for (int32_t k = (int32_t)d->clause; k >= 0; k = d->s->clause[k].parent) {
+        const actor_mention *who = role_mention(d->s, d->s->clause[k].subject);
+        if (who && (who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE) &&
+            str_eq(who->a.country, a->country)) {
+            *a = who->a;
+            return;
+        }
+    }
+}
+
 bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,
                event_side *side)
 {
     for (wq_str slot; str_next(&slots, '|', &slot);) {
-        if (slot.n && fill_slot(c, d, slot, args, side))
-            return true;
+        if (!slot.n || !fill_slot(c, d, slot, args, side))
+            continue;
+        if (side == &d->actor)
+            person_for_country(d, side);
+        return true;
     }
     return false;
 }

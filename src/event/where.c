@@ -2,7 +2,7 @@
  * journey it is part of; failing these, the country that the sides leave no doubt about.                                 */
 #include "event/draft.h"
 
-static bool is_toponym(const clause_item *it)
+bool where_is_toponym(const clause_item *it)
 {
     return it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
 }
@@ -17,35 +17,56 @@ const clause_item *where_in_slots(coder_state *c, const event_draft *d,
                 return of_post;
             continue;
         }
-        int32_t at = role_item(d, slot, args);
-        if (at >= 0 && is_toponym(&d->s->item[at]))
+        int32_t at =
+            str_eq(slot, STR("subj")) ? draft_clause(d)->subject : role_item(d, slot, args);
+        if (at >= 0 && where_is_toponym(&d->s->item[at]))
             return &d->s->item[at];
     }
     return NULL;
 }
 
-static bool is_noun_of(const coder_state *c, const clause_item *it, wq_str kind)
+/* In any reading: a house is a thing as well. */
+static bool is_noun_of(const coder_state *c, const clause_sentence *s,
+                       const clause_item *it, wq_str kind)
 {
-    return it->kind == ITEM_NOMINAL && it->entry.table == LEX_NOUN &&
-           str_eq(lex_cell(c->lex, LEX_NOUN, it->entry.row, "kind"), kind);
+    const morph_word *w = s->part->token[it->first].morph;
+    bool noun = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
+    for (uint32_t i = 0; noun && w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_NOUN && w->v[i].clitics == it->clitics &&
+            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), kind))
+            return true;
+    return false;
 }
 
-static bool is_direction(const coder_state *c, const clause_item *it)
+static bool is_direction(const coder_state *c, const clause_sentence *s,
+                         const clause_item *it)
 {
-    return is_noun_of(c, it, STR("direction"));
+    return is_noun_of(c, s, it, STR("direction"));
 }
 
-static bool is_site(const coder_state *c, const clause_item *it)
+static bool is_site(const coder_state *c, const clause_sentence *s, const clause_item *it)
 {
-    return is_noun_of(c, it, STR("place")) || is_direction(c, it);
+    return is_noun_of(c, s, it, STR("place")) || is_direction(c, s, it);
 }
 
-/* "in Husayba, east of Ramadi": the direction and the toponym behind it tell that the word is a place. */
+/* "in the White House": a name for who sits there, too. */
+static bool is_seat(const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE &&
+           !it->actor->place_like &&
+           !str_eq(str_of(it->actor->rule), STR("actor.own-country"));
+}
+
+/* "in Husayba, east of Ramadi", "in the town of Linz": the direction and the toponym behind it, or the word before it, tell
+ * that the word is a place.                                                                                          */
 static bool is_unknown_town(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_item *it = &d->s->item[at];
+    if (it->kind == ITEM_WORD && !it->count && at && !(it->clitics & MORPH_AL) &&
+        item_is_function(it - 1, STR("transparent")) && (it - 1)->value.n)
+        return true;
     return it->kind == ITEM_WORD && !it->count && at + 2 < d->s->n_items &&
-           is_direction(c, it + 1) && is_toponym(it + 2);
+           is_direction(c, d->s, it + 1) && where_is_toponym(it + 2);
 }
 
 static bool is_word_of_phrase(const clause_item *it)
@@ -75,7 +96,7 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
     uint32_t nouns = 0;
     bool definite = false;
     for (; verbal && i > d->trigger + 1 && is_word_of_phrase(&d->s->item[i - 1]); i--) {
-        if (is_site(c, &d->s->item[i - 1]) || is_same_event(c, d, i - 1))
+        if (is_site(c, d->s, &d->s->item[i - 1]) || is_same_event(c, d, i - 1))
             return false;
         nouns += d->s->item[i - 1].kind != ITEM_ADJ;
         definite |= (d->s->item[i - 1].clitics & MORPH_AL) != 0;
@@ -93,7 +114,7 @@ static bool is_of_topic(const coder_state *c, const event_draft *d, const clause
     return hangs_on_thing(c, d, args->v[i].item);
 }
 
-static bool is_on_side(const event_side *side, const clause_item *it)
+bool where_is_on_side(const event_side *side, const clause_item *it)
 {
     for (uint32_t i = 0; i < side->list.n && it->kind == ITEM_ACTOR; i++)
         if (side->list.v[i].span.start == it->actor->a.span.start)
@@ -107,14 +128,15 @@ static bool governs_bi(const coder_state *c, const event_draft *d, const clause_
 {
     wq_str frame = event_cell(c, d->row, "frame"), needs = event_cell(c, d->row, "needs");
     bool part = str_find(frame, STR("=bi")) >= 0 || str_find(frame, STR("|bi")) >= 0;
-    bool taken =
-        d->recipient.list.n && !is_on_side(&d->recipient, it) && !is_on_side(&d->actor, it);
+    bool taken = d->recipient.list.n && !where_is_on_side(&d->recipient, it) &&
+                 !where_is_on_side(&d->actor, it);
     return (part && !taken) || str_find(needs, STR("bi=")) >= 0;
 }
 
 static bool is_local(const coder_state *c, const event_draft *d, const clause_arg *a)
 {
     return str_eq(a->slot, STR("fi")) || str_eq(a->slot, STR("qurb")) ||
+           str_eq(a->slot, STR("dakhil")) ||
            (str_eq(a->slot, STR("bi")) && !governs_bi(c, d, &d->s->item[a->item]));
 }
 
@@ -122,7 +144,7 @@ static const clause_item *toponym_in_args(const coder_state *c, const event_draf
                                           const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++)
-        if (is_local(c, d, &args->v[i]) && is_toponym(&d->s->item[args->v[i].item]) &&
+        if (is_local(c, d, &args->v[i]) && where_is_toponym(&d->s->item[args->v[i].item]) &&
             !is_of_topic(c, d, args, i))
             return &d->s->item[args->v[i].item];
     return NULL;
@@ -134,7 +156,7 @@ static const clause_item *site_in_args(const coder_state *c, const event_draft *
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
         if (is_local(c, d, &args->v[i]) &&
-            (is_site(c, it) || is_unknown_town(c, d, args->v[i].item)))
+            (is_site(c, d->s, it) || is_seat(it) || is_unknown_town(c, d, args->v[i].item)))
             return it;
     }
     return NULL;
@@ -166,7 +188,7 @@ static const clause_item *at_head(const event_draft *d)
     bool in = item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"));
     while (in && i + 1 < d->trigger && item_is_function(it + 1, STR("transparent")))
         it++, i++;
-    return in && i + 1 < d->trigger && is_toponym(it + 1) ? it + 1 : NULL;
+    return in && i + 1 < d->trigger && where_is_toponym(it + 1) ? it + 1 : NULL;
 }
 
 /* "south of Ramadi", without a preposition. */
@@ -176,8 +198,8 @@ static const clause_item *direction_of(const coder_state *c, const event_draft *
     const clause *cl = draft_clause(d);
     for (uint32_t i = d->trigger + 1; i + 1 < cl->last && i < d->trigger + REACH; i++) {
         const clause_item *it = &d->s->item[i];
-        if (is_direction(c, it) && !(it->clitics & (MORPH_PREPOSITION | MORPH_AL)) &&
-            is_toponym(it + 1))
+        if (is_direction(c, d->s, it) && !(it->clitics & (MORPH_PREPOSITION | MORPH_AL)) &&
+            where_is_toponym(it + 1))
             return it;
     }
     return NULL;
@@ -223,7 +245,7 @@ static const clause_item *of_occasion(const coder_state *c, const event_draft *d
             (it->clitics & MORPH_BI) ||
             (item_is_function(it - 1, STR("prep")) && str_eq((it - 1)->value, STR("fi"))) ||
             (item_is_function(it - 1, STR("transparent")) && (it - 1)->value.n);
-        if (occasion && in && is_toponym(it))
+        if (occasion && in && where_is_toponym(it))
             return it;
     }
     return NULL;
@@ -270,9 +292,10 @@ static const clause_item *nation_of_towns(const coder_state *c, const event_draf
 void where_lent(const coder_state *c, event_draft *d)
 {
     int32_t at = d->s->clause[d->s->item[d->carrier].clause].subject;
-    if (at >= 0 && is_direction(c, &d->s->item[at]) && at + 1 < (int32_t)d->s->n_items)
+    if (at >= 0 && is_direction(c, d->s, &d->s->item[at]) &&
+        at + 1 < (int32_t)d->s->n_items)
         at++;
-    if (at >= 0 && is_toponym(&d->s->item[at]))
+    if (at >= 0 && where_is_toponym(&d->s->item[at]))
         d->place = &d->s->item[at];
     else if (at < 0)
         d->place = nation_of_towns(c, d, (uint32_t)d->carrier + 1);
@@ -287,83 +310,10 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
     if (!d->place && !d->site)
         look_around(c, d, args);
     bool more = d->site && !d->place && d->site + 2 < end;
-    if (more && is_direction(c, d->site + 1) && is_toponym(d->site + 2))
+    if (more && is_direction(c, d->s, d->site + 1) && where_is_toponym(d->site + 2))
         d->place = d->site + 2;
     if (d->site && d->place && d->place < d->site)
         d->site = NULL; /* the town comes first: what follows is no part of its name */
-}
-
-/* ---- from elsewhere in the article ------------------------------------------------------------- */
-
-/* "Tripoli came under fire": who is hit is where it happens. */
-static const clause_item *of_target(const coder_state *c, const event_draft *d)
-{
-    bool force = event_type_cell(c, d->type, "place").p;
-    for (uint32_t i = 0; force && i < d->s->n_items; i++) {
-        const clause_item *it = &d->s->item[i];
-        bool state = it->kind == ITEM_ACTOR && str_eq(it->actor->a.name, it->actor->a.text);
-        if (is_toponym(it) && !state && is_on_side(&d->recipient, it))
-            return it;
-    }
-    return NULL;
-}
-
-static bool is_of(const event_side *side, wq_str country)
-{
-    for (uint32_t i = 0; i < side->list.n; i++)
-        if (str_eq(side->list.v[i].country, country))
-            return true;
-    return false;
-}
-
-/* A journey lasts a few days. */
-static bool is_at_other_time(const event_draft *a, const event_draft *b)
-{
-    enum { DAYS = 3 };
-    return a->time && b->time && a->time->anchored && b->time->anchored &&
-           (a->time->first_day > b->time->last_day + DAYS ||
-            b->time->first_day > a->time->last_day + DAYS);
-}
-
-/* Somebody of the visitor's country meets somebody of the host's. */
-static bool is_on_visit(const event_draft *d, const event_draft *visit)
-{
-    wq_str host = visit->place->place->country;
-    wq_str guest = visit->actor.list.n ? visit->actor.list.v[0].country : host;
-    if (!host.p || !guest.p || str_eq(host, guest) || is_at_other_time(d, visit))
-        return false;
-    return (is_of(&d->actor, host) || is_of(&d->recipient, host)) &&
-           (is_of(&d->actor, guest) || is_of(&d->recipient, guest));
-}
-
-/* "arrived in Damascus ... He will hold talks with the Syrian president": the town of a visit told in the article. */
-static const clause_item *of_visit(const coder_state *c, const event_draft *d)
-{
-    bool meeting = str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("phone"));
-    for (uint32_t i = 0; meeting && i < c->drafts.n; i++) {
-        const event_draft *visit = &c->drafts.v[i];
-        if (visit != d && visit->part == d->part && str_eq(visit->mode, STR("visit")) &&
-            visit->place && visit->place->place && is_on_visit(d, visit))
-            return visit->place;
-    }
-    return NULL;
-}
-
-/* What the lead tells of somebody of the dateline's country who meets others happened in its town. */
-static const clause_item *of_dateline(const event_draft *d)
-{
-    enum { LEAD = 2 }; /* sentences */
-    bool meeting = str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("phone")) &&
-                   !str_eq(d->mode, STR("visit")) && d->status == WQ_OCCURRED;
-    uint32_t from = d->s->sentence > LEAD ? d->s->sentence - LEAD : 0;
-    for (uint32_t i = d->s->sentence + 1; meeting && i > from; i--) {
-        const clause_item *it = d->part->sentence[i - 1].dateline;
-        if (it && it->place &&
-            (is_of(&d->actor, it->place->country) ||
-             is_of(&d->recipient, it->place->country)))
-            return it;
-    }
-    return NULL;
 }
 
 /* ---- the country alone ---------------------------------------------------------------------- */
@@ -454,8 +404,10 @@ static bool is_local_group(const coder_state *c, const event_draft *d, const wq_
 static void place_locals(const coder_state *c, event_draft *d, event_side *side)
 {
     wq_str country = d->place && d->place->place ? d->place->place->country : d->country;
-    bool at_home =
-        event_type_cell(c, d->type, "home").p || event_type_cell(c, d->type, "place").p;
+    bool force = str_eq(event_type_cell(c, d->type, "quad"),
+                        STR("4")); /* who is helped may be a guest */
+    bool at_home = event_type_cell(c, d->type, "home").p ||
+                   (force && event_type_cell(c, d->type, "place").p);
     for (uint32_t i = 0; at_home && is_state(c, country) && i < side->list.n; i++)
         if (is_local_group(c, d, &side->list.v[i])) {
             side->list.v[i].country = country;
@@ -497,21 +449,28 @@ static void settle_country(const coder_state *c, event_draft *d, bool his)
     }
 }
 
-void where_settle(const coder_state *c, event_draft *d)
+/* The state that the site's own words name: "the Austrian town of Linz", "the White House"; p == NULL: none. */
+static wq_str state_of_site(const coder_state *c, const event_draft *d)
+{
+    const clause_item *of = d->site ? d->site + 1 : NULL;
+    if (of && d->site->kind == ITEM_WORD && of < d->s->item + d->s->n_items &&
+        of->kind == ITEM_ADJ)
+        return lex_cell(c->lex, LEX_COUNTRY, of->entry.row, "top");
+    return of && is_seat(d->site) ? d->site->actor->a.country : (wq_str){ NULL, 0 };
+}
+
+void where_settle(coder_state *c, event_draft *d)
 {
     if (d->place && !is_of_this_text(d, d->place)) {
         d->site = d->site ? d->site : d->place;
         d->place = NULL;
     }
+    if (!d->place && !d->site)
+        d->place = where_elsewhere(c, d);
     bool his = d->site && (d->site->clitics & MORPH_PRONOUN);
-    if (!d->place && !d->site)
-        d->place = of_target(c, d);
-    if (!d->place && !d->site)
-        d->place = of_visit(c, d);
-    if (!d->place && !d->site)
-        d->place = of_dateline(d);
-    d->country = (wq_str){ NULL, 0 };
-    if (!d->place)
+    d->country = state_of_site(c, d);
+    d->where_rule = "place.named";
+    if (!d->place && !d->country.p)
         settle_country(c, d, his);
     place_locals(c, d, &d->actor);
     place_locals(c, d, &d->recipient);
@@ -522,26 +481,27 @@ void where_settle(const coder_state *c, event_draft *d)
 /* ---- as written --------------------------------------------------------------------------------- */
 
 /* What hangs on a noun of place and is part of its name; "in his office at the Yamama Palace": a second one. */
-static bool is_part_of_site(const coder_state *c, const clause_item *it)
+static bool is_part_of_site(const coder_state *c, const event_draft *d,
+                            const clause_item *it)
 {
     const clause_item *before = it - 1;
     bool state = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE;
     if (it->clitics & MORPH_BI)
-        return is_site(c, it) || is_toponym(it) || state;
+        return is_site(c, d->s, it) || where_is_toponym(it) || state;
     if (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA) ||
         (before->kind == ITEM_NOMINAL && before->clitics & MORPH_PRONOUN))
         return false;
     if (it->kind == ITEM_ACTOR)
         return it->actor->kind != ACTOR_PERSON && it->actor->kind != ACTOR_OFFICE;
     return it->kind == ITEM_WORD || it->kind == ITEM_ADJ || it->kind == ITEM_PLACE ||
-           is_direction(c, it);
+           is_direction(c, d->s, it);
 }
 
 wq_str where_site_text(const coder_state *c, const event_draft *d)
 {
     enum { LONGEST = 4 };
     const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
-    while (it < end && it <= d->site + LONGEST && is_part_of_site(c, it))
+    while (it < end && it <= d->site + LONGEST && is_part_of_site(c, d, it))
         it++;
     return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
 }

@@ -1,0 +1,129 @@
+/* Where an event took place that nothing around its trigger tells: the town that is hit, that of the visit it is part of, of the
+ * dateline, in the name of who acts, or where a guest has his post.                                                    */
+#include "event/draft.h"
+
+/* "Tripoli came under fire": who is hit is where it happens. */
+static const clause_item *of_target(const coder_state *c, const event_draft *d)
+{
+    bool there = event_type_cell(c, d->type, "place").p;
+    for (uint32_t i = 0; there && i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        bool state = it->kind == ITEM_ACTOR && str_eq(it->actor->a.name, it->actor->a.text);
+        if (where_is_toponym(it) && !state && where_is_on_side(&d->recipient, it))
+            return it;
+    }
+    return NULL;
+}
+
+static bool is_of(const event_side *side, wq_str country)
+{
+    for (uint32_t i = 0; i < side->list.n; i++)
+        if (str_eq(side->list.v[i].country, country))
+            return true;
+    return false;
+}
+
+/* A journey lasts a few days. */
+static bool is_at_other_time(const event_draft *a, const event_draft *b)
+{
+    enum { DAYS = 3 };
+    return a->time && b->time && a->time->anchored && b->time->anchored &&
+           (a->time->first_day > b->time->last_day + DAYS ||
+            b->time->first_day > a->time->last_day + DAYS);
+}
+
+/* "during their visit to Russia", in the sentence itself. */
+static bool is_during(const event_draft *d, const event_draft *visit)
+{
+    const clause_item *it = &visit->s->item[visit->trigger];
+    return d->s == visit->s && visit->trigger > d->trigger &&
+           item_is_function(it - 1, STR("prep")) && str_eq((it - 1)->value, STR("khilal"));
+}
+
+/* Somebody of the visitor's country meets somebody of the host's. */
+static bool is_on_visit(const event_draft *d, const event_draft *visit)
+{
+    if (is_during(d, visit))
+        return true;
+    wq_str host = visit->place->place->country;
+    wq_str guest = visit->actor.list.n ? visit->actor.list.v[0].country : host;
+    if (!host.p || !guest.p || str_eq(host, guest) || is_at_other_time(d, visit))
+        return false;
+    return (is_of(&d->actor, host) || is_of(&d->recipient, host)) &&
+           (is_of(&d->actor, guest) || is_of(&d->recipient, guest));
+}
+
+/* "arrived in Damascus ... He will hold talks with the Syrian president": the town of a visit told in the article. */
+static const clause_item *of_visit(const coder_state *c, const event_draft *d)
+{
+    bool meeting = str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("phone"));
+    for (uint32_t i = 0; meeting && i < c->drafts.n; i++) {
+        const event_draft *visit = &c->drafts.v[i];
+        if (visit != d && visit->part == d->part && str_eq(visit->mode, STR("visit")) &&
+            visit->place && visit->place->place && is_on_visit(d, visit))
+            return visit->place;
+    }
+    return NULL;
+}
+
+/* "The court of the capital Berlin sentenced": the town in the name of a court or police that acts. */
+static const clause_item *of_body(coder_state *c, const event_draft *d)
+{
+    for (uint32_t i = 0; i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        bool body = it->kind == ITEM_ACTOR && where_is_on_side(&d->actor, it) &&
+                    (str_eq(it->actor->a.sector, STR("JUD")) ||
+                     str_eq(it->actor->a.sector, STR("COP")));
+        const clause_item *town = body ? role_place_within(c, d, it, false) : NULL;
+        if (town && town->place->rank != PLACE_COUNTRY &&
+            town->place->rank != PLACE_BUILDING &&
+            str_eq(town->place->country, it->actor->a.country))
+            return town;
+    }
+    return NULL;
+}
+
+/* "met the Vietnamese ambassador in Havana": his post, where he is among its people. */
+static const clause_item *of_post(coder_state *c, const event_draft *d)
+{
+    for (uint32_t i = 0; str_eq(d->type, STR("CONSULT")) && !d->mode.n && i < d->s->n_items;
+         i++) {
+        const clause_item *it = &d->s->item[i];
+        bool guest =
+            it->kind == ITEM_ACTOR && it->actor->kind <= ACTOR_OFFICE &&
+            (where_is_on_side(&d->actor, it) || where_is_on_side(&d->recipient, it));
+        const clause_item *post = guest ? role_place_within(c, d, it, true) : NULL;
+        wq_str there = post ? post->place->country : (wq_str){ NULL, 0 };
+        if (post && post->place->rank != PLACE_COUNTRY &&
+            !str_eq(there, it->actor->a.country) &&
+            (is_of(&d->actor, there) || is_of(&d->recipient, there)))
+            return post;
+    }
+    return NULL;
+}
+
+/* What the lead tells of somebody of the dateline's country who meets others happened in its town. */
+static const clause_item *of_dateline(const event_draft *d)
+{
+    enum { LEAD = 2 }; /* sentences */
+    bool meeting = str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("phone")) &&
+                   !str_eq(d->mode, STR("visit")) && d->status == WQ_OCCURRED;
+    uint32_t from = d->s->sentence > LEAD ? d->s->sentence - LEAD : 0;
+    for (uint32_t i = d->s->sentence + 1; meeting && i > from; i--) {
+        const clause_item *it = d->part->sentence[i - 1].dateline;
+        if (it && it->place &&
+            (is_of(&d->actor, it->place->country) ||
+             is_of(&d->recipient, it->place->country)))
+            return it;
+    }
+    return NULL;
+}
+
+const clause_item *where_elsewhere(coder_state *c, const event_draft *d)
+{
+    const clause_item *it = of_target(c, d);
+    it = it ? it : of_visit(c, d);
+    it = it ? it : of_dateline(d);
+    it = it ? it : of_body(c, d);
+    return it ? it : of_post(c, d);
+}

@@ -1,0 +1,46 @@
+/* Whose a thing is that an event is done to: "positions of the army", "targets linked to the movement". */
+#include "event/draft.h"
+
+/* "targets linked to", "sites that belong to": a participle behind which the owner has a preposition. */
+static bool is_tie(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    const morph_word *w = d->s->part->token[it->first].morph;
+    for (uint32_t i = 0; w && i < w->n && it->kind != ITEM_ACTOR; i++) {
+        const lex_entry *e = &w->v[i].entry;
+        if (e->table == LEX_FUNCTION &&
+            str_eq(lex_cell(c->lex, LEX_FUNCTION, e->row, "kind"), STR("np_tied")) &&
+            str_eq(lex_cell(c->lex, LEX_FUNCTION, e->row, "value"), STR("of")))
+            return true;
+    }
+    return false;
+}
+
+/* Who stands behind the participle at item `at`, with a preposition on him or before him; NULL: nobody. */
+static const clause_item *tied_to(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at + 1], *end = d->s->item + d->s->n_items;
+    bool apart = it < end && item_is_function(it, STR("prep"));
+    it += apart;
+    bool somebody = it < end && (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE);
+    return somebody && (apart || (it->clitics & MORPH_PREPOSITION)) ? it : NULL;
+}
+
+/* "positions of the army", "the American policy": whose the thing is that item `at` names. */
+const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    enum { REACH = 4 };
+    for (uint32_t i = at + 1; i < d->s->n_items && i <= at + REACH; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (is_tie(c, d, it))
+            return tied_to(d, i);
+        if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
+            return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
+        if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
+            return it;
+        bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL ||
+                    item_is_function(it, STR("transparent"));
+        if (!word)
+            return NULL;
+    }
+    return NULL;
+}
