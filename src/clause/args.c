@@ -69,7 +69,7 @@ static void phrase(scan *c, uint32_t i)
         add(c, i, c->slot, c->again, false);
     else if (joined)
         add(c, i, c->last_slot, true, c->list.v[c->list.n - 1].owner_is_head);
-    else if (c->head >= 0)
+    else if (c->head >= 0 && !(it->entry.feats & LEX_F_ACC))
         add(c, i, STR("gen"), false, c->head_is_asked);
     else
         add(c, i, STR(""), false, false);

@@ -406,6 +406,13 @@ static bool agrees_as_topic(const clause_item *verb, const clause_item *topic)
     return agrees(verb, topic) && !(people && one && he);
 }
 
+/* "one of the soldiers was": the verb goes with the one. */
+static bool is_one_of(const clause_sentence *s, int32_t item)
+{
+    return item > 0 && item_is_function(&s->item[item - 1], STR("transparent")) &&
+           str_eq(s->item[item - 1].value, STR("one"));
+}
+
 /* "that he met": a particle with a pronoun names the subject, and what stands behind the verb is its object. */
 static bool has_pronoun_subject(const clause_sentence *s, const clause *c)
 {
@@ -489,7 +496,7 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
         before = handed;
     actor_behind |= is_resumed(verb, after, s);
     bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
-                 agrees_as_topic(verb, &s->item[before]);
+                 (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before));
     bool over = handed >= 0 && takes_over(s, c, after);
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
