@@ -79,8 +79,8 @@ static claim_voice topic_of(const clause_sentence *s)
 
 static void begin(claim_state *st, arena *a, const clause_sentence *s)
 {
-    if (st->part != s->part)
-        *st = (claim_state){ .part = s->part };
+    if (st->part != s->part) /* a title "So-and-so:" is a label too */
+        *st = (claim_state){ .part = s->part, .label = st->label };
     uint32_t first = s->n_items ? s->item[0].first : 0;
     if (st->open.last <= first)
         st->open = (claim){ .last = 0 };

@@ -60,7 +60,10 @@ typedef struct claim_state {
     uint32_t paragraph;  /* of the last sentence */
     claim_voice speaker; /* who spoke last */
     claim_voice topic;   /* whom the last sentence is about: its speaker, or its subject */
-    bool spoke;          /* the last sentence was speech */
+    claim_voice
+        label; /* "So-and-so:" on a line of its own, which the next paragraph's words are of */
+    uint32_t labelled; /* that paragraph */
+    bool spoke;        /* the last sentence was speech */
     claim_voice
         silent; /* subject of a verb of saying in the sentence at hand whose words are not given */
     VEC(claim) said;          /* in the sentence at hand */

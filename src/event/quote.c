@@ -100,7 +100,8 @@ static void note_word(const speech *q, claim *said)
 {
     const clause_item *cue = &q->s->item[said->cue];
     wq_str value;
-    said->word = cue_text(q, said->cue);
+    bool none = said->cue >= said->from && said->cue < said->to; /* no word says it */
+    said->word = none ? (wq_str){ NULL, 0 } : cue_text(q, said->cue);
     said->stance = claim_is_cue(q->c, cue, STR("say"), &value) ? value : STR("neutral");
 }
 
@@ -108,7 +109,8 @@ static void emit(speech *q, const claim *said, bool direct)
 {
     const clause_sentence *s = q->s;
     uint32_t first = s->item[said->from].first;
-    uint16_t clitics = direct ? 0 : s->item[said->from].clitics & MORPH_PREPOSITION;
+    bool that = said->from > 0 && item_is_function(&s->item[said->from - 1], STR("comp"));
+    uint16_t clitics = direct || that ? 0 : s->item[said->from].clitics & MORPH_PREPOSITION;
     wq_quote out = { .speaker = said->who.text,
                      .cue = said->word,
                      .content = text_slice_bare(s->part, first, said->last, clitics),
@@ -357,15 +359,58 @@ static bool may_head_line(const clause_sentence *s)
     }
 }
 
-/* "So-and-so: ..." */
+/* The colon behind "So-and-so, the minister of ...:" at the head of a sentence; 0 where there is none. */
+static uint32_t colon_of(const clause_sentence *s)
+{
+    enum { NAME = 8 };
+    if (s->n_items == 0 || s->item[0].kind != ITEM_ACTOR)
+        return 0;
+    for (uint32_t i = 1; i < s->n_items && i < NAME; i++) {
+        uint32_t mark = speech_mark(s, i);
+        if (mark == ':')
+            return i;
+        if (s->item[i].kind == ITEM_VERB || s->item[i].kind == ITEM_FUNCTION ||
+            (s->item[i].clitics & MORPH_WA) || (mark && !is_comma(mark)))
+            return 0;
+    }
+    return 0;
+}
+
+/* "So-and-so: ..."; alone on its line, it is of the paragraph behind. */
 static void by_colon(speech *q)
 {
-    enum { LONG = 6 };
+    enum { WORDS = 3 };
     const clause_sentence *s = q->s;
-    if (s->n_items < LONG || s->item[0].kind != ITEM_ACTOR || speech_mark(s, 1) != ':' ||
-        s->part->sentence[s->sentence].headline || !may_head_line(s))
+    claim_state *st = &q->c->claims;
+    uint32_t colon = colon_of(s);
+    bool text = s->part->which == WQ_PART_TEXT;
+    if (colon == 0 || !may_head_line(s))
         return;
-    add(q, (claim){ .cue = 1, .who = voice_of(s, 0), .from = 2, .to = q->stop[2] });
+    if (colon + 1 == s->n_items) {
+        st->label = voice_of(s, 0);
+        st->labelled = text ? s->part->sentence[s->sentence].paragraph + 1 : 0;
+    } else if (text && words_in(s, colon + 1, s->n_items) >= WORDS &&
+               q->cue[colon + 1] != CUE_VERB) {
+        add(q, (claim){ .cue = colon,
+                        .who = voice_of(s, 0),
+                        .from = colon + 1,
+                        .to = q->stop[colon + 1] });
+    }
+}
+
+/* The paragraph behind a line that names its speaker: its first sentence is what he said, all of it has him as source. */
+static void by_label(speech *q)
+{
+    const clause_sentence *s = q->s;
+    claim_state *st = &q->c->claims;
+    if (st->label.text.n == 0 || colon_of(s) ||
+        st->labelled != s->part->sentence[s->sentence].paragraph)
+        return;
+    *vec_push(q->c->mem, &st->sources) = st->label;
+    bool first = s->sentence == 0 || s->part->sentence[s->sentence - 1].paragraph !=
+                                         s->part->sentence[s->sentence].paragraph;
+    if (first && st->said.n == 0)
+        add(q, (claim){ .cue = 0, .who = st->label, .from = 0, .to = s->n_items });
 }
 
 void quote_sentence(speech *q)
@@ -384,6 +429,7 @@ void quote_sentence(speech *q)
         default:
             break;
         }
+    by_label(q);
     if (q->c->claims.said.n == 0)
         by_marks(q);
 }

@@ -187,11 +187,13 @@ static bool word_may_speak(const speech *q, uint32_t verb, uint32_t at,
                            speech_opening opening)
 {
     bool behind = at == verb + 1 || (at == verb + 2 && speech_is_between(q, verb + 1));
-    if (!behind || speech_is_between(q, at) || !is_like_name(q, at, opening.mark))
+    if (!behind || q->s->item[at].kind == ITEM_MARK)
         return false;
-    if (is_thing(q, verb, at))
+    bool listed = speech_may_speak(q, at);
+    if (!listed && (speech_is_between(q, at) || !is_like_name(q, at, opening.mark) ||
+                    is_thing(q, verb, at)))
         return false;
-    if (speech_is_document(q, at))
+    if (listed && speech_is_document(q, at))
         return true;
     bool takes = speech_takes(q->c, &q->s->item[verb], STR("takes"), STR("obj")) &&
                  !is_followed_by_object(q->s, at);
@@ -212,9 +214,11 @@ static bool is_noun_after_all(const speech *q, uint32_t verb, uint32_t at,
                               speech_opening opening)
 {
     const clause_item *it = &q->s->item[at];
+    uint32_t f = it->entry.feats;
+    bool like_name = (f & LEX_F_PERFECT) || ((f & LEX_F_FEM) && (f & LEX_F_PLUR));
     return at == verb + 1 && q->cue[verb] == CUE_VERB && q->cue[at] == CUE_NONE &&
            it->kind == ITEM_VERB && it->clitics == 0 && opening.how != OPENS_NOT &&
-           opening.how != OPENS_PHRASE && (it->entry.feats & LEX_F_PERFECT);
+           opening.how != OPENS_PHRASE && like_name;
 }
 
 /* Does what stands at item `i` wait for a genitive, which is then nobody's subject? */
@@ -302,6 +306,7 @@ static bool is_word_topic(const clause_sentence *s, uint32_t verb, uint32_t end)
 
 static int32_t subject_before(const speech *q, uint32_t verb)
 {
+    enum { NEAR = 5 }; /* "that the first reports told" */
     const clause_sentence *s = q->s;
     const clause *cl = &s->clause[s->item[verb].clause];
     uint32_t i = verb, first = cl->first;
@@ -319,7 +324,10 @@ static int32_t subject_before(const speech *q, uint32_t verb)
     if (cl->subject >= (int32_t)first && cl->subject < (int32_t)verb &&
         s->item[cl->subject].kind == ITEM_ACTOR)
         return cl->subject;
-    return is_word_topic(s, verb, i) ? 0 : -1;
+    if (is_word_topic(s, verb, i))
+        return 0;
+    bool that = cl->opener == OPEN_THAT && first + 1 < verb && verb <= first + NEAR;
+    return that && speech_may_speak(q, first + 1) ? (int32_t)first + 1 : -1;
 }
 
 /* The quotation mark behind a mention that closes one inside it. */
@@ -375,6 +383,14 @@ static uint32_t behind_phrase(const clause_sentence *s, uint32_t i)
     return i;
 }
 
+/* A listed word is whole: its first letter is no "and". */
+static claim_voice from_its_start(const clause_sentence *s, uint32_t item, claim_voice v)
+{
+    wq_str whole = text_slice(s->part, s->item[item].first, s->item[item].last);
+    v.text = (wq_str){ whole.p, v.text.n + (size_t)(v.text.p - whole.p) };
+    return v;
+}
+
 claim_voice voice_with_words(const speech *q, uint32_t subject, uint32_t limit)
 {
     const clause_sentence *s = q->s;
@@ -393,7 +409,7 @@ claim_voice voice_with_words(const speech *q, uint32_t subject, uint32_t limit)
                                  s->item[subject].clitics & (MORPH_WA | MORPH_FA));
     else if (open && end > subject + (v.actor != NULL))
         v.text = voice_of_words(s, subject, end).text;
-    return v;
+    return !v.actor && speech_may_speak(q, subject) ? from_its_start(s, subject, v) : v;
 }
 
 /* A mention whose text is that of an earlier one ("His Excellency") speaks as it is written. */

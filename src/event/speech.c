@@ -219,6 +219,14 @@ static bool is_source(const coder_state *c, const clause_sentence *s, uint32_t i
            phrase_end(c, s, i, STR("source"));
 }
 
+/* "Ibn", "Yerwin", spelt like "they (women) said": no verb of saying in the news is of many women. */
+static bool is_of_women(const clause_item *it)
+{
+    uint32_t f = it->entry.feats;
+    return (f & LEX_F_FEM) && (f & LEX_F_PLUR) &&
+           !(f & (LEX_F_MASC | LEX_F_SING | LEX_F_DUAL));
+}
+
 static cue_kind verb_kind(const coder_state *c, const clause_sentence *s, uint32_t i,
                           bool says)
 {
@@ -228,8 +236,10 @@ static cue_kind verb_kind(const coder_state *c, const clause_sentence *s, uint32
                      ? claim_is_cue(c, it, STR("imperfect"), &value)
                      : claim_is_cue(c, it, STR("perfect"), &value);
     says = says || claim_is_cue(c, it, STR("from"), &value);
-    return says && !other && !is_unsaid(s, i) && !has_wrong_object(c, it) ? CUE_VERB
-                                                                          : CUE_NONE;
+    return says && !other && !is_of_women(it) && !is_unsaid(s, i) &&
+                   !has_wrong_object(c, it)
+               ? CUE_VERB
+               : CUE_NONE;
 }
 
 static cue_kind kind_of(const coder_state *c, const clause_sentence *s, uint32_t i)
