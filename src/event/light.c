@@ -66,9 +66,11 @@ static bool describes(const clause_sentence *s, uint32_t i)
     const clause_item *it = &s->item[i], *before = it - 1;
     bool governed =
         (it->clitics & MORPH_PREPOSITION) || item_is_function(before, STR("prep"));
+    if (item_is_function(it, STR("comp")))
+        return item_is_function(before, STR("planned_to")); /* "that he was to pay" */
     if (it->kind == ITEM_FUNCTION)
-        return !item_is_function(it, STR("comp")) && !item_is_function(it, STR("sub")) &&
-               !item_is_function(it, STR("cond")) && !item_is_function(it, STR("neg"));
+        return !item_is_function(it, STR("sub")) && !item_is_function(it, STR("cond")) &&
+               !item_is_function(it, STR("neg"));
     if (it->kind == ITEM_MARK)
         return it->mark != '.' && it->mark != ':' && it->mark != 0x61f &&
                it->mark != 0x61b && i + 1 < s->n_items &&

@@ -60,13 +60,20 @@ static bool stands_in(const event_draft *d, const clause_arg *a, wq_str slot)
     return str_eq(a->slot, slot);
 }
 
-/* PLOVER sectors; a state that is named alone is STATE, whom nothing is known of NONE. UNO, IGO and other codes of countries count too. */
+/* PLOVER sectors; a state that is named alone is also STATE, whom nothing is known of NONE. UNO, IGO and other codes of
+ * countries count too.                                                                                                  */
 static bool has_sector(const coder_state *c, const wq_actor *a, wq_str sectors)
 {
     if (is_among(c, sectors, a->country))
         return true;
+    bool state = a->country.n && (a->sector.n == 0 || str_eq(a->id, a->country));
+    if (state && is_among(c, sectors, STR("STATE")))
+        return true;
     if (a->sector.n == 0)
-        return is_among(c, sectors, a->country.n ? STR("STATE") : STR("NONE"));
+        return !state && is_among(c, sectors, STR("NONE"));
+    for (uint32_t i = 0; i < a->n_sectors; i++)
+        if (is_among(c, sectors, a->sectors[i]))
+            return true;
     return is_among(c, sectors, a->sector);
 }
 

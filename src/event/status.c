@@ -134,10 +134,15 @@ static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
     return false;
 }
 
-/* "the cancelling of talks that were to be held": the cue right before it. */
+/* "the cancelling of talks that were to be held", "the president called off a visit he was to pay": the cue right before it, or
+ * before the subject that stands there.                                                                                  */
 static bool by_cue_next_to_it(coder_state *c, event_draft *d)
 {
-    return d->trigger > 0 && cue_status(c, d, &d->s->item[d->trigger - 1], "status.cue");
+    uint32_t i = d->trigger;
+    while (i > 1 && d->s->item[i - 1].kind == ITEM_ACTOR &&
+           !(d->s->item[i - 1].clitics & MORPH_PREPOSITION))
+        i--;
+    return i > 0 && cue_status(c, d, &d->s->item[i - 1], "status.cue");
 }
 
 static const clause_item *item_before(const event_draft *d, uint32_t at)
