@@ -1,4 +1,5 @@
-/* Arguments: what stands to the right of a verb or noun, and by which preposition it is tied. */
+/* Arguments: what stands to the right of a verb or noun, and by which preposition it is tied; how a noun or a clause is tied
+ * itself.                                                                                                           */
 #include "clause/clause.h"
 #include "morph/morph.h"
 
@@ -322,4 +323,31 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
     *out = (clause_args){ c.list.v, c.list.n };
     if (asked->kind == ITEM_VERB)
         drop_apposition(s, out);
+}
+
+bool clause_is_relative(const clause_sentence *s, const clause *c)
+{
+    const clause_item *it = &s->item[c->first];
+    bool behind_noun = c->opener == OPEN_AND && c->first > 0 && it->kind == ITEM_VERB &&
+                       !(it->clitics & (MORPH_WA | MORPH_FA)) &&
+                       it[-1].kind == ITEM_NOMINAL && !(it[-1].clitics & MORPH_AL);
+    return c->opener == OPEN_WHO || behind_noun;
+}
+
+bool clause_is_occasion(const clause_sentence *s, uint32_t at)
+{
+    static const char *const tie[] = { "fi", "khilal", "bisabab" };
+    if (s->item[at].kind != ITEM_NOMINAL)
+        return false;
+    while (
+        at > 0 && !(s->item[at].clitics & MORPH_PREPOSITION) &&
+        (s->item[at - 1].count || item_is_function(&s->item[at - 1], STR("transparent"))))
+        at--; /* "in a series of attacks" */
+    if (s->item[at].clitics & MORPH_BI)
+        return true;
+    bool behind = at > 0 && item_is_function(&s->item[at - 1], STR("prep"));
+    for (size_t i = 0; behind && i < sizeof tie / sizeof *tie; i++)
+        if (str_eq(s->item[at - 1].value, str_of(tie[i])))
+            return true;
+    return false;
 }

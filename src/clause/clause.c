@@ -23,33 +23,6 @@ uint32_t clause_whole(const clause_sentence *s, uint32_t at)
     return s->clause[at].whole >= 0 ? (uint32_t)s->clause[at].whole : at;
 }
 
-bool clause_is_relative(const clause_sentence *s, const clause *c)
-{
-    const clause_item *it = &s->item[c->first];
-    bool behind_noun = c->opener == OPEN_AND && c->first > 0 && it->kind == ITEM_VERB &&
-                       !(it->clitics & (MORPH_WA | MORPH_FA)) &&
-                       it[-1].kind == ITEM_NOMINAL && !(it[-1].clitics & MORPH_AL);
-    return c->opener == OPEN_WHO || behind_noun;
-}
-
-bool clause_is_occasion(const clause_sentence *s, uint32_t at)
-{
-    static const char *const tie[] = { "fi", "khilal", "bisabab" };
-    if (s->item[at].kind != ITEM_NOMINAL)
-        return false;
-    while (
-        at > 0 && !(s->item[at].clitics & MORPH_PREPOSITION) &&
-        (s->item[at - 1].count || item_is_function(&s->item[at - 1], STR("transparent"))))
-        at--; /* "in a series of attacks" */
-    if (s->item[at].clitics & MORPH_BI)
-        return true;
-    bool behind = at > 0 && item_is_function(&s->item[at - 1], STR("prep"));
-    for (size_t i = 0; behind && i < sizeof tie / sizeof *tie; i++)
-        if (str_eq(s->item[at - 1].value, str_of(tie[i])))
-            return true;
-    return false;
-}
-
 static clause *now(reader *r)
 {
     return &r->clauses.v[r->clauses.n - 1];
@@ -314,6 +287,23 @@ static int32_t about(const clause_sentence *s, const clause *c)
     return clause_topic(s, c, (int32_t)c->last);
 }
 
+/* "They opened fire": a plural verb has its subject before it, or none. */
+static bool is_of_many(const clause_item *verb)
+{
+    uint32_t f = verb->entry.feats;
+    return (f & LEX_F_PLUR) && !(f & (LEX_F_SING | LEX_F_DUAL)) && (f & LEX_F_3);
+}
+
+/* Several people: a plural, or somebody with somebody joined to him. */
+static bool are_many(const clause_sentence *s, uint32_t subject)
+{
+    const actor_mention *m = s->item[subject].actor;
+    const clause_item *next = &s->item[subject] + 1;
+    bool joined =
+        subject + 1 < s->n_items && next->kind == ITEM_ACTOR && (next->clitics & MORPH_WA);
+    return m->plural || m->country2.p || joined;
+}
+
 /* A verb without a subject of its own goes on with that of the clause before, if they agree.  Countries agree with any
  * verb, so one gives way to somebody further up who agrees as well.                                                  */
 static int32_t inherited(const clause_sentence *s, const clause *c)
@@ -323,8 +313,11 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
     int32_t state = CLAUSE_NONE;
     for (int32_t p = c->parent; p >= 0; p = s->clause[p].parent) {
         int32_t subject = about(s, &s->clause[p]);
+        if (subject < 0 && is_of_many(verb) && s->clause[p].verb >= 0)
+            subject = clause_topic(s, &s->clause[p], s->clause[p].verb);
         if (subject < 0 || s->item[subject].kind != ITEM_ACTOR ||
-            !agrees(verb, &s->item[subject]))
+            !agrees(verb, &s->item[subject]) ||
+            (is_of_many(verb) && !are_many(s, (uint32_t)subject)))
             continue;
         if (!masculine || s->item[subject].actor->kind != ACTOR_STATE)
             return subject;
@@ -489,7 +482,7 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
         before = noun_behind_that(s, c);
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
     int32_t after = behind_verb(s, a, (uint32_t)c->verb);
-    if (handed >= 0 && is_counted_object(s, verb, after))
+    if (is_of_many(verb) || (handed >= 0 && is_counted_object(s, verb, after)))
         after = CLAUSE_NONE;
     bool actor_behind = is_actor_behind(s, verb, after, handed);
     if (before < 0 && handed >= 0 && has_pronoun_subject(s, c))

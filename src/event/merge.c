@@ -355,7 +355,7 @@ static bool is_of_told(const coder_state *c, const event_draft *d)
         bool occasion = toll && clause_is_occasion(d->s, i);
         bool object = d->trigger == (uint32_t)cl->verb && i == d->trigger + 2 &&
                       cl->subject == (int32_t)d->trigger + 1 &&
-                      str_find(event_cell(c, d->row, "needs"), STR("obj=")) >= 0;
+                      str_find(event_cell(c, d->row, "needs"), STR("obj|gen=")) >= 0;
         if (i != d->trigger && (subject || occasion || object) && names_told(c, d, i))
             return true;
     }

@@ -181,12 +181,13 @@ static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
     return false;
 }
 
-/* The first subject of a sentence that a verb of this gender can go on with. */
-static const actor_mention *subject_of_sentence(const clause_sentence *s, bool fem)
+/* The first subject of a sentence that a verb of this gender, of one or of many, can go on with. */
+static const actor_mention *subject_of_sentence(const clause_sentence *s, bool fem,
+                                                bool many)
 {
     for (uint32_t i = 0; i < s->n_clauses; i++) {
         const actor_mention *m = role_mention(s, s->clause[i].subject);
-        if (m && m->kind != ACTOR_SOURCE && m->fem == fem)
+        if (m && m->kind != ACTOR_SOURCE && m->fem == fem && (m->plural || !many))
             return m;
     }
     return NULL;
@@ -199,10 +200,11 @@ static bool subject_before(coder_state *c, event_draft *d, event_side *side)
     const clause *cl = draft_clause(d);
     uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
     bool fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
+    bool many = (feats & LEX_F_PLUR) && !(feats & LEX_F_SING);
     if (!(feats & LEX_F_3) || cl->opener == OPEN_WHO)
         return false;
     for (uint32_t k = d->s->sentence; k > 0 && d->s->sentence - (k - 1) <= REACH; k--) {
-        const actor_mention *m = subject_of_sentence(&d->part->sentence[k - 1], fem);
+        const actor_mention *m = subject_of_sentence(&d->part->sentence[k - 1], fem, many);
         if (!m)
             continue;
         d->inherited = true;
