@@ -205,6 +205,8 @@ static bool match_rule(const time_context *c, const time_rule *rule, uint32_t to
 bool time_match(const time_context *c, time_group g, uint32_t token, time_hit *out)
 {
     bool found = false;
+    if (token >= c->part->n_tokens)
+        return false;
     rule_set rules = rules_at(c, g, token);
     for (size_t i = 0; (i = next_rule(&rules, i)) < time_n_rules; i++) {
         time_hit h;
