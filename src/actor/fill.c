@@ -144,7 +144,10 @@ void np_fill_group(np_parser *p, const np_unit *u, actor_mention *m)
 {
     m->kind = np_agent_is(p, u->row, STR("source")) ? ACTOR_SOURCE : ACTOR_GROUP;
     m->agent = u->row + 1;
-    set_agreement(u->feats, m);
+    if (u->feats & (LEX_F_FEM | LEX_F_MASC))
+        set_agreement(u->feats, m);
+    else
+        agree_as_named(p, m); /* several words, listed as they are */
     m->definite = u->clitics & MORPH_AL;
     np_set_sectors(p, lex_cell(p->lex, LEX_AGENT, u->row, "sector"), m);
     m->rule = "actor.group";

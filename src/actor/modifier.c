@@ -336,6 +336,27 @@ static uint32_t purpose(np_parser *p, uint32_t at, actor_mention *m, bool *owned
     return nisba.last;
 }
 
+/* "طائرات النظام", "مدفعية الجيش السوري": an armed group without the article is that of the body behind it. */
+static uint32_t body_of_group(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    np_unit u = np_unit_at(p, at);
+    bool armed = m->kind == ACTOR_GROUP && m->agent && str_eq(m->a.sector, STR("MIL")) &&
+                 np_agent_is(p, m->agent - 1, STR("group"));
+    if (!armed || !is_construct(p, at) || u.table != LEX_AGENT ||
+        (u.clitics & ~(unsigned)MORPH_AL) || !np_has_article(&p->part->token[at]) ||
+        np_agent_is(p, u.row, STR("role")))
+        return at;
+    np_parser inner = *p;
+    actor_mention body = { .first = at };
+    inner.head = u.last;
+    np_fill_group(&inner, &u, &body);
+    uint32_t end = np_modifiers(&inner, u.last, &body);
+    m->a.country = body.a.country;
+    m->owner = body.owner;
+    *owned = true;
+    return end;
+}
+
 /* One modifier at `at`; its end, or `at` where there is none. */
 static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
@@ -357,6 +378,8 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
         next = body_of_office(p, at, m, owned);
     if (next == at && !*owned)
         next = purpose(p, at, m, owned);
+    if (next == at && !*owned)
+        next = body_of_group(p, at, m, owned);
     if (next == at && !*owned && is_construct(p, at)) {
         next = province(p, at, m);
         *owned = next > at;

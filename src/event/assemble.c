@@ -134,6 +134,8 @@ static void give_reasons(coder_state *c, const event_draft *d, wq_event *out)
             arena_printf(c->mem, "date: %.*s", STR_ARG(d->time->rule));
     if (d->country.p)
         *vec_push(c->mem, &why.list) = str_of(d->where_rule);
+    if (d->holder_then)
+        *vec_push(c->mem, &why.list) = STR("actor.holder-then");
     if (d->locals)
         *vec_push(c->mem, &why.list) = STR("actor.of-the-place");
     give_inferred(c, d, &d->actor, &why);
@@ -175,6 +177,7 @@ static wq_str mode_of(const coder_state *c, const event_draft *d, wq_str type)
 void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
 {
     where_settle(c, d);
+    holder_settle(c, d);
     const text_part *p = d->s->part;
     const text_sentence *s = &p->sentence[d->s->sentence];
     const clause_item *trigger = &d->s->item[d->trigger];

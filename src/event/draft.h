@@ -34,6 +34,8 @@ typedef struct event_draft {
     const time_expr *time;
     wq_status_of_event status;
     const char *status_rule;
+    bool
+        holder_then; /* somebody held his office when it happened, not when it was written */
     VEC(wq_source) sources;
     VEC(wq_size) sizes;
 } event_draft;
@@ -186,6 +188,10 @@ void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light
 uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t at,
                       lex_table table, uint32_t *rows);
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s);
+
+/* ---- holder.c ---- */
+/* Offices without a name on either side are their holders' on the day of the event. */
+void holder_settle(coder_state *c, event_draft *d);
 
 /* ---- where.c ---- */
 /* The first of `slots` that is a toponym; NULL where none is. */
