@@ -383,6 +383,13 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
         if (it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL)
             continue;
         int32_t noun = light_carried(c, s, i, &light);
+        wq_str value;
+        bool own = noun >= 0 && (s->item[noun].clitics & MORPH_PRONOUN) &&
+                   claim_is_cue(c, it, STR("say"), &value);
+        if (own && try_carried(c, part, s, (uint32_t)noun, light) >= 0) {
+            used[noun] = used[i] = true; /* "stressed its commitment": no demand */
+            continue;
+        }
         if (noun >= 0 && try_trigger(c, part, s, i, light_purpose(s, i))) {
             used[i] = true; /* refuses, promises, hands in credentials: an event itself */
             continue;
