@@ -360,7 +360,9 @@ static bool is_verb_after_all(reader *r, uint32_t at)
         return false;
     if (is_predicate(r) && nominal(r, &p->token[at + 1]))
         return true;
-    if (before && before->kind != ITEM_MARK)
+    if (before && item_is_function(before, STR("qad")))
+        return true;
+    if (before && before->kind != ITEM_MARK && !item_is_function(before, STR("sub")))
         return false;
     if (is_that(r, &p->token[at + 1]))
         return !may_be(r, &p->token[at], STR("prep_an"));
