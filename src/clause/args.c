@@ -249,6 +249,15 @@ static void step(scan *c, uint32_t i, uint32_t asked)
     }
 }
 
+/* "refused it, calling on Somalia to": a participle behind a comma has arguments of its own. */
+static bool is_participle_aside(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    return i > 0 && it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
+           !(it->clitics & ~(MORPH_WA | MORPH_FA)) &&
+           (it[-1].mark == 0x60c || it[-1].mark == ',');
+}
+
 /* The closing parenthesis of an aside that has a verb of its own; `i` where none opens there. */
 static uint32_t behind_aside(const clause_sentence *s, uint32_t i)
 {
@@ -313,6 +322,8 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
             c.waiting = false;
             c.head = -1;
         }
+        if (is_participle_aside(s, i))
+            break;
         uint32_t behind = behind_aside(s, i);
         if (behind > i)
             i = behind; /* "(a copy of which the paper obtained)" */

@@ -40,8 +40,10 @@ int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
             bool here = cue ? cue_carries(s, &args.v[i]) : carries(s, object, &args.v[i]);
             if (!here || !trigger_rows(c, s, args.v[i].item, LEX_EVENT, events))
                 continue;
-            wq_str subject =
-                cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, rows[k], "subject");
+            bool nobody = cue && claim_is_cue(c, &s->item[at], STR("impersonal"), &value);
+            wq_str subject = nobody ? STR("none") /* "it must be done" */
+                             : cue  ? STR("actor")
+                                    : lex_cell(c->lex, LEX_LIGHT, rows[k], "subject");
             *light = (light_role){ (int32_t)at, subject };
             return (int32_t)args.v[i].item;
         }
