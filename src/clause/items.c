@@ -10,11 +10,15 @@ static bool of_noun_phrase(wq_str kind)
     return str_starts(kind, STR("np_"));
 }
 
-/* "congratulated" is folded to "here": a hamza at the end is no adverb's. */
+/* "congratulated" is folded to "here": a hamza at the end is no adverb's; "again" behind a comma is "renewing". */
 static bool is_written_otherwise(reader *r, const text_token *t, wq_str kind)
 {
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
-    return str_eq(kind, STR("adverb")) && str_ends(raw, STR(AR_ALEF_HAMZA_ABOVE));
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    bool aside = before && (before->mark == 0x60c || before->mark == ',') &&
+                 morph_as(t, LEX_VERB, LEX_ACTIVE);
+    return str_eq(kind, STR("adverb")) &&
+           (aside || str_ends(raw, STR(AR_ALEF_HAMZA_ABOVE)));
 }
 
 static bool is_function(reader *r, const text_token *t, clause_item *it)
