@@ -354,6 +354,12 @@ static bool may_be(reader *r, const text_token *t, wq_str kind)
     return false;
 }
 
+/* At the head of a sentence, behind a mark, "while" or "as" a verb may stand. */
+static bool may_open(const clause_item *before)
+{
+    return !before || before->kind == ITEM_MARK || item_is_function(before, STR("sub"));
+}
+
 /* "وبين الوزير أن", "وعبر الأمين العام عن": at the head of a sentence, before one who acts alone, a preposition that
  * can be a verb is one.                                                                                           */
 static bool is_verb_after_all(reader *r, uint32_t at)
@@ -366,7 +372,7 @@ static bool is_verb_after_all(reader *r, uint32_t at)
         return true;
     if (before && item_is_function(before, STR("qad")))
         return true;
-    if (before && before->kind != ITEM_MARK && !item_is_function(before, STR("sub")))
+    if (!may_open(before))
         return false;
     if (is_that(r, &p->token[at + 1]))
         return !may_be(r, &p->token[at], STR("prep_an"));
