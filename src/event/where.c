@@ -111,6 +111,8 @@ static bool is_of_topic(const coder_state *c, const event_draft *d, const clause
 {
     if (i > 0 && str_eq(args->v[i - 1].slot, STR("hawl")) && !args->v[i].coordinated)
         return true;
+    while (i > 0 && args->v[i].coordinated && str_eq(args->v[i].slot, args->v[i - 1].slot))
+        i--; /* "the situation in Gaza, Libya and Sudan" */
     return hangs_on_thing(c, d, args->v[i].item);
 }
 
