@@ -2,14 +2,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "coder/document.h"
-#include "rows/rows.h"
+#include "coder/document_rows.h"
 
 enum {
-    DOC,
-    PUBLISHED,
-    URL,
-    EVENT,
+    EVENT = DOCUMENT_COLUMNS,
     TYPE,
     MODE,
     PLOVER,
@@ -38,9 +34,9 @@ enum {
 };
 
 static const rows_column COLUMN[COLUMNS] = {
-    [DOC] = { "doc", WQ_TEXT, ROWS_ALWAYS },
-    [PUBLISHED] = { "published", WQ_TEXT, ROWS_ALWAYS },
-    [URL] = { "url", WQ_TEXT, ROWS_ALWAYS },
+    [DOCUMENT_ID] = { "doc", WQ_TEXT, ROWS_ALWAYS },
+    [DOCUMENT_PUBLISHED] = { "published", WQ_TEXT, ROWS_ALWAYS },
+    [DOCUMENT_URL] = { "url", WQ_TEXT, ROWS_ALWAYS },
     [EVENT] = { "event", WQ_TEXT, ROWS_ALWAYS },
     [TYPE] = { "type", WQ_TEXT, ROWS_ALWAYS },
     [MODE] = { "mode", WQ_TEXT, ROWS_ALWAYS },
@@ -67,11 +63,6 @@ static const rows_column COLUMN[COLUMNS] = {
     [CONFIDENCE] = { "confidence", WQ_REAL, ROWS_ALWAYS },
     [EVIDENCE] = { "evidence", WQ_LONG, ROWS_ALWAYS },
 };
-
-typedef struct reading {
-    const wq_document *doc;
-    uint32_t at; /* the next event */
-} reading;
 
 /* Four lists of one length: the nth of each are the same actor's. */
 static void set_side(wq_rows *rows, uint32_t column, const wq_actor *v, uint32_t n)
@@ -123,13 +114,11 @@ static void set_codes(wq_rows *rows, const wq_event *e)
 static wq_status next_event(wq_rows *rows, wq_error *err)
 {
     (void)err;
-    reading *r = rows->self;
+    document_reading *r = rows->self;
     if (r->at == r->doc->found.n_events)
         return WQ_END;
     const wq_event *e = &r->doc->found.event[r->at++];
-    rows_set_text(rows, DOC, r->doc->page.id);
-    rows_set_text(rows, PUBLISHED, r->doc->page.published);
-    rows_set_text(rows, URL, r->doc->page.url);
+    document_set_cells(rows, r->doc);
     set_codes(rows, e);
     set_side(rows, ACTOR, e->actors, e->n_actors);
     set_side(rows, RECIPIENT, e->recipients, e->n_recipients);
@@ -145,12 +134,5 @@ static wq_status next_event(wq_rows *rows, wq_error *err)
 wq_rows *event_rows(const wq_document *doc)
 {
     static const rows_source source = { next_event, free };
-    reading *r = malloc(sizeof *r);
-    wq_rows *rows = r ? rows_new(&source, r, COLUMN, COLUMNS) : NULL;
-    if (!rows) {
-        free(r);
-        return NULL;
-    }
-    *r = (reading){ .doc = doc };
-    return rows;
+    return document_rows(doc, &source, COLUMN, COLUMNS);
 }

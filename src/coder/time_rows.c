@@ -1,14 +1,10 @@
 /* Time expressions as rows of CSV and TSV. */
 #include <stdlib.h>
 
-#include "coder/document.h"
-#include "rows/rows.h"
+#include "coder/document_rows.h"
 
 enum {
-    DOC,
-    PUBLISHED,
-    URL,
-    TEXT,
+    TEXT = DOCUMENT_COLUMNS,
     PART,
     START,
     END,
@@ -27,9 +23,9 @@ enum {
 
 /* Named and in the order of the keys of WQ_FORMAT_TIMES. */
 static const rows_column COLUMN[COLUMNS] = {
-    [DOC] = { "doc", WQ_TEXT, ROWS_ALWAYS },
-    [PUBLISHED] = { "published", WQ_TEXT, ROWS_ALWAYS },
-    [URL] = { "url", WQ_TEXT, ROWS_ALWAYS },
+    [DOCUMENT_ID] = { "doc", WQ_TEXT, ROWS_ALWAYS },
+    [DOCUMENT_PUBLISHED] = { "published", WQ_TEXT, ROWS_ALWAYS },
+    [DOCUMENT_URL] = { "url", WQ_TEXT, ROWS_ALWAYS },
     [TEXT] = { "text", WQ_TEXT, ROWS_ALWAYS },
     [PART] = { "part", WQ_TEXT, ROWS_ALWAYS },
     [START] = { "start", WQ_INTEGER, ROWS_ALWAYS },
@@ -45,11 +41,6 @@ static const rows_column COLUMN[COLUMNS] = {
     [CONFLICT] = { "conflict", WQ_TEXT, ROWS_ALWAYS },
     [RULE] = { "rule", WQ_TEXT, ROWS_ALWAYS },
 };
-
-typedef struct reading {
-    const wq_document *doc;
-    uint32_t at; /* the next expression */
-} reading;
 
 static void set_place_in_text(wq_rows *rows, wq_str text, wq_span span)
 {
@@ -76,13 +67,11 @@ static void set_meaning(wq_rows *rows, const wq_timex *t)
 static wq_status next_time(wq_rows *rows, wq_error *err)
 {
     (void)err;
-    reading *r = rows->self;
+    document_reading *r = rows->self;
     if (r->at == r->doc->n_times)
         return WQ_END;
     const wq_timex *t = &r->doc->times[r->at++];
-    rows_set_text(rows, DOC, r->doc->page.id);
-    rows_set_text(rows, PUBLISHED, r->doc->page.published);
-    rows_set_text(rows, URL, r->doc->page.url);
+    document_set_cells(rows, r->doc);
     set_place_in_text(rows, t->text, t->span);
     set_meaning(rows, t);
     return WQ_OK;
@@ -91,12 +80,5 @@ static wq_status next_time(wq_rows *rows, wq_error *err)
 wq_rows *time_rows(const wq_document *doc)
 {
     static const rows_source source = { next_time, free };
-    reading *r = malloc(sizeof *r);
-    wq_rows *rows = r ? rows_new(&source, r, COLUMN, COLUMNS) : NULL;
-    if (!rows) {
-        free(r);
-        return NULL;
-    }
-    *r = (reading){ .doc = doc };
-    return rows;
+    return document_rows(doc, &source, COLUMN, COLUMNS);
 }
