@@ -1,15 +1,6 @@
 /* "An American raid hit", "Iranian rockets fell on": the subject of the verb is an act or a weapon, and whose that is did it. */
 #include "event/draft.h"
 
-static bool is_armed(wq_str sector)
-{
-    static const char *const codes[] = { "MIL", "REB", "PRM", "UAF", "COP" };
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (str_eq(sector, str_of(codes[i])))
-            return true;
-    return false;
-}
-
 /* Does li- tie it to the deed itself, not to a thing behind it ("a bomb before a post of the police")? */
 static bool is_next_to(const clause_sentence *s, uint32_t deed, uint32_t at)
 {
@@ -20,7 +11,8 @@ static bool is_next_to(const clause_sentence *s, uint32_t deed, uint32_t at)
 }
 
 /* A nationality, who has arms, whoever stands behind li-; not whom it hits ("the shelling of the town"). */
-static bool is_doer(const clause_sentence *s, uint32_t deed, const clause_arg *a)
+static bool is_doer(const coder_state *c, const clause_sentence *s, uint32_t deed,
+                    const clause_arg *a)
 {
     const clause_item *it = &s->item[a->item];
     bool tied =
@@ -28,7 +20,7 @@ static bool is_doer(const clause_sentence *s, uint32_t deed, const clause_arg *a
     if (!tied && !(str_eq(a->slot, STR("li")) && is_next_to(s, deed, a->item)))
         return false;
     return it->kind == ITEM_ADJ ||
-           (it->kind == ITEM_ACTOR && is_armed(it->actor->a.sector));
+           (it->kind == ITEM_ACTOR && needs_among(c, STR("@armed"), it->actor->a.sector));
 }
 
 /* A raid, an attack; a rocket, a bomb. */
@@ -37,7 +29,7 @@ static bool is_deed(const coder_state *c, const event_draft *d, const clause_ite
     uint32_t rows[ROWS_MAX];
     if (it->kind != ITEM_NOMINAL && it->kind != ITEM_WORD)
         return false;
-    if (needs_word(c, d, it, STR("@weapon,nar,rasas,ubwa")))
+    if (needs_word(c, d, it, STR("@means")))
         return true;
     uint32_t n = it->kind == ITEM_NOMINAL
                      ? trigger_rows(c, d->s, (uint32_t)(it - d->s->item), LEX_EVENT, rows)
@@ -48,7 +40,7 @@ static bool is_deed(const coder_state *c, const event_draft *d, const clause_ite
 static void add_doer(coder_state *c, event_draft *d, uint32_t deed, const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n && d->actor.list.n == 0; i++)
-        if (is_doer(d->s, deed, &args->v[i]))
+        if (is_doer(c, d->s, deed, &args->v[i]))
             role_add(c, d, &d->s->item[args->v[i].item], &d->actor);
 }
 

@@ -4,16 +4,14 @@
 /* The row of data/actor/agents.tsv that a bare word of the sentence has, for people alone; -1 where it has none. */
 static int64_t agent_row(const coder_state *c, const event_draft *d, const clause_item *it)
 {
-    static const char *const civil[] = { "CVL", "JRN", "OPP", "EDU", "SOC", "MED", "REL" };
     const morph_word *w = d->s->part->token[it->first].morph;
     for (uint32_t i = 0; w && i < w->n; i++) {
         const morph_analysis *m = &w->v[i];
         if (m->entry.table != LEX_AGENT || m->clitics)
             continue;
-        wq_str sector = lex_cell(c->lex, LEX_AGENT, m->entry.row, "sector");
-        for (size_t k = 0; k < sizeof civil / sizeof *civil; k++)
-            if (str_eq(sector, str_of(civil[k])))
-                return m->entry.row;
+        if (needs_among(c, STR("@civil"),
+                        lex_cell(c->lex, LEX_AGENT, m->entry.row, "sector")))
+            return m->entry.row;
     }
     return -1;
 }

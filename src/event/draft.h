@@ -154,6 +154,8 @@ bool ground_is_new(const coder_state *c, const event_draft *d);
  * The notation is described in data/event/README.md.                                                                  */
 bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args,
                wq_str all, wq_str *failed);
+/* Is `one` among these ids, or in a group that they name (`@help`)? */
+bool needs_among(const coder_state *c, wq_str list, wq_str one);
 /* Is the item's first word, in any reading, or a mention's common noun one of these ids and groups ("sarukh,@help")? */
 bool needs_word(const coder_state *c, const event_draft *d, const clause_item *it,
                 wq_str ids);

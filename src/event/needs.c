@@ -4,7 +4,7 @@
 /* ---- conditions ----------------------------------------------------------------------- */
 
 /* Is `one` among these ids, or in a group that they name (`@help`)? */
-static bool is_among(const coder_state *c, wq_str list, wq_str one)
+bool needs_among(const coder_state *c, wq_str list, wq_str one)
 {
     for (wq_str id; one.n && str_next(&list, ',', &id);) {
         if (id.n && id.p[0] == '@') {
@@ -26,13 +26,13 @@ bool needs_word(const coder_state *c, const event_draft *d, const clause_item *i
     if (it->kind == ITEM_MARK)
         return false;
     if (it->kind == ITEM_ACTOR && it->actor->agent &&
-        is_among(c, ids, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id")))
+        needs_among(c, ids, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id")))
         return true;
     for (uint32_t i = 0; w && i < w->n; i++) {
         lex_table table = (lex_table)w->v[i].entry.table;
         if ((table == LEX_VERB || table == LEX_NOUN || table == LEX_AGENT ||
              table == LEX_FUNCTION) &&
-            is_among(c, ids, lex_cell(c->lex, table, w->v[i].entry.row, "id")))
+            needs_among(c, ids, lex_cell(c->lex, table, w->v[i].entry.row, "id")))
             return true;
     }
     return false;
@@ -64,17 +64,17 @@ static bool stands_in(const event_draft *d, const clause_arg *a, wq_str slot)
  * countries count too.                                                                                                  */
 static bool has_sector(const coder_state *c, const wq_actor *a, wq_str sectors)
 {
-    if (is_among(c, sectors, a->country))
+    if (needs_among(c, sectors, a->country))
         return true;
     bool state = a->country.n && (a->sector.n == 0 || str_eq(a->id, a->country));
-    if (state && is_among(c, sectors, STR("STATE")))
+    if (state && needs_among(c, sectors, STR("STATE")))
         return true;
     if (a->sector.n == 0)
-        return !state && is_among(c, sectors, STR("NONE"));
+        return !state && needs_among(c, sectors, STR("NONE"));
     for (uint32_t i = 0; i < a->n_sectors; i++)
-        if (is_among(c, sectors, a->sectors[i]))
+        if (needs_among(c, sectors, a->sectors[i]))
             return true;
-    return is_among(c, sectors, a->sector);
+    return needs_among(c, sectors, a->sector);
 }
 
 /* "A:GOV,MIL", "obj:MIL": on a side, or in a slot, stands somebody of one of these sectors. */
@@ -123,11 +123,8 @@ static int32_t fixed_item(const event_draft *d, wq_str slot)
 {
     if (str_eq(slot, STR("next")))
         return d->trigger + 1 < d->s->n_items ? (int32_t)d->trigger + 1 : -1;
-    if (str_eq(slot, STR("prev"))) {
-        bool which =
-            d->trigger > 1 && item_is_function(&d->s->item[d->trigger - 1], STR("rel"));
-        return (int32_t)d->trigger - (which ? 2 : 1);
-    }
+    if (str_eq(slot, STR("prev")))
+        return (int32_t)d->trigger - 1;
     if (str_eq(slot, STR("which")))
         return described(d);
     return str_eq(slot, STR("light")) && d->light != (int32_t)d->trigger ? d->light : -1;
