@@ -30,7 +30,7 @@
  *          and never exits.
  * Text.    UTF-8.  A wq_str is borrowed and not NUL-terminated; p == NULL means "unknown".
  *          Offsets are half-open and count Unicode code points of the part they refer to.
- * Threads. An engine is immutable and may be shared.  Readers, pages and documents belong to one
+ * Threads. An engine may be shared: nothing that is seen of it changes.  Readers, pages and documents belong to one
  *          thread at a time.                                                                       */
 #ifndef WAQAI_H
 #define WAQAI_H

@@ -274,6 +274,17 @@ static uint32_t tied(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
     return end;
 }
 
+/* The group at `at` with what stands behind it, as a phrase of its own; its end. */
+static uint32_t read_body(const np_parser *p, uint32_t at, const np_unit *u,
+                          actor_mention *body)
+{
+    np_parser inner = *p;
+    *body = (actor_mention){ .first = at };
+    inner.head = u->last;
+    np_fill_group(&inner, u, body);
+    return np_modifiers(&inner, u->last, body);
+}
+
 /* "القائم بأعمال سفارة العراق", "قائد شرطة دبي", "وفد الحكومة اليمنية": the body that an office or a group is of says whose it is. */
 static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
@@ -282,10 +293,8 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
     if (!(m->office.p || group) || !is_construct(p, at) || u.table != LEX_AGENT ||
         u.clitics || np_agent_is(p, u.row, STR("role")))
         return at;
-    np_parser inner = *p;
-    actor_mention body = { .first = at };
-    np_fill_group(&inner, &u, &body);
-    uint32_t end = np_modifiers(&inner, u.last, &body);
+    actor_mention body;
+    uint32_t end = read_body(p, at, &u, &body);
     if (!body.a.country.p)
         return at;
     m->a.country = body.a.country;
@@ -346,11 +355,8 @@ static uint32_t body_of_group(np_parser *p, uint32_t at, actor_mention *m, bool 
         (u.clitics & ~(unsigned)MORPH_AL) || !np_has_article(&p->part->token[at]) ||
         np_agent_is(p, u.row, STR("role")))
         return at;
-    np_parser inner = *p;
-    actor_mention body = { .first = at };
-    inner.head = u.last;
-    np_fill_group(&inner, &u, &body);
-    uint32_t end = np_modifiers(&inner, u.last, &body);
+    actor_mention body;
+    uint32_t end = read_body(p, at, &u, &body);
     m->a.country = body.a.country;
     m->owner = body.owner;
     *owned = true;

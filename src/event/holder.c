@@ -1,13 +1,18 @@
 /* Who held an office when it happened: "the French president had visited Cairo in April 2016" in an article of 2021. */
 #include "event/draft.h"
 
+/* What his office is of: an organisation, or a state. */
+static wq_str seat(const actor_mention *m)
+{
+    return m->owner.p ? m->owner : m->a.country;
+}
+
 /* One holder on the first and the last day of when it happened; p == NULL: unknown, or a change between them. */
 static wq_str holder_then(const coder_state *c, const event_draft *d,
                           const actor_mention *m)
 {
-    wq_str of = m->owner.p ? m->owner : m->a.country;
-    wq_str id = actor_holder(c->lex, m->office, of, d->time->first_day);
-    wq_str last = actor_holder(c->lex, m->office, of, d->time->last_day);
+    wq_str id = actor_holder(c->lex, m->office, seat(m), d->time->first_day);
+    wq_str last = actor_holder(c->lex, m->office, seat(m), d->time->last_day);
     return id.p && last.p && str_eq(id, last) ? id : (wq_str){ NULL, 0 };
 }
 
@@ -16,8 +21,7 @@ static bool is_of_today(const coder_state *c, const actor_mention *m, const wq_a
 {
     if (!m || m->kind != ACTOR_OFFICE || !m->office.p || m->plural || !a->id.p)
         return false;
-    return str_eq(a->id, actor_holder(c->lex, m->office,
-                                      m->owner.p ? m->owner : m->a.country, c->published));
+    return str_eq(a->id, actor_holder(c->lex, m->office, seat(m), c->published));
 }
 
 static void settle_side(coder_state *c, event_draft *d, event_side *side)
