@@ -16,6 +16,7 @@
 #include "morph/morph.h"
 #include "page/page.h"
 #include "place/place.h"
+#include "script/letters.h"
 #include "text/match.h"
 #include "text/memory.h"
 #include "text/text.h"
@@ -204,14 +205,14 @@ static void report_image(void)
 {
     double start = now();
     const lexicon *lex = lex_builtin();
-    uint32_t n, sum = 0;
-    (void)lex_find(lex, STR("\xd9\x81\xd9\x8a"), &n);
+    uint32_t n;
+    (void)lex_find(lex, STR(AR_FEH AR_YEH), &n);
     double first = now();
     for (uint32_t i = 0; i < lex->image->size; i += 4096)
-        sum += ((const volatile unsigned char *)lex->image)[i];
+        (void)((const volatile unsigned char *)lex->image)[i];
     printf("lexicon image %s: %.1f MB, first word found in %.2f ms, all of it in memory in "
            "%.2f ms\n",
-           lex_hash(lex), (double)lex->image->size / 1e6 + 0 * sum, 1000 * (first - start),
+           lex_hash(lex), (double)lex->image->size / 1e6, 1000 * (first - start),
            1000 * (now() - start));
 }
 
