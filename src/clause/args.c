@@ -2,6 +2,7 @@
  * itself.                                                                                                           */
 #include "clause/clause.h"
 #include "morph/morph.h"
+#include "script/letters.h"
 
 typedef struct scan {
     const clause_sentence *s;
@@ -95,8 +96,7 @@ static bool describes_people(const scan *c, uint32_t i)
     return i > 0 && it->kind == ITEM_WORD && it->clitics == 0 &&
            before->kind == ITEM_ACTOR && before->actor->plural &&
            !before->actor->definite &&
-           (str_ends(form, STR("\xd9\x88\xd9\x86")) ||
-            str_ends(form, STR("\xd9\x8a\xd9\x86")));
+           (str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_YEH AR_NOON)));
 }
 
 /* "his visit" */

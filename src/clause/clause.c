@@ -150,9 +150,8 @@ static bool goes_on_behind_aside(reader *r, const clause_item *it)
 static void add_item(reader *r, clause_item it)
 {
     clause_opener how;
-    if (goes_on_behind_aside(r, &it)) {
-        ;
-    } else if (opens(r, &it, &how) && (now(r)->first < r->items.n || r->clauses.n > 1)) {
+    if (!goes_on_behind_aside(r, &it) && opens(r, &it, &how) &&
+        (now(r)->first < r->items.n || r->clauses.n > 1)) {
         open_clause(r, how);
         if (it.kind == ITEM_VERB)
             take_particle(r);
