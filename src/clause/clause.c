@@ -494,6 +494,14 @@ static void find_subject(const clause_sentence *s, arena *a, clause *c)
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }
 
+/* "تمكن مسلحون": no verb in the feminine goes before men in the sound plural. */
+static bool are_men(const clause_sentence *s, const clause_item *verb,
+                    const clause_item *who)
+{
+    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+    return she && str_ends(s->part->token[who->first].form, STR(AR_WAW AR_NOON));
+}
+
 /* "تسلم الوزير": where the actor behind a verb does not agree with it, another verb of the same spelling may. */
 static void reread(const clause_sentence *s, clause_item *verb)
 {
@@ -502,14 +510,14 @@ static void reread(const clause_sentence *s, clause_item *verb)
     bool subject = (uint32_t)(behind - s->item) < s->n_items &&
                    behind->kind == ITEM_ACTOR && !(behind->clitics & MORPH_PREPOSITION) &&
                    !(behind->clitics & MORPH_WA);
-    if (!w || !subject || agrees(verb, behind))
+    if (!w || !subject || (agrees(verb, behind) && !are_men(s, verb, behind)))
         return;
     for (uint32_t i = 0; i < w->n; i++) {
         clause_item other = *verb;
         other.entry = w->v[i].entry;
         bool fits = other.entry.table == LEX_VERB && other.entry.form == LEX_VERBFORM &&
                     w->v[i].clitics == verb->clitics && (other.entry.feats & LEX_F_3);
-        if (fits && agrees(&other, behind)) {
+        if (fits && agrees(&other, behind) && !are_men(s, &other, behind)) {
             verb->entry = other.entry;
             return;
         }
