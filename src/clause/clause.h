@@ -114,6 +114,9 @@ bool clause_is_relative(const clause_sentence *s, const clause *c);
 /* Does the preposition before it make noun `at` the occasion or the cause: "in an attack", "as a result of shelling"? */
 bool clause_is_occasion(const clause_sentence *s, uint32_t at);
 
+/* Does a preposition on or before any item do so: "in this attack", at "this"? */
+bool clause_ties_occasion(const clause_sentence *s, uint32_t at);
+
 /* Does a number, or a word like "hundreds of", stand before it? */
 bool item_is_counted(const clause_sentence *s, uint32_t item);
 

@@ -246,6 +246,18 @@ void size_take(coder_state *c, event_draft *to, const event_draft *from);
 
 /* ---- merge.c ---- */
 void merge_drafts(coder_state *c);
+bool merge_is_conflict(const coder_state *c, wq_str type);
+/* Does it say how many people were hurt: "were killed", the fall of "dead and wounded"? */
+bool merge_counts_people(const coder_state *c, const event_draft *d);
+/* A side that names no country contradicts none, a draft without a date no date. */
+bool merge_side_agrees(const event_side *a, const event_side *b);
+bool merge_dates_agree(const event_draft *a, const event_draft *b);
+
+/* ---- retold.c ---- */
+/* The one of the first `kept` drafts that `d` says more of: "the blast", "were killed in this attack", the same toll; or NULL.
+ * `last` is the draft before it, which has become part of `into`.                                                       */
+event_draft *retold_of(coder_state *c, uint32_t kept, const event_draft *d,
+                       const event_draft *last, event_draft *into);
 
 /* ---- assemble.c ---- */
 void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out);

@@ -22,7 +22,7 @@ static bool names_country(const event_side *side)
 }
 
 /* A side that names no country ("the rebels") contradicts none. */
-static bool side_agrees(const event_side *a, const event_side *b)
+bool merge_side_agrees(const event_side *a, const event_side *b)
 {
     return !names_country(a) || !names_country(b) || shares_country(a, b);
 }
@@ -56,11 +56,11 @@ static bool sides_agree(const event_side *a, const event_side *b, const event_si
 {
     if (other_people(a, b) || other_people(c, d))
         return false;
-    return side_agrees(a, b) && side_agrees(c, d) &&
+    return merge_side_agrees(a, b) && merge_side_agrees(c, d) &&
            (headline || shares_country(a, b) || shares_country(c, d));
 }
 
-static bool dates_agree(const event_draft *a, const event_draft *b)
+bool merge_dates_agree(const event_draft *a, const event_draft *b)
 {
     const time_expr *x = a->time && a->time->anchored ? a->time : NULL;
     const time_expr *y = b->time && b->time->anchored ? b->time : NULL;
@@ -91,14 +91,14 @@ static bool same_stage(const event_draft *a, const event_draft *b)
     return headline || ended(a) == ended(b);
 }
 
-static bool is_conflict(const coder_state *c, wq_str type)
+bool merge_is_conflict(const coder_state *c, wq_str type)
 {
     int64_t row = lex_row_by_id(c->lex, LEX_TYPE, type);
     return row >= 0 && str_eq(lex_cell(c->lex, LEX_TYPE, (uint32_t)row, "quad"), STR("4"));
 }
 
 /* "were killed", or the fall of "dead and wounded". */
-static bool counts_people(const coder_state *c, const event_draft *d)
+bool merge_counts_people(const coder_state *c, const event_draft *d)
 {
     enum { NEAR = 3 };
     const clause_sentence *s = d->s;
@@ -116,16 +116,27 @@ static bool counts_people(const coder_state *c, const event_draft *d)
     return false;
 }
 
+/* "Were wounded after the blast of a bomb". */
+static bool is_aftermath(const event_draft *what, const event_draft *how)
+{
+    const clause_item *before = how->trigger > 0 ? &how->s->item[how->trigger - 1] : NULL;
+    return before && what->trigger < how->trigger && draft_same_clause(what, how) &&
+           item_is_function(before, STR("prep")) && str_eq(before->value, STR("baad"));
+}
+
 /* "five were killed in an air raid": the killing and the raid are one event, of which the raid tells the mode. */
 static bool tells_how(const coder_state *c, const event_draft *what, const event_draft *how)
 {
-    bool deadly =
-        str_eq(what->mode, how->mode) && counts_people(c, what) &&
-        clause_is_occasion(how->s, how->trigger); /* "killed in the blast of a bomb" */
+    bool occasion = clause_is_occasion(how->s, how->trigger);
+    bool counts = merge_counts_people(c, what);
+    bool bombed = str_eq(what->mode, how->mode) && draft_same_clause(what, how) &&
+                  what->s->item[what->trigger].kind == ITEM_VERB;
+    bool deadly = /* "killed in the blast of a bomb", "bombed in two raids" */
+        (occasion && (counts || bombed)) || (counts && is_aftermath(what, how));
     return what->s == how->s && (what->mode.n == 0 || deadly) && how->mode.n &&
            str_eq(what->type, how->type) && what->status == how->status &&
-           how->s->item[how->trigger].kind != ITEM_VERB && is_conflict(c, what->type) &&
-           side_agrees(&what->actor, &how->actor);
+           how->s->item[how->trigger].kind != ITEM_VERB &&
+           merge_is_conflict(c, what->type) && merge_side_agrees(&what->actor, &how->actor);
 }
 
 /* "killed in the attack that hit": the verb of a relative clause tells what the occasion was. */
@@ -155,8 +166,8 @@ static bool tells_who(const coder_state *c, const event_draft *what, const event
     return what->s == how->s && in_one_breath(c, what, how) &&
            what->trigger < how->trigger && str_eq(what->type, how->type) &&
            what->status == how->status && what->actor.list.n == 0 &&
-           (what->mode.n == 0 || how->mode.n == 0) && is_conflict(c, what->type) &&
-           counts_people(c, what) &&
+           (what->mode.n == 0 || how->mode.n == 0) && merge_is_conflict(c, what->type) &&
+           merge_counts_people(c, what) &&
            (clause_is_occasion(how->s, how->trigger) || tells_of_occasion(what, how));
 }
 
@@ -175,17 +186,29 @@ static bool led_to(const coder_state *c, const event_draft *what, const event_dr
            str_eq(what->type, how->type) && what->status == how->status &&
            what->actor.list.n == 0 && (what->mode.n == 0 || how->mode.n == 0) &&
            (verb > (int32_t)how->trigger || cl->subject == (int32_t)how->trigger) &&
-           verb >= 0 && verb < (int32_t)what->trigger && is_conflict(c, what->type) &&
-           counts_people(c, what) &&
+           verb >= 0 && verb < (int32_t)what->trigger && merge_is_conflict(c, what->type) &&
+           merge_counts_people(c, what) &&
            claim_is_cue(c, &what->s->item[verb], STR("result"), &value);
+}
+
+/* "... were killed, as ten were wounded". */
+static bool opens_besides(const event_draft *first, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    bool other =
+        first->sizes.n && d->sizes.n && !str_eq(first->sizes.v[0].kind, d->sizes.v[0].kind);
+    return other && cl->opener == OPEN_SUB && cl->verb == (int32_t)d->trigger &&
+           cl->first + 1 == d->trigger;
 }
 
 /* "five were killed and ten wounded": one toll, so one event. */
 static bool is_toll(const coder_state *c, const event_draft *a, const event_draft *b)
 {
     return a->s == b->s && str_eq(a->type, b->type) && str_eq(a->mode, b->mode) &&
-           a->status == b->status && (b->s->item[b->trigger].clitics & MORPH_WA) &&
-           counts_people(c, a) && counts_people(c, b) && side_agrees(&a->actor, &b->actor);
+           a->status == b->status &&
+           ((b->s->item[b->trigger].clitics & MORPH_WA) || opens_besides(a, b)) &&
+           merge_counts_people(c, a) && merge_counts_people(c, b) &&
+           merge_side_agrees(&a->actor, &b->actor);
 }
 
 static void take_toll(coder_state *c, event_draft *to, const event_draft *from)
@@ -237,7 +260,7 @@ static bool takes_part_in_both(const event_draft *a, const event_draft *b)
 static bool announces(const event_draft *a, const event_draft *b)
 {
     return takes_part_in_both(a, b) && !other_people(&a->actor, &b->actor) &&
-           dates_agree(a, b) && same_stage(a, b);
+           merge_dates_agree(a, b) && same_stage(a, b);
 }
 
 /* What a call was about is the call: "they discussed", in the sentences around it. */
@@ -266,7 +289,10 @@ static bool same_words(const coder_state *c, const event_draft *a, const event_d
     wq_str one = event_cell(c, a->row, "word"), two = event_cell(c, b->row, "word");
     uint32_t far =
         a->trigger > b->trigger ? a->trigger - b->trigger : b->trigger - a->trigger;
-    bool nested = draft_same_clause(a, b) && far <= 2; /* "reopened" in two words */
+    const event_draft *later = a->trigger > b->trigger ? a : b;
+    bool nested =
+        a->s == b->s && far <= 2 && /* "reopened", "condemned and denounced" */
+        (draft_same_clause(a, b) || (later->s->item[later->trigger].clitics & MORPH_WA));
     return !said || nested || str_eq(one, two) || (is_deal(c, one) && is_deal(c, two));
 }
 
@@ -284,7 +310,7 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
     bool crossed =
         str_eq(a->type, STR("CONSULT")) &&
         sides_agree(&a->actor, &b->recipient, &a->recipient, &b->actor, headline);
-    return (straight || crossed) && dates_agree(a, b) && same_stage(a, b);
+    return (straight || crossed) && merge_dates_agree(a, b) && same_stage(a, b);
 }
 
 /* How much a draft tells: sides, a date, a place; the body before the headline. */
@@ -326,64 +352,8 @@ static int by_place(const void *a, const void *b)
     return (i > j) - (i < j);
 }
 
-/* Is the item a definite noun of the draft's kind of event that has nothing of its own: "the attack"? */
-static bool names_told(const coder_state *c, const event_draft *d, uint32_t at)
-{
-    uint32_t rows[ROWS_MAX];
-    const clause_item *it = &d->s->item[at];
-    if (it->kind != ITEM_NOMINAL || !(it->clitics & MORPH_AL))
-        return false;
-    uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
-    for (uint32_t i = 0; i < n; i++)
-        if (str_eq(event_cell(c, rows[i], "type"), d->type))
-            return true;
-    return false;
-}
-
-/* "The blast led to the death of ten", "five were killed in the attack", "the movement claimed the bombing": what the draft
- * tells is said of an event told before.                                                                          */
-static bool is_of_told(const coder_state *c, const event_draft *d)
-{
-    const clause *cl = draft_clause(d);
-    wq_str value;
-    if (!is_conflict(c, d->type) || cl->verb < 0)
-        return false;
-    bool toll = counts_people(c, d);
-    bool result = claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
-    for (uint32_t i = cl->first; i < cl->last; i++) {
-        bool subject = (int32_t)i == cl->subject && result && toll;
-        bool occasion = toll && clause_is_occasion(d->s, i);
-        bool object = d->trigger == (uint32_t)cl->verb && i == d->trigger + 2 &&
-                      cl->subject == (int32_t)d->trigger + 1 &&
-                      str_find(event_cell(c, d->row, "needs"), STR("obj|gen=")) >= 0;
-        if (i != d->trigger && (subject || occasion || object) && names_told(c, d, i))
-            return true;
-    }
-    return false;
-}
-
-/* The last event of its type in the sentences just before. */
-static event_draft *told_before(coder_state *c, uint32_t kept, const event_draft *d)
-{
-    enum { REACH = 3 };
-    if (!is_of_told(c, d))
-        return NULL;
-    for (uint32_t k = kept; k > 0; k--) {
-        event_draft *before = &c->drafts.v[k - 1];
-        if (before->s->part != d->s->part || d->s->sentence - before->s->sentence > REACH)
-            return NULL;
-        bool dated =
-            d->time && d->time->anchored && !(before->time && before->time->anchored);
-        if (before->s != d->s && str_eq(before->type, d->type) && !dated &&
-            before->status == d->status && dates_agree(before, d) &&
-            side_agrees(&before->actor, &d->actor))
-            return before;
-    }
-    return NULL;
-}
-
-/* Joins `d` to a draft of the same sentence that tells how, or what, it tells. */
-static bool join_how(coder_state *c, uint32_t kept, const event_draft *d)
+/* The draft of the same sentence that tells how, or what, `d` tells, with what `d` adds; or NULL. */
+static event_draft *join_how(coder_state *c, uint32_t kept, const event_draft *d)
 {
     for (uint32_t k = kept; k > 0; k--) {
         event_draft *before = &c->drafts.v[k - 1], copy = *before;
@@ -391,15 +361,15 @@ static bool join_how(coder_state *c, uint32_t kept, const event_draft *d)
             break; /* drafts come sentence by sentence */
         if (is_toll(c, before, d)) {
             take_toll(c, before, d);
-            return true;
+            return before;
         }
         bool how = tells_how(c, before, d) || tells_who(c, before, d);
         if (!how && !tells_how(c, d, before) && !led_to(c, d, before))
             continue;
         take_how(c, before, how ? &copy : d, how ? d : &copy);
-        return true;
+        return before;
     }
-    return false;
+    return NULL;
 }
 
 static event_draft *same_before(coder_state *c, uint32_t kept, const event_draft *d)
@@ -445,28 +415,41 @@ static void drop_general(coder_state *c)
     c->drafts.n = kept;
 }
 
+/* Joins the draft to one of the first `kept` where it tells of the same; NULL where it tells of something new. */
+static event_draft *join(coder_state *c, uint32_t kept, const event_draft *d,
+                         const event_draft *last, event_draft *into)
+{
+    event_draft *same = join_how(c, kept, d);
+    if (same)
+        return same;
+    same = retold_of(c, kept, d, last, into);
+    if (same) {
+        take_toll(c, same, d);
+        return same;
+    }
+    same = same_before(c, kept, d);
+    if (same && (d->s->part->which > same->s->part->which || weight(d) > weight(same))) {
+        event_draft better = *d;
+        take_what_is_missing(c, &better, same);
+        *same = better;
+    } else if (same) {
+        take_what_is_missing(c, same, d);
+    }
+    return same;
+}
+
 void merge_drafts(coder_state *c)
 {
     uint32_t kept = 0;
+    event_draft last = { 0 }, *into = NULL;
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         const event_draft d = c->drafts.v[i];
-        if (join_how(c, kept, &d))
-            continue;
-        event_draft *told = told_before(c, kept, &d);
-        if (told) {
-            take_toll(c, told, &d);
-            continue;
-        }
-        event_draft *same = same_before(c, kept, &d);
-        if (!same) {
+        into = join(c, kept, &d, &last, into);
+        if (!into) {
+            into = &c->drafts.v[kept];
             c->drafts.v[kept++] = d;
-        } else if (d.s->part->which > same->s->part->which || weight(&d) > weight(same)) {
-            event_draft better = d;
-            take_what_is_missing(c, &better, same);
-            *same = better;
-        } else {
-            take_what_is_missing(c, same, &d);
         }
+        last = d;
     }
     c->drafts.n = kept;
     drop_general(c);

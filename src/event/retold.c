@@ -1,0 +1,155 @@
+/* What is told again: an act of force that comes back as "the attack", by its toll, or as the toll's other half. */
+#include "event/claim.h"
+#include "event/draft.h"
+
+/* Is the item a definite noun of the draft's kind of event that has nothing of its own: "the attack"? */
+static bool names_told(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    uint32_t rows[ROWS_MAX];
+    const clause_item *it = &d->s->item[at];
+    if (it->kind != ITEM_NOMINAL || !(it->clitics & MORPH_AL))
+        return false;
+    uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq(event_cell(c, rows[i], "type"), d->type))
+            return true;
+    return false;
+}
+
+static bool is_demonstrative(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const morph_word *w = s->part->token[s->item[at].first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        if (w->v[i].entry.table != LEX_TIME)
+            continue;
+        wq_str kind = lex_cell(c->lex, LEX_TIME, w->v[i].entry.row, "kind");
+        if (str_eq(kind, STR("dem")) || str_eq(kind, STR("dem_far")))
+            return true;
+    }
+    return false;
+}
+
+/* "In the attack", "in this attack". */
+static bool is_occasion(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    return clause_is_occasion(d->s, at) || (at > 0 && is_demonstrative(c, d->s, at - 1) &&
+                                            clause_ties_occasion(d->s, at - 1));
+}
+
+/* "The blast happened at noon": nothing but what was told before, with a new circumstance. */
+static bool is_mere_name(const coder_state *c, const event_draft *d)
+{
+    return names_told(c, d, d->trigger) && d->actor.list.n == 0 && d->recipient.list.n == 0;
+}
+
+/* "The blast led to the death of ten", "five were killed in the attack", "the movement claimed the bombing", "the attack
+ * targeted": what the draft tells is said of an event told before.                                                  */
+static bool is_of_told(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    wq_str value;
+    if (!merge_is_conflict(c, d->type) || cl->verb < 0)
+        return false;
+    if (is_mere_name(c, d))
+        return true;
+    bool toll = merge_counts_people(c, d), verb = d->trigger == (uint32_t)cl->verb;
+    bool result = claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
+    for (uint32_t i = cl->first; i < cl->last; i++) {
+        bool subject = (int32_t)i == cl->subject &&
+                       ((result && toll) || (verb && d->actor.list.n == 0));
+        bool occasion = toll && is_occasion(c, d, i);
+        bool object = verb && i == d->trigger + 2 &&
+                      cl->subject == (int32_t)d->trigger + 1 &&
+                      str_find(event_cell(c, d->row, "needs"), STR("obj|gen=")) >= 0;
+        if (i != d->trigger && (subject || occasion || object) && names_told(c, d, i))
+            return true;
+    }
+    return false;
+}
+
+static bool places_agree(const event_draft *a, const event_draft *b)
+{
+    const place_mention *x = a->place ? a->place->place : NULL;
+    const place_mention *y = b->place ? b->place->place : NULL;
+    return !x || !y || str_eq(x->name, y->name);
+}
+
+static bool is_blast(const event_draft *d)
+{
+    return str_eq(d->mode, STR("explosives")) || str_eq(d->mode, STR("suicide-attack"));
+}
+
+/* A name without a mode may stand for any; a suicide bombing is a blast. */
+static bool could_name(const event_draft *d, const event_draft *told)
+{
+    return !d->mode.n || str_eq(d->mode, told->mode) || (is_blast(d) && is_blast(told));
+}
+
+static bool could_be_one(const event_draft *a, const event_draft *b)
+{
+    return str_eq(a->type, b->type) && a->status == b->status && merge_dates_agree(a, b) &&
+           merge_side_agrees(&a->actor, &b->actor);
+}
+
+static bool is_dated(const event_draft *d)
+{
+    return d->time && d->time->anchored;
+}
+
+/* The last event of its type in the sentences just before. */
+static event_draft *told_before(coder_state *c, uint32_t kept, const event_draft *d)
+{
+    enum { REACH = 3 };
+    if (!is_of_told(c, d))
+        return NULL;
+    for (uint32_t k = kept; k > 0; k--) {
+        event_draft *before = &c->drafts.v[k - 1];
+        if (before->s->part != d->s->part || d->s->sentence - before->s->sentence > REACH)
+            return NULL;
+        bool later = is_dated(d) && !is_dated(before);
+        bool mere =
+            !is_mere_name(c, d) || (could_name(d, before) && places_agree(before, d));
+        if (before->s != d->s && !later && mere && could_be_one(before, d))
+            return before;
+    }
+    return NULL;
+}
+
+/* A number of people that two events would hardly share. */
+static bool same_toll(const event_draft *a, const event_draft *b)
+{
+    enum { MANY = 6 };
+    for (uint32_t i = 0; i < a->sizes.n; i++)
+        for (uint32_t k = 0; k < b->sizes.n; k++) {
+            const wq_size *x = &a->sizes.v[i], *y = &b->sizes.v[k];
+            if (x->span.part == y->span.part && /* not what a headline told of another */
+                str_eq(x->kind, y->kind) && x->least == y->least && x->least >= MANY)
+                return true;
+        }
+    return false;
+}
+
+/* "14 were killed in the attack, adding that 79 were wounded": the other half of a toll, with nothing of its own. */
+static bool is_other_half(const coder_state *c, const event_draft *a, const event_draft *b)
+{
+    return a->s == b->s && a->sizes.n && b->sizes.n == 1 &&
+           !str_eq(a->sizes.v[a->sizes.n - 1].kind, b->sizes.v[0].kind) &&
+           b->s->item[b->trigger].kind == ITEM_VERB && b->actor.list.n == 0 && !b->mode.n &&
+           !b->time && !b->place && merge_counts_people(c, a) && merge_counts_people(c, b);
+}
+
+event_draft *retold_of(coder_state *c, uint32_t kept, const event_draft *d,
+                       const event_draft *last, event_draft *into)
+{
+    event_draft *told = told_before(c, kept, d);
+    bool conflict = merge_is_conflict(c, d->type);
+    if (!told && conflict && into && could_be_one(into, d) && is_other_half(c, last, d))
+        return into;
+    for (uint32_t k = kept; k > 0 && conflict && !told; k--) {
+        event_draft *before = &c->drafts.v[k - 1];
+        if (before->s->part == d->s->part && could_be_one(before, d) &&
+            same_toll(before, d))
+            told = before;
+    }
+    return told;
+}
