@@ -98,9 +98,9 @@ static bool side_is(const coder_state *c, const event_draft *d, const clause_arg
     return false;
 }
 
-/* "the broad agreement that was reached": the noun that the trigger's clause describes, with or without a relative
- * particle; -1 where none stands before it.                                                                       */
-static int32_t described(const event_draft *d)
+/* "the broad agreement that was reached": is the noun that the trigger's clause describes, with or without a relative
+ * particle, one of these words?  What describes it stands between.                                                 */
+static bool describes(const coder_state *c, const event_draft *d, wq_str ids)
 {
     enum { REACH = 4 };
     int32_t first = (int32_t)draft_clause(d)->first, from = (int32_t)d->trigger - 1;
@@ -110,23 +110,22 @@ static int32_t described(const event_draft *d)
         const clause_item *it = &d->s->item[i];
         bool between = item_is_function(it, STR("rel")) || it->kind == ITEM_WORD ||
                        it->kind == ITEM_ADJ || it->kind == ITEM_VERB;
-        if (it->kind == ITEM_NOMINAL)
-            return i;
+        if (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD)
+            if (str_eq(ids, STR("*")) || needs_word(c, d, it, ids))
+                return true;
         if (!between || (it->clitics & MORPH_PREPOSITION))
-            return -1;
+            return false;
     }
-    return -1;
+    return false;
 }
 
-/* Slots that are items at a fixed point: the words on either side ("the meeting that brought together" is one), the light verb. */
+/* Slots that are items at a fixed point: the words on either side, the light verb. */
 static int32_t fixed_item(const event_draft *d, wq_str slot)
 {
     if (str_eq(slot, STR("next")))
         return d->trigger + 1 < d->s->n_items ? (int32_t)d->trigger + 1 : -1;
     if (str_eq(slot, STR("prev")))
         return (int32_t)d->trigger - 1;
-    if (str_eq(slot, STR("which")))
-        return described(d);
     return str_eq(slot, STR("light")) && d->light != (int32_t)d->trigger ? d->light : -1;
 }
 
@@ -197,6 +196,8 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
         return clause_behind_has(c, d, cond);
     if (str_eq(slots, STR("tied")))
         return is_tied_by(d, cond);
+    if (str_eq(slots, STR("which")))
+        return describes(c, d, cond);
     bool anything = str_eq(cond, STR("*"));
     int32_t subject = draft_clause(d)->subject;
     if (str_eq(slots, STR("subj")) && subject >= 0)
@@ -322,6 +323,8 @@ static bool holds_of_trigger(const event_draft *d, wq_str cond, bool *known)
         return draft_is_aside(d);
     if (str_eq(cond, STR("passive")))
         return feats & LEX_F_PASSIVE;
+    if (str_eq(cond, STR("negated")))
+        return draft_clause(d)->negated;
     if (str_eq(cond, STR("present")))
         return (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
     if (str_eq(cond, STR("carried"))) /* by a finite verb */

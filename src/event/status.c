@@ -66,11 +66,18 @@ static bool is_past_tense(const clause_item *it)
     return (it->entry.feats & LEX_F_PERFECT) && !(it->entry.feats & LEX_F_IMPERFECT);
 }
 
+/* "shall not allow": a row that asks for the negation means it. */
+static bool means_negation(const coder_state *c, const event_draft *d)
+{
+    return str_find(event_cell(c, d->row, "needs"), STR(" negated")) >= 0;
+}
+
 /* Clause particles: lam, lan, la; qad with the imperfect; sa-, sawfa; idha. */
-static bool by_particle(event_draft *d, const clause *cl)
+static bool by_particle(event_draft *d, const clause *cl, bool refuses)
 {
     if (cl->negated)
-        return set(d, WQ_DENIED, "status.negated");
+        return refuses ? set(d, WQ_OCCURRED, "status.refusal")
+                       : set(d, WQ_DENIED, "status.negated");
     if (clause_is_duty(d->s, cl))
         return set(d, WQ_PROPOSED, "status.duty");
     if (cl->maybe || cl->opener == OPEN_IF)
@@ -278,7 +285,7 @@ void status_set(coder_state *c, event_draft *d)
     bool purpose = d->light == (int32_t)d->trigger;
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_participle(d) || (noun && by_preposition(d, draft_clause(d))) ||
-           (noun && by_cue_next_to_it(c, d)) || by_particle(d, cl) ||
+           (noun && by_cue_next_to_it(c, d)) || by_particle(d, cl, means_negation(c, d)) ||
            by_governor(c, d, cl) || (governed && by_event_above(c, d)) ||
            (governed && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(c, d, cl), true));
