@@ -110,14 +110,40 @@ static bool is_full(reader *r, const clause *rel)
            (verb[1].clitics & MORPH_PREPOSITION) || bare_phrases(r, rel, r->items.n) > 0;
 }
 
+/* The last word before `end` items; a time between dashes there is passed over: "which it leads - on Thursday -". */
+static const clause_item *last_word(const reader *r)
+{
+    uint32_t i = r->items.n;
+    const clause_item *item = r->items.v;
+    if (i > 2 && item[i - 1].kind == ITEM_MARK && is_pair(item[i - 1].mark) &&
+        item[i - 2].kind == ITEM_TIME && item[i - 3].mark == item[i - 1].mark)
+        i -= 3;
+    return i ? &item[i - 1] : NULL;
+}
+
+/* "the coalition, which X leads, launched RAIDS": an indefinite noun can't be of a clause whose verb has its subject and, with
+ * the pronoun for the noun it describes, its object.                                                                  */
+static bool is_left_over(reader *r, const clause *rel, const clause_item *it)
+{
+    const clause_item *verb = &r->items.v[rel->verb];
+    const text_token *t = &r->in->part->token[it->first];
+    bool noun = (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) && it->clitics == 0 &&
+                it->entry.form != LEX_ACTIVE && it->entry.form != LEX_PASSIVE &&
+                !str_ends(t->form, STR(AR_ALEF)); /* an adverb */
+    return noun && (verb->clitics & (MORPH_HU | MORPH_HA)) &&
+           bare_phrases(r, rel, r->items.n) > 0;
+}
+
 /* "Gunmen belonging to the network killed FIVE SOLDIERS": the object of the verb above, behind a relative clause. */
 static int32_t restrictive_interrupts(reader *r, const clause_item *it)
 {
     const clause *rel = &r->clauses.v[r->clauses.n - 1];
-    const clause_item *last = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    bool phrase = kind_of_next(it) == NEXT_BARE && (it->kind == ITEM_ACTOR || it->count);
+    const clause_item *last = last_word(r);
+    if (rel->verb < 0 || kind_of_next(it) != NEXT_BARE)
+        return CLAUSE_NONE;
+    bool phrase = it->kind == ITEM_ACTOR || it->count || is_left_over(r, rel, it);
     if (!phrase || !last || last->count || !ends_phrase(r, last, it) || rel->parent < 0 ||
-        rel->verb < 0 || !is_restrictive(r, rel) || !is_full(r, rel))
+        !is_restrictive(r, rel) || !is_full(r, rel))
         return CLAUSE_NONE;
     const clause *c = &r->clauses.v[rel->parent];
     bool above = c->verb >= 0 && c->verb < (int32_t)rel->first && c->opener != OPEN_WHO;

@@ -147,12 +147,23 @@ static bool goes_on_behind_aside(reader *r, const clause_item *it)
     return true;
 }
 
+/* "the palace, in which he lives, while planes bombed": behind a comma "while" goes on with what the relative clause is in. */
+static void leave_relative(reader *r, bool behind_mark)
+{
+    int32_t *parent = &now(r)->parent;
+    while (behind_mark && *parent >= 0 && r->clauses.v[*parent].opener == OPEN_WHO)
+        *parent = r->clauses.v[*parent].parent;
+}
+
 static void add_item(reader *r, clause_item it)
 {
     clause_opener how;
+    bool behind_mark = after_boundary(r);
     if (!goes_on_behind_aside(r, &it) && opens(r, &it, &how) &&
         (now(r)->first < r->items.n || r->clauses.n > 1)) {
         open_clause(r, how);
+        if (how == OPEN_SUB)
+            leave_relative(r, behind_mark);
         if (it.kind == ITEM_VERB)
             take_particle(r);
     }

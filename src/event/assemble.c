@@ -99,6 +99,7 @@ static double confidence(const event_draft *d)
     x += d->recipient.list.n ? 0.15 : 0;
     x += d->time && d->time->anchored ? 0.1 : 0;
     x -= d->inherited ? 0.1 : 0;
+    x -= d->lacks.n ? 0.2 : 0;
     return x;
 }
 
@@ -126,6 +127,9 @@ static void give_reasons(coder_state *c, const event_draft *d, wq_event *out)
     *vec_push(c->mem, &why.list) =
         arena_printf(c->mem, "%.*s:%u %.*s", STR_ARG(file), line,
                      STR_ARG(lex_cell(c->lex, LEX_EVENT, d->row, "id")));
+    if (d->lacks.n)
+        *vec_push(c->mem, &why.list) =
+            arena_printf(c->mem, "event.by-article without %.*s", STR_ARG(d->lacks));
     if (d->light >= 0 && d->light != (int32_t)d->trigger)
         *vec_push(c->mem, &why.list) = STR("event.light-verb");
     *vec_push(c->mem, &why.list) = str_of(d->status_rule);

@@ -26,6 +26,8 @@ typedef struct event_draft {
     bool inherited; /* an actor that the trigger's own words don't give */
     bool hal;       /* the trigger is a participle; whose, tells clause `above` */
     uint32_t above;
+    wq_str
+        lacks; /* the lenient condition that does not hold (reserve.c); n == 0: all hold */
     const clause_item *place; /* a toponym */
     const clause_item *site; /* a noun of place before it, or alone: a palace, an airport */
     wq_str country; /* of where it happened, when neither says it; where_settle() */
@@ -39,6 +41,11 @@ typedef struct event_draft {
     VEC(wq_source) sources;
     VEC(wq_size) sizes;
 } event_draft;
+
+typedef struct draft_list {
+    event_draft *v;
+    uint32_t n, cap;
+} draft_list;
 
 typedef struct
     claim_voice { /* who speaks: a mention, or words that are none; text.n == 0: nobody known */
@@ -82,7 +89,8 @@ typedef struct coder_state {
     wq_str barred
         [BAR_MAX]; /* types that the sentence at hand is not about, as cells of event/not_events.tsv */
     uint32_t n_barred;
-    VEC(event_draft) drafts;
+    draft_list drafts;
+    draft_list reserve;               /* drafts that lack one lenient condition */
     VEC(event_near_miss) near_misses; /* for explain */
     VEC(wq_quote) quotes;
     claim_state claims;
@@ -150,10 +158,16 @@ bool ground_tells(const coder_state *c, const event_draft *d);
 bool ground_is_new(const coder_state *c, const event_draft *d);
 
 /* ---- needs.c ---- */
-/* Does one of the alternatives of `all` hold for the draft?  Where none does, `failed` is the condition that came last.
- * The notation is described in data/event/README.md.                                                                  */
-bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args,
-               wq_str all, wq_str *failed);
+typedef struct needs_result {
+    bool met;      /* one of the alternatives holds */
+    wq_str failed; /* else the condition that came last */
+    wq_str
+        lacks; /* else the one lenient condition without which an alternative would hold, or n == 0 */
+} needs_result;
+
+/* Do the conditions `all` hold for the draft?  The notation is described in data/event/README.md. */
+needs_result needs_check(const coder_state *c, const event_draft *d,
+                         const clause_args *args, wq_str all);
 /* Is `one` among these ids, or in a group that they name (`@help`)? */
 bool needs_among(const coder_state *c, wq_str list, wq_str one);
 /* Is the item's first word, in any reading, or a mention's common noun one of these ids and groups ("sarukh,@help")? */
@@ -239,8 +253,9 @@ bool claim_has_cue(const coder_state *c, lex_table table, uint32_t row, wq_str k
                    wq_str *value);
 
 /* ---- size.c ---- */
-/* Reads how many people the sentence counts, and gives the numbers to its drafts from index `first` on. */
-void size_sentence(coder_state *c, const clause_sentence *s, uint32_t first);
+/* Reads how many people the sentence counts, and gives the numbers to its drafts, those of `list` from index `first` on. */
+void size_sentence(coder_state *c, const clause_sentence *s, draft_list *list,
+                   uint32_t first);
 /* Adds what `from` counts and `to` does not. */
 void size_take(coder_state *c, event_draft *to, const event_draft *from);
 
@@ -258,6 +273,12 @@ bool merge_dates_agree(const event_draft *a, const event_draft *b);
  * `last` is the draft before it, which has become part of `into`.                                                       */
 event_draft *retold_of(coder_state *c, uint32_t kept, const event_draft *d,
                        const event_draft *last, event_draft *into);
+/* The title first, then as the text tells them. */
+void draft_order(draft_list *list);
+
+/* ---- reserve.c ---- */
+/* Lets in the drafts that lack one lenient condition, where the article tells enough without them. */
+void reserve_admit(coder_state *c);
 
 /* ---- assemble.c ---- */
 void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out);

@@ -6,9 +6,10 @@ static void read_part(coder_state *c, const event_part *part)
 {
     for (uint32_t i = 0; i < part->n_sentences; i++) {
         claim_sentence(c, &part->sentence[i]);
-        uint32_t first = c->drafts.n;
+        uint32_t first = c->drafts.n, spare = c->reserve.n;
         trigger_sentence(c, part, &part->sentence[i]);
-        size_sentence(c, &part->sentence[i], first);
+        size_sentence(c, &part->sentence[i], &c->drafts, first);
+        size_sentence(c, &part->sentence[i], &c->reserve, spare);
     }
 }
 
@@ -21,6 +22,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     for (int i = 0; i < 2; i++)
         read_part(&c, &part[i]);
     merge_drafts(&c);
+    reserve_admit(&c);
     when_carry(&c);
     wq_event *events = ARENA_ARRAY(a, wq_event, c.drafts.n + 1);
     for (uint32_t i = 0; i < c.drafts.n; i++)

@@ -352,6 +352,12 @@ static int by_place(const void *a, const void *b)
     return (i > j) - (i < j);
 }
 
+void draft_order(draft_list *list)
+{
+    if (list->n)
+        qsort(list->v, list->n, sizeof *list->v, by_place);
+}
+
 /* The draft of the same sentence that tells how, or what, `d` tells, with what `d` adds; or NULL. */
 static event_draft *join_how(coder_state *c, uint32_t kept, const event_draft *d)
 {
@@ -453,6 +459,5 @@ void merge_drafts(coder_state *c)
     }
     c->drafts.n = kept;
     drop_general(c);
-    if (c->drafts.n)
-        qsort(c->drafts.v, c->drafts.n, sizeof *c->drafts.v, by_place);
+    draft_order(&c->drafts);
 }

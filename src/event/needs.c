@@ -367,20 +367,32 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
     return argument_is(c, d, args, cond);
 }
 
-/* Alternatives parted by ';', conditions of each by spaces. */
-bool needs_met(const coder_state *c, const event_draft *d, const clause_args *args,
-               wq_str all, wq_str *failed)
+/* The conditions of one alternative. */
+static void check_all(const coder_state *c, const event_draft *d, const clause_args *args,
+                      wq_str all, needs_result *r)
 {
-    wq_str one, cond;
-    if (all.n == 0)
-        return true;
-    while (str_next(&all, ';', &one)) {
-        bool ok = true;
-        while (ok && str_next(&one, ' ', &cond))
-            ok = cond.n == 0 || holds(c, d, args, cond);
-        if (ok)
-            return true;
-        *failed = cond;
+    wq_str cond, lacks = { NULL, 0 };
+    while (str_next(&all, ' ', &cond)) {
+        bool lenient = cond.n && cond.p[0] == '~';
+        wq_str plain = str_sub(cond, lenient, cond.n);
+        if (plain.n == 0 || holds(c, d, args, plain))
+            continue;
+        r->failed = plain;
+        if (!lenient || lacks.n)
+            return;
+        lacks = plain;
     }
-    return false;
+    r->met = lacks.n == 0;
+    r->lacks = r->lacks.n ? r->lacks : lacks;
+}
+
+/* Alternatives are parted by ';', the conditions of each by spaces. */
+needs_result needs_check(const coder_state *c, const event_draft *d,
+                         const clause_args *args, wq_str all)
+{
+    needs_result r = { .met = all.n == 0 };
+    wq_str one;
+    while (!r.met && str_next(&all, ';', &one))
+        check_all(c, d, args, one, &r);
+    return r;
 }

@@ -215,13 +215,13 @@ static bool suits(const event_draft *d, wq_str kind)
 }
 
 /* The draft whose trigger the word is, else the nearest of the sentence that such a number belongs to. */
-static event_draft *draft_for(coder_state *c, uint32_t first, int32_t word, const count *n,
-                              wq_str kind)
+static event_draft *draft_for(draft_list *list, uint32_t first, int32_t word,
+                              const count *n, wq_str kind)
 {
     event_draft *best = NULL;
     uint32_t distance = UINT32_MAX;
-    for (uint32_t i = first; i < c->drafts.n; i++) {
-        event_draft *d = &c->drafts.v[i];
+    for (uint32_t i = first; i < list->n; i++) {
+        event_draft *d = &list->v[i];
         if (!suits(d, kind))
             continue;
         if (word >= 0 && d->trigger == (uint32_t)word)
@@ -263,13 +263,12 @@ static void give(coder_state *c, const clause_sentence *s, event_draft *d, const
 }
 
 /* Protesters: the number stands on the actors' side of a protest. */
-static event_draft *protest_of(coder_state *c, const clause_sentence *s, uint32_t first,
+static event_draft *protest_of(draft_list *list, const clause_sentence *s, uint32_t first,
                                const count *n)
 {
-    for (uint32_t i = first; i < c->drafts.n; i++)
-        if (suits(&c->drafts.v[i], STR("participants")) &&
-            is_on_side(s, &c->drafts.v[i].actor, n))
-            return &c->drafts.v[i];
+    for (uint32_t i = first; i < list->n; i++)
+        if (suits(&list->v[i], STR("participants")) && is_on_side(s, &list->v[i].actor, n))
+            return &list->v[i];
     return NULL;
 }
 
@@ -282,11 +281,11 @@ static bool is_shared(const coder_state *c, const clause_sentence *s, const coun
            of_noun(c, &s->item[n->counted], &kind) && of_noun(c, &s->item[n->last], &kind);
 }
 
-static void place_count(coder_state *c, const clause_sentence *s, uint32_t first,
-                        const count *n)
+static void place_count(coder_state *c, const clause_sentence *s, draft_list *list,
+                        uint32_t first, const count *n)
 {
     wq_str kind;
-    event_draft *protest = protest_of(c, s, first, n);
+    event_draft *protest = protest_of(list, s, first, n);
     if (protest) {
         give(c, s, protest, n, STR("participants"));
         return;
@@ -299,7 +298,7 @@ static void place_count(coder_state *c, const clause_sentence *s, uint32_t first
         word = word_behind(c, s, n, &kind);
     if (!noun && word < 0)
         return;
-    event_draft *d = draft_for(c, first, word, n, kind);
+    event_draft *d = draft_for(list, first, word, n, kind);
     if (d && !is_on_side(s, &d->actor, n))
         give(c, s, d, n, kind);
 }
@@ -313,16 +312,17 @@ static bool is_governed(const coder_state *c, const clause_sentence *s, uint32_t
            !str_eq(kind, STR("participants")); /* one alone is no protest */
 }
 
-void size_sentence(coder_state *c, const clause_sentence *s, uint32_t first)
+void size_sentence(coder_state *c, const clause_sentence *s, draft_list *list,
+                   uint32_t first)
 {
     count n;
-    for (uint32_t i = 0; first < c->drafts.n && i < s->n_items; i++) {
+    for (uint32_t i = 0; first < list->n && i < s->n_items; i++) {
         bool found =
             read_count(c, s, i, &n) || (is_governed(c, s, i) && read_single(s, i, &n));
         if (!found)
             continue;
         if (!is_shared(c, s, &n))
-            place_count(c, s, first, &n);
+            place_count(c, s, list, first, &n);
         i = n.last - 1;
     }
 }

@@ -137,12 +137,42 @@ static const event_draft *controller(const coder_state *c, const event_draft *d)
     return NULL;
 }
 
-static bool try_row(coder_state *c, event_draft *d, const clause_args *args,
-                    light_role light, wq_str *failed)
+/* What the attempts at one trigger share, and what they leave. */
+typedef struct attempt {
+    clause_args args;
+    light_role light;
+    bool short_of; /* a row would hold if somebody more were named */
+    event_draft
+        reserve; /* of the first row that lacks one lenient condition; lacks.n == 0: none does */
+} attempt;
+
+/* Do the conditions of the row and of its type hold? */
+static bool needs_of_row(const coder_state *c, event_draft *d, const clause_args *args,
+                         wq_str *failed)
 {
+    int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, d->row, "type"));
+    wq_str of_type =
+        type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "needs");
+    needs_result general = needs_check(c, d, args, of_type);
+    *failed = general.failed;
+    if (!general.met && general.lacks.n == 0)
+        return false;
+    needs_result own = needs_check(c, d, args, event_cell(c, d->row, "needs"));
+    if (!own.met)
+        *failed = own.failed;
+    if (general.met || own.met)
+        d->lacks = general.met ? own.lacks : general.lacks;
+    return general.met && own.met;
+}
+
+static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *failed)
+{
+    const clause_args *args = &t->args;
+    light_role light = t->light;
     d->actor = d->recipient = (event_side){ 0 };
     d->place = NULL;
     d->inherited = false;
+    d->lacks = (wq_str){ NULL, 0 };
     bool lent = light.item >= 0;
     d->carrier = light.item;
     d->light = lent && str_eq(light.subject, STR("actor")) ? light.item : -1;
@@ -161,11 +191,7 @@ static bool try_row(coder_state *c, event_draft *d, const clause_args *args,
         role_subject(c, d, &d->actor);
     part_sides(d);
     d->light = light.item;
-    int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, d->row, "type"));
-    wq_str of_type =
-        type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "needs");
-    return needs_met(c, d, args, of_type, failed) &&
-           needs_met(c, d, args, event_cell(c, d->row, "needs"), failed);
+    return needs_of_row(c, d, args, failed);
 }
 
 /* What explain shows of a row that did not hold. */
@@ -263,23 +289,26 @@ static const char *objection(coder_state *c, event_draft *d, const clause_args *
                                    : NULL;
 }
 
-/* The first of the rows that holds; `short_of` is set where one would if somebody more were named. */
+/* The first of the rows that holds. */
 static bool first_row(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
-                      const clause_args *args, light_role light, bool *short_of)
+                      attempt *t)
 {
     for (uint32_t i = 0; i < n; i++) {
         wq_str failed = { NULL, 0 };
         d->row = rows[i];
-        if (!row_has_pos(c, d, args))
+        if (!row_has_pos(c, d, &t->args))
             continue;
         const char *rule = is_aim(&d->s->item[d->trigger], event_cell(c, d->row, "type"))
                                ? "event.aim"
                            : bar_forbids(c, event_cell(c, d->row, "type")) ? "event.barred"
-                           : !try_row(c, d, args, light, &failed)          ? "event.needs"
+                           : !try_row(c, d, t, &failed)                    ? "event.needs"
                                                                            : NULL;
         if (!rule)
             return true;
-        *short_of |= str_eq(failed, STR("R")) || str_eq(failed, STR("AA"));
+        t->short_of |= str_eq(failed, STR("R")) || str_eq(failed, STR("AA"));
+        if (d->lacks.n && t->reserve.lacks.n == 0 &&
+            str_eq(str_of(rule), STR("event.needs")))
+            t->reserve = *d;
         note_miss(c, d, rule, failed);
     }
     return false;
@@ -312,16 +341,29 @@ static bool try_as_object(coder_state *c, event_draft *d, const uint32_t *rows, 
                           const clause_args *args)
 {
     int32_t behind = draft_clause(d)->subject;
-    bool short_of = false;
+    attempt again = { .args = *args, .light = { -1, STR("") } };
     clause_resubject(d->s, d->clause, clause_handed(d->s, d->clause));
     bool found =
-        first_row(c, d, rows, n, args, (light_role){ -1, STR("") }, &short_of) &&
-        d->recipient.list.n && d->actor.list.n &&
+        first_row(c, d, rows, n, &again) && d->recipient.list.n && d->actor.list.n &&
         d->recipient.list.v[0].span.start == d->s->item[behind].actor->a.span.start &&
         str_eq(event_cell(c, d->row, "type"), STR("CONSULT"));
     if (!found)
         clause_resubject(d->s, d->clause, behind);
     return found;
+}
+
+/* Puts a draft for which a row holds on a list, unless something speaks against it. */
+static bool keep(coder_state *c, event_draft *d, const clause_args *args, draft_list *list)
+{
+    const char *rule = objection(c, d, args);
+    if (rule) {
+        note_miss(c, d, rule, STR(""));
+        return false;
+    }
+    when_speech(c, d);
+    claim_attribute(c, d);
+    *vec_push(c->mem, list) = *d;
+    return true;
 }
 
 static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s,
@@ -333,29 +375,22 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     int32_t above = light.item < 0 ? hal_clause(c, s, at) : -1;
     d.hal = above >= 0;
     d.above = d.hal ? (uint32_t)above : 0;
-    clause_args args;
-    bool short_of = false;
+    attempt t = { .light = light };
     if (n == 0)
         return false;
-    clause_args_of(s, c->mem, at, &args);
-    light_add_args(c, s, at, light, &args);
+    clause_args_of(s, c->mem, at, &t.args);
+    light_add_args(c, s, at, light, &t.args);
     d.row = rows[0];
-    if (light.item < 0 && refers_back(&d, &args)) {
+    if (light.item < 0 && refers_back(&d, &t.args)) {
         note_miss(c, &d, "event.refers-back", STR(""));
         return false;
     }
-    bool found = first_row(c, &d, rows, n, &args, light, &short_of);
-    if (!found && short_of && may_be_object(&d, &args))
-        found = try_as_object(c, &d, rows, n, &args);
-    const char *rule = found ? objection(c, &d, &args) : NULL;
-    if (rule)
-        note_miss(c, &d, rule, STR(""));
-    if (!found || rule)
-        return false;
-    when_speech(c, &d);
-    claim_attribute(c, &d);
-    *vec_push(c->mem, &c->drafts) = d;
-    return true;
+    bool found = first_row(c, &d, rows, n, &t);
+    if (!found && t.short_of && may_be_object(&d, &t.args))
+        found = try_as_object(c, &d, rows, n, &t.args);
+    if (!found && t.reserve.lacks.n)
+        (void)keep(c, &t.reserve, &t.args, &c->reserve);
+    return found && keep(c, &d, &t.args, &c->drafts);
 }
 
 /* "carried out an operation of exchange": where the noun that is carried is no event, what stands in its genitive may be. */

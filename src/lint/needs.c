@@ -40,6 +40,8 @@ static void check_conditions(lint *l, const lint_row *row)
     wq_str needs = row->cell[EVENT_NEEDS], one, cond, slots;
     while (needs.n && str_next(&needs, ';', &one))
         while (one.n && str_next(&one, ' ', &cond)) {
+            if (cond.n && (cond.p[0] == '~' || cond.p[0] == '!'))
+                cond = str_sub(cond, 1, cond.n);
             bool of_sector = str_find(cond, STR("=")) < 0;
             str_next(&cond, of_sector ? ':' : '=', &slots);
             if (cond.p && !str_eq(slots, STR("tied"))) /* names prepositions */
