@@ -23,6 +23,13 @@ int32_t aside_interrupts(reader *r, const clause_item *it);
 /* The phrase before a predicate that no preposition governs; -1 where there is none. */
 int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicate);
 
+/* ---- subject.c ---- */
+/* The subject of a clause that has a verb, and of one whose predicate is a participle. */
+void clause_find_subject(const clause_sentence *s, arena *a, clause *c);
+void clause_find_nominal_subject(const clause_sentence *s, clause *c);
+/* Takes another verb of the same spelling where the actor behind this one does not agree with it. */
+void clause_reread(const clause_sentence *s, clause_item *verb);
+
 void reader_item(reader *r, uint32_t at, clause_item *out);
 
 #endif

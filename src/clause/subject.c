@@ -1,0 +1,378 @@
+/* Subjects: before the verb, behind it, or that of the clause before, as agreement allows. */
+#include "clause/clause.h"
+#include "clause/reader.h"
+#include "morph/morph.h"
+#include "script/letters.h"
+
+static bool is_nominal_phrase(const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_WORD ||
+           it->kind == ITEM_NOMINAL;
+}
+
+/* "the farmer So-and-so": a word with the article has no genitive; the name behind it is whom it means. */
+static bool is_title(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    return it->kind == ITEM_WORD && (it->clitics & MORPH_AL) && i + 1 < s->n_items &&
+           it[1].kind == ITEM_ACTOR && it[1].actor->kind == ACTOR_PERSON;
+}
+
+/* The phrase before the verb, or another predicate, that no preposition governs: "أن موسكو ستجري". */
+int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicate)
+{
+    int32_t found = CLAUSE_NONE;
+    bool governed = false;
+    for (uint32_t i = c->first; (int32_t)i < predicate; i++) {
+        const clause_item *it = &s->item[i];
+        if (item_is_function(it, STR("prep")))
+            governed = true;
+        else if (item_is_function(it, STR("topic")))
+            governed = false;
+        else if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE) {
+            bool free = !governed && !(it->clitics & MORPH_PREPOSITION);
+            if (free && found == CLAUSE_NONE && it->kind == ITEM_ACTOR)
+                found = (int32_t)i;
+            governed = false;
+        } else if (it->mark == ':' && !s->part->sentence[s->sentence].headline &&
+                   (s->item[predicate].entry.feats & LEX_F_3)) {
+            found = CLAUSE_NONE; /* a dateline or an agency stands before it */
+        } else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
+            governed = false;
+        else if (is_nominal_phrase(it) && !it->count && found == CLAUSE_NONE && !governed)
+            governed = !is_title(
+                s, i); /* another word is the topic: what follows is its genitive */
+    }
+    return found;
+}
+
+/* The antecedent of a relative clause: the phrase just before it. */
+static int32_t antecedent(const clause_sentence *s, const clause *c)
+{
+    for (uint32_t i = c->first; i > 0; i--) {
+        const clause_item *it = &s->item[i - 1];
+        if (it->kind == ITEM_ACTOR)
+            return (int32_t)(i - 1);
+        if (it->kind != ITEM_MARK && it->kind != ITEM_TIME)
+            break;
+    }
+    return CLAUSE_NONE;
+}
+
+static bool agrees(const clause_item *verb, const clause_item *subject)
+{
+    uint32_t f = verb->entry.feats;
+    const actor_mention *m = subject->actor;
+    if (!m || m->kind == ACTOR_STATE || m->either)
+        return true; /* countries go either way */
+    if ((f & LEX_F_FEM) && !(f & LEX_F_MASC))
+        return m->fem || m->plural;
+    if ((f & LEX_F_MASC) && !(f & LEX_F_FEM))
+        return !m->fem;
+    return true;
+}
+
+/* A plural in -in is no subject: "والتقى المسؤولين". */
+static bool is_oblique(const clause_sentence *s, const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && it->actor->plural &&
+           str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
+}
+
+/* Behind a number, or a word like "hundreds of". */
+bool item_is_counted(const clause_sentence *s, uint32_t item)
+{
+    const clause_item *before = item > 0 ? &s->item[item - 1] : NULL;
+    return before && (before->count || (item_is_function(before, STR("transparent")) &&
+                                        before->value.n == 0));
+}
+
+/* "destroyed thirty tanks": the tens, two hundred, two thousand in -in are no subject's. */
+static bool is_oblique_number(const clause_sentence *s, uint32_t item)
+{
+    const clause_item *before = item > 0 ? &s->item[item - 1] : NULL;
+    return before && before->count &&
+           str_ends(s->part->token[before->last - 1].form, STR(AR_YEH AR_NOON));
+}
+
+/* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
+static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
+{
+    clause_args args;
+    clause_args_of(s, a, verb, &args);
+    for (uint32_t i = 0; i < args.n; i++) {
+        const clause_item *it = &s->item[args.v[i].item];
+        bool counted =
+            item_is_counted(s, args.v[i].item); /* the genitive is the number's */
+        bool next_to_it =
+            args.v[i].item == verb + 1 || counted; /* else a word is as likely an adverb */
+        if (args.v[i].slot.n == 0 &&
+            (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
+            bool object =
+                (it->entry.feats & LEX_F_ACC) ||
+                (counted ? is_oblique_number(s, args.v[i].item) : is_oblique(s, it));
+            return object ? CLAUSE_NONE : (int32_t)args.v[i].item;
+        }
+    }
+    return CLAUSE_NONE;
+}
+
+/* Whom a clause is about: its subject, or, where a relative clause came before its verb, who stands alone in it. */
+static int32_t about(const clause_sentence *s, const clause *c)
+{
+    if (c->subject >= 0 || c->verb >= 0 || c->opener != OPEN_MAIN)
+        return c->subject;
+    return clause_topic(s, c, (int32_t)c->last);
+}
+
+/* "They opened fire": a plural verb has its subject before it, or none. */
+static bool is_of_many(const clause_item *verb)
+{
+    uint32_t f = verb->entry.feats;
+    return (f & LEX_F_PLUR) && !(f & (LEX_F_SING | LEX_F_DUAL)) && (f & LEX_F_3);
+}
+
+/* Several people: a plural, or somebody with somebody joined to him. */
+static bool are_many(const clause_sentence *s, uint32_t subject)
+{
+    const actor_mention *m = s->item[subject].actor;
+    const clause_item *next = &s->item[subject] + 1;
+    bool joined =
+        subject + 1 < s->n_items && next->kind == ITEM_ACTOR && (next->clitics & MORPH_WA);
+    return m->plural || m->country2.p || joined;
+}
+
+/* A verb without a subject of its own goes on with that of the clause before, if they agree.  Countries agree with any
+ * verb, so one gives way to somebody further up who agrees as well.                                                  */
+static int32_t inherited(const clause_sentence *s, const clause *c)
+{
+    const clause_item *verb = &s->item[c->verb];
+    bool masculine = (verb->entry.feats & LEX_F_MASC) && !(verb->entry.feats & LEX_F_FEM);
+    int32_t state = CLAUSE_NONE;
+    for (int32_t p = c->parent; p >= 0; p = s->clause[p].parent) {
+        int32_t subject = about(s, &s->clause[p]);
+        if (subject < 0 && is_of_many(verb) && s->clause[p].verb >= 0)
+            subject = clause_topic(s, &s->clause[p], s->clause[p].verb);
+        if (subject < 0 || s->item[subject].kind != ITEM_ACTOR ||
+            !agrees(verb, &s->item[subject]) ||
+            (is_of_many(verb) && !are_many(s, (uint32_t)subject)))
+            continue;
+        if (!masculine || s->item[subject].actor->kind != ACTOR_STATE)
+            return subject;
+        state = state < 0 ? subject : state;
+    }
+    return state;
+}
+
+int32_t clause_handed(const clause_sentence *s, uint32_t at)
+{
+    const clause *c = &s->clause[at];
+    return c->verb >= 0 && c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
+}
+
+void clause_resubject(const clause_sentence *s, uint32_t at, int32_t subject)
+{
+    int32_t old = s->clause[at].subject;
+    s->clause[at].subject = subject;
+    for (uint32_t k = at + 1; k < s->n_clauses; k++) {
+        clause *c = &s->clause[k];
+        bool own = c->subject >= (int32_t)c->first && c->subject < (int32_t)c->last;
+        if (c->subject == old && !own && c->opener != OPEN_WHO)
+            c->subject = subject;
+    }
+}
+
+static bool has_object_pronoun(const clause_item *verb)
+{
+    return verb->clitics & (MORPH_PRONOUN & ~MORPH_I);
+}
+
+/* "where he visited Damascus": a masculine verb and a state behind it, with a subject at hand. */
+static bool is_visited(const clause_item *verb, const clause_item *behind)
+{
+    bool masculine = (verb->entry.feats & LEX_F_MASC) && !(verb->entry.feats & LEX_F_FEM);
+    return masculine && behind->actor->kind == ACTOR_STATE;
+}
+
+/* "during which he met his counterpart": whose counterpart it is, is the subject. */
+static bool is_counterpart(const clause_item *it)
+{
+    return str_eq(str_of(it->actor->rule), STR("actor.counterpart"));
+}
+
+/* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
+static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c)
+{
+    int32_t before = clause_topic(s, c, c->verb);
+    if (before == CLAUSE_NONE && c->aux >= 0) {
+        int32_t of_aux = behind_verb(s, a, (uint32_t)c->aux);
+        before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
+    }
+    if (before == CLAUSE_NONE && c->opener == OPEN_WHO &&
+        !has_object_pronoun(&s->item[c->verb]))
+        before = antecedent(s, c);
+    return before;
+}
+
+/* "and sent an invitation": a clause that goes on takes over its subject, and the noun behind is the object. */
+static bool takes_over(const clause_sentence *s, const clause *c, int32_t after)
+{
+    if (c->opener == OPEN_WHO)
+        return false;
+    if (c->opener == OPEN_MAIN)
+        return after < 0; /* behind a comma only where no phrase could be its subject */
+    return after < 0 || s->item[after].kind == ITEM_NOMINAL ||
+           s->item[after].kind == ITEM_ACTOR;
+}
+
+/* A verb behind its subject agrees with it in number, too: "the ambassadors, left ..." is about somebody else. */
+static bool agrees_as_topic(const clause_item *verb, const clause_item *topic)
+{
+    uint32_t f = verb->entry.feats;
+    const actor_mention *m = topic->actor;
+    bool people =
+        m && m->plural && !m->fem && !m->either && m->kind == ACTOR_GROUP && !m->country2.p;
+    bool one = (f & LEX_F_SING) && !(f & (LEX_F_PLUR | LEX_F_DUAL));
+    bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM) && (f & LEX_F_3);
+    return agrees(verb, topic) && !(people && one && he);
+}
+
+/* "one of the soldiers was": the verb goes with the one. */
+static bool is_one_of(const clause_sentence *s, int32_t item)
+{
+    return item > 0 && item_is_function(&s->item[item - 1], STR("transparent")) &&
+           str_eq(s->item[item - 1].value, STR("one"));
+}
+
+/* "that he met": a particle with a pronoun names the subject, and what stands behind the verb is its object. */
+static bool has_pronoun_subject(const clause_sentence *s, const clause *c)
+{
+    const clause_item *opener = &s->item[c->first];
+    wq_str form = s->part->token[opener->first].form;
+    return c->opener == OPEN_THAT && item_is_function(opener, STR("comp")) &&
+           (str_ends(form, STR(AR_NOON AR_HEH)) ||
+            str_ends(form, STR(AR_NOON AR_HEH AR_ALEF)) ||
+            str_ends(form, STR(AR_HEH AR_MEEM)));
+}
+
+/* Behind "that" comes the subject, also where we do not know who or what it is: the first word no preposition governs. */
+static int32_t noun_behind_that(const clause_sentence *s, const clause *c)
+{
+    bool governed = false;
+    for (uint32_t i = c->first; c->opener == OPEN_THAT && (int32_t)i < c->verb; i++) {
+        const clause_item *it = &s->item[i];
+        bool noun = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
+        if (noun && !governed && !(it->clitics & MORPH_PREPOSITION) && !it->count)
+            return (int32_t)i;
+        if (noun || it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE)
+            governed = false;
+        if (item_is_function(it, STR("prep")))
+            governed = true;
+    }
+    return CLAUSE_NONE;
+}
+
+/* "an attack that gunmen launched", "the minister was received by": the pronoun takes up who is ahead, and the subject is
+ * the actor right behind.  Bodies and groups agree in more ways than their words tell.                               */
+static bool is_resumed(const clause_item *verb, int32_t after, const clause_sentence *s)
+{
+    if (after < 0 || &s->item[after] != verb + 1 || !has_object_pronoun(verb))
+        return false;
+    const clause_item *it = &s->item[after];
+    return it->kind == ITEM_ACTOR && (agrees(verb, it) || it->actor->kind == ACTOR_GROUP ||
+                                      it->actor->kind == ACTOR_ORG);
+}
+
+/* "The police ... arrested four men": counted men want a verb in the masculine, so they are the object of one in the feminine;
+ * so is "seven others" in the oblique.                                                                               */
+static bool is_counted_object(const clause_sentence *s, const clause_item *verb,
+                              int32_t after)
+{
+    uint32_t f = verb->entry.feats, i = (uint32_t)after;
+    if (after < 0)
+        return false;
+    if (!s->item[i].count && !item_is_counted(s, i))
+        return false;
+    while (i + 1 < s->n_items && s->item[i].count)
+        i++;
+    const clause_item *it = &s->item[i];
+    bool oblique = it->kind == ITEM_WORD && !(it->clitics & MORPH_AL) &&
+                   str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
+    bool she = (f & LEX_F_FEM) && !(f & LEX_F_MASC);
+    return oblique || (she && it->kind == ITEM_ACTOR && !it->actor->fem &&
+                       it->actor->kind == ACTOR_GROUP);
+}
+
+/* Somebody behind the verb who agrees with it, and is not rather its object where a subject is at hand. */
+static bool is_actor_behind(const clause_sentence *s, const clause_item *verb,
+                            int32_t after, int32_t handed)
+{
+    const clause_item *it = after < 0 ? NULL : &s->item[after];
+    return it && it->kind == ITEM_ACTOR && agrees(verb, it) &&
+           !(handed >= 0 && (is_visited(verb, it) || is_counterpart(it)));
+}
+
+void clause_find_subject(const clause_sentence *s, arena *a, clause *c)
+{
+    const clause_item *verb = &s->item[c->verb];
+    int32_t before = subject_ahead(s, a, c);
+    if (before == CLAUSE_NONE)
+        before = noun_behind_that(s, c);
+    int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
+    int32_t after = behind_verb(s, a, (uint32_t)c->verb);
+    if (is_of_many(verb) || (handed >= 0 && is_counted_object(s, verb, after)))
+        after = CLAUSE_NONE;
+    bool actor_behind = is_actor_behind(s, verb, after, handed);
+    if (before < 0 && handed >= 0 && has_pronoun_subject(s, c))
+        before = handed;
+    actor_behind |= is_resumed(verb, after, s);
+    bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
+                 (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before));
+    bool over = handed >= 0 && takes_over(s, c, after);
+    c->subject_is_topic = ahead || (over && !actor_behind);
+    c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
+}
+
+/* "تمكن مسلحون": no verb in the feminine goes before men in the sound plural. */
+static bool are_men(const clause_sentence *s, const clause_item *verb,
+                    const clause_item *who)
+{
+    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+    return she && str_ends(s->part->token[who->first].form, STR(AR_WAW AR_NOON));
+}
+
+/* "تسلم الوزير": where the actor behind a verb does not agree with it, another verb of the same spelling may. */
+void clause_reread(const clause_sentence *s, clause_item *verb)
+{
+    const clause_item *behind = verb + 1;
+    const morph_word *w = s->part->token[verb->first].morph;
+    bool subject = (uint32_t)(behind - s->item) < s->n_items &&
+                   behind->kind == ITEM_ACTOR && !(behind->clitics & MORPH_PREPOSITION) &&
+                   !(behind->clitics & MORPH_WA);
+    if (!w || !subject || (agrees(verb, behind) && !are_men(s, verb, behind)))
+        return;
+    for (uint32_t i = 0; i < w->n; i++) {
+        clause_item other = *verb;
+        other.entry = w->v[i].entry;
+        bool fits = other.entry.table == LEX_VERB && other.entry.form == LEX_VERBFORM &&
+                    w->v[i].clitics == verb->clitics && (other.entry.feats & LEX_F_3);
+        if (fits && agrees(&other, behind) && !are_men(s, &other, behind)) {
+            verb->entry = other.entry;
+            return;
+        }
+    }
+}
+
+/* "Moscow is ready to": a participle without article is the predicate of a clause that has no verb. */
+void clause_find_nominal_subject(const clause_sentence *s, clause *c)
+{
+    for (uint32_t i = c->first + 1; i < c->last; i++) {
+        const clause_item *it = &s->item[i];
+        if (it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
+            !(it->clitics & (MORPH_AL | MORPH_PREPOSITION))) {
+            c->subject = clause_topic(s, c, (int32_t)i);
+            c->subject_is_topic = c->subject >= 0;
+            return;
+        }
+    }
+}
