@@ -4,7 +4,8 @@
  *   adj     also an adjective: not behind a noun it agrees with
  *   the     only with the article, with somebody it belongs to, or what it is for
  *   nisba   only with a nationality
- *   visitor not of the country they are in (tourists, refugees, aircraft), for the event stage             */
+ *   visitor not of the country they are in (tourists, refugees, aircraft), for the event stage
+ *   of:ID   the members of an organisation; in the singular with the article it is an adjective or a surname  */
 #include "actor/np.h"
 #include "script/fold.h"
 #include "script/letters.h"
@@ -12,6 +13,15 @@
 bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag)
 {
     return str_listed(lex_cell(p->lex, LEX_AGENT, row, "kind"), '|', flag);
+}
+
+int64_t np_agent_member(const np_parser *p, uint32_t row)
+{
+    wq_str kinds = lex_cell(p->lex, LEX_AGENT, row, "kind");
+    for (wq_str one; kinds.n && str_next(&kinds, '|', &one);)
+        if (str_starts(one, STR("of:")))
+            return lex_row_by_id(p->lex, LEX_ACTOR, str_sub(one, 3, one.n));
+    return -1;
 }
 
 /* ---- the form ---- */
@@ -252,6 +262,9 @@ bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
     bool his = (m->clitics & MORPH_PRONOUN) && np_agent_is(p, m->entry.row, STR("role"));
     if (his && (m->entry.feats & LEX_F_SING) && is_of_lemma(p, at, m))
         return false; /* "its ambassador" is nobody else's side */
+    if ((m->entry.feats & LEX_F_SING) && (m->clitics & MORPH_AL) &&
+        np_agent_member(p, m->entry.row) >= 0)
+        return false; /* "al-Houthi": a surname, or an adjective */
     return !np_agent_is(p, m->entry.row, STR("adj")) || !is_adjective(p, at, m);
 }
 

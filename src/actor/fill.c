@@ -108,6 +108,33 @@ static void agree_as_named(np_parser *p, actor_mention *m)
         set_agreement(noun->entry.feats | np_agent_number(p, m->first, noun), m);
 }
 
+void np_take_body(np_parser *p, uint32_t row, actor_mention *m)
+{
+    m->a.id = lex_cell(p->lex, LEX_ACTOR, row, "id");
+    m->a.name = lex_cell(p->lex, LEX_ACTOR, row, "name");
+    m->a.country = np_known(np_top_country(p, lex_cell(p->lex, LEX_ACTOR, row, "country")));
+    np_set_sectors(p, lex_cell(p->lex, LEX_ACTOR, row, "sectors"), m);
+}
+
+/* "The militias of X and Y": a name of two organisations, whose ids stand in its kind, is both. */
+static void fill_second(np_parser *p, uint32_t row, actor_mention *m)
+{
+    int64_t part[2] = { -1, -1 };
+    size_t n = 0;
+    wq_str kinds = lex_cell(p->lex, LEX_ACTOR, row, "kind");
+    for (wq_str one; n < 2 && kinds.n && str_next(&kinds, '|', &one);)
+        if (str_starts(one, STR("of:")))
+            part[n++] = lex_row_by_id(p->lex, LEX_ACTOR, str_sub(one, 3, one.n));
+    if (part[0] < 0 || part[1] < 0)
+        return;
+    actor_mention other = { .kind = ACTOR_ORG };
+    np_take_body(p, (uint32_t)part[1], &other);
+    wq_actor *second = ARENA_NEW(p->mem, wq_actor);
+    *second = other.a;
+    np_take_body(p, (uint32_t)part[0], m);
+    m->second = second;
+}
+
 void np_fill_actor(np_parser *p, const np_unit *u, actor_mention *m)
 {
     if (np_is_person_row(p, u)) {
@@ -118,11 +145,8 @@ void np_fill_actor(np_parser *p, const np_unit *u, actor_mention *m)
     }
     m->kind = ACTOR_ORG;
     m->definite = true;
-    m->a.id = lex_cell(p->lex, LEX_ACTOR, u->row, "id");
-    m->a.name = lex_cell(p->lex, LEX_ACTOR, u->row, "name");
-    m->a.country =
-        np_known(np_top_country(p, lex_cell(p->lex, LEX_ACTOR, u->row, "country")));
-    np_set_sectors(p, lex_cell(p->lex, LEX_ACTOR, u->row, "sectors"), m);
+    np_take_body(p, u->row, m);
+    fill_second(p, u->row, m);
     agree_as_named(p, m);
     if (str_eq(lex_cell(p->lex, LEX_ACTOR, u->row, "kind"), STR("media")))
         m->kind = ACTOR_SOURCE;
@@ -149,7 +173,11 @@ void np_fill_group(np_parser *p, const np_unit *u, actor_mention *m)
     else
         agree_as_named(p, m); /* several words, listed as they are */
     m->definite = u->clitics & MORPH_AL;
-    np_set_sectors(p, lex_cell(p->lex, LEX_AGENT, u->row, "sector"), m);
+    int64_t of = np_agent_member(p, u->row);
+    if (of >= 0)
+        np_take_body(p, (uint32_t)of, m);
+    else
+        np_set_sectors(p, lex_cell(p->lex, LEX_AGENT, u->row, "sector"), m);
     m->rule = "actor.group";
 }
 
@@ -208,10 +236,26 @@ static void set_span(np_parser *p, actor_mention *m)
     m->a.text = text_slice_bare(p->part, m->first, m->last, m->clitics);
 }
 
+/* Who serves the United Nations is of no government, whatever he was at home. */
+static void drop_government(np_parser *p, actor_mention *m)
+{
+    VEC(wq_str) kept = { 0 };
+    if (!m->a.country.p || np_is_state_code(m->a.country))
+        return;
+    for (uint32_t i = 0; i < m->a.n_sectors; i++)
+        if (!str_eq(m->a.sectors[i], STR("GOV")))
+            *vec_push(p->mem, &kept) = m->a.sectors[i];
+    m->a.sectors = kept.v;
+    m->a.n_sectors = kept.n;
+    m->a.sector = kept.n ? kept.v[0] : (wq_str){ NULL, 0 };
+}
+
 void np_finish(np_parser *p, actor_mention *m)
 {
     if ((m->kind == ACTOR_OFFICE || m->kind == ACTOR_PERSON) && m->office.p)
         resolve_country(p, m);
+    if (m->kind == ACTOR_OFFICE || m->kind == ACTOR_PERSON)
+        drop_government(p, m);
     if (m->kind == ACTOR_OFFICE && !m->plural)
         resolve_holder(p, m);
     set_span(p, m);

@@ -197,6 +197,22 @@ static uint32_t joined_adjective(np_parser *p, uint32_t at)
     return np_unit_at(p, at).table == LEX_TABLES ? at + 1 : at;
 }
 
+/* "القيادي الحوثي", "مسلحون حوثيون": whose they are, by an adjective made of an organisation's name. */
+static uint32_t membership(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    const text_token *t = &p->part->token[at];
+    const morph_analysis *a = morph_as(t, LEX_AGENT, -1);
+    int64_t of = a ? np_agent_member(p, a->entry.row) : -1;
+    bool may = m->kind == ACTOR_GROUP || m->office.p;
+    if (of < 0 || !may || (a->clitics & ~(unsigned)MORPH_AL) ||
+        ((a->clitics & MORPH_AL) != 0) != np_has_article(&p->part->token[at - 1]))
+        return at;
+    np_unit u = { at + 1, a->clitics, LEX_ACTOR, (uint32_t)of, 0 };
+    set_owner(p, &u, m);
+    *owned = true;
+    return at + 1;
+}
+
 /* "عسكري", "حكومي" behind "مسؤول": its sector stands in the word's row. */
 static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -363,6 +379,15 @@ static uint32_t body_of_group(np_parser *p, uint32_t at, actor_mention *m, bool 
     return end;
 }
 
+/* A body, or what it is for and a nationality. */
+static uint32_t body_behind(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    uint32_t next = body_of_office(p, at, m, owned);
+    if (next == at)
+        next = purpose(p, at, m, owned);
+    return next == at ? body_of_group(p, at, m, owned) : next;
+}
+
 /* One modifier at `at`; its end, or `at` where there is none. */
 static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
@@ -374,6 +399,8 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
     next = tied(p, at, m, owned);
     if (next == at && !*owned)
         next = owner(p, at, m, owned);
+    if (next == at && !*owned)
+        next = membership(p, at, m, owned);
     if (next == at && np_is_word(p, at))
         next = adjective(p, at, m);
     if (next == at)
@@ -381,11 +408,7 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
     if (next == at)
         next = constituency(p, at, m);
     if (next == at && !*owned)
-        next = body_of_office(p, at, m, owned);
-    if (next == at && !*owned)
-        next = purpose(p, at, m, owned);
-    if (next == at && !*owned)
-        next = body_of_group(p, at, m, owned);
+        next = body_behind(p, at, m, owned);
     if (next == at && !*owned && is_construct(p, at)) {
         next = province(p, at, m);
         *owned = next > at;
@@ -477,8 +500,9 @@ static bool is_filler(np_parser *p, uint32_t at)
 {
     if (!np_is_word(p, at) || !np_has_article(&p->part->token[at]))
         return false;
-    if (morph_as(&p->part->token[at], LEX_TIME, -1))
-        return false;
+    if (morph_as(&p->part->token[at], LEX_TIME, -1) ||
+        str_starts(p->part->token[at].form, STR(AR_BEH AR_AL)))
+        return false; /* "praised the prime minister for the efforts" */
     const morph_analysis *verb = morph_as(&p->part->token[at], LEX_VERB, LEX_VERBFORM);
     np_unit u = np_unit_at(p, at);
     return !verb && (u.table == LEX_TABLES ||

@@ -85,7 +85,8 @@ static bool organisation_counts(np_parser *p, uint32_t at, const np_unit *u)
     np_unit nisba;
     if (u->last != at + 1 || !np_is_word(p, u->last) || !np_is_word_too(p, at, LEX_ACTOR))
         return true;
-    if (!str_starts(p->part->token[u->last].form, STR(AR_AL)))
+    if (!np_has_article(&p->part->token[u->last]) ||
+        !str_starts(p->part->token[u->last].form, STR(AR_AL)))
         return true;
     wq_str country = lex_cell(p->lex, LEX_ACTOR, u->row, "country");
     return np_nisba_at(p, u->last, &nisba) &&

@@ -79,6 +79,8 @@ bool np_is_word(const np_parser *p, uint32_t at);
 
 /* ---- agent.c: common nouns for people and bodies ---- */
 bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag); /* of the row's kind */
+/* The row of LEX_ACTOR whose members a common noun means ("حوثي"); -1: none. */
+int64_t np_agent_member(const np_parser *p, uint32_t row);
 bool np_agent_word(const np_parser *p, uint32_t at,
                    const morph_analysis *m); /* is the word one here? */
 /* What a form listed in the row adds to its features: broken plurals of people and of bodies, plurals in -at. */
@@ -129,6 +131,8 @@ bool np_same_head(const np_parser *p, const actor_mention *a, const actor_mentio
 /* The body named before that a group or word alone means; NULL: none. */
 const actor_mention *np_named_before(np_parser *p, const actor_mention *m);
 void np_take_named(const actor_mention *from, actor_mention *m);
+void np_take_body(np_parser *p, uint32_t row,
+                  actor_mention *m); /* what the lexicon says of it */
 bool np_named_again(np_parser *p, uint32_t at,
                     actor_mention *out); /* where the word is no common noun for one */
 

@@ -95,6 +95,14 @@ static bool is_oblique_number(const clause_sentence *s, uint32_t item)
            str_ends(s->part->token[before->last - 1].form, STR(AR_YEH AR_NOON));
 }
 
+/* "three of the gunmen": the number is what counts; its item, or that of the phrase itself. */
+static uint32_t part_counted(const clause_sentence *s, uint32_t item)
+{
+    bool part = item > 1 && item_is_function(&s->item[item - 1], STR("prep")) &&
+                str_eq(s->item[item - 1].value, STR("min")) && s->item[item - 2].count;
+    return part ? item - 1 : item;
+}
+
 /* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
 static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
 {
@@ -102,15 +110,14 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
     clause_args_of(s, a, verb, &args);
     for (uint32_t i = 0; i < args.n; i++) {
         const clause_item *it = &s->item[args.v[i].item];
-        bool counted =
-            item_is_counted(s, args.v[i].item); /* the genitive is the number's */
+        uint32_t part = part_counted(s, args.v[i].item);
+        bool counted = item_is_counted(s, part); /* the genitive is the number's */
         bool next_to_it =
             args.v[i].item == verb + 1 || counted; /* else a word is as likely an adverb */
         if (args.v[i].slot.n == 0 &&
             (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
-            bool object =
-                (it->entry.feats & LEX_F_ACC) ||
-                (counted ? is_oblique_number(s, args.v[i].item) : is_oblique(s, it));
+            bool object = (it->entry.feats & LEX_F_ACC) ||
+                          (counted ? is_oblique_number(s, part) : is_oblique(s, it));
             return object ? CLAUSE_NONE : (int32_t)args.v[i].item;
         }
     }

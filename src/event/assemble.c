@@ -178,8 +178,38 @@ static wq_str mode_of(const coder_state *c, const event_draft *d, wq_str type)
     return mode.n || countries_of(d) < 3 ? known(mode) : event_type_cell(c, type, "many");
 }
 
+/* Are all whose country is known of this one? */
+static bool all_of(const event_side *side, wq_str country)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        if (side->list.v[i].country.p && !str_eq(side->list.v[i].country, country))
+            return false;
+        n += side->list.v[i].country.p != NULL;
+    }
+    return n > 0;
+}
+
+/* "The militia withdrew from the town": the ground, not its government. */
+static void drop_ground(const coder_state *c, event_draft *d)
+{
+    event_side *side = &d->recipient;
+    uint32_t n = 0;
+    if (!event_type_cell(c, event_cell(c, d->row, "type"), "ground").p)
+        return;
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        const wq_actor *a = &side->list.v[i];
+        const actor_mention *m = draft_mention(d, a->span);
+        bool state = str_eq(a->id, a->country) && (!m || m->place_like);
+        if (!state || !all_of(&d->actor, a->country))
+            side->list.v[n++] = *a;
+    }
+    side->list.n = n;
+}
+
 void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
 {
+    drop_ground(c, d);
     where_settle(c, d);
     holder_settle(c, d);
     const text_part *p = d->s->part;

@@ -44,6 +44,22 @@ static void add_doer(coder_state *c, event_draft *d, uint32_t deed, const clause
             role_add(c, d, &d->s->item[args->v[i].item], &d->actor);
 }
 
+/* "were killed in clashes with the army": the other side of a fight. */
+static void add_opponent(coder_state *c, event_draft *d, uint32_t deed,
+                         const clause_args *args)
+{
+    bool with = false;
+    if (!needs_word(c, d, &d->s->item[deed], STR("@clash")))
+        return;
+    for (uint32_t i = 0; i < args->n; i++) {
+        const clause_arg *a = &args->v[i];
+        const clause_item *it = &d->s->item[a->item];
+        with = a->coordinated ? with : str_eq(a->slot, STR("maa")) && d->actor.list.n == 0;
+        if (with && it->kind == ITEM_ACTOR)
+            role_add(c, d, it, &d->actor);
+    }
+}
+
 /* "were killed by Indian fire", "in an Israeli raid": whose the means or the occasion is. */
 static void add_doer_of_means(coder_state *c, event_draft *d, const clause_args *args)
 {
@@ -55,6 +71,7 @@ static void add_doer_of_means(coder_state *c, event_draft *d, const clause_args 
             continue;
         clause_args_of(d->s, c->mem, args->v[i].item, &of_means);
         add_doer(c, d, args->v[i].item, &of_means);
+        add_opponent(c, d, args->v[i].item, &of_means);
     }
 }
 

@@ -49,9 +49,13 @@ static bool stretch_has(const coder_state *c, const event_draft *d, uint32_t fro
 }
 
 /* A noun that seems the subject may be the object of a verb whose subject goes without saying. */
-static bool stands_in(const event_draft *d, const clause_arg *a, wq_str slot)
+static bool stands_in(const event_draft *d, const clause_args *args, uint32_t i,
+                      wq_str slot)
 {
-    bool subject = (int32_t)a->item == draft_clause(d)->subject &&
+    const clause_arg *a = &args->v[i];
+    while (i > 0 && args->v[i].coordinated) /* "a man and a woman" are one subject */
+        i--;
+    bool subject = (int32_t)args->v[i].item == draft_clause(d)->subject &&
                    d->s->item[d->trigger].kind == ITEM_VERB;
     if (str_eq(slot, STR("subj")))
         return subject;
@@ -91,7 +95,7 @@ static bool side_is(const coder_state *c, const event_draft *d, const clause_arg
             return true;
     for (uint32_t i = 0; !side && i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
-        if (stands_in(d, &args->v[i], name) && it->kind == ITEM_ACTOR &&
+        if (stands_in(d, args, i, name) && it->kind == ITEM_ACTOR &&
             has_sector(c, &it->actor->a, cond))
             return true;
     }
@@ -209,7 +213,7 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
         if (str_eq(slot, STR("gen")) && genitive_is(c, d, cond))
             return true;
         for (uint32_t i = 0; i < args->n; i++)
-            if (stands_in(d, &args->v[i], slot) &&
+            if (stands_in(d, args, i, slot) &&
                 (anything || needs_word(c, d, &d->s->item[args->v[i].item], cond)))
                 return true;
     }
@@ -299,7 +303,7 @@ static bool has_owned_object(const event_draft *d, const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++) {
         const morph_word *w = d->s->part->token[d->s->item[args->v[i].item].first].morph;
-        for (uint32_t k = 0; w && k < w->n && stands_in(d, &args->v[i], STR("obj")); k++)
+        for (uint32_t k = 0; w && k < w->n && stands_in(d, args, i, STR("obj")); k++)
             if (w->v[k].clitics & MORPH_PRONOUN)
                 return true;
     }

@@ -5,7 +5,7 @@
 static bool same_actor(const wq_actor *a, const wq_actor *b)
 {
     return a->span.part == b->span.part && a->span.start == b->span.start &&
-           str_eq(a->country, b->country);
+           str_eq(a->country, b->country) && str_eq(a->id, b->id);
 }
 
 static void add_actor(coder_state *c, const wq_actor *actor, event_side *side)

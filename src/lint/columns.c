@@ -118,7 +118,10 @@ static bool is_iso3(wq_str s)
 static bool satisfies(const lint *l, wq_str want, wq_str value)
 {
     if (str_starts(want, STR("set:")))
-        return in_set(l, str_sub(want, 4, want.n), value);
+        return in_set(l, str_sub(want, 4, want.n), value) ||
+               (str_starts(value, STR("of:")) && /* a kind that names an organisation */
+                in_set(l, str_sub(want, 4, want.n), STR("of:")) &&
+                id_exists(l, STR("actor/"), str_sub(value, 3, value.n)));
     if (str_starts(want, STR("id:")))
         return id_exists(l, str_sub(want, 3, want.n), value);
     if (str_eq(want, STR("country")))
