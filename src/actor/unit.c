@@ -95,6 +95,22 @@ void np_agent_at(np_parser *p, uint32_t at, np_unit *u)
     }
 }
 
+/* A phrase of a group agrees as its first word: "security forces"; where the adjective is feminine and that word is not, it
+ * is a plural: "the political powers".                                                                              */
+static uint32_t phrase_number(const np_parser *p, uint32_t at, const np_unit *u)
+{
+    wq_str head = p->part->token[at].form, tail = p->part->token[u->last - 1].form;
+    if ((u->feats & (LEX_F_PLUR | LEX_F_DUAL)) || u->last < at + 2)
+        return 0;
+    if (str_ends(head, STR(AR_ALEF AR_TEH)))
+        return LEX_F_FEM | LEX_F_PLUR;
+    if (str_ends(head, STR(AR_HEH)))
+        return LEX_F_FEM;
+    bool adjective = str_starts(head, STR(AR_AL)) && str_starts(tail, STR(AR_AL)) &&
+                     str_ends(tail, STR(AR_HEH));
+    return adjective ? LEX_F_MASC | LEX_F_FEM | LEX_F_PLUR : 0;
+}
+
 np_unit np_unit_at(np_parser *p, uint32_t at)
 {
     np_unit u = { .table = LEX_TABLES };
@@ -111,6 +127,8 @@ np_unit np_unit_at(np_parser *p, uint32_t at)
                 continue;
             now = e;
             u = (np_unit){ hit[h].last, hit[h].clitics, e->table, e->row, e->feats };
+            if (e->table == LEX_AGENT)
+                u.feats |= phrase_number(p, at, &u);
         }
     np_agent_at(p, at, &u);
     if (u.table == LEX_TITLE && p->part->token[at].form.n == 2)

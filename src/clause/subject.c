@@ -207,6 +207,15 @@ static bool is_counterpart(const clause_item *it)
     return str_eq(str_of(it->actor->rule), STR("actor.counterpart"));
 }
 
+/* "with protesters who demanded": behind people without article, a verb alone describes them. */
+static bool describes_people(const clause_sentence *s, const clause *c)
+{
+    const clause_item *verb = &s->item[c->first], *before = verb - 1;
+    return c->opener == OPEN_AND && c->first > 0 && c->verb == (int32_t)c->first &&
+           !(verb->clitics & (MORPH_WA | MORPH_FA)) && before->kind == ITEM_ACTOR &&
+           before->actor->kind == ACTOR_GROUP && !before->actor->definite;
+}
+
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
 static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c)
 {
@@ -215,7 +224,7 @@ static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c
         int32_t of_aux = behind_verb(s, a, (uint32_t)c->aux);
         before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
     }
-    if (before == CLAUSE_NONE && c->opener == OPEN_WHO &&
+    if (before == CLAUSE_NONE && (c->opener == OPEN_WHO || describes_people(s, c)) &&
         !has_object_pronoun(&s->item[c->verb]))
         before = antecedent(s, c);
     return before;

@@ -220,6 +220,15 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
     return false;
 }
 
+/* "the foreign ministers", "leaders of the factions": holders of an office, in the plural. */
+static bool are_several(const event_draft *d)
+{
+    if (d->actor.list.n == 0)
+        return false;
+    const actor_mention *m = draft_mention(d, d->actor.list.v[0].span);
+    return m && m->plural && m->kind == ACTOR_OFFICE;
+}
+
 static bool some_country(const event_side *side)
 {
     for (uint32_t i = 0; i < side->list.n; i++)
@@ -349,7 +358,7 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
     if (str_eq(cond, STR("R")))
         return d->recipient.list.n > 0;
     if (str_eq(cond, STR("AA")))
-        return d->actor.list.n > 1;
+        return d->actor.list.n > 1 || are_several(d);
     if (str_eq(cond, STR("K")))
         return some_country(&d->actor) || some_country(&d->recipient);
     if (str_eq(cond, STR("foreign")))

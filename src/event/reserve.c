@@ -6,11 +6,11 @@
 /* Events that an article has to tell without them. */
 enum { ENOUGH = 2 };
 
-/* Is the word, or the verb that carries it, an event's already? */
-static bool is_used(const draft_list *told, const event_draft *d)
+/* Is the word an event's already?  It may have been tried twice, with and without the verb that carries it. */
+static bool is_used(const draft_list *taken, const event_draft *d)
 {
-    for (uint32_t i = 0; i < told->n; i++)
-        if (told->v[i].s == d->s && told->v[i].trigger == d->trigger)
+    for (uint32_t i = 0; i < taken->n; i++)
+        if (taken->v[i].s == d->s && taken->v[i].trigger == d->trigger)
             return true;
     return false;
 }
@@ -24,11 +24,10 @@ static bool is_ahead(const event_draft *d)
 
 void reserve_admit(coder_state *c)
 {
-    draft_list told = c->drafts;
-    if (told.n < ENOUGH || c->reserve.n == 0)
+    if (c->drafts.n < ENOUGH || c->reserve.n == 0)
         return;
     for (uint32_t i = 0; i < c->reserve.n; i++)
-        if (!is_used(&told, &c->reserve.v[i]) && !is_ahead(&c->reserve.v[i]))
+        if (!is_used(&c->drafts, &c->reserve.v[i]) && !is_ahead(&c->reserve.v[i]))
             *vec_push(c->mem, &c->drafts) = c->reserve.v[i];
     draft_order(&c->drafts);
     merge_drafts(c);
