@@ -207,13 +207,17 @@ static bool is_counterpart(const clause_item *it)
     return str_eq(str_of(it->actor->rule), STR("actor.counterpart"));
 }
 
-/* "with protesters who demanded": behind people without article, a verb alone describes them. */
-static bool describes_people(const clause_sentence *s, const clause *c)
+/* "with protesters who demanded", "the first minister to visit": behind people without article, a verb describes them.
+ * They, or no one: -1.                                                                                              */
+static int32_t described_people(const clause_sentence *s, const clause *c)
 {
-    const clause_item *verb = &s->item[c->first], *before = verb - 1;
-    return c->opener == OPEN_AND && c->first > 0 && c->verb == (int32_t)c->first &&
-           !(verb->clitics & (MORPH_WA | MORPH_FA)) && before->kind == ITEM_ACTOR &&
-           before->actor->kind == ACTOR_GROUP && !before->actor->definite;
+    const clause_item *verb = &s->item[c->verb], *before = verb - 1;
+    bool behind = c->verb > 0 && !(verb->clitics & (MORPH_WA | MORPH_FA)) &&
+                  (c->opener == OPEN_AND || c->verb > (int32_t)c->first);
+    return behind && before->kind == ITEM_ACTOR && before->actor->kind == ACTOR_GROUP &&
+                   !before->actor->definite
+               ? c->verb - 1
+               : CLAUSE_NONE;
 }
 
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
@@ -224,10 +228,9 @@ static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c
         int32_t of_aux = behind_verb(s, a, (uint32_t)c->aux);
         before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
     }
-    if (before == CLAUSE_NONE && (c->opener == OPEN_WHO || describes_people(s, c)) &&
-        !has_object_pronoun(&s->item[c->verb]))
-        before = antecedent(s, c);
-    return before;
+    if (before != CLAUSE_NONE || has_object_pronoun(&s->item[c->verb]))
+        return before;
+    return c->opener == OPEN_WHO ? antecedent(s, c) : described_people(s, c);
 }
 
 /* "and sent an invitation": a clause that goes on takes over its subject, and the noun behind is the object. */
@@ -328,6 +331,16 @@ static bool is_actor_behind(const clause_sentence *s, const clause_item *verb,
            !(handed >= 0 && (is_visited(verb, it) || is_counterpart(it)));
 }
 
+/* "Mogherini will visit": a name right before its verb is the subject; names don't tell whether it is a woman's. */
+static bool is_person_ahead(const clause_sentence *s, const clause *c, int32_t before)
+{
+    const clause_item *it = &s->item[before];
+    uint32_t f = s->item[c->verb].entry.feats;
+    return before + 1 == c->verb && it->kind == ITEM_ACTOR &&
+           it->actor->kind == ACTOR_PERSON && (f & LEX_F_3) && (f & LEX_F_SING) &&
+           !(s->item[c->verb].clitics & (MORPH_WA | MORPH_FA));
+}
+
 void clause_find_subject(const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
@@ -343,7 +356,8 @@ void clause_find_subject(const clause_sentence *s, arena *a, clause *c)
         before = handed;
     actor_behind |= is_resumed(verb, after, s);
     bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
-                 (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before));
+                 (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||
+                  is_person_ahead(s, c, before));
     bool over = handed >= 0 && takes_over(s, c, after);
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
