@@ -207,12 +207,14 @@ static void resolve_country(np_parser *p, actor_mention *m)
         row < 0 ? owner : np_known(lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "country"));
 }
 
-/* Of an office that several hold in a country one listed holder is not the one meant; in an organisation he is. */
+/* Of an office that several hold, in a country or for the United Nations, one listed holder is not the one meant; in a party or
+ * a movement he is.                                                                                                   */
 static void resolve_holder(np_parser *p, actor_mention *m)
 {
     int64_t office = m->office.p ? lex_row_by_id(p->lex, LEX_OFFICE, m->office) : -1;
+    bool body = m->owner.p && lex_row_by_id(p->lex, LEX_COUNTRY, m->owner) < 0;
     if (office < 0 ||
-        (!m->owner.p &&
+        (!body &&
          str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)office, "single"), STR("0"))))
         return;
     wq_str id =
