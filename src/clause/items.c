@@ -171,11 +171,16 @@ static bool may_be_verb(reader *r, uint32_t at)
            str_find(raw, STR(AR_FATHATAN)) < 0;
 }
 
-static bool is_indefinite_adjective(const text_part *p, uint32_t at)
+static bool is_indefinite_adjective(const reader *r, uint32_t at)
 {
+    const text_part *p = r->in->part;
     if (at >= p->n_tokens)
         return false;
-    const morph_analysis *m = morph_as(&p->token[at], LEX_COUNTRY, LEX_NISBA);
+    const morph_analysis *m = morph_as(&p->token[at], LEX_NOUN, -1);
+    if (m && m->clitics == 0 && !morph_as(&p->token[at], LEX_AGENT, -1) &&
+        str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind"), STR("adjective")))
+        return true; /* "shelling by artillery" */
+    m = morph_as(&p->token[at], LEX_COUNTRY, LEX_NISBA);
     return m && m->clitics == 0 &&
            !morph_as(&p->token[at], LEX_COUNTRY, LEX_NAME); /* روسيا */
 }
@@ -227,7 +232,7 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
     if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
         return false;
-    if (is_indefinite_adjective(r->in->part, at + 1) || disagrees_at_head(r, at, verb))
+    if (is_indefinite_adjective(r, at + 1) || disagrees_at_head(r, at, verb))
         return true;
     if (before && (item_is_function(before, STR("prep")) ||
                    item_is_function(before, STR("not_noun")) ||

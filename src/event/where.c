@@ -138,7 +138,7 @@ static bool governs_bi(const coder_state *c, const event_draft *d, const clause_
 static bool is_local(const coder_state *c, const event_draft *d, const clause_arg *a)
 {
     return str_eq(a->slot, STR("fi")) || str_eq(a->slot, STR("qurb")) ||
-           str_eq(a->slot, STR("dakhil")) ||
+           str_eq(a->slot, STR("dakhil")) || str_eq(a->slot, STR("fawq")) ||
            (str_eq(a->slot, STR("bi")) && !governs_bi(c, d, &d->s->item[a->item]));
 }
 
