@@ -225,6 +225,16 @@ static bool disagrees_at_head(reader *r, uint32_t at, const morph_analysis *verb
            !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
 }
 
+/* Behind inna, which no verb follows; with its hamza below the alef it is neither an nor anna. */
+static bool is_behind_inna(reader *r)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    const text_token *t = before ? &r->in->part->token[before->first] : NULL;
+    return before && item_is_function(before, STR("comp")) &&
+           str_eq(t->form, STR(AR_ALEF AR_NOON)) &&
+           lex_first_alef(t->norm) == LEX_F_ALEF_BELOW;
+}
+
 /* Both readings are there: is it a noun at this point of the sentence? */
 static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
@@ -232,7 +242,8 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
     if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
         return false;
-    if (is_indefinite_adjective(r, at + 1) || disagrees_at_head(r, at, verb))
+    if (is_indefinite_adjective(r, at + 1) || disagrees_at_head(r, at, verb) ||
+        is_behind_inna(r))
         return true;
     if (before && (item_is_function(before, STR("prep")) ||
                    item_is_function(before, STR("not_noun")) ||

@@ -132,6 +132,28 @@ static bool by_event_above(coder_state *c, event_draft *d)
     return false;
 }
 
+/* "will visit Cairo and meet", "is to visit and meet", "if it refused and attacked": what is joined to a clause by "and" shares
+ * its mood as long as the verbs are alike.                                                                           */
+static bool by_coordination(coder_state *c, event_draft *d, const clause *cl)
+{
+    const clause *first = cl;
+    while (first->opener == OPEN_AND && first->parent >= 0 && first->verb >= 0 &&
+           (d->s->item[first->verb].clitics & MORPH_WA))
+        first = &d->s->clause[first->parent];
+    if (first == cl || first->verb < 0 || first->opener == OPEN_WHO)
+        return false;
+    bool past = is_past_tense(&d->s->item[cl->verb]);
+    if (first->opener == OPEN_IF)
+        return set(d, WQ_HYPOTHETICAL, "status.joined");
+    if (past != is_past_tense(&d->s->item[first->verb]))
+        return false;
+    if (first->maybe && !past)
+        return set(d, WQ_HYPOTHETICAL, "status.joined");
+    if (first->future)
+        return set(d, WQ_PLANNED, "status.joined");
+    return !past && by_governor(c, d, first) && d->status != WQ_DENIED;
+}
+
 /* A noun under a verb or noun of planning, refusing, delaying in its own clause. */
 static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
 {
@@ -286,8 +308,9 @@ void status_set(coder_state *c, event_draft *d)
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_participle(d) || (noun && by_preposition(d, draft_clause(d))) ||
            (noun && by_cue_next_to_it(c, d)) || by_particle(d, cl, means_negation(c, d)) ||
-           by_governor(c, d, cl) || (governed && by_event_above(c, d)) ||
-           (governed && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
+           by_governor(c, d, cl) || by_coordination(c, d, cl) ||
+           (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
+           (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(c, d, cl), true));
     by_date(c, d);
 }

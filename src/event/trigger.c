@@ -13,12 +13,42 @@ static uint32_t rows_of(const coder_state *c, const lex_entry *word, lex_table t
     return found;
 }
 
+/* "You throw", where the word may be "they received": a report speaks to nobody. */
+static bool is_address(const morph_analysis *m, const clause_item *it)
+{
+    uint32_t person = LEX_F_1 | LEX_F_2 | LEX_F_3;
+    return (m->entry.feats & person) == LEX_F_2 && (it->entry.feats & LEX_F_3);
+}
+
+/* "Is called", spelt like "claims": where an active verb is meant as well, the passive is not. */
+static bool is_passive(const morph_analysis *m)
+{
+    return (m->entry.feats & (LEX_F_PASSIVE | LEX_F_IMPERFECT)) ==
+           (LEX_F_PASSIVE | LEX_F_IMPERFECT);
+}
+
+static bool is_active(const morph_analysis *m, const clause_item *it)
+{
+    return m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM &&
+           m->clitics == it->clitics && (m->entry.feats & LEX_F_3) &&
+           (m->entry.feats & LEX_F_IMPERFECT) && !(m->entry.feats & LEX_F_PASSIVE);
+}
+
+static bool has_active(const morph_word *w, const clause_item *it)
+{
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (is_active(&w->v[i], it))
+            return true;
+    return false;
+}
+
 /* Another word of the same spelling, taken apart in the same way: "signed" and "happened". */
 static bool is_homograph(const morph_analysis *m, const clause_item *it)
 {
     bool word = m->entry.table == LEX_VERB || m->entry.table == LEX_NOUN;
     bool finite = m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM;
-    return word && m->clitics == it->clitics && finite == (it->kind == ITEM_VERB) &&
+    return word && !is_address(m, it) && m->clitics == it->clitics &&
+           finite == (it->kind == ITEM_VERB) &&
            (m->entry.table != it->entry.table || m->entry.row != it->entry.row);
 }
 
@@ -27,9 +57,11 @@ uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t a
 {
     const clause_item *it = &s->item[at];
     const morph_word *w = s->part->token[it->first].morph;
-    uint32_t n = rows_of(c, &it->entry, table, rows, 0);
+    bool active = it->kind == ITEM_VERB && has_active(w, it);
+    bool passive = (it->entry.feats & LEX_F_PASSIVE) && (it->entry.feats & LEX_F_IMPERFECT);
+    uint32_t n = active && passive ? 0 : rows_of(c, &it->entry, table, rows, 0);
     for (uint32_t i = 0; w && i < w->n; i++)
-        if (is_homograph(&w->v[i], it))
+        if (is_homograph(&w->v[i], it) && !(active && is_passive(&w->v[i])))
             n = rows_of(c, &w->v[i].entry, table, rows, n);
     return n;
 }
