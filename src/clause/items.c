@@ -105,6 +105,8 @@ static const morph_analysis *finite(reader *r, const text_token *t)
             continue;
         if ((m->clitics & MORPH_I) && !str_ends(raw, STR(AR_NOON AR_YEH)))
             continue; /* "me" on a verb is -ni */
+        if ((m->clitics & MORPH_KUM) && !t->quote)
+            continue; /* "will take part", not "will buy you" */
         bool third = m->entry.feats & LEX_F_3;
         bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&
                       !(m->entry.feats & LEX_F_PASSIVE) && !(m->clitics & MORPH_PRONOUN);

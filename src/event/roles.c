@@ -219,11 +219,15 @@ static bool is_first_person(const event_draft *d, const clause *cl)
 {
     if (cl->verb < 0)
         return false;
-    const morph_word *w = d->s->part->token[d->s->item[cl->verb].first].morph;
+    const text_token *t = &d->s->part->token[d->s->item[cl->verb].first];
+    const morph_word *w = t->morph;
     bool first = false;
     for (uint32_t i = 0; w && i < w->n; i++) {
         const morph_analysis *m = &w->v[i];
-        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM ||
+        wq_str stem = str_sub(t->norm, m->from, t->norm.n);
+        bool otherwise = lex_first_alef(stem) == LEX_F_ALEF_ABOVE &&
+                         (m->entry.feats & LEX_F_ALEFS) == LEX_F_ALEF_PLAIN;
+        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM || otherwise ||
             (m->clitics & MORPH_PRONOUN))
             continue;
         if (m->entry.feats & LEX_F_3)
