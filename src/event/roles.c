@@ -262,7 +262,8 @@ static bool is_intended(const coder_state *c, const event_draft *d, int32_t subj
 bool role_subject(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *cl = draft_verb_clause(d);
-    if (is_first_person(d, cl) && !cl->subject_is_topic) /* "Lavrov: we shall visit" */
+    bool topic = cl->subject_is_topic && cl->subject >= (int32_t)cl->first;
+    if (is_first_person(d, cl) && !topic) /* "Lavrov: we shall visit" */
         return add_speaker(c, d, side);
     if (subject_of_noun(c, d, side))
         return true;
