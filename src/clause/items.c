@@ -90,6 +90,13 @@ static bool is_doubtful_first_person(const text_token *t, const morph_analysis *
     return false;
 }
 
+/* "Me" on a verb is -ni, and nobody is "you" outside quotations: "will take part", not "will buy you". */
+static bool is_doubtful_object(const text_token *t, wq_str raw, uint16_t clitics)
+{
+    bool me = (clitics & MORPH_I) && !str_ends(raw, STR(AR_NOON AR_YEH));
+    return me || ((clitics & MORPH_KUM) && !t->quote);
+}
+
 /* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial").  The third person is
  * likelier than the first that is spelt the same.                                                                   */
 static const morph_analysis *finite(reader *r, const text_token *t)
@@ -103,10 +110,8 @@ static const morph_analysis *finite(reader *r, const text_token *t)
         if (((m->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
             is_doubtful_first_person(t, m) || str_find(raw, STR(AR_FATHATAN)) >= 0)
             continue;
-        if ((m->clitics & MORPH_I) && !str_ends(raw, STR(AR_NOON AR_YEH)))
-            continue; /* "me" on a verb is -ni */
-        if ((m->clitics & MORPH_KUM) && !t->quote)
-            continue; /* "will take part", not "will buy you" */
+        if (is_doubtful_object(t, raw, m->clitics))
+            continue;
         bool third = m->entry.feats & LEX_F_3;
         bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&
                       !(m->entry.feats & LEX_F_PASSIVE) && !(m->clitics & MORPH_PRONOUN);
