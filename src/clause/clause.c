@@ -18,6 +18,18 @@ bool clause_is_duty(const clause_sentence *s, const clause *c)
            str_eq(it[1].value, STR("ala")) && it[2].kind == ITEM_ACTOR;
 }
 
+bool clause_opens_duty(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at], *end = s->item + s->n_items;
+    bool him = item_is_function(it, STR("prep_pronoun"));
+    const clause_item *that = him ? it + 1 : it + 2;
+    if (!(him || item_is_function(it, STR("prep"))) || !str_eq(it->value, STR("ala")) ||
+        that + 1 >= end || (!him && it[1].kind != ITEM_ACTOR))
+        return false;
+    bool opens = at == 0 || it[-1].kind == ITEM_MARK || (it->clitics & MORPH_WA);
+    return opens && item_is_function(that, STR("comp")) && that[1].kind == ITEM_VERB;
+}
+
 uint32_t clause_whole(const clause_sentence *s, uint32_t at)
 {
     return s->clause[at].whole >= 0 ? (uint32_t)s->clause[at].whole : at;

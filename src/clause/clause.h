@@ -125,4 +125,7 @@ bool item_is_function(const clause_item *it, wq_str kind);
 /* "that it is for Russia to ...": a clause behind a particle that begins with `ala` and whom it binds. */
 bool clause_is_duty(const clause_sentence *s, const clause *c);
 
+/* The same at the head of a sentence, a quotation or behind "and": `ala`, whom it binds, `an` and a verb. */
+bool clause_opens_duty(const clause_sentence *s, uint32_t at);
+
 #endif

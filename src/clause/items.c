@@ -42,6 +42,7 @@ static bool is_function(reader *r, const text_token *t, clause_item *it)
             it->function = STR("prep_pronoun");
         }
         it->kind = ITEM_FUNCTION;
+        it->entry = m->entry;
         it->clitics = m->clitics;
         it->value = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value");
         return true;
@@ -213,7 +214,12 @@ static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
                 (before->kind == ITEM_ACTOR && !before->actor->definite);
     const text_token *t = &r->in->part->token[before->last - 1];
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
-    if (!noun || ((verb->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))))
+    bool masculine = before->entry.form == LEX_MASDAR && before->kind == ITEM_NOMINAL &&
+                     !(before->entry.feats & LEX_F_PLUR) &&
+                     !str_ends(raw, STR(AR_TEH_MARBUTA)) &&
+                     !str_ends(raw, STR(AR_ALEF AR_TEH));
+    if (!noun || ((verb->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
+        ((verb->clitics & MORPH_HA) && masculine))
         return false;
     const actor_mention *who = actor_at(r, at + 1);
     return who && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
@@ -247,13 +253,14 @@ static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
+    if (before && item_is_function(before, STR("prep")))
+        return true;
     if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
         return false;
     if (is_indefinite_adjective(r, at + 1) || disagrees_at_head(r, at, verb) ||
         is_behind_inna(r))
         return true;
-    if (before && (item_is_function(before, STR("prep")) ||
-                   item_is_function(before, STR("not_noun")) ||
+    if (before && (item_is_function(before, STR("not_noun")) ||
                    item_is_function(before, STR("transparent"))))
         return true;
     if (before && before->kind == ITEM_NOMINAL &&

@@ -103,20 +103,23 @@ static bool side_is(const coder_state *c, const event_draft *d, const clause_arg
 }
 
 /* "the broad agreement that was reached": is the noun that the trigger's clause describes, with or without a relative
- * particle, one of these words?  What describes it stands between.                                                 */
+ * particle, one of these words?  What describes it stands between; what is definite takes the particle.            */
 static bool describes(const coder_state *c, const event_draft *d, wq_str ids)
 {
     enum { REACH = 4 };
     int32_t first = (int32_t)draft_clause(d)->first, from = (int32_t)d->trigger - 1;
-    if (draft_clause(d)->opener == OPEN_WHO && first < from)
+    bool who = draft_clause(d)->opener == OPEN_WHO;
+    if (who && first < from)
         from = first;
     for (int32_t i = from; i >= 0 && i + REACH > from; i--) {
         const clause_item *it = &d->s->item[i];
         bool between = item_is_function(it, STR("rel")) || it->kind == ITEM_WORD ||
                        it->kind == ITEM_ADJ || it->kind == ITEM_VERB;
-        if (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD)
-            if (str_eq(ids, STR("*")) || needs_word(c, d, it, ids))
-                return true;
+        who = who || item_is_function(it, STR("rel"));
+        bool noun = (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
+                    (who || !(it->clitics & MORPH_AL));
+        if (noun && (str_eq(ids, STR("*")) || needs_word(c, d, it, ids)))
+            return true;
         if (!between || (it->clitics & MORPH_PREPOSITION))
             return false;
     }

@@ -309,6 +309,26 @@ static const clause *clause_of_saying(coder_state *c, const event_draft *d)
     return NULL;
 }
 
+/* "Calling on Iran to ...", a sentence of its own behind the full stop of what was quoted. */
+static bool opens_fragment(const event_draft *d)
+{
+    const text_token *t = &d->s->part->token[d->s->item[d->trigger].first];
+    wq_str raw = str_sub(d->s->part->raw, t->byte, t->byte + t->n_byte);
+    return d->trigger == 0 && d->s->sentence > 0 &&
+           (str_ends(raw, STR(AR_ALEF)) || str_ends(raw, STR(AR_ALEF AR_FATHATAN)) ||
+            str_ends(raw, STR(AR_FATHATAN AR_ALEF)) || str_ends(raw, STR(AR_TEH_MARBUTA)));
+}
+
+static bool add_last_speaker(coder_state *c, event_draft *d, event_side *side)
+{
+    const actor_mention *who = c->claims.speaker.actor;
+    if (!who)
+        return false;
+    d->inherited = true;
+    add_mention(c, who, side);
+    return true;
+}
+
 /* Who speaks: the subject of the nearest verb of saying above, else of the clause itself ("..., accusing ..."). */
 static bool fill_speaker(coder_state *c, event_draft *d, event_side *side)
 {
@@ -316,15 +336,25 @@ static bool fill_speaker(coder_state *c, event_draft *d, event_side *side)
     if (it->kind != ITEM_VERB && it->entry.form != LEX_ACTIVE)
         return fill_announcer(c, d, side);
     const clause *says = clause_of_saying(c, d), *cl = says ? says : draft_clause(d);
+    if (!says && cl->subject < 0 && opens_fragment(d))
+        return add_last_speaker(c, d, side);
     return cl->subject >= 0 ? role_add(c, d, &d->s->item[cl->subject], side)
                             : role_subject(c, d, side);
 }
 
-/* Only who says it: what has to be done is a demand in somebody's mouth. */
+/* Only who says it, by a verb above, before a colon or of a quotation: what has to be done is a demand in somebody's mouth. */
 static bool fill_sayer(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *says = clause_of_saying(c, d);
-    return says && role_add(c, d, &d->s->item[says->subject], side);
+    return says ? role_add(c, d, &d->s->item[says->subject], side)
+                : add_speaker(c, d, side);
+}
+
+/* "(it is) for Russia to ...", "for it to": whom the duty that begins at the trigger binds. */
+static bool fill_bound(coder_state *c, const event_draft *d, event_side *side)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    return role_add(c, d, item_is_function(it, STR("prep_pronoun")) ? it : it + 1, side);
 }
 
 static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
@@ -482,8 +512,8 @@ static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side
 /* Slots that are no phrase of the trigger's own. */
 static bool fills_by_name(wq_str slot)
 {
-    static const char *const name[] = { "speaker", "accredited", "post",        "that",
-                                        "ought",   "subj:of",    "subj:nation", "sayer" };
+    static const char *const name[] = { "speaker", "accredited",  "post",  "that", "ought",
+                                        "subj:of", "subj:nation", "sayer", "bound" };
     for (size_t i = 0; i < sizeof name / sizeof *name; i++)
         if (str_eq(slot, str_of(name[i])))
             return true;
@@ -505,6 +535,8 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return fill_speaker(c, d, side);
     if (str_eq(slot, STR("sayer")))
         return fill_sayer(c, d, side);
+    if (str_eq(slot, STR("bound")))
+        return fill_bound(c, d, side);
     if (str_eq(slot, STR("accredited")))
         return role_accredited(c, d, args, side);
     if (str_eq(slot, STR("that")))

@@ -299,6 +299,13 @@ static bool by_participle(event_draft *d)
                          "status.participle");
 }
 
+/* "has to stop", in somebody's mouth: what he demands or blames on others he has said. */
+static bool by_sayer(const coder_state *c, event_draft *d)
+{
+    return str_find(event_cell(c, d->row, "frame"), STR("A=sayer")) >= 0 &&
+           set(d, WQ_OCCURRED, "status.said");
+}
+
 void status_set(coder_state *c, event_draft *d)
 {
     bool behind = d->carrier > (int32_t)d->trigger;
@@ -306,7 +313,8 @@ void status_set(coder_state *c, event_draft *d)
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
-    (void)(by_participle(d) || (noun && by_preposition(d, draft_clause(d))) ||
+    (void)(by_sayer(c, d) || by_participle(d) ||
+           (noun && by_preposition(d, draft_clause(d))) ||
            (noun && by_cue_next_to_it(c, d)) || by_particle(d, cl, means_negation(c, d)) ||
            by_governor(c, d, cl) || by_coordination(c, d, cl) ||
            (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||

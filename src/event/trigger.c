@@ -142,7 +142,8 @@ static bool refers_back(const event_draft *d, const clause_args *args)
         return false;
     for (uint32_t i = 0; i < args->n; i++) {
         item_kind kind = (item_kind)d->s->item[args->v[i].item].kind;
-        if ((kind == ITEM_ACTOR || kind == ITEM_PLACE || kind == ITEM_ADJ) &&
+        bool him = item_is_function(&d->s->item[args->v[i].item], STR("prep_pronoun"));
+        if ((kind == ITEM_ACTOR || kind == ITEM_PLACE || kind == ITEM_ADJ || him) &&
             !str_eq(args->v[i].slot, STR("")) && !str_eq(args->v[i].slot, STR("baad")))
             return false;
     }
@@ -447,6 +448,8 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
     for (uint32_t i = 0; i < s->n_items; i++) {
         const clause_item *it = &s->item[i];
         light_role light;
+        if (clause_opens_duty(s, i))
+            try_trigger(c, part, s, i, (light_role){ -1, STR("") });
         if (it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL)
             continue;
         int32_t noun = light_carried(c, s, i, &light);
