@@ -124,6 +124,13 @@ bool role_has_object(const event_draft *d, const clause_args *args);
 /* The people or state that an item stands for; true where it is any. */
 bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
               event_side *side);
+void role_add_mention(coder_state *c, const actor_mention *m, event_side *side);
+/* Whoever utters the speech that the trigger stands in; true where somebody does. */
+bool role_add_speaker(coder_state *c, event_draft *d, event_side *side);
+/* teller.c: the slots `speaker`, `sayer` and `bound` of event/README.md. */
+bool role_speaker(coder_state *c, event_draft *d, event_side *side);
+bool role_sayer(coder_state *c, event_draft *d, event_side *side);
+bool role_bound(coder_state *c, const event_draft *d, event_side *side);
 /* owner.c: whose the thing is that item `at` names; NULL where nothing says. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */

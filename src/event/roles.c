@@ -27,7 +27,7 @@ static wq_actor of_country(coder_state *c, wq_str country, wq_str text, wq_span 
     return a;
 }
 
-static void add_mention(coder_state *c, const actor_mention *m, event_side *side)
+void role_add_mention(coder_state *c, const actor_mention *m, event_side *side)
 {
     add_actor(c, &m->a, side);
     if (m->second) { /* "the two presidents" */
@@ -71,8 +71,8 @@ static bool add_both(coder_state *c, const event_draft *d, uint32_t at, uint16_t
     const actor_mention *both[2];
     if (!(clitics & MORPH_HUMA) || !role_both(d, at, both))
         return false;
-    add_mention(c, both[1], side);
-    add_mention(c, both[0], side);
+    role_add_mention(c, both[1], side);
+    role_add_mention(c, both[0], side);
     return true;
 }
 
@@ -89,7 +89,7 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
         return;
     const actor_mention *m = role_antecedent(d, at, clitics);
     if (m)
-        add_mention(c, m, side);
+        role_add_mention(c, m, side);
 }
 
 /* "a delegation of Hamas headed by Khaled Meshaal": he takes part. */
@@ -100,14 +100,14 @@ static void add_head(coder_state *c, const event_draft *d, const clause_item *it
     if (it->actor->kind == ACTOR_GROUP && it + 2 < end && it[1].kind == ITEM_FUNCTION &&
         str_eq(it[1].value, STR("riaasa")) && it[2].kind == ITEM_ACTOR &&
         it[2].actor->kind <= ACTOR_OFFICE)
-        add_mention(c, it[2].actor, side);
+        role_add_mention(c, it[2].actor, side);
 }
 
 bool role_add(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
 {
     uint32_t before = side->list.n;
     if (it->kind == ITEM_ACTOR) {
-        add_mention(c, it->actor, side);
+        role_add_mention(c, it->actor, side);
         add_head(c, d, it, side);
     } else if (it->kind == ITEM_PLACE && it->place->country.n)
         add_place(c, d, it, side);
@@ -208,7 +208,7 @@ static bool subject_before(coder_state *c, event_draft *d, event_side *side)
         if (!m)
             continue;
         d->inherited = true;
-        add_mention(c, m, side);
+        role_add_mention(c, m, side);
         return true;
     }
     return false;
@@ -238,14 +238,14 @@ static bool is_first_person(const event_draft *d, const clause *cl)
 }
 
 /* Then its subject is whoever speaks, and nobody else. */
-static bool add_speaker(coder_state *c, event_draft *d, event_side *side)
+bool role_add_speaker(coder_state *c, event_draft *d, event_side *side)
 {
     int32_t said = c->claims.of_item ? c->claims.of_item[d->trigger] : -1;
     const actor_mention *who = said < 0 ? NULL : c->claims.said.v[said].who.actor;
     if (!who)
         return false;
     d->inherited = true;
-    add_mention(c, who, side);
+    role_add_mention(c, who, side);
     return true;
 }
 
@@ -264,7 +264,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     const clause *cl = draft_verb_clause(d);
     bool topic = cl->subject_is_topic && cl->subject >= (int32_t)cl->first;
     if (is_first_person(d, cl) && !topic) /* "Lavrov: we shall visit" */
-        return add_speaker(c, d, side);
+        return role_add_speaker(c, d, side);
     if (subject_of_noun(c, d, side))
         return true;
     if (cl->subject < 0 || is_intended(c, d, cl->subject))
@@ -281,82 +281,6 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     return true;
 }
 
-/* "announced the arrest of": the subject of the verb of saying right before a noun. */
-static bool fill_announcer(coder_state *c, event_draft *d, event_side *side)
-{
-    const clause *own = draft_clause(d);
-    const clause_item *it = &d->s->item[d->trigger];
-    wq_str value;
-    bool announced = own->verb >= 0 && own->verb < (int32_t)d->trigger &&
-                     claim_is_cue(c, &d->s->item[own->verb], STR("say"), &value);
-    bool object =
-        d->trigger > 0 &&
-        ((int32_t)d->trigger - 1 == own->subject || (int32_t)d->trigger - 1 == own->verb) &&
-        !(it->clitics & MORPH_PREPOSITION);
-    return announced && object && role_subject(c, d, side);
-}
-
-/* The nearest clause at or above the trigger's whose verb says something and has a subject; NULL where nobody speaks. */
-static const clause *clause_of_saying(coder_state *c, const event_draft *d)
-{
-    for (int32_t k = (int32_t)d->clause; k >= 0; k = d->s->clause[k].parent) {
-        wq_str value;
-        const clause *above = &d->s->clause[k];
-        if (above->verb >= 0 && above->subject >= 0 &&
-            claim_is_cue(c, &d->s->item[above->verb], STR("say"), &value))
-            return above;
-    }
-    return NULL;
-}
-
-/* "Calling on Iran to ...", a sentence of its own behind the full stop of what was quoted. */
-static bool opens_fragment(const event_draft *d)
-{
-    const text_token *t = &d->s->part->token[d->s->item[d->trigger].first];
-    wq_str raw = str_sub(d->s->part->raw, t->byte, t->byte + t->n_byte);
-    return d->trigger == 0 && d->s->sentence > 0 &&
-           (str_ends(raw, STR(AR_ALEF)) || str_ends(raw, STR(AR_ALEF AR_FATHATAN)) ||
-            str_ends(raw, STR(AR_FATHATAN AR_ALEF)) || str_ends(raw, STR(AR_TEH_MARBUTA)));
-}
-
-static bool add_last_speaker(coder_state *c, event_draft *d, event_side *side)
-{
-    const actor_mention *who = c->claims.speaker.actor;
-    if (!who)
-        return false;
-    d->inherited = true;
-    add_mention(c, who, side);
-    return true;
-}
-
-/* Who speaks: the subject of the nearest verb of saying above, else of the clause itself ("..., accusing ..."). */
-static bool fill_speaker(coder_state *c, event_draft *d, event_side *side)
-{
-    const clause_item *it = &d->s->item[d->trigger];
-    if (it->kind != ITEM_VERB && it->entry.form != LEX_ACTIVE)
-        return fill_announcer(c, d, side);
-    const clause *says = clause_of_saying(c, d), *cl = says ? says : draft_clause(d);
-    if (!says && cl->subject < 0 && opens_fragment(d))
-        return add_last_speaker(c, d, side);
-    return cl->subject >= 0 ? role_add(c, d, &d->s->item[cl->subject], side)
-                            : role_subject(c, d, side);
-}
-
-/* Only who says it, by a verb above, before a colon or of a quotation: what has to be done is a demand in somebody's mouth. */
-static bool fill_sayer(coder_state *c, event_draft *d, event_side *side)
-{
-    const clause *says = clause_of_saying(c, d);
-    return says ? role_add(c, d, &d->s->item[says->subject], side)
-                : add_speaker(c, d, side);
-}
-
-/* "(it is) for Russia to ...", "for it to": whom the duty that begins at the trigger binds. */
-static bool fill_bound(coder_state *c, const event_draft *d, event_side *side)
-{
-    const clause_item *it = &d->s->item[d->trigger];
-    return role_add(c, d, item_is_function(it, STR("prep_pronoun")) ? it : it + 1, side);
-}
-
 static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
@@ -367,7 +291,7 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
     if (!m)
         return false;
     d->inherited = true;
-    add_mention(c, m, side);
+    role_add_mention(c, m, side);
     return true;
 }
 
@@ -532,11 +456,11 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
                          const clause_args *args, event_side *side)
 {
     if (str_eq(slot, STR("speaker")))
-        return fill_speaker(c, d, side);
+        return role_speaker(c, d, side);
     if (str_eq(slot, STR("sayer")))
-        return fill_sayer(c, d, side);
+        return role_sayer(c, d, side);
     if (str_eq(slot, STR("bound")))
-        return fill_bound(c, d, side);
+        return role_bound(c, d, side);
     if (str_eq(slot, STR("accredited")))
         return role_accredited(c, d, args, side);
     if (str_eq(slot, STR("that")))

@@ -1,0 +1,79 @@
+/* Who speaks, who demands in speech, and whom a duty binds: slots of a frame that are no phrase of the trigger. */
+#include "event/draft.h"
+#include "script/letters.h"
+
+/* "announced the arrest of": the subject of the verb of saying right before a noun. */
+static bool fill_announcer(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause *own = draft_clause(d);
+    const clause_item *it = &d->s->item[d->trigger];
+    wq_str value;
+    bool announced = own->verb >= 0 && own->verb < (int32_t)d->trigger &&
+                     claim_is_cue(c, &d->s->item[own->verb], STR("say"), &value);
+    bool object =
+        d->trigger > 0 &&
+        ((int32_t)d->trigger - 1 == own->subject || (int32_t)d->trigger - 1 == own->verb) &&
+        !(it->clitics & MORPH_PREPOSITION);
+    return announced && object && role_subject(c, d, side);
+}
+
+/* The nearest clause at or above the trigger's whose verb says something and has a subject; NULL where nobody speaks. */
+static const clause *clause_of_saying(coder_state *c, const event_draft *d)
+{
+    for (int32_t k = (int32_t)d->clause; k >= 0; k = d->s->clause[k].parent) {
+        wq_str value;
+        const clause *above = &d->s->clause[k];
+        if (above->verb >= 0 && above->subject >= 0 &&
+            claim_is_cue(c, &d->s->item[above->verb], STR("say"), &value))
+            return above;
+    }
+    return NULL;
+}
+
+/* "Calling on Iran to ...", a sentence of its own behind the full stop of what was quoted. */
+static bool opens_fragment(const event_draft *d)
+{
+    const text_token *t = &d->s->part->token[d->s->item[d->trigger].first];
+    wq_str raw = str_sub(d->s->part->raw, t->byte, t->byte + t->n_byte);
+    return d->trigger == 0 && d->s->sentence > 0 &&
+           (str_ends(raw, STR(AR_ALEF)) || str_ends(raw, STR(AR_ALEF AR_FATHATAN)) ||
+            str_ends(raw, STR(AR_FATHATAN AR_ALEF)) || str_ends(raw, STR(AR_TEH_MARBUTA)));
+}
+
+static bool add_last_speaker(coder_state *c, event_draft *d, event_side *side)
+{
+    const actor_mention *who = c->claims.speaker.actor;
+    if (!who)
+        return false;
+    d->inherited = true;
+    role_add_mention(c, who, side);
+    return true;
+}
+
+/* Who speaks: the subject of the nearest verb of saying above, else of the clause itself ("..., accusing ..."). */
+bool role_speaker(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    if (it->kind != ITEM_VERB && it->entry.form != LEX_ACTIVE)
+        return fill_announcer(c, d, side);
+    const clause *says = clause_of_saying(c, d), *cl = says ? says : draft_clause(d);
+    if (!says && cl->subject < 0 && opens_fragment(d))
+        return add_last_speaker(c, d, side);
+    return cl->subject >= 0 ? role_add(c, d, &d->s->item[cl->subject], side)
+                            : role_subject(c, d, side);
+}
+
+/* Only who says it, by a verb above, before a colon or of a quotation: what has to be done is a demand in somebody's mouth. */
+bool role_sayer(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause *says = clause_of_saying(c, d);
+    return says ? role_add(c, d, &d->s->item[says->subject], side)
+                : role_add_speaker(c, d, side);
+}
+
+/* "(it is) for Russia to ...", "for it to": whom the duty that begins at the trigger binds. */
+bool role_bound(coder_state *c, const event_draft *d, event_side *side)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    return role_add(c, d, item_is_function(it, STR("prep_pronoun")) ? it : it + 1, side);
+}
