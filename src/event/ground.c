@@ -218,17 +218,24 @@ static bool is_opening(const clause_sentence *s, uint32_t at)
            item_is_function(&s->item[at - 1], STR("comp"));
 }
 
+/* Between the verb and what it carries stands no more than who does it, and when. */
+static bool only_subject_between(const clause_sentence *s, uint32_t verb, uint32_t at)
+{
+    for (uint32_t i = verb + 1; i < at; i++)
+        if (s->item[i].kind != ITEM_ACTOR && s->item[i].kind != ITEM_WORD &&
+            s->item[i].kind != ITEM_TIME && s->item[i].kind != ITEM_ADJ)
+            return false;
+    return true;
+}
+
 /* "Reported the death of", "sources reported the death of": the verb of saying takes its noun behind bi-. */
 static bool is_reported(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
     int32_t verb = s->clause[s->item[at].clause].verb;
     if (!(s->item[at].clitics & MORPH_BI) || verb < 0 || verb >= (int32_t)at)
         return false;
-    for (uint32_t i = (uint32_t)verb + 1; i < at; i++)
-        if (s->item[i].kind != ITEM_ACTOR && s->item[i].kind != ITEM_WORD &&
-            s->item[i].kind != ITEM_TIME && s->item[i].kind != ITEM_ADJ)
-            return false;
-    return speech_takes(c, &s->item[verb], STR("takes"), STR("bi"));
+    return only_subject_between(s, (uint32_t)verb, at) &&
+           speech_takes(c, &s->item[verb], STR("takes"), STR("bi"));
 }
 
 /* "Dead and wounded in a raid": a clause without a verb that counts those an attack harmed. */
@@ -269,9 +276,10 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
         i--;
     if (is_opening(s, i))
         return opening_tells(c, d, at);
-    const clause_item *before = &item[i - 1];
-    return before->kind == ITEM_VERB && is_host(c, before) &&
-           clause_tells(c, s, (int32_t)before->clause);
+    int32_t verb = s->clause[item[at].clause].verb;
+    return verb >= 0 && verb < (int32_t)i && is_host(c, &item[verb]) &&
+           only_subject_between(s, (uint32_t)verb, i) &&
+           clause_tells(c, s, (int32_t)item[at].clause);
 }
 
 /* The alef of its tanween shows that no noun owns it. */
