@@ -82,6 +82,24 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
     return false;
 }
 
+/* "bin Helli", "Abu Zeid": a surname of two words, of somebody whom this text introduced by full name. */
+static bool seen_compound(finder *f, uint32_t at, actor_mention *out)
+{
+    const text_part *part = f->p.part;
+    if (at + 1 >= part->n_tokens || !np_word_kind(&f->p, at, STR("np_name_part")) ||
+        !seen_surname(f, at + 1, out) || out->clitics)
+        return false;
+    for (uint32_t i = 0; i < f->p.list.n; i++) {
+        const actor_mention *m = &f->p.list.v[i];
+        if (str_eq(m->a.name, out->a.name) && m->name_last > m->name_first + 2 &&
+            str_eq(part->token[m->name_last - 2].form, part->token[at].form)) {
+            out->first = out->name_first = at;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool mention_at(finder *f, uint32_t at, actor_mention *m)
 {
     np_parser *p = &f->p;
@@ -89,7 +107,7 @@ static bool mention_at(finder *f, uint32_t at, actor_mention *m)
         return false;
     return np_second(p, at, m) || np_refer(p, at, m) || np_owned(p, at, m) ||
            np_counted(p, at, m) || np_parse(p, at, m) || np_people(p, at, m) ||
-           seen_surname(f, at, m) || np_named_again(p, at, m) ||
+           seen_compound(f, at, m) || seen_surname(f, at, m) || np_named_again(p, at, m) ||
            (p->skip <= at && np_bare_name(p, at, m));
 }
 

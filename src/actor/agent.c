@@ -142,10 +142,12 @@ static bool is_adjective(const np_parser *p, uint32_t at, const morph_analysis *
 
 /* ---- other readings ---- */
 
-/* "talks" before "investigators"; things and adjectives only behind the noun they describe. */
-static bool is_other_noun(const np_parser *p, const lex_entry *e, bool adjective)
+/* "talks" before "investigators"; things and adjectives only behind the noun they describe; "the parties" are no "outskirts". */
+static bool is_other_noun(const np_parser *p, const morph_analysis *m, bool adjective)
 {
-    wq_str kind = lex_cell(p->lex, LEX_NOUN, e->row, "kind");
+    wq_str kind = lex_cell(p->lex, LEX_NOUN, m->entry.row, "kind");
+    if (str_eq(kind, STR("direction")))
+        return !(m->clitics & MORPH_AL);
     if (str_eq(kind, STR("thing")) || str_eq(kind, STR("adjective")))
         return adjective;
     return !str_eq(kind, STR("group"));
@@ -169,7 +171,7 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
     case LEX_FUNCTION: /* "headed by" is one word before it is "in the presidency of" */
         return is_particle(p, e) && (plain || m->clitics == 0);
     case LEX_NOUN:
-        return plain && is_other_noun(p, e, r->adjective);
+        return plain && is_other_noun(p, m, r->adjective);
     case LEX_TIME: /* the month of Shaaban, not two peoples */
         return plain && (feats & LEX_F_DUAL);
     case LEX_VERB:

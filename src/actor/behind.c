@@ -157,12 +157,29 @@ static void take_office(const actor_mention *office, actor_mention *m)
     }
 }
 
+/* "called bin Helli", "that Abu Zeid": a subject, by a surname of two words. */
+static bool is_surname_of_subject(const np_parser *p, uint32_t at)
+{
+    if (at == 0 || !np_word_kind(p, at, STR("np_name_head")) || !np_is_word(p, at + 1))
+        return false;
+    if (np_word_kind(p, at - 1, STR("comp")))
+        return true;
+    const morph_word *w = p->part->token[at - 1].morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_VERBFORM &&
+            (w->v[i].entry.feats & LEX_F_3) && !(w->v[i].clitics & MORPH_PRONOUN))
+            return true;
+    return false;
+}
+
 bool np_bare_name(np_parser *p, uint32_t at, actor_mention *out)
 {
-    if (!np_is_given(p, at) || (at > 0 && np_is_given(p, at - 1)))
+    bool surname = is_surname_of_subject(p, at);
+    if (!surname && (!np_is_given(p, at) || (at > 0 && np_is_given(p, at - 1))))
         return false;
     uint32_t next = np_name_chain(p, np_name_run(p, at, MAX_NAME));
-    if (next < at + 2 || !np_is_surname_like(p, at + 1) || !np_in_paragraph(p, at, next))
+    if (next < at + 2 || (!surname && !np_is_surname_like(p, at + 1)) ||
+        !np_in_paragraph(p, at, next))
         return false;
     actor_mention m = { .first = at,
                         .kind = ACTOR_PERSON,

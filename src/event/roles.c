@@ -241,7 +241,8 @@ static bool is_first_person(const event_draft *d, const clause *cl)
 bool role_add_speaker(coder_state *c, event_draft *d, event_side *side)
 {
     int32_t said = c->claims.of_item ? c->claims.of_item[d->trigger] : -1;
-    const actor_mention *who = said < 0 ? NULL : c->claims.said.v[said].who.actor;
+    const actor_mention *who = said < 0 ? c->claims.speaker.actor /* goes on speaking */
+                                        : c->claims.said.v[said].who.actor;
     if (!who)
         return false;
     d->inherited = true;
