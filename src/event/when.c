@@ -143,14 +143,77 @@ static const time_expr *before_where(const event_draft *d, const clause *c)
     return NULL;
 }
 
+/* "Paid a visit on Monday during which he met ...": the last date before the words that take it up. */
+static const time_expr *during_which(const event_draft *d, const clause *cl)
+{
+    int32_t verb = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
+    uint32_t i = cl->verb == verb ? cl->first : cl->last;
+    while (i < cl->last && !(item_is_function(&d->s->item[i], STR("prep_pronoun")) &&
+                             str_eq(d->s->item[i].value, STR("khilal"))))
+        i++;
+    for (; i < cl->last && i-- > 0;)
+        if (usable(&d->s->item[i]) && d->s->item[i].time->anchored)
+            return is_of_bound(d, i) ? NULL : d->s->item[i].time;
+    return NULL;
+}
+
+static bool is_perfect(const clause_sentence *s, const clause *cl)
+{
+    uint32_t feats = cl->verb < 0 ? 0 : s->item[cl->verb].entry.feats;
+    return (feats & LEX_F_PERFECT) && !(feats & LEX_F_IMPERFECT) && cl->aux < 0 &&
+           !cl->negated;
+}
+
+/* "Launched its offensive in April and vowed to ...": one story of one subject, which a date opens. */
+static const time_expr *of_joined(const coder_state *c, const event_draft *d,
+                                  const clause *cl)
+{
+    int32_t verb = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
+    while (cl->opener == OPEN_AND && cl->parent >= 0 && cl->verb == verb &&
+           is_perfect(d->s, cl) && (d->s->item[verb].clitics & MORPH_WA)) {
+        const clause *first = &d->s->clause[cl->parent];
+        if (first->subject < 0 || first->subject != cl->subject || !is_perfect(d->s, first))
+            return NULL;
+        const time_expr *found = nearest(c, d, first->first, first->last);
+        if (found)
+            return found;
+        cl = first;
+        verb = cl->verb;
+    }
+    return NULL;
+}
+
+/* "Condemned today the attack which took place on Wednesday": the noun that a relative clause dates, where nothing behind it
+ * in its own clause does.                                                                                                */
+static const time_expr *of_described(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d), *next = cl + 1;
+    bool carried = d->carrier >= 0 && d->carrier < (int32_t)d->trigger;
+    if (d->s->item[d->trigger].kind == ITEM_VERB || carried || cl->last != next->first ||
+        d->clause + 1 >= d->s->n_clauses || next->opener != OPEN_WHO ||
+        !is_perfect(d->s, next))
+        return NULL;
+    for (uint32_t i = d->trigger + 1; i < cl->last; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_TIME || it->kind == ITEM_MARK || it->kind == ITEM_VERB ||
+            it->kind == ITEM_NOMINAL)
+            return NULL;
+    }
+    const time_expr *found = nearest(c, d, next->first, next->last);
+    return found && found->anchored ? found : NULL;
+}
+
 /* A date after a verb of saying dates the saying; a clause of its own takes none from outside, but for the words that open
  * the sentence before any verb.                                                                                         */
 const time_expr *when_of(const coder_state *c, const event_draft *d)
 {
     const clause *cl = draft_clause(d);
-    const time_expr *own = in_clause(c, d, is_tied(d) ? d->trigger : cl->first);
+    const time_expr *own = of_described(c, d);
+    own = own ? own : in_clause(c, d, is_tied(d) ? d->trigger : cl->first);
     own = own ? own : in_next_clause(c, d);
     own = own ? own : before_where(d, cl);
+    own = own ? own : during_which(d, cl);
+    own = own ? own : of_joined(c, d, cl);
     if (own)
         return own;
     if (cl->opener == OPEN_WHO || cl->opener == OPEN_THAT || cl->parent < 0)
