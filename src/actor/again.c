@@ -1,5 +1,6 @@
 /* A body by the first word of its name, with the article: "الحركة" after "حركة النهضة", "التنظيم" after "تنظيم القاعدة".     */
 #include "actor/np.h"
+#include "script/fold.h"
 #include "script/letters.h"
 
 enum { REACH = 300, NEAR = 60 /* tokens */, SURE = 80 };
@@ -24,42 +25,82 @@ bool np_same_head(const np_parser *p, const actor_mention *a, const actor_mentio
     return str_eq(bare_head(p, a->first, a->clitics), bare_head(p, b->first, b->clitics));
 }
 
+/* Does the full name of organisation `id` begin with the word: "the group" for Daesh, "the organisation" for what its
+ * secretary-general was named of?                                                                                */
+static bool is_called(const np_parser *p, wq_str id, wq_str word)
+{
+    char folded[128];
+    int64_t row = id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
+    wq_str name =
+        row < 0 ? (wq_str){ NULL, 0 } : lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "name");
+    ptrdiff_t space = str_find(name, STR(" "));
+    if (space <= 0 || (size_t)space >= sizeof folded / FOLD_GROWTH ||
+        str_eq(lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("person")))
+        return false;
+    wq_str head = { folded, fold_into(str_sub(name, 0, (size_t)space), FOLD_FULL, folded) };
+    return str_eq(head, word);
+}
+
+/* "the secretary-general of the organisation of ...": the body that a title ends with; p == NULL: none. */
+static wq_str body_within(np_parser *p, const actor_mention *b, wq_str word)
+{
+    for (uint32_t i = b->first + 1; i < b->last; i++) {
+        if (!str_ends(p->part->token[i].form, word))
+            continue;
+        np_unit u = np_unit_at(p, i);
+        if (u.table == LEX_ACTOR && u.last > i + 1 && !np_is_person_row(p, &u))
+            return lex_cell(p->lex, LEX_ACTOR, u.row, "id");
+    }
+    return (wq_str){ NULL, 0 };
+}
+
+/* The id of the body whose name begins with the word, that a mention is or belongs to; p == NULL: none. */
+static wq_str body_called(np_parser *p, const actor_mention *b, wq_str word)
+{
+    bool body = b->kind == ACTOR_ORG || b->kind == ACTOR_SOURCE;
+    if (body && b->a.id.p &&
+        (str_eq(bare_head(p, b->first, b->clitics), word) || is_called(p, b->a.id, word)))
+        return b->a.id;
+    if (is_called(p, b->owner, word))
+        return b->owner;
+    return b->kind == ACTOR_OFFICE || b->kind == ACTOR_PERSON ? body_within(p, b, word)
+                                                              : (wq_str){ NULL, 0 };
+}
+
 /* The latest mention whose name begins with the word; a news agency in between is meant as well as anybody. */
-static const actor_mention *named_with(const np_parser *p, wq_str word,
-                                       const actor_mention *but)
+static const actor_mention *named_with(np_parser *p, wq_str word, wq_str but, wq_str *id)
 {
     for (uint32_t i = 0; i < p->list.n && i < REACH; i++) {
         const actor_mention *b = &p->list.v[p->list.n - 1 - i];
-        bool body = b->kind == ACTOR_ORG || b->kind == ACTOR_SOURCE;
-        if (body && b->a.id.p && !(but && str_eq(b->a.id, but->a.id)) &&
-            str_eq(bare_head(p, b->first, b->clitics), word))
+        *id = body_called(p, b, word);
+        if (id->p && !str_eq(*id, but))
             return b;
     }
     return NULL;
 }
 
 /* Where two bodies share the word, the one just named. */
-static const actor_mention *meant(const np_parser *p, uint32_t at, uint16_t clitics)
+static const actor_mention *meant(np_parser *p, uint32_t at, uint16_t clitics)
 {
-    wq_str word = bare_head(p, at, clitics);
-    const actor_mention *b = named_with(p, word, NULL);
-    if (!b || b->kind != ACTOR_ORG || b->last > at)
+    wq_str word = bare_head(p, at, clitics), id, other;
+    const actor_mention *b = named_with(p, word, (wq_str){ NULL, 0 }, &id);
+    if (!b || b->kind == ACTOR_SOURCE || b->last > at)
         return NULL;
-    return at - b->last <= NEAR || !named_with(p, word, b) ? b : NULL;
+    return at - b->last <= NEAR || !named_with(p, word, id, &other) ? b : NULL;
 }
 
-void np_take_named(const actor_mention *from, actor_mention *m)
+void np_take_named(np_parser *p, const actor_mention *from, actor_mention *m)
 {
+    wq_str id = body_called(p, from, bare_head(p, m->first, m->clitics));
+    int64_t row = id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
+    if (row < 0)
+        return;
     m->kind = ACTOR_ORG;
-    m->a.id = from->a.id;
-    m->a.name = from->a.name;
-    m->a.country = from->a.country;
-    m->a.sector = from->a.sector;
-    m->a.sectors = from->a.sectors;
-    m->a.n_sectors = from->a.n_sectors;
-    m->fem = from->fem;
-    m->either = from->either;
-    m->plural = from->plural;
+    np_take_body(p, (uint32_t)row, m);
+    if (!m->agent) { /* it agrees as the word it is called by here */
+        m->fem = str_ends(p->part->token[m->first].form, STR(AR_HEH));
+        m->either = m->plural = false;
+    }
     m->definite = true;
     m->rule = "actor.named-again";
     m->sure = SURE;
@@ -86,7 +127,7 @@ bool np_named_again(np_parser *p, uint32_t at, actor_mention *out)
     const actor_mention *named = np_named_before(p, &m);
     if (!named)
         return false;
-    np_take_named(named, &m);
+    np_take_named(p, named, &m);
     *out = m;
     return true;
 }

@@ -111,8 +111,21 @@ static bool title_is_enough(np_parser *p, const actor_mention *m, uint32_t from,
            str_find(lex_cell(p->lex, LEX_TITLE, u.row, "kind"), STR("full")) < 0;
 }
 
+/* "a leader of the Congress (Saleh's party) So-and-so": behind a remark in brackets; `at` where none stands there. */
+static uint32_t behind_remark(np_parser *p, uint32_t at)
+{
+    enum { LONGEST = 5 };
+    if (!np_is_mark(p, at, '('))
+        return at;
+    for (uint32_t i = at + 1; i <= at + LONGEST && np_in_paragraph(p, at, i + 1); i++)
+        if (np_is_mark(p, i, ')'))
+            return np_name_run(p, i + 1, MAX_NAME) > i + 1 ? i + 1 : at;
+    return at;
+}
+
 uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
 {
+    at = behind_remark(p, at);
     uint32_t from = skip_titles(p, np_is_comma(p, at) ? at + 1 : at);
     from = np_skip_quote(p, from);
     bool apart = from != at;
@@ -122,7 +135,9 @@ uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
         if (end || apart)
             return end ? np_skip_quote(p, end) : at;
     }
-    uint32_t next = is_open_office(p, at, m) || begins_joined(p, from, at)
+    bool office = u.table == LEX_OFFICE && /* "the adviser, emir of the province of" */
+                  (u.last > from + 1 || np_is_kind_of_place(p, u.last));
+    uint32_t next = office || is_open_office(p, at, m) || begins_joined(p, from, at)
                         ? from
                         : np_name_run(p, from, MAX_NAME);
     if (next == from || (np_is_comma(p, at) && next - from < 2) ||
@@ -193,24 +208,44 @@ bool np_bare_name(np_parser *p, uint32_t at, actor_mention *out)
     return true;
 }
 
+/* "An adviser to the king, emir of the province of X, So-and-so": of two offices, the first one that many hold, the
+ * last one his, or his title behind it. */
+static bool is_one_more(np_parser *p, const actor_mention *m, wq_str id, bool his)
+{
+    int64_t row = m->office.p ? lex_row_by_id(p->lex, LEX_OFFICE, m->office) : -1;
+    int64_t who = lex_row_by_id(p->lex, LEX_ACTOR, id);
+    wq_str of =
+        who < 0 ? (wq_str){ NULL, 0 }
+                : np_top_country(p, lex_cell(p->lex, LEX_ACTOR, (uint32_t)who, "country"));
+    return row >= 0 && str_eq(of, m->a.country) && his &&
+           (np_word_kind(p, m->first, STR("np_serves")) ||
+            str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("0")));
+}
+
 uint32_t np_more_offices(np_parser *p, uint32_t at, actor_mention *m)
 {
     enum { MAX_OFFICES = 4 };
     uint32_t next = at;
+    wq_str last = { NULL, 0 };
     for (int i = 0; i < MAX_OFFICES; i++) {
+        uint32_t title = next;
         next = skip_titles(p, next);
+        bool titled = next > title;
         np_unit u = np_unit_at(p, next);
         if (u.clitics)
             return at;
         if (np_is_person_row(p, &u)) {
             wq_str id = lex_cell(p->lex, LEX_ACTOR, u.row, "id");
-            return i > 0 && np_holds(p, id, m->office) ? known_name(p, next, &u, false, m)
-                                                       : at;
+            return i > 0 && (np_holds(p, id, m->office) ||
+                             is_one_more(p, m, id, titled || np_holds(p, id, last)))
+                       ? known_name(p, next, &u, false, m)
+                       : at;
         }
         if (u.table != LEX_OFFICE)
             return at;
         actor_mention office = { .first = next };
         np_fill_office(p, &u, &office);
+        last = office.office;
         next = np_modifiers(p, u.last, &office);
     }
     return at;

@@ -110,6 +110,7 @@ static void agree_as_named(np_parser *p, actor_mention *m)
 
 void np_take_body(np_parser *p, uint32_t row, actor_mention *m)
 {
+    m->a.sector = (wq_str){ NULL, 0 };
     m->a.id = lex_cell(p->lex, LEX_ACTOR, row, "id");
     m->a.name = lex_cell(p->lex, LEX_ACTOR, row, "name");
     m->a.country = np_known(np_top_country(p, lex_cell(p->lex, LEX_ACTOR, row, "country")));

@@ -1,11 +1,10 @@
 /* What stands behind the head of a noun phrase and says whose it is:
  *
- *   modifiers = nationality | state | organisation | li-state | adjective | "to Syria" ...
- *   complement = "of Foreign Affairs in the Iranian parliament"                                       */
+ *   modifiers = nationality | state | organisation | li-state | adjective | "to Syria" ...            */
 #include "actor/np.h"
 #include "script/letters.h"
 
-enum { MAX_MODIFIERS = 9, MAX_COMPLEMENT = 6 };
+enum { MAX_MODIFIERS = 9 };
 
 bool np_belongs(const np_unit *u)
 {
@@ -57,7 +56,7 @@ static bool is_large(const np_parser *p, uint32_t city)
 }
 
 /* "محافظ عدن", "أهالي حلب", "شرطة مدينة زيوريخ": the country of a place right behind the head. */
-static uint32_t province(np_parser *p, uint32_t at, actor_mention *m)
+uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m)
 {
     match_hit room[MATCH_MAX];
     uint32_t n, from = at + np_is_kind_of_place(p, at);
@@ -128,7 +127,7 @@ static uint32_t master(np_parser *p, const np_unit *u, actor_mention *m, bool *o
 }
 
 /* A movement's men are of its sector, whatever the word for them says. */
-static void take_sector(np_parser *p, const np_unit *u, actor_mention *m)
+void np_take_sector(np_parser *p, const np_unit *u, actor_mention *m)
 {
     wq_str kind = lex_cell(p->lex, LEX_ACTOR, u->row, "kind");
     wq_str sectors = lex_cell(p->lex, LEX_ACTOR, u->row, "sectors");
@@ -148,7 +147,7 @@ static void set_owner(np_parser *p, const np_unit *u, actor_mention *m)
     m->owner = lex_cell(p->lex, LEX_ACTOR, u->row, "id");
     if (np_is_person_row(p, u))
         return;
-    take_sector(p, u, m);
+    np_take_sector(p, u, m);
     if (m->kind == ACTOR_GROUP && m->a.country.p == NULL)
         m->a.id = m->owner;
 }
@@ -410,7 +409,7 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
     if (next == at && !*owned)
         next = body_behind(p, at, m, owned);
     if (next == at && !*owned && is_construct(p, at)) {
-        next = province(p, at, m);
+        next = np_province(p, at, m);
         *owned = next > at;
     }
     return next;
@@ -453,115 +452,4 @@ uint32_t np_second_nisba(np_parser *p, uint32_t at, actor_mention *m)
         return at;
     np_set_country(p, &u, m);
     return u.last;
-}
-
-/* ---- origin ---- */
-
-/* A delegation is of whoever it comes from, officials of the capital they sit in; "its forces from Syria" are not Syria's. */
-uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
-{
-    bool where =
-        np_word_kind(p, at, STR("np_where")) && !np_word_kind(p, m->first, STR("np_sent"));
-    if (m->kind != ACTOR_GROUP || m->a.country.p || (m->clitics & MORPH_PRONOUN) ||
-        !(where || np_word_kind(p, at, STR("np_origin"))))
-        return at;
-    np_unit u = np_unit_at(p, at + 1);
-    if (where &&
-        u.table ==
-            LEX_TABLES) { /* "the court in Stuttgart"; the consulate there is another state's */
-        if (m->agent && !np_agent_is(p, m->agent - 1, STR("visitor")))
-            province(p, at + 1, m);
-        return at;
-    }
-    if (np_belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0) {
-        np_set_country(p, &u, m);
-        if (u.table == LEX_ACTOR) {
-            m->owner = lex_cell(p->lex, LEX_ACTOR, u.row, "id");
-            take_sector(p, &u, m);
-            return u.last;
-        }
-        return where ? at : u.last; /* where they are is a place of its own */
-    }
-    if (u.table != LEX_AGENT)
-        return at;
-    actor_mention body = { .first = at + 1 };
-    np_fill_group(p, &u, &body);
-    uint32_t end = np_modifiers(p, u.last, &body);
-    m->a.country = body.a.country;
-    if (m->a.sector.p == NULL && body.a.country.p)
-        np_set_sectors(p, lex_cell(p->lex, LEX_AGENT, u.row, "sector"), m);
-    return body.a.country.p ? end : at;
-}
-
-/* ---- complement ---- */
-
-/* A definite noun that is nobody: "الشؤون", "والإعلام", "للسياحة". */
-static bool is_filler(np_parser *p, uint32_t at)
-{
-    if (!np_is_word(p, at) || !np_has_article(&p->part->token[at]))
-        return false;
-    if (morph_as(&p->part->token[at], LEX_TIME, -1) ||
-        str_starts(p->part->token[at].form, STR(AR_BEH AR_AL)))
-        return false; /* "praised the prime minister for the efforts" */
-    const morph_analysis *verb = morph_as(&p->part->token[at], LEX_VERB, LEX_VERBFORM);
-    np_unit u = np_unit_at(p, at);
-    return !verb && (u.table == LEX_TABLES ||
-                     (u.table == LEX_AGENT && (u.clitics & ~(unsigned)MORPH_AL) == 0 &&
-                      np_agent_is(p, u.row, STR("adj"))));
-}
-
-/* "... in the Iranian parliament", "... at the Senate": the body behind the fillers, from `at`; its end, or 0. */
-static uint32_t complement_body(np_parser *p, uint32_t at, actor_mention *m)
-{
-    np_unit u = np_unit_at(p, at);
-    actor_mention body = { .first = at };
-    if (u.table == LEX_AGENT) {
-        np_fill_group(p, &u, &body);
-        uint32_t end = np_modifiers(p, u.last, &body);
-        m->a.country = body.a.country;
-        return body.a.country.p ? end : 0;
-    }
-    if (u.table != LEX_ACTOR || np_is_person_row(p, &u))
-        return 0;
-    np_set_country(p, &u, m);
-    return u.last;
-}
-
-/* Does a body begin at `at`, behind "in" or with "at" on it?  Its first token, or 0. */
-static uint32_t body_after(np_parser *p, uint32_t at)
-{
-    const unsigned article = MORPH_AL;
-    if (np_word_kind(p, at, STR("np_where")))
-        return np_unit_at(p, at + 1).clitics & ~article ? 0 : at + 1;
-    return np_is_word(p, at) && (np_unit_at(p, at).clitics & ~article) == MORPH_BI ? at : 0;
-}
-
-/* "محكمة أمن الدولة الأردنية": a bare noun and a definite one between a body and its nationality; the nationality, or 0. */
-static uint32_t behind_chain(np_parser *p, uint32_t at)
-{
-    np_unit nisba;
-    bool chain = np_is_genitive(p, at) && !np_has_article(&p->part->token[at]) &&
-                 np_unit_at(p, at).table == LEX_TABLES && is_filler(p, at + 1);
-    return chain && np_nisba_at(p, at + 2, &nisba) && nisba.clitics == MORPH_AL ? at + 2
-                                                                                : 0;
-}
-
-uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
-{
-    uint32_t i = at, chain = m->kind == ACTOR_GROUP ? behind_chain(p, at) : 0;
-    if (chain)
-        i = chain - 1;
-    while (i - at < MAX_COMPLEMENT && is_filler(p, i)) {
-        i++;
-        np_unit u;
-        if (np_nisba_at(p, i, &u) && u.clitics == MORPH_AL) {
-            np_set_country(p, &u, m);
-            p->nisba = true;
-            return u.last;
-        }
-    }
-    uint32_t from = body_after(p, i), end = from ? complement_body(p, from, m) : 0;
-    if (end)
-        return end;
-    return m->kind == ACTOR_GROUP ? i : at; /* "لجنة العلاقات الخارجية": its name */
 }

@@ -44,9 +44,11 @@ static void demote(actor_mention *m)
 static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_fill_office(p, u, m);
-    uint32_t at = np_modifiers(p, u->last, m);
+    uint32_t at = np_portfolio(p, np_modifiers(p, u->last, m), m);
     if (!m->a.country.p && !m->owner.p) {
         at = np_complement(p, at, m);
+        if (!m->a.country.p)
+            at = np_own_name(p, at, m);
         if (!m->a.country.p && at == u->last && np_is_open(p, u->last) &&
             is_single(p, u->row) && np_is_genitive(p, at))
             demote(m);
@@ -79,10 +81,39 @@ static bool surname_counts(np_parser *p, uint32_t at, const np_unit *u)
     return single && !described;
 }
 
+/* "منطقة «الفاو»": a place by that name. */
+static bool is_behind_kind_of_place(const np_parser *p, uint32_t at)
+{
+    uint32_t i = at > 0 && np_is_quote(p, at - 1) ? at - 1 : at;
+    return i > 0 && np_is_kind_of_place(p, i - 1) &&
+           !np_has_article(&p->part->token[i - 1]);
+}
+
+/* "القاعدة" behind "قاعدة العند": the noun has been told of, and the organisation of that name has not. */
+static bool is_noun_told(np_parser *p, uint32_t at, const np_unit *u)
+{
+    enum { REACH = 300 };
+    wq_str form = p->part->token[at].form;
+    if (!np_has_article(&p->part->token[at]))
+        return false;
+    ptrdiff_t article = str_find(form, STR(AR_AL));
+    wq_str bare = article < 0 ? form : str_sub(form, (size_t)article + 4, form.n);
+    wq_str id = lex_cell(p->lex, LEX_ACTOR, u->row, "id");
+    for (uint32_t i = 0; i < p->list.n; i++)
+        if (str_eq(np_back(p, i)->a.id, id))
+            return false;
+    for (uint32_t i = at; i > 0 && at - i < REACH; i--)
+        if (str_eq(p->part->token[i - 1].form, bare))
+            return true;
+    return false;
+}
+
 /* "القاعدة المادية", "القاعدة الأمريكية": an organisation named by a common word takes no adjectives but its own nationality. */
 static bool organisation_counts(np_parser *p, uint32_t at, const np_unit *u)
 {
     np_unit nisba;
+    if (u->last == at + 1 && (is_behind_kind_of_place(p, at) || is_noun_told(p, at, u)))
+        return false;
     if (u->last != at + 1 || !np_is_word(p, u->last) || !np_is_word_too(p, at, LEX_ACTOR))
         return true;
     if (!np_has_article(&p->part->token[u->last]) ||

@@ -37,11 +37,21 @@ bool np_is_genitive(np_parser *p, uint32_t at); /* a noun that can be one: "رئ
 uint32_t np_modifiers(np_parser *p, uint32_t at, actor_mention *m);
 uint32_t np_second_nisba(np_parser *p, uint32_t at,
                          actor_mention *m); /* "السورية والروسية" */
+bool np_belongs(const np_unit *u);          /* a state, a seat or an organisation */
+/* "محافظ عدن": the country of a place right behind the head; its end, or `at`. */
+uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m);
+/* A movement's men are of its sector. */
+void np_take_sector(np_parser *p, const np_unit *u, actor_mention *m);
+
+/* ---- origin.c: where they come from, what the head is for ---- */
 uint32_t np_origin(np_parser *p, uint32_t at,
                    actor_mention *m); /* "from the government", "in Moscow" */
 /* "of Foreign Affairs in the Iranian parliament": words between a head and its nationality. */
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m);
-bool np_belongs(const np_unit *u); /* a state, a seat or an organisation */
+/* "of State for Foreign Affairs" behind the nationality: its end, or `at`. */
+uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m);
+/* "the bloc of Change and Reform, General So-and-so": definite words between a body and a name; their end, or `at`. */
+uint32_t np_own_name(np_parser *p, uint32_t at, const actor_mention *m);
 
 /* ---- behind.c: names and offices behind an office, a title or a name ---- */
 uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m);
@@ -130,7 +140,7 @@ void np_link_owned(np_parser *p, actor_mention *m);
 bool np_same_head(const np_parser *p, const actor_mention *a, const actor_mention *b);
 /* The body named before that a group or word alone means; NULL: none. */
 const actor_mention *np_named_before(np_parser *p, const actor_mention *m);
-void np_take_named(const actor_mention *from, actor_mention *m);
+void np_take_named(np_parser *p, const actor_mention *from, actor_mention *m);
 void np_take_body(np_parser *p, uint32_t row,
                   actor_mention *m); /* what the lexicon says of it */
 bool np_named_again(np_parser *p, uint32_t at,
@@ -148,5 +158,14 @@ bool np_is_country_here(const np_parser *p,
 bool np_is_known_here(const np_parser *p,
                       wq_str id);      /* named before, or in the other part */
 bool np_is_state_code(wq_str country); /* no top-level code such as UNO */
+/* The nth mention back from the end, those of the document's other part behind this one's; NULL where there are no more. */
+const actor_mention *np_back(const np_parser *p, uint32_t nth);
+uint32_t np_nationality_after(np_parser *p, uint32_t at, actor_mention *m);
+bool np_name_state(np_parser *p, wq_str country, wq_actor *a);
+uint32_t np_sentence_of(const text_part *part,
+                        uint32_t at); /* the first token of its sentence */
+
+/* ---- both.c ---- */
+bool np_both_sides(np_parser *p, uint32_t at, actor_mention *out);
 
 #endif

@@ -19,7 +19,7 @@ bool np_is_state_code(wq_str country)
 }
 
 /* The nth mention back from the end, those of the document's other part behind this one's; NULL where there are no more. */
-static const actor_mention *back(const np_parser *p, uint32_t nth)
+const actor_mention *np_back(const np_parser *p, uint32_t nth)
 {
     if (nth < p->list.n)
         return &p->list.v[p->list.n - 1 - nth];
@@ -32,7 +32,7 @@ static const actor_mention *back(const np_parser *p, uint32_t nth)
 static const actor_mention *last_somebody(const np_parser *p, bool of_state)
 {
     const actor_mention *m;
-    for (uint32_t i = 0; i < REACH && (m = back(p, i)) != NULL; i++)
+    for (uint32_t i = 0; i < REACH && (m = np_back(p, i)) != NULL; i++)
         if (is_somebody(m) && (!of_state || np_is_state_code(m->a.country)))
             return m;
     return NULL;
@@ -41,7 +41,7 @@ static const actor_mention *last_somebody(const np_parser *p, bool of_state)
 bool np_is_known_here(const np_parser *p, wq_str id)
 {
     const actor_mention *m;
-    for (uint32_t i = 0; i < REACH && (m = back(p, i)) != NULL; i++)
+    for (uint32_t i = 0; i < REACH && (m = np_back(p, i)) != NULL; i++)
         if (m->kind == ACTOR_PERSON && str_eq(m->a.id, id))
             return true;
     return false;
@@ -50,13 +50,13 @@ bool np_is_known_here(const np_parser *p, wq_str id)
 bool np_is_country_here(const np_parser *p, wq_str country)
 {
     const actor_mention *m;
-    for (uint32_t i = 0; i < REACH && (m = back(p, i)) != NULL; i++)
+    for (uint32_t i = 0; i < REACH && (m = np_back(p, i)) != NULL; i++)
         if (str_eq(m->a.country, country))
             return true;
     return false;
 }
 
-static uint32_t nationality_after(np_parser *p, uint32_t at, actor_mention *m)
+uint32_t np_nationality_after(np_parser *p, uint32_t at, actor_mention *m)
 {
     np_unit u;
     if (!np_nisba_at(p, at, &u))
@@ -79,11 +79,22 @@ static void copy_office(const actor_mention *from, actor_mention *to)
 /* "الحكومة ... نظيرتها": a body of this sentence that the pronoun on "counterpart" agrees with. */
 static const actor_mention *last_body(const np_parser *p, uint32_t at)
 {
-    const actor_mention *m = back(p, 0);
+    const actor_mention *m = np_back(p, 0);
     bool feminine = str_ends(p->part->token[at].form, STR(AR_TEH AR_HEH AR_ALEF));
     bool body = feminine && m && p->list.n && m->first >= p->sentence_first &&
                 m->kind == ACTOR_GROUP && m->fem;
     return body ? m : NULL;
+}
+
+/* "in Qatar": the state, behind "his counterpart"; its end, or `at`. */
+static uint32_t state_in(np_parser *p, uint32_t at, actor_mention *m)
+{
+    np_unit u = np_unit_at(p, at + 1);
+    if (!np_word_kind(p, at, STR("np_where")) || u.clitics ||
+        (u.table != LEX_COUNTRY && u.table != LEX_METONYM))
+        return at;
+    np_set_country(p, &u, m);
+    return u.last;
 }
 
 /* "نظيره السوري [فيصل المقداد]": the same office, another country. */
@@ -91,7 +102,9 @@ static bool counterpart(np_parser *p, uint32_t at, actor_mention *out)
 {
     const actor_mention *of = last_body(p, at), *who = last_somebody(p, false);
     actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .rule = "actor.counterpart" };
-    uint32_t end = nationality_after(p, at + 1, &m);
+    uint32_t end = np_nationality_after(p, at + 1, &m);
+    if (end == at + 1)
+        end = state_in(p, at + 1, &m);
     if ((!of && !who) || end == at + 1)
         return false;
     if (of) {
@@ -114,7 +127,7 @@ static bool counterpart(np_parser *p, uint32_t at, actor_mention *out)
 /* A state behind "the two ministers", by name or nationality, and perhaps a name; behind the article no name of a state. */
 static uint32_t whose(np_parser *p, uint32_t at, actor_mention *m)
 {
-    uint32_t end = nationality_after(p, at, m);
+    uint32_t end = np_nationality_after(p, at, m);
     np_unit u = np_unit_at(p, at);
     bool named = at == 0 || !np_has_article(&p->part->token[at - 1]) || at == m->first;
     bool state = u.table == LEX_COUNTRY || u.table == LEX_METONYM;
@@ -150,7 +163,7 @@ static const actor_mention *last_holder(const np_parser *p, wq_str office,
                                         const actor_mention * not )
 {
     const actor_mention *m;
-    for (uint32_t i = 0; i < REACH && (m = back(p, i)) != NULL; i++) {
+    for (uint32_t i = 0; i < REACH && (m = np_back(p, i)) != NULL; i++) {
         bool fits =
             office.n ? str_eq(m->office, office) : str_ends(m->office, STR("_minister"));
         if (is_somebody(m) && fits && !m->plural && np_is_state_code(m->a.country) &&
@@ -234,7 +247,8 @@ bool np_second(np_parser *p, uint32_t at, actor_mention *out)
 static const actor_mention *somebody_at(const np_parser *p, uint32_t at, bool ends)
 {
     const actor_mention *m;
-    for (uint32_t i = 0; i < p->list.n && (m = back(p, i))->first >= p->sentence_first; i++)
+    for (uint32_t i = 0; i < p->list.n && (m = np_back(p, i))->first >= p->sentence_first;
+         i++)
         if ((ends ? m->last : m->first) == at)
             return is_somebody(m) && np_is_state_code(m->a.country) &&
                            !(m->clitics & MORPH_PREPOSITION)
@@ -244,7 +258,7 @@ static const actor_mention *somebody_at(const np_parser *p, uint32_t at, bool en
 }
 
 /* The first token of the sentence that token `at` stands in. */
-static uint32_t sentence_of(const text_part *part, uint32_t at)
+uint32_t np_sentence_of(const text_part *part, uint32_t at)
 {
     uint32_t lo = 0, hi = part->n_sentences;
     while (hi - lo > 1) {
@@ -262,11 +276,11 @@ static const actor_mention *first_somebody(const np_parser *p)
 {
     const actor_mention *m, *first = NULL;
     uint32_t from = p->sentence_first;
-    for (uint32_t i = 0; i < p->list.n && i < REACH && (m = back(p, i)) != NULL; i++) {
+    for (uint32_t i = 0; i < p->list.n && i < REACH && (m = np_back(p, i)) != NULL; i++) {
         if (m->first < from && first)
             break;
         if (m->first < from)
-            from = sentence_of(p->part, m->first);
+            from = np_sentence_of(p->part, m->first);
         if (is_somebody(m) && np_is_state_code(m->a.country))
             first = m;
     }
@@ -335,7 +349,7 @@ static bool the_latter(np_parser *p, uint32_t at, actor_mention *out)
     return true;
 }
 
-static bool name_state(np_parser *p, wq_str country, wq_actor *a)
+bool np_name_state(np_parser *p, wq_str country, wq_actor *a)
 {
     int64_t row = lex_row_by_id(p->lex, LEX_COUNTRY, country);
     if (row < 0)
@@ -362,78 +376,8 @@ static bool this_state(np_parser *p, uint32_t at, actor_mention *out)
                         .states = states,
                         .rule = "actor.this-state" };
     np_set_sectors(p, STR("GOV"), &m);
-    if (name_state(p, states, &m.a)) /* it can be one only */
+    if (np_name_state(p, states, &m.a)) /* it can be one only */
         m.states = (wq_str){ NULL, 0 };
-    *out = m;
-    return true;
-}
-
-/* "الجانبين الروسي والبريطاني": named there and then. */
-static bool two_sides(np_parser *p, uint32_t at, actor_mention *m)
-{
-    np_unit u;
-    uint32_t end = nationality_after(p, at + 1, m);
-    if (end == at + 1 || !np_nisba_at(p, end, &u) || !(u.clitics & MORPH_WA))
-        return false;
-    np_set_country(p, &u, m);
-    m->last = u.last;
-    return m->country2.p != NULL;
-}
-
-/* "in Beijing", "to Geneva": where they met is no side. */
-static bool is_where(const np_parser *p, const actor_mention *m)
-{
-    int64_t row = m->first ? np_function_row(p, m->first - 1, STR("prep")) : -1;
-    wq_str value =
-        row < 0 ? STR("") : lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value");
-    return (m->clitics & MORPH_BI) || str_eq(value, STR("fi")) || str_eq(value, STR("ila"));
-}
-
-/* The last two states that somebody was of; places only where there were no people. */
-static void last_two(np_parser *p, bool people, actor_mention *m)
-{
-    const actor_mention *b;
-    m->a.country = m->country2 = (wq_str){ NULL, 0 };
-    for (uint32_t i = 0; i < REACH && !m->country2.p && (b = back(p, i)) != NULL; i++) {
-        wq_str c = b->a.country;
-        if (!np_is_state_code(c) || (people && b->place_like) ||
-            (i < p->list.n && b->place_like && is_where(p, b)))
-            continue;
-        if (!m->a.country.p)
-            m->a.country = c;
-        else if (!str_eq(c, m->a.country))
-            m->country2 = c;
-    }
-}
-
-/* Two countries are two actors. */
-static void name_states(np_parser *p, actor_mention *m)
-{
-    wq_actor *second = ARENA_NEW(p->mem, wq_actor);
-    *second = m->a;
-    if (name_state(p, m->a.country, &m->a) && name_state(p, m->country2, second))
-        m->second = second;
-}
-
-/* "الجانبان", "البلدين". */
-static bool both_sides(np_parser *p, uint32_t at, actor_mention *out)
-{
-    actor_mention m = { .first = at,
-                        .last = at + 1,
-                        .kind = ACTOR_GROUP,
-                        .plural = true,
-                        .definite = true,
-                        .rule = "actor.both-sides" };
-    if (!two_sides(p, at, &m)) {
-        m.last = at + 1;
-        last_two(p, true, &m);
-        if (!m.country2.p)
-            last_two(p, false, &m);
-    }
-    if (!m.country2.p)
-        return false;
-    np_set_sectors(p, STR("GOV"), &m);
-    name_states(p, &m);
     *out = m;
     return true;
 }
@@ -464,7 +408,7 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
     else if (np_word_kind(p, at, STR("np_this_state")))
         found = this_state(p, at, out);
     else if (np_word_kind(p, at, STR("np_both_sides")))
-        found = both_sides(p, at, out);
+        found = np_both_sides(p, at, out);
     if (found)
         out->clitics = proclitics(p, at);
     return found || one_of_two(p, at, out);
@@ -486,9 +430,10 @@ static void copy_identity(const actor_mention *from, actor_mention *to)
 static void link_group(np_parser *p, actor_mention *m)
 {
     const actor_mention *before, *named = np_named_before(p, m);
-    for (uint32_t i = 0; i < REACH && m->definite && (before = back(p, i)) != NULL; i++) {
+    bool the = m->definite || np_has_article(&p->part->token[m->first]);
+    for (uint32_t i = 0; i < REACH && the && (before = np_back(p, i)) != NULL; i++) {
         if (before == named) {
-            np_take_named(named, m);
+            np_take_named(p, named, m);
             return;
         }
         bool same = before->agent == m->agent ||
@@ -513,7 +458,7 @@ static bool is_office_meant(wq_str before, wq_str now)
 static const actor_mention *same_office(const np_parser *p, const actor_mention *m)
 {
     const actor_mention *before, *here = NULL;
-    for (uint32_t i = 0; i < REACH && (before = back(p, i)) != NULL; i++) {
+    for (uint32_t i = 0; i < REACH && (before = np_back(p, i)) != NULL; i++) {
         if (!is_somebody(before) || !before->a.country.p || !before->office.p ||
             !is_office_meant(before->office, m->office))
             continue;
@@ -530,7 +475,7 @@ static void link_name(np_parser *p, actor_mention *m)
 {
     wq_str name = lex_key(p->mem, m->a.name);
     const actor_mention *b;
-    for (uint32_t i = 0; i < REACH && (b = back(p, i)) != NULL; i++) {
+    for (uint32_t i = 0; i < REACH && (b = np_back(p, i)) != NULL; i++) {
         if (b->kind != ACTOR_PERSON || b->a.id.p || !b->a.country.p || !b->a.name.p ||
             !str_eq(lex_key(p->mem, b->a.name), name))
             continue;

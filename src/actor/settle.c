@@ -161,6 +161,17 @@ static void give(np_parser *p, wq_str state, const char *rule, uint8_t sure,
         np_finish(p, m);
 }
 
+/* "The Tunisian army and the national guard": of the same state as the body before it that it is joined to. */
+static wq_str joined_state(const np_parser *p, const actor_list *list, uint32_t i)
+{
+    const actor_mention *m = &list->v[i], *before = i ? m - 1 : NULL;
+    bool joined = before && (m->clitics & MORPH_WA) && before->last == m->first &&
+                  before->kind != ACTOR_STATE && before->kind != ACTOR_SOURCE &&
+                  !before->country2.p && !before->second;
+    return joined && is_state(p->lex, before->a.country) ? before->a.country
+                                                         : (wq_str){ NULL, 0 };
+}
+
 static void settle_one(np_parser *p, const actor_settings *how, const tally *t,
                        wq_str speakers, actor_mention *m)
 {
@@ -242,7 +253,12 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
             uint32_t from = s < part->n_sentences ? part->sentence[s].first : 0;
             if (m->states.n)
                 settle_state(&p, how, &t, m);
-            else if (wants_state(lex, part, m))
+            else if (!wants_state(lex, part, m))
+                continue;
+            else if (joined_state(&p, scene[k].actors, i).p)
+                give(&p, joined_state(&p, scene[k].actors, i), "actor.joined", SPEAKER_SURE,
+                     m);
+            else
                 settle_one(&p, how, &t, speakers_state(&p, scene[k].actors, i, from), m);
         }
     }

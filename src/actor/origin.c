@@ -1,0 +1,174 @@
+/* Where they come from, and what else stands behind a head:
+ *
+ *   origin = "from the government", "at the ministry"
+ *   complement = "of Foreign Affairs in the Iranian parliament"                                       */
+#include "actor/np.h"
+#include "script/letters.h"
+
+enum { MAX_COMPLEMENT = 6 };
+
+/* ---- origin ---- */
+
+/* The body at `from` that they are of; "officials of the administration" are as definite as it is.  Its end, or `at`. */
+static uint32_t of_body(np_parser *p, uint32_t at, uint32_t from, const np_unit *u,
+                        actor_mention *m)
+{
+    actor_mention body = { .first = from };
+    np_fill_group(p, u, &body);
+    uint32_t end = np_modifiers(p, u->last, &body);
+    body.last = end;
+    const actor_mention *named = body.a.country.p ? NULL : np_named_before(p, &body);
+    if (named) {
+        np_take_named(p, named, &body);
+        m->owner = body.a.id;
+    }
+    bool known = body.a.country.p != NULL;
+    bool the = body.definite && np_agent_is(p, u->row, STR("body")) && body.a.sector.p;
+    if (!known && !the)
+        return at;
+    m->a.country = body.a.country;
+    m->definite = m->definite || (the && !known);
+    if (m->a.sector.p == NULL)
+        np_set_sectors(p, body.a.sector, m);
+    return end;
+}
+
+/* "officials at the ministry"; not "a woman called the police". */
+static bool is_in_body(const np_parser *p, const np_unit *u, const actor_mention *m)
+{
+    return u->table == LEX_AGENT && (u->clitics & ~(unsigned)MORPH_AL) == MORPH_BI &&
+           m->agent && np_agent_is(p, m->agent - 1, STR("role")) &&
+           !str_eq(m->a.sector, STR("CVL"));
+}
+
+/* A delegation is of whoever it comes from, officials of the capital they sit in; "its forces from Syria" are not Syria's. */
+uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
+{
+    bool where =
+        np_word_kind(p, at, STR("np_where")) && !np_word_kind(p, m->first, STR("np_sent"));
+    if (m->kind != ACTOR_GROUP || m->a.country.p || (m->clitics & MORPH_PRONOUN))
+        return at;
+    np_unit in = np_unit_at(p, at);
+    if (is_in_body(p, &in, m))
+        return of_body(p, at, at, &in, m);
+    if (!where && !np_word_kind(p, at, STR("np_origin")))
+        return at;
+    uint32_t from = np_skip_quote(p, at + 1);
+    np_unit u = np_unit_at(p, from);
+    if (where &&
+        u.table ==
+            LEX_TABLES) { /* "the court in Stuttgart"; the consulate there is another state's */
+        if (m->agent && !np_agent_is(p, m->agent - 1, STR("visitor")))
+            np_province(p, at + 1, m);
+        return at;
+    }
+    if (np_belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0) {
+        np_set_country(p, &u, m);
+        if (u.table == LEX_ACTOR) {
+            m->owner = lex_cell(p->lex, LEX_ACTOR, u.row, "id");
+            np_take_sector(p, &u, m);
+            return np_skip_quote(p, u.last);
+        }
+        return where ? at : u.last; /* where they are is a place of its own */
+    }
+    return u.table == LEX_AGENT ? of_body(p, at, from, &u, m) : at;
+}
+
+/* ---- complement ---- */
+
+/* A definite noun that is nobody: "الشؤون", "والإعلام", "للسياحة". */
+static bool is_filler(np_parser *p, uint32_t at)
+{
+    if (!np_is_word(p, at) || !np_has_article(&p->part->token[at]))
+        return false;
+    if (morph_as(&p->part->token[at], LEX_TIME, -1) ||
+        str_starts(p->part->token[at].form, STR(AR_BEH AR_AL)))
+        return false; /* "praised the prime minister for the efforts" */
+    const morph_analysis *verb = morph_as(&p->part->token[at], LEX_VERB, LEX_VERBFORM);
+    np_unit u = np_unit_at(p, at);
+    return !verb && (u.table == LEX_TABLES ||
+                     (u.table == LEX_AGENT && (u.clitics & ~(unsigned)MORPH_AL) == 0 &&
+                      np_agent_is(p, u.row, STR("adj"))));
+}
+
+uint32_t np_own_name(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    uint32_t end = at;
+    actor_mention named = *m;
+    if (at <= m->first + 1 || np_has_article(&p->part->token[at - 1]))
+        return at;
+    while (end - at < MAX_COMPLEMENT && is_filler(p, end))
+        end++;
+    return end > at && np_name_after(p, end, &named) > end && named.kind == ACTOR_PERSON
+               ? end
+               : at;
+}
+
+uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m)
+{
+    enum { LONGEST = 4 };
+    uint32_t end = at;
+    if (!m->a.country.p || !np_word_kind(p, at, STR("np_affairs")))
+        return at;
+    for (end++;
+         end < at + LONGEST && np_is_word(p, end) && np_has_article(&p->part->token[end]);
+         end++)
+        ;
+    return end;
+}
+
+/* "... in the Iranian parliament", "... at the Senate": the body behind the fillers, from `at`; its end, or 0. */
+static uint32_t complement_body(np_parser *p, uint32_t at, actor_mention *m)
+{
+    np_unit u = np_unit_at(p, at);
+    actor_mention body = { .first = at };
+    if (u.table == LEX_AGENT) {
+        np_fill_group(p, &u, &body);
+        uint32_t end = np_modifiers(p, u.last, &body);
+        m->a.country = body.a.country;
+        return body.a.country.p ? end : 0;
+    }
+    if (u.table != LEX_ACTOR || np_is_person_row(p, &u))
+        return 0;
+    np_set_country(p, &u, m);
+    return u.last;
+}
+
+/* Does a body begin at `at`, behind "in" or with "at" on it?  Its first token, or 0. */
+static uint32_t body_after(np_parser *p, uint32_t at)
+{
+    const unsigned article = MORPH_AL;
+    if (np_word_kind(p, at, STR("np_where")))
+        return np_unit_at(p, at + 1).clitics & ~article ? 0 : at + 1;
+    return np_is_word(p, at) && (np_unit_at(p, at).clitics & ~article) == MORPH_BI ? at : 0;
+}
+
+/* "محكمة أمن الدولة الأردنية": a bare noun and a definite one between a body and its nationality; the nationality, or 0. */
+static uint32_t behind_chain(np_parser *p, uint32_t at)
+{
+    np_unit nisba;
+    bool chain = np_is_genitive(p, at) && !np_has_article(&p->part->token[at]) &&
+                 np_unit_at(p, at).table == LEX_TABLES && is_filler(p, at + 1);
+    return chain && np_nisba_at(p, at + 2, &nisba) && nisba.clitics == MORPH_AL ? at + 2
+                                                                                : 0;
+}
+
+uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
+{
+    uint32_t i = at, chain = m->kind == ACTOR_GROUP ? behind_chain(p, at) : 0;
+    if (chain)
+        i = chain - 1;
+    while (i - at < MAX_COMPLEMENT && is_filler(p, i)) {
+        i++;
+        np_unit u;
+        if (np_nisba_at(p, i, &u) && u.clitics == MORPH_AL) {
+            np_set_country(p, &u, m);
+            p->nisba = true;
+            return u.last;
+        }
+    }
+    uint32_t from = body_after(p, i), end = from ? complement_body(p, from, m) : 0;
+    if (end)
+        return end;
+    return m->kind == ACTOR_GROUP ? i : at; /* "لجنة العلاقات الخارجية": its name */
+}
