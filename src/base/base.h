@@ -22,11 +22,25 @@
 #define STR(literal) ((wq_str){ "" literal, sizeof(literal) - 1 })
 #define STR_ARG(s)   (int)(s).n, (s).p /* for "%.*s" */
 
-wq_str str_of(const char *cstring); /* NULL gives the empty slice */
-bool str_eq(wq_str a, wq_str b);
-int str_cmp(wq_str a, wq_str b); /* bytewise */
-bool str_starts(wq_str s, wq_str prefix);
-bool str_ends(wq_str s, wq_str suffix);
+/* These are inline: next to a literal, a comparison of lengths and words is left of them.  NULL gives the empty slice. */
+static inline wq_str str_of(const char *cstring)
+{
+    return cstring ? (wq_str){ cstring, strlen(cstring) } : (wq_str){ "", 0 };
+}
+static inline __attribute__((always_inline)) bool str_eq(wq_str a, wq_str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+static inline __attribute__((always_inline)) bool str_starts(wq_str s, wq_str prefix)
+{
+    return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.p, prefix.p, prefix.n) == 0);
+}
+static inline __attribute__((always_inline)) bool str_ends(wq_str s, wq_str suffix)
+{
+    return s.n >= suffix.n &&
+           (suffix.n == 0 || memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0);
+}
+int str_cmp(wq_str a, wq_str b);                    /* bytewise */
 wq_str str_sub(wq_str s, size_t from, size_t to);   /* clamped half-open byte range */
 wq_str str_trim(wq_str s);                          /* ASCII white space, NBSP */
 ptrdiff_t str_find(wq_str s, wq_str needle);        /* byte offset or -1 */

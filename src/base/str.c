@@ -1,31 +1,11 @@
 /* Slices: pointer and length, borrowed, not NUL-terminated. */
 #include "base/base.h"
 
-wq_str str_of(const char *cstring)
-{
-    return cstring ? (wq_str){ cstring, strlen(cstring) } : (wq_str){ "", 0 };
-}
-
-bool str_eq(wq_str a, wq_str b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 int str_cmp(wq_str a, wq_str b)
 {
     size_t n = a.n < b.n ? a.n : b.n;
     int c = n ? memcmp(a.p, b.p, n) : 0;
     return c ? c : (a.n > b.n) - (a.n < b.n);
-}
-
-bool str_starts(wq_str s, wq_str prefix)
-{
-    return s.n >= prefix.n && str_eq((wq_str){ s.p, prefix.n }, prefix);
-}
-
-bool str_ends(wq_str s, wq_str suffix)
-{
-    return s.n >= suffix.n && str_eq((wq_str){ s.p + s.n - suffix.n, suffix.n }, suffix);
 }
 
 wq_str str_sub(wq_str s, size_t from, size_t to)
@@ -67,8 +47,15 @@ wq_str str_trim(wq_str s)
 
 ptrdiff_t str_find(wq_str s, wq_str needle)
 {
+    enum { SHORT = 96 }; /* memmem() would be busy preparing */
     if (needle.n == 0 || s.n < needle.n)
         return needle.n == 0 ? 0 : -1;
+    if (s.n <= SHORT) {
+        for (size_t i = 0; i + needle.n <= s.n; i++)
+            if (s.p[i] == needle.p[0] && memcmp(s.p + i, needle.p, needle.n) == 0)
+                return (ptrdiff_t)i;
+        return -1;
+    }
     const char *hit = memmem(s.p, s.n, needle.p, needle.n);
     return hit ? hit - s.p : -1;
 }

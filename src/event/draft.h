@@ -7,6 +7,13 @@
 
 enum { BAR_MAX = 16, ROWS_MAX = 64 };
 
+/* How far a row has been tried: what its conditions can be asked about. */
+typedef enum draft_known {
+    KNOWN_WORDS, /* only what stands in the sentence */
+    KNOWN_SIDES, /* also who acts, and on whom */
+    KNOWN_ALL    /* also where */
+} draft_known;
+
 typedef struct event_side {
     VEC(wq_actor) list;
 } event_side;
@@ -18,7 +25,9 @@ typedef struct event_draft {
     uint32_t trigger; /* item */
     int32_t
         light; /* item of the light verb or of a purpose that lends its subject, or -1 */
-    int32_t carrier;   /* item of the light verb, whatever its subject is; or -1 */
+    int32_t carrier; /* item of the light verb, whatever its subject is; or -1 */
+    draft_known known;
+    bool in_full;      /* rows are tried to the end, also those that can't hold */
     uint32_t row;      /* of LEX_EVENT */
     wq_str type, mode; /* of the row */
     event_side actor, recipient;
@@ -81,6 +90,13 @@ typedef struct claim_state {
     claim open; /* a quotation that goes on behind its sentence; last == 0: none */
 } claim_state;
 
+/* words.c: a bit for each id that an item's words have, and of all items of the sentence. */
+typedef struct word_bits {
+    const clause_sentence *of;
+    const uint64_t *of_item;
+    uint64_t of_all;
+} word_bits;
+
 typedef struct coder_state {
     const lexicon *lex;
     arena *mem;
@@ -94,6 +110,7 @@ typedef struct coder_state {
     VEC(event_near_miss) near_misses; /* for explain */
     VEC(wq_quote) quotes;
     claim_state claims;
+    word_bits words; /* of the sentence at hand */
 } coder_state;
 
 /* Is the trigger a bare noun or participle behind a comma, which the verb before governs no longer? */
@@ -172,7 +189,7 @@ typedef struct needs_result {
         lacks; /* else the one lenient condition without which an alternative would hold, or n == 0 */
 } needs_result;
 
-/* Do the conditions `all` hold for the draft?  The notation is described in data/event/README.md. */
+/* Do the conditions `all` hold for the draft, or may they, as far as is known?  The notation is described in data/event/README.md. */
 needs_result needs_check(const coder_state *c, const event_draft *d,
                          const clause_args *args, wq_str all);
 /* Is `one` among these ids, or in a group that they name (`@help`)? */
@@ -180,6 +197,19 @@ bool needs_among(const coder_state *c, wq_str list, wq_str one);
 /* Is the item's first word, in any reading, or a mention's common noun one of these ids and groups ("sarukh,@help")? */
 bool needs_word(const coder_state *c, const event_draft *d, const clause_item *it,
                 wq_str ids);
+
+/* ---- words.c ---- */
+void words_note(coder_state *c, const clause_sentence *s);
+/* Has the first word of item `at`, in any reading, this id?  Only where its bits say that it may. */
+bool words_item_has(const coder_state *c, const clause_sentence *s, uint32_t at, wq_str id);
+static inline uint64_t words_bit(wq_str id)
+{
+    if (id.n == 0)
+        return 0;
+    unsigned a = (unsigned char)id.p[0], b = (unsigned char)id.p[id.n / 2],
+             z = (unsigned char)id.p[id.n - 1];
+    return 1ull << ((a + b * 7 + z * 19 + id.n * 5) & 63);
+}
 
 /* ---- deed.c ---- */
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */

@@ -3,38 +3,37 @@
 
 /* ---- conditions ----------------------------------------------------------------------- */
 
+static wq_str members(const coder_state *c, wq_str group)
+{
+    int64_t row = lex_row_by_id(c->lex, LEX_GROUP, str_sub(group, 1, group.n));
+    return row < 0 ? STR("") : lex_cell(c->lex, LEX_GROUP, (uint32_t)row, "members");
+}
+
 /* Is `one` among these ids, or in a group that they name (`@help`)? */
 bool needs_among(const coder_state *c, wq_str list, wq_str one)
 {
     for (wq_str id; one.n && str_next(&list, ',', &id);) {
-        if (id.n && id.p[0] == '@') {
-            int64_t row = lex_row_by_id(c->lex, LEX_GROUP, str_sub(id, 1, id.n));
-            if (row >= 0 &&
-                str_listed(lex_cell(c->lex, LEX_GROUP, (uint32_t)row, "members"), ',', one))
-                return true;
-        } else if (str_eq(id, one)) {
+        if (str_eq(id, one) ||
+            (id.n && id.p[0] == '@' && str_listed(members(c, id), ',', one)))
             return true;
-        }
     }
     return false;
 }
 
-bool needs_word(const coder_state *c, const event_draft *d, const clause_item *it,
-                wq_str ids)
+/* Has item `at` the word `id`?  Its bit says no to most. */
+static bool has_word(const coder_state *c, const clause_sentence *s, uint32_t at, wq_str id)
 {
-    const morph_word *w = d->s->part->token[it->first].morph;
-    if (it->kind == ITEM_MARK)
+    return (c->words.of_item[at] & words_bit(id)) && words_item_has(c, s, at, id);
+}
+
+static bool stretch_has_one(const coder_state *c, const event_draft *d, uint32_t from,
+                            uint32_t to, wq_str id)
+{
+    if (!(c->words.of_all & words_bit(id)))
         return false;
-    if (it->kind == ITEM_ACTOR && it->actor->agent &&
-        needs_among(c, ids, lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id")))
-        return true;
-    for (uint32_t i = 0; w && i < w->n; i++) {
-        lex_table table = (lex_table)w->v[i].entry.table;
-        if ((table == LEX_VERB || table == LEX_NOUN || table == LEX_AGENT ||
-             table == LEX_FUNCTION) &&
-            needs_among(c, ids, lex_cell(c->lex, table, w->v[i].entry.row, "id")))
+    for (uint32_t i = from; i < to; i++)
+        if (i != d->trigger && has_word(c, d->s, i, id))
             return true;
-    }
     return false;
 }
 
@@ -42,9 +41,27 @@ bool needs_word(const coder_state *c, const event_draft *d, const clause_item *i
 static bool stretch_has(const coder_state *c, const event_draft *d, uint32_t from,
                         uint32_t to, wq_str ids)
 {
-    for (uint32_t i = from; i < to; i++)
-        if (i != d->trigger && needs_word(c, d, &d->s->item[i], ids))
-            return true;
+    for (wq_str id, one; str_next(&ids, ',', &id);) {
+        bool group = id.n && id.p[0] == '@';
+        wq_str list = group ? members(c, id) : id;
+        while (list.n && str_next(&list, ',', &one))
+            if (stretch_has_one(c, d, from, to, one))
+                return true;
+    }
+    return false;
+}
+
+bool needs_word(const coder_state *c, const event_draft *d, const clause_item *it,
+                wq_str ids)
+{
+    uint32_t at = (uint32_t)(it - d->s->item);
+    for (wq_str id, one; c->words.of_item[at] && str_next(&ids, ',', &id);) {
+        bool group = id.n && id.p[0] == '@';
+        wq_str list = group ? members(c, id) : id;
+        while (list.n && str_next(&list, ',', &one))
+            if (has_word(c, d->s, at, one))
+                return true;
+    }
     return false;
 }
 
@@ -383,7 +400,23 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
     return argument_is(c, d, args, cond);
 }
 
-/* The conditions of one alternative. */
+/* Is it asked about what has not been worked out yet? */
+static bool is_open(const event_draft *d, wq_str cond)
+{
+    if (d->known == KNOWN_ALL || cond.n == 0)
+        return false;
+    if (cond.p[0] == '!')
+        cond = str_sub(cond, 1, cond.n);
+    if (str_eq(cond, STR("P")) || str_eq(cond, STR("said")))
+        return true;
+    bool side = cond.n && (cond.p[0] == 'A' || cond.p[0] == 'R');
+    bool of_sides = side ? cond.n == 1 || cond.p[1] == ':' || str_eq(cond, STR("AA"))
+                         : str_eq(cond, STR("K")) || str_eq(cond, STR("foreign")) ||
+                               str_eq(cond, STR("new"));
+    return of_sides && d->known == KNOWN_WORDS;
+}
+
+/* The conditions of one alternative; a lenient one is weighed when all is known. */
 static void check_all(const coder_state *c, const event_draft *d, const clause_args *args,
                       wq_str all, needs_result *r)
 {
@@ -391,7 +424,8 @@ static void check_all(const coder_state *c, const event_draft *d, const clause_a
     while (str_next(&all, ' ', &cond)) {
         bool lenient = cond.n && cond.p[0] == '~';
         wq_str plain = str_sub(cond, lenient, cond.n);
-        if (plain.n == 0 || holds(c, d, args, plain))
+        if (plain.n == 0 || (lenient && d->known != KNOWN_ALL) || is_open(d, plain) ||
+            holds(c, d, args, plain))
             continue;
         r->failed = plain;
         if (!lenient || lacks.n)

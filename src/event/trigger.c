@@ -174,7 +174,8 @@ static const event_draft *controller(const coder_state *c, const event_draft *d)
 typedef struct attempt {
     clause_args args;
     light_role light;
-    bool short_of; /* a row would hold if somebody more were named */
+    bool
+        short_of; /* a row would hold if somebody more were named: for sure only where all are tried in full */
     event_draft
         reserve; /* of the first row that lacks one lenient condition; lacks.n == 0: none does */
 } attempt;
@@ -198,15 +199,36 @@ static bool needs_of_row(const coder_state *c, event_draft *d, const clause_args
     return general.met && own.met;
 }
 
+/* Most rows fall by a word that is not there, or somebody who is not: before the place is looked for. */
+static bool row_may_hold(const coder_state *c, const event_draft *d, draft_known known,
+                         const attempt *t, wq_str *failed)
+{
+    if (d->in_full)
+        return true;
+    event_draft so_far = *d;
+    so_far.known = known;
+    so_far.light = t->light.item;
+    if (known == KNOWN_SIDES) {
+        const event_side *r = &d->recipient;
+        so_far.recipient = (event_side){ 0 };
+        for (uint32_t i = 0; i < r->list.n; i++)
+            *vec_push(c->mem, &so_far.recipient.list) = r->list.v[i];
+        part_sides(&so_far);
+    }
+    return needs_of_row(c, &so_far, &t->args, failed);
+}
+
 static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *failed)
 {
     const clause_args *args = &t->args;
     light_role light = t->light;
+    bool lent = light.item >= 0;
+    d->lacks = (wq_str){ NULL, 0 };
+    if (!row_may_hold(c, d, KNOWN_WORDS, t, failed))
+        return false;
     d->actor = d->recipient = (event_side){ 0 };
     d->place = NULL;
     d->inherited = false;
-    d->lacks = (wq_str){ NULL, 0 };
-    bool lent = light.item >= 0;
     d->carrier = light.item;
     d->light = lent && str_eq(light.subject, STR("actor")) ? light.item : -1;
     const event_draft *above = controller(c, d);
@@ -215,6 +237,8 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
     if (lent && str_eq(light.subject, STR("recipient")))
         role_subject(c, d, &d->recipient);
     fill_frame(c, d, args);
+    if (!lent && !row_may_hold(c, d, KNOWN_SIDES, t, failed))
+        return false;
     if (lent && str_eq(light.subject, STR("place")) && !d->place)
         where_lent(c, d);
     where_find(c, d, args);
@@ -224,6 +248,7 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
         role_subject(c, d, &d->actor);
     part_sides(d);
     d->light = light.item;
+    d->known = KNOWN_ALL;
     return needs_of_row(c, d, args, failed);
 }
 
@@ -329,6 +354,7 @@ static bool first_row(coder_state *c, event_draft *d, const uint32_t *rows, uint
     for (uint32_t i = 0; i < n; i++) {
         wq_str failed = { NULL, 0 };
         d->row = rows[i];
+        d->known = KNOWN_WORDS;
         if (!row_has_pos(c, d, &t->args))
             continue;
         const char *rule = is_aim(&d->s->item[d->trigger], event_cell(c, d->row, "type"))
@@ -338,7 +364,8 @@ static bool first_row(coder_state *c, event_draft *d, const uint32_t *rows, uint
                                                                            : NULL;
         if (!rule)
             return true;
-        t->short_of |= str_eq(failed, STR("R")) || str_eq(failed, STR("AA"));
+        t->short_of |= str_eq(failed, STR("R")) || str_eq(failed, STR("AA")) ||
+                       (!d->in_full && d->known != KNOWN_ALL);
         if (d->lacks.n && t->reserve.lacks.n == 0 &&
             str_eq(str_of(rule), STR("event.needs")))
             t->reserve = *d;
@@ -399,6 +426,19 @@ static bool keep(coder_state *c, event_draft *d, const clause_args *args, draft_
     return true;
 }
 
+/* The rows again, in full: is it somebody more that they want? */
+static bool falls_short(coder_state *c, const event_draft *d, const uint32_t *rows,
+                        uint32_t n, const attempt *t)
+{
+    event_draft again = *d;
+    attempt full = { .args = t->args, .light = t->light };
+    uint32_t misses = c->near_misses.n;
+    again.in_full = true;
+    (void)first_row(c, &again, rows, n, &full);
+    c->near_misses.n = misses;
+    return full.short_of;
+}
+
 static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s,
                         uint32_t at, light_role light)
 {
@@ -411,6 +451,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     attempt t = { .light = light };
     if (n == 0)
         return false;
+    words_note(c, s);
     clause_args_of(s, c->mem, at, &t.args);
     light_add_args(c, s, at, light, &t.args);
     d.row = rows[0];
@@ -419,7 +460,8 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         return false;
     }
     bool found = first_row(c, &d, rows, n, &t);
-    if (!found && t.short_of && may_be_object(&d, &t.args))
+    if (!found && t.short_of && may_be_object(&d, &t.args) &&
+        falls_short(c, &d, rows, n, &t))
         found = try_as_object(c, &d, rows, n, &t.args);
     if (!found && t.reserve.lacks.n)
         (void)keep(c, &t.reserve, &t.args, &c->reserve);

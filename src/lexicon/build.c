@@ -232,23 +232,26 @@ static uint32_t columns_of(lex_table t)
     return s ? schema_width(s) : 0;
 }
 
-static int compare_ids(const void *a, const void *b, void *ctx)
+/* Of rows of one id the first counts. */
+static void fill_ids(const compiler *c, const build_table *t, uint32_t *ids, uint32_t n)
 {
-    const compiler *c = ((const compiler *const *)ctx)[0];
-    const build_table *t = ((const build_table *const *)ctx)[1];
-    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-    int order =
-        str_cmp(build_str(c, t->rows.v[x].cell[0]), build_str(c, t->rows.v[y].cell[0]));
-    return order ? order : (x > y) - (x < y);
+    for (uint32_t row = 0; row < t->rows.n; row++) {
+        wq_str id = build_str(c, t->rows.v[row].cell[0]);
+        uint32_t i = image_slot_at(image_key_hash(id), n);
+        while (ids[i] && !str_eq(build_str(c, t->rows.v[ids[i] - 1].cell[0]), id))
+            i = i + 1 == n ? 0 : i + 1;
+        if (!ids[i])
+            ids[i] = row + 1;
+    }
 }
 
-static void fill_ids(const compiler *c, const build_table *t, uint32_t *ids)
+static void fill_column(image_table *out, uint32_t column, uint64_t key)
 {
-    const void *ctx[] = { c, t };
-    for (uint32_t i = 0; i < t->rows.n; i++)
-        ids[i] = i;
-    if (t->rows.n)
-        qsort_r(ids, t->rows.n, sizeof *ids, compare_ids, ctx);
+    uint32_t i = image_column_slot(key);
+    while (out->slot[i])
+        i = (i + 1) % IMAGE_COLUMN_SLOTS;
+    out->slot[i] = (uint8_t)(column + 1);
+    out->key[column] = key;
 }
 
 static void fill_table(compiler *c, layout *l, lex_table which, image_table *out)
@@ -260,14 +263,14 @@ static void fill_table(compiler *c, layout *l, lex_table which, image_table *out
     image_origin *origin = (void *)(l->p + out->origins);
     for (uint32_t i = 0; i < n; i++) {
         out->column[i] = build_intern(c, str_of(s->column[i].name));
-        out->key[i] = lex_column_key(s->column[i].name);
+        fill_column(out, i, lex_column_key(s->column[i].name));
     }
     for (uint32_t row = 0; row < t->rows.n; row++) {
         memcpy(cells + row * n, t->rows.v[row].cell, n * sizeof *cells);
         uint32_t over = t->rows.v[row].layer > 1 ? IMAGE_OVER : 0;
         origin[row] = (image_origin){ t->rows.v[row].file, t->rows.v[row].line | over };
     }
-    fill_ids(c, t, (void *)(l->p + out->ids));
+    fill_ids(c, t, (void *)(l->p + out->ids), out->n_ids);
 }
 
 static int compare_keys(const void *a, const void *b, void *ctx)
@@ -349,7 +352,8 @@ static void place_tables(const compiler *c, layout *l, image_header *h)
         h->table[t] = (image_table){ .n_columns = columns, .n_rows = rows };
         h->table[t].cells = reserve(l, sizeof(uint32_t) * rows * columns);
         h->table[t].origins = reserve(l, sizeof(image_origin) * rows);
-        h->table[t].ids = reserve(l, sizeof(uint32_t) * rows);
+        h->table[t].n_ids = 2 * rows + 1;
+        h->table[t].ids = reserve(l, sizeof(uint32_t) * h->table[t].n_ids);
         h->table[t].refs = reserve(l, sizeof(uint32_t) * rows);
     }
 }

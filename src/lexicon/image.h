@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "lexicon/lexicon.h"
 
-enum { IMAGE_VERSION = 5, IMAGE_MAX_COLUMNS = 20 };
+enum { IMAGE_VERSION = 6, IMAGE_MAX_COLUMNS = 20, IMAGE_COLUMN_SLOTS = 64 };
 #define IMAGE_MAGIC "WAQAILX"
 
 typedef struct image_table {
@@ -19,7 +19,8 @@ typedef struct image_table {
     uint32_t column[IMAGE_MAX_COLUMNS]; /* names */
     uint32_t cells;                     /* offset of uint32_t[n_rows][n_columns] */
     uint32_t origins;                   /* offset of image_origin[n_rows] */
-    uint32_t ids; /* offset of uint32_t[n_rows]: rows sorted by their first cell */
+    uint8_t slot[IMAGE_COLUMN_SLOTS];   /* 1 + column, by key; open addressing, 0: free */
+    uint32_t ids, n_ids; /* offset of uint32_t[n_ids]: 1 + row, by first cell; as `slot` */
     uint32_t
         refs; /* offset of uint32_t[n_rows]: entries of the row's id as a reference, as in image_slot */
 } image_table;
@@ -60,6 +61,11 @@ struct lexicon {
 };
 
 uint64_t image_key_hash(wq_str key);
+
+static inline uint32_t image_column_slot(uint64_t key)
+{
+    return (uint32_t)(key * 0x9e3779b97f4a7c15u >> 58);
+}
 
 static inline wq_str image_string(const char *pool, uint32_t offset)
 {

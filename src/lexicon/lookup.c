@@ -48,9 +48,12 @@ wq_str lex_cell_at(const lexicon *lex, lex_table table, uint32_t row, int column
 wq_str lex_cell_keyed(const lexicon *lex, lex_table table, uint32_t row, uint64_t key)
 {
     const image_table *t = &lex->image->table[table];
-    for (uint32_t i = 0; i < t->n_columns; i++)
-        if (t->key[i] == key)
-            return lex_cell_at(lex, table, row, (int)i);
+    for (uint32_t i = image_column_slot(key); t->slot[i];
+         i = (i + 1) % IMAGE_COLUMN_SLOTS) {
+        uint32_t column = t->slot[i] - 1u;
+        if (t->key[column] == key)
+            return lex_cell_at(lex, table, row, (int)column);
+    }
     return STR("");
 }
 
@@ -58,17 +61,10 @@ int64_t lex_row_by_id(const lexicon *lex, lex_table table, wq_str id)
 {
     const image_table *t = &lex->image->table[table];
     const uint32_t *ids = at(lex, t->ids);
-    uint32_t lo = 0, hi = t->n_rows;
-    while (lo < hi) {
-        uint32_t mid = lo + (hi - lo) / 2;
-        int c = str_cmp(lex_cell_at(lex, table, ids[mid], 0), id);
-        if (c == 0)
-            return ids[mid];
-        if (c < 0)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
+    uint32_t i = image_slot_at(image_key_hash(id), t->n_ids);
+    for (; ids[i]; i = i + 1 == t->n_ids ? 0 : i + 1)
+        if (str_eq(lex_cell_at(lex, table, ids[i] - 1, 0), id))
+            return ids[i] - 1;
     return -1;
 }
 
