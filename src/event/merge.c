@@ -301,6 +301,8 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
     bool headline = a->s->part->which != b->s->part->which;
     if (!str_eq(a->type, b->type))
         return false;
+    if (a->s == b->s && a->trigger == b->trigger)
+        return true; /* one word, read with a light verb and without */
     if (headline && announces(a, b))
         return true;
     if (!same_mode(a, b) || !same_words(c, a, b))

@@ -282,7 +282,7 @@ static void by_date(coder_state *c, event_draft *d)
         c->published == CALENDAR_NONE)
         return;
     bool future = d->time->first_day > c->published;
-    if (future && is_told_as_past(d)) {
+    if (future && (is_told_as_past(d) || (d->hal && d->status == WQ_OCCURRED))) {
         d->time = NULL; /* "agreed to hold a conference on Sunday" */
         return;
     }
