@@ -109,8 +109,8 @@ static event_draft *told_before(coder_state *c, uint32_t kept, const event_draft
         bool later = is_dated(d) && !is_dated(before);
         bool mere =
             !is_mere_name(c, d) || (could_name(d, before) && places_agree(before, d));
-        bool apart = before->s != d->s ||
-                     (is_mere_name(c, d) && before->trigger < d->trigger);
+        bool apart =
+            before->s != d->s || (is_mere_name(c, d) && before->trigger < d->trigger);
         if (apart && !later && mere && could_be_one(before, d))
             return before;
     }
