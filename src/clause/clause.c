@@ -18,6 +18,13 @@ bool clause_is_duty(const clause_sentence *s, const clause *c)
            str_eq(it[1].value, STR("ala")) && it[2].kind == ITEM_ACTOR;
 }
 
+/* Behind an opening quotation mark or a colon a verbal noun may stand for the verb: "Russia: Kyiv has to stop". */
+static bool opens_speech(const clause_item *before)
+{
+    return before->kind == ITEM_MARK && (before->mark == ':' || before->mark == 0xab ||
+                                         before->mark == 0x201c || before->mark == '"');
+}
+
 bool clause_opens_duty(const clause_sentence *s, uint32_t at)
 {
     const clause_item *it = &s->item[at], *end = s->item + s->n_items;
@@ -27,7 +34,11 @@ bool clause_opens_duty(const clause_sentence *s, uint32_t at)
         that + 1 >= end || (!him && it[1].kind != ITEM_ACTOR))
         return false;
     bool opens = at == 0 || it[-1].kind == ITEM_MARK || (it->clitics & MORPH_WA);
-    return opens && item_is_function(that, STR("comp")) && that[1].kind == ITEM_VERB;
+    bool noun = (that->kind == ITEM_NOMINAL || that->kind == ITEM_VERB) &&
+                morph_as(&s->part->token[that->first], LEX_VERB, LEX_MASDAR);
+    bool deed = noun && (him || (at > 0 && opens_speech(it - 1)));
+    return opens &&
+           (deed || (item_is_function(that, STR("comp")) && that[1].kind == ITEM_VERB));
 }
 
 uint32_t clause_whole(const clause_sentence *s, uint32_t at)

@@ -144,6 +144,8 @@ bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
 void role_add_mention(coder_state *c, const actor_mention *m, event_side *side);
 /* Whoever utters the speech that the trigger stands in; true where somebody does. */
 bool role_add_speaker(coder_state *c, event_draft *d, event_side *side);
+/* apposed.c: the office or role in apposition to the words that begin at an item and are no mention; -1: none. */
+int32_t role_apposed(const coder_state *c, const clause_sentence *s, uint32_t at);
 /* teller.c: the slots `speaker`, `sayer` and `bound` of event/README.md. */
 bool role_speaker(coder_state *c, event_draft *d, event_side *side);
 bool role_sayer(coder_state *c, event_draft *d, event_side *side);

@@ -275,12 +275,13 @@ static bool some_foreign(const event_draft *d)
 /* "stressed the need to hold", "the need that elections be held": what is said to be needed. */
 static bool says_need(const coder_state *c, const event_draft *d)
 {
-    enum { REACH = 4 };
-    for (uint32_t i = d->trigger + 1; i + 1 < d->s->n_items && i <= d->trigger + REACH;
+    enum { REACH = 8 };
+    for (uint32_t i = d->trigger + 1; i + 2 < d->s->n_items && i <= d->trigger + REACH;
          i++) {
         const clause_item *it = &d->s->item[i], *next = it + 1;
         if (it->kind == ITEM_VERB)
             return false;
+        next += item_is_function(next, STR("not_noun")); /* "the need not to interfere" */
         if (it->kind == ITEM_FUNCTION && needs_word(c, d, it, STR("darura")))
             return item_is_function(next, STR("comp")) ||
                    (next->entry.form == LEX_MASDAR && next->kind == ITEM_NOMINAL);
@@ -358,6 +359,8 @@ static bool holds_of_trigger(const event_draft *d, wq_str cond, bool *known)
         return feats & LEX_F_PASSIVE;
     if (str_eq(cond, STR("negated")))
         return draft_clause(d)->negated;
+    if (str_eq(cond, STR("future")))
+        return draft_clause(d)->future;
     if (str_eq(cond, STR("present")))
         return (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
     if (str_eq(cond, STR("carried"))) /* by a finite verb */

@@ -270,7 +270,8 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         return true;
     if (cl->subject < 0 || is_intended(c, d, cl->subject))
         return subject_before(c, d, side);
-    const clause_item *it = &d->s->item[cl->subject];
+    int32_t role = role_apposed(c, d->s, (uint32_t)cl->subject);
+    const clause_item *it = &d->s->item[role < 0 ? cl->subject : role];
     if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE)
         return false; /* sources say, they do not act */
     bool people = it->kind != ITEM_ADJ || item_is_counted(d->s, (uint32_t)cl->subject);
@@ -370,7 +371,10 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
             continue;
         if (found && !adjective)
             break; /* one phrase, and below what is joined to it */
-        if (!add_phrase(c, d, args->v[i].item, or_owner, side))
+        bool bare = args->v[i].slot.n == 0;
+        int32_t role = bare ? role_apposed(c, d->s, args->v[i].item) : -1;
+        uint32_t at = role < 0 ? args->v[i].item : (uint32_t)role;
+        if (!add_phrase(c, d, at, or_owner, side))
             continue;
         found = true;
         for (uint32_t j = i + 1; !adjective && j < args->n && args->v[j].coordinated; j++)

@@ -66,18 +66,20 @@ static bool is_past_tense(const clause_item *it)
     return (it->entry.feats & LEX_F_PERFECT) && !(it->entry.feats & LEX_F_IMPERFECT);
 }
 
-/* "shall not allow": a row that asks for the negation means it. */
-static bool means_negation(const coder_state *c, const event_draft *d)
+/* "shall not allow", "shall pay for it": a row that asks for negation or future means what is said by them now. */
+static bool means_particle(const coder_state *c, const event_draft *d)
 {
-    return str_find(event_cell(c, d->row, "needs"), STR(" negated")) >= 0;
+    wq_str needs = event_cell(c, d->row, "needs");
+    return str_find(needs, STR(" negated")) >= 0 || str_find(needs, STR(" future")) >= 0;
 }
 
 /* Clause particles: lam, lan, la; qad with the imperfect; sa-, sawfa; idha. */
 static bool by_particle(event_draft *d, const clause *cl, bool refuses)
 {
+    if (refuses)
+        return set(d, WQ_OCCURRED, "status.refusal");
     if (cl->negated)
-        return refuses ? set(d, WQ_OCCURRED, "status.refusal")
-                       : set(d, WQ_DENIED, "status.negated");
+        return set(d, WQ_DENIED, "status.negated");
     if (clause_is_duty(d->s, cl))
         return set(d, WQ_PROPOSED, "status.duty");
     if (cl->maybe || cl->opener == OPEN_IF)
@@ -315,7 +317,7 @@ void status_set(coder_state *c, event_draft *d)
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) ||
            (noun && by_preposition(d, draft_clause(d))) ||
-           (noun && by_cue_next_to_it(c, d)) || by_particle(d, cl, means_negation(c, d)) ||
+           (noun && by_cue_next_to_it(c, d)) || by_particle(d, cl, means_particle(c, d)) ||
            by_governor(c, d, cl) || by_coordination(c, d, cl) ||
            (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
            (noun && by_adjective(d, cl)) ||
