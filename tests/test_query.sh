@@ -2,7 +2,7 @@
 # test_query.sh PROGRAM JSONLINES: questions to a record and its exports.  The record is tests/fixtures/record/record.sql,
 # so that it does not change with what the coder makes of texts.  A row of queries.tsv is a test: what the program
 # prints must be NAME.out beside it (WAQAI_ACCEPT=1 writes it), and readback.py, which shares no code with the
-# program, must be able to read every export.
+# program, must be able to read every export; readback/ reads two with the programs they are for.
 set -u
 program=$(realpath "$1")
 root=$(cd "$(dirname "$0")/.." && pwd)
@@ -68,6 +68,20 @@ fi
 name='sqlite3 reads GDELT'; count=$((count + 1))
 [ "$(sqlite3 :memory: 'CREATE TABLE h (x)' '.mode tabs' '.separator \t \n' '.import export-gdelt.out e' \
     'SELECT count(*) FROM e' 2>/dev/null)" -ge 1 ] || complain 'nothing'
+
+# FollowTheMoney's own model and the selectors of Web Annotations, from npm; once for a build
+readers=$(dirname "$program")/readback
+if [ -z "${WAQAI_TEST_SECONDS:-}" ]; then
+    name='FollowTheMoney and Apache Annotator read their formats'; count=$((count + 1))
+    mkdir -p "$readers" && cp -u "$root"/tests/readback/* "$readers"
+    if [ "$readers/node_modules/.done" -nt "$readers/package-lock.json" ] ||
+        { npm ci --prefix "$readers" --ignore-scripts --no-audit --no-fund >npm.log 2>&1 && touch "$readers/node_modules/.done"; }; then
+        sqlite3 record.db "SELECT json_group_object(ifnull(url, 'urn:sha256:' || sha256), text) FROM document" >texts.json
+        node "$readers/readback.mjs" export-ftm.out export-webanno.out texts.json >out 2>err || complain "$(cat out)"
+    else
+        echo "skipped: $name: no npm registry ($(tail -n 1 npm.log))"
+    fi
+fi
 
 # ---- the same, elsewhere ----
 name='standard output and a file are the same'; count=$((count + 1))

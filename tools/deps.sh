@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# deps.sh KIND...: installs the packages of packages.tsv for these kinds that dpkg says are missing.
+# deps.sh KIND...: installs the packages of packages.tsv for these kinds that dpkg says are missing and that are no command yet.
 # Needs root or sudo only where something is missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,7 +8,10 @@ wanted=$(awk -F'\t' -v kinds=" $* " \
     '!/^#/ && $1 != "package" && index(kinds, " " $2 " ") { print $1 }' packages.tsv)
 installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' $wanted 2>/dev/null |
     awk '$2 == "installed" { print $1 }' || true)
-missing=$(comm -23 <(sort -u <<<"$wanted") <(sort -u <<<"$installed") | tr '\n' ' ')
+missing=$(comm -23 <(sort -u <<<"$wanted") <(sort -u <<<"$installed") |
+    while read -r package; do # a program from elsewhere, npm for one, will do
+        command -v "$package" >/dev/null || echo "$package"
+    done | tr '\n' ' ')
 missing=${missing% }
 [ -n "$missing" ] || exit 0
 
