@@ -66,6 +66,33 @@ static bool people_of(np_parser *p, uint32_t at, const morph_analysis *nisba,
     return m.a.country.p != NULL;
 }
 
+/* A word of what befalls people, as event/cues_size.tsv knows them: "killed", "the arrest of". */
+static bool befalls(const np_parser *p, const lex_entry *word)
+{
+    uint32_t n = 0;
+    bool verb = word->table == LEX_VERB || word->table == LEX_NOUN;
+    const lex_entry *e = verb ? lex_refs(p->lex, (lex_table)word->table, word->row, &n) : NULL;
+    for (uint32_t i = 0; i < n; i++)
+        if (e[i].table == LEX_CUE &&
+            str_eq(lex_cell(p->lex, LEX_CUE, e[i].row, "kind"), STR("size")))
+            return !str_eq(lex_cell(p->lex, LEX_CUE, e[i].row, "value"),
+                           STR("participants"));
+    return false;
+}
+
+/* "A Palestinian was killed", "arrest of a Saudi": one man right behind such a word. */
+static bool is_befallen(const np_parser *p, uint32_t at, const morph_analysis *nisba)
+{
+    const morph_word *w = at > p->sentence_first ? p->part->token[at - 1].morph : NULL;
+    uint32_t f = nisba->entry.feats;
+    bool one = (f & LEX_F_SING) && !(f & LEX_F_PLUR) && nisba->clitics == 0;
+    for (uint32_t i = 0; one && w && i < w->n; i++)
+        if (befalls(p, &w->v[i].entry) &&
+            !(w->v[i].clitics & (MORPH_AL | MORPH_PRONOUN)))
+            return true;
+    return false;
+}
+
 /* Also where the word is a state's name: "20 سوريا". */
 bool np_counted(np_parser *p, uint32_t at, actor_mention *out)
 {
@@ -80,6 +107,10 @@ bool np_people(np_parser *p, uint32_t at, actor_mention *out)
     const morph_analysis *nisba = morph_as(&p->part->token[at], LEX_COUNTRY, LEX_NISBA);
     if (!nisba)
         return another(p, at, out);
-    return is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY) &&
-           people_of(p, at, nisba, out);
+    bool many = is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY);
+    if ((!many && !is_befallen(p, at, nisba)) || !people_of(p, at, nisba, out))
+        return false;
+    out->plural = many;
+    out->fem = !many && !(nisba->entry.feats & LEX_F_MASC);
+    return true;
 }

@@ -260,6 +260,31 @@ static bool is_intended(const coder_state *c, const event_draft *d, int32_t subj
            !str_eq(value, STR("hypothetical")) && !str_eq(value, STR("denied"));
 }
 
+/* "The bulldozers of the army demolished", "the group M23 seized": what acts for its owner, or only says what he is. */
+static bool is_tool(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    const morph_word *w = d->s->part->token[it->first].morph;
+    for (uint32_t i = 0; it->kind == ITEM_WORD && w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_NOUN &&
+            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), STR("tool")))
+            return true;
+    return false;
+}
+
+/* Whose tool it is: "Russian tanks" are of its army. */
+static bool add_wielder(coder_state *c, const event_draft *d, uint32_t at, event_side *side)
+{
+    const clause_item *owner = role_owner(c, d, at);
+    if (!owner || !role_add(c, d, owner, side))
+        return false;
+    wq_actor *a = &side->list.v[side->list.n - 1];
+    if (a->country.p && str_eq(a->id, a->country)) {
+        a->id = a->name = (wq_str){ NULL, 0 };
+        a->sector = STR("MIL");
+    }
+    return true;
+}
+
 bool role_subject(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *cl = draft_verb_clause(d);
@@ -274,6 +299,8 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     const clause_item *it = &d->s->item[role < 0 ? cl->subject : role];
     if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE)
         return false; /* sources say, they do not act */
+    if (is_tool(c, d, it))
+        return add_wielder(c, d, (uint32_t)cl->subject, side);
     bool people = it->kind != ITEM_ADJ || item_is_counted(d->s, (uint32_t)cl->subject);
     if (!people || !role_add(c, d, it, side))
         return false;
