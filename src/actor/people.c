@@ -71,7 +71,8 @@ static bool befalls(const np_parser *p, const lex_entry *word)
 {
     uint32_t n = 0;
     bool verb = word->table == LEX_VERB || word->table == LEX_NOUN;
-    const lex_entry *e = verb ? lex_refs(p->lex, (lex_table)word->table, word->row, &n) : NULL;
+    const lex_entry *e =
+        verb ? lex_refs(p->lex, (lex_table)word->table, word->row, &n) : NULL;
     for (uint32_t i = 0; i < n; i++)
         if (e[i].table == LEX_CUE &&
             str_eq(lex_cell(p->lex, LEX_CUE, e[i].row, "kind"), STR("size")))
@@ -87,8 +88,7 @@ static bool is_befallen(const np_parser *p, uint32_t at, const morph_analysis *n
     uint32_t f = nisba->entry.feats;
     bool one = (f & LEX_F_SING) && !(f & LEX_F_PLUR) && nisba->clitics == 0;
     for (uint32_t i = 0; one && w && i < w->n; i++)
-        if (befalls(p, &w->v[i].entry) &&
-            !(w->v[i].clitics & (MORPH_AL | MORPH_PRONOUN)))
+        if (befalls(p, &w->v[i].entry) && !(w->v[i].clitics & (MORPH_AL | MORPH_PRONOUN)))
             return true;
     return false;
 }

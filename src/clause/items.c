@@ -130,8 +130,7 @@ static bool is_event_noun(reader *r, const morph_analysis *m)
                       ? lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind")
                       : STR("thing");
     return !str_eq(kind, STR("thing")) && !str_eq(kind, STR("adjective")) &&
-           !str_eq(kind, STR("tool")) &&
-           !str_eq(kind, STR("degree"));
+           !str_eq(kind, STR("tool")) && !str_eq(kind, STR("degree"));
 }
 
 static const morph_analysis *nominal(reader *r, const text_token *t)
