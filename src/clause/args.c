@@ -51,6 +51,23 @@ static bool is_visited_there(const scan *c, uint32_t i)
            !(it->clitics & (MORPH_WA | MORPH_PREPOSITION));
 }
 
+/* "met with relatives of victims": behind people without article that a preposition governs, a plural but no sound one, somebody
+ * stands in their genitive.                                                                                           */
+static bool is_owner_of_governed(const scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i], *before = it - 1;
+    if (i == 0 || it->clitics || c->waiting || c->joining || c->count >= 0 ||
+        before->kind != ITEM_ACTOR || before->actor->kind != ACTOR_GROUP ||
+        before->actor->definite || before->actor->a.country.p)
+        return false;
+    wq_str form = c->s->part->token[before->last - 1].form;
+    bool governed = (before->clitics & MORPH_PREPOSITION) ||
+                    (c->list.n && c->list.v[c->list.n - 1].item == i - 1 &&
+                     c->list.v[c->list.n - 1].slot.n);
+    return governed && before->last == before->first + 1 &&
+           !str_ends(form, STR(AR_WAW AR_NOON)) && !str_ends(form, STR(AR_YEH AR_NOON));
+}
+
 static void phrase(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
@@ -58,9 +75,10 @@ static void phrase(scan *c, uint32_t i)
     uint16_t proclitics = c->count >= 0 ? c->s->item[c->count].clitics : it->clitics;
     bool joined =
         ((proclitics & MORPH_WA) || c->joining) && c->any && own.n == 0 && !c->waiting;
+    bool owner = is_owner_of_governed(c, i);
     c->joining = false;
     c->count = -1;
-    if (is_visited_there(c, i))
+    if (owner || is_visited_there(c, i))
         return;
     if (c->listing)
         add(c, i, STR("list"), c->any && str_eq(c->last_slot, STR("list")), true);
