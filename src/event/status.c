@@ -73,6 +73,23 @@ static bool means_particle(const coder_state *c, const event_draft *d)
     return str_find(needs, STR(" negated")) >= 0 || str_find(needs, STR(" future")) >= 0;
 }
 
+/* "There is no way but to", "must": the clause says, up to item `end`, what is needed. */
+static bool says_duty(const coder_state *c, const event_draft *d, const clause *cl,
+                      uint32_t end)
+{
+    wq_str value;
+    for (uint32_t i = cl->first; cl->negated && i < end && i < d->s->n_items; i++)
+        if (d->s->item[i].kind == ITEM_NOMINAL &&
+            claim_is_cue(c, &d->s->item[i], STR("need"), &value))
+            return true;
+    return any_function(d, cl->first, end, STR("ought_to"));
+}
+
+static bool by_duty(const coder_state *c, event_draft *d, const clause *cl)
+{
+    return says_duty(c, d, cl, d->trigger) && set(d, WQ_PROPOSED, "status.duty");
+}
+
 /* Clause particles: lam, lan, la; qad with the imperfect; sa-, sawfa; idha. */
 static bool by_particle(event_draft *d, const clause *cl, bool refuses)
 {
@@ -105,6 +122,8 @@ static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
     const clause *above = &d->s->clause[cl->parent];
     if (any_function(d, above->first, above->last, STR("planned_to")))
         return set(d, WQ_PLANNED, "status.scheduled");
+    if (says_duty(c, d, above, above->last))
+        return set(d, WQ_PROPOSED, "status.duty");
     if (above->verb >= 0 && cue_status(c, d, &d->s->item[above->verb], "status.governor"))
         return true;
     for (uint32_t i = above->last; i > above->first && i + NEAR > above->last; i--)
@@ -190,6 +209,20 @@ static bool is_past(wq_str preposition)
     return false;
 }
 
+/* "The start of a new round of talks": nouns that own each other up to the trigger, from item `from` on. */
+static bool opens_chain(const event_draft *d, uint32_t from)
+{
+    for (uint32_t i = from; i < d->trigger; i++) {
+        const clause_item *it = &d->s->item[i];
+        bool of = item_is_function(it, STR("prep")) && str_eq(it->value, STR("min"));
+        bool owned = (it->kind == ITEM_NOMINAL || (it->kind == ITEM_WORD && i > from)) &&
+                     !(it->clitics & (MORPH_AL | MORPH_PRONOUN | MORPH_PREPOSITION));
+        if (!of && !owned)
+            return false;
+    }
+    return true;
+}
+
 /* "after the visit", "hours after the reopening of": a preposition of time tells more than the verb of the clause, but what
  * happens during a visit that is planned is planned with it.                                                          */
 static bool by_preposition(event_draft *d, const clause *cl)
@@ -209,7 +242,7 @@ static bool by_preposition(event_draft *d, const clause *cl)
         if (i < d->trigger && str_eq(before->value, STR("min")))
             continue; /* "hours after the reopening": بعد ساعات من */
         if (str_eq(before->value, STR("qabl")))
-            return i == d->trigger && set(d, WQ_PLANNED, "status.before");
+            return opens_chain(d, i) && set(d, WQ_PLANNED, "status.before");
         if (str_eq(before->value, STR("khilal")) && i == d->trigger)
             return set(d, cl->future ? WQ_PLANNED : WQ_OCCURRED, "status.during");
         if (!str_eq(before->value, STR("min")))
@@ -247,6 +280,14 @@ static uint32_t feats_of(const coder_state *c, const event_draft *d, uint32_t ve
     return it->entry.feats;
 }
 
+/* "I call on all sides to": saying so does it. */
+static bool says_so(const coder_state *c, const event_draft *d, uint32_t feats)
+{
+    wq_str quad = event_type_cell(c, d->type, "quad");
+    return (feats & LEX_F_1) && !(feats & LEX_F_3) &&
+           (str_eq(quad, STR("3")) || str_eq(d->type, STR("SUPPORT")));
+}
+
 static void by_tense(const coder_state *c, event_draft *d, const clause *cl)
 {
     bool carried = d->carrier >= 0 && d->s->item[d->carrier].kind == ITEM_VERB;
@@ -258,6 +299,8 @@ static void by_tense(const coder_state *c, event_draft *d, const clause *cl)
     bool headline = d->s->part->sentence[d->s->sentence].headline;
     if (imperfect && headline)
         set(d, WQ_OCCURRED, "status.headline");
+    else if (imperfect && is_verbal(d) && says_so(c, d, feats))
+        set(d, WQ_OCCURRED, "status.performed");
     else if (imperfect && is_verbal(d) && cl->aux < 0)
         set(d, WQ_ONGOING, "status.imperfect");
     else
@@ -284,6 +327,9 @@ static void by_date(coder_state *c, event_draft *d)
         c->published == CALENDAR_NONE)
         return;
     bool future = d->time->first_day > c->published;
+    if (d->time->last_day < c->published &&
+        str_eq(str_of(d->status_rule), STR("status.before")))
+        set(d, WQ_OCCURRED, "status.date-past");
     if (future && (is_told_as_past(d) || (d->hal && d->status == WQ_OCCURRED))) {
         d->time = NULL; /* "agreed to hold a conference on Sunday" */
         return;
@@ -317,10 +363,10 @@ void status_set(coder_state *c, event_draft *d)
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) ||
            (noun && by_preposition(d, draft_clause(d))) ||
-           (noun && by_cue_next_to_it(c, d)) || by_particle(d, cl, means_particle(c, d)) ||
-           by_governor(c, d, cl) || by_coordination(c, d, cl) ||
-           (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
-           (noun && by_adjective(d, cl)) ||
+           (noun && by_cue_next_to_it(c, d)) || by_duty(c, d, cl) ||
+           by_particle(d, cl, means_particle(c, d)) || by_governor(c, d, cl) ||
+           by_coordination(c, d, cl) || (governed && by_event_above(c, d)) ||
+           (governed && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(c, d, cl), true));
     by_date(c, d);
 }
