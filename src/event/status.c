@@ -85,11 +85,6 @@ static bool says_duty(const coder_state *c, const event_draft *d, const clause *
     return any_function(d, cl->first, end, STR("ought_to"));
 }
 
-static bool by_duty(const coder_state *c, event_draft *d, const clause *cl)
-{
-    return says_duty(c, d, cl, d->trigger) && set(d, WQ_PROPOSED, "status.duty");
-}
-
 /* Clause particles: lam, lan, la; qad with the imperfect; sa-, sawfa; idha. */
 static bool by_particle(event_draft *d, const clause *cl, bool refuses)
 {
@@ -312,9 +307,16 @@ static bool is_told_as_past(const event_draft *d)
 {
     int32_t verb = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
     uint32_t feats = d->s->item[verb].entry.feats;
-    return d->status == WQ_OCCURRED && d->s->item[verb].kind == ITEM_VERB &&
-           (feats & LEX_F_PERFECT) && !(feats & LEX_F_IMPERFECT) &&
+    bool perfect = d->s->item[verb].kind == ITEM_VERB && (feats & LEX_F_PERFECT) &&
+                   !(feats & LEX_F_IMPERFECT);
+    return d->status == WQ_OCCURRED && (perfect || d->hal) &&
            !str_eq(str_of(d->status_rule), STR("status.headline"));
+}
+
+/* Going on, or only before something else: a day gone by makes it past. */
+static bool was_open(const event_draft *d)
+{
+    return d->status == WQ_ONGOING || str_eq(str_of(d->status_rule), STR("status.before"));
 }
 
 /* The date has the last word between past and future. */
@@ -327,16 +329,13 @@ static void by_date(coder_state *c, event_draft *d)
         c->published == CALENDAR_NONE)
         return;
     bool future = d->time->first_day > c->published;
-    if (d->time->last_day < c->published &&
-        str_eq(str_of(d->status_rule), STR("status.before")))
-        set(d, WQ_OCCURRED, "status.date-past");
-    if (future && (is_told_as_past(d) || (d->hal && d->status == WQ_OCCURRED))) {
+    if (future && is_told_as_past(d)) {
         d->time = NULL; /* "agreed to hold a conference on Sunday" */
         return;
     }
     if (future && (d->status == WQ_OCCURRED || d->status == WQ_ONGOING))
         set(d, WQ_PLANNED, "status.date-ahead");
-    else if (!future && d->time->last_day < c->published && d->status == WQ_ONGOING)
+    else if (!future && d->time->last_day < c->published && was_open(d))
         set(d, WQ_OCCURRED, "status.date-past");
 }
 
@@ -345,6 +344,15 @@ static bool by_participle(event_draft *d)
 {
     return d->hal && set(d, draft_verb_clause(d)->future ? WQ_PLANNED : WQ_OCCURRED,
                          "status.participle");
+}
+
+/* Particles, duties, verbs above and before: what the words of the clause and those around it make of the event. */
+static bool by_words(coder_state *c, event_draft *d, const clause *cl)
+{
+    if (says_duty(c, d, cl, d->trigger))
+        return set(d, WQ_PROPOSED, "status.duty");
+    return by_particle(d, cl, means_particle(c, d)) || by_governor(c, d, cl) ||
+           by_coordination(c, d, cl);
 }
 
 /* "has to stop", in somebody's mouth: what he demands or blames on others he has said. */
@@ -363,10 +371,9 @@ void status_set(coder_state *c, event_draft *d)
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) ||
            (noun && by_preposition(d, draft_clause(d))) ||
-           (noun && by_cue_next_to_it(c, d)) || by_duty(c, d, cl) ||
-           by_particle(d, cl, means_particle(c, d)) || by_governor(c, d, cl) ||
-           by_coordination(c, d, cl) || (governed && by_event_above(c, d)) ||
-           (governed && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
+           (noun && by_cue_next_to_it(c, d)) || by_words(c, d, cl) ||
+           (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
+           (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(c, d, cl), true));
     by_date(c, d);
 }
