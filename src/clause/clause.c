@@ -173,9 +173,14 @@ static bool goes_on_behind_aside(reader *r, const clause_item *it)
 /* "the palace, in which he lives, while planes bombed": behind a comma "while" goes on with what the relative clause is in. */
 static void leave_relative(reader *r, bool behind_mark)
 {
-    int32_t *parent = &now(r)->parent;
-    while (behind_mark && *parent >= 0 && r->clauses.v[*parent].opener == OPEN_WHO)
-        *parent = r->clauses.v[*parent].parent;
+    const clause *above;
+    for (int32_t k = now(r)->parent; behind_mark && k >= 0; k = above->parent) {
+        above = &r->clauses.v[k];
+        if (above->opener == OPEN_WHO)
+            now(r)->parent = above->parent;
+        else if (above->opener != OPEN_AND) /* "which buys and hosts" is one */
+            return;
+    }
 }
 
 static void add_item(reader *r, clause_item it)
