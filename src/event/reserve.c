@@ -22,13 +22,27 @@ static bool is_ahead(const event_draft *d)
            d->status != WQ_ONGOING;
 }
 
+/* Is any of the events told in another sentence than this one? */
+static bool is_among_others(const draft_list *told, uint32_t n, const event_draft *d)
+{
+    for (uint32_t i = 0; i < n; i++)
+        if (told->v[i].s != d->s)
+            return true;
+    return false;
+}
+
 void reserve_admit(coder_state *c)
 {
-    if (c->drafts.n < ENOUGH || c->reserve.n == 0)
+    uint32_t told = c->drafts.n;
+    if (told < ENOUGH)
         return;
-    for (uint32_t i = 0; i < c->reserve.n; i++)
-        if (!is_used(&c->drafts, &c->reserve.v[i]) && !is_ahead(&c->reserve.v[i]))
-            *vec_push(c->mem, &c->drafts) = c->reserve.v[i];
+    for (uint32_t i = 0; i < c->reserve.n; i++) {
+        const event_draft *d = &c->reserve.v[i];
+        if (!is_used(&c->drafts, d) && !is_ahead(d) && is_among_others(&c->drafts, told, d))
+            *vec_push(c->mem, &c->drafts) = *d;
+    }
+    if (c->drafts.n == told)
+        return;
     draft_order(&c->drafts);
     merge_drafts(c);
 }
