@@ -131,7 +131,8 @@ static bool describes(const coder_state *c, const event_draft *d, wq_str ids)
     for (int32_t i = from; i >= 0 && i + REACH > from; i--) {
         const clause_item *it = &d->s->item[i];
         bool between = item_is_function(it, STR("rel")) || it->kind == ITEM_WORD ||
-                       it->kind == ITEM_ADJ || it->kind == ITEM_VERB;
+                       it->kind == ITEM_ADJ || it->kind == ITEM_VERB ||
+                       (who && it->kind == ITEM_ACTOR); /* "the Shalit deal that" */
         who = who || item_is_function(it, STR("rel"));
         bool noun = (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
                     (who || !(it->clitics & MORPH_AL));

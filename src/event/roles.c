@@ -441,6 +441,7 @@ static bool fill_that(coder_state *c, const event_draft *d, event_side *side)
         return false;
     bool own = next->subject >= (int32_t)next->first && next->subject < (int32_t)next->last;
     uint32_t at = own ? (uint32_t)next->subject : next->first + 1;
+    at += item_is_function(&d->s->item[at], STR("transparent")) && at + 1 < next->last;
     const clause_item *it = &d->s->item[at];
     bool governed = (it->clitics & MORPH_PREPOSITION) || it->kind == ITEM_FUNCTION ||
                     it->kind == ITEM_VERB;
