@@ -344,13 +344,21 @@ static bool is_cut_at_quote(const clause_sentence *s, uint32_t i)
     return false;
 }
 
+/* Behind a word without article, whose genitive it is: the second half of a name. */
+static bool is_owned(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i - 1];
+    return it->kind == ITEM_WORD && !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+           !str_starts(s->part->token[it->first].form, STR(AR_AL));
+}
+
 /* Where the words of a speaker end at the latest: with the quotation marks around them, and before what belongs to the verb. */
 static uint32_t name_limit(const speech *q, uint32_t subject, uint32_t limit)
 {
     const clause_sentence *s = q->s;
     bool quoted = subject > 0 && speech_is_quote_mark(speech_mark(s, subject - 1));
     uint32_t i = subject + 1;
-    while (i < limit && !speech_is_between(q, i) &&
+    while (i < limit && (!speech_is_between(q, i) || is_owned(s, i)) &&
            !(quoted && speech_is_quote_mark(speech_mark(s, i))))
         i++;
     return i;
@@ -391,14 +399,45 @@ static claim_voice from_its_start(const clause_sentence *s, uint32_t item, claim
     return v;
 }
 
+/* One person by his office or role, whose name the mention does not have. */
+static bool is_nameless(const actor_mention *m)
+{
+    return m && !m->a.id.n && !m->plural &&
+           (m->kind == ACTOR_OFFICE || (m->kind == ACTOR_GROUP && m->agent));
+}
+
+/* "The secretary general of the movement, So-and-so": the name behind the office and what it is of, right before `limit`. */
+static uint32_t name_behind(const clause_sentence *s, uint32_t subject, uint32_t limit)
+{
+    const clause_item *last = &s->item[limit - 1];
+    if (!is_nameless(s->item[subject].actor) || limit < subject + 3 ||
+        last->kind != ITEM_ACTOR || last->actor->kind != ACTOR_PERSON ||
+        (last->clitics & (MORPH_WA | MORPH_PREPOSITION)))
+        return subject;
+    bool some = false;
+    for (uint32_t i = subject + 1; i + 1 < limit; i++) {
+        const clause_item *it = &s->item[i];
+        bool of = it->kind == ITEM_ACTOR &&
+                  ((it->clitics & MORPH_LI) || item_is_function(it - 1, STR("prep")));
+        bool word = (it->kind == ITEM_WORD || it->kind == ITEM_ADJ) &&
+                    !(it->clitics & (MORPH_WA | MORPH_FA));
+        if (!of && !word && !item_is_function(it, STR("prep")))
+            return subject;
+        some = some || of;
+    }
+    return !some || item_is_function(last - 1, STR("prep")) ? subject : limit - 1;
+}
+
 claim_voice voice_with_words(const speech *q, uint32_t subject, uint32_t limit)
 {
     const clause_sentence *s = q->s;
     claim_voice v = voice_of(s, subject);
-    bool open =
-        !v.actor || (v.actor->kind != ACTOR_PERSON && v.actor->kind != ACTOR_STATE &&
-                     !v.actor->a.id.n && !str_starts(v.text, STR(AR_AL)));
     uint32_t end = voice_words_end(s, subject, name_limit(q, subject, limit));
+    bool open = !v.actor || (v.actor->kind != ACTOR_PERSON &&
+                             v.actor->kind != ACTOR_STATE && !v.actor->a.id.n &&
+                             (!str_starts(v.text, STR(AR_AL)) ||
+                              (is_nameless(v.actor) && end == limit &&
+                               !(s->item[end - 1].clitics & MORPH_WA)))); /* then a name */
     if (is_cut_at_quote(s, subject))
         v.text =
             text_slice(s->part, v.actor->a.text.n ? v.actor->first : s->item[subject].first,
@@ -410,6 +449,18 @@ claim_voice voice_with_words(const speech *q, uint32_t subject, uint32_t limit)
     else if (open && end > subject + (v.actor != NULL))
         v.text = voice_of_words(s, subject, end).text;
     return !v.actor && speech_may_speak(q, subject) ? from_its_start(s, subject, v) : v;
+}
+
+/* "Told the mayor that", "described the meeting as": who or what stands between speaker and speech may be the verb's object. */
+static bool has_object_between(const speech *q, uint32_t verb, uint32_t limit)
+{
+    const clause_item *word = &q->s->item[verb];
+    wq_str value;
+    if (limit <= verb || limit >= q->s->n_items)
+        return false;
+    return claim_is_cue(q->c, word, STR("tells"), &value) ||
+           ((q->s->item[limit].clitics & MORPH_BI) &&
+            speech_takes(q->c, word, STR("takes"), STR("obj")));
 }
 
 /* A mention whose text is that of an earlier one ("His Excellency") speaks as it is written. */
@@ -429,6 +480,9 @@ static claim_voice with_words_before(const speech *q, uint32_t verb, uint32_t su
                                      uint32_t limit)
 {
     const clause_sentence *s = q->s;
+    if (has_object_between(q, verb, limit))
+        limit = subject + 1;
+    subject = limit > subject ? name_behind(s, subject, limit) : subject;
     claim_voice v = as_written(s, subject, voice_with_words(q, subject, limit));
     uint32_t first = verb + 1 + speech_is_between(q, verb + 1);
     bool person = v.actor && voice_is_person(v.actor) && subject > first;
