@@ -87,7 +87,8 @@ static void fill_person(np_parser *p, uint32_t row, actor_mention *m)
 
 static bool is_feminine_name(wq_str form)
 {
-    return str_ends(form, STR(AR_HEH)); /* folded teh marbuta */
+    return str_ends(form, STR(AR_HEH)) ||       /* folded teh marbuta */
+           str_ends(form, STR(AR_YEH AR_ALEF)); /* militia */
 }
 
 static void set_agreement(uint32_t feats, actor_mention *m)

@@ -293,11 +293,13 @@ static bool is_count(reader *r, const text_token *t)
     return false;
 }
 
-/* A word of the dictionary that is no verb stands behind a preposition: "for the course of", not "he ran". */
+/* A word of the dictionary that is no verb stands behind a preposition, or is what a number counts: "for the course of",
+ * not "he ran"; "18 targets", not "the two aimed".                                                                   */
 static bool noun_of_dictionary(reader *r, const text_token *t)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    if (!before || !item_is_function(before, STR("prep")))
+    bool counted = before && before->count && str_ends(t->form, STR(AR_ALEF));
+    if (!before || (!counted && !item_is_function(before, STR("prep"))))
         return false;
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
         if (t->morph->v[i].entry.table == LEX_STEM &&

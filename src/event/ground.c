@@ -166,26 +166,26 @@ static bool is_joined_to_told(const coder_state *c, const event_draft *d, uint32
 }
 
 /* Has the verb a row of event/light.tsv, with its noun in this slot where one is given? */
-static bool is_light(const coder_state *c, const clause_item *verb, wq_str slot)
+static bool is_light(const coder_state *c, const clause_sentence *s, uint32_t at,
+                     wq_str slot)
 {
-    uint32_t n;
-    if (verb->entry.table != LEX_VERB)
-        return false;
-    const lex_entry *e = lex_refs(c->lex, LEX_VERB, verb->entry.row, &n);
+    uint32_t rows[ROWS_MAX];
+    uint32_t n =
+        s->item[at].entry.table == LEX_VERB ? trigger_rows(c, s, at, LEX_LIGHT, rows) : 0;
     for (uint32_t i = 0; i < n; i++)
-        if (e[i].table == LEX_LIGHT &&
-            (slot.n == 0 || str_eq(lex_cell(c->lex, LEX_LIGHT, e[i].row, "object"), slot)))
+        if (slot.n == 0 || str_eq(lex_cell(c->lex, LEX_LIGHT, rows[i], "object"), slot))
             return true;
     return false;
 }
 
 /* A verb of which an event noun is subject or object as something that happened: light verbs, "resulted in", "left". */
-static bool is_host(const coder_state *c, const clause_item *verb)
+static bool is_host(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
+    const clause_item *verb = &s->item[at];
     wq_str value;
     return claim_is_cue(c, verb, STR("result"), &value) ||
-           claim_is_cue(c, verb, STR("host"), &value) || is_light(c, verb, STR("subj")) ||
-           is_light(c, verb, STR("obj"));
+           claim_is_cue(c, verb, STR("host"), &value) || is_light(c, s, at, STR("subj")) ||
+           is_light(c, s, at, STR("obj"));
 }
 
 /* The first word of the phrase: "a series of attacks", "five attacks". */
@@ -208,7 +208,7 @@ static bool opening_tells(const coder_state *c, const event_draft *d, uint32_t a
             return false;
     if (cl->verb < 0 || s->part->sentence[s->sentence].headline)
         return cl->opener == OPEN_MAIN;
-    return is_host(c, &s->item[cl->verb]) && clause_tells(c, s, k);
+    return is_host(c, s, (uint32_t)cl->verb) && clause_tells(c, s, k);
 }
 
 static bool is_opening(const clause_sentence *s, uint32_t at)
@@ -277,7 +277,7 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
     if (is_opening(s, i))
         return opening_tells(c, d, at);
     int32_t verb = s->clause[item[at].clause].verb;
-    return verb >= 0 && verb < (int32_t)i && is_host(c, &item[verb]) &&
+    return verb >= 0 && verb < (int32_t)i && is_host(c, s, (uint32_t)verb) &&
            only_subject_between(s, (uint32_t)verb, i) &&
            clause_tells(c, s, (int32_t)item[at].clause);
 }
@@ -299,7 +299,7 @@ static bool is_carried_straight(const coder_state *c, const event_draft *d)
         return true;
     const clause_item *before = &item[at - 1];
     if (item_is_function(before, STR("prep")))
-        return is_light(c, &item[from], before->value);
+        return is_light(c, d->s, from, before->value);
     bool noun = before->kind == ITEM_WORD || before->kind == ITEM_NOMINAL;
     bool owns = !(before->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
                 !(before->entry.feats & LEX_F_ACC);
