@@ -25,20 +25,29 @@ bool np_same_head(const np_parser *p, const actor_mention *a, const actor_mentio
     return str_eq(bare_head(p, a->first, a->clitics), bare_head(p, b->first, b->clitics));
 }
 
-/* Does the full name of organisation `id` begin with the word: "the group" for Daesh, "the organisation" for what its
- * secretary-general was named of?                                                                                */
-static bool is_called(const np_parser *p, wq_str id, wq_str word)
+/* The first of several words that are the full name of organisation `id`; n == 0 where there is none. */
+static wq_str head_of(const np_parser *p, wq_str id)
 {
-    char folded[128];
-    int64_t row = id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
+    int64_t row = lex_row_by_id(p->lex, LEX_ACTOR, id);
     wq_str name =
         row < 0 ? (wq_str){ NULL, 0 } : lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "name");
     ptrdiff_t space = str_find(name, STR(" "));
-    if (space <= 0 || (size_t)space >= sizeof folded / FOLD_GROWTH ||
+    if (space <= 0 ||
         str_eq(lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("person")))
+        return (wq_str){ NULL, 0 };
+    return fold_str(p->mem, str_sub(name, 0, (size_t)space), FOLD_FULL);
+}
+
+/* Does the full name of organisation `id` begin with the word: "the group" for Daesh, "the organisation" for what its
+ * secretary-general was named of?                                                                                */
+static bool is_called(np_parser *p, wq_str id, wq_str word)
+{
+    if (!id.p)
         return false;
-    wq_str head = { folded, fold_into(str_sub(name, 0, (size_t)space), FOLD_FULL, folded) };
-    return str_eq(head, word);
+    np_head *known = &p->heads[((uintptr_t)id.p >> 2) % NP_HEADS];
+    if (known->id != id.p)
+        *known = (np_head){ id.p, head_of(p, id) };
+    return known->head.n && str_eq(known->head, word);
 }
 
 /* "the secretary-general of the organisation of ...": the body that a title ends with; p == NULL: none. */

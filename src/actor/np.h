@@ -6,6 +6,13 @@
 #include "morph/morph.h"
 #include "text/match.h"
 
+/* again.c: how the name of a body begins, folded; asked of each body for each word. */
+typedef struct np_head {
+    const char *id; /* of the lexicon */
+    wq_str head;    /* n == 0: it is of one word, or a person's */
+} np_head;
+enum { NP_HEADS = 64 };
+
 typedef struct np_parser {
     const lexicon *lex;
     arena *mem;
@@ -17,6 +24,7 @@ typedef struct np_parser {
     uint32_t skip;           /* no mention begins before this token */
     uint32_t head;           /* where the head of the phrase at hand ends */
     bool nisba;              /* the phrase at hand has taken a nationality */
+    np_head heads[NP_HEADS]; /* by address of the id */
 } np_parser;
 
 /* What a phrase of the lexicon at a token can be, best first for an actor. */

@@ -61,12 +61,18 @@ static bool is_kind(const np_parser *p, const lex_entry *e, wq_str kind)
            str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), kind);
 }
 
+/* Is the token a function word, of this kind for all that its bit says? */
+static bool may_be_kind(const text_token *t, wq_str kind)
+{
+    return morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && (t->morph->kinds & str_bit(kind));
+}
+
 bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind)
 {
     if (at >= p->part->n_tokens)
         return false;
     const text_token *t = &p->part->token[at];
-    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && i < t->morph->n; i++)
+    for (uint32_t i = 0; may_be_kind(t, kind) && i < t->morph->n; i++)
         if (!(t->morph->v[i].clitics &
               MORPH_PRONOUN) && /* "to" is no "clan" with a pronoun */
             is_kind(p, &t->morph->v[i].entry, kind))
@@ -122,7 +128,7 @@ int64_t np_function_row(const np_parser *p, uint32_t at, wq_str kind)
     if (at >= p->part->n_tokens)
         return -1;
     const text_token *t = &p->part->token[at];
-    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && i < t->morph->n; i++)
+    for (uint32_t i = 0; may_be_kind(t, kind) && i < t->morph->n; i++)
         if (t->morph->v[i].clitics == 0 && is_kind(p, &t->morph->v[i].entry, kind))
             return t->morph->v[i].entry.row;
     return -1;

@@ -40,6 +40,15 @@ static inline __attribute__((always_inline)) bool str_ends(wq_str s, wq_str suff
     return s.n >= suffix.n &&
            (suffix.n == 0 || memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0);
 }
+/* One of 64 bits, by a short word's length and letters: of a set of words only the bits need be asked first.  0: no word. */
+static inline uint64_t str_bit(wq_str s)
+{
+    if (s.n == 0)
+        return 0;
+    unsigned a = (unsigned char)s.p[0], b = (unsigned char)s.p[s.n / 2],
+             z = (unsigned char)s.p[s.n - 1];
+    return (uint64_t)1 << ((a + b * 7 + z * 19 + s.n * 5) & 63);
+}
 int str_cmp(wq_str a, wq_str b);                    /* bytewise */
 wq_str str_sub(wq_str s, size_t from, size_t to);   /* clamped half-open byte range */
 wq_str str_trim(wq_str s);                          /* ASCII white space, NBSP */

@@ -50,6 +50,10 @@ ptrdiff_t str_find(wq_str s, wq_str needle)
     enum { SHORT = 96 }; /* memmem() would be busy preparing */
     if (needle.n == 0 || s.n < needle.n)
         return needle.n == 0 ? 0 : -1;
+    if (needle.n == 1) {
+        const char *one = memchr(s.p, needle.p[0], s.n);
+        return one ? one - s.p : -1;
+    }
     if (s.n <= SHORT) {
         for (size_t i = 0; i + needle.n <= s.n; i++)
             if (s.p[i] == needle.p[0] && memcmp(s.p + i, needle.p, needle.n) == 0)

@@ -204,14 +204,6 @@ bool needs_word(const coder_state *c, const event_draft *d, const clause_item *i
 void words_note(coder_state *c, const clause_sentence *s);
 /* Has the first word of item `at`, in any reading, this id?  Only where its bits say that it may. */
 bool words_item_has(const coder_state *c, const clause_sentence *s, uint32_t at, wq_str id);
-static inline uint64_t words_bit(wq_str id)
-{
-    if (id.n == 0)
-        return 0;
-    unsigned a = (unsigned char)id.p[0], b = (unsigned char)id.p[id.n / 2],
-             z = (unsigned char)id.p[id.n - 1];
-    return 1ull << ((a + b * 7 + z * 19 + id.n * 5) & 63);
-}
 
 /* ---- deed.c ---- */
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */

@@ -23,13 +23,13 @@ bool needs_among(const coder_state *c, wq_str list, wq_str one)
 /* Has item `at` the word `id`?  Its bit says no to most. */
 static bool has_word(const coder_state *c, const clause_sentence *s, uint32_t at, wq_str id)
 {
-    return (c->words.of_item[at] & words_bit(id)) && words_item_has(c, s, at, id);
+    return (c->words.of_item[at] & str_bit(id)) && words_item_has(c, s, at, id);
 }
 
 static bool stretch_has_one(const coder_state *c, const event_draft *d, uint32_t from,
                             uint32_t to, wq_str id)
 {
-    if (!(c->words.of_all & words_bit(id)))
+    if (!(c->words.of_all & str_bit(id)))
         return false;
     for (uint32_t i = from; i < to; i++)
         if (i != d->trigger && has_word(c, d->s, i, id))

@@ -18,20 +18,14 @@ static wq_str id_of_agent(const coder_state *c, const clause_item *it)
     return agent ? id_of(c, LEX_AGENT, it->actor->agent - 1) : STR("");
 }
 
-/* Any reading of the item's first word, and the common noun of a mention; no bit stands for "no word". */
+/* Any reading of the item's first word, and the common noun of a mention. */
 static uint64_t bits_of(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
     const clause_item *it = &s->item[at];
     const morph_word *w = s->part->token[it->first].morph;
     if (it->kind == ITEM_MARK)
         return 0;
-    uint64_t bits = words_bit(id_of_agent(c, it));
-    for (uint32_t i = 0; w && i < w->n; i++) {
-        lex_table table = (lex_table)w->v[i].entry.table;
-        if (has_id(table))
-            bits |= words_bit(id_of(c, table, w->v[i].entry.row));
-    }
-    return bits;
+    return str_bit(id_of_agent(c, it)) | (w ? w->ids : 0);
 }
 
 void words_note(coder_state *c, const clause_sentence *s)

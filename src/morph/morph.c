@@ -142,6 +142,17 @@ static bool is_mixed(const morph_word *w)
     return verb && noun;
 }
 
+static void note_rows(const lexicon *lex, morph_word *w)
+{
+    for (uint32_t i = 0; i < w->n; i++) {
+        const lex_entry *e = &w->v[i].entry;
+        w->tables |= LEX_BIT(e->table);
+        w->ids |= str_bit(lex_cell_at(lex, (lex_table)e->table, e->row, 0));
+        if (e->table == LEX_FUNCTION)
+            w->kinds |= str_bit(lex_cell(lex, LEX_FUNCTION, e->row, "kind"));
+    }
+}
+
 static const morph_word *analyse(const lexicon *lex, arena *a, const text_token *t)
 {
     collector c;
@@ -154,8 +165,7 @@ static const morph_word *analyse(const lexicon *lex, arena *a, const text_token 
     w->n = without_commands((morph_analysis *)(w + 1), n);
     w->known = is_known(w->v, n);
     w->mixed = is_mixed(w);
-    for (uint32_t i = 0; i < w->n; i++)
-        w->tables |= LEX_BIT(w->v[i].entry.table);
+    note_rows(lex, w);
     return w;
 }
 

@@ -17,6 +17,8 @@ typedef struct morph_word {
     uint32_t n;      /* those that a report can mean, best first */
     uint32_t n_all;  /* behind them the rest: commands */
     uint32_t tables; /* of the first n, a set of LEX_BIT() */
+    uint64_t ids;    /* of their rows, a set of str_bit(): has it this id? */
+    uint64_t kinds;  /* of those that are function words */
     bool mixed;      /* read as a verb and as a noun */
     bool
         known; /* a word of some lexicon after clitics are taken off.  One that is not may be a name; so may one that

@@ -325,10 +325,14 @@ static wq_status write_event(gatherer *g, arena *a, const gathered *e)
     return db_exec(q, g->err);
 }
 
+/* An event that was not there has no rows to delete. */
 static wq_status delete_rows(gatherer *g, wq_str id)
 {
-    wq_status st = WQ_OK;
-    for (int i = G_DELETE_PARTICIPANT; st == WQ_OK && i <= G_DELETE_EVENT; i++) {
+    db_query *event = &g->stmt[G_DELETE_EVENT];
+    db_bind_text(event, 1, id);
+    wq_status st = db_exec(event, g->err);
+    bool known = sqlite3_changes(g->record->db) > 0;
+    for (int i = G_DELETE_PARTICIPANT; st == WQ_OK && known && i < G_DELETE_EVENT; i++) {
         db_bind_text(&g->stmt[i], 1, id);
         st = db_exec(&g->stmt[i], g->err);
     }

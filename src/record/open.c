@@ -124,7 +124,7 @@ static wq_status ready(wq_record *r, wq_error *err)
      * would cost a tenth of the time of adding.                                                                 */
     return db_run(r,
                   "PRAGMA foreign_keys=OFF; PRAGMA synchronous=NORMAL; "
-                  "PRAGMA wal_autocheckpoint=8000; "
+                  "PRAGMA wal_autocheckpoint=8000; PRAGMA secure_delete=OFF; "
                   "PRAGMA cache_size=-96000; PRAGMA temp_store=MEMORY; "
                   "PRAGMA trusted_schema=OFF",
                   err);
