@@ -372,13 +372,21 @@ static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool o
     return !(thing && or_owner) && role_add(c, d, it, side);
 }
 
+/* "was killed BY BURNING": an indefinite verbal noun in the accusative tells how, not whom. */
+static bool is_manner(const event_draft *d, const clause_arg *a)
+{
+    const clause_item *it = &d->s->item[a->item];
+    return it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR && it->clitics == 0 &&
+           str_ends(d->s->part->token[it->first].form, STR(AR_ALEF));
+}
+
 bool role_has_object(const event_draft *d, const clause_args *args)
 {
     if (d->s->item[d->trigger].clitics & MORPH_PRONOUN)
         return true;
     for (uint32_t i = 0; i < args->n; i++) {
         if (is_object(d, &args->v[i]))
-            return true;
+            return !is_manner(d, &args->v[i]);
         bool tied = args->v[i].slot.n && !str_eq(args->v[i].slot, STR("gen")) &&
                     !str_eq(args->v[i].slot, STR("adj"));
         if (tied)
