@@ -406,6 +406,19 @@ static bool is_nameless(const actor_mention *m)
            (m->kind == ACTOR_OFFICE || (m->kind == ACTOR_GROUP && m->agent));
 }
 
+/* Words, persons, more of what he is; no state, body or other office, which would be an object: "warned Israel". */
+static bool are_of_name(const clause_sentence *s, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i < end; i++) {
+        const actor_mention *m = s->item[i].actor;
+        bool role = m && (m->kind == ACTOR_GROUP || m->kind == ACTOR_OFFICE) &&
+                    str_starts(m->a.text, STR(AR_AL));
+        if (s->item[i].kind == ITEM_ACTOR && m->kind != ACTOR_PERSON && !role)
+            return false;
+    }
+    return !(s->item[end - 1].clitics & MORPH_WA);
+}
+
 /* "The secretary general of the movement, So-and-so": the name behind the office and what it is of, right before `limit`. */
 static uint32_t name_behind(const clause_sentence *s, uint32_t subject, uint32_t limit)
 {
@@ -437,7 +450,7 @@ claim_voice voice_with_words(const speech *q, uint32_t subject, uint32_t limit)
                              v.actor->kind != ACTOR_STATE && !v.actor->a.id.n &&
                              (!str_starts(v.text, STR(AR_AL)) ||
                               (is_nameless(v.actor) && end == limit &&
-                               !(s->item[end - 1].clitics & MORPH_WA)))); /* then a name */
+                               are_of_name(s, subject, end)))); /* then a name */
     if (is_cut_at_quote(s, subject))
         v.text =
             text_slice(s->part, v.actor->a.text.n ? v.actor->first : s->item[subject].first,
