@@ -448,13 +448,23 @@ static bool is_spelt_as_verb(reader *r, const text_token *t)
            (v->entry.feats & LEX_F_ALEF_ABOVE);
 }
 
+/* "This agreement" is the agreement; "this" without a noun is a word of its own. */
+static bool is_this_alone(reader *r, uint32_t at, clause_item *it)
+{
+    if (!str_eq(it->value, STR("this")))
+        return false;
+    it->value = (wq_str){ NULL, 0 };
+    return at + 1 >= r->in->part->n_tokens ||
+           !str_starts(r->in->part->token[at + 1].form, STR(AR_AL));
+}
+
 static void word_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
     it->count = is_count(r, t);
     if (is_function_phrase(r, at, it))
         return;
-    bool function = is_function(r, t, it);
+    bool function = is_function(r, t, it) && !is_this_alone(r, at, it);
     bool source = function && str_eq(it->value, STR("according"));
     bool verb = function && !source && item_is_function(it, STR("prep")) &&
                 is_verb_after_all(r, at);
