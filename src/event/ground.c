@@ -260,6 +260,12 @@ static bool is_toll(const coder_state *c, const event_draft *d, uint32_t at)
     return false;
 }
 
+/* "Burnt because rockets fell": the cause of what is told. */
+static bool is_cause(const clause_item *before)
+{
+    return item_is_function(before, STR("prep")) && str_eq(before->value, STR("bisabab"));
+}
+
 static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_sentence *s = d->s;
@@ -267,6 +273,8 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
     at = head_of(c, s, at);
     if (is_toll(c, d, at))
         return true;
+    if (at > 0 && is_cause(&item[at - 1]))
+        return clause_tells(c, s, (int32_t)item[at].clause);
     if (is_reported(c, s, at))
         return clause_tells(c, s, (int32_t)item[at].clause);
     if ((item[at].clitics & (MORPH_PREPOSITION | MORPH_WA)) || in_company(c, d))

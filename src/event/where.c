@@ -193,6 +193,16 @@ static const clause_item *at_head(const event_draft *d)
     return in && i + 1 < d->trigger && where_is_toponym(it + 1) ? it + 1 : NULL;
 }
 
+/* The toponym behind a direction, "town of" or the like between them or not; NULL where there is none. */
+static const clause_item *town_behind(const clause_sentence *s,
+                                      const clause_item *direction)
+{
+    const clause_item *it = direction + 1, *end = s->item + s->n_items;
+    while (it < end && item_is_function(it, STR("transparent")) && it->value.n)
+        it++;
+    return it < end && where_is_toponym(it) ? it : NULL;
+}
+
 /* "south of Ramadi", without a preposition. */
 static const clause_item *direction_of(const coder_state *c, const event_draft *d)
 {
@@ -201,7 +211,7 @@ static const clause_item *direction_of(const coder_state *c, const event_draft *
     for (uint32_t i = d->trigger + 1; i + 1 < cl->last && i < d->trigger + REACH; i++) {
         const clause_item *it = &d->s->item[i];
         if (is_direction(c, d->s, it) && !(it->clitics & (MORPH_PREPOSITION | MORPH_AL)) &&
-            where_is_toponym(it + 1))
+            town_behind(d->s, it))
             return it;
     }
     return NULL;
@@ -260,7 +270,7 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
     if (!d->place)
         d->place = at_head(d);
     if (!d->place && (d->site = direction_of(c, d)) != NULL)
-        d->place = d->site + 1;
+        d->place = town_behind(d->s, d->site);
     if (!d->place && event_type_cell(c, event_cell(c, d->row, "type"), "scene").p)
         d->place = of_occasion(c, d);
     if (!d->place)
@@ -314,6 +324,8 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
     bool more = d->site && !d->place && d->site + 2 < end;
     if (more && is_direction(c, d->s, d->site + 1) && where_is_toponym(d->site + 2))
         d->place = d->site + 2;
+    if (d->site && !d->place && is_direction(c, d->s, d->site))
+        d->place = town_behind(d->s, d->site);
     if (d->site && d->place && d->place < d->site)
         d->site = NULL; /* the town comes first: what follows is no part of its name */
 }
