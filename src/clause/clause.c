@@ -67,9 +67,17 @@ static void open_clause(reader *r, clause_opener opener)
     r->verb_in_clause = false;
 }
 
+/* "la yazal", he still does: its particle negates nothing. */
+static bool is_still(reader *r, const clause_item *it)
+{
+    return it->entry.table == LEX_VERB &&
+           str_eq(lex_cell(r->in->lex, LEX_VERB, it->entry.row, "class"), STR("still"));
+}
+
 static bool is_aux(reader *r, const clause_item *it)
 {
-    return str_eq(lex_cell(r->in->lex, LEX_VERB, it->entry.row, "class"), STR("aux"));
+    return is_still(r, it) ||
+           str_eq(lex_cell(r->in->lex, LEX_VERB, it->entry.row, "class"), STR("aux"));
 }
 
 static const clause_item *last_item(const reader *r)
@@ -109,7 +117,8 @@ static bool opens(reader *r, const clause_item *it, clause_opener *how)
 static void note_particle(reader *r, const clause_item *it)
 {
     clause *c = now(r);
-    if (item_is_function(it, STR("neg")) && !r->verb_in_clause)
+    bool without = it->clitics & MORPH_BI; /* "without result" negates no verb */
+    if (item_is_function(it, STR("neg")) && !r->verb_in_clause && !without)
         c->negated = true;
     else if (item_is_function(it, STR("future")))
         c->future = true;
@@ -128,6 +137,7 @@ static void note_verb(reader *r, const clause_item *it)
         c->future = true;
     if (is_aux(r, it) && c->aux == CLAUSE_NONE && c->verb == CLAUSE_NONE) {
         c->aux = (int32_t)r->items.n;
+        c->negated = c->negated && !is_still(r, it);
         return; /* the verb proper comes behind its subject */
     }
     c->verb = (int32_t)r->items.n;

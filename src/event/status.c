@@ -275,6 +275,17 @@ static uint32_t feats_of(const coder_state *c, const event_draft *d, uint32_t ve
     return it->entry.feats;
 }
 
+/* "Still bombs", "the battles are still": a verb that tells that it goes on, before that of the event or of which it is subject. */
+static bool is_still(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    int32_t at = cl->aux >= 0                         ? cl->aux
+                 : cl->subject == (int32_t)d->trigger ? cl->verb
+                                                      : -1;
+    return at >= 0 && d->s->item[at].entry.table == LEX_VERB &&
+           str_eq(lex_cell(c->lex, LEX_VERB, d->s->item[at].entry.row, "class"),
+                  STR("still"));
+}
+
 /* "I call on all sides to": saying so does it. */
 static bool says_so(const coder_state *c, const event_draft *d, uint32_t feats)
 {
@@ -296,7 +307,7 @@ static void by_tense(const coder_state *c, event_draft *d, const clause *cl)
         set(d, WQ_OCCURRED, "status.headline");
     else if (imperfect && is_verbal(d) && says_so(c, d, feats))
         set(d, WQ_OCCURRED, "status.performed");
-    else if (imperfect && is_verbal(d) && cl->aux < 0)
+    else if ((imperfect && is_verbal(d) && cl->aux < 0) || is_still(c, d, cl))
         set(d, WQ_ONGOING, "status.imperfect");
     else
         set(d, WQ_OCCURRED, verb >= 0 ? "status.perfect" : "status.verbless");

@@ -329,6 +329,22 @@ static bool is_voice_of_crowd(const coder_state *c, const event_draft *d)
     return false;
 }
 
+static uint32_t with_country(const event_side *side)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < side->list.n; i++)
+        n += side->list.v[i].country.p != NULL;
+    return n;
+}
+
+/* "He had never been there", "no visit": a meeting that was not is told of those who could have met. */
+static bool is_missed(const event_draft *d)
+{
+    uint32_t many = str_eq(d->mode, STR("multilateral")) ? 1 : 2;
+    return d->status == WQ_DENIED && str_eq(d->type, STR("CONSULT")) &&
+           with_country(&d->actor) + with_country(&d->recipient) < many;
+}
+
 /* Why a draft for which a row holds is none after all; NULL where it is one. */
 static const char *objection(coder_state *c, event_draft *d, const clause_args *args)
 {
@@ -344,6 +360,7 @@ static const char *objection(coder_state *c, event_draft *d, const clause_args *
            : is_complement(c, d)   ? "event.complement"
            : is_part(c, d)         ? "event.part"
            : is_idle_threat(c, d)  ? "event.nobody-threatens"
+           : is_missed(d)          ? "event.nobody-met"
                                    : NULL;
 }
 
