@@ -99,6 +99,23 @@ for old in "$root"/tests/fixtures/record_old/*.jsonl; do
     run 0 '4 known' add -v --db old.db "$old"
     run 0 - verify --db old.db
     [ "$("$program" timeline --db old.db --format jsonl | wc -l)" -gt 0 ] || complain 'no events'
+    run 0 - add -q --db new.db "$old"
+    for word in $(sed 's/.*"text":"//; s/[.,"}]//g' "$old" | tr ' ' '\n' | head -n 20); do
+        count=$((count + 1))
+        [ "$("$program" search --db old.db "$word" | wc -l)" = "$("$program" search --db new.db "$word" | wc -l)" ] ||
+            complain "another number of documents with $word than in a new record"
+    done
+    rm -f new.db
+done
+
+# ---- signs next to words ----
+name='words between signs'
+printf '{"id":"signs","published":"2024-03-01","title":"«الوفاق» و“الوئام”","text":"• السنابل ■الغدير… قال ‹الرفيق›\u00a0الأمين 😀البلبل."}\n' >signs.jsonl
+run 0 - add -q --db signs.db signs.jsonl
+run 0 - verify --db signs.db
+for word in الوفاق الوئام السنابل الغدير الرفيق الامين البلبل '«الوفاق»'; do
+    run 0 - search --db signs.db "$word"
+    [ "$(wc -l <out)" -gt 0 ] || complain "$word is not found"
 done
 
 # ---- its description ----

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "lexicon/word.h"
 #include "query/filter.h"
+#include "record/words.h"
 
 typedef struct term {
     wq_str form[WORD_MOST_DRESSED]; /* folded; a word with every row of proclitics */
@@ -33,7 +34,7 @@ enum { C_PUBLISHED, C_OUTLET, C_TITLE, C_EVENTS, C_DOCUMENT, C_URL, C_SENTENCES,
 /* One blank between words, as the texts have; without what the index would take for its own syntax. */
 static wq_str plain(arena *a, wq_str s)
 {
-    wq_str f = folded(a, s);
+    wq_str f = words_fold(a, s);
     char *p = arena_alloc(a, f.n + 1);
     size_t n = 0;
     for (size_t i = 0; i < f.n; i++) {

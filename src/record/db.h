@@ -15,7 +15,7 @@
 
 #include "base/base.h"
 
-enum { RECORD_SCHEMA = 1, RECORD_APPLICATION = 0x57415149 /* "WAQI" */ };
+enum { RECORD_SCHEMA = 2, RECORD_APPLICATION = 0x57415149 /* "WAQI" */ };
 
 typedef struct db_query {
     wq_record *record;

@@ -9,6 +9,7 @@
 #include "coder/document.h"
 #include "record/nearcopy.h"
 #include "record/record.h"
+#include "record/words.h"
 #include "script/fold.h"
 
 /* ---- hashes --------------------------------------------------------------------------------- */
@@ -325,6 +326,13 @@ static wq_str fold_part(wq_entry *e, const text_part *p)
     return (wq_str){ f.out, f.n };
 }
 
+/* In the place where it was folded. */
+static wq_str words_of(wq_str folded)
+{
+    char *text = (char *)(uintptr_t)folded.p;
+    return (wq_str){ text, words_blank(text, folded.n) };
+}
+
 static void keep_text(wq_entry *e, const wq_document *doc)
 {
     const text_part *title = &doc->part[0].text, *text = &doc->part[1].text;
@@ -334,9 +342,10 @@ static void keep_text(wq_entry *e, const wq_document *doc)
     e->sentences =
         ARENA_ARRAY(&e->mem, entry_sentence, title->n_sentences + text->n_sentences + 1);
     wq_str folded = fold_part(e, title);
-    e->title_folded = e->title.p ? folded : e->title;
-    e->text_folded = fold_part(e, text);
-    e->shingles = nearcopy_signature(&e->mem, e->text_folded);
+    e->title_folded = e->title.p ? words_of(folded) : e->title;
+    folded = fold_part(e, text);
+    e->shingles = nearcopy_signature(&e->mem, folded);
+    e->text_folded = words_of(folded);
     entry_hash_text(e->title, e->text, e->text_sha256);
 }
 

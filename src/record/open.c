@@ -8,6 +8,7 @@
 
 #include "record/names.h"
 #include "record/record.h"
+#include "record/words.h"
 #include "sqlite/fold.h"
 
 enum { PATIENCE_MS = 5000 };
@@ -27,6 +28,10 @@ static int add_functions(sqlite3 *db)
 {
     const int pure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     int code = sqlite3_waqaifold_init(db, NULL, NULL);
+    if (code != SQLITE_OK)
+        return code;
+    code =
+        sqlite3_create_function(db, "record_words", 1, pure, NULL, words_sql, NULL, NULL);
     if (code != SQLITE_OK)
         return code;
     return sqlite3_create_function(db, "names_contradict", 2, pure, NULL, names_sql, NULL,

@@ -57,7 +57,7 @@ CREATE TABLE document (
   characters INTEGER NOT NULL,    -- of the text
   title TEXT,
   text TEXT,                      -- NULL in a record without bodies
-  title_folded TEXT, text_folded TEXT,
+  title_folded TEXT, text_folded TEXT, -- folded; signs outside ASCII are blanks, for document_search
   shingles BLOB                   -- signature by which near-copies are found
 );
 CREATE INDEX document_by_day ON document (published_day, outlet_id);
@@ -300,8 +300,8 @@ CREATE VIEW quotation_full AS
          q.part, q.start, q."end", d.key AS document, d.published_day
     FROM quotation q JOIN document d ON d.id = q.document_id;
 
--- ---- search: folded words under SQLite's own tokenizer ------------------------------------------------------
+-- ---- search: words under SQLite's own tokenizer ------------------------------------------------------
 CREATE VIRTUAL TABLE document_search USING fts5 (
-  title_folded, text_folded, content = 'document', content_rowid = 'id', tokenize = 'unicode61');
+  title_folded, text_folded, content = 'document', content_rowid = 'id', tokenize = 'ascii');
 INSERT INTO document_search (document_search, rank) VALUES ('automerge', 16); -- fewer, larger merges while adding
 INSERT INTO document_search (document_search, rank) VALUES ('hashsize', 16000000);

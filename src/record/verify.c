@@ -1,7 +1,7 @@
 /* Does what is stored hold?  Every hash, span and reference is read again. */
 #include "base/utf8.h"
 #include "record/findings.h"
-#include "script/fold.h"
+#include "record/words.h"
 
 typedef struct checking {
     wq_record *r;
@@ -103,7 +103,7 @@ static wq_str keep(arena *a, wq_str s)
 static void check_fold(checking *c, arena *a, const document_view *d, int part)
 {
     wq_str text = d->part[part].text, folded = d->folded[part].text;
-    if (text.p && (!folded.p || !str_eq(fold_str(a, text, FOLD_FULL), folded)))
+    if (text.p && (!folded.p || !str_eq(words_fold(a, text), folded)))
         finding(&c->found, "document %lld: its folded %s is not that of its %s",
                 (long long)d->id, part ? "text" : "title", part ? "text" : "title");
 }
@@ -184,7 +184,7 @@ static wq_status check_sentences(checking *c, arena *a, const document_view *d, 
         if (!v->text.p || !f->text.p || !in_bounds(v, db_int(q, 2), db_int(q, 3)))
             continue;
         bool same = in_bounds(f, db_int(q, 4), db_int(q, 5)) &&
-                    str_eq(fold_str(a, slice(v, db_int(q, 2), db_int(q, 3)), FOLD_FULL),
+                    str_eq(words_fold(a, slice(v, db_int(q, 2), db_int(q, 3))),
                            slice(f, db_int(q, 4), db_int(q, 5)));
         if (!same)
             finding(&c->found,
