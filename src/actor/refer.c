@@ -373,6 +373,7 @@ static bool this_state(np_parser *p, uint32_t at, actor_mention *out)
                         .kind = ACTOR_STATE,
                         .fem = true,
                         .definite = true,
+                        .place_like = true,
                         .states = states,
                         .rule = "actor.this-state" };
     np_set_sectors(p, STR("GOV"), &m);

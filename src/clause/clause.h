@@ -35,7 +35,8 @@ typedef struct clause_item {
     wq_str function, value; /* of a function word */
     uint32_t mark;          /* code point */
     uint32_t clause;        /* which one it stands in */
-    bool count; /* a number, in digits or words: what is counted comes behind it */
+    bool count;     /* a number, in digits or words: what is counted comes behind it */
+    bool direction; /* "south of", "round": a noun that says where */
 } clause_item;
 
 typedef enum clause_opener {

@@ -536,6 +536,18 @@ static bool place_counts(reader *r, const place_mention *place)
            is_local(before); /* "bi-dawr": a role */
 }
 
+static bool is_direction(const reader *r, const text_token *t, const clause_item *it)
+{
+    bool noun = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
+    for (uint32_t i = 0; noun && t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table == LEX_NOUN && m->clitics == it->clitics &&
+            str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind"), STR("direction")))
+            return true;
+    }
+    return false;
+}
+
 void reader_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_part *p = r->in->part;
@@ -568,5 +580,6 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         it->clitics = place->clitics;
     } else {
         word_item(r, at, it);
+        it->direction = is_direction(r, &p->token[at], it);
     }
 }

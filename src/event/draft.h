@@ -254,6 +254,14 @@ bool where_is_toponym(const clause_item *it);
 bool where_is_on_side(const event_side *side, const clause_item *it);
 /* elsewhere.c: a toponym from the rest of the article, or NULL. */
 const clause_item *where_elsewhere(coder_state *c, const event_draft *d);
+/* ---- site.c: nouns of place ---- */
+bool site_is_noun(const coder_state *c, const clause_sentence *s, const clause_item *it);
+bool site_is_seat(const clause_item *it); /* "the White House" */
+bool site_is_kind(const clause_item *it); /* "village of", before a name */
+/* A noun of place, a seat, a town nobody knows; a direction only with what it is the direction of. */
+bool site_is_scene(const coder_state *c, const event_draft *d, uint32_t at);
+/* One that is known or has a name. */
+bool site_is_known(const coder_state *c, const event_draft *d, uint32_t at);
 /* "the Peace Palace", "the airport of Damascus": the site with what hangs on it, as written. */
 wq_str where_site_text(const coder_state *c, const event_draft *d);
 

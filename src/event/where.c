@@ -25,50 +25,6 @@ const clause_item *where_in_slots(coder_state *c, const event_draft *d,
     return NULL;
 }
 
-/* In any reading: a house is a thing as well. */
-static bool is_noun_of(const coder_state *c, const clause_sentence *s,
-                       const clause_item *it, wq_str kind)
-{
-    const morph_word *w = s->part->token[it->first].morph;
-    bool noun = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
-    for (uint32_t i = 0; noun && w && i < w->n; i++)
-        if (w->v[i].entry.table == LEX_NOUN && w->v[i].clitics == it->clitics &&
-            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), kind))
-            return true;
-    return false;
-}
-
-static bool is_direction(const coder_state *c, const clause_sentence *s,
-                         const clause_item *it)
-{
-    return is_noun_of(c, s, it, STR("direction"));
-}
-
-static bool is_site(const coder_state *c, const clause_sentence *s, const clause_item *it)
-{
-    return is_noun_of(c, s, it, STR("place")) || is_direction(c, s, it);
-}
-
-/* "in the White House": a name for who sits there, too. */
-static bool is_seat(const clause_item *it)
-{
-    return it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE &&
-           !it->actor->place_like &&
-           !str_eq(str_of(it->actor->rule), STR("actor.own-country"));
-}
-
-/* "in Husayba, east of Ramadi", "in the town of Linz": the direction and the toponym behind it, or the word before it, tell
- * that the word is a place.                                                                                          */
-static bool is_unknown_town(const coder_state *c, const event_draft *d, uint32_t at)
-{
-    const clause_item *it = &d->s->item[at];
-    if (it->kind == ITEM_WORD && !it->count && at && !(it->clitics & MORPH_AL) &&
-        item_is_function(it - 1, STR("transparent")) && (it - 1)->value.n)
-        return true;
-    return it->kind == ITEM_WORD && !it->count && at + 2 < d->s->n_items &&
-           is_direction(c, d->s, it + 1) && where_is_toponym(it + 2);
-}
-
 static bool is_word_of_phrase(const clause_item *it)
 {
     return it->kind == ITEM_NOMINAL || it->kind == ITEM_ADJ || it->kind == ITEM_WORD;
@@ -85,6 +41,17 @@ static bool is_same_event(const coder_state *c, const event_draft *d, uint32_t a
     return false;
 }
 
+/* "demanded in a press conference in Juba": where they spoke. */
+static bool is_meeting(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    bool in =
+        (it->clitics & MORPH_BI) ||
+        (at && item_is_function(it - 1, STR("prep")) &&
+         (str_eq((it - 1)->value, STR("fi")) || str_eq((it - 1)->value, STR("khilal"))));
+    return in && needs_word(c, d, it, STR("@talks"));
+}
+
 /* "discussed the situation in Libya": in what is only said and agreed, a place right behind a thing is the thing's.
  * It is the event's behind who takes part, behind a time, behind a noun of place, behind one that was not known
  * before ("signed a contract in Vienna"), and in the trigger's own phrase ("a closed meeting in Cairo").          */
@@ -96,7 +63,8 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
     uint32_t nouns = 0;
     bool definite = false;
     for (; verbal && i > d->trigger + 1 && is_word_of_phrase(&d->s->item[i - 1]); i--) {
-        if (is_site(c, d->s, &d->s->item[i - 1]) || is_same_event(c, d, i - 1))
+        if (site_is_noun(c, d->s, &d->s->item[i - 1]) || is_same_event(c, d, i - 1) ||
+            is_meeting(c, d, i - 1))
             return false;
         nouns += d->s->item[i - 1].kind != ITEM_ADJ;
         definite |= (d->s->item[i - 1].clitics & MORPH_AL) != 0;
@@ -157,9 +125,23 @@ static const clause_item *site_in_args(const coder_state *c, const event_draft *
 {
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
-        if (is_local(c, d, &args->v[i]) &&
-            (is_site(c, d->s, it) || is_seat(it) || is_unknown_town(c, d, args->v[i].item)))
+        if (is_local(c, d, &args->v[i]) && site_is_scene(c, d, args->v[i].item))
             return it;
+    }
+    return NULL;
+}
+
+/* "stormed the headquarters": the site that the deed is done to, by the slots of the type that may be the place. */
+static const clause_item *site_in_slots(const coder_state *c, const event_draft *d,
+                                        const clause_args *args, wq_str slots)
+{
+    for (wq_str slot; slots.n && str_next(&slots, '|', &slot);) {
+        wq_str bare = slot;
+        str_next(&slot, ':', &bare);
+        int32_t at = role_item(d, bare, args);
+        if (at >= 0 && site_is_scene(c, d, (uint32_t)at) &&
+            site_is_known(c, d, (uint32_t)at))
+            return &d->s->item[at];
     }
     return NULL;
 }
@@ -176,6 +158,20 @@ static const clause_item *in_relative_clause(coder_state *c, const event_draft *
     if (!clause_is_relative(d->s, next) || next->verb < 0)
         return NULL;
     clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
+    return toponym_in_args(c, d, &args);
+}
+
+/* "killed when a bomber blew himself up in a market": of an act of force the clause behind "when" and "as" tells where. */
+static const clause_item *in_clause_of_time(coder_state *c, event_draft *d)
+{
+    const clause *next = draft_clause(d) + 1;
+    clause_args args;
+    bool force = event_type_cell(c, event_cell(c, d->row, "type"), "scene").p;
+    if (!force || d->clause + 1 >= d->s->n_clauses || next->opener != OPEN_SUB ||
+        next->verb < 0 || !str_eq(d->s->item[next->first].value, STR("when")))
+        return NULL;
+    clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
+    d->site = site_in_args(c, d, &args);
     return toponym_in_args(c, d, &args);
 }
 
@@ -204,13 +200,13 @@ static const clause_item *town_behind(const clause_sentence *s,
 }
 
 /* "south of Ramadi", without a preposition. */
-static const clause_item *direction_of(const coder_state *c, const event_draft *d)
+static const clause_item *direction_of(const event_draft *d)
 {
     enum { REACH = 16 };
     const clause *cl = draft_clause(d);
     for (uint32_t i = d->trigger + 1; i + 1 < cl->last && i < d->trigger + REACH; i++) {
         const clause_item *it = &d->s->item[i];
-        if (is_direction(c, d->s, it) && !(it->clitics & (MORPH_PREPOSITION | MORPH_AL)) &&
+        if (it->direction && !(it->clitics & (MORPH_PREPOSITION | MORPH_AL)) &&
             town_behind(d->s, it))
             return it;
     }
@@ -268,16 +264,23 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
 {
     d->place = in_relative_clause(c, d);
     if (!d->place)
+        d->place = in_clause_of_time(c, d);
+    if (!d->place && !d->site)
         d->place = at_head(d);
-    if (!d->place && (d->site = direction_of(c, d)) != NULL)
+    if (!d->place && (d->site = direction_of(d)) != NULL)
         d->place = town_behind(d->s, d->site);
     if (!d->place && event_type_cell(c, event_cell(c, d->row, "type"), "scene").p)
         d->place = of_occasion(c, d);
     if (!d->place)
         d->place = of_journey(c, d);
+    wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
     if (!d->place)
-        d->place = where_in_slots(
-            c, d, args, event_type_cell(c, event_cell(c, d->row, "type"), "place"));
+        d->place = where_in_slots(c, d, args, slots);
+    if (!d->place && !d->site)
+        d->site = site_in_slots(c, d, args, slots);
+    if (!d->place && d->site && d->site + 1 < d->s->item + d->s->n_items &&
+        !(d->site[1].clitics & MORPH_PREPOSITION) && d->site[1].kind == ITEM_PLACE)
+        d->place = d->site + 1; /* "the camp of Jenin" */
 }
 
 /* "Several Moroccan towns saw": the country whose towns they are, as a toponym; NULL where none are named so. */
@@ -304,8 +307,7 @@ static const clause_item *nation_of_towns(const coder_state *c, const event_draf
 void where_lent(const coder_state *c, event_draft *d)
 {
     int32_t at = d->s->clause[d->s->item[d->carrier].clause].subject;
-    if (at >= 0 && is_direction(c, d->s, &d->s->item[at]) &&
-        at + 1 < (int32_t)d->s->n_items)
+    if (at >= 0 && d->s->item[at].direction && at + 1 < (int32_t)d->s->n_items)
         at++;
     if (at >= 0 && where_is_toponym(&d->s->item[at]))
         d->place = &d->s->item[at];
@@ -322,9 +324,9 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
     if (!d->place && !d->site)
         look_around(c, d, args);
     bool more = d->site && !d->place && d->site + 2 < end;
-    if (more && is_direction(c, d->s, d->site + 1) && where_is_toponym(d->site + 2))
-        d->place = d->site + 2;
-    if (d->site && !d->place && is_direction(c, d->s, d->site))
+    if (more && d->site[1].direction && !(d->site[1].clitics & MORPH_PREPOSITION))
+        d->place = town_behind(d->s, d->site + 1);
+    if (d->site && !d->place && d->site->direction)
         d->place = town_behind(d->s, d->site);
     if (d->site && d->place && d->place < d->site)
         d->site = NULL; /* the town comes first: what follows is no part of its name */
@@ -470,7 +472,7 @@ static wq_str state_of_site(const coder_state *c, const event_draft *d)
     if (of && d->site->kind == ITEM_WORD && of < d->s->item + d->s->n_items &&
         of->kind == ITEM_ADJ)
         return lex_cell(c->lex, LEX_COUNTRY, of->entry.row, "top");
-    return of && is_seat(d->site) ? d->site->actor->a.country : (wq_str){ NULL, 0 };
+    return of && site_is_seat(d->site) ? d->site->actor->a.country : (wq_str){ NULL, 0 };
 }
 
 void where_settle(coder_state *c, event_draft *d)
@@ -490,32 +492,4 @@ void where_settle(coder_state *c, event_draft *d)
     place_locals(c, d, &d->recipient);
     place_fighters(c, d, &d->actor);
     place_fighters(c, d, &d->recipient);
-}
-
-/* ---- as written --------------------------------------------------------------------------------- */
-
-/* What hangs on a noun of place and is part of its name; "in his office at the Yamama Palace": a second one. */
-static bool is_part_of_site(const coder_state *c, const event_draft *d,
-                            const clause_item *it)
-{
-    const clause_item *before = it - 1;
-    bool state = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE;
-    if (it->clitics & MORPH_BI)
-        return is_site(c, d->s, it) || where_is_toponym(it) || state;
-    if (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA) ||
-        (before->kind == ITEM_NOMINAL && before->clitics & MORPH_PRONOUN))
-        return false;
-    if (it->kind == ITEM_ACTOR)
-        return it->actor->kind != ACTOR_PERSON && it->actor->kind != ACTOR_OFFICE;
-    return it->kind == ITEM_WORD || it->kind == ITEM_ADJ || it->kind == ITEM_PLACE ||
-           is_direction(c, d->s, it);
-}
-
-wq_str where_site_text(const coder_state *c, const event_draft *d)
-{
-    enum { LONGEST = 4 };
-    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
-    while (it < end && it <= d->site + LONGEST && is_part_of_site(c, d, it))
-        it++;
-    return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
 }

@@ -1,0 +1,114 @@
+/* Nouns of place: a palace, a camp, "south of", a town that no gazetteer knows; and how much of the text is such a place. */
+#include "event/draft.h"
+#include "script/letters.h"
+
+/* In any reading: a house is a thing as well. */
+static bool is_noun_of(const coder_state *c, const clause_sentence *s,
+                       const clause_item *it, wq_str kind)
+{
+    const morph_word *w = s->part->token[it->first].morph;
+    bool noun = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
+    for (uint32_t i = 0; noun && w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_NOUN && w->v[i].clitics == it->clitics &&
+            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), kind))
+            return true;
+    return false;
+}
+
+bool site_is_noun(const coder_state *c, const clause_sentence *s, const clause_item *it)
+{
+    return is_noun_of(c, s, it, STR("place")) || it->direction;
+}
+
+/* "in the White House": a name for who sits there, too. */
+bool site_is_seat(const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE &&
+           !it->actor->place_like &&
+           !str_eq(str_of(it->actor->rule), STR("actor.own-country"));
+}
+
+/* "town", "village of": stands before a name. */
+bool site_is_kind(const clause_item *it)
+{
+    return item_is_function(it, STR("transparent")) && it->value.n &&
+           !(it->clitics & MORPH_AL);
+}
+
+/* "in Husayba, east of Ramadi", "in the town of Linz": the direction and the toponym behind it, or the word before it, tell
+ * that the word is a place.                                                                                          */
+static bool is_unknown_town(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    const morph_word *w = d->s->part->token[it->first].morph;
+    bool known = w && w->known;
+    bool quality = known &&
+                   (str_ends(d->s->part->token[it->first].form, STR(AR_HEH)) ||
+                    (it->entry.feats & LEX_F_ACC)) &&
+                   !morph_is_any(&d->s->part->token[it->first], LEX_BIT(LEX_ACTOR));
+    bool named =
+        (!(it->clitics & MORPH_AL) && !quality) || !known; /* no "civilian areas" */
+    if (it->kind == ITEM_WORD && !it->count && at && named && site_is_kind(it - 1))
+        return true;
+    return it->kind == ITEM_WORD && !it->count && at + 2 < d->s->n_items &&
+           it[1].direction && where_is_toponym(it + 2);
+}
+
+/* A word of no dictionary, or one with the article. */
+static bool is_name_like(const event_draft *d, const clause_item *it)
+{
+    const morph_word *w = d->s->part->token[it->first].morph;
+    return it->kind == ITEM_WORD && ((it->clitics & MORPH_AL) || !w || !w->known);
+}
+
+/* "the base", "the camp of Jenin": one that is known or has a name; not "burned houses", "live bullets". */
+bool site_is_known(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at], *next = it + 1, *before = it - 1;
+    bool described = at > d->trigger + 1 && (it->clitics & MORPH_AL) &&
+                     before->kind == ITEM_WORD && (before->clitics & MORPH_AL);
+    if (it->kind == ITEM_ACTOR || described || (it->clitics & MORPH_PRONOUN))
+        return it->kind == ITEM_ACTOR;
+    bool named = next < d->s->item + d->s->n_items &&
+                 !(next->clitics & MORPH_PREPOSITION) &&
+                 (next->kind == ITEM_PLACE || is_name_like(d, next) ||
+                  (next->kind == ITEM_ACTOR && next->actor->place_like));
+    bool the = (it->clitics & MORPH_AL) && !needs_word(c, d, it, STR("@property"));
+    return the || named || site_is_kind(before);
+}
+
+/* A noun of place, a seat, a town nobody knows; a direction only with what it is the direction of. */
+bool site_is_scene(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at], *end = d->s->item + d->s->n_items;
+    if (it->direction)
+        return (it->clitics & MORPH_AL) || (it + 1 < end && it[1].kind != ITEM_MARK &&
+                                            !(it[1].clitics & MORPH_PREPOSITION));
+    return site_is_noun(c, d->s, it) || site_is_seat(it) || is_unknown_town(d, at);
+}
+
+/* What hangs on a noun of place and is part of its name; "in his office at the Yamama Palace": a second one. */
+static bool is_part_of_site(const coder_state *c, const event_draft *d,
+                            const clause_item *it)
+{
+    const clause_item *before = it - 1;
+    bool state = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE;
+    if (it->clitics & MORPH_BI)
+        return site_is_noun(c, d->s, it) || where_is_toponym(it) || state;
+    if (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA) ||
+        (before->kind == ITEM_NOMINAL && before->clitics & MORPH_PRONOUN))
+        return false;
+    if (it->kind == ITEM_ACTOR)
+        return it->actor->kind != ACTOR_PERSON && it->actor->kind != ACTOR_OFFICE;
+    return it->kind == ITEM_WORD || it->kind == ITEM_ADJ || it->kind == ITEM_PLACE ||
+           site_is_kind(it) || it->direction;
+}
+
+wq_str where_site_text(const coder_state *c, const event_draft *d)
+{
+    enum { LONGEST = 4 };
+    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
+    while (it < end && it <= d->site + LONGEST && is_part_of_site(c, d, it))
+        it++;
+    return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
+}
