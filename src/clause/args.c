@@ -68,9 +68,11 @@ static bool is_owner_of_governed(const scan *c, uint32_t i)
            !str_ends(form, STR(AR_WAW AR_NOON)) && !str_ends(form, STR(AR_YEH AR_NOON));
 }
 
-/* Has a phrase with a preposition come?  Behind it stands no object. */
-static bool has_tied(const scan *c)
+/* "by a sniper's bullet north of Aden": a bare direction behind a phrase with a preposition is no object. */
+static bool tells_where(const scan *c, const clause_item *it)
 {
+    if (!it->direction || it->clitics || c->waiting)
+        return false;
     for (uint32_t i = 0; i < c->list.n; i++)
         if (c->list.v[i].slot.n && !str_eq(c->list.v[i].slot, STR("gen")) &&
             !str_eq(c->list.v[i].slot, STR("adj")))
@@ -90,8 +92,8 @@ static void phrase(scan *c, uint32_t i)
     c->count = -1;
     if (owner || is_visited_there(c, i))
         return;
-    if (it->direction && !it->clitics && !c->waiting && has_tied(c))
-        add(c, i, STR("qurb"), false, false); /* "by a sniper's bullet north of Aden" */
+    if (tells_where(c, it))
+        add(c, i, STR("qurb"), false, false);
     else if (c->listing)
         add(c, i, STR("list"), c->any && str_eq(c->last_slot, STR("list")), true);
     else if (own.n)
