@@ -283,9 +283,11 @@ static bool says_need(const coder_state *c, const event_draft *d)
         if (it->kind == ITEM_VERB)
             return false;
         next += item_is_function(next, STR("not_noun")); /* "the need not to interfere" */
-        if (it->kind == ITEM_FUNCTION && needs_word(c, d, it, STR("darura")))
-            return item_is_function(next, STR("comp")) ||
-                   (next->entry.form == LEX_MASDAR && next->kind == ITEM_NOMINAL);
+        if (it->kind != ITEM_FUNCTION || !needs_word(c, d, it, STR("darura,ahammiya")))
+            continue;
+        bool need = needs_word(c, d, it, STR("darura")) && next->kind == ITEM_WORD;
+        return need || item_is_function(next, STR("comp")) ||
+               (next->entry.form == LEX_MASDAR && next->kind == ITEM_NOMINAL);
     }
     return false;
 }

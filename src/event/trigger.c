@@ -414,8 +414,27 @@ static bool may_be_object(const event_draft *d, const clause_args *args)
     return bare == 1;
 }
 
+/* "(He) called on the United Nations": a masculine verb has no organisation for its subject that is feminine, and some are
+ * only ever called upon.                                                                                              */
+static bool is_addressed(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const actor_mention *m = role_mention(d->s, cl->subject);
+    uint32_t feats = d->s->item[d->trigger].entry.feats;
+    bool he = (feats & LEX_F_MASC) && !(feats & LEX_F_FEM) && (feats & LEX_F_SING);
+    if (!m || cl->subject <= (int32_t)d->trigger)
+        return false;
+    if (m->agent &&
+        str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("asked")) >= 0)
+        return true;
+    wq_str end = d->s->part->token[m->last - 1].form; /* "the United" Nations */
+    bool she =
+        (m->fem && !m->either) || (m->last > m->first + 1 && str_ends(end, STR(AR_HEH)));
+    return he && m->kind == ACTOR_ORG && she;
+}
+
 static bool try_as_object(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
-                          const clause_args *args)
+                          const clause_args *args, bool addressed)
 {
     int32_t behind = draft_clause(d)->subject;
     attempt again = { .args = *args, .light = { -1, STR("") } };
@@ -423,7 +442,7 @@ static bool try_as_object(coder_state *c, event_draft *d, const uint32_t *rows, 
     bool found =
         first_row(c, d, rows, n, &again) && d->recipient.list.n && d->actor.list.n &&
         d->recipient.list.v[0].span.start == d->s->item[behind].actor->a.span.start &&
-        str_eq(event_cell(c, d->row, "type"), STR("CONSULT"));
+        (addressed || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")));
     if (!found)
         clause_resubject(d->s, d->clause, behind);
     return found;
@@ -476,10 +495,12 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         note_miss(c, &d, "event.refers-back", STR(""));
         return false;
     }
-    bool found = first_row(c, &d, rows, n, &t);
-    if (!found && t.short_of && may_be_object(&d, &t.args) &&
-        falls_short(c, &d, rows, n, &t))
-        found = try_as_object(c, &d, rows, n, &t.args);
+    bool object = may_be_object(&d, &t.args);
+    bool found =
+        object && is_addressed(c, &d) && try_as_object(c, &d, rows, n, &t.args, true);
+    found = found || first_row(c, &d, rows, n, &t);
+    if (!found && t.short_of && object && falls_short(c, &d, rows, n, &t))
+        found = try_as_object(c, &d, rows, n, &t.args, false);
     if (!found && t.reserve.lacks.n)
         (void)keep(c, &t.reserve, &t.args, &c->reserve);
     return found && keep(c, &d, &t.args, &c->drafts);
