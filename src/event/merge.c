@@ -405,13 +405,24 @@ static bool names_person(const event_draft *d, const event_side *side)
     return false;
 }
 
+/* A town is named in the clause, or in the one that hangs on it. */
+static bool names_place(const event_draft *d)
+{
+    const clause *own = draft_clause(d), *next = own + 1;
+    bool more = d->clause + 1 < d->s->n_clauses && next->parent == (int32_t)d->clause;
+    for (uint32_t i = own->first; i < (more ? next->last : own->last); i++)
+        if (d->s->item[i].kind == ITEM_PLACE)
+            return true;
+    return false;
+}
+
 /* Of an act of force something is told besides that it happens: who does it, to whom by name, how many, where or when.
  * "They kill people", "the clashes" are talk.                                                                     */
 static bool is_general(const coder_state *c, const event_draft *d)
 {
     bool force = str_find(event_type_cell(c, d->type, "needs"), STR("said")) >= 0;
     return force && d->actor.list.n == 0 && d->sizes.n == 0 && !d->place && !d->site &&
-           !d->time && !names_person(d, &d->recipient);
+           !names_place(d) && !d->time && !names_person(d, &d->recipient);
 }
 
 static void drop_general(coder_state *c)
