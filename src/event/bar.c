@@ -33,8 +33,39 @@ void bar_sentence(coder_state *c, const clause_sentence *s)
     }
 }
 
+/* The types that a word of the sentence forbids in the whole article; n == 0: none. */
+static wq_str forbids_everywhere(const coder_state *c, const text_part *p,
+                                 const text_sentence *t)
+{
+    for (uint32_t at = t->first; at < t->last; at++) {
+        const morph_word *w = p->token[at].morph;
+        for (uint32_t i = 0; w && (w->tables & LEX_BIT(LEX_BAR)) && i < w->n; i++) {
+            const lex_entry *e = &w->v[i].entry;
+            if (e->table == LEX_BAR && !(w->v[i].clitics & MORPH_PRONOUN) &&
+                str_eq(lex_cell(c->lex, LEX_BAR, e->row, "reach"), STR("article")))
+                return lex_cell(c->lex, LEX_BAR, e->row, "types");
+        }
+    }
+    return STR("");
+}
+
+void bar_article(coder_state *c, const text_part *p)
+{
+    enum { EVERY = 4, FEWEST = 2 };
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < p->n_sentences; i++) {
+        wq_str types = forbids_everywhere(c, p, &p->sentence[i]);
+        n += types.n > 0;
+        if (types.n &&
+            (p->which == WQ_PART_TITLE || (n >= FEWEST && n * EVERY >= p->n_sentences)))
+            c->barred_everywhere = types;
+    }
+}
+
 bool bar_forbids(const coder_state *c, wq_str type)
 {
+    if (str_listed(c->barred_everywhere, '|', type))
+        return true;
     for (uint32_t i = 0; i < c->n_barred; i++)
         if (str_listed(c->barred[i], '|', type))
             return true;

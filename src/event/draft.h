@@ -105,6 +105,7 @@ typedef struct coder_state {
     wq_str barred
         [BAR_MAX]; /* types that the sentence at hand is not about, as cells of event/not_events.tsv */
     uint32_t n_barred;
+    wq_str barred_everywhere; /* such a cell for the whole article, or empty */
     draft_list drafts;
     draft_list reserve;               /* drafts that lack one lenient condition */
     VEC(event_near_miss) near_misses; /* for explain */
@@ -176,6 +177,8 @@ bool role_done_to(coder_state *c, const event_draft *d, uint32_t at, wq_actor *o
 /* Notes which types the words of a sentence speak against ("match", "earthquake"). */
 void bar_sentence(coder_state *c, const clause_sentence *s);
 bool bar_forbids(const coder_state *c, wq_str type);
+/* Notes what the part speaks against as a whole: a report of a match. */
+void bar_article(coder_state *c, const text_part *p);
 
 /* ---- ground.c ---- */
 /* Does the trigger tell that something happened, as against naming it on the way? */

@@ -20,6 +20,8 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
         .lex = lex, .mem = a, .published = frame->published, .about = frame->about
     };
     for (int i = 0; i < 2; i++)
+        bar_article(&c, part[i].in.part);
+    for (int i = 0; i < 2; i++)
         read_part(&c, &part[i]);
     merge_drafts(&c);
     reserve_admit(&c);

@@ -393,6 +393,8 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
         return d->place != NULL;
     if (str_eq(cond, STR("said")))
         return ground_tells(c, d);
+    if (str_eq(cond, STR("bare")))
+        return !role_has_object(d, args);
     if (str_eq(cond, STR("theirs")))
         return has_owned_object(d, args);
     if (str_eq(cond, STR("need")))

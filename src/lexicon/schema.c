@@ -44,7 +44,7 @@ static const schema_table SCHEMA[] = {
       { { "id", 0 }, { "kind", 0 }, { "value", 0 }, { "verb", USE_REF }, { "note", 0 },
         { "name", USE_NAME }, { "names", USE_NAME } } },
     { LEX_BAR, "event/not_events.tsv",
-      { { "id", 0 }, { "types", 0 }, { "note", 0 }, { "lemma", USE_NOUN }, { "forms", USE_NOUN } } },
+      { { "id", 0 }, { "types", 0 }, { "reach", 0 }, { "note", 0 }, { "lemma", USE_NOUN }, { "forms", USE_NOUN } } },
     { LEX_EVENT, "event/",
       { { "id", 0 }, { "word", USE_REF }, { "pos", 0 }, { "type", 0 }, { "mode", 0 },
         { "contexts", 0 }, { "frame", 0 }, { "needs", 0 }, { "note", 0 }, { "phrase", USE_NAME },
