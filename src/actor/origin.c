@@ -153,8 +153,26 @@ static uint32_t behind_chain(np_parser *p, uint32_t at)
                                                                                 : 0;
 }
 
+/* "محكمة جنايات القاهرة": what the body is for, and where; its end, or `at`. */
+static uint32_t town_behind_noun(np_parser *p, uint32_t at, actor_mention *m)
+{
+    if (!np_is_genitive(p, at) || np_has_article(&p->part->token[at]) ||
+        np_unit_at(p, at).table != LEX_TABLES)
+        return at;
+    np_unit u = np_unit_at(p, at + 1);
+    if (u.clitics == 0 && (u.table == LEX_METONYM || u.table == LEX_COUNTRY)) {
+        np_set_country(p, &u, m);
+        return u.last;
+    }
+    uint32_t end = np_province(p, at + 1, m);
+    return end > at + 1 ? end : at;
+}
+
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
 {
+    uint32_t town = m->kind == ACTOR_GROUP ? town_behind_noun(p, at, m) : at;
+    if (town > at)
+        return town;
     uint32_t i = at, chain = m->kind == ACTOR_GROUP ? behind_chain(p, at) : 0;
     if (chain)
         i = chain - 1;

@@ -93,14 +93,11 @@ static bool is_definite(const text_part *part, const actor_mention *m)
 }
 
 /* A sector of the state, or of those who want to govern it. */
-static bool is_national(wq_str sector)
+static bool is_national(const lexicon *lex, wq_str sector)
 {
-    static const char *const codes[] = { "GOV", "MIL", "COP", "SPY",
-                                         "LEG", "JUD", "OPP", "PTY" };
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (str_eq(sector, str_of(codes[i])))
-            return true;
-    return false;
+    int64_t row = lex_row_by_id(lex, LEX_GROUP, STR("national"));
+    return row >= 0 && sector.n &&
+           str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)row, "members"), ',', sector);
 }
 
 static bool wants_state(const lexicon *lex, const text_part *part, const actor_mention *m)
@@ -109,12 +106,12 @@ static bool wants_state(const lexicon *lex, const text_part *part, const actor_m
         return false;
     if (m->office.p) {
         int64_t row = lex_row_by_id(lex, LEX_OFFICE, m->office);
-        return row >= 0 && is_national(m->a.sector) && !m->plural &&
+        return row >= 0 && is_national(lex, m->a.sector) && !m->plural &&
                str_eq(lex_cell(lex, LEX_OFFICE, (uint32_t)row, "single"), STR("1"));
     }
     bool visitor = m->agent && str_find(lex_cell(lex, LEX_AGENT, m->agent - 1, "kind"),
                                         STR("visitor")) >= 0;
-    return m->kind == ACTOR_GROUP && !visitor && is_national(m->a.sector) &&
+    return m->kind == ACTOR_GROUP && !visitor && is_national(lex, m->a.sector) &&
            is_definite(part, m);
 }
 
@@ -141,7 +138,7 @@ static wq_str speakers_state(const np_parser *p, const actor_list *list, uint32_
         bool holder =
             (who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE) && who->office.p;
         bool body = (who->kind == ACTOR_GROUP || who->kind == ACTOR_ORG) &&
-                    is_national(who->a.sector);
+                    is_national(p->lex, who->a.sector);
         if ((holder || body) && is_state(p->lex, who->a.country) &&
             is_that(p, who->last, m->first))
             return who->a.country;

@@ -216,6 +216,16 @@ static void emit_entry(void *ctx, wq_str form, uint32_t feats)
         build_index(s->c, form, e);
 }
 
+/* "هنودا": a broken plural as an indefinite object. */
+static void index_accusatives(compiler *c, wq_str names, lex_entry e)
+{
+    e.feats |= LEX_F_ACC;
+    for (wq_str name; names.n && str_next(&names, '|', &name);)
+        if (!str_ends(name, STR(AR_ALEF)) && !str_ends(name, STR(AR_HAMZA)))
+            build_index(
+                c, lex_key(c->mem, arena_printf(c->mem, "%.*s" AR_ALEF, STR_ARG(name))), e);
+}
+
 static void index_names(compiler *c, wq_str names, lex_entry entry)
 {
     for (wq_str name; names.n && str_next(&names, '|', &name);) {
@@ -311,6 +321,7 @@ static void index_column(compiler *c, lex_table table, schema_use use, wq_str ce
         e.form = LEX_NISBA;
         e.feats = LEX_F_PLUR | LEX_F_MASC;
         index_names(c, cell, e);
+        index_accusatives(c, cell, e);
         break;
     case USE_NOUN:
         e.form = LEX_NOUNFORM;
