@@ -297,8 +297,9 @@ static bool is_code(wq_str upper, const char *lower)
 static bool has_media(const lexicon *lex, wq_str state)
 {
     uint32_t rows = lex_rows(lex, LEX_ACTOR);
+    int country = lex_column(lex, LEX_ACTOR, "country");
     for (uint32_t i = 0; i < rows; i++)
-        if (str_eq(lex_cell(lex, LEX_ACTOR, i, "country"), state) &&
+        if (str_eq(lex_cell_at(lex, LEX_ACTOR, i, country), state) &&
             str_eq(lex_cell(lex, LEX_ACTOR, i, "kind"), STR("media")))
             return true;
     return false;
@@ -310,8 +311,9 @@ wq_str actor_nation(const lexicon *lex, wq_str url)
     if (host.n < 4 || host.p[host.n - 3] != '.')
         return (wq_str){ NULL, 0 };
     uint32_t rows = lex_rows(lex, LEX_CODE_COUNTRY);
+    int iso = lex_column(lex, LEX_CODE_COUNTRY, "iso2");
     for (uint32_t i = 0; i < rows; i++)
-        if (is_code(lex_cell(lex, LEX_CODE_COUNTRY, i, "iso2"), host.p + host.n - 2)) {
+        if (is_code(lex_cell_at(lex, LEX_CODE_COUNTRY, i, iso), host.p + host.n - 2)) {
             wq_str state = lex_cell(lex, LEX_CODE_COUNTRY, i, "id");
             return has_media(lex, state) ? state : (wq_str){ NULL, 0 };
         }

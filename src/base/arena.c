@@ -129,15 +129,14 @@ wq_str arena_printf(arena *a, const char *format, ...)
 }
 
 /* `vec` is any VEC(): a pointer, then two 32-bit counts. */
-void vec_grow(arena *a, void *vec, size_t item)
+typedef struct any_vec {
+    void *v;
+    uint32_t n, cap;
+} any_vec;
+
+void vec_room(arena *a, void *vec, size_t item, uint32_t cap)
 {
-    struct {
-        void *v;
-        uint32_t n, cap;
-    } *g = vec;
-    uint32_t cap = g->cap ? g->cap * 2 : 8;
-    if (cap < g->cap)
-        out_of_room(a);
+    any_vec *g = vec;
     char *v = take(a, item * cap);
     size_t kept = item * g->n;
     if (kept)
@@ -145,4 +144,13 @@ void vec_grow(arena *a, void *vec, size_t item)
     memset(v + kept, 0, item * cap - kept);
     g->v = v;
     g->cap = cap;
+}
+
+void vec_grow(arena *a, void *vec, size_t item)
+{
+    any_vec *g = vec;
+    uint32_t cap = g->cap ? g->cap * 2 : 8;
+    if (cap < g->cap)
+        out_of_room(a);
+    vec_room(a, vec, item, cap);
 }

@@ -97,7 +97,11 @@ wq_str arena_printf(arena *a, const char *format, ...)
         type *v;         \
         uint32_t n, cap; \
     }
+void vec_room(arena *a, void *vec, size_t item, uint32_t cap);
 void vec_grow(arena *a, void *vec, size_t item);
+/* Makes room for `most`, where it is known beforehand how many there will be. */
+#define vec_reserve(a, vec, most) \
+    ((most) > (vec)->cap ? vec_room((a), (vec), sizeof *(vec)->v, (most)) : (void)0)
 #define vec_push(a, vec)                                                          \
     (((vec)->n == (vec)->cap ? vec_grow((a), (vec), sizeof *(vec)->v) : (void)0), \
      &(vec)->v[(vec)->n++])

@@ -56,7 +56,8 @@ ptrdiff_t str_find(wq_str s, wq_str needle)
     }
     if (s.n <= SHORT) {
         for (size_t i = 0; i + needle.n <= s.n; i++)
-            if (s.p[i] == needle.p[0] && memcmp(s.p + i, needle.p, needle.n) == 0)
+            if (s.p[i] == needle.p[0] && s.p[i + 1] == needle.p[1] &&
+                memcmp(s.p + i, needle.p, needle.n) == 0)
                 return (ptrdiff_t)i;
         return -1;
     }

@@ -238,6 +238,7 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
                  .actor = FROM(in->actors, t->first),
                  .place = FROM(in->places, t->first),
                  .time = FROM(in->times, t->first) };
+    vec_reserve(a, &r.items, t->last - t->first);
     open_clause(&r, OPEN_MAIN);
     for (uint32_t at = t->first; at < t->last;) {
         clause_item it;

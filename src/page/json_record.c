@@ -39,11 +39,22 @@ static size_t escape_length(const char *p, const char *end, bool *fine)
     return 12;
 }
 
+static bool has_escape(wq_str s)
+{
+    const char *p = s.p, *end = s.p + s.n;
+    while (p < end && (p = memchr(p, '\\', (size_t)(end - p))) != NULL) {
+        if (p + 1 < end && p[1] == 'u')
+            return true;
+        p++;
+    }
+    return false;
+}
+
 /* cJSON ends strings at \u0000 and refuses a whole line for half a surrogate pair (a text cut in the
  * middle of one); both become \ufffd, which is as long.                                             */
 static wq_str mend_escapes(arena *a, wq_str s, uint32_t *bad)
 {
-    if (s.n == 0 || !memchr(s.p, '\\', s.n) || str_find(s, STR("\\u")) < 0)
+    if (!has_escape(s))
         return s;
     char *out = arena_alloc(a, s.n + 1);
     const char *p = s.p, *end = s.p + s.n;

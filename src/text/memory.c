@@ -29,6 +29,7 @@ void memory_begin(word_memory *m, arena *a)
         arena_reset(&m->own);
         m->slot = NULL;
         m->size = m->n = 0;
+        m->begins = NULL;
     }
     m->own.full = a->full;
     m->mem = &m->own;

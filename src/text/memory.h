@@ -24,7 +24,8 @@ typedef struct word_memory {
     uint32_t size, n; /* slots, a power of two; words in them */
     uint32_t article; /* counts them */
     arena own;
-    size_t most; /* bytes of it */
+    size_t most;                      /* bytes of it */
+    const struct time_begins *begins; /* of the time stage; NULL: not yet worked out */
 } word_memory;
 
 enum { MEMORY_BYTES = 24 * 1024 * 1024 }; /* some 130,000 words */

@@ -322,7 +322,7 @@ static void find_quotations(arena *a, text_part *p)
 void text_analyse(const lexicon *lex, arena *a, wq_part which, wq_str raw, text_part *out)
 {
     text_scan s = { .lex = lex, .mem = a, .raw = raw };
-    size_t some = raw.n / 10 + 16; /* letters of a word and its space */
+    size_t some = raw.n / 8 + 16; /* letters of a word and its space */
     s.tokens.cap = some < FIRST_TOKENS ? (uint32_t)some : FIRST_TOKENS;
     s.tokens.v = ARENA_ARRAY(a, text_token, s.tokens.cap);
     while (text_scan_next(&s))

@@ -220,13 +220,18 @@ typedef struct rule_set {
     uint64_t bits[RULE_WORDS];
 } rule_set;
 
+/* What can begin a rule: the same for every text. */
+typedef struct time_begins {
+    rule_set with[C_CLASSES];    /* the rules that can begin with the class */
+    rule_set of_group[G_GROUPS]; /* and those of the group */
+} time_begins;
+
 struct time_context {
     const lexicon *lex;
     arena *mem;
     const text_part *part;
     time_lattice lattice;
-    rule_set *begins;   /* for each class, the rules that can begin with it */
-    rule_set *of_group; /* for each group, its rules */
+    const time_begins *begins;
     uint32_t sentence_first, sentence_end; /* tokens */
     int32_t today; /* moved where the text shows that it is older than its date */
     int32_t last_first, last_last; /* days mentioned last */
@@ -245,7 +250,7 @@ time_lattice time_read(const lexicon *lex, arena *a, const text_part *part);
 extern const time_rule time_rules[];
 extern const size_t time_n_rules;
 
-/* Fills `c->begins` and `c->of_group`. */
+/* Fills `c->begins`. */
 void time_prepare(time_context *c);
 
 /* The longest rule of `group` at `token`, of equals the first; false where none fits. */

@@ -1,4 +1,5 @@
 /* Matching: the longest rule of a group at a token. */
+#include "text/memory.h"
 #include "time/grammar.h"
 
 enum { MAX_DEPTH = 4, PROCLITICS = MORPH_PREPOSITION | MORPH_WA | MORPH_FA };
@@ -49,9 +50,9 @@ static rule_set rules_at(const time_context *c, time_group group, uint32_t token
 {
     rule_set s = { { 0 } };
     for (uint32_t k = c->lattice.first[token]; k < c->lattice.first[token + 1]; k++)
-        add_all(&s, &c->begins[c->lattice.v[k].class]);
+        add_all(&s, &c->begins->with[c->lattice.v[k].class]);
     for (int i = 0; i < RULE_WORDS; i++)
-        s.bits[i] &= c->of_group[group].bits[i];
+        s.bits[i] &= c->begins->of_group[group].bits[i];
     return s;
 }
 
@@ -59,39 +60,48 @@ typedef struct begin_table {
     bool can[G_GROUPS][C_CLASSES]; /* a rule of the group can begin with the class */
 } begin_table;
 
-static void note_class(time_context *c, begin_table *t, size_t i, unsigned class)
+static void note_class(time_begins *b, begin_table *t, size_t i, unsigned class)
 {
-    add_rule(&c->begins[class], i);
+    add_rule(&b->with[class], i);
     t->can[time_rules[i].group][class] = true;
 }
 
 /* Rule `i` can begin with what its first places hold; a group there, with what a rule of it can begin with. */
-static void note_begins(time_context *c, begin_table *t, size_t i)
+static void note_begins(time_begins *b, begin_table *t, size_t i)
 {
     for (int k = 0; k < RULE_ELEMENTS; k++) {
         const rule_element *e = &time_rules[i].element[k];
         for (int j = 0; j < RULE_CLASSES && e->class[j]; j++)
-            note_class(c, t, i, e->class[j]);
+            note_class(b, t, i, e->class[j]);
         for (unsigned class = 0; e->group && class < C_CLASSES; class ++)
             if (t->can[e->group][class])
-                note_class(c, t, i, class);
+                note_class(b, t, i, class);
         if (!(e->flags & E_MAY))
             return;
     }
 }
 
 /* Groups in such an order that each only refers to those before it. */
-void time_prepare(time_context *c)
+static time_begins *work_out(arena *a)
 {
     static const time_group order[] = { G_MONTH, G_YEAR, G_DAYMONTH, G_DAY, G_TOP };
-    begin_table *t = ARENA_NEW(c->mem, begin_table);
-    c->begins = ARENA_ARRAY(c->mem, rule_set, C_CLASSES);
-    c->of_group = ARENA_ARRAY(c->mem, rule_set, G_GROUPS);
+    begin_table *t = ARENA_NEW(a, begin_table);
+    time_begins *b = ARENA_NEW(a, time_begins);
     for (size_t i = 0; i < time_n_rules; i++)
-        add_rule(&c->of_group[time_rules[i].group], i);
+        add_rule(&b->of_group[time_rules[i].group], i);
     for (size_t g = 0; g < sizeof order / sizeof *order; g++)
-        for (size_t i = 0; (i = next_rule(&c->of_group[order[g]], i)) < time_n_rules; i++)
-            note_begins(c, t, i);
+        for (size_t i = 0; (i = next_rule(&b->of_group[order[g]], i)) < time_n_rules; i++)
+            note_begins(b, t, i);
+    return b;
+}
+
+void time_prepare(time_context *c)
+{
+    word_memory *m = c->part->memory;
+    bool kept = m && m->mem == &m->own;
+    c->begins = kept && m->begins ? m->begins : work_out(kept ? m->mem : c->mem);
+    if (kept)
+        m->begins = c->begins;
 }
 
 /* ---- matching ---------------------------------------------------------------------- */
