@@ -15,11 +15,13 @@ static bool is_used(const draft_list *taken, const event_draft *d)
     return false;
 }
 
-/* What is not even told as such has to have happened: "fears of attacks", "ready to storm the base". */
+/* What is not even told as such, or of nobody, has to have happened: "fears of attacks", "ready to storm the base"; visits and
+ * talks may be planned.                                                                                              */
 static bool is_ahead(const event_draft *d)
 {
-    return str_eq(d->lacks, STR("said")) && d->status != WQ_OCCURRED &&
-           d->status != WQ_ONGOING;
+    bool talks = str_eq(d->type, STR("CONSULT"));
+    return !talks && (str_eq(d->lacks, STR("said")) || d->lacks.p[0] == 'A') &&
+           d->status != WQ_OCCURRED && d->status != WQ_ONGOING;
 }
 
 /* Is any of the events told in another sentence than this one? */
