@@ -153,6 +153,11 @@ bool role_sayer(coder_state *c, event_draft *d, event_side *side);
 bool role_bound(coder_state *c, const event_draft *d, event_side *side);
 /* owner.c: whose the thing is that item `at` names; NULL where nothing says. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at);
+/* Does the item act for somebody else, and for whom: "the bulldozers of", "a force of"? */
+bool role_is_tool(const coder_state *c, const event_draft *d, const clause_item *it);
+const clause_item *role_wielder(const coder_state *c, const event_draft *d, uint32_t at);
+/* Is the item a name that stands behind the subject as another word for him? */
+bool role_is_apposed(const event_draft *d, uint32_t at);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
 /* ---- post.c ---- */

@@ -1,5 +1,6 @@
 /* Whose a thing is that an event is done to: "positions of the army", "targets linked to the movement". */
 #include "event/draft.h"
+#include "script/letters.h"
 
 /* "targets linked to", "sites that belong to": a participle behind which the owner has a preposition. */
 static bool is_tie(const coder_state *c, const event_draft *d, const clause_item *it)
@@ -43,4 +44,48 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
             return NULL;
     }
     return NULL;
+}
+
+/* "A force of the army": whose it is stands behind "of". */
+static const clause_item *part_of(const event_draft *d, const clause_item *it)
+{
+    const clause_item *prep = it + 1, *end = d->s->item + d->s->n_items;
+    bool of = prep + 1 < end && item_is_function(prep, STR("prep")) &&
+              str_eq(prep->value, STR("min")) && prep[1].kind == ITEM_ACTOR;
+    return of ? prep + 1 : NULL;
+}
+
+/* "The bulldozers of the army demolished": what acts for its owner; or a group of whom it is told whose it is. */
+bool role_is_tool(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    const morph_word *w = d->s->part->token[it->first].morph;
+    if (it->kind == ITEM_WORD && part_of(d, it) &&
+        morph_as(&d->s->part->token[it->first], LEX_AGENT, -1))
+        return true;
+    for (uint32_t i = 0; it->kind == ITEM_WORD && w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_NOUN &&
+            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), STR("tool")))
+            return true;
+    return false;
+}
+
+const clause_item *role_wielder(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *owner = part_of(d, &d->s->item[at]);
+    return owner ? owner : role_owner(c, d, at);
+}
+
+/* "The young man So-and-so was killed": a name that no lexicon has, right behind whom it names. */
+bool role_is_apposed(const event_draft *d, uint32_t at)
+{
+    int32_t subject = draft_clause(d)->subject;
+    const actor_mention *m = role_mention(d->s, subject);
+    bool named = m && m->definite && !m->plural && str_eq(m->a.sector, STR("CVL")) &&
+                 subject > (int32_t)d->trigger && subject < (int32_t)at;
+    for (uint32_t i = (uint32_t)subject + 1; named && i <= at; i++) {
+        const clause_item *it = &d->s->item[i];
+        named = it->kind == ITEM_WORD && !(it->clitics & ~(uint32_t)MORPH_AL) &&
+                !str_ends(d->s->part->token[it->first].form, STR(AR_ALEF));
+    }
+    return named;
 }

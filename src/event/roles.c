@@ -260,35 +260,10 @@ static bool is_intended(const coder_state *c, const event_draft *d, int32_t subj
            !str_eq(value, STR("hypothetical")) && !str_eq(value, STR("denied"));
 }
 
-/* "A force of the army": whose it is stands behind "of". */
-static const clause_item *part_of(const event_draft *d, const clause_item *it)
-{
-    const clause_item *prep = it + 1, *end = d->s->item + d->s->n_items;
-    bool of = prep + 1 < end && item_is_function(prep, STR("prep")) &&
-              str_eq(prep->value, STR("min")) && prep[1].kind == ITEM_ACTOR;
-    return of ? prep + 1 : NULL;
-}
-
-/* "The bulldozers of the army demolished": what acts for its owner; or a group of whom it is told whose it is. */
-static bool is_tool(const coder_state *c, const event_draft *d, const clause_item *it)
-{
-    const morph_word *w = d->s->part->token[it->first].morph;
-    if (it->kind == ITEM_WORD && part_of(d, it) &&
-        morph_as(&d->s->part->token[it->first], LEX_AGENT, -1))
-        return true;
-    for (uint32_t i = 0; it->kind == ITEM_WORD && w && i < w->n; i++)
-        if (w->v[i].entry.table == LEX_NOUN &&
-            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), STR("tool")))
-            return true;
-    return false;
-}
-
 /* Whose tool it is: "Russian tanks" are of its army. */
 static bool add_wielder(coder_state *c, const event_draft *d, uint32_t at, event_side *side)
 {
-    const clause_item *owner = part_of(d, &d->s->item[at]);
-    if (!owner)
-        owner = role_owner(c, d, at);
+    const clause_item *owner = role_wielder(c, d, at);
     if (!owner || !role_add(c, d, owner, side))
         return false;
     wq_actor *a = &side->list.v[side->list.n - 1];
@@ -313,7 +288,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     const clause_item *it = &d->s->item[role < 0 ? cl->subject : role];
     if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE)
         return false; /* sources say, they do not act */
-    if (is_tool(c, d, it))
+    if (role_is_tool(c, d, it))
         return add_wielder(c, d, (uint32_t)cl->subject, side);
     bool people = it->kind != ITEM_ADJ || item_is_counted(d->s, (uint32_t)cl->subject);
     if (!people || !role_add(c, d, it, side))
@@ -385,7 +360,7 @@ bool role_has_object(const event_draft *d, const clause_args *args)
     if (d->s->item[d->trigger].clitics & MORPH_PRONOUN)
         return true;
     for (uint32_t i = 0; i < args->n; i++) {
-        if (is_object(d, &args->v[i]))
+        if (is_object(d, &args->v[i]) && !role_is_apposed(d, args->v[i].item))
             return !is_manner(d, &args->v[i]);
         bool tied = args->v[i].slot.n && !str_eq(args->v[i].slot, STR("gen")) &&
                     !str_eq(args->v[i].slot, STR("adj"));
