@@ -179,95 +179,13 @@ static bool may_be_verb(reader *r, uint32_t at)
            str_find(raw, STR(AR_FATHATAN)) < 0;
 }
 
-static bool is_indefinite_adjective(const reader *r, uint32_t at)
-{
-    const text_part *p = r->in->part;
-    if (at >= p->n_tokens)
-        return false;
-    const morph_analysis *m = morph_as(&p->token[at], LEX_NOUN, -1);
-    if (m && m->clitics == 0 && !morph_as(&p->token[at], LEX_AGENT, -1) &&
-        str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind"), STR("adjective")))
-        return true; /* "shelling by artillery" */
-    m = morph_as(&p->token[at], LEX_COUNTRY, LEX_NISBA);
-    return m && m->clitics == 0 &&
-           !morph_as(&p->token[at], LEX_COUNTRY, LEX_NAME); /* روسيا */
-}
-
-static const actor_mention *actor_at(reader *r, uint32_t at)
+const actor_mention *reader_actor_at(reader *r, uint32_t at)
 {
     while (r->actor < r->in->actors->n && r->in->actors->v[r->actor].first < at)
         r->actor++;
     return r->actor < r->in->actors->n && r->in->actors->v[r->actor].first == at
                ? &r->in->actors->v[r->actor]
                : NULL;
-}
-
-/* "an attack that gunmen launched": behind a noun nobody knew of before, a verb whose pronoun takes it up and whose
- * subject follows.  A masdar spelt alike ("the operation of killing him") has a pronoun of another gender there.     */
-static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
-{
-    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    if (!before || !(verb->clitics & MORPH_PRONOUN) ||
-        (before->clitics & (MORPH_AL | MORPH_PRONOUN)))
-        return false;
-    bool noun = before->kind == ITEM_NOMINAL || before->kind == ITEM_WORD ||
-                (before->kind == ITEM_ACTOR && !before->actor->definite);
-    const text_token *t = &r->in->part->token[before->last - 1];
-    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
-    bool masculine = before->entry.form == LEX_MASDAR && before->kind == ITEM_NOMINAL &&
-                     !(before->entry.feats & LEX_F_PLUR) &&
-                     !str_ends(raw, STR(AR_TEH_MARBUTA)) &&
-                     !str_ends(raw, STR(AR_ALEF AR_TEH));
-    if (!noun || ((verb->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
-        ((verb->clitics & MORPH_HA) && masculine))
-        return false;
-    const actor_mention *who = actor_at(r, at + 1);
-    return who && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
-}
-
-/* "that shelling by aircraft": a clause that opens with a masculine verb does not go on with a feminine subject. */
-static bool disagrees_at_head(reader *r, uint32_t at, const morph_analysis *verb)
-{
-    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    bool head = !before || before->kind == ITEM_MARK ||
-                (item_is_function(before, STR("comp")) &&
-                 str_ends(r->in->part->token[before->first].form, STR(AR_NOON)));
-    const actor_mention *who = head ? actor_at(r, at + 1) : NULL;
-    bool masculine = (verb->entry.feats & LEX_F_MASC) && !(verb->entry.feats & LEX_F_FEM);
-    return who && masculine && who->fem && !who->either && who->kind != ACTOR_STATE &&
-           !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
-}
-
-/* Behind inna, which no verb follows; with its hamza below the alef it is neither an nor anna. */
-static bool is_behind_inna(reader *r)
-{
-    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    const text_token *t = before ? &r->in->part->token[before->first] : NULL;
-    return before && item_is_function(before, STR("comp")) &&
-           str_eq(t->form, STR(AR_ALEF AR_NOON)) &&
-           lex_first_alef(t->norm) == LEX_F_ALEF_BELOW;
-}
-
-/* Both readings are there: is it a noun at this point of the sentence? */
-static bool noun_here(reader *r, uint32_t at, const morph_analysis *verb)
-{
-    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
-    if (before && item_is_function(before, STR("prep")))
-        return true;
-    if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
-        return false;
-    if (is_indefinite_adjective(r, at + 1) || disagrees_at_head(r, at, verb) ||
-        is_behind_inna(r))
-        return true;
-    if (before && (item_is_function(before, STR("not_noun")) ||
-                   item_is_function(before, STR("transparent"))))
-        return true;
-    if (before && before->kind == ITEM_NOMINAL &&
-        !(before->clitics & (MORPH_AL | MORPH_PRONOUN)))
-        return true;
-    return r->verb_in_clause && !joined && before && before->kind != ITEM_MARK &&
-           before->kind != ITEM_FUNCTION;
 }
 
 /* A perfect whose first letter is written with damma is passive: the press marks it where it would mislead. */
@@ -339,7 +257,7 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
         v = dictionary_verb(t);
     if (v && !n && (noun_of_dictionary(r, t) || is_whole_word(t, v)))
         v = NULL;
-    bool noun = n && (!v || noun_here(r, at, v));
+    bool noun = n && (!v || reader_noun_here(r, at, v));
     const morph_analysis *use = noun ? n : v;
     if (use && !noun && (use->entry.feats & LEX_F_ACC))
         use = NULL;
@@ -408,7 +326,7 @@ static bool is_verb_after_all(reader *r, uint32_t at)
         return false;
     if (is_that(r, &p->token[at + 1]))
         return !may_be(r, &p->token[at], STR("prep_an"));
-    const actor_mention *who = actor_at(r, at + 1);
+    const actor_mention *who = reader_actor_at(r, at + 1);
     if (!who || who->kind == ACTOR_STATE || who->place_like ||
         (who->clitics & MORPH_PREPOSITION))
         return false;
@@ -458,22 +376,25 @@ static bool is_this_alone(reader *r, uint32_t at, clause_item *it)
            !str_starts(r->in->part->token[at + 1].form, STR(AR_AL));
 }
 
-static void word_item(reader *r, uint32_t at, clause_item *it)
+/* "His counterpart Lavrov": who that is is named right behind. */
+static bool is_named_behind(reader *r, uint32_t at, clause_item *it)
+{
+    const actor_mention *who = may_be(r, &r->in->part->token[at], STR("np_counterpart"))
+                                   ? reader_actor_at(r, at + 1)
+                                   : NULL;
+    uint16_t clitics = clitics_of_word(&r->in->part->token[at]);
+    if (!who || who->kind != ACTOR_PERSON || who->clitics || (clitics & MORPH_WA))
+        return false;
+    it->kind = ITEM_FUNCTION;
+    it->function = STR("transparent");
+    it->clitics = clitics & (uint16_t)~MORPH_PRONOUN;
+    return true;
+}
+
+/* The reading of a word that is no function word, or a verb after all. */
+static void read_word(reader *r, uint32_t at, bool verb, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
-    it->count = is_count(r, t);
-    if (is_function_phrase(r, at, it))
-        return;
-    bool function = is_function(r, t, it) && !is_this_alone(r, at, it);
-    bool source = function && str_eq(it->value, STR("according"));
-    bool verb = function && !source && item_is_function(it, STR("prep")) &&
-                is_verb_after_all(r, at);
-    if (function && is_of_number(r, at, it)) {
-        it->function = STR("transparent");
-        it->value = (wq_str){ NULL, 0 };
-    }
-    if (function && !verb)
-        return;
     it->kind = ITEM_VERB;
     bool number = !verb && it->count && !is_spelt_as_verb(r, t);
     const morph_analysis *use = verb     ? finite(r, t)
@@ -487,6 +408,25 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
         it->entry = use->entry;
     if (it->kind == ITEM_VERB && has_damma(r, t, use))
         it->entry.feats |= LEX_F_PASSIVE;
+}
+
+static void word_item(reader *r, uint32_t at, clause_item *it)
+{
+    const text_token *t = &r->in->part->token[at];
+    it->count = is_count(r, t);
+    if (is_function_phrase(r, at, it) || is_named_behind(r, at, it))
+        return;
+    bool function = is_function(r, t, it) && !is_this_alone(r, at, it);
+    bool source = function && str_eq(it->value, STR("according"));
+    bool verb = function && !source && item_is_function(it, STR("prep")) &&
+                is_verb_after_all(r, at);
+    if (function && is_of_number(r, at, it)) {
+        it->function = STR("transparent");
+        it->value = (wq_str){ NULL, 0 };
+    }
+    if (function && !verb)
+        return;
+    read_word(r, at, verb, it);
 }
 
 static uint32_t mark_at(const text_part *p, uint32_t at)
@@ -558,7 +498,7 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         return;
     }
     const time_expr *time = time_at(r, at);
-    const actor_mention *actor = actor_at(r, at);
+    const actor_mention *actor = reader_actor_at(r, at);
     const place_mention *place = place_at(r, at);
     if (time && !(actor && actor->last > time->last)) {
         it->kind = ITEM_TIME;

@@ -31,5 +31,12 @@ void clause_find_nominal_subject(const clause_sentence *s, clause *c);
 void clause_reread(const clause_sentence *s, clause_item *verb);
 
 void reader_item(reader *r, uint32_t at, clause_item *out);
+/* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */
+const actor_mention *reader_actor_at(reader *r, uint32_t at);
+
+/* ---- noun.c ---- */
+struct morph_analysis;
+/* A word has both readings: is it a noun at this point of the sentence? */
+bool reader_noun_here(reader *r, uint32_t at, const struct morph_analysis *verb);
 
 #endif

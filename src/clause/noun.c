@@ -1,0 +1,107 @@
+/* A word that can be verb or noun, told by what stands before and behind it. */
+#include "clause/reader.h"
+#include "morph/morph.h"
+#include "script/letters.h"
+
+static bool is_indefinite_adjective(const reader *r, uint32_t at)
+{
+    const text_part *p = r->in->part;
+    if (at >= p->n_tokens)
+        return false;
+    const morph_analysis *m = morph_as(&p->token[at], LEX_NOUN, -1);
+    if (m && m->clitics == 0 && !morph_as(&p->token[at], LEX_AGENT, -1) &&
+        str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind"), STR("adjective")))
+        return true; /* "shelling by artillery" */
+    m = morph_as(&p->token[at], LEX_COUNTRY, LEX_NISBA);
+    return m && m->clitics == 0 &&
+           !morph_as(&p->token[at], LEX_COUNTRY, LEX_NAME); /* روسيا */
+}
+
+/* "an attack that gunmen launched": behind a noun nobody knew of before, a verb whose pronoun takes it up and whose
+ * subject follows.  A masdar spelt alike ("the operation of killing him") has a pronoun of another gender there.     */
+static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    if (!before || !(verb->clitics & MORPH_PRONOUN) ||
+        (before->clitics & (MORPH_AL | MORPH_PRONOUN)))
+        return false;
+    bool noun = before->kind == ITEM_NOMINAL || before->kind == ITEM_WORD ||
+                (before->kind == ITEM_ACTOR && !before->actor->definite);
+    const text_token *t = &r->in->part->token[before->last - 1];
+    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    bool masculine = before->entry.form == LEX_MASDAR && before->kind == ITEM_NOMINAL &&
+                     !(before->entry.feats & LEX_F_PLUR) &&
+                     !str_ends(raw, STR(AR_TEH_MARBUTA)) &&
+                     !str_ends(raw, STR(AR_ALEF AR_TEH));
+    if (!noun || ((verb->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
+        ((verb->clitics & MORPH_HA) && masculine))
+        return false;
+    const actor_mention *who = reader_actor_at(r, at + 1);
+    return who && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
+}
+
+/* "that shelling by aircraft": a clause that opens with a masculine verb does not go on with a feminine subject. */
+static bool disagrees_at_head(reader *r, uint32_t at, const morph_analysis *verb)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    bool head = !before || before->kind == ITEM_MARK ||
+                (item_is_function(before, STR("comp")) &&
+                 str_ends(r->in->part->token[before->first].form, STR(AR_NOON)));
+    const actor_mention *who = head ? reader_actor_at(r, at + 1) : NULL;
+    bool masculine = (verb->entry.feats & LEX_F_MASC) && !(verb->entry.feats & LEX_F_FEM);
+    return who && masculine && who->fem && !who->either && who->kind != ACTOR_STATE &&
+           !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
+}
+
+/* Behind inna, which no verb follows; with its hamza below the alef it is neither an nor anna. */
+static bool is_behind_inna(reader *r)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    const text_token *t = before ? &r->in->part->token[before->first] : NULL;
+    return before && item_is_function(before, STR("comp")) &&
+           str_eq(t->form, STR(AR_ALEF AR_NOON)) &&
+           lex_first_alef(t->norm) == LEX_F_ALEF_BELOW;
+}
+
+/* "affirmed, in receiving his counterpart, his country's support": behind the comma that ends an aside the verb before it goes
+ * on, and no verb without "and" begins a clause.                                                                       */
+static bool closes_aside(const reader *r)
+{
+    uint32_t n = r->items.n;
+    if (n < 4 || !r->verb_in_clause || r->items.v[n - 1].kind != ITEM_MARK)
+        return false;
+    uint32_t mark = r->items.v[n - 1].mark;
+    const clause *own = &r->clauses.v[r->clauses.n - 1];
+    for (uint32_t i = n - 1; i-- > own->first && (int32_t)i > own->verb;)
+        if (r->items.v[i].kind == ITEM_MARK)
+            return (mark == 0x60c || mark == ',') && r->items.v[i].mark == mark &&
+                   item_is_function(&r->items.v[i + 1], STR("prep"));
+    return false;
+}
+
+/* Behind "not", "a number of" or an open noun stands another noun. */
+static bool wants_noun(const clause_item *before)
+{
+    return item_is_function(before, STR("not_noun")) ||
+           item_is_function(before, STR("transparent")) ||
+           (before->kind == ITEM_NOMINAL &&
+            !(before->clitics & (MORPH_AL | MORPH_PRONOUN)));
+}
+
+/* Both readings are there: is it a noun at this point of the sentence? */
+bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
+    if (before && item_is_function(before, STR("prep")))
+        return true;
+    if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
+        return false;
+    if (is_indefinite_adjective(r, at + 1) || disagrees_at_head(r, at, verb) ||
+        is_behind_inna(r))
+        return true;
+    if ((before && wants_noun(before)) || (!joined && closes_aside(r)))
+        return true;
+    return r->verb_in_clause && !joined && before && before->kind != ITEM_MARK &&
+           before->kind != ITEM_FUNCTION;
+}
