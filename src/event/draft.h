@@ -105,6 +105,8 @@ typedef struct coder_state {
     wq_str barred
         [BAR_MAX]; /* types that the sentence at hand is not about, as cells of event/not_events.tsv */
     uint32_t n_barred;
+    bool
+        mishap; /* the headline tells of an accident, a disaster: dead are nobody's victims */
     wq_str barred_everywhere; /* such a cell for the whole article, or empty */
     draft_list drafts;
     draft_list reserve;               /* drafts that lack one lenient condition */

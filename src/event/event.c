@@ -8,6 +8,8 @@ static void read_part(coder_state *c, const event_part *part)
         claim_sentence(c, &part->sentence[i]);
         uint32_t first = c->drafts.n, spare = c->reserve.n;
         trigger_sentence(c, part, &part->sentence[i]);
+        c->mishap |=
+            part->in.part->which == WQ_PART_TITLE && bar_forbids(c, STR("ASSAULT"));
         size_sentence(c, &part->sentence[i], &c->drafts, first);
         size_sentence(c, &part->sentence[i], &c->reserve, spare);
     }

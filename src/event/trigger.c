@@ -345,6 +345,13 @@ static bool is_missed(const event_draft *d)
            with_country(&d->actor) + with_country(&d->recipient) < many;
 }
 
+/* "Two passengers were killed", where the headline tells of a crash: a toll and no more. */
+static bool is_mishap(const coder_state *c, const event_draft *d)
+{
+    return c->mishap && str_eq(d->type, STR("ASSAULT")) && !d->mode.n &&
+           d->actor.list.n == 0 && merge_counts_people(c, d);
+}
+
 /* Why a draft for which a row holds is none after all; NULL where it is one. */
 static const char *objection(coder_state *c, event_draft *d, const clause_args *args)
 {
@@ -361,6 +368,7 @@ static const char *objection(coder_state *c, event_draft *d, const clause_args *
            : is_part(c, d)         ? "event.part"
            : is_idle_threat(c, d)  ? "event.nobody-threatens"
            : is_missed(d)          ? "event.nobody-met"
+           : is_mishap(c, d)       ? "event.mishap"
                                    : NULL;
 }
 
