@@ -142,7 +142,7 @@ void np_fill_actor(np_parser *p, const np_unit *u, actor_mention *m)
     if (np_is_person_row(p, u)) {
         bool one_word = u->last - m->name_first <= 1;
         fill_person(p, one_word ? choose_row(p, u) : u->row, m);
-        m->either = one_word && m->name_first == m->first; /* surnames tell nothing */
+        m->either = m->name_first == m->first; /* names do not tell, titles do */
         m->rule = "actor.person";
         return;
     }
