@@ -26,6 +26,33 @@ static const clause_item *tied_to(const event_draft *d, uint32_t at)
     return somebody && (apart || (it->clitics & MORPH_PREPOSITION)) ? it : NULL;
 }
 
+/* "that Turkey was exposed to", "that the town saw": the subject of such a verb makes nothing. */
+static bool is_suffered(const coder_state *c, const event_draft *d, uint32_t verb)
+{
+    uint32_t rows[ROWS_MAX];
+    uint32_t n = trigger_rows(c, d->s, verb, LEX_LIGHT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (!str_eq(lex_cell(c->lex, LEX_LIGHT, rows[i], "subject"), STR("actor")))
+            return true;
+    return false;
+}
+
+/* "the attack that the movement launched", "the truce that the kingdom called for": who stands behind the verb of the
+ * relative clause at item `at`, where a pronoun takes the thing up; NULL: nobody.                                     */
+static const clause_item *maker(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *verb = &d->s->item[at + 1], *end = d->s->item + d->s->n_items;
+    if (verb + 1 >= end || verb->kind != ITEM_VERB || is_suffered(c, d, at + 1))
+        return NULL;
+    bool tied = item_is_function(verb + 1, STR("prep_pronoun"));
+    const clause_item *who = verb + 1 + tied;
+    bool resumed = tied || (verb->clitics & (MORPH_PRONOUN & ~MORPH_I));
+    return resumed && who < end && who->kind == ITEM_ACTOR &&
+                   !(who->clitics & (MORPH_PREPOSITION | MORPH_WA))
+               ? who
+               : NULL;
+}
+
 /* "positions of the army", "the American policy": whose the thing is that item `at` names. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at)
 {
@@ -34,6 +61,8 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
         const clause_item *it = &d->s->item[i];
         if (is_tie(c, d, it))
             return tied_to(d, i);
+        if (item_is_function(it, STR("rel")))
+            return maker(c, d, i);
         if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
             return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
