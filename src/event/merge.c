@@ -148,6 +148,16 @@ static bool tells_of_occasion(const event_draft *what, const event_draft *how)
            clause_is_occasion(how->s, cl->first - 1);
 }
 
+/* "were killed when a suicide bomber blew himself up": the clause says what killed them. */
+static bool tells_when(const event_draft *what, const event_draft *how)
+{
+    const clause *cl = draft_clause(how);
+    const clause_item *opener = &how->s->item[cl->first];
+    return cl->verb == (int32_t)how->trigger && cl->opener == OPEN_SUB &&
+           cl->parent == (int32_t)what->clause && item_is_function(opener, STR("sub")) &&
+           str_eq(opener->value, STR("when"));
+}
+
 /* Does the clause of `what` go on to that of `how`, perhaps with "and ten were wounded" between? */
 static bool in_one_breath(const coder_state *c, const event_draft *what,
                           const event_draft *how)
@@ -155,6 +165,7 @@ static bool in_one_breath(const coder_state *c, const event_draft *what,
     const clause *last = draft_clause(how);
     wq_str kind;
     return draft_same_clause(what, how) || tells_of_occasion(what, how) ||
+           tells_when(what, how) ||
            (last->opener == OPEN_AND && last->parent == (int32_t)what->clause &&
             last->verb >= 0 &&
             claim_is_cue(c, &how->s->item[last->verb], STR("size"), &kind));
@@ -168,7 +179,8 @@ static bool tells_who(const coder_state *c, const event_draft *what, const event
            what->status == how->status && what->actor.list.n == 0 &&
            (what->mode.n == 0 || how->mode.n == 0) && merge_is_conflict(c, what->type) &&
            merge_counts_people(c, what) &&
-           (clause_is_occasion(how->s, how->trigger) || tells_of_occasion(what, how));
+           (clause_is_occasion(how->s, how->trigger) || tells_of_occasion(what, how) ||
+            tells_when(what, how));
 }
 
 /* "shelled the town, which led to the death of": a toll behind a verb of result is that of what was told before it. */
