@@ -168,8 +168,10 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
     uint32_t feats = r->as->entry.feats;
     bool plain = (m->clitics & ~beside) == (r->as->clitics & ~beside);
     switch (e->table) {
-    case LEX_FUNCTION: /* "headed by" is one word before it is "in the presidency of" */
-        return is_particle(p, e) && (plain || m->clitics == 0);
+    case LEX_FUNCTION: /* "headed by" is one word before it is "in the presidency of"; "the command" opens no phrase */
+        return is_particle(p, e) && (plain || m->clitics == 0) &&
+               !((r->as->clitics & MORPH_AL) &&
+                 str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), STR("transparent")));
     case LEX_NOUN:
         return plain && is_other_noun(p, m, r->adjective);
     case LEX_TIME: /* the month of Shaaban, not two peoples */
