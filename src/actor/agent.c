@@ -171,7 +171,8 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
     case LEX_FUNCTION: /* "headed by" is one word before it is "in the presidency of"; "the command" opens no phrase */
         return is_particle(p, e) && (plain || m->clitics == 0) &&
                !((r->as->clitics & MORPH_AL) &&
-                 str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), STR("transparent")));
+                 str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"),
+                        STR("transparent")));
     case LEX_NOUN:
         return plain && is_other_noun(p, m, r->adjective);
     case LEX_TIME: /* the month of Shaaban, not two peoples */
