@@ -523,8 +523,9 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
                    : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);
     if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
         return role_subject(c, d, side);
+    bool mine = it->clitics & (MORPH_I | MORPH_NA); /* "my visit to Riyadh" */
     if (str_eq(slot, STR("poss")))
-        return !verb && fill_pronoun(c, d, side);
+        return !verb && (mine ? role_add_speaker(c, d, side) : fill_pronoun(c, d, side));
     if (str_eq(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
         return fill_pronoun(c, d, side);
     return fill_args(c, d, slot, args, side);
