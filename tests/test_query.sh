@@ -119,6 +119,7 @@ wrong 2 'a country (RUS)' timeline -d record.db --between EGY Xyzzy
 wrong 2 'needs two values' timeline -d record.db --between EGY
 wrong 2 'a country (SYR)' timeline -d record.db --place Xyzzy
 wrong 2 'no outlet' timeline -d record.db --source Xyzzy
+wrong 2 'a number from 0 to 1' timeline -d record.db --min-confidence sure
 wrong 2 'a number from 1' timeline -d record.db --min-reports many
 wrong 2 'a number from 1' timeline -d record.db --limit 0
 wrong 2 'jsonl table json csv tsv' timeline -d record.db --format yaml

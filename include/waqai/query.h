@@ -27,6 +27,7 @@ typedef struct wq_filter {
     const char *place;         /* a country, a GeoNames id, or a name */
     const char *source;        /* an outlet, or who is quoted for it: a name or an id */
     unsigned min_reports;      /* reports that are no near-copies of one another */
+    double min_confidence;     /* 0 to 1, of the surest mention; 0: all */
     int panel; /* 1: only reports of outlets that were read in every month of the time asked for */
     unsigned limit; /* rows; 0: all */
 } wq_filter;

@@ -35,6 +35,22 @@ static bool read_count(const args *a, option_id id, unsigned *out)
     return true;
 }
 
+static bool read_share(const args *a, option_id id, double *out)
+{
+    const char *value = a->value[id];
+    if (!value)
+        return true;
+    char *end;
+    double x = strtod(value, &end);
+    if (end == value || *end || !(x >= 0 && x <= 1)) {
+        usage(a->command, "--%s takes a number from 0 to 1, not '%s'", options[id].name,
+              value);
+        return false;
+    }
+    *out = x;
+    return true;
+}
+
 static bool read_filter(const args *a, wq_filter *f)
 {
     *f = (wq_filter){
@@ -50,6 +66,7 @@ static bool read_filter(const args *a, wq_filter *f)
         .panel = a->given[OPT_PANEL],
     };
     return read_count(a, OPT_MIN_REPORTS, &f->min_reports) &&
+           read_share(a, OPT_MIN_CONFIDENCE, &f->min_confidence) &&
            read_count(a, OPT_LIMIT, &f->limit);
 }
 

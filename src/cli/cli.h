@@ -36,6 +36,7 @@ typedef enum option_id {
     OPT_PLACE,
     OPT_SOURCE,
     OPT_MIN_REPORTS,
+    OPT_MIN_CONFIDENCE,
     OPT_PANEL,
     OPT_LIMIT,
     OPT_BY,

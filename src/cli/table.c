@@ -47,6 +47,8 @@ const option options[OPTIONS] = {
                      "events that this outlet reports, or that WHO is quoted for" },
     [OPT_MIN_REPORTS] = { "min-reports", 0, VALUE_TEXT, "N",
                           "events with as many reports that copy no other" },
+    [OPT_MIN_CONFIDENCE] = { "min-confidence", 0, VALUE_TEXT, "X",
+                             "events as sure as that, 0 to 1" },
     [OPT_PANEL] = { "panel", 0, VALUE_NONE, NULL,
                     "only outlets that were read in every month of the time asked for" },
     [OPT_LIMIT] = { "limit", 'n', VALUE_TEXT, "N", "no more than N rows" },
@@ -69,7 +71,7 @@ const option options[OPTIONS] = {
 #define FILTER                                                                             \
     (BIT(OPT_BETWEEN) | BIT(OPT_ACTOR) | BIT(OPT_TYPE) | BIT(OPT_MODE) | BIT(OPT_STATUS) | \
      BIT(OPT_SINCE) | BIT(OPT_UNTIL) | BIT(OPT_PLACE) | BIT(OPT_SOURCE) |                  \
-     BIT(OPT_MIN_REPORTS) | BIT(OPT_PANEL) | BIT(OPT_LIMIT))
+     BIT(OPT_MIN_REPORTS) | BIT(OPT_MIN_CONFIDENCE) | BIT(OPT_PANEL) | BIT(OPT_LIMIT))
 #define ANSWER                                                                           \
     (BIT(OPT_DB) | BIT(OPT_FORMAT) | BIT(OPT_EXCEL) | BIT(OPT_OUTPUT) | BIT(OPT_QUIET) | \
      BIT(OPT_HELP))

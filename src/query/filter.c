@@ -311,6 +311,11 @@ wq_status ask_filter(question *q, const wq_filter *f, wq_error *err)
         ask(q, " AND e.independent >= ");
         ask_integer(q, f->min_reports);
     }
+    if (st == WQ_OK &&
+        f->min_confidence > 0) { /* in hundredths, which compare as they are written */
+        ask(q, " AND round(e.confidence * 100) >= ");
+        ask_integer(q, (int64_t)(f->min_confidence * 100 + 0.5));
+    }
     wq_str ids;
     if (st == WQ_OK && f->panel && (st = find_panel(q, f, &ids, err)) == WQ_OK)
         ask_outlets(q, ids);

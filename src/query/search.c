@@ -110,7 +110,8 @@ static wq_status ask_events(question *q, const wq_filter *f, wq_error *err)
     events.since = events.until = events.source = NULL;
     events.panel = 0;
     if (!events.between[0] && !events.actor && !events.types && !events.modes &&
-        !events.statuses && !events.place && events.min_reports < 2)
+        !events.statuses && !events.place && events.min_reports < 2 &&
+        events.min_confidence <= 0)
         return WQ_OK;
     ask(q, " AND d.id IN (SELECT m.document_id FROM event e JOIN mention m ON m.event_id = "
            "e.id "
