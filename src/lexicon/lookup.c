@@ -90,15 +90,13 @@ const char *lex_hash(const lexicon *lex)
     return lex->image->hash;
 }
 
-/* Fewer than eight bytes as a number; pieces of fixed length that overlap are quicker than a loop. */
+/* One to seven bytes as a number; pieces of fixed length that overlap are quicker than a loop. */
 static uint64_t last_bytes(const char *p, size_t n)
 {
     uint32_t low, high;
     if (n < 4) {
         const unsigned char *c = (const unsigned char *)p;
-        return n ? c[0] | (uint64_t)c[n / 2] << n / 2 * 8 |
-                       (uint64_t)c[n - 1] << (n - 1) * 8
-                 : 0;
+        return c[0] | (uint64_t)c[n / 2] << n / 2 * 8 | (uint64_t)c[n - 1] << (n - 1) * 8;
     }
     memcpy(&low, p, 4);
     memcpy(&high, p + n - 4, 4);
@@ -116,7 +114,8 @@ uint64_t image_key_hash(wq_str key)
         h = (h ^ eight) * odd;
         h ^= h >> 32;
     }
-    h = (h ^ last_bytes(key.p + i, key.n - i)) * odd;
+    size_t rest = key.n - i;
+    h = (h ^ (rest ? last_bytes(key.p + i, rest) : 0)) * odd;
     h ^= h >> 29;
     return h * 0xbf58476d1ce4e5b9u >> 16;
 }
