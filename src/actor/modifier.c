@@ -40,8 +40,9 @@ static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_me
     }
     if (m->kind == ACTOR_SOURCE && (u->clitics || is_media(p, u)))
         return false; /* "sources told Reuters" */
-    if (u->clitics == 0 && u->table != LEX_ACTOR && np_has_article(&p->part->token[at - 1]))
-        return false; /* behind the article no genitive: "the two presidents [demanded] Iran" */
+    bool adjective = u->table == LEX_ACTOR && u->last == at + 1; /* the Houthi rebels */
+    if (u->clitics == 0 && !adjective && np_has_article(&p->part->token[at - 1]))
+        return false; /* behind the article no genitive: "the rebels [accused] the army" */
     bool may_own = m->office.p || m->kind == ACTOR_GROUP;
     return u->clitics == 0 ||
            ((u->clitics == MORPH_LI || u->clitics == MORPH_BI) && may_own);
