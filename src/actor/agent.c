@@ -4,6 +4,7 @@
  *   adj     also an adjective: not behind a noun it agrees with
  *   the     only with the article, with somebody it belongs to, or what it is for
  *   nisba   only with a nationality
+ *   kin     with a genitive they are the people of somebody (families of the hostages)
  *   visitor not of the country they are in (tourists, refugees, aircraft), for the event stage
  *   of:ID   the members of an organisation; in the singular with the article it is an adjective or a surname  */
 #include "actor/np.h"

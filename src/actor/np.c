@@ -155,10 +155,27 @@ static uint32_t actor_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 
 /* ---- groups, titles ---- */
 
+/* "أهالي الرهائن الإسرائيليين": whose families they are, and so of what country. */
+static uint32_t kin_of(np_parser *p, const np_unit *head, uint32_t at, actor_mention *m)
+{
+    if (at != head->last || !np_is_open(p, at) || !np_is_word(p, at) ||
+        !np_agent_is(p, head->row, STR("kin")))
+        return at;
+    np_unit u = np_unit_at(p, at);
+    if (u.table != LEX_AGENT || (u.clitics & ~(unsigned)MORPH_AL) ||
+        !np_has_article(&p->part->token[at]))
+        return at;
+    actor_mention of = { .first = at, .last = u.last };
+    np_fill_group(p, &u, &of);
+    uint32_t end = np_modifiers(p, u.last, &of);
+    m->a.country = of.a.country;
+    return end;
+}
+
 static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_fill_group(p, u, m);
-    uint32_t at = np_modifiers(p, u->last, m);
+    uint32_t at = kin_of(p, u, np_modifiers(p, u->last, m), m);
     at = np_second_nisba(p, at, m);
     at = np_origin(p, at, m);
     if (!m->a.country.p && !m->owner.p && at == u->last && np_is_open(p, at) &&
