@@ -63,6 +63,8 @@ uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m)
     uint32_t n, from = at + np_is_kind_of_place(p, at);
     if (!np_is_word(p, from) || !(m->office.p || m->kind == ACTOR_GROUP))
         return at;
+    if (m->agent && np_agent_is(p, m->agent - 1, STR("visitor")))
+        return at; /* a drone in the north of Iraq is not of Iraq */
     bool doubtful = np_is_word_too(p, from, LEX_PLACE);
     const match_hit *hit = match_list(p->lex, p->part, from, room, &n);
     for (uint32_t h = 0; h < n; h++)

@@ -71,7 +71,7 @@ static bool is_owner_of_governed(const scan *c, uint32_t i)
 /* "by a sniper's bullet north of Aden": a bare direction behind a phrase with a preposition is no object. */
 static bool tells_where(const scan *c, const clause_item *it)
 {
-    if (!it->direction || it->clitics || c->waiting)
+    if (!(it->direction || it->adverbial) || it->clitics || c->waiting)
         return false;
     for (uint32_t i = 0; i < c->list.n; i++)
         if (c->list.v[i].slot.n && !str_eq(c->list.v[i].slot, STR("gen")) &&

@@ -37,6 +37,7 @@ typedef struct clause_item {
     uint32_t clause;        /* which one it stands in */
     bool count;     /* a number, in digits or words: what is counted comes behind it */
     bool direction; /* "south of", "round": a noun that says where */
+    bool adverbial; /* a toponym that begins with one: "northern Iraq" */
 } clause_item;
 
 typedef enum clause_opener {

@@ -478,8 +478,7 @@ static bool place_counts(reader *r, const place_mention *place)
 
 static bool is_direction(const reader *r, const text_token *t, const clause_item *it)
 {
-    bool noun = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
-    for (uint32_t i = 0; noun && t->morph && i < t->morph->n; i++) {
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table == LEX_NOUN && m->clitics == it->clitics &&
             str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind"), STR("direction")))
@@ -518,8 +517,10 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         it->place = place;
         it->last = place->last;
         it->clitics = place->clitics;
+        it->adverbial = is_direction(r, &p->token[at], it);
     } else {
         word_item(r, at, it);
-        it->direction = is_direction(r, &p->token[at], it);
+        it->direction = (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
+                        is_direction(r, &p->token[at], it);
     }
 }
