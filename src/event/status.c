@@ -132,6 +132,9 @@ static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
  * The column `governs` of event/types.tsv says which types do that.                                            */
 static bool by_event_above(coder_state *c, event_draft *d)
 {
+    if (str_eq(event_cell(c, d->row, "pos"), STR("noun")) &&
+        str_find(event_cell(c, d->row, "frame"), STR("A=subj")) == 0)
+        return false; /* "stressed, in a call with ...": what the subject himself does meanwhile */
     for (uint32_t i = c->drafts.n; i > 0; i--) {
         const event_draft *above = &c->drafts.v[i - 1];
         if (!draft_same_clause(above, d))
