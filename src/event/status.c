@@ -41,6 +41,22 @@ static bool parse_cue(const coder_state *c, const event_draft *d, wq_str value,
     return true;
 }
 
+/* "does not intend to", "did not deny". */
+static bool is_negated(const event_draft *d, const clause_item *word)
+{
+    const clause *cl = &d->s->clause[word->clause];
+    return cl->negated && cl->verb >= 0 && &d->s->item[cl->verb] == word;
+}
+
+/* What is not planned is denied, what is not denied may be, and what was not put off or called off is still planned. */
+static wq_status_of_event reversed(wq_status_of_event status, const char *rule)
+{
+    wq_str by = str_of(rule);
+    if (str_eq(by, STR("status.postponed")) || str_eq(by, STR("status.cancelled")))
+        return WQ_PLANNED;
+    return status == WQ_DENIED ? WQ_HYPOTHETICAL : WQ_DENIED;
+}
+
 static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
                        const char *rule)
 {
@@ -50,6 +66,8 @@ static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
         !claim_is_cue(c, word, STR("status"), &value) ||
         !parse_cue(c, d, value, &status, &rule))
         return false;
+    if (status != WQ_HYPOTHETICAL && is_negated(d, word))
+        return set(d, reversed(status, rule), "status.cue-negated");
     return set(d, status, rule);
 }
 
