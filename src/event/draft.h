@@ -291,6 +291,9 @@ void when_carry(coder_state *c);
 /* ---- status.c ---- */
 void status_set(coder_state *c, event_draft *d);
 
+/* "The visit was called off": a noun that refers back, with its row; the last such event that was planned takes the status. */
+void status_revise(coder_state *c, const event_draft *noun);
+
 /* ---- claim.c ---- */
 /* Reads who says what in a sentence; sentences come in order, each before its events. */
 void claim_sentence(coder_state *c, const clause_sentence *s);

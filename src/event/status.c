@@ -146,6 +146,12 @@ static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
     return false;
 }
 
+static wq_str governs_of(const coder_state *c, const event_draft *d)
+{
+    int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, d->row, "type"));
+    return type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "governs");
+}
+
 /* What is demanded is proposed, what is refused denied: a noun behind the trigger of another event in its clause.
  * The column `governs` of event/types.tsv says which types do that.                                            */
 static bool by_event_above(coder_state *c, event_draft *d)
@@ -157,9 +163,7 @@ static bool by_event_above(coder_state *c, event_draft *d)
         const event_draft *above = &c->drafts.v[i - 1];
         if (!draft_same_clause(above, d))
             break;
-        int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, above->row, "type"));
-        wq_str governs =
-            type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "governs");
+        wq_str governs = governs_of(c, above);
         wq_status_of_event status;
         if (str_find(event_cell(c, above->row, "frame"), STR("C=R")) >= 0)
             governs = STR("proposed"); /* an invitation leaves it to the guest */
@@ -211,6 +215,42 @@ static bool by_cue_next_to_it(coder_state *c, event_draft *d)
     return i > 0 && cue_status(c, d, &d->s->item[i - 1], "status.cue");
 }
 
+/* "The visit has been put off", "was called off": said of the noun as the subject. */
+static bool by_cue_behind(coder_state *c, event_draft *d, const clause *cl)
+{
+    wq_str value;
+    uint32_t first = cl->first; /* "ألغيت" is also "I called off", which has no subject */
+    while (first < d->trigger && d->s->item[first].kind == ITEM_FUNCTION)
+        first++;
+    bool subject =
+        cl->subject == (int32_t)d->trigger || (cl->subject < 0 && first == d->trigger);
+    if (!subject || cl->verb <= (int32_t)d->trigger)
+        return false;
+    const clause_item *verb = &d->s->item[cl->verb];
+    bool off = claim_is_cue(c, verb, STR("status"), &value) &&
+               (str_eq(value, STR("postponed")) ||
+                (str_eq(value, STR("cancelled")) && (verb->entry.feats & LEX_F_PASSIVE)));
+    return off && cue_status(c, d, verb, "status.cue");
+}
+
+/* "Did not deny holding talks", "has not ruled out talks": what is refused or denied by a verb that is itself denied. */
+static bool by_denial_denied(coder_state *c, event_draft *d, const clause *cl)
+{
+    wq_str value;
+    if (!cl->negated || cl->verb < 0 || cl->verb >= (int32_t)d->trigger)
+        return false;
+    bool denies = claim_is_cue(c, &d->s->item[cl->verb], STR("status"), &value) &&
+                  str_eq(value, STR("denied"));
+    for (uint32_t i = c->drafts.n; i > 0 && !denies; i--) {
+        const event_draft *above = &c->drafts.v[i - 1];
+        if (!draft_same_clause(above, d))
+            break;
+        denies = above->trigger == (uint32_t)cl->verb &&
+                 str_eq(governs_of(c, above), STR("denied"));
+    }
+    return denies && set(d, WQ_HYPOTHETICAL, "status.cue-negated");
+}
+
 static const clause_item *item_before(const event_draft *d, uint32_t at)
 {
     return at > 0 ? &d->s->item[at - 1] : NULL;
@@ -259,6 +299,8 @@ static bool by_preposition(event_draft *d, const clause *cl)
             continue; /* "hours after the reopening": بعد ساعات من */
         if (str_eq(before->value, STR("qabl")))
             return opens_chain(d, i) && set(d, WQ_PLANNED, "status.before");
+        if (str_eq(before->value, STR("dun")))
+            return opens_chain(d, i) && set(d, WQ_DENIED, "status.without");
         if (str_eq(before->value, STR("khilal")) && i == d->trigger)
             return set(d, cl->future ? WQ_PLANNED : WQ_OCCURRED, "status.during");
         if (!str_eq(before->value, STR("min")))
@@ -394,6 +436,13 @@ static bool by_sayer(const coder_state *c, event_draft *d)
            set(d, WQ_OCCURRED, "status.said");
 }
 
+/* What stands right before a noun or is said of it tells more than the particles of its clause. */
+static bool by_words_of_noun(coder_state *c, event_draft *d, const clause *cl)
+{
+    return by_preposition(d, draft_clause(d)) || by_cue_next_to_it(c, d) ||
+           by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
+}
+
 void status_set(coder_state *c, event_draft *d)
 {
     bool behind = d->carrier > (int32_t)d->trigger;
@@ -401,11 +450,28 @@ void status_set(coder_state *c, event_draft *d)
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
-    (void)(by_sayer(c, d) || by_participle(d) ||
-           (noun && by_preposition(d, draft_clause(d))) ||
-           (noun && by_cue_next_to_it(c, d)) || by_words(c, d, cl) ||
-           (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
-           (noun && by_adjective(d, cl)) ||
+    (void)(by_sayer(c, d) || by_participle(d) || (noun && by_words_of_noun(c, d, cl)) ||
+           by_words(c, d, cl) || (governed && by_event_above(c, d)) ||
+           (governed && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(c, d, cl), true));
     by_date(c, d);
+}
+
+void status_revise(coder_state *c, const event_draft *noun)
+{
+    event_draft now = *noun;
+    if (!by_cue_next_to_it(c, &now) && !by_cue_behind(c, &now, draft_clause(&now)))
+        return;
+    wq_str rule = str_of(now.status_rule);
+    if (!str_eq(rule, STR("status.cancelled")) && !str_eq(rule, STR("status.postponed")))
+        return;
+    for (uint32_t i = c->drafts.n; i > 0; i--) {
+        event_draft *past = &c->drafts.v[i - 1];
+        bool same = str_eq(past->type, event_cell(c, noun->row, "type")) &&
+                    str_eq(past->mode, event_cell(c, noun->row, "mode"));
+        if (same && (past->status == WQ_PLANNED || past->status == WQ_PROPOSED)) {
+            set(past, now.status, now.status_rule);
+            return;
+        }
+    }
 }

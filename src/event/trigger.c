@@ -501,6 +501,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     d.row = rows[0];
     if (light.item < 0 && refers_back(&d, &t.args)) {
         note_miss(c, &d, "event.refers-back", STR(""));
+        status_revise(c, &d);
         return false;
     }
     bool object = may_be_object(&d, &t.args);
