@@ -279,6 +279,44 @@ static bool opens_chain(const event_draft *d, uint32_t from)
     return true;
 }
 
+/* A cue among the words that are no events themselves: "date", "close". */
+static bool word_is_cue(const coder_state *c, const event_draft *d, const clause_item *it,
+                        wq_str kind, wq_str *value)
+{
+    const morph_word *w = d->s->part->token[it->first].morph;
+    for (uint32_t i = 0; it->kind == ITEM_WORD && w && i < w->n; i++) {
+        const lex_entry *e = &w->v[i].entry;
+        if (e->table == LEX_NOUN && claim_has_cue(c, LEX_NOUN, e->row, kind, value))
+            return true;
+    }
+    return false;
+}
+
+/* "the date of a visit", "close to signing": such a word (of kind `close` before من) that
+ * nouns up to the trigger follow.                                                                                  */
+static bool by_word_before(const coder_state *c, event_draft *d, const clause *cl)
+{
+    enum { REACH = 4 };
+    wq_str value;
+    wq_status_of_event status;
+    for (uint32_t i = d->trigger; i > cl->first + 1 && i + REACH > d->trigger; i--) {
+        const clause_item *it = &d->s->item[i - 1];
+        bool from = item_is_function(it, STR("prep")) && str_eq(it->value, STR("min"));
+        if (opens_chain(d, i) &&
+            word_is_cue(c, d, from ? it - 1 : it, from ? STR("close") : STR("status"),
+                        &value) &&
+            parse_status(value, &status))
+            return set(d, status, "status.cue");
+    }
+    return false;
+}
+
+/* "has not been set yet": no preposition. */
+static bool is_adverb_of_verb(const clause *cl, uint32_t at)
+{
+    return cl->negated && cl->verb >= 0 && at == (uint32_t)cl->verb + 1;
+}
+
 /* "after the visit", "hours after the reopening of": a preposition of time tells more than the verb of the clause, but what
  * happens during a visit that is planned is planned with it.                                                          */
 static bool by_preposition(event_draft *d, const clause *cl)
@@ -294,7 +332,7 @@ static bool by_preposition(event_draft *d, const clause *cl)
         if (!item_is_function(before, STR("prep")))
             continue;
         if (is_past(before->value))
-            return set(d, WQ_OCCURRED, "status.after");
+            return !is_adverb_of_verb(cl, i - 1) && set(d, WQ_OCCURRED, "status.after");
         if (i < d->trigger && str_eq(before->value, STR("min")))
             continue; /* "hours after the reopening": بعد ساعات من */
         if (str_eq(before->value, STR("qabl")))
@@ -439,8 +477,8 @@ static bool by_sayer(const coder_state *c, event_draft *d)
 /* What stands right before a noun or is said of it tells more than the particles of its clause. */
 static bool by_words_of_noun(coder_state *c, event_draft *d, const clause *cl)
 {
-    return by_preposition(d, draft_clause(d)) || by_cue_next_to_it(c, d) ||
-           by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
+    return by_word_before(c, d, cl) || by_preposition(d, draft_clause(d)) ||
+           by_cue_next_to_it(c, d) || by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
 }
 
 void status_set(coder_state *c, event_draft *d)
