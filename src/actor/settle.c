@@ -248,13 +248,13 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
             while (s + 1 < part->n_sentences && part->sentence[s].last <= m->first)
                 s++;
             uint32_t from = s < part->n_sentences ? part->sentence[s].first : 0;
+            wq_str joined = joined_state(&p, scene[k].actors, i);
             if (m->states.n)
                 settle_state(&p, how, &t, m);
             else if (!wants_state(lex, part, m))
                 continue;
-            else if (joined_state(&p, scene[k].actors, i).p)
-                give(&p, joined_state(&p, scene[k].actors, i), "actor.joined", SPEAKER_SURE,
-                     m);
+            else if (joined.p)
+                give(&p, joined, "actor.joined", SPEAKER_SURE, m);
             else
                 settle_one(&p, how, &t, speakers_state(&p, scene[k].actors, i, from), m);
         }

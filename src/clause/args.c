@@ -275,7 +275,7 @@ static void step(scan *c, uint32_t i, uint32_t asked)
             c->listing = true;
         else if (it->mark == ')')
             c->listing = false;
-        if (it->mark == 0x60c || it->mark == ',' || it->mark == ':' || it->mark == 0x61b)
+        if (item_is_comma(it) || it->mark == ':' || it->mark == 0x61b)
             c->head = -1;
         break;
     }
@@ -286,8 +286,7 @@ static bool is_participle_aside(const clause_sentence *s, uint32_t i)
 {
     const clause_item *it = &s->item[i];
     return i > 0 && it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
-           !(it->clitics & ~(MORPH_WA | MORPH_FA)) &&
-           (it[-1].mark == 0x60c || it[-1].mark == ',');
+           !(it->clitics & ~(MORPH_WA | MORPH_FA)) && item_is_comma(it - 1);
 }
 
 /* The closing parenthesis of an aside that has a verb of its own; `i` where none opens there. */

@@ -235,7 +235,7 @@ static void end_of_introduction(reader *r, const clause_item *next)
 {
     clause_item *it = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     bool ends = item_is_function(next, STR("prep")) || next->kind == ITEM_VERB ||
-                (next->kind == ITEM_MARK && (next->mark == '.' || next->mark == 0x60C));
+                next->mark == '.' || item_is_comma(next);
     if (!it || !ends || !item_is_function(it, STR("transparent")) ||
         !str_eq(it->value, STR("place")))
         return;

@@ -124,6 +124,12 @@ bool item_is_counted(const clause_sentence *s, uint32_t item);
 
 bool item_is_function(const clause_item *it, wq_str kind);
 
+/* Arabic or Latin. */
+static inline bool item_is_comma(const clause_item *it)
+{
+    return it->kind == ITEM_MARK && (it->mark == 0x60c || it->mark == ',');
+}
+
 /* "that it is for Russia to ...": a clause behind a particle that begins with `ala` and whom it binds. */
 bool clause_is_duty(const clause_sentence *s, const clause *c);
 

@@ -35,7 +35,7 @@ static bool is_separator(const clause_item *it)
 
 static bool is_divider(const clause_item *it)
 {
-    return is_separator(it) || it->mark == '(' || it->mark == 0x60c || it->mark == ',';
+    return is_separator(it) || it->mark == '(' || item_is_comma(it);
 }
 
 /* The first item from `at` on that divides segments; `at` where the words before it are no segment. */

@@ -15,8 +15,7 @@ static bool is_written_otherwise(reader *r, const text_token *t, wq_str kind)
 {
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    bool aside = before && (before->mark == 0x60c || before->mark == ',') &&
-                 morph_as(t, LEX_VERB, LEX_ACTIVE);
+    bool aside = before && item_is_comma(before) && morph_as(t, LEX_VERB, LEX_ACTIVE);
     return str_eq(kind, STR("adverb")) &&
            (aside || str_ends(raw, STR(AR_ALEF_HAMZA_ABOVE)));
 }

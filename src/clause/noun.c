@@ -74,7 +74,7 @@ static bool closes_aside(const reader *r)
     const clause *own = &r->clauses.v[r->clauses.n - 1];
     for (uint32_t i = n - 1; i-- > own->first && (int32_t)i > own->verb;)
         if (r->items.v[i].kind == ITEM_MARK)
-            return (mark == 0x60c || mark == ',') && r->items.v[i].mark == mark &&
+            return item_is_comma(&r->items.v[n - 1]) && r->items.v[i].mark == mark &&
                    item_is_function(&r->items.v[i + 1], STR("prep"));
     return false;
 }

@@ -331,18 +331,14 @@ static bool is_actor_behind(const clause_sentence *s, const clause_item *verb,
            !(handed >= 0 && (is_visited(verb, it) || is_counterpart(it)));
 }
 
-static bool is_comma(const clause_item *it)
-{
-    return it->kind == ITEM_MARK && (it->mark == 0x60c || it->mark == ',');
-}
-
 /* "that Mogherini, the coordinator of ..., will hold": a name right behind "that", what is told of her between commas. */
 static bool is_set_off(const clause_sentence *s, const clause *c, int32_t before)
 {
     const clause_item *it = &s->item[before];
     return c->opener == OPEN_THAT && before == (int32_t)c->first + 1 &&
            it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_PERSON &&
-           c->verb > before + 1 && is_comma(it + 1) && is_comma(&s->item[c->verb] - 1);
+           c->verb > before + 1 && item_is_comma(it + 1) &&
+           item_is_comma(&s->item[c->verb] - 1);
 }
 
 /* "Mogherini will visit": a name right before its verb is the subject; names don't tell whether it is a woman's. */

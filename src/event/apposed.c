@@ -8,11 +8,6 @@ static bool may_be_of_name(const clause_item *it, bool first)
     return it->kind == ITEM_WORD && !(it->clitics & (first ? ~0 : ~MORPH_AL));
 }
 
-static bool is_comma(const clause_item *it)
-{
-    return it->kind == ITEM_MARK && (it->mark == 0x60c || it->mark == ',');
-}
-
 /* An office, or a role of one person: no army and no crowd. */
 static bool is_role(const coder_state *c, const clause_item *it)
 {
@@ -30,7 +25,7 @@ int32_t role_apposed(const coder_state *c, const clause_sentence *s, uint32_t at
     uint32_t i = at;
     while (i < s->n_items && i < at + WORDS && may_be_of_name(&s->item[i], i == at))
         i++;
-    return i > at && i + 1 < s->n_items && is_comma(&s->item[i]) &&
+    return i > at && i + 1 < s->n_items && item_is_comma(&s->item[i]) &&
                    is_role(c, &s->item[i + 1])
                ? (int32_t)i + 1
                : -1;

@@ -121,7 +121,7 @@ static inline bool draft_is_aside(const event_draft *d)
 {
     const clause_item *it = &d->s->item[d->trigger];
     return d->trigger > 0 && it->kind == ITEM_NOMINAL && it->clitics == 0 &&
-           (it[-1].mark == 0x60c || it[-1].mark == ',');
+           item_is_comma(it - 1);
 }
 
 /* ---- roles.c ---- */

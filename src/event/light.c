@@ -76,8 +76,7 @@ static bool describes(const clause_sentence *s, uint32_t i)
     if (it->kind == ITEM_MARK)
         return it->mark != '.' && it->mark != ':' && it->mark != 0x61f &&
                it->mark != 0x61b && i + 1 < s->n_items &&
-               ((it->mark != 0x60c && it->mark != ',') ||
-                item_is_function(it + 1, STR("rel")));
+               (!item_is_comma(it) || item_is_function(it + 1, STR("rel")));
     if (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL)
         return !governed && !(it->clitics & (MORPH_WA | MORPH_FA));
     return !(it->clitics & (MORPH_WA | MORPH_FA));

@@ -283,9 +283,9 @@ static bool says_need(const coder_state *c, const event_draft *d)
         if (it->kind == ITEM_VERB)
             return false;
         next += item_is_function(next, STR("not_noun")); /* "the need not to interfere" */
-        if (it->kind != ITEM_FUNCTION || !needs_word(c, d, it, STR("darura,ahammiya")))
+        if (it->kind != ITEM_FUNCTION || !needs_word(c, d, it, STR("@needed,@important")))
             continue;
-        bool need = needs_word(c, d, it, STR("darura")) && next->kind == ITEM_WORD;
+        bool need = needs_word(c, d, it, STR("@needed")) && next->kind == ITEM_WORD;
         return need || item_is_function(next, STR("comp")) ||
                (next->entry.form == LEX_MASDAR && next->kind == ITEM_NOMINAL);
     }

@@ -40,16 +40,6 @@ static bool opens_fragment(const event_draft *d)
             str_ends(raw, STR(AR_FATHATAN AR_ALEF)) || str_ends(raw, STR(AR_TEH_MARBUTA)));
 }
 
-static bool add_last_speaker(coder_state *c, event_draft *d, event_side *side)
-{
-    const actor_mention *who = c->claims.speaker.actor;
-    if (!who)
-        return false;
-    d->inherited = true;
-    role_add_mention(c, who, side);
-    return true;
-}
-
 /* Who speaks: the subject of the nearest verb of saying above, else of the clause itself ("..., accusing ..."). */
 bool role_speaker(coder_state *c, event_draft *d, event_side *side)
 {
@@ -58,7 +48,7 @@ bool role_speaker(coder_state *c, event_draft *d, event_side *side)
         return fill_announcer(c, d, side);
     const clause *says = clause_of_saying(c, d), *cl = says ? says : draft_clause(d);
     if (!says && cl->subject < 0 && opens_fragment(d))
-        return add_last_speaker(c, d, side);
+        return role_add_speaker(c, d, side);
     return cl->subject >= 0 ? role_add(c, d, &d->s->item[cl->subject], side)
                             : role_subject(c, d, side);
 }
