@@ -33,14 +33,15 @@ static uint32_t some_sentences_back(const np_parser *p, uint32_t n)
     return from;
 }
 
-/* The last two states that somebody was of, named at token `from` or later; places only where there were no people. */
-static bool last_two(np_parser *p, bool people, uint32_t from, actor_mention *m)
+/* The last two states that somebody was of, named at token `from` or later, or, where `far`, anywhere before; places only
+ * where there were no people.                                                                                         */
+static bool last_two(np_parser *p, bool people, bool far, uint32_t from, actor_mention *m)
 {
     const actor_mention *b;
     m->a.country = m->country2 = (wq_str){ NULL, 0 };
     for (uint32_t i = 0; i < REACH && (b = np_back(p, i)) != NULL; i++) {
         wq_str c = b->a.country;
-        if (from && (i >= p->list.n || b->first < from))
+        if (!far && (i >= p->list.n || b->first < from))
             break;
         if (!np_is_state_code(c) || (people && b->place_like) ||
             (i < p->list.n && b->place_like && is_where(p, b)))
@@ -89,7 +90,7 @@ static bool joined_two(np_parser *p, bool states, actor_mention *m)
             return false;
         states = states || b->kind == ACTOR_PERSON || b->kind == ACTOR_OFFICE;
         bool pair = (b->clitics & MORPH_WA) && a->last == b->first && is_party(a) &&
-                    is_party(b) && !is_same(a, b);
+                    is_party(b) && !is_same(a, b) && !(a->place_like && is_where(p, a));
         bool lands = a->kind == ACTOR_STATE && b->kind == ACTOR_STATE &&
                      !str_eq(a->a.country, b->a.country);
         if (!pair || (states && !lands))
@@ -109,11 +110,11 @@ static bool find_two(np_parser *p, bool states, actor_mention *m)
 {
     bool whole = p->part->which == WQ_PART_TITLE; /* a headline takes up its text */
     uint32_t near = some_sentences_back(p, NEAR - 1);
-    bool here = !whole && near && last_two(p, true, near, m);
+    bool here = !whole && last_two(p, true, false, near, m);
     if (!here && joined_two(p, states, m))
         return true;
-    if (!here && !last_two(p, true, 0, m) &&
-        !last_two(p, false, whole ? 0 : some_sentences_back(p, NEAR), m))
+    if (!here && !last_two(p, true, true, 0, m) &&
+        !last_two(p, false, whole, some_sentences_back(p, NEAR), m))
         return false;
     np_set_sectors(p, STR("GOV"), m);
     name_states(p, m);

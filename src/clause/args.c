@@ -29,6 +29,15 @@ static wq_str clitic_slot(uint16_t clitics)
                                 : STR("");
 }
 
+bool item_is_manner(const clause_sentence *s, uint32_t item)
+{
+    const clause_item *it = &s->item[item];
+    wq_str form = s->part->token[it->first].form;
+    return it->kind == ITEM_WORD && it->clitics == 0 &&
+           str_ends(form, STR(AR_YEH AR_ALEF)) &&
+           !str_ends(form, STR(AR_ALEF AR_YEH AR_ALEF));
+}
+
 static bool is_bare_noun(const clause_item *it)
 {
     return !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) && !(it->entry.feats & LEX_F_ACC);
@@ -166,7 +175,7 @@ static void word(scan *c, uint32_t i)
     c->his = is_his_deed(it) ? (int32_t)i : c->his;
     bool quality =
         continues && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
-    c->head = is_bare_noun(it) && !quality
+    c->head = is_bare_noun(it) && !quality && !item_is_manner(c->s, i)
                   ? (int32_t)i
                   : -1; /* a participle behind a noun is its adjective */
     c->head_is_asked = false;

@@ -122,6 +122,9 @@ bool clause_ties_occasion(const clause_sentence *s, uint32_t at);
 /* Does a number, or a word like "hundreds of", stand before it? */
 bool item_is_counted(const clause_sentence *s, uint32_t item);
 
+/* "by phone", "officially": a nisba in the accusative, which says how and has no genitive; not "victims of". */
+bool item_is_manner(const clause_sentence *s, uint32_t item);
+
 bool item_is_function(const clause_item *it, wq_str kind);
 
 /* Arabic or Latin. */

@@ -114,7 +114,7 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
         bool counted = item_is_counted(s, part); /* the genitive is the number's */
         bool next_to_it =
             args.v[i].item == verb + 1 || counted; /* else a word is as likely an adverb */
-        if (args.v[i].slot.n == 0 &&
+        if (args.v[i].slot.n == 0 && !item_is_manner(s, args.v[i].item) &&
             (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
             bool object = (it->entry.feats & LEX_F_ACC) ||
                           (counted ? is_oblique_number(s, part) : is_oblique(s, it));

@@ -59,8 +59,10 @@ static const clause_item *of_visit(const coder_state *c, const event_draft *d)
     bool meeting = str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("phone"));
     for (uint32_t i = 0; meeting && i < c->drafts.n; i++) {
         const event_draft *visit = &c->drafts.v[i];
+        bool ahead = d->status == WQ_OCCURRED && visit->status != WQ_OCCURRED &&
+                     visit->status != WQ_ONGOING; /* a visit to come is no part of it */
         if (visit != d && visit->part == d->part && str_eq(visit->mode, STR("visit")) &&
-            visit->place && visit->place->place && is_on_visit(d, visit))
+            !ahead && visit->place && visit->place->place && is_on_visit(d, visit))
             return visit->place;
     }
     return NULL;

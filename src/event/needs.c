@@ -82,8 +82,8 @@ static bool stands_in(const event_draft *d, const clause_args *args, uint32_t i,
 }
 
 /* PLOVER sectors; a state that is named alone is also STATE, whom nothing is known of NONE. UNO, IGO and other codes of
- * countries count too.                                                                                                  */
-static bool has_sector(const coder_state *c, const wq_actor *a, wq_str sectors)
+ * countries count too.  `first`: only what he is first; a president who was a general is not kept out as a soldier.    */
+static bool has_sector(const coder_state *c, const wq_actor *a, wq_str sectors, bool first)
 {
     if (needs_among(c, sectors, a->country))
         return true;
@@ -92,15 +92,15 @@ static bool has_sector(const coder_state *c, const wq_actor *a, wq_str sectors)
         return true;
     if (a->sector.n == 0)
         return !state && needs_among(c, sectors, STR("NONE"));
-    for (uint32_t i = 0; i < a->n_sectors; i++)
+    for (uint32_t i = 0; !first && i < a->n_sectors; i++)
         if (needs_among(c, sectors, a->sectors[i]))
             return true;
     return needs_among(c, sectors, a->sector);
 }
 
-/* "A:GOV,MIL", "obj:MIL": on a side, or in a slot, stands somebody of one of these sectors. */
+/* "A:GOV,MIL", "obj:MIL": on a side, or in a slot, stands somebody of one of these sectors.  `first`: has_sector(). */
 static bool side_is(const coder_state *c, const event_draft *d, const clause_args *args,
-                    wq_str cond)
+                    wq_str cond, bool first)
 {
     wq_str name;
     str_next(&cond, ':', &name);
@@ -108,12 +108,12 @@ static bool side_is(const coder_state *c, const event_draft *d, const clause_arg
                              : str_eq(name, STR("R")) ? &d->recipient
                                                       : NULL;
     for (uint32_t i = 0; side && i < side->list.n; i++)
-        if (has_sector(c, &side->list.v[i], cond))
+        if (has_sector(c, &side->list.v[i], cond, first))
             return true;
     for (uint32_t i = 0; !side && i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
         if (stands_in(d, args, i, name) && it->kind == ITEM_ACTOR &&
-            has_sector(c, &it->actor->a, cond))
+            has_sector(c, &it->actor->a, cond, first))
             return true;
     }
     return false;
@@ -401,10 +401,12 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
         return says_need(c, d);
     if (str_eq(cond, STR("new")))
         return ground_is_new(c, d);
+    if (str_find(cond, STR(":")) >= 0 && cond.p[0] == '!')
+        return !side_is(c, d, args, str_sub(cond, 1, cond.n), true);
+    if (str_find(cond, STR(":")) >= 0)
+        return side_is(c, d, args, cond, false);
     if (cond.n && cond.p[0] == '!')
         return !holds(c, d, args, str_sub(cond, 1, cond.n));
-    if (str_find(cond, STR(":")) >= 0)
-        return side_is(c, d, args, cond);
     return argument_is(c, d, args, cond);
 }
 

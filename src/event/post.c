@@ -22,16 +22,24 @@ const clause_item *role_place_within(coder_state *c, const event_draft *d,
     return NULL;
 }
 
+/* "the president of the republic of Chechnya": the land he is of is no post abroad. */
+static const clause_item *post_abroad(coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *who = &d->s->item[at];
+    const clause_item *place = role_place_within(c, d, who, true);
+    return place && str_eq(place->place->country, who->actor->a.country) ? NULL : place;
+}
+
 const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
                                       const clause_args *args)
 {
     if (d->s->item[d->trigger].kind == ITEM_VERB) {
         int32_t subject = draft_clause(d)->subject;
-        return subject < 0 ? NULL : role_place_within(c, d, &d->s->item[subject], true);
+        return subject < 0 ? NULL : post_abroad(c, d, (uint32_t)subject);
     }
     for (uint32_t i = 0; i < args->n; i++)
         if (str_eq(args->v[i].slot, STR("gen")) && args->v[i].owner_is_head)
-            return role_place_within(c, d, &d->s->item[args->v[i].item], true);
+            return post_abroad(c, d, args->v[i].item);
     return NULL;
 }
 

@@ -193,6 +193,19 @@ static const actor_mention *subject_of_sentence(const clause_sentence *s, bool f
     return NULL;
 }
 
+/* "So-and-so receives": a name that nobody knows, or a thing, right before the verb is its subject. */
+static bool is_led_by_word(const clause_sentence *s, const clause *cl)
+{
+    const clause_item *it = &s->item[cl->verb] - 1;
+    bool own = cl->verb > (int32_t)cl->first && !(it[1].clitics & (MORPH_WA | MORPH_FA));
+    if (!own || it->kind != ITEM_WORD || (it->clitics & MORPH_PREPOSITION))
+        return false;
+    bool governed =
+        cl->verb - 1 > (int32_t)cl->first && item_is_function(it - 1, STR("prep"));
+    const morph_word *w = s->part->token[it->first].morph;
+    return !governed && (!w || !w->known || (it->clitics & MORPH_AL));
+}
+
 /* "He also met ...": a sentence without a subject goes on with that of the one before. */
 static bool subject_before(coder_state *c, event_draft *d, event_side *side)
 {
@@ -201,7 +214,7 @@ static bool subject_before(coder_state *c, event_draft *d, event_side *side)
     uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
     bool fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
     bool many = (feats & LEX_F_PLUR) && !(feats & LEX_F_SING);
-    if (!(feats & LEX_F_3) || cl->opener == OPEN_WHO)
+    if (!(feats & LEX_F_3) || cl->opener == OPEN_WHO || is_led_by_word(d->s, cl))
         return false;
     for (uint32_t k = d->s->sentence; k > 0 && d->s->sentence - (k - 1) <= REACH; k--) {
         const actor_mention *m = subject_of_sentence(&d->part->sentence[k - 1], fem, many);
