@@ -41,9 +41,23 @@ static void demote(actor_mention *m)
     m->rule = "actor.head";
 }
 
+/* "رئيس الموساد": an office whose own words end with the body it is of. */
+static void own_body(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    for (uint32_t i = m->first + 1; i < u->last; i++) {
+        np_unit body = np_unit_at(p, i);
+        if (body.table != LEX_ACTOR || body.clitics || body.last != u->last ||
+            np_is_person_row(p, &body))
+            continue;
+        np_set_country(p, &body, m);
+        return;
+    }
+}
+
 static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_fill_office(p, u, m);
+    own_body(p, u, m);
     uint32_t at = np_portfolio(p, np_modifiers(p, u->last, m), m);
     if (!m->a.country.p && !m->owner.p) {
         at = np_complement(p, at, m);

@@ -122,6 +122,8 @@ static uint32_t complement_body(np_parser *p, uint32_t at, actor_mention *m)
 {
     np_unit u = np_unit_at(p, at);
     actor_mention body = { .first = at };
+    if (u.table == LEX_AGENT && np_agent_is(p, u.row, STR("role")))
+        return 0; /* "the head [met] with officials" */
     if (u.table == LEX_AGENT) {
         np_fill_group(p, &u, &body);
         uint32_t end = np_modifiers(p, u.last, &body);

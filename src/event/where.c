@@ -63,9 +63,10 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
     uint32_t nouns = 0;
     bool definite = false;
     for (; verbal && i > d->trigger + 1 && is_word_of_phrase(&d->s->item[i - 1]); i--) {
+        bool topic = nouns && definite && (d->s->item[i - 1].clitics & MORPH_LI);
         if (site_is_noun(c, d->s, &d->s->item[i - 1]) || is_same_event(c, d, i - 1) ||
             is_meeting(c, d, i - 1))
-            return false;
+            return topic; /* "to discuss the situation in Rafah" */
         nouns += d->s->item[i - 1].kind != ITEM_ADJ;
         definite |= (d->s->item[i - 1].clitics & MORPH_AL) != 0;
     }
