@@ -81,8 +81,8 @@ static void run_actor(bench_doc *d)
 {
     for (int i = 1; i >= 0;
          i--) /* the text first: it names in full whom the title names in short */
-        actor_find(d->lex, &d->mem, &d->part[i], d->day, i ? NULL : &d->actors[1],
-                   &d->actors[i]);
+        actor_find(d->lex, &d->mem, &d->part[i], &d->times[i], d->day,
+                   i ? NULL : &d->actors[1], &d->actors[i]);
 }
 
 static void run_clause(bench_doc *d)

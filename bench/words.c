@@ -61,7 +61,7 @@ static const char *names_of(words *w, const text_part *part)
     actor_list actors;
     char *in = arena_alloc(&w->mem, part->n_tokens + 1);
     place_find(lex_builtin(), &w->mem, part, &places);
-    actor_find(lex_builtin(), &w->mem, part, CALENDAR_NONE, NULL, &actors);
+    actor_find(lex_builtin(), &w->mem, part, NULL, CALENDAR_NONE, NULL, &actors);
     for (uint32_t i = 0; i < places.n; i++)
         memset(in + places.v[i].first, 1, places.v[i].last - places.v[i].first);
     for (uint32_t i = 0; i < actors.n; i++)

@@ -60,7 +60,7 @@ static void check_row(const tsv_row *row, void *suite)
         day = calendar_day(s.date);
     text_analyse(lex_builtin(), a, WQ_PART_TEXT, table_unescape(a, row->cell[TEXT]), &part);
     morph_analyse(lex_builtin(), a, &part);
-    actor_find(lex_builtin(), a, &part, day, NULL, &list);
+    actor_find(lex_builtin(), a, &part, NULL, day, NULL, &list);
     check_spans(row, &part, &list);
     table_expect(row, "mentions", row->cell[EXPECT], mentions(a, &list));
 }

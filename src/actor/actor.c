@@ -111,11 +111,13 @@ static bool mention_at(finder *f, uint32_t at, actor_mention *m)
            (p->skip <= at && np_bare_name(p, at, m));
 }
 
-void actor_find(const lexicon *lex, arena *a, const text_part *part, int32_t day,
-                const actor_list *other, actor_list *out)
+void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_list *times,
+                int32_t day, const actor_list *other, actor_list *out)
 {
     finder *f = ARENA_NEW(a, finder);
-    f->p = (np_parser){ .lex = lex, .mem = a, .part = part, .day = day, .other = other };
+    f->p = (np_parser){
+        .lex = lex, .mem = a, .part = part, .times = times, .day = day, .other = other
+    };
     uint32_t s = 0;
     for (uint32_t i = 0; i < part->n_tokens;) {
         actor_mention m;

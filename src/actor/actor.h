@@ -9,6 +9,7 @@
 #include "calendar/calendar.h"
 #include "lexicon/lexicon.h"
 #include "text/text.h"
+#include "time/time.h"
 
 typedef enum actor_kind {
     ACTOR_STATE,  /* a country, or its capital or seat of government */
@@ -45,10 +46,10 @@ typedef struct actor_list {
     uint32_t n;
 } actor_list;
 
-/* In order, not overlapping.  `day` is the day whose office holders are meant (CALENDAR_NONE: unknown).  `other` are the
+/* In order, not overlapping.  `day` is the day whose office holders are meant (CALENDAR_NONE: unknown).  `times` are its time expressions, or NULL.  `other` are the
  * mentions of the document's other part where it was read before (a headline refers to what the text says), or NULL.    */
-void actor_find(const lexicon *lex, arena *a, const text_part *part, int32_t day,
-                const actor_list *other, actor_list *out);
+void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_list *times,
+                int32_t day, const actor_list *other, actor_list *out);
 
 /* ---- with the whole article in view ---- */
 

@@ -218,10 +218,25 @@ static uint32_t membership(np_parser *p, uint32_t at, actor_mention *m, bool *ow
     return at + 1;
 }
 
+/* "(زار الرئيس) العام الماضي": a time of several words begins at `at`. */
+static bool begins_time(const np_parser *p, uint32_t at)
+{
+    uint32_t low = 0, high = p->times ? p->times->n : 0;
+    while (low < high) {
+        uint32_t mid = (low + high) / 2;
+        if (p->times->v[mid].first < at)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return p->times && low < p->times->n && p->times->v[low].first == at &&
+           p->times->v[low].last > at + 1;
+}
+
 /* "عسكري", "حكومي" behind "مسؤول": its sector stands in the word's row. */
 static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
 {
-    int64_t row = np_function_row(p, at, STR("np_modifier"));
+    int64_t row = begins_time(p, at) ? -1 : np_function_row(p, at, STR("np_modifier"));
     if (row < 0)
         return joined_adjective(p, at);
     if (np_unit_at(p, at).table == LEX_AGENT && np_has_article(&p->part->token[at]) &&

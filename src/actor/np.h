@@ -17,6 +17,7 @@ typedef struct np_parser {
     const lexicon *lex;
     arena *mem;
     const text_part *part;
+    const time_list *times; /* of the part, or NULL */
     int32_t day;
     VEC(actor_mention) list;
     const actor_list *other; /* of the other part of the document, or NULL */

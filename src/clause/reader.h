@@ -25,7 +25,7 @@ int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicat
 
 /* ---- subject.c ---- */
 /* The subject of a clause that has a verb, and of one whose predicate is a participle. */
-void clause_find_subject(const clause_sentence *s, arena *a, clause *c);
+void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c);
 void clause_find_nominal_subject(const clause_sentence *s, clause *c);
 /* Takes another verb of the same spelling where the actor behind this one does not agree with it. */
 void clause_reread(const clause_sentence *s, clause_item *verb);

@@ -207,21 +207,63 @@ static bool is_counterpart(const clause_item *it)
     return str_eq(str_of(it->actor->rule), STR("actor.counterpart"));
 }
 
+/* Is it a draft, a statement, a plan: a thing that says or asks something, and that the verb agrees with? */
+static bool is_text(const lexicon *lex, const text_token *t, const clause_item *verb)
+{
+    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+    bool her = str_ends(t->form, STR(AR_HEH));
+    int64_t group = lex_row_by_id(lex, LEX_GROUP, STR("text"));
+    wq_str texts =
+        group < 0 ? STR("") : lex_cell(lex, LEX_GROUP, (uint32_t)group, "members");
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        bool many = m->entry.feats & LEX_F_PLUR;
+        if (m->entry.table == LEX_NOUN && she == (many || her) &&
+            !(m->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+            str_listed(texts, ',', lex_cell(lex, LEX_NOUN, m->entry.row, "id")))
+            return true;
+    }
+    return false;
+}
+
+/* "rejected a (Russian) draft that demands": an imperfect behind a text without article tells what it says; the text, or -1. */
+static int32_t described_text(const lexicon *lex, const clause_sentence *s, const clause *c)
+{
+    enum { ADJECTIVES = 2 };
+    const clause_item *verb = &s->item[c->verb], *it = verb - 1;
+    uint32_t f = verb->entry.feats;
+    if (c->opener != OPEN_AND || c->verb != (int32_t)c->first || (f & LEX_F_PERFECT) ||
+        !(f & LEX_F_3) || !(f & LEX_F_SING) || (verb->clitics & MORPH_SA))
+        return CLAUSE_NONE;
+    for (int k = 0; k <= ADJECTIVES && it >= s->item; k++, it--) {
+        bool adjective = it->kind == ITEM_ADJ || it->kind == ITEM_WORD;
+        if (!adjective && it->kind != ITEM_NOMINAL)
+            return CLAUSE_NONE;
+        if (it->kind != ITEM_ADJ && is_text(lex, &s->part->token[it->first], verb))
+            return (int32_t)(it - s->item);
+        if (it->clitics)
+            return CLAUSE_NONE;
+    }
+    return CLAUSE_NONE;
+}
+
 /* "with protesters who demanded", "the first minister to visit": behind people without article, a verb describes them.
- * They, or no one: -1.                                                                                              */
-static int32_t described_people(const clause_sentence *s, const clause *c)
+ * They, or a thing so described, or nothing: -1.                                                                     */
+static int32_t described(const lexicon *lex, const clause_sentence *s, const clause *c)
 {
     const clause_item *verb = &s->item[c->verb], *before = verb - 1;
     bool behind = c->verb > 0 && !(verb->clitics & (MORPH_WA | MORPH_FA)) &&
                   (c->opener == OPEN_AND || c->verb > (int32_t)c->first);
-    return behind && before->kind == ITEM_ACTOR && before->actor->kind == ACTOR_GROUP &&
-                   !before->actor->definite
-               ? c->verb - 1
-               : CLAUSE_NONE;
+    bool people = behind && before->kind == ITEM_ACTOR &&
+                  before->actor->kind == ACTOR_GROUP && !before->actor->definite;
+    if (people)
+        return c->verb - 1;
+    return behind ? described_text(lex, s, c) : CLAUSE_NONE;
 }
 
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
-static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c)
+static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena *a,
+                             const clause *c)
 {
     int32_t before = clause_topic(s, c, c->verb);
     if (before == CLAUSE_NONE && c->aux >= 0) {
@@ -230,7 +272,7 @@ static int32_t subject_ahead(const clause_sentence *s, arena *a, const clause *c
     }
     if (before != CLAUSE_NONE || has_object_pronoun(&s->item[c->verb]))
         return before;
-    return c->opener == OPEN_WHO ? antecedent(s, c) : described_people(s, c);
+    return c->opener == OPEN_WHO ? antecedent(s, c) : described(lex, s, c);
 }
 
 /* "and sent an invitation": a clause that goes on takes over its subject, and the noun behind is the object. */
@@ -351,10 +393,10 @@ static bool is_person_ahead(const clause_sentence *s, const clause *c, int32_t b
            !(s->item[c->verb].clitics & (MORPH_WA | MORPH_FA));
 }
 
-void clause_find_subject(const clause_sentence *s, arena *a, clause *c)
+void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
-    int32_t before = subject_ahead(s, a, c);
+    int32_t before = subject_ahead(lex, s, a, c);
     if (before == CLAUSE_NONE)
         before = noun_behind_that(s, c);
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;

@@ -87,8 +87,8 @@ void coder_stages(wq_document *doc)
         morph_analyse(lex, a, &p->text);
         time_tag(lex, a, &p->text, doc->published, &p->times);
         place_find(lex, a, &p->text, &p->places);
-        actor_find(lex, a, &p->text, doc->published, k ? NULL : &doc->part[1].actors,
-                   &p->actors);
+        actor_find(lex, a, &p->text, &p->times, doc->published,
+                   k ? NULL : &doc->part[1].actors, &p->actors);
         read_clauses(lex, a, p, &parts[k]);
     }
     const event_frame frame = { doc->published, settle_actors(doc), doc->page.id };

@@ -199,7 +199,7 @@ static void ask_grammar(question *q)
     actor_list list;
     text_analyse(q->lex, &q->mem, WQ_PART_TEXT, q->name, &part);
     morph_analyse(q->lex, &q->mem, &part);
-    actor_find(q->lex, &q->mem, &part, q->day, NULL, &list);
+    actor_find(q->lex, &q->mem, &part, NULL, q->day, NULL, &list);
     for (uint32_t i = 0; i < list.n; i++) {
         const actor_mention *m = &list.v[i];
         int64_t row = m->a.id.p ? lex_row_by_id(q->lex, LEX_ACTOR, m->a.id) : -1;

@@ -1,5 +1,6 @@
 /* The conditions of a row: who fills a side, which words stand where, and whether a noun tells that it happened. */
 #include "event/draft.h"
+#include "script/letters.h"
 
 /* ---- conditions ----------------------------------------------------------------------- */
 
@@ -335,7 +336,8 @@ static bool opens_sentence(const event_draft *d)
 static bool has_owned_object(const event_draft *d, const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++) {
-        const morph_word *w = d->s->part->token[d->s->item[args->v[i].item].first].morph;
+        const text_token *t = &d->s->part->token[d->s->item[args->v[i].item].first];
+        const morph_word *w = str_starts(t->form, STR(AR_AL)) ? NULL : t->morph;
         for (uint32_t k = 0; w && k < w->n && stands_in(d, args, i, STR("obj")); k++)
             if (w->v[k].clitics & MORPH_PRONOUN)
                 return true;
