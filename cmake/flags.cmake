@@ -21,7 +21,7 @@ target_compile_options(waqai_flags INTERFACE
 target_compile_definitions(waqai_flags INTERFACE _GNU_SOURCE)
 
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+set(CMAKE_C_FLAGS_RELEASE "-O3 -DNDEBUG")
 set(CMAKE_C_FLAGS_DEBUG "-O1 -g") # -O1: the tests cover 100,000-deep pages, which -O0 makes slow
 
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
@@ -31,7 +31,7 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_link_options(waqai_flags INTERFACE -Wl,-z,relro -Wl,-z,now -Wl,--as-needed)
   if(CMAKE_C_COMPILER_ID STREQUAL "GNU") # the library is optimised as one: small functions are met everywhere
     set(WAQAI_LTO -flto=auto -ffat-lto-objects)
-    set(WAQAI_LTO_WHOLE -O2 -flto=auto -flinker-output=nolto-rel)
+    set(WAQAI_LTO_WHOLE -O3 -flto=auto -flinker-output=nolto-rel)
   endif()
   include(CheckPIESupported)
   check_pie_supported(LANGUAGES C)
