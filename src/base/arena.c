@@ -4,7 +4,7 @@
 
 #include "base/base.h"
 
-enum { FIRST_BLOCK = 64 * 1024, MAX_BLOCK = 4 * 1024 * 1024, ALIGN = 16 };
+enum { FIRST_BLOCK = 64 * 1024, MAX_BLOCK = 4 * 1024 * 1024, ALIGN = 16, PRINTED = 128 };
 
 struct arena_block {
     struct arena_block *next;
@@ -117,15 +117,21 @@ wq_str arena_str(arena *a, const char *p, size_t n)
 
 wq_str arena_printf(arena *a, const char *format, ...)
 {
+    char small[PRINTED]; /* most are shorter */
     va_list ap, again;
     va_start(ap, format);
     va_copy(again, ap);
-    int n = vsnprintf(NULL, 0, format, ap);
+    int printed = vsnprintf(small, sizeof small, format, ap);
     va_end(ap);
-    char *p = arena_alloc(a, (size_t)(n < 0 ? 0 : n) + 1);
-    vsnprintf(p, (size_t)(n < 0 ? 0 : n) + 1, format, again);
+    size_t n = printed < 0 ? 0 : (size_t)printed;
+    char *p = take(a, n + 1);
+    if (n < sizeof small)
+        memcpy(p, small, n);
+    else
+        vsnprintf(p, n + 1, format, again);
     va_end(again);
-    return (wq_str){ p, (size_t)(n < 0 ? 0 : n) };
+    p[n] = '\0';
+    return (wq_str){ p, n };
 }
 
 /* `vec` is any VEC(): a pointer, then two 32-bit counts. */
@@ -138,10 +144,8 @@ void vec_room(arena *a, void *vec, size_t item, uint32_t cap)
 {
     any_vec *g = vec;
     char *v = take(a, item * cap);
-    size_t kept = item * g->n;
-    if (kept)
-        memcpy(v, g->v, kept);
-    memset(v + kept, 0, item * cap - kept);
+    if (g->n)
+        memcpy(v, g->v, item * g->n);
     g->v = v;
     g->cap = cap;
 }

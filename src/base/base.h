@@ -91,7 +91,7 @@ wq_str arena_printf(arena *a, const char *format, ...)
 /* ---- growable arrays in an arena -------------------------------------- */
 
 /* VEC(token) tokens = { 0 };  *vec_push(arena, &tokens) = x;  tokens.v[i], tokens.n
- * Pointers into .v are good until the next push.                                     */
+ * What is pushed is not zeroed.  Pointers into .v are good until the next push.      */
 #define VEC(type)        \
     struct {             \
         type *v;         \

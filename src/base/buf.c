@@ -41,15 +41,19 @@ void buf_char(buf *b, char c)
 
 void buf_printf(buf *b, const char *format, ...)
 {
+    enum { LIKELY = 64 };
     va_list ap, again;
+    if (!reserve(b, LIKELY))
+        return;
     va_start(ap, format);
     va_copy(again, ap);
-    int n = vsnprintf(NULL, 0, format, ap);
+    size_t room = b->cap - b->n;
+    int n = vsnprintf(b->p + b->n, room, format, ap);
     va_end(ap);
-    if (n >= 0 && reserve(b, (size_t)n + 1)) {
+    if (n >= 0 && (size_t)n >= room && reserve(b, (size_t)n + 1))
         vsnprintf(b->p + b->n, (size_t)n + 1, format, again);
+    if (n >= 0 && !b->failed)
         b->n += (size_t)n;
-    }
     va_end(again);
 }
 

@@ -1,5 +1,7 @@
 #include "base/json.h"
 
+#define EACH_BYTE 0x0101010101010101u
+
 static void escape(buf *b, unsigned char c)
 {
     switch (c) {
@@ -20,6 +22,33 @@ static void escape(buf *b, unsigned char c)
     }
 }
 
+/* Has it to be escaped, or may it (the first byte of a line separator)? */
+static bool is_special(unsigned char c)
+{
+    return c < 0x20 || c == '"' || c == '\\' || c == 0x7f || c == 0xe2;
+}
+
+/* A byte that is 0, by its highest bit; exact as to whether there is one. */
+static uint64_t zero_byte(uint64_t eight)
+{
+    return (eight - EACH_BYTE) & ~eight & EACH_BYTE << 7;
+}
+
+/* The first special byte from s.p[i] on; most eight bytes have none. */
+static size_t next_special(wq_str s, size_t i)
+{
+    for (uint64_t x; i + 8 <= s.n; i += 8) {
+        memcpy(&x, s.p + i, 8);
+        if (((x - EACH_BYTE * 0x20) & ~x & EACH_BYTE << 7) |
+            zero_byte(x ^ EACH_BYTE * '"') | zero_byte(x ^ EACH_BYTE * '\\') |
+            zero_byte(x ^ EACH_BYTE * 0x7f) | zero_byte(x ^ EACH_BYTE * 0xe2))
+            break;
+    }
+    while (i < s.n && !is_special((unsigned char)s.p[i]))
+        i++;
+    return i;
+}
+
 static bool is_line_separator(wq_str s, size_t i)
 {
     return i + 2 < s.n && (unsigned char)s.p[i] == 0xe2 &&
@@ -34,11 +63,9 @@ void json_str(buf *b, wq_str s)
     }
     buf_char(b, '"');
     size_t from = 0;
-    for (size_t i = 0; i < s.n; i++) {
+    for (size_t i = next_special(s, 0); i < s.n; i = next_special(s, i + 1)) {
         unsigned char c = (unsigned char)s.p[i];
-        bool plain = c >= 0x80 ? c != 0xe2 || !is_line_separator(s, i)
-                               : c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
-        if (plain)
+        if (c == 0xe2 && !is_line_separator(s, i))
             continue;
         buf_add(b, s.p + from, i - from);
         if (c == 0xe2) {
@@ -77,8 +104,16 @@ void json_key_str(buf *b, const char *key, wq_str s)
 
 void json_key_int(buf *b, const char *key, long long v)
 {
+    char digits[24];
+    size_t at = sizeof digits;
+    uint64_t rest = v < 0 ? -(uint64_t)v : (uint64_t)v;
+    do
+        digits[--at] = (char)('0' + rest % 10);
+    while (rest /= 10);
+    if (v < 0)
+        digits[--at] = '-';
     json_key(b, key);
-    buf_printf(b, "%lld", v);
+    buf_add(b, digits + at, sizeof digits - at);
 }
 
 void json_open(buf *b, char bracket)

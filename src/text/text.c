@@ -323,8 +323,7 @@ void text_analyse(const lexicon *lex, arena *a, wq_part which, wq_str raw, text_
 {
     text_scan s = { .lex = lex, .mem = a, .raw = raw };
     size_t some = raw.n / 8 + 16; /* letters of a word and its space */
-    s.tokens.cap = some < FIRST_TOKENS ? (uint32_t)some : FIRST_TOKENS;
-    s.tokens.v = ARENA_ARRAY(a, text_token, s.tokens.cap);
+    vec_reserve(a, &s.tokens, some < FIRST_TOKENS ? (uint32_t)some : FIRST_TOKENS);
     while (text_scan_next(&s))
         ;
     *out = (text_part){
