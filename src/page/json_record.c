@@ -86,7 +86,9 @@ static wq_str member(arena *a, const cJSON *object, const char *key)
     if (!cJSON_IsString(item) || !item->valuestring[0])
         return (wq_str){ NULL, 0 };
     uint32_t bad; /* cJSON gave valid UTF-8; this makes the line ends one kind */
-    wq_str s = utf8_repair(a, str_of(item->valuestring), &bad);
+    wq_str s = str_of(item->valuestring);
+    if (memchr(s.p, '\r', s.n) || str_starts(s, STR("\xef\xbb\xbf")))
+        s = utf8_repair(a, s, &bad);
     return s.n ? s : (wq_str){ NULL, 0 };
 }
 

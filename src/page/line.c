@@ -126,18 +126,37 @@ static bool read_one(reader *r, uint32_t cp, size_t at, unsigned len)
     return true;
 }
 
-/* Inside a word of Arabic letters: those from `i` on that folding leaves as they are; how many bytes. */
+/* Inside a word of Arabic letters: those from `i` on that stay single letters of two bytes; how many bytes. */
 static size_t read_letters(reader *r, wq_str line, size_t i)
 {
     const unsigned char *p = (const unsigned char *)line.p;
     size_t from = i;
     for (; i + 1 < line.n && i < LINE_MAX_BYTES && p[i] >= 0xc2 && p[i] < 0xe0; i += 2) {
-        unsigned is = fold_class[(p[i] & 0x1fu) << 6 | (p[i + 1] & 0x3fu)];
-        if ((is & (FOLD_IS_LETTER | FOLD_NORM_OTHER | FOLD_FULL_OTHER)) != FOLD_IS_LETTER)
+        uint32_t cp = (p[i] & 0x1fu) << 6 | (p[i + 1] & 0x3fu), folded[FOLD_LONGEST];
+        unsigned is = fold_class[cp];
+        if ((is & (FOLD_IS_LETTER | FOLD_NORM_OTHER)) != FOLD_IS_LETTER)
             break;
+        if (is & FOLD_FULL_OTHER) {
+            if (fold_cp(cp, FOLD_FULL, folded) != 1 || !cp_is_arabic_letter(folded[0]))
+                break;
+            cp = folded[0];
+        }
+        r->l->folded[r->n++] = (char)(0xc0 | cp >> 6);
+        r->l->folded[r->n++] = (char)(0x80 | (cp & 0x3f));
     }
-    memcpy(r->l->folded + r->n, line.p + from, i - from);
-    r->n += i - from;
+    return i - from;
+}
+
+/* Words are mostly parted by one space. */
+static size_t read_spaces(reader *r, wq_str line, size_t i)
+{
+    size_t from = i;
+    while (i < line.n && i < LINE_MAX_BYTES && line.p[i] == ' ')
+        i++;
+    if (i > from) {
+        end_word(r, from);
+        r->space = true;
+    }
     return i - from;
 }
 
@@ -152,6 +171,7 @@ void line_read(wq_str line, line_words *out)
         uint32_t cp;
         if (r.open == CLASS_ARABIC)
             i += read_letters(&r, line, i);
+        i += read_spaces(&r, line, i);
         if (i >= line.n || i >= LINE_MAX_BYTES)
             break;
         unsigned len = utf8_decode(line.p + i, line.n - i, &cp);

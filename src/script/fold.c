@@ -129,7 +129,9 @@ static size_t add_small(folder *f, wq_str text, size_t i)
             break;
         f->letter = f->n;
         f->last = to;
-        f->n += utf8_encode(to, f->out + f->n);
+        if (pair)
+            f->out[f->n++] = (char)(0xc0 | to >> 6);
+        f->out[f->n++] = (char)(pair ? 0x80 | (to & 0x3f) : to);
         i += pair ? 2 : 1;
     }
     return i - from;
@@ -149,6 +151,29 @@ size_t fold_into(wq_str text, fold_level level, char *out)
             add(&f, cp);
     }
     return f.n;
+}
+
+/* Letter by letter: what a letter gave is compared when the next one comes, since a hamza behind it may change it. */
+bool fold_is(wq_str in_full, wq_str folded)
+{
+    char letter[FOLD_LONGEST * 4];
+    folder f = { .level = FOLD_FULL, .out = letter };
+    for (size_t i = 0; i < in_full.n;) {
+        uint32_t cp;
+        unsigned len = utf8_decode(in_full.p + i, in_full.n - i, &cp);
+        i += len ? len : 1;
+        bool hamza = in(cp, MADDA, HAMZA_BELOW);
+        if (len == 0 || (!hamza && cp_is_mark(cp)))
+            continue;
+        if (!hamza) {
+            if (!str_starts(folded, (wq_str){ letter, f.n }))
+                return false;
+            folded = str_sub(folded, f.n, folded.n);
+            f.n = f.letter = 0;
+        }
+        add(&f, cp);
+    }
+    return str_eq(folded, (wq_str){ letter, f.n });
 }
 
 /* Does folding change a letter of this text?  (Then one of its code points is another, or dropped.) */
@@ -198,7 +223,7 @@ fold_map fold_mapped(arena *a, wq_str text, fold_level level)
     return m;
 }
 
-/* Is there a letter at s.p[i] that FOLD_FULL merges?  They are all of two bytes. */
+/* Is there a letter at s.p[i] that FOLD_FULL merges?  They are all of two bytes, and so is what they become. */
 static bool is_merged(wq_str s, size_t i)
 {
     unsigned char a = (unsigned char)s.p[i], b = (unsigned char)s.p[i + 1];
@@ -208,8 +233,16 @@ static bool is_merged(wq_str s, size_t i)
 
 wq_str fold_norm(arena *a, wq_str norm)
 {
-    for (size_t i = 0; i + 1 < norm.n; i++)
-        if (is_merged(norm, i))
-            return fold_str(a, norm, FOLD_FULL);
-    return norm;
+    char *out = NULL;
+    for (size_t i = 0; i + 1 < norm.n; i++) {
+        if (!is_merged(norm, i))
+            continue;
+        if (!out)
+            out = (char *)(uintptr_t)arena_str(a, norm.p, norm.n).p;
+        uint32_t cp = (norm.p[i] & 0x1fu) << 6 | (norm.p[i + 1] & 0x3fu);
+        uint32_t to = fold_one(cp, FOLD_FULL);
+        out[i++] = (char)(0xc0 | to >> 6);
+        out[i] = (char)(0x80 | (to & 0x3f));
+    }
+    return out ? (wq_str){ out, norm.n } : norm;
 }

@@ -31,6 +31,9 @@ wq_str fold_norm(arena *a, wq_str norm);
 /* As fold_str into a caller's buffer of at least FOLD_GROWTH * in.n bytes; returns the length. */
 size_t fold_into(wq_str in, fold_level level, char *out);
 
+/* Is `folded` what becomes of `in` at FOLD_FULL?  Where it is not, its first letters mostly say so. */
+bool fold_is(wq_str in, wq_str folded);
+
 /* Folded text with a map both ways, in code points: letter i of `text` comes from the code point original[i] on, and code
  * point k of the original has become folded[k] on.  Both maps never fall and end at the ends: original[n_text] is the
  * number of code points of the original, folded[n_original] is n_text.                                            */
