@@ -224,6 +224,7 @@ typedef struct rule_set {
 typedef struct time_begins {
     rule_set with[C_CLASSES];    /* the rules that can begin with the class */
     rule_set of_group[G_GROUPS]; /* and those of the group */
+    uint8_t *row_kind; /* of lattice.c, per row of the time table; 0: not yet asked */
 } time_begins;
 
 struct time_context {
@@ -232,6 +233,7 @@ struct time_context {
     const text_part *part;
     time_lattice lattice;
     const time_begins *begins;
+    uint32_t *missing; /* per token the groups that are known not to be there (match.c) */
     uint32_t sentence_first, sentence_end; /* tokens */
     int32_t today; /* moved where the text shows that it is older than its date */
     int32_t last_first, last_last; /* days mentioned last */
@@ -245,7 +247,7 @@ struct time_context {
 int32_t time_full_day(wq_str form, wq_calendar calendar);
 
 /* Readings of all tokens of the part. */
-time_lattice time_read(const lexicon *lex, arena *a, const text_part *part);
+time_lattice time_read(const time_context *c);
 
 extern const time_rule time_rules[];
 extern const size_t time_n_rules;

@@ -456,12 +456,13 @@ static void sort_by_length(time_reading *v, uint32_t n)
 
 /* ---- all ----------------------------------------------------------------------------- */
 
-time_lattice time_read(const lexicon *lex, arena *a, const text_part *part)
+time_lattice time_read(const time_context *c)
 {
-    reader r = { .lex = lex, .mem = a, .part = part };
-    r.kind_column = lex_column(lex, LEX_TIME, "kind");
-    r.value_column = lex_column(lex, LEX_TIME, "value");
-    r.row_kind = ARENA_ARRAY(a, uint8_t, lex_rows(lex, LEX_TIME) + 1);
+    const text_part *part = c->part;
+    arena *a = c->mem;
+    reader r = { .lex = c->lex, .mem = a, .part = part, .row_kind = c->begins->row_kind };
+    r.kind_column = lex_column(c->lex, LEX_TIME, "kind");
+    r.value_column = lex_column(c->lex, LEX_TIME, "value");
     uint32_t *first = ARENA_ARRAY(a, uint32_t, part->n_tokens + 1);
     for (uint32_t i = 0; i < part->n_tokens; i++) {
         first[i] = r.list.n;

@@ -82,11 +82,12 @@ static void note_begins(time_begins *b, begin_table *t, size_t i)
 }
 
 /* Groups in such an order that each only refers to those before it. */
-static time_begins *work_out(arena *a)
+static time_begins *work_out(const lexicon *lex, arena *a)
 {
     static const time_group order[] = { G_MONTH, G_YEAR, G_DAYMONTH, G_DAY, G_TOP };
     begin_table *t = ARENA_NEW(a, begin_table);
     time_begins *b = ARENA_NEW(a, time_begins);
+    b->row_kind = ARENA_ARRAY(a, uint8_t, lex_rows(lex, LEX_TIME) + 1);
     for (size_t i = 0; i < time_n_rules; i++)
         add_rule(&b->of_group[time_rules[i].group], i);
     for (size_t g = 0; g < sizeof order / sizeof *order; g++)
@@ -99,7 +100,8 @@ void time_prepare(time_context *c)
 {
     word_memory *m = c->part->memory;
     bool kept = m && m->mem == &m->own;
-    c->begins = kept && m->begins ? m->begins : work_out(kept ? m->mem : c->mem);
+    c->begins = kept && m->begins ? m->begins : work_out(c->lex, kept ? m->mem : c->mem);
+    c->missing = ARENA_ARRAY(c->mem, uint32_t, c->part->n_tokens + 1);
     if (kept)
         m->begins = c->begins;
 }
@@ -153,12 +155,22 @@ static bool try_readings(matcher *m, const rule_element *e, uint32_t left, trail
     return false;
 }
 
-/* The longest alternative of a group, taken again at the end to leave its captures in place. */
+/* The bit of a group that is looked for at a token.  Of what stands before it only that tells which clitics_fit(). */
+static uint32_t group_bit(time_group g, const trail *t)
+{
+    unsigned before = t->after_and ? 2 : t->started;
+    return (uint32_t)1 << (g * 3 + before);
+}
+_Static_assert(G_GROUPS * 3 <= 32, "a bit for each group and what stands before it");
+
+/* The longest alternative of a group, taken again at the end to leave its captures in place.  Many rules ask for the same
+ * group at the same token, mostly in vain.                                                                            */
 static bool group(matcher *m, time_group g, trail t, trail *out)
 {
     const time_rule *best = NULL;
     uint32_t end = t.token;
-    if (m->depth >= MAX_DEPTH || t.token >= m->c->sentence_end)
+    if (m->depth >= MAX_DEPTH || t.token >= m->c->sentence_end ||
+        (m->c->missing[t.token] & group_bit(g, &t)))
         return false;
     m->depth++;
     rule_set rules = rules_at(m->c, g, t.token);
@@ -171,6 +183,8 @@ static bool group(matcher *m, time_group g, trail t, trail *out)
     }
     bool found = best && run(m, best->element, RULE_ELEMENTS, t, out);
     m->depth--;
+    if (!found)
+        m->c->missing[t.token] |= group_bit(g, &t);
     if (found && g == G_DAY)
         out->day = best;
     return found;

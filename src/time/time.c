@@ -115,8 +115,8 @@ void time_tag(const lexicon *lex, arena *a, const text_part *part, int32_t publi
 {
     time_context c = { .lex = lex, .mem = a, .part = part, .today = published };
     expr_vec list = { 0 };
-    c.lattice = time_read(lex, a, part);
     time_prepare(&c);
+    c.lattice = time_read(&c);
     c.last_first = c.last_last = CALENDAR_NONE;
     for (uint32_t i = 0; i < part->n_sentences; i++)
         tag_sentence(&c, i, &list);
