@@ -66,12 +66,14 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
     const text_token *t = &f->p.part->token[at];
     uint32_t n = f->n_seen < SURNAMES ? f->n_seen : SURNAMES;
     word_bare bare;
-    if (t->kind != TOKEN_WORD || t->form.n < 6 || (at > 0 && np_is_given(&f->p, at - 1)))
+    if (t->kind != TOKEN_WORD || t->form.n < 6)
         return false;
     for (uint32_t i = 0; i < n; i++) {
         const surname *s = &f->seen[(f->n_seen - 1 - i) % SURNAMES];
         if (!is_surname(t, s->form, &bare) && !is_surname_respelled(t, s->form, &bare))
             continue;
+        if (at > 0 && np_is_given(&f->p, at - 1))
+            return false;
         *out = f->p.list.v[s->mention];
         out->first = out->name_first = at;
         out->last = out->name_last = at + 1;
@@ -115,9 +117,13 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_
                 int32_t day, const actor_list *other, actor_list *out)
 {
     finder *f = ARENA_NEW(a, finder);
-    f->p = (np_parser){
-        .lex = lex, .mem = a, .part = part, .times = times, .day = day, .other = other
-    };
+    f->p = (np_parser){ .lex = lex,
+                        .mem = a,
+                        .part = part,
+                        .times = times,
+                        .day = day,
+                        .other = other,
+                        .lemmas = ARENA_ARRAY(a, np_lemma, NP_LEMMAS) };
     uint32_t s = 0;
     for (uint32_t i = 0; i < part->n_tokens;) {
         actor_mention m;

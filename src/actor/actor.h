@@ -60,9 +60,9 @@ typedef struct actor_scene { /* a part of the document */
 } actor_scene;
 
 typedef struct actor_settings {
-    int32_t day;   /* as actor_find() */
-    wq_str home;   /* the state of an official outlet, or unknown */
-    wq_str nation; /* where any other is published, or unknown */
+    int32_t day; /* as actor_find() */
+    wq_str home; /* the state of an official outlet, or unknown */
+    wq_str url;  /* of the page: tells where any other is published */
 } actor_settings;
 
 /* Settles which of several towns of one name are meant (place_settle), and gives national bodies and offices that name no country ("the police", "the foreign minister") that of the speaker, of

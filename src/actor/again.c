@@ -38,16 +38,23 @@ static wq_str head_of(const np_parser *p, wq_str id)
     return fold_str(p->mem, str_sub(name, 0, (size_t)space), FOLD_FULL);
 }
 
+/* The same, worked out once. */
+static wq_str head_known(np_parser *p, wq_str id)
+{
+    if (!id.p)
+        return id;
+    np_head *known = &p->heads[((uintptr_t)id.p >> 2) % NP_HEADS];
+    if (known->id != id.p)
+        *known = (np_head){ id.p, head_of(p, id) };
+    return known->head;
+}
+
 /* Does the full name of organisation `id` begin with the word: "the group" for Daesh, "the organisation" for what its
  * secretary-general was named of?                                                                                */
 static bool is_called(np_parser *p, wq_str id, wq_str word)
 {
-    if (!id.p)
-        return false;
-    np_head *known = &p->heads[((uintptr_t)id.p >> 2) % NP_HEADS];
-    if (known->id != id.p)
-        *known = (np_head){ id.p, head_of(p, id) };
-    return known->head.n && str_eq(known->head, word);
+    wq_str head = head_known(p, id);
+    return head.n && str_eq(head, word);
 }
 
 /* "the secretary-general of the organisation of ...": the body that a title ends with; p == NULL: none. */
@@ -76,9 +83,49 @@ static wq_str body_called(np_parser *p, const actor_mention *b, wq_str word)
                                                               : (wq_str){ NULL, 0 };
 }
 
+/* ---- what no mention is called ---- */
+
+enum { ENDING = 4 /* bytes */ };
+
+static uint32_t ending_bit(wq_str s)
+{
+    uint32_t last;
+    memcpy(&last, s.p + s.n - ENDING, ENDING);
+    return (last * 0x9e3779b1u) >> 22;
+}
+_Static_assert(NP_ENDINGS == 1 << (32 - 22), "as many as ending_bit() tells apart");
+
+static void note_ending(np_parser *p, wq_str s)
+{
+    if (s.n >= ENDING)
+        p->endings[ending_bit(s) / 64] |= (uint64_t)1 << ending_bit(s) % 64;
+}
+
+/* Of all that body_called() compares a word with. */
+static void note_endings(np_parser *p, const actor_mention *b)
+{
+    note_ending(p, bare_head(p, b->first, b->clitics));
+    note_ending(p, head_known(p, b->a.id));
+    note_ending(p, head_known(p, b->owner));
+    for (uint32_t i = b->first + 1; i < b->last; i++)
+        note_ending(p, p->part->token[i].form);
+}
+
+/* Most words end like nothing that was named. */
+static bool may_be_called(np_parser *p, wq_str word)
+{
+    for (; p->n_endings < p->list.n; p->n_endings++)
+        note_endings(p, &p->list.v[p->n_endings]);
+    return word.n < ENDING ||
+           (p->endings[ending_bit(word) / 64] >> ending_bit(word) % 64 & 1);
+}
+
 /* The latest mention whose name begins with the word; a news agency in between is meant as well as anybody. */
 static const actor_mention *named_with(np_parser *p, wq_str word, wq_str but, wq_str *id)
 {
+    *id = (wq_str){ NULL, 0 };
+    if (!may_be_called(p, word))
+        return NULL;
     for (uint32_t i = 0; i < p->list.n && i < REACH; i++) {
         const actor_mention *b = &p->list.v[p->list.n - 1 - i];
         *id = body_called(p, b, word);

@@ -27,43 +27,38 @@ int64_t np_agent_member(const np_parser *p, uint32_t row)
 
 /* ---- the form ---- */
 
-enum { LONGEST_CELL = 2048 };
-
-/* The lemma, folded into `out`, without the ending of the feminine. */
-static wq_str base_of(const np_parser *p, uint32_t row, char *out)
+/* The lemma, folded, without the ending of the feminine; an article names few of them, and often. */
+static wq_str base_of(const np_parser *p, uint32_t row)
 {
-    wq_str lemma = lex_cell(p->lex, LEX_AGENT, row, "lemma");
-    wq_str base = { out,
-                    lemma.n < LONGEST_CELL / 4 ? fold_into(lemma, FOLD_FULL, out) : 0 };
+    np_lemma *known = p->lemmas ? &p->lemmas[row % NP_LEMMAS] : NULL;
+    if (known && known->row == row + 1)
+        return known->base;
+    wq_str base = fold_view(p->mem, lex_cell(p->lex, LEX_AGENT, row, "lemma"), FOLD_FULL);
     if (str_ends(base, STR(AR_HEH)))
         base.n -= 2;
+    if (known)
+        *known = (np_lemma){ row + 1, base };
     return base;
 }
 
 static bool is_of_lemma(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
-    char folded[LONGEST_CELL];
-    wq_str base = base_of(p, m->entry.row, folded);
-    return str_starts(str_sub(p->part->token[at].form, m->from, m->to), base);
+    return str_starts(str_sub(p->part->token[at].form, m->from, m->to),
+                      base_of(p, m->entry.row));
 }
 
 /* Is the word written in the row, or made of its lemma?  Of other forms (سياح) no others are made (سياحة). */
 static bool is_of_row(const np_parser *p, uint32_t row, wq_str stem, uint32_t feats)
 {
-    char folded[LONGEST_CELL];
     wq_str lemma = lex_cell(p->lex, LEX_AGENT, row, "lemma"),
-           forms = lex_cell(p->lex, LEX_AGENT, row, "forms");
-    if (lemma.n + forms.n + 2 > sizeof folded / FOLD_GROWTH)
-        return true;
-    wq_str base = base_of(p, row, folded);
+           forms = lex_cell(p->lex, LEX_AGENT, row, "forms"), base = base_of(p, row);
     bool fem_lemma = str_ends(lemma, STR(AR_TEH_MARBUTA));
     bool fem_of_man = !fem_lemma && (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
     if (str_eq(stem, base) || (str_starts(stem, base) && !fem_of_man))
         return true;
-    wq_str rest = { folded, fold_into(forms, FOLD_FULL, folded) };
-    wq_str nominative = (feats & LEX_F_ACC) ? str_sub(stem, 0, stem.n - 2) : stem;
-    for (wq_str one; str_next(&rest, '|', &one);)
-        if (str_eq(one, stem) || str_eq(one, nominative))
+    wq_str nominative = str_sub(stem, 0, stem.n - 2);
+    for (wq_str one; forms.n && str_next(&forms, '|', &one);)
+        if (fold_is(one, stem) || ((feats & LEX_F_ACC) && fold_is(one, nominative)))
             return true;
     return false;
 }
@@ -71,12 +66,12 @@ static bool is_of_row(const np_parser *p, uint32_t row, wq_str stem, uint32_t fe
 /* Teh marbuta opens up to a teh before a pronoun, and nowhere else: "وزارت" is "and she visited". */
 static bool is_open_marbuta(const np_parser *p, const morph_analysis *m, wq_str stem)
 {
-    char folded[LONGEST_CELL];
-    wq_str base = base_of(p, m->entry.row, folded);
-    bool marbuta =
-        str_ends(lex_cell(p->lex, LEX_AGENT, m->entry.row, "lemma"), STR(AR_TEH_MARBUTA));
-    return marbuta && !(m->clitics & MORPH_PRONOUN) && stem.n == base.n + 2 &&
-           str_starts(stem, base) && str_ends(stem, STR(AR_TEH));
+    if ((m->clitics & MORPH_PRONOUN) || !str_ends(stem, STR(AR_TEH)))
+        return false;
+    wq_str base = base_of(p, m->entry.row);
+    return stem.n == base.n + 2 && str_starts(stem, base) &&
+           str_ends(lex_cell(p->lex, LEX_AGENT, m->entry.row, "lemma"),
+                    STR(AR_TEH_MARBUTA));
 }
 
 static bool is_particle(const np_parser *p, const lex_entry *e)
@@ -238,13 +233,12 @@ static bool is_broken_plural(wq_str stem)
 
 uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
-    char folded[LONGEST_CELL];
     wq_str stem = str_sub(p->part->token[at].form, m->from, m->to);
     if (m->entry.feats & (LEX_F_PLUR | LEX_F_DUAL))
         return 0;
     if (str_ends(stem, STR(AR_ALEF AR_TEH)))
         return LEX_F_FEM | LEX_F_PLUR;
-    if (str_starts(stem, base_of(p, m->entry.row, folded)))
+    if (str_starts(stem, base_of(p, m->entry.row)))
         return 0;
     if (np_agent_is(p, m->entry.row, STR("role")))
         return LEX_F_MASC | LEX_F_PLUR;

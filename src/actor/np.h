@@ -13,6 +13,15 @@ typedef struct np_head {
 } np_head;
 enum { NP_HEADS = 64 };
 
+/* agent.c: the lemma of a row, folded, without the ending of the feminine. */
+typedef struct np_lemma {
+    uint32_t row; /* 1 + its number; 0: none yet */
+    wq_str base;
+} np_lemma;
+enum { NP_LEMMAS = 64 };
+
+enum { NP_ENDINGS = 1024 }; /* bits */
+
 typedef struct np_parser {
     const lexicon *lex;
     arena *mem;
@@ -26,6 +35,10 @@ typedef struct np_parser {
     uint32_t head;           /* where the head of the phrase at hand ends */
     bool nisba;              /* the phrase at hand has taken a nationality */
     np_head heads[NP_HEADS]; /* by address of the id */
+    np_lemma *lemmas;        /* NP_LEMMAS by row, or NULL */
+    uint64_t endings[NP_ENDINGS /
+                     64]; /* again.c: of what the first n_endings mentions are called */
+    uint32_t n_endings;
 } np_parser;
 
 /* What a phrase of the lexicon at a token can be, best first for an actor. */
@@ -82,10 +95,12 @@ bool np_is_word_too(const np_parser *p, uint32_t at,
 
 /* ---- token.c: single tokens ---- */
 /* The row of data/morph/function.tsv a word is, whole, of one kind; -1 where it is not. */
-int64_t np_function_row(const np_parser *p, uint32_t at, wq_str kind);
+static inline int64_t np_function_row(const np_parser *p, uint32_t at, wq_str kind);
 bool np_spelled_as(const np_parser *p, uint32_t at, lex_table table,
                    uint32_t row); /* hamzas and all */
-bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind);
+static inline bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind);
+int64_t np_read_row(const np_parser *p, uint32_t at, wq_str kind); /* of one that may be */
+bool np_read_kind(const np_parser *p, uint32_t at, wq_str kind);   /* the same */
 bool np_is_kind_of_place(const np_parser *p, uint32_t at); /* "city", "the capital" */
 bool np_is_mark(const np_parser *p, uint32_t at, uint32_t mark);
 bool np_is_comma(const np_parser *p, uint32_t at);
@@ -176,5 +191,25 @@ uint32_t np_sentence_of(const text_part *part,
 
 /* ---- both.c ---- */
 bool np_both_sides(np_parser *p, uint32_t at, actor_mention *out);
+
+/* ---- inline, so that most words cost no more than a bit of a kind that is known beforehand ---- */
+
+/* Is there a token, a function word, of this kind for all that its bit says? */
+static inline bool np_may_be(const np_parser *p, uint32_t at, wq_str kind)
+{
+    const text_token *t = &p->part->token[at];
+    return at < p->part->n_tokens && morph_is_any(t, LEX_BIT(LEX_FUNCTION)) &&
+           (t->morph->kinds & str_bit(kind));
+}
+
+static inline int64_t np_function_row(const np_parser *p, uint32_t at, wq_str kind)
+{
+    return np_may_be(p, at, kind) ? np_read_row(p, at, kind) : -1;
+}
+
+static inline bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind)
+{
+    return np_may_be(p, at, kind) && np_read_kind(p, at, kind);
+}
 
 #endif

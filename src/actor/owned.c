@@ -68,10 +68,15 @@ static bool with_article(np_parser *p, wq_str stem, np_unit *u)
            !str_eq(lex_cell(p->lex, LEX_OFFICE, u->row, "single"), STR("0"));
 }
 
+static bool has_pronoun(const text_token *t)
+{
+    return t->morph && (t->morph->clitics & MORPH_PRONOUN);
+}
+
 static bool one_word(np_parser *p, uint32_t at, np_unit *u)
 {
     const text_token *t = &p->part->token[at];
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+    for (uint32_t i = 0; has_pronoun(t) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (!(m->clitics & MORPH_PRONOUN) || (m->clitics & MORPH_AL))
             continue;
@@ -81,14 +86,6 @@ static bool one_word(np_parser *p, uint32_t at, np_unit *u)
              with_article(p, str_sub(t->form, m->from, m->to), u)))
             return true;
     }
-    return false;
-}
-
-static bool has_pronoun(const text_token *t)
-{
-    for (uint32_t i = 0; i < t->morph->n; i++)
-        if (t->morph->v[i].clitics & MORPH_PRONOUN)
-            return true;
     return false;
 }
 
@@ -103,8 +100,8 @@ static bool two_words(np_parser *p, uint32_t at, np_unit *u)
     char key[160], scratch[128];
     word_bare bare[10];
     const text_token *head = &p->part->token[at], *t = head + 1;
-    if (!np_is_word(p, at) || !np_is_word(p, at + 1) || !t->morph || head->form.n > 60 ||
-        t->form.n > 60 || !has_pronoun(t))
+    if (!np_is_word(p, at) || !np_is_word(p, at + 1) || !has_pronoun(t) ||
+        head->form.n > 60 || t->form.n > 60)
         return false;
     uint32_t n = 0, ways = word_strip(head->form, bare, 10, scratch);
     for (uint32_t i = 0; i < ways; i++)

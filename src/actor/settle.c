@@ -169,6 +169,13 @@ static wq_str joined_state(const np_parser *p, const actor_list *list, uint32_t 
                                                          : (wq_str){ NULL, 0 };
 }
 
+static bool is_foremost_nation(const lexicon *lex, const actor_settings *how,
+                               const tally *t, wq_str *nation)
+{
+    *nation = actor_nation(lex, how->url);
+    return nation->p && is_foremost(t, *nation);
+}
+
 static void settle_one(np_parser *p, const actor_settings *how, const tally *t,
                        wq_str speakers, actor_mention *m)
 {
@@ -179,8 +186,8 @@ static void settle_one(np_parser *p, const actor_settings *how, const tally *t,
         give(p, topic, "actor.of-the-article", ARTICLE_SURE, m);
     else if (how->home.p)
         give(p, how->home, "actor.of-the-outlet", OUTLET_SURE, m);
-    else if (how->nation.p && is_foremost(t, how->nation))
-        give(p, how->nation, "actor.of-the-outlet", OUTLET_SURE, m);
+    else if (is_foremost_nation(p->lex, how, t, &topic))
+        give(p, topic, "actor.of-the-outlet", OUTLET_SURE, m);
 }
 
 /* "The kingdom": of those it can be the one that the text names most, or the outlet's. */
@@ -196,8 +203,9 @@ static void settle_state(np_parser *p, const actor_settings *how, const tally *t
                 most = t->n[i];
             }
     states = m->states;
+    wq_str nation = best.p ? best : actor_nation(p->lex, how->url);
     for (wq_str one; !best.p && str_next(&states, '|', &one);)
-        if (str_eq(one, how->home) || str_eq(one, how->nation))
+        if (str_eq(one, how->home) || str_eq(one, nation))
             best = one;
     int64_t row = best.p ? lex_row_by_id(p->lex, LEX_COUNTRY, best) : -1;
     if (row < 0)

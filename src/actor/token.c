@@ -61,18 +61,10 @@ static bool is_kind(const np_parser *p, const lex_entry *e, wq_str kind)
            str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), kind);
 }
 
-/* Is the token a function word, of this kind for all that its bit says? */
-static bool may_be_kind(const text_token *t, wq_str kind)
+bool np_read_kind(const np_parser *p, uint32_t at, wq_str kind)
 {
-    return morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && (t->morph->kinds & str_bit(kind));
-}
-
-bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind)
-{
-    if (at >= p->part->n_tokens)
-        return false;
     const text_token *t = &p->part->token[at];
-    for (uint32_t i = 0; may_be_kind(t, kind) && i < t->morph->n; i++)
+    for (uint32_t i = 0; i < t->morph->n; i++)
         if (!(t->morph->v[i].clitics &
               MORPH_PRONOUN) && /* "to" is no "clan" with a pronoun */
             is_kind(p, &t->morph->v[i].entry, kind))
@@ -114,21 +106,18 @@ bool np_spelled_as(const np_parser *p, uint32_t at, lex_table table, uint32_t ro
         return true;
     wq_str cells[] = { lex_cell(p->lex, table, row, "name"),
                        lex_cell(p->lex, table, row, "names") };
-    char folded[128];
+    enum { LONGEST = 42 };
     for (int i = 0; i < 2; i++)
         for (wq_str one; cells[i].n && str_next(&cells[i], '|', &one);)
-            if (one.n < sizeof folded / FOLD_GROWTH &&
-                str_eq(t->form, (wq_str){ folded, fold_into(one, FOLD_FULL, folded) }))
+            if (one.n <= LONGEST - 1 && fold_is(one, t->form))
                 return !has_more_hamzas(t->norm, one);
     return true;
 }
 
-int64_t np_function_row(const np_parser *p, uint32_t at, wq_str kind)
+int64_t np_read_row(const np_parser *p, uint32_t at, wq_str kind)
 {
-    if (at >= p->part->n_tokens)
-        return -1;
     const text_token *t = &p->part->token[at];
-    for (uint32_t i = 0; may_be_kind(t, kind) && i < t->morph->n; i++)
+    for (uint32_t i = 0; i < t->morph->n; i++)
         if (t->morph->v[i].clitics == 0 && is_kind(p, &t->morph->v[i].entry, kind))
             return t->morph->v[i].entry.row;
     return -1;

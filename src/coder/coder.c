@@ -49,7 +49,7 @@ static wq_str settle_actors(wq_document *doc)
 {
     actor_settings how = { doc->published,
                            actor_home(doc->lex, &doc->mem, doc->page.outlet),
-                           actor_nation(doc->lex, doc->page.url) };
+                           doc->page.url };
     actor_scene scene[2];
     for (int k = 0; k < 2; k++) {
         coder_part *p = &doc->part[k];

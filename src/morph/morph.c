@@ -147,6 +147,7 @@ static void note_rows(const lexicon *lex, morph_word *w)
     for (uint32_t i = 0; i < w->n; i++) {
         const lex_entry *e = &w->v[i].entry;
         w->tables |= LEX_BIT(e->table);
+        w->clitics |= w->v[i].clitics;
         w->ids |= str_bit(lex_cell_at(lex, (lex_table)e->table, e->row, 0));
         if (e->table == LEX_FUNCTION)
             w->kinds |= str_bit(lex_cell(lex, LEX_FUNCTION, e->row, "kind"));
