@@ -196,6 +196,8 @@ static void number(scan *c, uint32_t i)
 /* Nothing counted came: the number itself is the phrase. */
 static void end_number(scan *c, const clause_item *next)
 {
+    if (c->count < 0)
+        return;
     bool counted = next && (next->kind == ITEM_ACTOR || next->kind == ITEM_PLACE ||
                             next->kind == ITEM_WORD || next->kind == ITEM_NOMINAL ||
                             next->kind == ITEM_ADJ || /* "15 Palestinians" */
@@ -204,7 +206,7 @@ static void end_number(scan *c, const clause_item *next)
         return; /* "between 30 and 35" */
     bool part_of =
         next && item_is_function(next, STR("prep")) && str_eq(next->value, STR("min"));
-    if (c->count >= 0 && !counted && !part_of)
+    if (!counted && !part_of)
         phrase(c, (uint32_t)c->count);
 }
 

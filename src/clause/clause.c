@@ -5,11 +5,6 @@
 #include "morph/morph.h"
 #include "script/letters.h"
 
-bool item_is_function(const clause_item *it, wq_str kind)
-{
-    return it->kind == ITEM_FUNCTION && str_eq(it->function, kind);
-}
-
 bool clause_is_duty(const clause_sentence *s, const clause *c)
 {
     const clause_item *it = &s->item[c->first];

@@ -125,7 +125,10 @@ bool item_is_counted(const clause_sentence *s, uint32_t item);
 /* "by phone", "officially": a nisba in the accusative, which says how and has no genitive; not "victims of". */
 bool item_is_manner(const clause_sentence *s, uint32_t item);
 
-bool item_is_function(const clause_item *it, wq_str kind);
+static inline bool item_is_function(const clause_item *it, wq_str kind)
+{
+    return it->kind == ITEM_FUNCTION && str_eq(it->function, kind);
+}
 
 /* Arabic or Latin. */
 static inline bool item_is_comma(const clause_item *it)

@@ -103,7 +103,7 @@ static const morph_analysis *finite(reader *r, const text_token *t)
 {
     wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
     const morph_analysis *best = NULL;
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_VERB)) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
             continue;
@@ -134,8 +134,9 @@ static bool is_event_noun(reader *r, const morph_analysis *m)
 
 static const morph_analysis *nominal(reader *r, const text_token *t)
 {
+    const uint32_t ours = LEX_BIT(LEX_VERB) | LEX_BIT(LEX_NOUN);
     const morph_analysis *best = NULL;
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+    for (uint32_t i = 0; morph_is_any(t, ours) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         bool fits = is_event_noun(r, m) ||
                     (m->entry.table == LEX_VERB && m->entry.form != LEX_VERBFORM);
@@ -150,7 +151,7 @@ static const morph_analysis *nominal(reader *r, const text_token *t)
 static const morph_analysis *dictionary_verb(const text_token *t)
 {
     const morph_analysis *verb = NULL;
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_STEM)) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table == LEX_STEM && m->entry.form == LEX_VERBFORM)
             verb = verb ? verb : m;
@@ -178,6 +179,12 @@ static bool may_be_verb(reader *r, uint32_t at)
            str_find(raw, STR(AR_FATHATAN)) < 0;
 }
 
+static const morph_analysis *dictionary_verb_here(reader *r, uint32_t at)
+{
+    const morph_analysis *verb = dictionary_verb(&r->in->part->token[at]);
+    return verb && may_be_verb(r, at) ? verb : NULL;
+}
+
 const actor_mention *reader_actor_at(reader *r, uint32_t at)
 {
     while (r->actor < r->in->actors->n && r->in->actors->v[r->actor].first < at)
@@ -201,7 +208,7 @@ static bool is_count(reader *r, const text_token *t)
 {
     if (t->kind == TOKEN_NUMBER)
         return true;
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_TIME)) && i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
         if (e->table == LEX_TIME &&
             str_starts(lex_cell(r->in->lex, LEX_TIME, e->row, "kind"), STR("numeral")))
@@ -252,8 +259,8 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     const morph_analysis *v = finite(r, t), *n = nominal(r, t);
     n = is_nisba(t, n) ? NULL : n;
     v = is_nisba(t, v) ? NULL : v;
-    if (!v && !n && may_be_verb(r, at))
-        v = dictionary_verb(t);
+    if (!v && !n)
+        v = dictionary_verb_here(r, at);
     if (v && !n && (noun_of_dictionary(r, t) || is_whole_word(t, v)))
         v = NULL;
     bool noun = n && (!v || reader_noun_here(r, at, v));
@@ -294,7 +301,9 @@ static bool is_predicate(const reader *r)
 
 static bool may_be(reader *r, const text_token *t, wq_str kind)
 {
-    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && i < t->morph->n; i++) {
+    bool none =
+        !morph_is_any(t, LEX_BIT(LEX_FUNCTION)) || !(t->morph->kinds & str_bit(kind));
+    for (uint32_t i = 0; !none && i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
         if (e->table == LEX_FUNCTION &&
             str_eq(lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind"), kind))
@@ -477,7 +486,7 @@ static bool place_counts(reader *r, const place_mention *place)
 
 static bool is_direction(const reader *r, const text_token *t, const clause_item *it)
 {
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_NOUN)) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table == LEX_NOUN && m->clitics == it->clitics &&
             str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind"), STR("direction")))
