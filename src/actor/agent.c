@@ -247,6 +247,22 @@ uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *
     return is_broken_plural(stem) ? LEX_F_MASC | LEX_F_FEM | LEX_F_PLUR : 0;
 }
 
+/* "من طرف": the second word of a preposition. */
+static bool is_inside_preposition(const np_parser *p, uint32_t at)
+{
+    match_hit room[MATCH_MAX];
+    uint32_t n = 0;
+    const match_hit *hit =
+        at && np_is_word(p, at - 1) ? match_list(p->lex, p->part, at - 1, room, &n) : NULL;
+    for (uint32_t h = 0; h < n; h++)
+        for (uint32_t i = 0; hit[h].last > at && i < hit[h].n; i++)
+            if (hit[h].entry[i].table == LEX_FUNCTION &&
+                str_eq(lex_cell(p->lex, LEX_FUNCTION, hit[h].entry[i].row, "kind"),
+                       STR("prep")))
+                return true;
+    return false;
+}
+
 bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
     const text_token *t = &p->part->token[at];
@@ -255,7 +271,7 @@ bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
     if (marbuta || (m->clitics & MORPH_I)) /* no "his", and nobody in the news says "my" */
         return false;
     if (is_open_marbuta(p, m, stem) || is_other_word(p, at, m) ||
-        !is_of_row(p, m->entry.row, stem, m->entry.feats))
+        is_inside_preposition(p, at) || !is_of_row(p, m->entry.row, stem, m->entry.feats))
         return false;
     if (m->entry.feats & LEX_F_ACC && np_agent_is(p, m->entry.row, STR("source")))
         return false;

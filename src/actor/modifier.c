@@ -28,6 +28,15 @@ static bool is_construct(const np_parser *p, uint32_t at)
            !np_has_tanween(p, at - 1);
 }
 
+/* Behind the article, or an adjective in the plural of men, no genitive comes. */
+static bool is_closed(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    bool of_men = str_ends(t->form, STR(AR_YEH AR_NOON)) ||
+                  str_ends(t->form, STR(AR_WAW AR_NOON));
+    return np_has_article(t) || (of_men && np_function_row(p, at, STR("np_modifier")) >= 0);
+}
+
 /* "the Secretary-General of the United Nations": li- before a state or an organisation. */
 static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_mention *m)
 {
@@ -41,8 +50,8 @@ static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_me
     if (m->kind == ACTOR_SOURCE && (u->clitics || is_media(p, u)))
         return false; /* "sources told Reuters" */
     bool adjective = u->table == LEX_ACTOR && u->last == at + 1; /* the Houthi rebels */
-    if (u->clitics == 0 && !adjective && np_has_article(&p->part->token[at - 1]))
-        return false; /* behind the article no genitive: "the rebels [accused] the army" */
+    if (u->clitics == 0 && !adjective && is_closed(p, at - 1))
+        return false; /* "the rebels [accused] the army", "Western officials [called on] Iran" */
     bool may_own = m->office.p || m->kind == ACTOR_GROUP;
     return u->clitics == 0 ||
            ((u->clitics == MORPH_LI || u->clitics == MORPH_BI) && may_own);

@@ -206,6 +206,11 @@ static void end_number(scan *c, const clause_item *next)
         return; /* "between 30 and 35" */
     bool part_of =
         next && item_is_function(next, STR("prep")) && str_eq(next->value, STR("min"));
+    const clause_item *count = c->count > 0 ? &c->s->item[c->count] : NULL;
+    bool joined =
+        count && ((count->clitics & MORPH_WA) || item_is_function(count - 1, STR("conj")));
+    if (joined && next && next->kind == ITEM_VERB)
+        return; /* "were killed and 32 were injured": the next verb's */
     if (!counted && !part_of)
         phrase(c, (uint32_t)c->count);
 }

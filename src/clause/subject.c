@@ -261,6 +261,23 @@ static int32_t described(const lexicon *lex, const clause_sentence *s, const cla
     return behind ? described_text(lex, s, c) : CLAUSE_NONE;
 }
 
+/* "that a force in the uniform of the police stormed": behind a clause that only describes people without article, a verb
+ * with no "and" on it is what they do.  They, or -1.                                                                 */
+static int32_t behind_description(const clause_sentence *s, const clause *c)
+{
+    const clause_item *verb = &s->item[c->verb];
+    const clause *told = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    if (!told || c->opener != OPEN_AND || c->verb != (int32_t)c->first ||
+        (verb->clitics & (MORPH_WA | MORPH_FA)) || told->verb < 1 ||
+        told->last != c->first || told->subject != told->verb - 1)
+        return CLAUSE_NONE;
+    const clause_item *who = &s->item[told->subject];
+    bool described = who->kind == ITEM_ACTOR && who->actor->kind == ACTOR_GROUP &&
+                     !who->actor->definite &&
+                     !(s->item[told->verb].clitics & (MORPH_WA | MORPH_FA));
+    return described && agrees(verb, who) ? told->subject : CLAUSE_NONE;
+}
+
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
 static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena *a,
                              const clause *c)
@@ -270,6 +287,8 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
         int32_t of_aux = behind_verb(s, a, (uint32_t)c->aux);
         before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
     }
+    if (before == CLAUSE_NONE)
+        before = behind_description(s, c);
     if (before != CLAUSE_NONE || has_object_pronoun(&s->item[c->verb]))
         return before;
     return c->opener == OPEN_WHO ? antecedent(s, c) : described(lex, s, c);
