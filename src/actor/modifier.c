@@ -32,8 +32,8 @@ static bool is_construct(const np_parser *p, uint32_t at)
 static bool is_closed(const np_parser *p, uint32_t at)
 {
     const text_token *t = &p->part->token[at];
-    bool of_men = str_ends(t->form, STR(AR_YEH AR_NOON)) ||
-                  str_ends(t->form, STR(AR_WAW AR_NOON));
+    bool of_men =
+        str_ends(t->form, STR(AR_YEH AR_NOON)) || str_ends(t->form, STR(AR_WAW AR_NOON));
     return np_has_article(t) || (of_men && np_function_row(p, at, STR("np_modifier")) >= 0);
 }
 
