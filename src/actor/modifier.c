@@ -28,13 +28,17 @@ static bool is_construct(const np_parser *p, uint32_t at)
            !np_has_tanween(p, at - 1);
 }
 
+static bool ends_as_men(const text_token *t)
+{
+    return str_ends(t->form, STR(AR_YEH AR_NOON)) || str_ends(t->form, STR(AR_WAW AR_NOON));
+}
+
 /* Behind the article, or an adjective in the plural of men, no genitive comes. */
 static bool is_closed(const np_parser *p, uint32_t at)
 {
     const text_token *t = &p->part->token[at];
-    bool of_men =
-        str_ends(t->form, STR(AR_YEH AR_NOON)) || str_ends(t->form, STR(AR_WAW AR_NOON));
-    return np_has_article(t) || (of_men && np_function_row(p, at, STR("np_modifier")) >= 0);
+    return np_has_article(t) ||
+           (ends_as_men(t) && np_function_row(p, at, STR("np_modifier")) >= 0);
 }
 
 /* "the Secretary-General of the United Nations": li- before a state or an organisation. */
@@ -248,9 +252,11 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
     int64_t row = begins_time(p, at) ? -1 : np_function_row(p, at, STR("np_modifier"));
     if (row < 0)
         return joined_adjective(p, at);
-    if (np_unit_at(p, at).table == LEX_AGENT && np_has_article(&p->part->token[at]) &&
-        m->kind != ACTOR_GROUP)
-        return at; /* "... the opposition" */
+    bool of_men = ends_as_men(&p->part->token[at]);
+    if (np_unit_at(p, at).table == LEX_AGENT &&
+        (of_men ? !(m->agent && np_agent_is(p, m->agent - 1, STR("role")))
+                : np_has_article(&p->part->token[at]) && m->kind != ACTOR_GROUP))
+        return at; /* "... the opposition", "the authorities [threatened] the dissidents" */
     wq_str sector = lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value");
     if (sector.n && (m->kind == ACTOR_GROUP || m->kind == ACTOR_SOURCE))
         np_set_sectors(p, sector, m);

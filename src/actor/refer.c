@@ -287,6 +287,13 @@ static const actor_mention *first_somebody(const np_parser *p)
     return first;
 }
 
+/* "بلاده" is a man's country, and no state's. */
+static bool may_have_country(const np_parser *p, uint32_t at, const actor_mention *m)
+{
+    bool hers = str_ends(p->part->token[at].form, STR(AR_HEH AR_ALEF));
+    return m && m->kind != ACTOR_STATE && (hers || !m->fem);
+}
+
 /* Who acts at token `at`: the subject of the nearest verb before it that shows one, behind "who" the one before. */
 static const actor_mention *who_acts(const np_parser *p, uint32_t at)
 {
@@ -300,11 +307,11 @@ static const actor_mention *who_acts(const np_parser *p, uint32_t at)
         const actor_mention *m = somebody_at(p, i, false);
         if (!m && !(verb->clitics & (MORPH_WA | MORPH_FA)))
             m = somebody_at(p, i - 1, true);
-        if (m)
+        if (may_have_country(p, at, m))
             return m;
     }
     const actor_mention *first = first_somebody(p);
-    return first ? first : last_somebody(p, true);
+    return may_have_country(p, at, first) ? first : last_somebody(p, true);
 }
 
 /* "بلاده": the state of whoever acts. */
@@ -336,13 +343,28 @@ static bool his_highness(np_parser *p, uint32_t at, actor_mention *out)
     return true;
 }
 
-/* "وأكد الأخير": behind a verb or "that", where it can be no adjective. */
+/* The last woman, state or body that agrees like one. */
+static bool last_she(np_parser *p, uint32_t at, actor_mention *out)
+{
+    const actor_mention *m;
+    for (uint32_t i = 0; i < REACH && (m = np_back(p, i)) != NULL; i++)
+        if (m->a.country.p && !m->plural && (m->kind == ACTOR_STATE || m->fem)) {
+            *out = *m;
+            out->first = out->name_first = out->name_last = at;
+            out->last = at + 1;
+            return true;
+        }
+    return false;
+}
+
+/* "وأكد الأخير": behind a verb or "that", where it can be no adjective.  "الأخيرة" is a woman, a state or a body. */
 static bool the_latter(np_parser *p, uint32_t at, actor_mention *out)
 {
+    bool hers = str_ends(p->part->token[at].form, STR(AR_HEH));
     bool noun_before =
         at == 0 || !(morph_as(&p->part->token[at - 1], LEX_VERB, LEX_VERBFORM) ||
                      np_word_kind(p, at - 1, STR("comp")));
-    if (noun_before || !his_highness(p, at, out))
+    if (noun_before || !(hers ? last_she(p, at, out) : his_highness(p, at, out)))
         return false;
     out->rule = "actor.latter";
     out->sure = 80;

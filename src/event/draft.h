@@ -153,6 +153,8 @@ int32_t role_apposed(const coder_state *c, const clause_sentence *s, uint32_t at
 bool role_speaker(coder_state *c, event_draft *d, event_side *side);
 bool role_sayer(coder_state *c, event_draft *d, event_side *side);
 bool role_bound(coder_state *c, const event_draft *d, event_side *side);
+/* "rejected a Russian draft that calls for": the verb of a clause tells what a document says, not what its subject does. */
+bool role_is_of_document(const coder_state *c, const event_draft *d, const clause *cl);
 /* owner.c: whose the thing is that item `at` names; NULL where nothing says. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at);
 /* Does the item act for somebody else, and for whom: "the bulldozers of", "a force of"? */
@@ -179,6 +181,11 @@ bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2]);
 /* ---- doneto.c ---- */
 /* Whom the verbal noun is done to, as item `at` right behind it says: "the arrest of a journalist". */
 bool role_done_to(coder_state *c, const event_draft *d, uint32_t at, wq_actor *out);
+
+/* ---- doer.c ---- */
+/* The item of who does what a verbal noun names, where its object follows him ("the expulsion by India of a diplomat"); -1:
+ * it has no such pair.  The doer becomes an argument `janib`, as behind "by", and the object the noun's genitive.       */
+int32_t role_doer(const coder_state *c, const event_draft *d, clause_args *args);
 
 /* ---- bar.c ---- */
 /* Notes which types the words of a sentence speak against ("match", "earthquake"). */

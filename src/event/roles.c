@@ -295,6 +295,8 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         return role_add_speaker(c, d, side);
     if (subject_of_noun(c, d, side))
         return true;
+    if (role_is_of_document(c, d, cl))
+        return false;
     if (cl->subject < 0 || is_intended(c, d, cl->subject))
         return subject_before(c, d, side);
     int32_t role = role_apposed(c, d->s, (uint32_t)cl->subject);
@@ -323,6 +325,10 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
         return false;
     d->inherited = true;
     role_add_mention(c, m, side);
+    for (uint32_t i = 0; i < d->trigger && !(pronoun & MORPH_HU); i++)
+        if (d->s->item[i].actor ==
+            m) /* "Poland, France and Germany affirmed their support" */
+            add_joined(c, d, i, d->trigger, side);
     return true;
 }
 
@@ -333,11 +339,13 @@ static bool is_object(const event_draft *d, const clause_arg *a)
            !a->coordinated;
 }
 
-/* "gen:place" wants a toponym, "gen:who" anything but one; "of" sees to the phrase elsewhere. */
+/* "gen:place" wants a toponym, "gen:who" anything but one, "li:named" no pronoun either; "of" sees to the phrase elsewhere. */
 static bool passes(const clause_item *it, wq_str filter)
 {
     bool place =
         it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
+    if (str_eq(filter, STR("named")))
+        return it->kind == ITEM_ACTOR && !place;
     return filter.n == 0 || str_eq(filter, STR("of")) ||
            place == str_eq(filter, STR("place"));
 }

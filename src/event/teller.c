@@ -17,6 +17,23 @@ static bool fill_announcer(coder_state *c, event_draft *d, event_side *side)
     return announced && object && role_subject(c, d, side);
 }
 
+bool role_is_of_document(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    const clause_item *verb = cl->verb < 0 ? NULL : &d->s->item[cl->verb];
+    wq_str value;
+    if (!verb || cl->verb != (int32_t)cl->first || cl->subject >= (int32_t)cl->first ||
+        (verb->clitics & (MORPH_WA | MORPH_FA)) || !(verb->entry.feats & LEX_F_IMPERFECT))
+        return false;
+    for (int32_t i = cl->verb - 1; i > cl->subject && i >= 0; i--) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_VERB || it->kind == ITEM_FUNCTION || it->kind == ITEM_MARK)
+            return false;
+        if (claim_is_cue(c, it, STR("document"), &value))
+            return true;
+    }
+    return false;
+}
+
 /* The nearest clause at or above the trigger's whose verb says something and has a subject; NULL where nobody speaks. */
 static const clause *clause_of_saying(coder_state *c, const event_draft *d)
 {

@@ -173,6 +173,8 @@ static const event_draft *controller(const coder_state *c, const event_draft *d)
 /* What the attempts at one trigger share, and what they leave. */
 typedef struct attempt {
     clause_args args;
+    clause_args turned; /* with doer and object of a verbal noun told apart */
+    int32_t doer;       /* or -1 */
     light_role light;
     bool
         short_of; /* a row would hold if somebody more were named: for sure only where all are tried in full */
@@ -218,10 +220,23 @@ static bool row_may_hold(const coder_state *c, const event_draft *d, draft_known
     return needs_of_row(c, &so_far, &t->args, failed);
 }
 
+/* "Tokyo confirmed the launch": who says so is who acts only in what words do, a refusal, a promise, support. */
+static light_role light_of_row(const coder_state *c, const event_draft *d, light_role light)
+{
+    if (light.item < 0 || !str_eq(light.subject, STR("says")))
+        return light;
+    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    bool verbal = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
+    light.subject = verbal ? STR("actor") : STR("none");
+    return light;
+}
+
 static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *failed)
 {
-    const clause_args *args = &t->args;
-    light_role light = t->light;
+    bool turned =
+        t->doer >= 0 && str_find(event_cell(c, d->row, "frame"), STR("R=gen")) >= 0;
+    const clause_args *args = turned ? &t->turned : &t->args;
+    light_role light = light_of_row(c, d, t->light);
     bool lent = light.item >= 0;
     d->lacks = (wq_str){ NULL, 0 };
     if (!row_may_hold(c, d, KNOWN_WORDS, t, failed))
@@ -234,6 +249,8 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
     const event_draft *above = controller(c, d);
     if (above)
         d->actor = above->recipient;
+    if (turned)
+        role_add(c, d, &d->s->item[t->doer], &d->actor);
     if (lent && str_eq(light.subject, STR("recipient")))
         role_subject(c, d, &d->recipient);
     fill_frame(c, d, args);
@@ -445,14 +462,17 @@ static bool try_as_object(coder_state *c, event_draft *d, const uint32_t *rows, 
                           const clause_args *args, bool addressed)
 {
     int32_t behind = draft_clause(d)->subject;
-    attempt again = { .args = *args, .light = { -1, STR("") } };
+    int32_t *subject = ARENA_ARRAY(c->mem, int32_t, d->s->n_clauses);
+    for (uint32_t i = 0; i < d->s->n_clauses; i++)
+        subject[i] = d->s->clause[i].subject;
+    attempt again = { .args = *args, .light = { -1, STR("") }, .doer = -1 };
     clause_resubject(d->s, d->clause, clause_handed(d->s, d->clause));
     bool found =
         first_row(c, d, rows, n, &again) && d->recipient.list.n && d->actor.list.n &&
         d->recipient.list.v[0].span.start == d->s->item[behind].actor->a.span.start &&
         (addressed || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")));
-    if (!found)
-        clause_resubject(d->s, d->clause, behind);
+    for (uint32_t i = 0; i < d->s->n_clauses && !found; i++)
+        d->s->clause[i].subject = subject[i];
     return found;
 }
 
@@ -475,7 +495,8 @@ static bool falls_short(coder_state *c, const event_draft *d, const uint32_t *ro
                         uint32_t n, const attempt *t)
 {
     event_draft again = *d;
-    attempt full = { .args = t->args, .light = t->light };
+    attempt full = *t;
+    full.short_of = false;
     uint32_t misses = c->near_misses.n;
     again.in_full = true;
     (void)first_row(c, &again, rows, n, &full);
@@ -498,6 +519,8 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     words_note(c, s);
     clause_args_of(s, c->mem, at, &t.args);
     light_add_args(c, s, at, light, &t.args);
+    t.turned = t.args;
+    t.doer = role_doer(c, &d, &t.turned);
     d.row = rows[0];
     if (light.item < 0 && refers_back(&d, &t.args)) {
         note_miss(c, &d, "event.refers-back", STR(""));

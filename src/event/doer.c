@@ -1,0 +1,51 @@
+/* "The expulsion by India of a diplomat", طرد الهند دبلوماسيا: a verbal noun with its doer in the genitive and its object behind. */
+#include "event/draft.h"
+#include "script/letters.h"
+
+/* A state, a body, or armed people: no man, whose name may follow as another word for him. */
+static bool may_do(const coder_state *c, const clause_item *it)
+{
+    const actor_mention *m = it->kind == ITEM_ACTOR ? it->actor : NULL;
+    if (!m || (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA)))
+        return false;
+    return m->kind == ACTOR_STATE || m->kind == ACTOR_ORG ||
+           (m->kind == ACTOR_GROUP && m->definite && m->plural &&
+            needs_among(c, STR("@polity"), m->a.sector));
+}
+
+/* Right behind the doer, at most "one of", "a number of" between; not joined to him. */
+static bool is_object_of(const clause_sentence *s, const clause_arg *a, uint32_t doer)
+{
+    const clause_item *it = &s->item[a->item];
+    bool quality = s->item[doer].actor->kind == ACTOR_GROUP && a->item == doer + 1 &&
+                   str_starts(s->part->token[it->first].form, STR(AR_AL));
+    uint32_t at = doer + 1;
+    while (at < a->item &&
+           (s->item[at].count || (item_is_function(&s->item[at], STR("transparent")) &&
+                                  !(s->item[at].clitics & MORPH_WA))))
+        at++;
+    return !quality && a->slot.n == 0 && !a->coordinated && at == a->item &&
+           (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE) && !it->direction &&
+           !it->adverbial && !(it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION));
+}
+
+int32_t role_doer(const coder_state *c, const event_draft *d, clause_args *args)
+{
+    const clause_item *trigger = &d->s->item[d->trigger];
+    if (trigger->kind != ITEM_NOMINAL || trigger->entry.form != LEX_MASDAR || args->n < 2 ||
+        args->v[0].item != d->trigger + 1 || !str_eq(args->v[0].slot, STR("gen")) ||
+        !may_do(c, &d->s->item[args->v[0].item]) ||
+        !is_object_of(d->s, &args->v[1], args->v[0].item))
+        return -1;
+    clause_arg *v = ARENA_ARRAY(c->mem, clause_arg, args->n);
+    for (uint32_t i = 0; i < args->n; i++)
+        v[i] = args->v[i];
+    v[0].slot = STR("janib");
+    v[1].slot = STR("gen");
+    v[1].owner_is_head = true;
+    for (uint32_t i = 2; i < args->n && v[i].coordinated && v[i].slot.n == 0; i++)
+        v[i].slot = STR("gen");
+    int32_t doer = (int32_t)args->v[0].item;
+    *args = (clause_args){ v, args->n };
+    return doer;
+}
