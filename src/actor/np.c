@@ -286,11 +286,17 @@ static bool is_name_of_thing(np_parser *p, uint32_t at, const actor_mention *m)
            !np_has_article(&p->part->token[at - 1]);
 }
 
+/* "غير المسؤولة": behind "un-" an adjective is nobody. */
+static bool is_negated(np_parser *p, uint32_t at, const np_unit *u)
+{
+    return at > 0 && u->table == LEX_AGENT && np_word_kind(p, at - 1, STR("np_negates"));
+}
+
 bool np_parse(np_parser *p, uint32_t at, actor_mention *out)
 {
     actor_mention m = { .first = at, .rule = "" };
     np_unit u = np_unit_at(p, at);
-    if (u.table == LEX_TABLES || is_inside_name(p, at, &u))
+    if (u.table == LEX_TABLES || is_inside_name(p, at, &u) || is_negated(p, at, &u))
         return false;
     m.clitics = u.clitics;
     uint32_t end = phrase(p, &u, &m);

@@ -1,4 +1,5 @@
 /* Whether a clause looks back or ahead: the verb nearest to an expression, or a word like "scheduled". */
+#include "script/letters.h"
 #include "time/grammar.h"
 
 enum { BACK = 24, AHEAD = 6 };
@@ -58,6 +59,14 @@ static bool calls_for(const time_context *c, uint32_t token, uint32_t first)
     return false;
 }
 
+/* "refused on Saturday to attend the planned summit": an adjective ahead is of the noun before it; "from the planned" is not one. */
+static bool is_adjective_of_noun(const time_context *c, uint32_t i, uint32_t end)
+{
+    return i > end && str_starts(c->part->token[i].form, STR(AR_AL)) &&
+           !str_eq(c->part->token[i - 1].form, STR(AR_MEEM AR_NOON)) &&
+           time_has(c, i, C_CUE);
+}
+
 int time_tense(const time_context *c, uint32_t first, uint32_t end)
 {
     uint32_t back = first - c->sentence_first < BACK ? first - c->sentence_first : BACK;
@@ -71,7 +80,8 @@ int time_tense(const time_context *c, uint32_t first, uint32_t end)
             return 2;
         if (tense)
             return with_auxiliary(c, first - d, tense);
-        tense = d <= ahead ? time_tense_of(c, end + d - 1) : 0;
+        bool of_noun = d <= ahead && is_adjective_of_noun(c, end + d - 1, end);
+        tense = d <= ahead && !of_noun ? time_tense_of(c, end + d - 1) : 0;
         if (tense)
             return with_auxiliary(c, end + d - 1, tense);
     }
