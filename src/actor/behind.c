@@ -137,7 +137,10 @@ uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
     }
     bool office = u.table == LEX_OFFICE && /* "the adviser, emir of the province of" */
                   (u.last > from + 1 || np_is_kind_of_place(p, u.last));
-    uint32_t next = office || is_open_office(p, at, m) || begins_joined(p, from, at)
+    bool state =
+        u.table == LEX_COUNTRY || u.table == LEX_METONYM; /* whom a demand is put to */
+    uint32_t next = office || (state && !np_is_given(p, from)) ||
+                            is_open_office(p, at, m) || begins_joined(p, from, at)
                         ? from
                         : np_name_run(p, from, MAX_NAME);
     if (next == from || (np_is_comma(p, at) && next - from < 2) ||

@@ -88,12 +88,24 @@ static bool wants_noun(const clause_item *before)
             !(before->clitics & (MORPH_AL | MORPH_PRONOUN)));
 }
 
+/* "organise a gathering", spelt like "that the two gather": no dual of the imperfect loses its nun without a particle. */
+static bool lacks_particle(const reader *r, uint32_t at, const morph_analysis *verb)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    bool dual = (verb->entry.feats & LEX_F_IMPERFECT) && (verb->entry.feats & LEX_F_DUAL) &&
+                !(verb->clitics & (MORPH_LI | MORPH_PRONOUN)) &&
+                str_ends(r->in->part->token[at].form, STR(AR_ALEF));
+    return dual && !(before && before->kind == ITEM_FUNCTION);
+}
+
 /* Both readings are there: is it a noun at this point of the sentence? */
 bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
     if (before && item_is_function(before, STR("prep")))
+        return true;
+    if (lacks_particle(r, at, verb))
         return true;
     if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
         return false;

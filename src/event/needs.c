@@ -82,13 +82,24 @@ static bool stands_in(const event_draft *d, const clause_args *args, uint32_t i,
     return str_eq(a->slot, slot);
 }
 
-/* PLOVER sectors; a state that is named alone is also STATE, whom nothing is known of NONE. UNO, IGO and other codes of
+/* Somebody whom the lexicon knows, or in an office. */
+static bool is_person(const coder_state *c, const wq_actor *a)
+{
+    int64_t row = a->id.n ? lex_row_by_id(c->lex, LEX_ACTOR, a->id) : -1;
+    return a->role.n ||
+           (row >= 0 &&
+            str_eq(lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("person")));
+}
+
+/* PERSON is one man; PLOVER sectors; a state that is named alone is also STATE, whom nothing is known of NONE. UNO, IGO and other codes of
  * countries count too.  `first`: only what he is first; a president who was a general is not kept out as a soldier.    */
 static bool has_sector(const coder_state *c, const wq_actor *a, wq_str sectors, bool first)
 {
     if (needs_among(c, sectors, a->country))
         return true;
     bool state = a->country.n && (a->sector.n == 0 || str_eq(a->id, a->country));
+    if (is_person(c, a) && needs_among(c, sectors, STR("PERSON")))
+        return true;
     if (state && needs_among(c, sectors, STR("STATE")))
         return true;
     if (a->sector.n == 0)
