@@ -123,6 +123,18 @@ static uint32_t behind_remark(np_parser *p, uint32_t at)
     return at;
 }
 
+/* What begins at `from` is no name: an office ("the adviser, emir of the province of"), a state to whom a demand is put, what an
+ * office is of, somebody joined.                                                                                      */
+static bool is_other_start(np_parser *p, uint32_t at, uint32_t from, const np_unit *u,
+                           const actor_mention *m)
+{
+    bool office =
+        u->table == LEX_OFFICE && (u->last > from + 1 || np_is_kind_of_place(p, u->last));
+    bool state = u->table == LEX_COUNTRY || u->table == LEX_METONYM;
+    return office || (state && !np_is_given(p, from)) || is_open_office(p, at, m) ||
+           begins_joined(p, from, at);
+}
+
 uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
 {
     at = behind_remark(p, at);
@@ -135,14 +147,8 @@ uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
         if (end || apart)
             return end ? np_skip_quote(p, end) : at;
     }
-    bool office = u.table == LEX_OFFICE && /* "the adviser, emir of the province of" */
-                  (u.last > from + 1 || np_is_kind_of_place(p, u.last));
-    bool state =
-        u.table == LEX_COUNTRY || u.table == LEX_METONYM; /* whom a demand is put to */
-    uint32_t next = office || (state && !np_is_given(p, from)) ||
-                            is_open_office(p, at, m) || begins_joined(p, from, at)
-                        ? from
-                        : np_name_run(p, from, MAX_NAME);
+    uint32_t next =
+        is_other_start(p, at, from, &u, m) ? from : np_name_run(p, from, MAX_NAME);
     if (next == from || (np_is_comma(p, at) && next - from < 2) ||
         !role_may_be_named(p, m, from, next) || !title_is_enough(p, m, from, next))
         return at;
