@@ -97,6 +97,16 @@ static uint32_t state_in(np_parser *p, uint32_t at, actor_mention *m)
     return u.last;
 }
 
+/* The name at `at`, or behind one word like "elect", "former"; its end, or `at`. */
+static uint32_t name_of_counterpart(np_parser *p, uint32_t at, actor_mention *m)
+{
+    uint32_t end = np_name_after(p, at, m);
+    if (end > at || !np_word_kind(p, at, STR("np_modifier")))
+        return end;
+    end = np_name_after(p, at + 1, m);
+    return end > at + 1 ? end : at;
+}
+
 /* "نظيره السوري [فيصل المقداد]": the same office, another country. */
 static bool counterpart(np_parser *p, uint32_t at, actor_mention *out)
 {
@@ -118,7 +128,7 @@ static bool counterpart(np_parser *p, uint32_t at, actor_mention *out)
         return true;
     }
     copy_office(who, &m);
-    m.last = np_name_after(p, end, &m);
+    m.last = name_of_counterpart(p, end, &m);
     m.rule = "actor.counterpart";
     *out = m;
     return true;

@@ -352,11 +352,16 @@ static int32_t noun_behind_that(const clause_sentence *s, const clause *c)
     return CLAUSE_NONE;
 }
 
-/* "an attack that gunmen launched", "the minister was received by": the pronoun takes up who is ahead, and the subject is
- * the actor right behind.  Bodies and groups agree in more ways than their words tell.                               */
-static bool is_resumed(const clause_item *verb, int32_t after, const clause_sentence *s)
+/* "an attack that gunmen launched", "the minister was received by", "the deal that (on it) the council signed": the pronoun
+ * takes up who is ahead, and the subject is the actor right behind.  Bodies and groups agree in more ways than their words
+ * tell.                                                                                                              */
+static bool is_resumed(const clause_sentence *s, const clause *c, int32_t after)
 {
-    if (after < 0 || &s->item[after] != verb + 1 || !has_object_pronoun(verb))
+    const clause_item *verb = &s->item[c->verb];
+    bool tied = after >= 0 && c->opener == OPEN_WHO && &s->item[after] == verb + 2 &&
+                item_is_function(verb + 1, STR("prep_pronoun")) &&
+                !str_eq(verb[1].value, STR("fi")); /* "a speech in which he attacked X" */
+    if (!tied && (after < 0 || &s->item[after] != verb + 1 || !has_object_pronoun(verb)))
         return false;
     const clause_item *it = &s->item[after];
     return it->kind == ITEM_ACTOR && (agrees(verb, it) || it->actor->kind == ACTOR_GROUP ||
@@ -425,8 +430,8 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool actor_behind = is_actor_behind(s, verb, after, handed);
     if (before < 0 && handed >= 0 && has_pronoun_subject(s, c))
         before = handed;
-    actor_behind |= is_resumed(verb, after, s);
-    bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
+    actor_behind |= is_resumed(s, c, after);
+    bool ahead = !is_resumed(s, c, after) && before >= 0 &&
                  (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||
                   is_person_ahead(s, c, before) || is_set_off(s, c, before));
     bool over = handed >= 0 && takes_over(s, c, after);
