@@ -7,6 +7,7 @@
 typedef struct scan {
     const clause_sentence *s;
     arena *mem;
+    const clause_item *asked; /* whose arguments are looked for */
     VEC(clause_arg) list;
     wq_str slot; /* of the preposition that waits for its phrase */
     bool waiting;
@@ -77,11 +78,38 @@ static bool is_owner_of_governed(const scan *c, uint32_t i)
            !str_ends(form, STR(AR_WAW AR_NOON)) && !str_ends(form, STR(AR_YEH AR_NOON));
 }
 
-/* "by a sniper's bullet north of Aden": a bare direction behind a phrase with a preposition is no object. */
+/* "fighters of the Tuareg": people in the sound plural that have lost their n own who stands behind. */
+static bool is_owner_of_plural(const scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i], *before = it - 1;
+    if (i == 0 || it->clitics & ~MORPH_AL || c->waiting || c->joining ||
+        before->kind != ITEM_ACTOR || before->actor->kind != ACTOR_GROUP ||
+        before->actor->definite || !before->actor->plural ||
+        before->last != before->first + 1)
+        return false;
+    return str_ends(c->s->part->token[before->first].form, STR(AR_WAW));
+}
+
+/* "20 foreign workers": what an accusative that a number counts is followed by, in the accusative itself, describes it. */
+static bool describes_counted(const scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i], *before = it - 1;
+    const text_token *t = c->s->part->token;
+    return i > 0 && it->kind == ITEM_ACTOR && it->clitics == 0 && !c->waiting &&
+           before->kind == ITEM_ACTOR && item_is_counted(c->s, i - 1) &&
+           before->last == before->first + 1 &&
+           str_ends(t[before->first].form, STR(AR_ALEF)) &&
+           str_ends(t[it->first].form, STR(AR_ALEF)) && !it->actor->plural;
+}
+
+/* "by a sniper's bullet north of Aden": a bare direction behind a phrase with a preposition is no object, nor is it ever of a
+ * verb that is done to people ("killed a soldier north of Gaza").                                                      */
 static bool tells_where(const scan *c, const clause_item *it)
 {
     if (!(it->direction || it->adverbial) || it->clitics || c->waiting)
         return false;
+    if (c->asked->of_people)
+        return true;
     for (uint32_t i = 0; i < c->list.n; i++)
         if (c->list.v[i].slot.n && !str_eq(c->list.v[i].slot, STR("gen")) &&
             !str_eq(c->list.v[i].slot, STR("adj")))
@@ -96,7 +124,8 @@ static void phrase(scan *c, uint32_t i)
     uint16_t proclitics = c->count >= 0 ? c->s->item[c->count].clitics : it->clitics;
     bool joined =
         ((proclitics & MORPH_WA) || c->joining) && c->any && own.n == 0 && !c->waiting;
-    bool owner = is_owner_of_governed(c, i);
+    bool owner =
+        is_owner_of_governed(c, i) || is_owner_of_plural(c, i) || describes_counted(c, i);
     c->joining = false;
     c->count = -1;
     if (owner || is_visited_there(c, i))
@@ -320,6 +349,20 @@ static uint32_t behind_aside(const clause_sentence *s, uint32_t i)
     return i;
 }
 
+/* "The man, who is a leader of it, was killed on Saturday": the item before the comma that closes an aside of "and he is", the
+ * last of the sentence where none does; `i` where none opens there.                                                   */
+static uint32_t behind_description(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    bool opens = i > 0 && item_is_comma(it - 1) && item_is_function(it, STR("pronoun")) &&
+                 str_starts(s->part->token[it->first].form, STR(AR_WAW AR_HEH)) &&
+                 i + 1 < s->n_items && !(it[1].clitics & MORPH_AL) &&
+                 (it[1].kind != ITEM_ACTOR || !it[1].actor->definite);
+    while (opens && i + 1 < s->n_items && !item_is_comma(&s->item[i + 1]))
+        i++;
+    return i;
+}
+
 /* Where the clause of a verb goes on behind an aside that begins at item `at`; n_items where it does not.  Of a noun only
  * phrases with a preposition go on there.                                                                             */
 static uint32_t behind_interruption(const clause_sentence *s, uint32_t head, uint32_t at)
@@ -355,8 +398,8 @@ static void drop_apposition(const clause_sentence *s, clause_args *args)
 
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out)
 {
-    scan c = { .s = s, .mem = a, .head = -1, .count = -1, .his = -1 };
     const clause_item *asked = &s->item[head];
+    scan c = { .s = s, .mem = a, .asked = asked, .head = -1, .count = -1, .his = -1 };
     if (asked->kind != ITEM_VERB && is_bare_noun(asked)) {
         c.head = (int32_t)head;
         c.head_is_asked = true;
@@ -372,6 +415,7 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
         if (is_participle_aside(s, i))
             break;
         uint32_t behind = behind_aside(s, i);
+        behind = behind > i ? behind : behind_description(s, i);
         if (behind > i)
             i = behind; /* "(a copy of which the paper obtained)" */
         else

@@ -495,6 +495,12 @@ static bool is_direction(const reader *r, const text_token *t, const clause_item
     return false;
 }
 
+static bool is_verb_of_class(const reader *r, const clause_item *it, wq_str name)
+{
+    return it->kind == ITEM_VERB && it->entry.table == LEX_VERB &&
+           str_eq(lex_cell(r->in->lex, LEX_VERB, it->entry.row, "class"), name);
+}
+
 void reader_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_part *p = r->in->part;
@@ -530,5 +536,7 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         word_item(r, at, it);
         it->direction = (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
                         is_direction(r, &p->token[at], it);
+        it->of_people = is_verb_of_class(r, it, STR("people"));
+        it->strikes = is_verb_of_class(r, it, STR("strikes"));
     }
 }

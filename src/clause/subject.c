@@ -294,6 +294,26 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
     return c->opener == OPEN_WHO ? antecedent(s, c) : described(lex, s, c);
 }
 
+/* "a suicide attack with a car hit the police", "the attack that hit them": the deed that stands before such a verb, without
+ * article unless it heads the sentence or "that" follows.                                                            */
+static int32_t deed_before(const clause_sentence *s, const clause *c)
+{
+    enum { REACH = 6 };
+    const clause_item *verb = &s->item[c->verb];
+    bool behind = verb->strikes && !(verb->clitics & (MORPH_WA | MORPH_FA | MORPH_PRONOUN));
+    for (int32_t i = c->verb - 1; behind && i >= 0 && i + REACH >= c->verb; i--) {
+        const clause_item *it = &s->item[i];
+        bool participle = it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE;
+        bool named = !(it->clitics & MORPH_AL) || c->opener == OPEN_WHO || i == 0;
+        if (it->kind == ITEM_NOMINAL && !participle && named &&
+            !(it->clitics & MORPH_PREPOSITION))
+            return i;
+        if (it->kind == ITEM_VERB || it->kind == ITEM_MARK)
+            break;
+    }
+    return CLAUSE_NONE;
+}
+
 /* "and sent an invitation": a clause that goes on takes over its subject, and the noun behind is the object. */
 static bool takes_over(const clause_sentence *s, const clause *c, int32_t after)
 {
@@ -324,13 +344,16 @@ static bool is_one_of(const clause_sentence *s, int32_t item)
            str_eq(s->item[item - 1].value, STR("one"));
 }
 
-/* "that he met": a particle with a pronoun names the subject, and what stands behind the verb is its object. */
+/* "that he met": a particle with a pronoun names the subject, and what stands behind the verb is its object; but "it", before a
+ * verb in the feminine, is nobody.                                                                                   */
 static bool has_pronoun_subject(const clause_sentence *s, const clause *c)
 {
     const clause_item *opener = &s->item[c->first];
     wq_str form = s->part->token[opener->first].form;
+    uint32_t f = s->item[c->verb].entry.feats;
+    bool she = (f & LEX_F_FEM) && !(f & LEX_F_MASC);
     return c->opener == OPEN_THAT && item_is_function(opener, STR("comp")) &&
-           (str_ends(form, STR(AR_NOON AR_HEH)) ||
+           ((str_ends(form, STR(AR_NOON AR_HEH)) && !she) ||
             str_ends(form, STR(AR_NOON AR_HEH AR_ALEF)) ||
             str_ends(form, STR(AR_HEH AR_MEEM)));
 }
@@ -350,6 +373,13 @@ static int32_t noun_behind_that(const clause_sentence *s, const clause *c)
             governed = true;
     }
     return CLAUSE_NONE;
+}
+
+/* A subject that is nobody. */
+static int32_t thing_ahead(const clause_sentence *s, const clause *c)
+{
+    int32_t noun = noun_behind_that(s, c);
+    return noun == CLAUSE_NONE ? deed_before(s, c) : noun;
 }
 
 /* "an attack that gunmen launched", "the minister was received by", "the deal that (on it) the council signed": the pronoun
@@ -422,7 +452,7 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     const clause_item *verb = &s->item[c->verb];
     int32_t before = subject_ahead(lex, s, a, c);
     if (before == CLAUSE_NONE)
-        before = noun_behind_that(s, c);
+        before = thing_ahead(s, c);
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
     int32_t after = behind_verb(s, a, (uint32_t)c->verb);
     if (is_of_many(verb) || (handed >= 0 && is_counted_object(s, verb, after)))

@@ -56,6 +56,20 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
     return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);
 }
 
+const actor_mention *role_resumed(const event_draft *d)
+{
+    const clause *c = draft_clause(d);
+    bool who = c->opener == OPEN_WHO;
+    uint32_t at = who ? c->first : d->trigger;
+    const actor_mention *m = role_mention(d->s, (int32_t)at - 1);
+    const clause_item *it = &d->s->item[at] - 1;
+    bool topic = m && !who && at > c->first && !(it->clitics & MORPH_PREPOSITION) &&
+                 (at < 2 || !item_is_function(it - 1, STR("prep")));
+    uint16_t third = MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA;
+    uint16_t pronoun = d->s->item[d->trigger].clitics & third;
+    return m && pronoun && (who || topic || !m->definite) && fits(m, pronoun) ? m : NULL;
+}
+
 static bool is_single(const actor_mention *m)
 {
     return m->kind != ACTOR_SOURCE && !m->plural && !m->country2.p && !m->second &&

@@ -79,7 +79,8 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause *cl = draft_clause(d);
     bool force = event_type_cell(c, d->type, "scene").p;
-    if (force && d->actor.list.n == 0)
+    bool crowd = str_eq(d->type, STR("PROTEST")); /* who shoots does not riot */
+    if (force && !crowd && d->actor.list.n == 0)
         add_doer_of_means(c, d, args);
     if (!force || d->s->item[d->trigger].kind != ITEM_VERB || cl->subject < 0 ||
         !is_deed(c, d, &d->s->item[cl->subject]))

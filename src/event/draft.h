@@ -174,6 +174,9 @@ bool role_accredited(coder_state *c, event_draft *d, const clause_args *args,
 const actor_mention *role_mention(const clause_sentence *s, int32_t item);
 /* Whom a pronoun on item `at` means; NULL where nobody fits. */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics);
+/* "soldiers whom gunmen abducted": whom the pronoun on the verb of a relative clause takes up, right before it; NULL: perhaps a
+ * thing.                                                                                                             */
+const actor_mention *role_resumed(const event_draft *d);
 
 /* The two before item `at` in its sentence whom "both of them" means, the nearer first. */
 bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2]);

@@ -343,6 +343,13 @@ static bool opens_sentence(const event_draft *d)
            !(it->clitics & (MORPH_AL | MORPH_PRONOUN | MORPH_PREPOSITION | MORPH_WA));
 }
 
+/* "Egypt: jail for five journalists": it is the first word of the sentence, or behind a mark that is no comma. */
+static bool heads_part(const event_draft *d)
+{
+    const clause_item *before = &d->s->item[d->trigger] - 1;
+    return d->trigger == 0 || (before->kind == ITEM_MARK && !item_is_comma(before));
+}
+
 /* "summoned its ambassador": the object carries a pronoun. */
 static bool has_owned_object(const event_draft *d, const clause_args *args)
 {
@@ -369,6 +376,8 @@ static bool holds_of_trigger(const event_draft *d, wq_str cond, bool *known)
         return has_own_subject(d);
     if (str_eq(cond, STR("opens")))
         return opens_sentence(d);
+    if (str_eq(cond, STR("heads")))
+        return heads_part(d);
     if (str_eq(cond, STR("aside")))
         return draft_is_aside(d);
     if (str_eq(cond, STR("passive")))

@@ -332,6 +332,17 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
     return true;
 }
 
+/* The pronoun on a verb: whoever fits, of a verb that is done to people; else it may be a thing. */
+static bool fill_object(coder_state *c, event_draft *d, wq_str slot, event_side *side)
+{
+    if (str_eq(slot, STR("obj")))
+        return fill_pronoun(c, d, side);
+    const actor_mention *m = role_resumed(d);
+    if (m)
+        role_add_mention(c, m, side);
+    return m != NULL;
+}
+
 /* The bare phrase that is not the subject. */
 static bool is_object(const event_draft *d, const clause_arg *a)
 {
@@ -547,8 +558,8 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     bool mine = it->clitics & (MORPH_I | MORPH_NA); /* "my visit to Riyadh" */
     if (str_eq(slot, STR("poss")))
         return !verb && (mine ? role_add_speaker(c, d, side) : fill_pronoun(c, d, side));
-    if (str_eq(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
-        return fill_pronoun(c, d, side);
+    if (str_starts(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
+        return fill_object(c, d, slot, side);
     return fill_args(c, d, slot, args, side);
 }
 
