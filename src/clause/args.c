@@ -90,6 +90,17 @@ static bool is_owner_of_plural(const scan *c, uint32_t i)
     return str_ends(c->s->part->token[before->first].form, STR(AR_WAW));
 }
 
+/* "conservative deputies threatened him": men in the nominative right behind others without article are no object, but what
+ * those are.                                                                                                         */
+static bool describes_men(const scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i], *before = it - 1;
+    return i > 0 && it->kind == ITEM_ACTOR && it->clitics == 0 && !c->waiting &&
+           before->kind == ITEM_ACTOR && before->actor->kind == ACTOR_GROUP &&
+           before->actor->plural && !before->actor->definite && it->last == it->first + 1 &&
+           str_ends(c->s->part->token[it->first].form, STR(AR_WAW AR_NOON));
+}
+
 /* "20 foreign workers": what an accusative that a number counts is followed by, in the accusative itself, describes it. */
 static bool describes_counted(const scan *c, uint32_t i)
 {
@@ -100,6 +111,13 @@ static bool describes_counted(const scan *c, uint32_t i)
            before->last == before->first + 1 &&
            str_ends(t[before->first].form, STR(AR_ALEF)) &&
            str_ends(t[it->first].form, STR(AR_ALEF)) && !it->actor->plural;
+}
+
+/* Its owner, or what it is: no phrase of its own. */
+static bool belongs_to_phrase_before(const scan *c, uint32_t i)
+{
+    return is_owner_of_governed(c, i) || is_owner_of_plural(c, i) ||
+           describes_counted(c, i) || describes_men(c, i);
 }
 
 /* "by a sniper's bullet north of Aden": a bare direction behind a phrase with a preposition is no object, nor is it ever of a
@@ -124,8 +142,7 @@ static void phrase(scan *c, uint32_t i)
     uint16_t proclitics = c->count >= 0 ? c->s->item[c->count].clitics : it->clitics;
     bool joined =
         ((proclitics & MORPH_WA) || c->joining) && c->any && own.n == 0 && !c->waiting;
-    bool owner =
-        is_owner_of_governed(c, i) || is_owner_of_plural(c, i) || describes_counted(c, i);
+    bool owner = belongs_to_phrase_before(c, i);
     c->joining = false;
     c->count = -1;
     if (owner || is_visited_there(c, i))
@@ -222,6 +239,14 @@ static void number(scan *c, uint32_t i)
         c->count = (int32_t)i;
 }
 
+/* "between 30 and 35", 'killed 30 "terrorists"': what is counted is still to come. */
+static bool is_amid_number(const clause_item *it)
+{
+    return it && (item_is_function(it, STR("conj")) ||
+                  (it->kind == ITEM_MARK &&
+                   (it->mark == 0xab || it->mark == 0x201c || it->mark == '"')));
+}
+
 /* Nothing counted came: the number itself is the phrase. */
 static void end_number(scan *c, const clause_item *next)
 {
@@ -231,8 +256,8 @@ static void end_number(scan *c, const clause_item *next)
                             next->kind == ITEM_WORD || next->kind == ITEM_NOMINAL ||
                             next->kind == ITEM_ADJ || /* "15 Palestinians" */
                             item_is_function(next, STR("transparent")));
-    if (next && item_is_function(next, STR("conj")))
-        return; /* "between 30 and 35" */
+    if (is_amid_number(next))
+        return;
     bool part_of =
         next && item_is_function(next, STR("prep")) && str_eq(next->value, STR("min"));
     const clause_item *count = c->count > 0 ? &c->s->item[c->count] : NULL;
@@ -354,7 +379,7 @@ static uint32_t behind_aside(const clause_sentence *s, uint32_t i)
 static uint32_t behind_description(const clause_sentence *s, uint32_t i)
 {
     const clause_item *it = &s->item[i];
-    bool opens = i > 0 && item_is_comma(it - 1) && item_is_function(it, STR("pronoun")) &&
+    bool opens = item_is_function(it, STR("pronoun")) &&
                  str_starts(s->part->token[it->first].form, STR(AR_WAW AR_HEH)) &&
                  i + 1 < s->n_items && !(it[1].clitics & MORPH_AL) &&
                  (it[1].kind != ITEM_ACTOR || !it[1].actor->definite);

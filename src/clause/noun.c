@@ -63,6 +63,19 @@ static bool is_behind_inna(reader *r)
            lex_first_alef(t->norm) == LEX_F_ALEF_BELOW;
 }
 
+/* "Opponents affirm that lifting": behind somebody who says so stands anna, which no verb follows; an follows "before", "it was for
+ * him". */
+static bool is_behind_anna(const reader *r)
+{
+    uint32_t n = r->items.n;
+    if (n < 3 || !item_is_function(&r->items.v[n - 1], STR("comp")))
+        return false;
+    const clause_item *that = &r->items.v[n - 1], *who = that - 1, *before = who - 1;
+    return str_eq(r->in->part->token[that->first].form, STR(AR_ALEF AR_NOON)) &&
+           who->kind == ITEM_ACTOR && !(who->clitics & MORPH_PREPOSITION) &&
+           before->kind == ITEM_VERB;
+}
+
 /* "affirmed, in receiving his counterpart, his country's support": behind the comma that ends an aside the verb before it goes
  * on, and no verb without "and" begins a clause.                                                                       */
 static bool closes_aside(const reader *r)
@@ -110,7 +123,7 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
         return false;
     if (is_indefinite_adjective(r, at + 1) || disagrees_at_head(r, at, verb) ||
-        is_behind_inna(r))
+        is_behind_inna(r) || is_behind_anna(r))
         return true;
     if ((before && wants_noun(before)) || (!joined && closes_aside(r)))
         return true;

@@ -103,6 +103,15 @@ static uint32_t part_counted(const clause_sentence *s, uint32_t item)
     return part ? item - 1 : item;
 }
 
+/* The item right behind the verb, or behind "recently", "again". */
+static uint32_t behind_adverbs(const clause_sentence *s, uint32_t verb)
+{
+    uint32_t i = verb + 1;
+    while (i < s->n_items && item_is_function(&s->item[i], STR("adverb")))
+        i++;
+    return i;
+}
+
 /* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
 static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
 {
@@ -112,8 +121,8 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
         const clause_item *it = &s->item[args.v[i].item];
         uint32_t part = part_counted(s, args.v[i].item);
         bool counted = item_is_counted(s, part); /* the genitive is the number's */
-        bool next_to_it =
-            args.v[i].item == verb + 1 || counted; /* else a word is as likely an adverb */
+        bool next_to_it = args.v[i].item == behind_adverbs(s, verb) ||
+                          counted; /* else a word is as likely an adverb */
         if (args.v[i].slot.n == 0 && !item_is_manner(s, args.v[i].item) &&
             (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
             bool object = (it->entry.feats & LEX_F_ACC) ||
@@ -278,6 +287,18 @@ static int32_t behind_description(const clause_sentence *s, const clause *c)
     return described && agrees(verb, who) ? told->subject : CLAUSE_NONE;
 }
 
+/* "tanks that the rebels hold", "to which the movement called": a pronoun behind the verb takes up who is ahead, and the subject
+ * comes behind it; not "in which five soldiers were killed".                                                         */
+static bool resumes_behind(const clause_sentence *s, uint32_t verb)
+{
+    const clause_item *it = &s->item[verb] + 2;
+    return verb + 2 < s->n_items && item_is_function(it - 1, STR("prep_pronoun")) &&
+           it->kind == ITEM_ACTOR && !(it->clitics & (MORPH_WA | MORPH_PREPOSITION)) &&
+           (it->actor->definite ||
+            str_starts(s->part->token[it->last - 1].form, STR(AR_AL))) &&
+           agrees(&s->item[verb], it) && !is_visited(&s->item[verb], it);
+}
+
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
 static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena *a,
                              const clause *c)
@@ -289,7 +310,8 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
     }
     if (before == CLAUSE_NONE)
         before = behind_description(s, c);
-    if (before != CLAUSE_NONE || has_object_pronoun(&s->item[c->verb]))
+    if (before != CLAUSE_NONE || has_object_pronoun(&s->item[c->verb]) ||
+        resumes_behind(s, (uint32_t)c->verb))
         return before;
     return c->opener == OPEN_WHO ? antecedent(s, c) : described(lex, s, c);
 }

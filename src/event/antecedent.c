@@ -56,7 +56,7 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
     return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);
 }
 
-const actor_mention *role_resumed(const event_draft *d)
+const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun)
 {
     const clause *c = draft_clause(d);
     bool who = c->opener == OPEN_WHO;
@@ -66,8 +66,23 @@ const actor_mention *role_resumed(const event_draft *d)
     bool topic = m && !who && at > c->first && !(it->clitics & MORPH_PREPOSITION) &&
                  (at < 2 || !item_is_function(it - 1, STR("prep")));
     uint16_t third = MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA;
-    uint16_t pronoun = d->s->item[d->trigger].clitics & third;
-    return m && pronoun && (who || topic || !m->definite) && fits(m, pronoun) ? m : NULL;
+    return m && (pronoun & third) && (who || topic || !m->definite) && fits(m, pronoun)
+               ? m
+               : NULL;
+}
+
+bool role_is_resumptive(const event_draft *d, uint32_t at)
+{
+    const clause *c = draft_clause(d);
+    const clause_item *verb = &d->s->item[d->trigger], *before = verb - 1;
+    bool ahead = c->subject >= (int32_t)c->first - 1 && c->subject >= 0 &&
+                 c->subject < (int32_t)d->trigger; /* "who seized it" */
+    if (verb->kind != ITEM_VERB || at != d->trigger + 1 || d->trigger == 0 || ahead ||
+        (verb->clitics & (MORPH_WA | MORPH_FA)))
+        return false;
+    bool noun = before->kind == ITEM_NOMINAL || before->kind == ITEM_WORD ||
+                (before->kind == ITEM_ACTOR && !before->actor->definite);
+    return c->opener == OPEN_WHO || (noun && !(before->clitics & MORPH_AL));
 }
 
 static bool is_single(const actor_mention *m)

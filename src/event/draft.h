@@ -155,7 +155,9 @@ bool role_sayer(coder_state *c, event_draft *d, event_side *side);
 bool role_bound(coder_state *c, const event_draft *d, event_side *side);
 /* "rejected a Russian draft that calls for": the verb of a clause tells what a document says, not what its subject does. */
 bool role_is_of_document(const coder_state *c, const event_draft *d, const clause *cl);
-/* owner.c: whose the thing is that item `at` names; NULL where nothing says. */
+/* owner.c: does what stands behind li- belong to the word before it, not to the noun? */
+bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a);
+/* Whose the thing is that item `at` names; NULL where nothing says. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at);
 /* Does the item act for somebody else, and for whom: "the bulldozers of", "a force of"? */
 bool role_is_tool(const coder_state *c, const event_draft *d, const clause_item *it);
@@ -174,9 +176,10 @@ bool role_accredited(coder_state *c, event_draft *d, const clause_args *args,
 const actor_mention *role_mention(const clause_sentence *s, int32_t item);
 /* Whom a pronoun on item `at` means; NULL where nobody fits. */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics);
-/* "soldiers whom gunmen abducted": whom the pronoun on the verb of a relative clause takes up, right before it; NULL: perhaps a
- * thing.                                                                                                             */
-const actor_mention *role_resumed(const event_draft *d);
+/* "soldiers whom gunmen abducted", "the town that they seized": whom the pronoun in a relative clause takes up, right before it;
+ * NULL: perhaps a thing.  Does the pronoun on the preposition at item `at` do so?                                    */
+const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun);
+bool role_is_resumptive(const event_draft *d, uint32_t at);
 
 /* The two before item `at` in its sentence whom "both of them" means, the nearer first. */
 bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2]);

@@ -118,3 +118,27 @@ bool role_is_apposed(const event_draft *d, uint32_t at)
     }
     return named;
 }
+
+/* "protests hostile to the government": what stands behind li- belongs to the word before it, not to the noun. */
+bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a)
+{
+    const clause_item *before = &d->s->item[a->item] - 1;
+    const morph_word *w = d->s->part->token[before->first].morph;
+    const lexicon *lex = d->part->in.lex;
+    bool other = d->s->item[d->trigger].kind == ITEM_NOMINAL && a->item > d->trigger + 1 &&
+                 before->kind != ITEM_ACTOR;
+    for (uint32_t i = 0; other && w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_FUNCTION &&
+            str_eq(lex_cell(lex, LEX_FUNCTION, w->v[i].entry.row, "value"), STR("for")))
+            return true;
+    return false;
+}
+
+const clause *role_clause_that(const event_draft *d)
+{
+    const clause *own = draft_clause(d);
+    if (d->clause + 1 >= d->s->n_clauses || own->verb > (int32_t)d->trigger)
+        return NULL;
+    const clause *next = own + 1;
+    return next->opener == OPEN_THAT && next->parent == (int32_t)d->clause ? next : NULL;
+}

@@ -87,7 +87,8 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
     uint32_t at = (uint32_t)(it - d->s->item);
     if (add_both(c, d, at, clitics, side))
         return;
-    const actor_mention *m = role_antecedent(d, at, clitics);
+    const actor_mention *m = role_is_resumptive(d, at) ? role_resumed(d, clitics)
+                                                       : role_antecedent(d, at, clitics);
     if (m)
         role_add_mention(c, m, side);
 }
@@ -337,7 +338,7 @@ static bool fill_object(coder_state *c, event_draft *d, wq_str slot, event_side 
 {
     if (str_eq(slot, STR("obj")))
         return fill_pronoun(c, d, side);
-    const actor_mention *m = role_resumed(d);
+    const actor_mention *m = role_resumed(d, d->s->item[d->trigger].clitics);
     if (m)
         role_add_mention(c, m, side);
     return m != NULL;
@@ -407,7 +408,8 @@ static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
     wq_str filter = { NULL, 0 }, slot = spec, rest = spec;
     if (str_next(&rest, ':', &slot) && rest.p)
         filter = rest;
-    if (!passes(&d->s->item[a->item], filter))
+    if (!passes(&d->s->item[a->item], filter) ||
+        (str_eq(slot, STR("li")) && role_is_tied_elsewhere(d, a)))
         return false;
     if (str_eq(slot, STR("obj")))
         return is_object(d, a);
@@ -451,15 +453,6 @@ static bool fill_passive(coder_state *c, event_draft *d, wq_str slot, event_side
     return role_subject(c, d, side) ||
            (cl->subject >= 0 &&
             add_phrase(c, d, (uint32_t)cl->subject, str_ends(slot, STR(":of")), side));
-}
-
-const clause *role_clause_that(const event_draft *d)
-{
-    const clause *own = draft_clause(d);
-    if (d->clause + 1 >= d->s->n_clauses || own->verb > (int32_t)d->trigger)
-        return NULL;
-    const clause *next = own + 1;
-    return next->opener == OPEN_THAT && next->parent == (int32_t)d->clause ? next : NULL;
 }
 
 /* "that the American policy is a breach": whom the clause behind speaks of, as its subject or by what is theirs. */

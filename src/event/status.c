@@ -481,16 +481,31 @@ static bool by_words_of_noun(coder_state *c, event_draft *d, const clause *cl)
            by_cue_next_to_it(c, d) || by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
 }
 
+/* "efforts to set the captive free": the verbal noun that carries it is an aim. */
+static bool is_carried_to_be(const event_draft *d)
+{
+    return str_eq(d->type, STR("RETREAT")) && d->carrier >= 0 &&
+           d->s->item[d->carrier].kind == ITEM_NOMINAL &&
+           (d->s->item[d->carrier].clitics & MORPH_LI);
+}
+
+/* "They were not beaten, vowing to": a participle behind a comma has no part in the negation before it. */
+static bool is_participle_aside(const event_draft *d)
+{
+    return draft_is_aside(d) && d->s->item[d->trigger].entry.form == LEX_ACTIVE;
+}
+
 void status_set(coder_state *c, event_draft *d)
 {
     bool behind = d->carrier > (int32_t)d->trigger;
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
-    bool purpose = d->light == (int32_t)d->trigger;
+    bool purpose = d->light == (int32_t)d->trigger || is_carried_to_be(d);
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) || (noun && by_words_of_noun(c, d, cl)) ||
-           by_words(c, d, cl) || (governed && by_event_above(c, d)) ||
-           (governed && by_cue_before(c, d, cl)) || (noun && by_adjective(d, cl)) ||
+           (!is_participle_aside(d) && by_words(c, d, cl)) ||
+           (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
+           (noun && by_adjective(d, cl)) ||
            (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(c, d, cl), true));
     by_date(c, d);
 }
