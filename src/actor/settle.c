@@ -100,6 +100,16 @@ static bool is_national(const lexicon *lex, wq_str sector)
            str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)row, "members"), ',', sector);
 }
 
+bool actor_is_foreign(const lexicon *lex, const text_part *part, const actor_mention *m)
+{
+    const morph_word *w = m->last < part->n_tokens ? part->token[m->last].morph : NULL;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_NOUN &&
+            str_eq(lex_cell(lex, LEX_NOUN, w->v[i].entry.row, "id"), STR("foreign_w")))
+            return true;
+    return false;
+}
+
 static bool wants_state(const lexicon *lex, const text_part *part, const actor_mention *m)
 {
     if (m->a.country.p || m->owner.p || m->a.id.p || (m->clitics & MORPH_PRONOUN))
@@ -112,7 +122,7 @@ static bool wants_state(const lexicon *lex, const text_part *part, const actor_m
     bool visitor = m->agent && str_find(lex_cell(lex, LEX_AGENT, m->agent - 1, "kind"),
                                         STR("visitor")) >= 0;
     return m->kind == ACTOR_GROUP && !visitor && is_national(lex, m->a.sector) &&
-           is_definite(part, m);
+           is_definite(part, m) && !actor_is_foreign(lex, part, m);
 }
 
 /* ---- the speaker's own ------------------------------------------------------------------------ */

@@ -164,6 +164,9 @@ bool role_is_tool(const coder_state *c, const event_draft *d, const clause_item 
 const clause_item *role_wielder(const coder_state *c, const event_draft *d, uint32_t at);
 /* Is the item a name that stands behind the subject as another word for him? */
 bool role_is_apposed(const event_draft *d, uint32_t at);
+/* "The head of the council which led the coup, General So-and-so, received the envoy": is argument `i` the name of a subject
+ * that is told by his office, with another bare phrase behind it that is the object?                                    */
+bool role_is_named_late(const event_draft *d, const clause_args *args, uint32_t i);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
 /* ---- post.c ---- */

@@ -142,3 +142,20 @@ const clause *role_clause_that(const event_draft *d)
     const clause *next = own + 1;
     return next->opener == OPEN_THAT && next->parent == (int32_t)d->clause ? next : NULL;
 }
+
+bool role_is_named_late(const event_draft *d, const clause_args *args, uint32_t i)
+{
+    const actor_mention *subject = role_mention(d->s, draft_clause(d)->subject);
+    const actor_mention *name = role_mention(d->s, (int32_t)args->v[i].item);
+    if (!subject || !name || subject->kind == ACTOR_PERSON || subject->a.id.n ||
+        subject->plural || name->kind != ACTOR_PERSON || args->v[i].slot.n ||
+        !str_eq(subject->a.country, name->a.country))
+        return false;
+    for (uint32_t k = i + 1; k < args->n; k++) {
+        const clause_item *it = &d->s->item[args->v[k].item];
+        if (args->v[k].slot.n == 0 && !args->v[k].coordinated && it->kind == ITEM_ACTOR &&
+            !it->actor->place_like)
+            return true;
+    }
+    return false;
+}

@@ -422,10 +422,11 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
                       event_side *side)
 {
     bool found = false;
+    bool obj = str_eq(slot, STR("obj"));
     bool adjective = str_eq(slot, STR("adj"));
     bool or_owner = str_ends(slot, STR(":of"));
     for (uint32_t i = 0; i < args->n; i++) {
-        if (!slot_matches(d, slot, &args->v[i]))
+        if (!slot_matches(d, slot, &args->v[i]) || (obj && role_is_named_late(d, args, i)))
             continue;
         if (found && !adjective)
             break; /* one phrase, and below what is joined to it */

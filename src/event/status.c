@@ -481,12 +481,15 @@ static bool by_words_of_noun(coder_state *c, event_draft *d, const clause *cl)
            by_cue_next_to_it(c, d) || by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
 }
 
-/* "efforts to set the captive free": the verbal noun that carries it is an aim. */
-static bool is_carried_to_be(const event_draft *d)
+/* "arrives to hold talks", "efforts to set the captive free": the verbal noun that carries it is an aim; behind a perfect what was
+ * aimed at has as likely been done ("visited them to show its support"), but for captives.                             */
+static bool is_carried_to_be(const event_draft *d, const clause *cl)
 {
-    return str_eq(d->type, STR("RETREAT")) && d->carrier >= 0 &&
-           d->s->item[d->carrier].kind == ITEM_NOMINAL &&
-           (d->s->item[d->carrier].clitics & MORPH_LI);
+    const clause_item *carrier = d->carrier < 0 ? NULL : &d->s->item[d->carrier];
+    uint32_t feats = cl->verb < 0 ? 0 : d->s->item[cl->verb].entry.feats;
+    bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT) && cl->aux < 0;
+    return carrier && carrier->kind == ITEM_NOMINAL && (carrier->clitics & MORPH_LI) &&
+           (imperfect || str_eq(d->type, STR("RETREAT")));
 }
 
 /* "They were not beaten, vowing to": a participle behind a comma has no part in the negation before it. */
@@ -500,7 +503,7 @@ void status_set(coder_state *c, event_draft *d)
     bool behind = d->carrier > (int32_t)d->trigger;
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
-    bool purpose = d->light == (int32_t)d->trigger || is_carried_to_be(d);
+    bool purpose = d->light == (int32_t)d->trigger || is_carried_to_be(d, cl);
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) || (noun && by_words_of_noun(c, d, cl)) ||
            (!is_participle_aside(d) && by_words(c, d, cl)) ||

@@ -222,9 +222,31 @@ const time_expr *when_of(const coder_state *c, const event_draft *d)
     return first->verb == CLAUSE_NONE ? nearest(c, d, first->first, first->last) : NULL;
 }
 
+/* "Since 10 May it besieges": what goes on has the date of its beginning, where "since" and the date stand together behind
+ * somebody, somewhere or at the head of the clause; not "for the first time since".                                     */
+static const time_expr *since(const event_draft *d)
+{
+    const clause *cl = draft_verb_clause(d);
+    for (uint32_t i = cl->first; i + 1 < cl->last; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (!item_is_function(it, STR("prep")) || !str_eq(it->value, STR("mundhu")) ||
+            !usable(it + 1) || !it[1].time->anchored)
+            continue;
+        bool head = i == cl->first || it[-1].kind == ITEM_MARK;
+        if (head || it[-1].kind == ITEM_ACTOR || it[-1].kind == ITEM_PLACE ||
+            i == d->trigger + 1)
+            return it[1].time;
+    }
+    return NULL;
+}
+
 /* What has happened by the day of publication has no date behind it: the date is of something that was said, or agreed. */
 void when_check(const coder_state *c, event_draft *d)
 {
+    wq_str quad = event_type_cell(c, d->type, "quad");
+    bool deed = quad.p && (quad.p[0] == '2' || quad.p[0] == '4');
+    if (!d->time && d->status == WQ_ONGOING && deed)
+        d->time = since(d);
     bool past = d->status == WQ_OCCURRED || d->status == WQ_ONGOING;
     if (past && d->time && c->published != CALENDAR_NONE &&
         d->time->first_day != CALENDAR_NONE && d->time->first_day > c->published + 1)

@@ -149,8 +149,17 @@ static const clause_item *site_in_slots(const coder_state *c, const event_draft 
 
 /* ---- outside the trigger's own arguments ------------------------------------------------- */
 
-/* "the summit, which was held in Geneva". */
-static const clause_item *in_relative_clause(coder_state *c, const event_draft *d)
+/* "the camp of Jenin", "the streets of Bamako": the toponym right behind a noun of place; NULL where none is. */
+static const clause_item *town_of_site(const event_draft *d)
+{
+    const clause_item *next = d->site + 1;
+    bool there = next < d->s->item + d->s->n_items &&
+                 !(next->clitics & MORPH_PREPOSITION) && where_is_toponym(next);
+    return there ? next : NULL;
+}
+
+/* "the summit, which was held in Geneva", "a march that went through the streets of Bamako". */
+static const clause_item *in_relative_clause(coder_state *c, event_draft *d)
 {
     if (d->s->item[d->trigger].kind == ITEM_VERB || d->clause + 1 >= d->s->n_clauses)
         return NULL;
@@ -159,7 +168,10 @@ static const clause_item *in_relative_clause(coder_state *c, const event_draft *
     if (!clause_is_relative(d->s, next) || next->verb < 0)
         return NULL;
     clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
-    return toponym_in_args(c, d, &args);
+    const clause_item *town = toponym_in_args(c, d, &args);
+    if (!town && (d->site = site_in_args(c, d, &args)) != NULL)
+        town = town_of_site(d);
+    return town;
 }
 
 /* "killed when a bomber blew himself up in a market": of an act of force the clause behind "when" and "as" tells where. */
@@ -279,9 +291,8 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->place = where_in_slots(c, d, args, slots);
     if (!d->place && !d->site)
         d->site = site_in_slots(c, d, args, slots);
-    if (!d->place && d->site && d->site + 1 < d->s->item + d->s->n_items &&
-        !(d->site[1].clitics & MORPH_PREPOSITION) && d->site[1].kind == ITEM_PLACE)
-        d->place = d->site + 1; /* "the camp of Jenin" */
+    if (!d->place && d->site)
+        d->place = town_of_site(d);
 }
 
 /* "Several Moroccan towns saw": the country whose towns they are, as a toponym; NULL where none are named so. */
@@ -413,7 +424,8 @@ const actor_mention *draft_mention(const event_draft *d, wq_span span)
 static bool is_local_group(const coder_state *c, const event_draft *d, const wq_actor *a)
 {
     const actor_mention *m = a->country.p || a->id.p ? NULL : draft_mention(d, a->span);
-    return m && m->kind == ACTOR_GROUP && m->agent &&
+    return m && !actor_is_foreign(c->lex, d->part->in.part, m) && m->kind == ACTOR_GROUP &&
+           m->agent &&
            str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("visitor")) < 0;
 }
 
