@@ -299,6 +299,15 @@ static bool resumes_behind(const clause_sentence *s, uint32_t verb)
            agrees(&s->item[verb], it) && !is_visited(&s->item[verb], it);
 }
 
+/* "it befell (for) the government to": whoever stands with li- right before `an` and a verb. */
+static bool is_for_whom(const clause_sentence *s, const clause *c)
+{
+    const clause_item *that = &s->item[c->first];
+    return c->opener == OPEN_THAT && c->first > 0 && c->verb == (int32_t)c->first + 1 &&
+           item_is_function(that, STR("comp")) && str_eq(that->value, STR("an")) &&
+           that[-1].kind == ITEM_ACTOR && (that[-1].clitics & MORPH_LI);
+}
+
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
 static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena *a,
                              const clause *c)
@@ -313,6 +322,8 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
     if (before != CLAUSE_NONE || has_object_pronoun(&s->item[c->verb]) ||
         resumes_behind(s, (uint32_t)c->verb))
         return before;
+    if (is_for_whom(s, c))
+        return (int32_t)c->first - 1;
     return c->opener == OPEN_WHO ? antecedent(s, c) : described(lex, s, c);
 }
 
@@ -404,16 +415,11 @@ static int32_t thing_ahead(const clause_sentence *s, const clause *c)
     return noun == CLAUSE_NONE ? deed_before(s, c) : noun;
 }
 
-/* "an attack that gunmen launched", "the minister was received by", "the deal that (on it) the council signed": the pronoun
- * takes up who is ahead, and the subject is the actor right behind.  Bodies and groups agree in more ways than their words
- * tell.                                                                                                              */
-static bool is_resumed(const clause_sentence *s, const clause *c, int32_t after)
+/* "an attack that gunmen launched", "the minister was received by": the pronoun takes up who is ahead, and the subject is
+ * the actor right behind.  Bodies and groups agree in more ways than their words tell.                               */
+static bool is_resumed(const clause_item *verb, int32_t after, const clause_sentence *s)
 {
-    const clause_item *verb = &s->item[c->verb];
-    bool tied = after >= 0 && c->opener == OPEN_WHO && &s->item[after] == verb + 2 &&
-                item_is_function(verb + 1, STR("prep_pronoun")) &&
-                !str_eq(verb[1].value, STR("fi")); /* "a speech in which he attacked X" */
-    if (!tied && (after < 0 || &s->item[after] != verb + 1 || !has_object_pronoun(verb)))
+    if (after < 0 || &s->item[after] != verb + 1 || !has_object_pronoun(verb))
         return false;
     const clause_item *it = &s->item[after];
     return it->kind == ITEM_ACTOR && (agrees(verb, it) || it->actor->kind == ACTOR_GROUP ||
@@ -482,8 +488,8 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool actor_behind = is_actor_behind(s, verb, after, handed);
     if (before < 0 && handed >= 0 && has_pronoun_subject(s, c))
         before = handed;
-    actor_behind |= is_resumed(s, c, after);
-    bool ahead = !is_resumed(s, c, after) && before >= 0 &&
+    actor_behind |= is_resumed(verb, after, s);
+    bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
                  (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||
                   is_person_ahead(s, c, before) || is_set_off(s, c, before));
     bool over = handed >= 0 && takes_over(s, c, after);

@@ -53,6 +53,40 @@ static const clause_item *maker(const coder_state *c, const event_draft *d, uint
                : NULL;
 }
 
+/* Does a frame put the genitive on the side of whom it is done to, and never on the doer's? */
+static bool is_genitive_done_to(wq_str frame)
+{
+    wq_str part;
+    bool doer = false, done_to = false;
+    while (str_next(&frame, ' ', &part)) {
+        bool has = str_find(part, STR("gen")) >= 0;
+        doer = doer || (has && str_starts(part, STR("A=")));
+        done_to = done_to || (has && str_starts(part, STR("R=")));
+    }
+    return done_to && !doer;
+}
+
+/* "condemned the killing of civilians", "the arrest of a journalist": behind a deed of force stands whom it is done to, and
+ * he is not who is blamed or praised for it.                                                                          */
+static bool is_victim(const coder_state *c, const event_draft *d, uint32_t deed,
+                      const clause_item *it)
+{
+    uint32_t rows[ROWS_MAX];
+    const clause_item *noun = &d->s->item[deed];
+    bool people =
+        it->kind == ITEM_ACTOR && needs_among(c, STR("@civil"), it->actor->a.sector);
+    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    bool words = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
+    if (!people || !words || noun->kind != ITEM_NOMINAL || noun->entry.form != LEX_MASDAR)
+        return false;
+    uint32_t n = trigger_rows(c, d->s, deed, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (event_type_cell(c, event_cell(c, rows[i], "type"), "scene").p &&
+            is_genitive_done_to(event_cell(c, rows[i], "frame")))
+            return true;
+    return false;
+}
+
 /* "positions of the army", "the American policy": whose the thing is that item `at` names. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at)
 {
@@ -66,7 +100,7 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
         if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
             return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
-            return it;
+            return is_victim(c, d, at, it) ? NULL : it;
         bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL ||
                     item_is_function(it, STR("transparent"));
         if (!word)
