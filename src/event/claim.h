@@ -96,8 +96,10 @@ bool voice_is_pronominal(const text_part *p, const claim_voice *v);
 bool voice_is_person(const actor_mention *m);
 /* Does item `item` stand behind a preposition?  Nothing before item `first` is looked at. */
 bool speaker_is_governed(const clause_sentence *s, uint32_t item, uint32_t first);
-/* The same, of a subject that stands behind its verb. */
+/* speaker_behind.c: the same, of a subject that stands behind its verb. */
 int32_t speaker_behind(const speech *q, uint32_t verb, speech_opening opening);
+/* "the facts point to": has the verb a subject that says nothing? */
+bool speaker_is_thing(const speech *q, uint32_t verb);
 /* The item of the subject of a verb of saying whose speech opens there; -1 where it is not named. */
 int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening);
 /* Who utters the speech of a cue; text.n == 0 where nobody is known.  `via`: who quotes him. */

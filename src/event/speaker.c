@@ -108,162 +108,6 @@ bool voice_agrees(const clause_item *word, const claim_voice *v)
     return !((f & LEX_F_MASC) && !(f & LEX_F_FEM)) || !fem;
 }
 
-/* ---- behind the verb ------------------------------------------------------------------------ */
-
-static bool ends_subject(const clause_item *it)
-{
-    return it->kind == ITEM_VERB || item_is_function(it, STR("comp")) ||
-           item_is_function(it, STR("sub")) || item_is_function(it, STR("cond")) ||
-           item_is_function(it, STR("rel")) || (it->kind == ITEM_MARK && it->mark == ':');
-}
-
-/* "the powers considered the arrival": behind a definite word a bare one, which is what they said. */
-static bool is_followed_by_object(const clause_sentence *s, uint32_t at)
-{
-    enum { ADJECTIVES = 3 };
-    if (speech_behind_wish(s, at) != at)
-        return true;
-    uint32_t k = at + 1;
-    while (k < s->n_items && k <= at + ADJECTIVES &&
-           (s->item[k].kind == ITEM_WORD || s->item[k].kind == ITEM_NOMINAL) &&
-           (s->item[k].clitics & MORPH_AL) && free_of_preposition(&s->item[k]))
-        k++;
-    const clause_item *next = k < s->n_items ? &s->item[k] : NULL;
-    return next && (s->item[at].clitics & MORPH_AL) &&
-           (next->kind == ITEM_WORD || next->kind == ITEM_NOMINAL) &&
-           !(next->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_WA));
-}
-
-/* Can this item be a name that no stage knew: no adverb, no participle, no preposition before a quotation mark? */
-static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
-{
-    const clause_item *it = &q->s->item[at];
-    const text_token *t = &q->s->part->token[it->first];
-    bool word = it->kind == ITEM_WORD;
-    bool letter = t->kind == TOKEN_WORD && t->form.n <= 2;
-    bool adverb = word && at + 1 == opening && str_ends(t->form, STR(AR_ALEF));
-    bool participle =
-        it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
-        !(it->clitics & MORPH_AL) &&
-        (it->clitics || at + 1 >= opening || q->cue[at] != CUE_NONE ||
-         ((it->entry.feats & LEX_F_FEM) && !speech_is_noun(&q->s->item[at + 1])));
-    /* "said a witness", "said an agency (she who agrees) of"; a masculine adverb ends in alif */
-    return (word || it->kind == ITEM_NOMINAL || it->kind == ITEM_PLACE) &&
-           free_of_preposition(it) && !letter && !adverb && !participle &&
-           !speech_is_adverb(q->s, at) && !(it->clitics & (MORPH_WA | MORPH_PRONOUN)) &&
-           !(it->entry.feats & LEX_F_ACC);
-}
-
-/* "the facts point to": what is no person, no mention and no document shows something; it says nothing.  Of words in the
- * lexicon, a feminine verb goes with women, who end in teh marbuta, and with things.                                   */
-static bool is_thing(const speech *q, uint32_t verb, uint32_t at)
-{
-    const clause_item *it = &q->s->item[at], *v = &q->s->item[verb];
-    const text_token *t = &q->s->part->token[it->first];
-    bool fem = v->kind == ITEM_VERB && (v->entry.feats & LEX_F_FEM) &&
-               !(v->entry.feats & LEX_F_MASC);
-    return fem && t->morph && t->morph->known && !str_ends(t->form, STR(AR_TEH_MARBUTA)) &&
-           !str_ends(t->form, STR(AR_HEH)) && !str_ends(t->form, STR(AR_YEH)) &&
-           !speech_may_speak(q, at);
-}
-
-/* "said <<So-and-so>> that": the item of a name in quotation marks right behind the verb; -1 where there is none. */
-static int32_t quoted_subject(const speech *q, uint32_t verb, uint32_t limit)
-{
-    enum { NAME = 3 };
-    const clause_sentence *s = q->s;
-    uint32_t at = verb + 2;
-    if (at >= limit || !speech_is_quote_mark(speech_mark(s, verb + 1)))
-        return -1;
-    const text_quotation *x = speech_quotation(s->part, s->item[at].first);
-    return x && x->closed && x->last - x->first <= NAME && s->item[at].kind != ITEM_MARK &&
-                   s->item[limit - 1].first >= x->last
-               ? (int32_t)at
-               : -1;
-}
-
-/* A word right behind the verb is the subject, unless the verb has what is said there: "stressed the need". */
-static bool word_may_speak(const speech *q, uint32_t verb, uint32_t at,
-                           speech_opening opening)
-{
-    bool behind = at == verb + 1 || (at == verb + 2 && speech_is_between(q, verb + 1));
-    if (!behind || q->s->item[at].kind == ITEM_MARK)
-        return false;
-    bool listed = speech_may_speak(q, at);
-    if (!listed && (speech_is_between(q, at) || !is_like_name(q, at, opening.mark) ||
-                    is_thing(q, verb, at)))
-        return false;
-    if (listed && speech_is_document(q, at))
-        return true;
-    bool takes = speech_takes(q->c, &q->s->item[verb], STR("takes"), STR("obj")) &&
-                 !is_followed_by_object(q->s, at);
-    return !takes || (opening.how != OPENS_NOT && q->s->item[at].kind != ITEM_NOMINAL);
-}
-
-/* "with the journalist So-and-so": behind a preposition, the name is no more the subject than its title. */
-static bool is_title_of_name(const clause_sentence *s, uint32_t i)
-{
-    return item_is_function(&s->item[i - 1], STR("prep")) &&
-           !str_eq(s->item[i - 1].value, STR("fi")) && (s->item[i].clitics & MORPH_AL) &&
-           i + 1 < s->n_items && s->item[i + 1].kind == ITEM_ACTOR &&
-           s->item[i + 1].actor->kind == ACTOR_PERSON;
-}
-
-/* "said a witness", spelled like "watched": behind a verb of saying no other verb stands. */
-static bool is_noun_after_all(const speech *q, uint32_t verb, uint32_t at,
-                              speech_opening opening)
-{
-    const clause_item *it = &q->s->item[at];
-    uint32_t f = it->entry.feats;
-    bool like_name = (f & LEX_F_PERFECT) || ((f & LEX_F_FEM) && (f & LEX_F_PLUR));
-    return at == verb + 1 && q->cue[verb] == CUE_VERB && q->cue[at] == CUE_NONE &&
-           it->kind == ITEM_VERB && it->clitics == 0 && opening.how != OPENS_NOT &&
-           opening.how != OPENS_PHRASE && like_name;
-}
-
-/* Does what stands at item `i` wait for a genitive, which is then nobody's subject? */
-static bool governs_next(const speech *q, uint32_t i, bool governed)
-{
-    const clause_item *it = &q->s->item[i];
-    if (item_is_function(it, STR("prep")))
-        return true;
-    if (it->kind == ITEM_ACTOR || it->kind == ITEM_MARK || it->kind == ITEM_TIME ||
-        it->kind == ITEM_PLACE)
-        return false;
-    if ((it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
-        !(governed && is_title_of_name(q->s, i)))
-        return !(it->clitics & (MORPH_AL | MORPH_PRONOUN));
-    return governed;
-}
-
-static bool actor_may_speak(const speech *q, uint32_t verb, uint32_t i)
-{
-    const clause_item *it = &q->s->item[i];
-    if (it->kind != ITEM_ACTOR || !free_of_preposition(it))
-        return false;
-    claim_voice v = voice_of(q->s, i);
-    return i == verb + 1 || voice_agrees(&q->s->item[verb], &v);
-}
-
-int32_t speaker_behind(const speech *q, uint32_t verb, speech_opening opening)
-{
-    bool governed = false;
-    int32_t quoted = quoted_subject(q, verb, opening.mark);
-    if (quoted >= 0)
-        return quoted;
-    if (verb + 1 < opening.mark && is_noun_after_all(q, verb, verb + 1, opening))
-        return (int32_t)verb + 1;
-    for (uint32_t i = verb + 1; i < opening.mark && !ends_subject(&q->s->item[i]); i++) {
-        if (speech_is_between(q, i))
-            continue;
-        if ((!governed && actor_may_speak(q, verb, i)) ||
-            (q->s->item[i].kind != ITEM_ACTOR && word_may_speak(q, verb, i, opening)))
-            return (int32_t)i;
-        governed = governs_next(q, i, governed);
-    }
-    return -1;
-}
-
 /* ---- before the verb -------------------------------------------------------------------------- */
 
 static bool leads_verb(const clause_item *it)
@@ -507,6 +351,23 @@ static claim_voice with_words_before(const speech *q, uint32_t verb, uint32_t su
     return v;
 }
 
+/* "that it has informed the embassy that": the particle's pronoun is the subject, whom the clause takes from the one above. */
+static int32_t subject_of_particle(const speech *q, uint32_t verb)
+{
+    const clause_sentence *s = q->s;
+    const clause *cl = &s->clause[s->item[verb].clause];
+    const clause_item *that = &s->item[cl->first];
+    wq_str form = s->part->token[that->first].form;
+    bool pronoun = cl->opener == OPEN_THAT && cl->verb == (int32_t)verb &&
+                   item_is_function(that, STR("comp")) &&
+                   (str_ends(form, STR(AR_NOON AR_HEH)) ||
+                    str_ends(form, STR(AR_NOON AR_HEH AR_ALEF)));
+    return pronoun && cl->subject >= 0 && cl->subject < (int32_t)cl->first &&
+                   s->item[cl->subject].kind == ITEM_ACTOR
+               ? cl->subject
+               : -1;
+}
+
 int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening)
 {
     int32_t behind = speaker_behind(q, verb, opening);
@@ -544,14 +405,6 @@ static claim_voice pronominal_behind(const speech *q, uint32_t cue)
     return speech_is_pronominal(q, cue + 1) ? as_written(s, cue + 1, v) : NOBODY;
 }
 
-/* "the facts point to": it has a subject, but one that says nothing. */
-static bool has_thing(const speech *q, uint32_t verb)
-{
-    uint32_t at = verb + 1;
-    return at < q->opening[verb].mark && is_like_name(q, at, q->opening[verb].mark) &&
-           (q->s->item[at].clitics & MORPH_AL) && is_thing(q, verb, at);
-}
-
 claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
 {
     wq_str value;
@@ -565,12 +418,13 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
         return own.text.n ? own : speaker_unnamed(q, cue);
     }
     claim_voice source = source_of_verb(q, cue);
-    int32_t subject = speaker_subject(q, cue, q->opening[cue]);
+    int32_t own = subject_of_particle(q, cue);
+    int32_t subject = own >= 0 ? own : speaker_subject(q, cue, q->opening[cue]);
+    uint32_t limit = own >= 0                 ? (uint32_t)own + 1
+                     : subject > (int32_t)cue ? q->opening[cue].mark
+                                              : cue;
     claim_voice named =
-        subject >= 0
-            ? with_words_before(q, cue, (uint32_t)subject,
-                                subject > (int32_t)cue ? q->opening[cue].mark : cue)
-            : source;
+        subject >= 0 ? with_words_before(q, cue, (uint32_t)subject, limit) : source;
     named.document = subject >= 0 && speech_is_document(q, (uint32_t)subject);
     if (source.text.n) {
         *via = subject >= 0 ? named : *via;
@@ -578,7 +432,7 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
     }
     if (!claim_is_cue(q->c, &q->s->item[cue], STR("say"), &value))
         return source;
-    if (subject >= 0 || is_impersonal(q, cue) || has_thing(q, cue))
+    if (subject >= 0 || is_impersonal(q, cue) || speaker_is_thing(q, cue))
         return named;
     return speaker_unnamed(q, cue);
 }

@@ -387,20 +387,40 @@ static bool is_of_other_verb(const speech *q, uint32_t cue, uint32_t that)
            !(next->entry.feats & LEX_F_PERFECT);
 }
 
+/* "<<The Emergency Room>> said that": a short quotation before the particle, or before what the verb takes with `bi`. */
+static bool is_name_quoted(const speech *q, uint32_t cue, uint32_t mark)
+{
+    enum { NAME = 8 };
+    const clause_sentence *s = q->s;
+    const text_quotation *x =
+        mark + 1 < s->n_items ? speech_quotation(s->part, s->item[mark + 1].first) : NULL;
+    if (!x || !x->closed || x->last - x->first > NAME)
+        return false;
+    uint32_t k = mark + 1;
+    while (k < s->n_items && s->item[k].first <= x->last)
+        k++;
+    return k < s->n_items &&
+           (is_that(s, k) || ((s->item[k].clitics & MORPH_BI) &&
+                              speech_takes(q->c, &s->item[cue], STR("takes"), STR("bi"))));
+}
+
 static speech_opening opening_behind(const speech *q, uint32_t cue)
 {
     const clause_sentence *s = q->s;
     wq_str value;
     bool asks = claim_is_cue(q->c, &s->item[cue], STR("asks"), &value);
+    bool by = claim_is_cue(q->c, &s->item[cue], STR("only"), &value);
     for (uint32_t i = cue + 1;
          i < s->n_items && i < cue + SPEECH_REACH && !speech_breaks(q, cue, i); i++) {
         if (is_indeed(&s->item[i]) && !asks)
             return (speech_opening){ OPENS_THAT, i, i };
-        if (is_that(s, i) && !asks && !is_of_other_verb(q, cue, i))
+        if (is_that(s, i) && !asks &&
+            (!by || str_starts(s->part->token[s->item[i].first].form, STR(AR_BEH))) &&
+            !is_of_other_verb(q, cue, i))
             return (speech_opening){ OPENS_THAT, i, i + 1 };
         if (speech_mark(s, i) == ':')
             return (speech_opening){ OPENS_COLON, i, i + 1 };
-        if (opens_speech(q, i))
+        if (opens_speech(q, i) && !is_name_quoted(q, cue, i))
             return (speech_opening){ OPENS_QUOTATION, i, i + 1 };
     }
     return (speech_opening){ OPENS_NOT, s->n_items, s->n_items };

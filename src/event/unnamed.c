@@ -123,8 +123,12 @@ static claim_voice antecedent(const speech *q, const clause *cl)
     uint32_t i = cl->first;
     while (i > 0 && s->item[i - 1].kind == ITEM_MARK)
         i--;
-    if (i > 0 && s->item[i - 1].kind == ITEM_ACTOR)
-        return voice_of(s, i - 1);
+    if (i > 0 && s->item[i - 1].kind == ITEM_ACTOR) {
+        claim_voice v = voice_of(s, i - 1);
+        return voice_agrees(&s->item[cl->verb < 0 ? cl->first : (uint32_t)cl->verb], &v)
+                   ? v
+                   : NOBODY; /* "the diplomat, who she said had ..." */
+    }
     return named_behind_title(s, i);
 }
 
