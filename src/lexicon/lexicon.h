@@ -134,9 +134,10 @@ uint32_t lex_first_alef(wq_str norm);
 
 /* Entries of an exact folded key (words joined by one space); *n = 0 where there are none. */
 const lex_entry *lex_find(const lexicon *lex, wq_str key, uint32_t *n);
-/* The same in steps, so that several keys can wait for memory together: lex_probe() for each, which is false where the key
- * is not there; lex_await() for each of the others, then lex_probed().                                               */
-bool lex_probe(const lexicon *lex, wq_str key, uint64_t *probe);
+/* The same in steps, so that several keys can wait for memory together: lex_foresee() for each, which gives its probe;
+ * lex_probe() for each, which is false where the key is not there; lex_await() for each of the others, then lex_probed(). */
+uint64_t lex_foresee(const lexicon *lex, wq_str key);
+bool lex_probe(const lexicon *lex, uint64_t probe);
 void lex_await(const lexicon *lex, uint64_t probe);
 const lex_entry *lex_probed(const lexicon *lex, wq_str key, uint64_t probe, uint32_t *n);
 /* The key of a phrase: folded, everything but letters and digits a single space. */

@@ -152,13 +152,20 @@ static const image_slot *find(const lexicon *lex, wq_str key)
     return find_hashed(lex, key, image_key_hash(key));
 }
 
-bool lex_probe(const lexicon *lex, wq_str key, uint64_t *probe)
+uint64_t lex_foresee(const lexicon *lex, wq_str key)
 {
-    *probe = image_key_hash(key);
+    uint64_t probe = image_key_hash(key);
+    const uint64_t *filter = at(lex, lex->image->filter);
+    __builtin_prefetch(&filter[image_slot_at(probe, lex->image->n_filter)]);
+    return probe;
+}
+
+bool lex_probe(const lexicon *lex, uint64_t probe)
+{
     const image_slot *slots = at(lex, lex->image->slots);
-    if (!passes(lex, *probe))
+    if (!passes(lex, probe))
         return false;
-    __builtin_prefetch(&slots[image_slot_at(*probe, lex->image->n_slots)]);
+    __builtin_prefetch(&slots[image_slot_at(probe, lex->image->n_slots)]);
     return true;
 }
 

@@ -151,15 +151,27 @@ typedef struct search {
     const lexicon *lex;
     uint32_t endings; /* which of ENCLITIC the form ends in, a set of bits */
     uint32_t n, n_mended;
+    uint32_t sifted; /* the first of them: they may be in the lexicon */
     candidate way[MAX_CANDIDATES];
     char mended[MAX_MENDED][LONGEST];
 } search;
 
+/* Drops those that are not in the lexicon, as most are not. */
+static void sift(search *s)
+{
+    for (uint32_t i = s->sifted; i < s->n; i++)
+        if (lex_probe(s->lex, s->way[i].probe))
+            s->way[s->sifted++] = s->way[i];
+    s->n = s->sifted;
+}
+
 static void look_up(search *s, wq_str stem, uint32_t clitics, size_t from, size_t to)
 {
-    uint64_t probe;
-    if (s->n < MAX_CANDIDATES && lex_probe(s->lex, stem, &probe))
-        s->way[s->n++] = (candidate){ stem, probe, clitics, (uint8_t)from, (uint8_t)to };
+    if (s->n == MAX_CANDIDATES)
+        sift(s);
+    if (s->n < MAX_CANDIDATES)
+        s->way[s->n++] = (candidate){ stem, lex_foresee(s->lex, stem), clitics,
+                                      (uint8_t)from, (uint8_t)to };
 }
 
 static uint32_t visit_entries(const search *s, const candidate *c, word_visit *visit,
@@ -272,9 +284,10 @@ uint32_t word_analyse(const lexicon *lex, wq_str form, word_visit *visit, void *
     if (form.n < 2 || form.n > LONGEST)
         return 0;
     s.lex = lex;
-    s.n = s.n_mended = 0;
+    s.n = s.n_mended = s.sifted = 0;
     s.endings = endings_of(form);
     take_apart(&s, form);
+    sift(&s);
     for (uint32_t i = 0; i < s.n; i++)
         lex_await(lex, s.way[i].probe);
     for (uint32_t i = 0; i < s.n; i++)

@@ -181,17 +181,18 @@ static uint32_t look_up_word(const lexicon *lex, const text_part *part, uint32_t
     return follow_all(lex, part, first, starts->v, starts->n, out, MATCH_MAX);
 }
 
-/* Asks for the memory of what look_up_word() is going to ask first: the word, or the word with the next one. */
-static void foresee(const lexicon *lex, const text_part *part, uint32_t i)
+/* What look_up_word() is going to ask first: the word, or the word with the next one.  Returns how many. */
+static uint32_t first_keys(const lexicon *lex, const text_part *part, uint32_t i,
+                           uint64_t probe[MAX_STARTS])
 {
     char key[LONGEST_PHRASE];
+    uint32_t n = 0;
     const text_token *t = &part->token[i];
     const struct match_starts *starts = t->word ? t->word->starts : NULL;
-    uint64_t probe;
     if (!starts && t->kind != TOKEN_PUNCT)
-        lex_probe(lex, t->form, &probe);
+        probe[n++] = lex_foresee(lex, t->form);
     if (!starts || !starts->longer || i + 1 >= part->n_tokens)
-        return;
+        return n;
     for (uint32_t k = 0; k < starts->n; k++) {
         wq_str form = starts->v[k].form, next = t[1].form;
         if (!starts->v[k].longer || form.n + 1 + next.n > sizeof key)
@@ -199,8 +200,20 @@ static void foresee(const lexicon *lex, const text_part *part, uint32_t i)
         memcpy(key, form.p, form.n);
         key[form.n] = ' ';
         memcpy(key + form.n + 1, next.p, next.n);
-        lex_probe(lex, (wq_str){ key, form.n + 1 + next.n }, &probe);
+        probe[n++] = lex_foresee(lex, (wq_str){ key, form.n + 1 + next.n });
     }
+    return n;
+}
+
+/* Asks for the memory of a block of tokens: of the filter for all of them first, then of the slots. */
+static void foresee(const lexicon *lex, const text_part *part, uint32_t first)
+{
+    uint64_t probe[BLOCK * MAX_STARTS];
+    uint32_t n = 0;
+    for (uint32_t i = first; i < first + BLOCK && i < part->n_tokens; i++)
+        n += first_keys(lex, part, i, probe + n);
+    for (uint32_t i = 0; i < n; i++)
+        lex_probe(lex, probe[i]);
 }
 
 static const struct match_hits *hits_at(const lexicon *lex, arena *a, const text_part *part,
@@ -221,8 +234,8 @@ void match_prepare(const lexicon *lex, arena *a, text_part *part)
 {
     memory_read(a, part);
     for (uint32_t i = 0; i < part->n_tokens; i++) {
-        for (uint32_t k = i; i % BLOCK == 0 && k < i + BLOCK && k < part->n_tokens; k++)
-            foresee(lex, part, k);
+        if (i % BLOCK == 0)
+            foresee(lex, part, i);
         part->token[i].match = hits_at(lex, a, part, i);
     }
 }
