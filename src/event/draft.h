@@ -97,6 +97,30 @@ typedef struct word_bits {
     uint64_t of_all;
 } word_bits;
 
+/* light.c: the arguments of items of the sentence at hand, as far as they have been asked for. */
+typedef struct item_args {
+    const clause_sentence *of;
+    struct {
+        clause_args args;
+        bool known;
+    } * of_item;
+} item_args;
+
+/* words.c: an id that conditions name. */
+enum { WORD_TABLES = 4 }; /* verbs, nouns, agents, function words */
+typedef struct word_id {
+    uint64_t bit;
+    int64_t row[WORD_TABLES]; /* -1: it is in another of them */
+} word_id;
+
+/* The ids that a cell of conditions lists, those of its groups in their place. */
+typedef struct word_list {
+    wq_str cell;   /* where it stands in the lexicon; p == NULL: a free slot */
+    uint64_t bits; /* of the ids, as of an item's words */
+    const word_id *id;
+    uint32_t n;
+} word_list;
+
 typedef struct coder_state {
     const lexicon *lex;
     arena *mem;
@@ -113,7 +137,9 @@ typedef struct coder_state {
     VEC(event_near_miss) near_misses; /* for explain */
     VEC(wq_quote) quotes;
     claim_state claims;
-    word_bits words; /* of the sentence at hand */
+    word_bits words;          /* of the sentence at hand */
+    item_args args;           /* likewise */
+    struct word_lists *lists; /* that have been read, and rows of types */
 } coder_state;
 
 /* Is the trigger a bare noun or participle behind a comma, which the verb before governs no longer? */
@@ -230,7 +256,13 @@ bool needs_word(const coder_state *c, const event_draft *d, const clause_item *i
 /* ---- words.c ---- */
 void words_note(coder_state *c, const clause_sentence *s);
 /* Has the first word of item `at`, in any reading, this id?  Only where its bits say that it may. */
-bool words_item_has(const coder_state *c, const clause_sentence *s, uint32_t at, wq_str id);
+bool words_item_has(const clause_sentence *s, uint32_t at, const word_id *id);
+/* What is known of lists goes on from article to article, where `part` has a memory. */
+void words_begin(coder_state *c, const text_part *part);
+/* Of `ids` ("sarukh,@help"), which are a cell's or a literal. */
+word_list words_list(const coder_state *c, wq_str ids);
+/* The row of an event type, a cell of event/types.tsv or of a row; -1: none. */
+int64_t words_type(const coder_state *c, wq_str type);
 
 /* ---- deed.c ---- */
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
@@ -251,6 +283,8 @@ typedef struct light_role {
 int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
                       light_role *light);
 light_role light_purpose(const clause_sentence *s, uint32_t at);
+/* clause_args_of() item `head`, worked out once: it is asked for as a light verb, as a trigger, as what another carries. */
+clause_args event_args(coder_state *c, const clause_sentence *s, uint32_t head);
 /* The light verb behind event noun `at` that takes it up: "the visit which he paid to". */
 light_role light_behind(coder_state *c, const clause_sentence *s, uint32_t at);
 /* Adds to the arguments of noun `at` what the verb that carries it governs. */
@@ -382,7 +416,7 @@ event_cell(const coder_state *c, uint32_t row, const char *column)
 static inline __attribute__((always_inline)) wq_str
 event_type_cell(const coder_state *c, wq_str type, const char *column)
 {
-    int64_t row = lex_row_by_id(c->lex, LEX_TYPE, type);
+    int64_t row = words_type(c, type);
     wq_str cell =
         row < 0 ? (wq_str){ NULL, 0 } : lex_cell(c->lex, LEX_TYPE, (uint32_t)row, column);
     return cell.n ? cell : (wq_str){ NULL, 0 };

@@ -21,6 +21,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     coder_state c = {
         .lex = lex, .mem = a, .published = frame->published, .about = frame->about
     };
+    words_begin(&c, part[1].in.part);
     for (int i = 0; i < 2; i++)
         bar_article(&c, part[i].in.part);
     for (int i = 0; i < 2; i++)

@@ -24,16 +24,27 @@ static bool cue_carries(const clause_sentence *s, const clause_arg *a)
            carries(s, STR("fi"), a);
 }
 
+clause_args event_args(coder_state *c, const clause_sentence *s, uint32_t head)
+{
+    if (c->args.of != s) {
+        c->args.of = s;
+        c->args.of_item = arena_alloc(c->mem, (s->n_items + 1) * sizeof *c->args.of_item);
+    }
+    if (!c->args.of_item[head].known)
+        clause_args_of(s, c->mem, head, &c->args.of_item[head].args);
+    c->args.of_item[head].known = true;
+    return c->args.of_item[head].args;
+}
+
 int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
                       light_role *light)
 {
     uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, at, LEX_LIGHT, rows), events[ROWS_MAX];
     wq_str value;
-    clause_args args;
     bool cue = n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value);
     if (n == 0 && !cue)
         return -1;
-    clause_args_of(s, c->mem, at, &args);
+    clause_args args = event_args(c, s, at);
     for (uint32_t i = 0; i < args.n; i++)
         for (uint32_t k = 0; k < n + cue; k++) {
             wq_str object = cue ? STR("") : lex_cell(c->lex, LEX_LIGHT, rows[k], "object");
@@ -91,11 +102,10 @@ static bool is_aux(const coder_state *c, const clause_item *it)
 /* "will be held in Berlin": neither subject nor object stands behind it or before. */
 static bool is_without_sides(coder_state *c, const clause_sentence *s, uint32_t verb)
 {
-    clause_args args;
     int32_t subject = s->clause[s->item[verb].clause].subject;
     if (subject >= 0 && s->item[subject].kind == ITEM_ACTOR)
         return false;
-    clause_args_of(s, c->mem, verb, &args);
+    clause_args args = event_args(c, s, verb);
     for (uint32_t i = 0; i < args.n; i++)
         if (args.v[i].slot.n == 0)
             return false;
@@ -179,12 +189,11 @@ static bool is_whom(const clause_sentence *s, const clause_arg *a, uint32_t at, 
 void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light_role light,
                     clause_args *args)
 {
-    clause_args of_light;
     VEC(clause_arg) all = { 0 };
     if (light.item < 0 || (uint32_t)light.item == at)
         return;
     bool behind = (uint32_t)light.item > at;
-    clause_args_of(s, c->mem, (uint32_t)light.item, &of_light);
+    clause_args of_light = event_args(c, s, (uint32_t)light.item);
     for (uint32_t i = 0; i < args->n; i++)
         *vec_push(c->mem, &all) = args->v[i];
     for (uint32_t i = 0; i < of_light.n; i++) {

@@ -22,15 +22,16 @@ bool needs_among(const coder_state *c, wq_str list, wq_str one)
 }
 
 /* Has item `at` the word `id`?  Its bit says no to most. */
-static bool has_word(const coder_state *c, const clause_sentence *s, uint32_t at, wq_str id)
+static bool has_word(const coder_state *c, const clause_sentence *s, uint32_t at,
+                     const word_id *id)
 {
-    return (c->words.of_item[at] & str_bit(id)) && words_item_has(c, s, at, id);
+    return (c->words.of_item[at] & id->bit) && words_item_has(s, at, id);
 }
 
 static bool stretch_has_one(const coder_state *c, const event_draft *d, uint32_t from,
-                            uint32_t to, wq_str id)
+                            uint32_t to, const word_id *id)
 {
-    if (!(c->words.of_all & str_bit(id)))
+    if (!(c->words.of_all & id->bit))
         return false;
     for (uint32_t i = from; i < to; i++)
         if (i != d->trigger && has_word(c, d->s, i, id))
@@ -42,13 +43,10 @@ static bool stretch_has_one(const coder_state *c, const event_draft *d, uint32_t
 static bool stretch_has(const coder_state *c, const event_draft *d, uint32_t from,
                         uint32_t to, wq_str ids)
 {
-    for (wq_str id, one; str_next(&ids, ',', &id);) {
-        bool group = id.n && id.p[0] == '@';
-        wq_str list = group ? members(c, id) : id;
-        while (list.n && str_next(&list, ',', &one))
-            if (stretch_has_one(c, d, from, to, one))
-                return true;
-    }
+    word_list list = words_list(c, ids);
+    for (uint32_t i = 0; (list.bits & c->words.of_all) && i < list.n; i++)
+        if (stretch_has_one(c, d, from, to, &list.id[i]))
+            return true;
     return false;
 }
 
@@ -56,13 +54,12 @@ bool needs_word(const coder_state *c, const event_draft *d, const clause_item *i
                 wq_str ids)
 {
     uint32_t at = (uint32_t)(it - d->s->item);
-    for (wq_str id, one; c->words.of_item[at] && str_next(&ids, ',', &id);) {
-        bool group = id.n && id.p[0] == '@';
-        wq_str list = group ? members(c, id) : id;
-        while (list.n && str_next(&list, ',', &one))
-            if (has_word(c, d->s, at, one))
-                return true;
-    }
+    if (!c->words.of_item[at])
+        return false;
+    word_list list = words_list(c, ids);
+    for (uint32_t i = 0; (list.bits & c->words.of_item[at]) && i < list.n; i++)
+        if (has_word(c, d->s, at, &list.id[i]))
+            return true;
     return false;
 }
 

@@ -171,11 +171,10 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
 /* "the use by Russia of": a light verbal noun has its own subject behind it. */
 static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
 {
-    clause_args args;
     if (d->light < 0 || d->light == (int32_t)d->trigger ||
         d->s->item[d->light].kind != ITEM_NOMINAL)
         return false;
-    clause_args_of(d->s, c->mem, (uint32_t)d->light, &args);
+    clause_args args = event_args(c, d->s, (uint32_t)d->light);
     for (uint32_t i = 0; i < args.n; i++)
         if (str_eq(args.v[i].slot, STR("gen")) && args.v[i].owner_is_head)
             return role_add(c, d, &d->s->item[args.v[i].item], side);

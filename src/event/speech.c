@@ -573,7 +573,8 @@ void speech_read(coder_state *c, const clause_sentence *s, speech *q)
     q->opening = ARENA_ARRAY(c->mem, speech_opening, s->n_items + 1);
     q->stop = ARENA_ARRAY(c->mem, uint32_t, s->n_items + 1);
     for (uint32_t i = 0; i < s->n_items; i++)
-        if (!is_quoted(s->part, s->item[i].first, is_adverbial(c, s, i)))
+        if (!s->part->token[s->item[i].first].quote ||
+            !is_quoted(s->part, s->item[i].first, is_adverbial(c, s, i)))
             q->cue[i] = (uint8_t)kind_of(c, s, i);
     open_all(q);
     mark_stops(q);

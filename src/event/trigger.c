@@ -186,9 +186,7 @@ typedef struct attempt {
 static bool needs_of_row(const coder_state *c, event_draft *d, const clause_args *args,
                          wq_str *failed)
 {
-    int64_t type = lex_row_by_id(c->lex, LEX_TYPE, event_cell(c, d->row, "type"));
-    wq_str of_type =
-        type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "needs");
+    wq_str of_type = event_type_cell(c, event_cell(c, d->row, "type"), "needs");
     needs_result general = needs_check(c, d, args, of_type);
     *failed = general.failed;
     if (!general.met && general.lacks.n == 0)
@@ -509,15 +507,14 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
 {
     const clause_item *it = &s->item[at];
     uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, at, LEX_EVENT, rows);
+    if (n == 0)
+        return false;
     event_draft d = { .part = part, .s = s, .clause = it->clause, .trigger = at };
     int32_t above = light.item < 0 ? hal_clause(c, s, at) : -1;
     d.hal = above >= 0;
     d.above = d.hal ? (uint32_t)above : 0;
-    attempt t = { .light = light };
-    if (n == 0)
-        return false;
+    attempt t = { .light = light, .args = event_args(c, s, at) };
     words_note(c, s);
-    clause_args_of(s, c->mem, at, &t.args);
     light_add_args(c, s, at, light, &t.args);
     t.turned = t.args;
     t.doer = role_doer(c, &d, &t.turned);

@@ -1,10 +1,28 @@
 /* The words of a sentence by their ids, for conditions that name ids. */
 #include "event/draft.h"
+#include "text/memory.h"
 
-static bool has_id(lex_table table)
+enum { LISTS = 4096, MOST_LISTS = LISTS / 4 * 3, TYPES = 64 };
+
+/* By where they stand in the lexicon, in which they stay: the same conditions are asked of every sentence. */
+struct word_lists {
+    arena *mem;
+    uint32_t n;
+    struct {
+        wq_str cell;
+        int64_t row;
+    } type[TYPES];
+    word_list list[LISTS]; /* open addressing */
+};
+
+static const lex_table IN[WORD_TABLES] = { LEX_VERB, LEX_NOUN, LEX_AGENT, LEX_FUNCTION };
+
+static int64_t row_in(const word_id *id, uint32_t table)
 {
-    return table == LEX_VERB || table == LEX_NOUN || table == LEX_AGENT ||
-           table == LEX_FUNCTION;
+    for (int i = 0; i < WORD_TABLES; i++)
+        if (IN[i] == table)
+            return id->row[i];
+    return -1;
 }
 
 static wq_str id_of(const coder_state *c, lex_table table, uint32_t row)
@@ -40,16 +58,91 @@ void words_note(coder_state *c, const clause_sentence *s)
         c->words.of_all |= bits[i] = bits_of(c, s, i);
 }
 
-bool words_item_has(const coder_state *c, const clause_sentence *s, uint32_t at, wq_str id)
+bool words_item_has(const clause_sentence *s, uint32_t at, const word_id *id)
 {
     const clause_item *it = &s->item[at];
     const morph_word *w = s->part->token[it->first].morph;
-    if (str_eq(id_of_agent(c, it), id))
+    if (it->kind == ITEM_ACTOR && it->actor->agent &&
+        row_in(id, LEX_AGENT) == it->actor->agent - 1)
         return true;
-    for (uint32_t i = 0; w && i < w->n; i++) {
-        lex_table table = (lex_table)w->v[i].entry.table;
-        if (has_id(table) && str_eq(id_of(c, table, w->v[i].entry.row), id))
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (row_in(id, w->v[i].entry.table) == w->v[i].entry.row)
             return true;
-    }
     return false;
+}
+
+/* ---- lists ---------------------------------------------------------------------------------- */
+
+void words_begin(coder_state *c, const text_part *part)
+{
+    word_memory *m = part->memory;
+    bool kept = m && m->mem == &m->own;
+    if (kept && m->lists) {
+        c->lists = m->lists;
+        return;
+    }
+    c->lists = ARENA_NEW(kept ? m->mem : c->mem, struct word_lists);
+    c->lists->mem = kept ? m->mem : c->mem;
+    if (kept)
+        m->lists = c->lists;
+}
+
+static uint32_t place_of(wq_str cell)
+{
+    return (uint32_t)((uintptr_t)cell.p * 0x9e3779b97f4a7c15u >> 40);
+}
+
+static bool is_same(wq_str cell, wq_str other)
+{
+    return cell.p == other.p && cell.n == other.n;
+}
+
+int64_t words_type(const coder_state *c, wq_str type)
+{
+    uint32_t at = place_of(type) % TYPES;
+    if (!is_same(c->lists->type[at].cell, type)) {
+        c->lists->type[at].cell = type;
+        c->lists->type[at].row = lex_row_by_id(c->lex, LEX_TYPE, type);
+    }
+    return c->lists->type[at].row;
+}
+
+static wq_str members(const coder_state *c, wq_str group)
+{
+    int64_t row = lex_row_by_id(c->lex, LEX_GROUP, str_sub(group, 1, group.n));
+    return row < 0 ? STR("") : lex_cell(c->lex, LEX_GROUP, (uint32_t)row, "members");
+}
+
+static word_list read_list(const coder_state *c, wq_str ids)
+{
+    VEC(word_id) all = { 0 };
+    word_list out = { .cell = ids };
+    for (wq_str id, one; str_next(&ids, ',', &id);) {
+        wq_str list = id.n && id.p[0] == '@' ? members(c, id) : id;
+        while (list.n && str_next(&list, ',', &one)) {
+            word_id *x = vec_push(c->lists->mem, &all);
+            x->bit = str_bit(one);
+            for (int i = 0; i < WORD_TABLES; i++)
+                x->row[i] = lex_row_by_id(c->lex, IN[i], one);
+            out.bits |= x->bit;
+        }
+    }
+    out.id = all.v;
+    out.n = all.n;
+    return out;
+}
+
+word_list words_list(const coder_state *c, wq_str ids)
+{
+    struct word_lists *known = c->lists;
+    uint32_t at = place_of(ids) % LISTS;
+    for (; known->list[at].cell.p; at = (at + 1) % LISTS)
+        if (is_same(known->list[at].cell, ids))
+            return known->list[at];
+    word_list list = read_list(c, ids);
+    if (known->n < MOST_LISTS) {
+        known->list[at] = list;
+        known->n++;
+    }
+    return list;
 }

@@ -30,6 +30,7 @@ void memory_begin(word_memory *m, arena *a)
         m->slot = NULL;
         m->size = m->n = 0;
         m->begins = NULL;
+        m->lists = NULL;
     }
     m->own.full = a->full;
     m->mem = &m->own;
