@@ -23,9 +23,10 @@ static class class_of(uint32_t cp)
 
 typedef struct reader {
     line_words *l;
-    size_t n;   /* bytes in folded */
-    class open; /* class of the word being read, CLASS_OTHER: none */
-    bool space; /* white space since the last word */
+    uint32_t most; /* words */
+    size_t n;      /* bytes in folded */
+    class open;    /* class of the word being read, CLASS_OTHER: none */
+    bool space;    /* white space since the last word */
 } reader;
 
 static void end_word(reader *r, size_t at)
@@ -53,7 +54,7 @@ static bool start_word(reader *r, class c, size_t at)
         r->open = c;
         return true;
     }
-    if (l->n == LINE_MAX_WORDS) {
+    if (l->n == r->most) {
         l->cut = true;
         return false;
     }
@@ -162,7 +163,12 @@ static size_t read_spaces(reader *r, wq_str line, size_t i)
 
 void line_read(wq_str line, line_words *out)
 {
-    reader r = { .l = out };
+    line_read_few(line, LINE_MAX_WORDS, out);
+}
+
+void line_read_few(wq_str line, uint32_t most, line_words *out)
+{
+    reader r = { .l = out, .most = most };
     out->line = line;
     out->n = 0;
     out->cut = false;

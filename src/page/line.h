@@ -27,6 +27,8 @@ typedef struct line_words {
 
 /* Reads valid UTF-8; at most LINE_MAX_WORDS words and LINE_MAX_BYTES bytes of it. */
 void line_read(wq_str line, line_words *out);
+/* The same, but at most `most` words, for who asks what it begins with. */
+void line_read_few(wq_str line, uint32_t most, line_words *out);
 /* Words [first, last) as a look-up key, and as they stand in the line. */
 wq_str line_key(const line_words *l, uint32_t first, uint32_t last);
 wq_str line_slice(const line_words *l, uint32_t first, uint32_t last);

@@ -12,7 +12,9 @@ enum {
     STAMP_DATES = 4, /* Gregorian and Hijri, published and changed */
     PIECE_WORDS = 4, /* of a byline between dashes */
     BYLINE_WORDS = 9,
-    NAME_WORDS = 4, /* of a reporter or outlet */
+    LEAD_WORDS =
+        2 * BYLINE_WORDS + 1, /* a byline, and so many again that a paragraph follows */
+    NAME_WORDS = 4,           /* of a reporter or outlet */
     PLACE_WORDS = 3,
     SAME_WORDS = 4, /* a title that begins another has at least so many words */
     SAME_TAIL = 4,
@@ -393,7 +395,7 @@ static bool starts_report(const lexicon *lex, const line_words *l, uint32_t at)
 wq_str textmeta_lead_name(const lexicon *lex, wq_str paragraph)
 {
     line_words l;
-    line_read(line_trim(paragraph), &l);
+    line_read_few(line_trim(paragraph), LEAD_WORDS, &l);
     uint32_t n = words_before_colon(&l);
     if (n == 0 || l.n < n + BYLINE_WORDS || has_number(&l, n))
         return (wq_str){ 0 };
@@ -472,7 +474,7 @@ wq_str textmeta_outlet(const lexicon *lex, wq_str line)
 wq_str textmeta_dateline(const lexicon *lex, wq_str paragraph)
 {
     line_words l;
-    line_read(line_trim(paragraph), &l);
+    line_read_few(line_trim(paragraph), LEAD_WORDS, &l);
     uint32_t i = 0, place = 0;
     while (i < l.n && i < BYLINE_WORDS && !place)
         place = l.w[i++].mark ? i : 0;
@@ -506,9 +508,19 @@ static bool same_words(const line_words *a, const line_words *b, uint32_t n)
     return true;
 }
 
+static bool same_beginning(wq_str a, wq_str b)
+{
+    line_words la, lb;
+    line_read_few(a, 1, &la);
+    line_read_few(b, 1, &lb);
+    return la.n && lb.n && same_words(&la, &lb, 1);
+}
+
 bool textmeta_same(wq_str a, wq_str b)
 {
     line_words la, lb;
+    if (!same_beginning(a, b))
+        return false;
     line_read(a, &la);
     line_read(b, &lb);
     if (la.n == 0 || lb.n == 0 || la.cut != lb.cut)

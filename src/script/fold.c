@@ -234,15 +234,16 @@ static bool is_merged(wq_str s, size_t i)
 wq_str fold_norm(arena *a, wq_str norm)
 {
     char *out = NULL;
-    for (size_t i = 0; i + 1 < norm.n; i++) {
+    for (size_t i = 0, step; i + 1 < norm.n; i += step) {
+        step = (unsigned char)norm.p[i] < 0xc2 ? 1 : 2;
         if (!is_merged(norm, i))
             continue;
         if (!out)
             out = (char *)(uintptr_t)arena_str(a, norm.p, norm.n).p;
         uint32_t cp = (norm.p[i] & 0x1fu) << 6 | (norm.p[i + 1] & 0x3fu);
         uint32_t to = fold_one(cp, FOLD_FULL);
-        out[i++] = (char)(0xc0 | to >> 6);
-        out[i] = (char)(0x80 | (to & 0x3f));
+        out[i] = (char)(0xc0 | to >> 6);
+        out[i + 1] = (char)(0x80 | (to & 0x3f));
     }
     return out ? (wq_str){ out, norm.n } : norm;
 }

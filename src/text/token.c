@@ -114,21 +114,21 @@ static word_run run_word(const text_scan *s, size_t at)
 {
     const unsigned char *p = (const unsigned char *)s->raw.p;
     word_run r = { .seen = 0 };
-    for (unsigned len = 2; at + 1 < s->raw.n; at += len, r.n_cp++) {
-        if (p[at] < 0xc2)
-            break;
+    uint32_t marks = 0;
+    for (unsigned len; at + 1 < s->raw.n && p[at] >= 0xc2; at += len, r.n_cp++) {
         uint8_t class = FOLD_IS_LETTER | FOLD_NORM_OTHER;
-        if (p[at] < 0xe0) {
-            len = 2;
+        len = 2;
+        if (p[at] < 0xe0)
             class = fold_class[(p[at] & 0x1fu) << 6 | (p[at + 1] & 0x3fu)];
-        } else if (!text_in_word(text_peek(s, at, &len))) {
+        else if (!text_in_word(text_peek(s, at, &len)))
             break;
-        }
         if (!(class & (FOLD_IS_LETTER | FOLD_IS_MARK)))
             break;
         r.seen |= class;
-        r.letters += (class & FOLD_IS_MARK) == 0;
+        if (class & FOLD_IS_MARK)
+            marks++;
     }
+    r.letters = r.n_cp - marks;
     r.end = at;
     return r;
 }
