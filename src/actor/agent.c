@@ -47,6 +47,17 @@ static bool is_of_lemma(const np_parser *p, uint32_t at, const morph_analysis *m
                       base_of(p, m->entry.row));
 }
 
+/* "سائقو الحافلات", "معتقلي": a sound plural of the row before its owner. */
+static bool is_construct_of(wq_str plural, wq_str stem, uint32_t feats)
+{
+    enum { LETTER = 2 };
+    if (!(feats & LEX_F_CONSTRUCT) || !str_ends(plural, STR(AR_WAW AR_NOON)) ||
+        stem.n < LETTER || plural.n < 2 * LETTER)
+        return false;
+    return fold_is(str_sub(plural, 0, plural.n - 2 * LETTER),
+                   str_sub(stem, 0, stem.n - LETTER));
+}
+
 /* Is the word written in the row, or made of its lemma?  Of other forms (سياح) no others are made (سياحة). */
 static bool is_of_row(const np_parser *p, uint32_t row, wq_str stem, uint32_t feats)
 {
@@ -58,7 +69,8 @@ static bool is_of_row(const np_parser *p, uint32_t row, wq_str stem, uint32_t fe
         return true;
     wq_str nominative = str_sub(stem, 0, stem.n - 2);
     for (wq_str one; forms.n && str_next(&forms, '|', &one);)
-        if (fold_is(one, stem) || ((feats & LEX_F_ACC) && fold_is(one, nominative)))
+        if (fold_is(one, stem) || ((feats & LEX_F_ACC) && fold_is(one, nominative)) ||
+            is_construct_of(one, stem, feats))
             return true;
     return false;
 }
@@ -126,6 +138,8 @@ static bool is_adjective(const np_parser *p, uint32_t at, const morph_analysis *
         is_sound_plural(m, t) || !is_of_lemma(p, at, m))
         return false;
     const text_token *before = t - 1;
+    if ((m->entry.feats & LEX_F_ACC) && !str_ends(before->form, STR(AR_ALEF)))
+        return false; /* an adjective has the case of its noun: "executed an activist" */
     bool fem = str_ends(t->form, STR(AR_HEH));
     if (str_ends(before->norm, STR(AR_TEH_MARBUTA)) &&
         !fem) /* teh marbuta: they don't agree */

@@ -71,6 +71,26 @@ const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun)
                : NULL;
 }
 
+const actor_mention *role_done_before(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    uint16_t pronoun = d->s->item[d->trigger].clitics & MORPH_PRONOUN;
+    for (uint32_t i = c->drafts.n; cl->opener == OPEN_AND && i > 0; i--) {
+        const event_draft *before = &c->drafts.v[i - 1];
+        if (before->s != d->s)
+            break;
+        bool goes_on = before->trigger < d->trigger &&
+                       (int32_t)before->clause == cl->parent && cl->subject >= 0 &&
+                       cl->subject == d->s->clause[cl->parent].subject &&
+                       before->recipient.list.n == 1;
+        const actor_mention *m =
+            goes_on ? draft_mention(d, before->recipient.list.v[0].span) : NULL;
+        if (m && fits(m, pronoun))
+            return m;
+    }
+    return NULL;
+}
+
 bool role_is_resumptive(const event_draft *d, uint32_t at)
 {
     const clause *c = draft_clause(d);

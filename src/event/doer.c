@@ -9,16 +9,26 @@ static bool may_do(const coder_state *c, const clause_item *it)
     if (!m || (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA)))
         return false;
     return m->kind == ACTOR_STATE || m->kind == ACTOR_ORG ||
-           (m->kind == ACTOR_GROUP && m->definite && m->plural &&
-            needs_among(c, STR("@polity"), m->a.sector));
+           (m->kind == ACTOR_GROUP && m->definite &&
+            (needs_among(c, STR("@polity"), m->a.sector) ||
+             needs_among(c, STR("@armed"), m->a.sector)));
+}
+
+/* A man may be named behind his title; only what is indefinite is done something to by "the army", "the soldier". */
+static bool may_be_name(const clause_item *doer, const clause_item *it)
+{
+    return doer->actor->kind == ACTOR_GROUP && !doer->actor->plural &&
+           (it->kind != ITEM_ACTOR || it->actor->kind == ACTOR_PERSON ||
+            it->actor->kind == ACTOR_OFFICE || it->actor->definite);
 }
 
 /* Right behind the doer, at most "one of", "a number of" between; not joined to him. */
 static bool is_object_of(const clause_sentence *s, const clause_arg *a, uint32_t doer)
 {
     const clause_item *it = &s->item[a->item];
-    bool quality = s->item[doer].actor->kind == ACTOR_GROUP && a->item == doer + 1 &&
-                   str_starts(s->part->token[it->first].form, STR(AR_AL));
+    bool quality = s->item[doer].actor->kind == ACTOR_GROUP &&
+                   (str_starts(s->part->token[it->first].form, STR(AR_AL)) ||
+                    may_be_name(&s->item[doer], it)); /* "the three soldiers accused" */
     uint32_t at = doer + 1;
     while (at < a->item &&
            (s->item[at].count || (item_is_function(&s->item[at], STR("transparent")) &&

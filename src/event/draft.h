@@ -183,6 +183,8 @@ bool role_bound(coder_state *c, const event_draft *d, event_side *side);
 bool role_is_of_document(const coder_state *c, const event_draft *d, const clause *cl);
 /* owner.c: does what stands behind li- belong to the word before it, not to the noun? */
 bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a);
+/* Is it a weapon without a side whose maker a relative clause names: "a drone that Russia launched"? */
+bool role_is_made(const coder_state *c, const event_draft *d, uint32_t at);
 /* Whose the thing is that item `at` names; NULL where nothing says. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at);
 /* Does the item act for somebody else, and for whom: "the bulldozers of", "a force of"? */
@@ -208,6 +210,8 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
 /* "soldiers whom gunmen abducted", "the town that they seized": whom the pronoun in a relative clause takes up, right before it;
  * NULL: perhaps a thing.  Does the pronoun on the preposition at item `at` do so?                                    */
 const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun);
+/* "abducted an engineer and killed him": whom the clause before is done to; NULL: nobody, or several. */
+const actor_mention *role_done_before(const coder_state *c, const event_draft *d);
 bool role_is_resumptive(const event_draft *d, uint32_t at);
 
 /* The two before item `at` in its sentence whom "both of them" means, the nearer first. */

@@ -124,6 +124,15 @@ static bool is_aftermath(const event_draft *what, const event_draft *how)
            item_is_function(before, STR("prep")) && str_eq(before->value, STR("baad"));
 }
 
+/* "bombed them after the suicide attack": what somebody answers is another's deed. */
+static bool is_answer(const event_draft *what, const event_draft *how)
+{
+    const clause_item *before = how->trigger > 0 ? &how->s->item[how->trigger - 1] : NULL;
+    return before && what->actor.list.n && item_is_function(before, STR("prep")) &&
+           (str_eq(before->value, STR("baad")) || str_eq(before->value, STR("rad")) ||
+            str_eq(before->value, STR("mundhu")));
+}
+
 /* "five were killed in an air raid": the killing and the raid are one event, of which the raid tells the mode. */
 static bool tells_how(const coder_state *c, const event_draft *what, const event_draft *how)
 {
@@ -134,8 +143,8 @@ static bool tells_how(const coder_state *c, const event_draft *what, const event
     bool deadly = /* "killed in the blast of a bomb", "bombed in two raids" */
         (occasion && (counts || bombed)) || (counts && is_aftermath(what, how));
     return what->s == how->s && (what->mode.n == 0 || deadly) && how->mode.n &&
-           str_eq(what->type, how->type) && what->status == how->status &&
-           how->s->item[how->trigger].kind != ITEM_VERB &&
+           (counts || !is_answer(what, how)) && str_eq(what->type, how->type) &&
+           what->status == how->status && how->s->item[how->trigger].kind != ITEM_VERB &&
            merge_is_conflict(c, what->type) && merge_side_agrees(&what->actor, &how->actor);
 }
 

@@ -97,6 +97,8 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
             return tied_to(d, i);
         if (item_is_function(it, STR("rel")))
             return maker(c, d, i);
+        if (it->kind == ITEM_VERB && !(d->s->item[at].clitics & MORPH_AL))
+            return maker(c, d, i - 1); /* "rockets that the movement fired" */
         if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
             return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
@@ -107,6 +109,16 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
             return NULL;
     }
     return NULL;
+}
+
+/* "a drone that Russia launched": a weapon of nobody known, and who launched it right behind. */
+bool role_is_made(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at], *verb = it + 1;
+    return it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_GROUP &&
+           !it->actor->definite && !it->actor->a.country.p &&
+           needs_word(c, d, it, STR("@means")) && at + 2 < d->s->n_items &&
+           verb->kind == ITEM_VERB && maker(c, d, at);
 }
 
 /* "A force of the army": whose it is stands behind "of". */

@@ -338,6 +338,7 @@ static bool fill_object(coder_state *c, event_draft *d, wq_str slot, event_side 
     if (str_eq(slot, STR("obj")))
         return fill_pronoun(c, d, side);
     const actor_mention *m = role_resumed(d, d->s->item[d->trigger].clitics);
+    m = m ? m : role_done_before(c, d);
     if (m)
         role_add_mention(c, m, side);
     return m != NULL;
@@ -365,7 +366,8 @@ static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool o
                        event_side *side)
 {
     const clause_item *it = &d->s->item[at];
-    bool thing = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
+    bool thing =
+        it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || role_is_made(c, d, at);
     wq_actor done_to;
     if (thing && or_owner && side == &d->recipient && role_done_to(c, d, at, &done_to)) {
         add_actor(c, &done_to, side);

@@ -100,8 +100,12 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
         return false;
     if (it->kind == ITEM_ACTOR)
         return it->actor->kind != ACTOR_PERSON && it->actor->kind != ACTOR_OFFICE;
-    return it->kind == ITEM_WORD || it->kind == ITEM_ADJ || it->kind == ITEM_PLACE ||
-           site_is_kind(it) || it->direction;
+    if (it->kind == ITEM_WORD)
+        return d->s->part->token[it->first].n_cp > 2 || it->count ||
+               it + 1 == d->s->item + d->s->n_items ||
+               it[1].kind != ITEM_VERB; /* "which led to" */
+    return it->kind == ITEM_ADJ || it->kind == ITEM_PLACE || site_is_kind(it) ||
+           it->direction;
 }
 
 wq_str where_site_text(const coder_state *c, const event_draft *d)

@@ -286,6 +286,19 @@ static void index_two_words(compiler *c, wq_str words, lex_entry entry)
     }
 }
 
+/* "سائقو الحافلات": of men listed in the sound plural the forms before an owner. */
+static void index_construct(compiler *c, wq_str word, lex_entry e)
+{
+    enum { LETTER = 2, STEM = 3 };
+    if (e.table != LEX_AGENT || !str_ends(word, STR(AR_WAW AR_NOON)) ||
+        word.n < (STEM + 2) * LETTER)
+        return;
+    wq_str stem = str_sub(word, 0, word.n - 2 * LETTER);
+    e.feats = LEX_F_MASC | LEX_F_PLUR | LEX_F_CONSTRUCT;
+    build_index(c, lex_key(c->mem, arena_printf(c->mem, "%.*s" AR_WAW, STR_ARG(stem))), e);
+    build_index(c, lex_key(c->mem, arena_printf(c->mem, "%.*s" AR_YEH, STR_ARG(stem))), e);
+}
+
 static void index_nouns(compiler *c, wq_str words, lex_entry entry, inflect_kind kind)
 {
     entry_sink s = { c, entry };
@@ -296,6 +309,8 @@ static void index_nouns(compiler *c, wq_str words, lex_entry entry, inflect_kind
             index_names(c, word, entry);
         else
             inflect_noun(word, kind, emit_entry, &s);
+        if (!memchr(word.p, ' ', word.n))
+            index_construct(c, word, entry);
     }
 }
 
