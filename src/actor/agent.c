@@ -135,7 +135,8 @@ static bool is_adjective(const np_parser *p, uint32_t at, const morph_analysis *
     if (m->clitics & MORPH_WA)
         return is_joined_adjective(p, at, m);
     if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_noun_alone(p, at - 1) ||
-        is_sound_plural(m, t) || !is_of_lemma(p, at, m))
+        is_sound_plural(m, t) ||
+        (!is_of_lemma(p, at, m) && np_function_row(p, at, STR("np_modifier")) < 0))
         return false;
     const text_token *before = t - 1;
     if ((m->entry.feats & LEX_F_ACC) && !str_ends(before->form, STR(AR_ALEF)))

@@ -246,12 +246,27 @@ static bool begins_time(const np_parser *p, uint32_t at)
            p->times->v[low].last > at + 1;
 }
 
+/* "حزب الله الشيعي", "مستوطنون يهود": the creed of a body, by its adjective, or of people without article, by a plural. */
+static bool is_creed(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    np_unit u = np_unit_at(p, at);
+    wq_str form = p->part->token[at].form;
+    if (u.table != LEX_AGENT || (u.clitics & ~(unsigned)MORPH_AL) ||
+        !str_eq(lex_cell(p->lex, LEX_AGENT, u.row, "sector"), STR("REL")))
+        return false;
+    bool the = np_has_article(&p->part->token[at]);
+    bool adjective = str_ends(form, STR(AR_YEH)) || str_ends(form, STR(AR_YEH AR_HEH));
+    return m->kind == ACTOR_ORG ? the && adjective
+                                : m->kind == ACTOR_GROUP && m->plural && !the &&
+                                      !np_has_article(&p->part->token[m->first]);
+}
+
 /* "عسكري", "حكومي" behind "مسؤول": its sector stands in the word's row. */
 static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
 {
     int64_t row = begins_time(p, at) ? -1 : np_function_row(p, at, STR("np_modifier"));
     if (row < 0)
-        return joined_adjective(p, at);
+        return is_creed(p, at, m) ? at + 1 : joined_adjective(p, at);
     bool of_men = ends_as_men(&p->part->token[at]);
     if (np_unit_at(p, at).table == LEX_AGENT &&
         (of_men ? !(m->agent && np_agent_is(p, m->agent - 1, STR("role")))

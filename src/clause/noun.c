@@ -127,6 +127,10 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
         return true;
     if ((before && wants_noun(before)) || (!joined && closes_aside(r)))
         return true;
-    return r->verb_in_clause && !joined && before && before->kind != ITEM_MARK &&
-           before->kind != ITEM_FUNCTION;
+    if (!r->verb_in_clause || joined || !before || before->kind == ITEM_MARK)
+        return false;
+    /* "announced in it the cutting of ties"; but "whom he met with refused" */
+    bool main = r->clauses.v[r->clauses.n - 1].opener != OPEN_WHO;
+    return before->kind != ITEM_FUNCTION ||
+           (main && item_is_function(before, STR("prep_pronoun")));
 }

@@ -34,6 +34,8 @@ static bool is_object_of(const clause_sentence *s, const clause_arg *a, uint32_t
            (s->item[at].count || (item_is_function(&s->item[at], STR("transparent")) &&
                                   !(s->item[at].clitics & MORPH_WA))))
         at++;
+    if (str_eq(a->slot, STR("li")) && a->item == doer + 1 && !(it->clitics & MORPH_PRONOUN))
+        return true; /* "the bombing by Israel of positions": its object may stand behind li- */
     return !quality && a->slot.n == 0 && !a->coordinated && at == a->item &&
            (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE) && !it->direction &&
            !it->adverbial && !(it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION));

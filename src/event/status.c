@@ -435,7 +435,8 @@ static bool was_open(const event_draft *d)
 static void by_date(coder_state *c, event_draft *d)
 {
     if (d->time && d->time->value.p && str_eq(d->time->value, STR("FUTURE_REF")) &&
-        d->status == WQ_OCCURRED)
+        d->status == WQ_OCCURRED &&
+        !is_told_as_past(d)) /* "later he met": later than before */
         set(d, WQ_PLANNED, "status.date-ahead");
     if (!d->time || !d->time->anchored || d->time->first_day == CALENDAR_NONE ||
         c->published == CALENDAR_NONE)

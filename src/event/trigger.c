@@ -47,6 +47,8 @@ static bool is_homograph(const morph_analysis *m, const clause_item *it)
 {
     bool word = m->entry.table == LEX_VERB || m->entry.table == LEX_NOUN;
     bool finite = m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM;
+    if ((m->entry.feats & LEX_F_JUSSIVE) && !(it->entry.feats & LEX_F_JUSSIVE))
+        return false; /* "describes", which behind "not" may be "liquidated" */
     return word && !is_address(m, it) && m->clitics == it->clitics &&
            finite == (it->kind == ITEM_VERB) &&
            (m->entry.table != it->entry.table || m->entry.row != it->entry.row);
@@ -249,8 +251,13 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
         d->actor = above->recipient;
     if (turned)
         role_add(c, d, &d->s->item[t->doer], &d->actor);
-    if (lent && str_eq(light.subject, STR("recipient")))
+    if (lent && str_eq(light.subject, STR("recipient"))) {
+        d->light =
+            light
+                .item; /* "the exposure of the town to an attack": of a verbal noun its genitive */
         role_subject(c, d, &d->recipient);
+        d->light = -1;
+    }
     fill_frame(c, d, args);
     if (!lent && !row_may_hold(c, d, KNOWN_SIDES, t, failed))
         return false;
