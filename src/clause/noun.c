@@ -111,6 +111,17 @@ static bool lacks_particle(const reader *r, uint32_t at, const morph_analysis *v
     return dual && !(before && before->kind == ITEM_FUNCTION);
 }
 
+/* A clause has one verb: what follows a phrase of it is a noun, also behind a preposition with a pronoun ("announced in it the
+ * cutting of ties"), but for a relative clause ("whom he met with refused").                                           */
+static bool is_behind_its_verb(const reader *r, const clause_item *before)
+{
+    if (!r->verb_in_clause || !before || before->kind == ITEM_MARK)
+        return false;
+    bool main = r->clauses.v[r->clauses.n - 1].opener != OPEN_WHO;
+    return before->kind != ITEM_FUNCTION ||
+           (main && item_is_function(before, STR("prep_pronoun")));
+}
+
 /* Both readings are there: is it a noun at this point of the sentence? */
 bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
@@ -127,10 +138,5 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
         return true;
     if ((before && wants_noun(before)) || (!joined && closes_aside(r)))
         return true;
-    if (!r->verb_in_clause || joined || !before || before->kind == ITEM_MARK)
-        return false;
-    /* "announced in it the cutting of ties"; but "whom he met with refused" */
-    bool main = r->clauses.v[r->clauses.n - 1].opener != OPEN_WHO;
-    return before->kind != ITEM_FUNCTION ||
-           (main && item_is_function(before, STR("prep_pronoun")));
+    return !joined && is_behind_its_verb(r, before);
 }
