@@ -223,12 +223,15 @@ static bool noun_of_dictionary(reader *r, const text_token *t)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     bool counted = before && before->count && str_ends(t->form, STR(AR_ALEF));
-    if (!before || (!counted && !item_is_function(before, STR("prep"))))
+    bool any = before && reader_is_any(before);
+    if (!before || (!counted && !any && !item_is_function(before, STR("prep"))))
         return false;
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
-        if (t->morph->v[i].entry.table == LEX_STEM &&
-            !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if ((m->entry.table == LEX_STEM && !(m->entry.feats & LEX_F_VERBAL)) ||
+            (any && m->entry.table == LEX_NOUN && m->clitics == 0))
             return true;
+    }
     return false;
 }
 

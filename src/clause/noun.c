@@ -92,6 +92,12 @@ static bool closes_aside(const reader *r)
     return false;
 }
 
+bool reader_is_any(const clause_item *before)
+{
+    return item_is_function(before, STR("not_noun")) ||
+           (item_is_function(before, STR("transparent")) && before->value.n == 0);
+}
+
 /* Behind "not", "a number of" or an open noun stands another noun. */
 static bool wants_noun(const clause_item *before)
 {
@@ -129,7 +135,7 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
     if (before && item_is_function(before, STR("prep")))
         return true;
-    if (lacks_particle(r, at, verb))
+    if (lacks_particle(r, at, verb) || (!joined && before && reader_is_any(before)))
         return true;
     if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
         return false;

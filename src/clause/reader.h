@@ -35,6 +35,8 @@ void reader_item(reader *r, uint32_t at, clause_item *out);
 const actor_mention *reader_actor_at(reader *r, uint32_t at);
 
 /* ---- noun.c ---- */
+/* "any intervention", "no interference": no verb stands behind it, whatever its tense. */
+bool reader_is_any(const clause_item *before);
 struct morph_analysis;
 /* A word has both readings: is it a noun at this point of the sentence? */
 bool reader_noun_here(reader *r, uint32_t at, const struct morph_analysis *verb);

@@ -38,6 +38,15 @@ static const actor_mention *nearest_that_fits(const event_draft *d, uint32_t tok
     return NULL;
 }
 
+/* "the council of the league affirmed its solidarity": a body behind the verb that is in no lexicon, and whose it is. */
+static bool is_of_stranger(const event_draft *d, const clause *c, uint32_t at)
+{
+    const clause_item *it = &d->s->item[c->subject < 0 ? 0 : c->subject];
+    return c->subject > c->verb && c->verb >= (int32_t)c->first &&
+           c->subject < (int32_t)at && it->kind == ITEM_WORD &&
+           !(it->clitics & MORPH_PREPOSITION) && !it->count && d->light == c->verb;
+}
+
 /* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject
  * of the clause above, then to the nearest mention that fits.                                                          */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
@@ -51,6 +60,8 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
         return NULL; /* us and you: nobody that is named */
     if (possessive && subject && c->subject < (int32_t)at && fits(subject, clitics))
         return subject;
+    if (possessive && is_of_stranger(d, c, at))
+        return NULL;
     if (!possessive && theme && !is_same(theme, subject) && fits(theme, clitics))
         return theme;
     return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);

@@ -309,6 +309,8 @@ static bool is_near(const event_draft *d)
         const clause_item *it = &d->s->item[i];
         if (item_is_function(it, STR("prep")))
             return !str_eq(it->value, STR("fi"));
+        if (item_is_function(it, STR("adverb"))) /* unanimously */
+            continue;
         bool describes = it->kind == ITEM_WORD || it->kind == ITEM_ADJ ||
                          it->kind == ITEM_ACTOR || it->kind == ITEM_TIME ||
                          it->mark == '-' ||
