@@ -133,9 +133,9 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
-    if (before && item_is_function(before, STR("prep")))
+    if (before && (item_is_function(before, STR("prep")) || reader_is_any(before)))
         return true;
-    if (lacks_particle(r, at, verb) || (!joined && before && reader_is_any(before)))
+    if (lacks_particle(r, at, verb))
         return true;
     if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
         return false;

@@ -527,7 +527,8 @@ void clause_reread(const clause_sentence *s, clause_item *verb)
     }
 }
 
-/* "Moscow is ready to": a participle without article is the predicate of a clause that has no verb. */
+/* "Moscow is ready to": a participle without article is the predicate of a clause that has no verb, or a phrase behind whom
+ * it is about.                                                                                                       */
 void clause_find_nominal_subject(const clause_sentence *s, clause *c)
 {
     for (uint32_t i = c->first + 1; i < c->last; i++) {
@@ -538,5 +539,11 @@ void clause_find_nominal_subject(const clause_sentence *s, clause *c)
             c->subject_is_topic = c->subject >= 0;
             return;
         }
+    }
+    const clause_item *it = &s->item[c->first + 1]; /* "that Moscow is in readiness to" */
+    if (c->opener == OPEN_THAT && c->first + 2 < c->last && it->kind == ITEM_ACTOR &&
+        !(it->clitics & MORPH_PREPOSITION) && item_is_function(it + 1, STR("prep"))) {
+        c->subject = (int32_t)c->first + 1;
+        c->subject_is_topic = true;
     }
 }
