@@ -205,6 +205,20 @@ static bool is_behind_preposition(const np_parser *p, uint32_t at)
     return at && np_word_kind(p, at - 1, STR("prep"));
 }
 
+/* "a hundred captives": what a number counts is no verb. */
+static bool is_counted(const np_parser *p, uint32_t at)
+{
+    const text_token *t = at ? &p->part->token[at - 1] : NULL;
+    if (t && t->kind == TOKEN_NUMBER)
+        return true;
+    for (uint32_t i = 0; t && t->morph && i < t->morph->n; i++)
+        if (t->morph->v[i].entry.table == LEX_TIME &&
+            str_starts(lex_cell(p->lex, LEX_TIME, t->morph->v[i].entry.row, "kind"),
+                       STR("numeral")))
+            return true;
+    return false;
+}
+
 /* "متهما إيران": a state or a name behind a word in the accusative. */
 static bool is_before_object(const np_parser *p, uint32_t at)
 {
@@ -226,7 +240,8 @@ static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis 
         !np_agent_is(p, group->entry.row, STR("the")) &&
         !np_agent_is(p, group->entry.row, STR("adj")); /* "embassy" describes nothing */
     bool adjective = !body && is_adjective(p, at, group);
-    reading r = { group, is_behind_preposition(p, at), adjective, is_before_object(p, at) };
+    reading r = { group, is_behind_preposition(p, at) || is_counted(p, at), adjective,
+                  is_before_object(p, at) };
     for (uint32_t i = 0; i < t->morph->n; i++)
         if (excludes(p, &t->morph->v[i], &r))
             return true;

@@ -90,15 +90,16 @@ static bool is_owner_of_plural(const scan *c, uint32_t i)
     return str_ends(c->s->part->token[before->first].form, STR(AR_WAW));
 }
 
-/* "conservative deputies threatened him": men in the nominative right behind others without article are no object, but what
- * those are.                                                                                                         */
+/* "conservative deputies threatened him", "three armed women": people in the nominative, or several women, right behind others
+ * without article are no object, but what those are.                                                                 */
 static bool describes_men(const scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i], *before = it - 1;
+    wq_str form = c->s->part->token[it->first].form;
     return i > 0 && it->kind == ITEM_ACTOR && it->clitics == 0 && !c->waiting &&
            before->kind == ITEM_ACTOR && before->actor->kind == ACTOR_GROUP &&
            before->actor->plural && !before->actor->definite && it->last == it->first + 1 &&
-           str_ends(c->s->part->token[it->first].form, STR(AR_WAW AR_NOON));
+           (str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_ALEF AR_TEH)));
 }
 
 /* "20 foreign workers": what an accusative that a number counts is followed by, in the accusative itself, describes it. */
