@@ -30,6 +30,9 @@ void clause_find_nominal_subject(const clause_sentence *s, clause *c);
 /* Takes another verb of the same spelling where the actor behind this one does not agree with it. */
 void clause_reread(const clause_sentence *s, clause_item *verb);
 
+/* The same where who is told of before the verb does not agree with it: "the emir, ..., received a call". */
+void clause_reread_for_topic(const clause_sentence *s, const clause *c);
+
 void reader_item(reader *r, uint32_t at, clause_item *out);
 /* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */
 const actor_mention *reader_actor_at(reader *r, uint32_t at);

@@ -158,6 +158,16 @@ static bool are_many(const clause_sentence *s, uint32_t subject)
     return m->plural || m->country2.p || joined;
 }
 
+/* "The states of the council announced that they decided": a verb right before its subject has shown how that agrees. */
+static bool goes_as_above(const clause_sentence *s, const clause_item *verb,
+                          const clause *above)
+{
+    const uint32_t gender = LEX_F_FEM | LEX_F_MASC;
+    return above->verb >= 0 && above->subject == above->verb + 1 &&
+           s->item[above->subject].actor->kind == ACTOR_ORG &&
+           (s->item[above->verb].entry.feats & gender) == (verb->entry.feats & gender);
+}
+
 /* A verb without a subject of its own goes on with that of the clause before, if they agree.  Countries agree with any
  * verb, so one gives way to somebody further up who agrees as well.                                                  */
 static int32_t inherited(const clause_sentence *s, const clause *c)
@@ -170,7 +180,7 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
         if (subject < 0 && is_of_many(verb) && s->clause[p].verb >= 0)
             subject = clause_topic(s, &s->clause[p], s->clause[p].verb);
         if (subject < 0 || s->item[subject].kind != ITEM_ACTOR ||
-            !agrees(verb, &s->item[subject]) ||
+            (!agrees(verb, &s->item[subject]) && !goes_as_above(s, verb, &s->clause[p])) ||
             (is_of_many(verb) && !are_many(s, (uint32_t)subject)))
             continue;
         if (!masculine || s->item[subject].actor->kind != ACTOR_STATE)
@@ -505,26 +515,53 @@ static bool are_men(const clause_sentence *s, const clause_item *verb,
     return she && str_ends(s->part->token[who->first].form, STR(AR_WAW AR_NOON));
 }
 
-/* "تسلم الوزير": where the actor behind a verb does not agree with it, another verb of the same spelling may. */
-void clause_reread(const clause_sentence *s, clause_item *verb)
+/* "She receives", which is "you receive" as well: in a report no man does. */
+static bool is_she_for_man(const clause_item *verb, const clause_item *who)
 {
-    const clause_item *behind = verb + 1;
+    uint32_t f = verb->entry.feats;
+    const actor_mention *m = who->actor;
+    return (f & LEX_F_IMPERFECT) && !(f & LEX_F_PERFECT) && (f & LEX_F_2) &&
+           (f & LEX_F_3) && (f & LEX_F_FEM) && !m->fem && !m->plural &&
+           (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE);
+}
+
+/* Another verb of the same spelling that agrees with `who`, if there is one. */
+static void reread_for(const clause_sentence *s, clause_item *verb, const clause_item *who)
+{
     const morph_word *w = s->part->token[verb->first].morph;
-    bool subject = (uint32_t)(behind - s->item) < s->n_items &&
-                   behind->kind == ITEM_ACTOR && !(behind->clitics & MORPH_PREPOSITION) &&
-                   !(behind->clitics & MORPH_WA);
-    if (!w || !subject || (agrees(verb, behind) && !are_men(s, verb, behind)))
-        return;
-    for (uint32_t i = 0; i < w->n; i++) {
+    for (uint32_t i = 0; w && i < w->n; i++) {
         clause_item other = *verb;
         other.entry = w->v[i].entry;
         bool fits = other.entry.table == LEX_VERB && other.entry.form == LEX_VERBFORM &&
                     w->v[i].clitics == verb->clitics && (other.entry.feats & LEX_F_3);
-        if (fits && agrees(&other, behind) && !are_men(s, &other, behind)) {
+        if (fits && agrees(&other, who) && !are_men(s, &other, who) &&
+            !is_she_for_man(&other, who)) {
             verb->entry = other.entry;
             return;
         }
     }
+}
+
+/* "تسلم الوزير": where the actor behind a verb does not agree with it, another verb of the same spelling may. */
+void clause_reread(const clause_sentence *s, clause_item *verb)
+{
+    const clause_item *behind = verb + 1;
+    bool subject = (uint32_t)(behind - s->item) < s->n_items &&
+                   behind->kind == ITEM_ACTOR && !(behind->clitics & MORPH_PREPOSITION) &&
+                   !(behind->clitics & MORPH_WA);
+    if (subject && (!agrees(verb, behind) || are_men(s, verb, behind)))
+        reread_for(s, verb, behind);
+}
+
+void clause_reread_for_topic(const clause_sentence *s, const clause *c)
+{
+    const clause_item *who =
+        c->subject >= 0 && c->subject_is_topic && c->subject >= (int32_t)c->first
+            ? &s->item[c->subject]
+            : NULL;
+    if (who && who->kind == ITEM_ACTOR &&
+        (!agrees(&s->item[c->verb], who) || is_she_for_man(&s->item[c->verb], who)))
+        reread_for(s, &s->item[c->verb], who);
 }
 
 /* "Moscow is ready to": a participle without article is the predicate of a clause that has no verb, or a phrase behind whom

@@ -26,9 +26,11 @@ static bool is_of_bound(const event_draft *d, uint32_t i)
         const clause_item *it = &d->s->item[k];
         if (is_bound(it))
             return k + 1 == i || noun;
-        if (k == d->trigger || it->kind == ITEM_VERB || it->kind == ITEM_MARK)
+        bool joined = it->kind == ITEM_MARK && it[1].kind == ITEM_TIME &&
+                      (it[1].clitics & MORPH_WA); /* "in January, and April" */
+        if (k == d->trigger || it->kind == ITEM_VERB || (it->kind == ITEM_MARK && !joined))
             return false;
-        noun = noun || it->kind == ITEM_NOMINAL;
+        noun = noun || it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
     }
     return false;
 }
@@ -164,6 +166,25 @@ static bool is_perfect(const clause_sentence *s, const clause *cl)
            !cl->negated;
 }
 
+/* "Issued a statement today in which it announced": the document's day. */
+static const time_expr *of_document(const coder_state *c, const event_draft *d,
+                                    const clause *cl)
+{
+    const clause *whole = &d->s->clause[cl - d->s->clause];
+    if (cl->opener == OPEN_MAIN || cl->opener == OPEN_AND)
+        for (; whole->parent >= 0; whole = &d->s->clause[whole->parent]) {
+            uint32_t in = (uint32_t)whole->verb + 1;
+            if (whole->opener == OPEN_AND && whole->verb == (int32_t)whole->first &&
+                !(d->s->item[whole->verb].clitics & MORPH_WA) && in < d->s->n_items &&
+                item_is_function(&d->s->item[in], STR("prep_pronoun")) &&
+                str_eq(d->s->item[in].value, STR("fi"))) {
+                const clause *first = &d->s->clause[whole->parent];
+                return nearest(c, d, first->first, first->last);
+            }
+        }
+    return NULL;
+}
+
 /* "Launched its offensive in April and vowed to ...": one story of one subject, which a date opens. */
 static const time_expr *of_joined(const coder_state *c, const event_draft *d,
                                   const clause *cl)
@@ -214,6 +235,7 @@ const time_expr *when_of(const coder_state *c, const event_draft *d)
     own = own ? own : before_where(d, cl);
     own = own ? own : during_which(d, cl);
     own = own ? own : of_joined(c, d, cl);
+    own = own ? own : of_document(c, d, cl);
     if (own)
         return own;
     if (cl->opener == OPEN_WHO || cl->opener == OPEN_THAT || cl->parent < 0)
@@ -286,7 +308,8 @@ void when_speech(const coder_state *c, event_draft *d)
 {
     const clause *cl = draft_verb_clause(d);
     bool told = d->status == WQ_OCCURRED || d->status == WQ_ONGOING;
-    if (d->time || cl->opener != OPEN_THAT || cl->parent < 0 || !is_verbal(c, d) || !told ||
+    bool said = is_verbal(c, d) || event_type_cell(c, d->type, "decided").p;
+    if (d->time || cl->opener != OPEN_THAT || cl->parent < 0 || !said || !told ||
         d->actor.list.n == 0)
         return;
     const clause *saying = &d->s->clause[cl->parent];
