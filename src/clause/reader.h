@@ -27,6 +27,9 @@ int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicat
 /* The subject of a clause that has a verb, and of one whose predicate is a participle. */
 void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c);
 void clause_find_nominal_subject(const clause_sentence *s, clause *c);
+/* May this be the subject of that verb?  States go either way. */
+bool clause_agrees(const clause_item *verb, const clause_item *subject);
+/* ---- reread.c ---- */
 /* Takes another verb of the same spelling where the actor behind this one does not agree with it. */
 void clause_reread(const clause_sentence *s, clause_item *verb);
 

@@ -59,7 +59,7 @@ static int32_t antecedent(const clause_sentence *s, const clause *c)
     return CLAUSE_NONE;
 }
 
-static bool agrees(const clause_item *verb, const clause_item *subject)
+bool clause_agrees(const clause_item *verb, const clause_item *subject)
 {
     uint32_t f = verb->entry.feats;
     const actor_mention *m = subject->actor;
@@ -180,7 +180,8 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
         if (subject < 0 && is_of_many(verb) && s->clause[p].verb >= 0)
             subject = clause_topic(s, &s->clause[p], s->clause[p].verb);
         if (subject < 0 || s->item[subject].kind != ITEM_ACTOR ||
-            (!agrees(verb, &s->item[subject]) && !goes_as_above(s, verb, &s->clause[p])) ||
+            (!clause_agrees(verb, &s->item[subject]) &&
+             !goes_as_above(s, verb, &s->clause[p])) ||
             (is_of_many(verb) && !are_many(s, (uint32_t)subject)))
             continue;
         if (!masculine || s->item[subject].actor->kind != ACTOR_STATE)
@@ -294,7 +295,7 @@ static int32_t behind_description(const clause_sentence *s, const clause *c)
     bool described = who->kind == ITEM_ACTOR && who->actor->kind == ACTOR_GROUP &&
                      !who->actor->definite &&
                      !(s->item[told->verb].clitics & (MORPH_WA | MORPH_FA));
-    return described && agrees(verb, who) ? told->subject : CLAUSE_NONE;
+    return described && clause_agrees(verb, who) ? told->subject : CLAUSE_NONE;
 }
 
 /* "tanks that the rebels hold", "to which the movement called": a pronoun behind the verb takes up who is ahead, and the subject
@@ -306,7 +307,7 @@ static bool resumes_behind(const clause_sentence *s, uint32_t verb)
            it->kind == ITEM_ACTOR && !(it->clitics & (MORPH_WA | MORPH_PREPOSITION)) &&
            (it->actor->definite ||
             str_starts(s->part->token[it->last - 1].form, STR(AR_AL))) &&
-           agrees(&s->item[verb], it) && !is_visited(&s->item[verb], it);
+           clause_agrees(&s->item[verb], it) && !is_visited(&s->item[verb], it);
 }
 
 /* "it befell (for) the government to": whoever stands with li- right before `an` and a verb. */
@@ -377,7 +378,7 @@ static bool agrees_as_topic(const clause_item *verb, const clause_item *topic)
         m && m->plural && !m->fem && !m->either && m->kind == ACTOR_GROUP && !m->country2.p;
     bool one = (f & LEX_F_SING) && !(f & (LEX_F_PLUR | LEX_F_DUAL));
     bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM) && (f & LEX_F_3);
-    return agrees(verb, topic) && !(people && one && he);
+    return clause_agrees(verb, topic) && !(people && one && he);
 }
 
 /* "one of the soldiers was": the verb goes with the one. */
@@ -432,8 +433,9 @@ static bool is_resumed(const clause_item *verb, int32_t after, const clause_sent
     if (after < 0 || &s->item[after] != verb + 1 || !has_object_pronoun(verb))
         return false;
     const clause_item *it = &s->item[after];
-    return it->kind == ITEM_ACTOR && (agrees(verb, it) || it->actor->kind == ACTOR_GROUP ||
-                                      it->actor->kind == ACTOR_ORG);
+    return it->kind == ITEM_ACTOR &&
+           (clause_agrees(verb, it) || it->actor->kind == ACTOR_GROUP ||
+            it->actor->kind == ACTOR_ORG);
 }
 
 /* "The police ... arrested four men": counted men want a verb in the masculine, so they are the object of one in the feminine;
@@ -461,7 +463,7 @@ static bool is_actor_behind(const clause_sentence *s, const clause_item *verb,
                             int32_t after, int32_t handed)
 {
     const clause_item *it = after < 0 ? NULL : &s->item[after];
-    return it && it->kind == ITEM_ACTOR && agrees(verb, it) &&
+    return it && it->kind == ITEM_ACTOR && clause_agrees(verb, it) &&
            !(handed >= 0 && (is_visited(verb, it) || is_counterpart(it)));
 }
 
@@ -505,63 +507,6 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool over = handed >= 0 && takes_over(s, c, after);
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
-}
-
-/* "تمكن مسلحون": no verb in the feminine goes before men in the sound plural. */
-static bool are_men(const clause_sentence *s, const clause_item *verb,
-                    const clause_item *who)
-{
-    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
-    return she && str_ends(s->part->token[who->first].form, STR(AR_WAW AR_NOON));
-}
-
-/* "She receives", which is "you receive" as well: in a report no man does. */
-static bool is_she_for_man(const clause_item *verb, const clause_item *who)
-{
-    uint32_t f = verb->entry.feats;
-    const actor_mention *m = who->actor;
-    return (f & LEX_F_IMPERFECT) && !(f & LEX_F_PERFECT) && (f & LEX_F_2) &&
-           (f & LEX_F_3) && (f & LEX_F_FEM) && !m->fem && !m->plural &&
-           (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE);
-}
-
-/* Another verb of the same spelling that agrees with `who`, if there is one. */
-static void reread_for(const clause_sentence *s, clause_item *verb, const clause_item *who)
-{
-    const morph_word *w = s->part->token[verb->first].morph;
-    for (uint32_t i = 0; w && i < w->n; i++) {
-        clause_item other = *verb;
-        other.entry = w->v[i].entry;
-        bool fits = other.entry.table == LEX_VERB && other.entry.form == LEX_VERBFORM &&
-                    w->v[i].clitics == verb->clitics && (other.entry.feats & LEX_F_3);
-        if (fits && agrees(&other, who) && !are_men(s, &other, who) &&
-            !is_she_for_man(&other, who)) {
-            verb->entry = other.entry;
-            return;
-        }
-    }
-}
-
-/* "تسلم الوزير": where the actor behind a verb does not agree with it, another verb of the same spelling may. */
-void clause_reread(const clause_sentence *s, clause_item *verb)
-{
-    const clause_item *behind = verb + 1;
-    bool subject = (uint32_t)(behind - s->item) < s->n_items &&
-                   behind->kind == ITEM_ACTOR && !(behind->clitics & MORPH_PREPOSITION) &&
-                   !(behind->clitics & MORPH_WA);
-    if (subject && (!agrees(verb, behind) || are_men(s, verb, behind)))
-        reread_for(s, verb, behind);
-}
-
-void clause_reread_for_topic(const clause_sentence *s, const clause *c)
-{
-    const clause_item *who =
-        c->subject >= 0 && c->subject_is_topic && c->subject >= (int32_t)c->first
-            ? &s->item[c->subject]
-            : NULL;
-    if (who && who->kind == ITEM_ACTOR &&
-        (!agrees(&s->item[c->verb], who) || is_she_for_man(&s->item[c->verb], who)))
-        reread_for(s, &s->item[c->verb], who);
 }
 
 /* "Moscow is ready to": a participle without article is the predicate of a clause that has no verb, or a phrase behind whom

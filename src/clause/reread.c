@@ -1,0 +1,62 @@
+/* Verbs of one spelling: the one that agrees with its subject. */
+#include "clause/clause.h"
+#include "clause/reader.h"
+#include "morph/morph.h"
+#include "script/letters.h"
+
+/* "تمكن مسلحون": no verb in the feminine goes before men in the sound plural. */
+static bool are_men(const clause_sentence *s, const clause_item *verb,
+                    const clause_item *who)
+{
+    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+    return she && str_ends(s->part->token[who->first].form, STR(AR_WAW AR_NOON));
+}
+
+/* "She receives", which is "you receive" as well: in a report no man does. */
+static bool is_she_for_man(const clause_item *verb, const clause_item *who)
+{
+    uint32_t f = verb->entry.feats;
+    const actor_mention *m = who->actor;
+    return (f & LEX_F_IMPERFECT) && !(f & LEX_F_PERFECT) && (f & LEX_F_2) &&
+           (f & LEX_F_3) && (f & LEX_F_FEM) && !m->fem && !m->plural &&
+           (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE);
+}
+
+/* Another verb of the same spelling that agrees with `who`, if there is one. */
+static void reread_for(const clause_sentence *s, clause_item *verb, const clause_item *who)
+{
+    const morph_word *w = s->part->token[verb->first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        clause_item other = *verb;
+        other.entry = w->v[i].entry;
+        bool fits = other.entry.table == LEX_VERB && other.entry.form == LEX_VERBFORM &&
+                    w->v[i].clitics == verb->clitics && (other.entry.feats & LEX_F_3);
+        if (fits && clause_agrees(&other, who) && !are_men(s, &other, who) &&
+            !is_she_for_man(&other, who)) {
+            verb->entry = other.entry;
+            return;
+        }
+    }
+}
+
+/* "تسلم الوزير": where the actor behind a verb does not agree with it, another verb of the same spelling may. */
+void clause_reread(const clause_sentence *s, clause_item *verb)
+{
+    const clause_item *behind = verb + 1;
+    bool subject = (uint32_t)(behind - s->item) < s->n_items &&
+                   behind->kind == ITEM_ACTOR && !(behind->clitics & MORPH_PREPOSITION) &&
+                   !(behind->clitics & MORPH_WA);
+    if (subject && (!clause_agrees(verb, behind) || are_men(s, verb, behind)))
+        reread_for(s, verb, behind);
+}
+
+void clause_reread_for_topic(const clause_sentence *s, const clause *c)
+{
+    const clause_item *who =
+        c->subject >= 0 && c->subject_is_topic && c->subject >= (int32_t)c->first
+            ? &s->item[c->subject]
+            : NULL;
+    if (who && who->kind == ITEM_ACTOR &&
+        (!clause_agrees(&s->item[c->verb], who) || is_she_for_man(&s->item[c->verb], who)))
+        reread_for(s, &s->item[c->verb], who);
+}
