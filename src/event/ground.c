@@ -266,6 +266,17 @@ static bool is_cause(const clause_item *before)
     return item_is_function(before, STR("prep")) && str_eq(before->value, STR("bisabab"));
 }
 
+/* "handed over the files of the assassination": the noun is another's, which is what is done something to. */
+static bool is_owned_by_thing(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *before = &s->item[at] - 1;
+    return at > 0 && before->kind == ITEM_WORD && !before->count &&
+           !(before->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+           !(before->entry.feats & LEX_F_ACC) && !(s->item[at].entry.feats & LEX_F_ACC) &&
+           !str_ends(s->part->token[before->first].form, STR(AR_ALEF)) &&
+           s->clause[s->item[at].clause].subject != (int32_t)at - 1;
+}
+
 static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_sentence *s = d->s;
@@ -286,7 +297,7 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
         return opening_tells(c, d, at);
     int32_t verb = s->clause[item[at].clause].verb;
     return verb >= 0 && verb < (int32_t)i && is_host(c, s, (uint32_t)verb) &&
-           only_subject_between(s, (uint32_t)verb, i) &&
+           only_subject_between(s, (uint32_t)verb, i) && !is_owned_by_thing(s, i) &&
            clause_tells(c, s, (int32_t)item[at].clause);
 }
 
