@@ -33,6 +33,7 @@ typedef struct actor_mention {
     wq_actor a;      /* what goes out; a.span leaves clitics and quotation marks aside */
     wq_str country2; /* a second one: "the Russian-American ..." */
     const wq_actor *second; /* "the two presidents": the other one, or NULL */
+    uint8_t n_more;         /* "the four states": how many follow the second */
     wq_str office;          /* id of the office, or unknown */
     wq_str states;          /* of "the kingdom": those it can be, until it is settled */
     wq_str owner;           /* id of the organisation the office belongs to, or unknown */

@@ -191,6 +191,8 @@ uint32_t np_sentence_of(const text_part *part,
 
 /* ---- both.c ---- */
 bool np_both_sides(np_parser *p, uint32_t at, actor_mention *out);
+/* ---- several.c: "the four states" ---- */
+bool np_several(np_parser *p, uint32_t at, actor_mention *out);
 
 /* ---- inline, so that most words cost no more than a bit of a kind that is known beforehand ---- */
 

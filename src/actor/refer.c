@@ -442,6 +442,8 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
         found = this_state(p, at, out);
     else if (np_word_kind(p, at, STR("np_both_sides")))
         found = np_both_sides(p, at, out);
+    else if (np_word_kind(p, at, STR("np_states")))
+        found = np_several(p, at, out);
     if (found)
         out->clitics = proclitics(p, at);
     return found || one_of_two(p, at, out);

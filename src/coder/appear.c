@@ -101,8 +101,8 @@ static void gather(gathering *g, const wq_document *doc)
         for (uint32_t i = 0; i < doc->part[k].actors.n; i++) {
             const actor_mention *m = &doc->part[k].actors.v[i];
             add(g, doc->lex, m, &m->a);
-            if (m->second)
-                add(g, doc->lex, m, m->second);
+            for (uint32_t s = 0; m->second && s <= m->n_more; s++)
+                add(g, doc->lex, m, &m->second[s]);
         }
     unite(g);
 }

@@ -30,12 +30,15 @@ static wq_actor of_country(coder_state *c, wq_str country, wq_str text, wq_span 
 void role_add_mention(coder_state *c, const actor_mention *m, event_side *side)
 {
     add_actor(c, &m->a, side);
-    if (m->second) { /* "the two presidents" */
-        wq_actor second = *m->second;
-        second.text = m->a.text;
-        second.span = m->a.span;
-        add_actor(c, &second, side);
-    } else if (m->country2.p) { /* "the two sides": one actor a country */
+    for (uint32_t i = 0; m->second && i <= m->n_more; i++) { /* "the two presidents" */
+        wq_actor other = m->second[i];
+        other.text = m->a.text;
+        other.span = m->a.span;
+        add_actor(c, &other, side);
+    }
+    if (m->second)
+        return;
+    if (m->country2.p) { /* "the two sides": one actor a country */
         wq_actor second = m->a;
         second.country = m->country2;
         second.id = second.name = (wq_str){ NULL, 0 };
