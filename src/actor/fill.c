@@ -210,6 +210,15 @@ static void resolve_country(np_parser *p, actor_mention *m)
         row < 0 ? owner : np_known(lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "country"));
 }
 
+/* "the former president", "the president elect": not who holds it. */
+static bool is_not_in_office(np_parser *p, const actor_mention *m)
+{
+    for (uint32_t i = m->first + 1; i <= m->last && i < p->part->n_tokens; i++)
+        if (np_word_kind(p, i, STR("np_not_in_office")))
+            return true;
+    return false;
+}
+
 /* Of an office that several hold, in a country or for the United Nations, one listed holder is not the one meant; in a party or
  * a movement he is.                                                                                                   */
 static void resolve_holder(np_parser *p, actor_mention *m)
@@ -261,7 +270,7 @@ void np_finish(np_parser *p, actor_mention *m)
         resolve_country(p, m);
     if (m->kind == ACTOR_OFFICE || m->kind == ACTOR_PERSON)
         drop_government(p, m);
-    if (m->kind == ACTOR_OFFICE && !m->plural)
+    if (m->kind == ACTOR_OFFICE && !m->plural && !is_not_in_office(p, m))
         resolve_holder(p, m);
     set_span(p, m);
 }

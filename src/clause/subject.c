@@ -252,8 +252,9 @@ static int32_t described_text(const lexicon *lex, const clause_sentence *s, cons
     enum { ADJECTIVES = 2 };
     const clause_item *verb = &s->item[c->verb], *it = verb - 1;
     uint32_t f = verb->entry.feats;
-    if (c->opener != OPEN_AND || c->verb != (int32_t)c->first || (f & LEX_F_PERFECT) ||
-        !(f & LEX_F_3) || !(f & LEX_F_SING) || (verb->clitics & MORPH_SA))
+    bool behind = c->verb > (int32_t)c->first || c->opener == OPEN_AND;
+    if (!behind || (f & LEX_F_PERFECT) || !(f & LEX_F_3) || !(f & LEX_F_SING) ||
+        (verb->clitics & (MORPH_SA | MORPH_WA | MORPH_FA)))
         return CLAUSE_NONE;
     for (int k = 0; k <= ADJECTIVES && it >= s->item; k++, it--) {
         bool adjective = it->kind == ITEM_ADJ || it->kind == ITEM_WORD;

@@ -412,8 +412,9 @@ static event_draft *same_before(coder_state *c, uint32_t kept, const event_draft
 /* Does a mention single somebody out: a name, an office that tells who it is, one person of a known nation? */
 static bool singles_out(const actor_mention *m)
 {
-    bool one = m->kind == ACTOR_GROUP && !m->plural && m->agent && m->a.country.p;
-    return m->kind == ACTOR_PERSON || (m->kind == ACTOR_OFFICE && m->a.id.p) || one;
+    bool one = !m->plural && m->a.country.p;
+    return m->kind == ACTOR_PERSON || (m->kind == ACTOR_OFFICE && (m->a.id.p || one)) ||
+           (m->kind == ACTOR_GROUP && m->agent && one);
 }
 
 /* Is somebody on this side singled out? */

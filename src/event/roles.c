@@ -36,9 +36,7 @@ void role_add_mention(coder_state *c, const actor_mention *m, event_side *side)
         other.span = m->a.span;
         add_actor(c, &other, side);
     }
-    if (m->second)
-        return;
-    if (m->country2.p) { /* "the two sides": one actor a country */
+    if (!m->second && m->country2.p) { /* "the two sides": one actor a country */
         wq_actor second = m->a;
         second.country = m->country2;
         second.id = second.name = (wq_str){ NULL, 0 };
