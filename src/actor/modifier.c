@@ -25,7 +25,7 @@ static bool is_construct(const np_parser *p, uint32_t at)
     if (str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_YEH AR_NOON)))
         return false;
     return at == p->head && before->kind == TOKEN_WORD && !np_has_article(before) &&
-           !np_has_tanween(p, at - 1);
+           !np_has_tanween(p, at - 1) && !morph_is_his(before);
 }
 
 static bool ends_as_men(const text_token *t)

@@ -283,7 +283,8 @@ static bool is_name_of_thing(np_parser *p, uint32_t at, const actor_mention *m)
     if (at == 0 || (m->kind != ACTOR_PERSON && m->kind != ACTOR_OFFICE) || m->clitics)
         return false;
     return np_word_kind(p, at - 1, STR("np_named_after")) &&
-           !np_has_article(&p->part->token[at - 1]);
+           !np_has_article(&p->part->token[at - 1]) &&
+           !morph_is_his(&p->part->token[at - 1]);
 }
 
 /* "غير المسؤولة": behind "un-" an adjective is nobody. */

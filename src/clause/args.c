@@ -222,7 +222,8 @@ static void word(scan *c, uint32_t i)
     c->his = is_his_deed(it) ? (int32_t)i : c->his;
     bool quality =
         continues && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
-    c->head = is_bare_noun(it) && !quality && !item_is_manner(c->s, i)
+    c->head = is_bare_noun(it) && !morph_is_his(&c->s->part->token[it->last - 1]) &&
+                      !quality && !item_is_manner(c->s, i)
                   ? (int32_t)i
                   : -1; /* a participle behind a noun is its adjective */
     c->head_is_asked = false;

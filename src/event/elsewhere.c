@@ -85,20 +85,21 @@ static const clause_item *of_body(coder_state *c, const event_draft *d)
     return NULL;
 }
 
-/* "met the Vietnamese ambassador in Havana": his post, where he is among its people. */
+/* "met the Vietnamese ambassador in Havana", "summoned the ambassador in Amman": his post, where he is among its people. */
 static const clause_item *of_post(coder_state *c, const event_draft *d)
 {
-    for (uint32_t i = 0; str_eq(d->type, STR("CONSULT")) && !d->mode.n && i < d->s->n_items;
-         i++) {
+    bool there = (str_eq(d->type, STR("CONSULT")) && !d->mode.n) ||
+                 str_find(event_cell(c, d->row, "frame"), STR("P=host")) >= 0;
+    for (uint32_t i = 0; there && i < d->s->n_items; i++) {
         const clause_item *it = &d->s->item[i];
         bool guest =
             it->kind == ITEM_ACTOR && it->actor->kind <= ACTOR_OFFICE &&
             (where_is_on_side(&d->actor, it) || where_is_on_side(&d->recipient, it));
         const clause_item *post = guest ? role_place_within(c, d, it, true) : NULL;
-        wq_str there = post ? post->place->country : (wq_str){ NULL, 0 };
+        wq_str land = post ? post->place->country : (wq_str){ NULL, 0 };
         if (post && post->place->rank != PLACE_COUNTRY &&
-            !str_eq(there, it->actor->a.country) &&
-            (is_of(&d->actor, there) || is_of(&d->recipient, there)))
+            !str_eq(land, it->actor->a.country) &&
+            (is_of(&d->actor, land) || is_of(&d->recipient, land)))
             return post;
     }
     return NULL;

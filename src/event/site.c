@@ -51,7 +51,9 @@ static bool is_unknown_town(const event_draft *d, uint32_t at)
     if (it->kind == ITEM_WORD && !it->count && at && named && site_is_kind(it - 1))
         return true;
     return it->kind == ITEM_WORD && !it->count && at + 2 < d->s->n_items &&
-           it[1].direction && where_is_toponym(it + 2);
+           it[1].direction &&
+           (where_is_toponym(it + 2) ||
+            (!known && it[2].kind == ITEM_WORD && (it[2].clitics & MORPH_AL)));
 }
 
 /* A word of no dictionary, or one with the article. */

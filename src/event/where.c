@@ -327,6 +327,23 @@ void where_lent(const coder_state *c, event_draft *d)
         d->place = nation_of_towns(c, d, (uint32_t)d->carrier + 1);
 }
 
+/* "in its seat at Jeddah", "in his palace in the capital Tokyo": the town behind tells more than whose the house is. */
+static void prefer_town(event_draft *d)
+{
+    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
+    bool in = it < end && (it->clitics & MORPH_BI);
+    if (it < end && item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"))) {
+        in = true;
+        it++;
+    }
+    while (it < end && item_is_function(it, STR("transparent")) && it->value.n)
+        it++;
+    if (in && it < end && where_is_toponym(it)) {
+        d->place = it;
+        d->site = NULL;
+    }
+}
+
 void where_find(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause_item *end = d->s->item + d->s->n_items;
@@ -340,6 +357,8 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
         d->place = town_behind(d->s, d->site + 1);
     if (d->site && !d->place && d->site->direction)
         d->place = town_behind(d->s, d->site);
+    if (d->site && (d->site->clitics & MORPH_PRONOUN))
+        prefer_town(d);
     if (d->site && d->place && d->place < d->site)
         d->site = NULL; /* the town comes first: what follows is no part of its name */
 }

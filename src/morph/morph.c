@@ -1,6 +1,7 @@
 /* Collects the readings of each word and puts the likelier ones first. */
 #include "morph/morph.h"
 
+#include "script/letters.h"
 #include "text/memory.h"
 
 enum { MOST_READINGS = 64 }; /* of one spelling; the lexicon comes to 30 */
@@ -266,4 +267,17 @@ const morph_analysis *morph_as(const text_token *t, lex_table table, int form)
             return &t->morph->v[i];
     }
     return NULL;
+}
+
+bool morph_is_his(const text_token *t)
+{
+    if (!t->morph || !str_ends(t->norm, STR(AR_HEH)))
+        return false;
+    for (uint32_t i = 0; i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        bool finite = m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM;
+        if ((m->clitics & MORPH_HU) && !finite)
+            return true;
+    }
+    return false;
 }

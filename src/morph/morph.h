@@ -37,4 +37,8 @@ static inline bool morph_is_any(const text_token *t, uint32_t tables)
 /* The first analysis that has this table (and form, if not negative); NULL where there is none. */
 const morph_analysis *morph_as(const text_token *t, lex_table table, int form);
 
+/* "مكتبه" is "his office" where it can be, and not "library", whose teh marbuta the press writes without dots at times: a noun
+ * spelt with heh that some analysis parts from a pronoun.                                                             */
+bool morph_is_his(const text_token *t);
+
 #endif
