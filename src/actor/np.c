@@ -293,11 +293,22 @@ static bool is_negated(np_parser *p, uint32_t at, const np_unit *u)
     return at > 0 && u->table == LEX_AGENT && np_word_kind(p, at - 1, STR("np_negates"));
 }
 
+/* "..., accusing Egypt of", spelt like "an accused one": behind a comma, and somebody without preposition behind it. */
+static bool is_participle(np_parser *p, uint32_t at, const np_unit *u)
+{
+    if (u->table != LEX_AGENT || u->clitics || at == 0 || !np_is_comma(p, at - 1) ||
+        u->last != at + 1 || !morph_as(&p->part->token[at], LEX_VERB, LEX_ACTIVE))
+        return false;
+    np_unit next = np_unit_at(p, at + 1);
+    return next.clitics == 0 && (np_belongs(&next) || next.table == LEX_OFFICE);
+}
+
 bool np_parse(np_parser *p, uint32_t at, actor_mention *out)
 {
     actor_mention m = { .first = at, .rule = "" };
     np_unit u = np_unit_at(p, at);
-    if (u.table == LEX_TABLES || is_inside_name(p, at, &u) || is_negated(p, at, &u))
+    if (u.table == LEX_TABLES || is_inside_name(p, at, &u) || is_negated(p, at, &u) ||
+        is_participle(p, at, &u))
         return false;
     m.clitics = u.clitics;
     uint32_t end = phrase(p, &u, &m);

@@ -427,7 +427,8 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
 {
     const clause_item *asked = &s->item[head];
     scan c = { .s = s, .mem = a, .asked = asked, .head = -1, .count = -1, .his = -1 };
-    if (asked->kind != ITEM_VERB && is_bare_noun(asked)) {
+    if (asked->kind != ITEM_VERB && is_bare_noun(asked) &&
+        !is_participle_aside(s, head)) { /* "accusing Egypt" has an object */
         c.head = (int32_t)head;
         c.head_is_asked = true;
     }

@@ -1,5 +1,6 @@
 /* Whom a pronoun means. */
 #include "event/draft.h"
+#include "script/letters.h"
 
 static bool fits(const actor_mention *m, uint16_t clitics)
 {
@@ -14,6 +15,15 @@ static bool fits(const actor_mention *m, uint16_t clitics)
     if (clitics & MORPH_HA)
         return m->fem || (m->plural && !person);
     return m->plural || m->country2.p;
+}
+
+uint16_t antecedent_clitics(wq_str form)
+{
+    if (str_ends(form, STR(AR_HEH AR_MEEM AR_ALEF)))
+        return MORPH_HUMA;
+    if (str_ends(form, STR(AR_HEH AR_MEEM)))
+        return MORPH_HUM;
+    return str_ends(form, STR(AR_HEH AR_ALEF)) ? MORPH_HA : MORPH_HU;
 }
 
 const actor_mention *role_mention(const clause_sentence *s, int32_t item)
@@ -122,10 +132,32 @@ static bool is_single(const actor_mention *m)
            m->a.country.p;
 }
 
+/* "Egypt and Sudan": the last two of the sentence that "and" joins. */
+static bool last_pair(const event_draft *d, uint32_t from, uint32_t to,
+                      const actor_mention *both[2])
+{
+    const actor_list *all = d->part->in.actors;
+    for (uint32_t i = all->n; i > 1; i--) {
+        const actor_mention *b = &all->v[i - 1], *a = b - 1;
+        if (a->first < from)
+            return false;
+        bool three = i < all->n && (b[1].clitics & MORPH_WA) && b[1].first == b->last;
+        if (b->first >= to || !(b->clitics & MORPH_WA) || a->last != b->first || three ||
+            !is_single(a) || !is_single(b) || is_same(a, b))
+            continue;
+        both[0] = b;
+        both[1] = a;
+        return true;
+    }
+    return false;
+}
+
 bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2])
 {
     const actor_list *all = d->part->in.actors;
     uint32_t from = d->s->item[0].first, to = d->s->item[at].first, n = 0;
+    if (last_pair(d, from, to, both))
+        return true;
     for (uint32_t i = all->n; i > 0 && n < 2; i--) {
         const actor_mention *m = &all->v[i - 1];
         if (m->first >= to)

@@ -205,6 +205,8 @@ bool role_accredited(coder_state *c, event_draft *d, const clause_args *args,
 /* ---- antecedent.c ---- */
 /* The mention that item `item` is; NULL where it is none, or below 0. */
 const actor_mention *role_mention(const clause_sentence *s, int32_t item);
+/* The pronoun that a row of its own ends in, "إياهما", as clitics. */
+uint16_t antecedent_clitics(wq_str form);
 /* Whom a pronoun on item `at` means; NULL where nobody fits. */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics);
 /* "soldiers whom gunmen abducted", "the town that they seized": whom the pronoun in a relative clause takes up, right before it;

@@ -59,7 +59,8 @@ static int32_t clause_of(const coder_state *c, const clause_sentence *s, uint32_
         const clause *cl = &s->clause[k];
         wq_str value;
         bool hangs = cl->opener == OPEN_WHO || cl->opener == OPEN_THAT;
-        if (cl->verb < 0 || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO)
+        if (cl->verb < 0 || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO ||
+            clause_is_relative(s, cl))
             continue;
         if (claim_is_cue(c, &s->item[cl->verb], STR("say"), &value))
             return k;

@@ -84,7 +84,7 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
     const text_token *t = &d->s->part->token[it->first];
     uint16_t clitics = it->clitics & MORPH_PRONOUN;
     if (!clitics) /* له, بها are rows of their own */
-        clitics = str_ends(t->form, STR(AR_HEH AR_ALEF)) ? MORPH_HA : MORPH_HU;
+        clitics = antecedent_clitics(t->form);
     uint32_t at = (uint32_t)(it - d->s->item);
     if (add_both(c, d, at, clitics, side))
         return;
