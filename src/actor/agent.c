@@ -103,7 +103,7 @@ static bool is_noun_alone(const np_parser *p, uint32_t at)
         const lex_entry *e = &t->morph->v[i].entry;
         if ((e->table == LEX_VERB && e->form == LEX_VERBFORM) || e->table == LEX_AGENT)
             return false;
-        if (is_particle(p, e))
+        if (is_particle(p, e) || np_is_numeral(p, &p->part->token[at]))
             return false;
     }
     return true;
@@ -164,11 +164,23 @@ static bool is_other_noun(const np_parser *p, const morph_analysis *m, bool adje
     return !str_eq(kind, STR("group"));
 }
 
+/* Are there many of them in the sound plural: مسلحون, but أشخاص? */
+static bool has_sound_plural(const np_parser *p, uint32_t row)
+{
+    wq_str forms = lex_cell(p->lex, LEX_AGENT, row, "forms");
+    for (wq_str one; forms.n && str_next(&forms, '|', &one);)
+        if (str_ends(one, STR(AR_WAW AR_NOON)) &&
+            str_starts(one, lex_cell(p->lex, LEX_AGENT, row, "lemma")))
+            return true;
+    return false;
+}
+
 typedef struct reading {
     const morph_analysis *as; /* the common noun in question */
     bool noun_here;           /* behind a preposition */
     bool adjective;           /* behind the noun it describes */
     bool governs;             /* before an object */
+    bool men; /* in the sound plural, which has lost its n before an owner */
 } reading;
 
 /* Does analysis `m` of the same word mean that it is nobody? */
@@ -194,7 +206,7 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
         return e->form == LEX_VERBFORM && !r->noun_here && m->clitics == r->as->clitics &&
                !(m->clitics & MORPH_AL); /* "demanded", not "student" */
     case LEX_STEM:                       /* "world-wide", not "scholars of" */
-        return plain && (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING);
+        return plain && (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING) && !r->men;
     default:
         return false;
     }
@@ -240,8 +252,11 @@ static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis 
         !np_agent_is(p, group->entry.row, STR("the")) &&
         !np_agent_is(p, group->entry.row, STR("adj")); /* "embassy" describes nothing */
     bool adjective = !body && is_adjective(p, at, group);
+    bool object = is_before_object(p, at);
+    bool owner = object || (np_is_word(p, at + 1) && morph_as(t + 1, LEX_AGENT, -1));
+    bool described = at > 0 && !owner && is_noun_alone(p, at - 1);
     reading r = { group, is_behind_preposition(p, at) || is_counted(p, at), adjective,
-                  is_before_object(p, at) };
+                  object, !described && has_sound_plural(p, group->entry.row) };
     for (uint32_t i = 0; i < t->morph->n; i++)
         if (excludes(p, &t->morph->v[i], &r))
             return true;

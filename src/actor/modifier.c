@@ -22,7 +22,9 @@ static bool is_construct(const np_parser *p, uint32_t at)
 {
     const text_token *before = &p->part->token[at - 1];
     wq_str form = before->form; /* sound plurals lose their nun before a genitive */
-    if (str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_YEH AR_NOON)))
+    const morph_analysis *two = morph_as(before, LEX_AGENT, -1);
+    if (str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_YEH AR_NOON)) ||
+        (two && (two->entry.feats & LEX_F_DUAL) && str_ends(form, STR(AR_ALEF AR_NOON))))
         return false;
     return at == p->head && before->kind == TOKEN_WORD && !np_has_article(before) &&
            !np_has_tanween(p, at - 1) && !morph_is_his(before);
@@ -101,10 +103,14 @@ static uint32_t destination(np_parser *p, uint32_t at, const actor_mention *m)
             p, at,
             STR("np_post_preposition"))) /* envoy *to* Syria, ambassador *in* Damascus */
         return at;
-    if (!np_word_kind(p, m->first, STR("np_sent")) &&
-        str_find(m->office, STR("envoy")) < 0 && str_find(m->office, STR("ambassador")) < 0)
-        return at;
+    bool sent = np_word_kind(p, m->first, STR("np_sent")) ||
+                str_find(m->office, STR("envoy")) >= 0 ||
+                str_find(m->office, STR("ambassador")) >= 0;
+    bool union_s = m->a.country.p && !np_is_state_code(m->a.country);
     np_unit u = np_unit_at(p, at + 1);
+    if (!sent && !(union_s && u.table == LEX_COUNTRY &&
+                   np_word_kind(p, at, STR("np_where")))) /* "UN coordinator in Syria" */
+        return at;
     return np_belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0 ? u.last : at;
 }
 
@@ -115,6 +121,8 @@ static uint32_t constituency(np_parser *p, uint32_t at, const actor_mention *m)
     if (!np_word_kind(p, at, STR("np_stands_for")) || !str_eq(m->a.sector, STR("LEG")))
         return at;
     np_unit u = np_unit_at(p, at + 1);
+    if (np_is_kind_of_place(p, at + 1) && np_is_word(p, at + 2)) /* "for the state of" */
+        u = (np_unit){ .last = at + 3, .table = LEX_AGENT };
     if (u.clitics || (u.table != LEX_ACTOR && u.table != LEX_AGENT) ||
         np_is_person_row(p, &u))
         return at;
@@ -132,7 +140,12 @@ static uint32_t master(np_parser *p, const np_unit *u, actor_mention *m, bool *o
 {
     actor_mention of = { .first = u->last - 1, .last = u->last };
     np_fill_office(p, u, &of);
-    if (m->kind == ACTOR_GROUP) { /* "إدارة الرئيس أوباما" */
+    np_unit holder = np_unit_at(p, np_modifiers(p, u->last, &of));
+    bool named = np_is_person_row(p, &holder) && !holder.clitics &&
+                 np_holds(p, lex_cell(p->lex, LEX_ACTOR, holder.row, "id"), of.office);
+    of.a.country = (wq_str){ NULL, 0 };
+    of.country2 = (wq_str){ NULL, 0 };
+    if (named || m->kind == ACTOR_GROUP) { /* "إدارة الرئيس أوباما" */
         uint32_t end = np_name_after(p, np_modifiers(p, u->last, &of), &of);
         of.last = end;
     }
@@ -222,8 +235,10 @@ static uint32_t membership(np_parser *p, uint32_t at, actor_mention *m, bool *ow
     const morph_analysis *a = morph_as(t, LEX_AGENT, -1);
     int64_t of = a ? np_agent_member(p, a->entry.row) : -1;
     bool may = m->kind == ACTOR_GROUP || m->office.p;
+    bool the = a && (a->clitics & MORPH_AL);
+    bool genitive = the && m->kind == ACTOR_GROUP && is_construct(p, at); /* "وفد الحوثي" */
     if (of < 0 || !may || (a->clitics & ~(unsigned)MORPH_AL) ||
-        ((a->clitics & MORPH_AL) != 0) != np_has_article(&p->part->token[at - 1]))
+        (the != np_has_article(&p->part->token[at - 1]) && !genitive))
         return at;
     np_unit u = { at + 1, a->clitics, LEX_ACTOR, (uint32_t)of, 0 };
     set_owner(p, &u, m);
@@ -340,6 +355,22 @@ static uint32_t tied(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
     return end;
 }
 
+/* "موفد الرئيس ماكرون": a man with his title, whose state it is; his end, or `at`. */
+static uint32_t titled_owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    np_unit u = np_unit_at(p, at);
+    if (!(m->office.p || m->kind == ACTOR_GROUP) || !is_construct(p, at) ||
+        u.table != LEX_TITLE || u.clitics)
+        return at;
+    np_parser inner = *p;
+    actor_mention of;
+    if (!np_parse(&inner, at, &of) || of.kind != ACTOR_PERSON || !of.a.country.p)
+        return at;
+    m->a.country = of.a.country;
+    *owned = true;
+    return of.last;
+}
+
 /* The group at `at` with what stands behind it, as a phrase of its own; its end. */
 static uint32_t read_body(const np_parser *p, uint32_t at, const np_unit *u,
                           actor_mention *body)
@@ -348,7 +379,8 @@ static uint32_t read_body(const np_parser *p, uint32_t at, const np_unit *u,
     *body = (actor_mention){ .first = at };
     inner.head = u->last;
     np_fill_group(&inner, u, body);
-    return np_modifiers(&inner, u->last, body);
+    uint32_t end = np_modifiers(&inner, u->last, body);
+    return body->a.country.p ? end : np_complement(&inner, end, body);
 }
 
 /* "القائم بأعمال سفارة العراق", "قائد شرطة دبي", "وفد الحكومة اليمنية": the body that an office or a group is of says whose it is. */
@@ -356,8 +388,10 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
 {
     np_unit u = np_unit_at(p, at);
     bool group = m->kind == ACTOR_GROUP && m->agent && at == m->first + 1;
+    bool men =
+        group && np_agent_is(p, m->agent - 1, STR("role")); /* "مسؤولو الحكومة السودانية" */
     if (!(m->office.p || group) || !is_construct(p, at) || u.table != LEX_AGENT ||
-        u.clitics || np_agent_is(p, u.row, STR("role")))
+        (u.clitics & ~(unsigned)(men ? MORPH_AL : 0)) || np_agent_is(p, u.row, STR("role")))
         return at;
     actor_mention body;
     uint32_t end = read_body(p, at, &u, &body);
@@ -433,6 +467,8 @@ static uint32_t body_of_group(np_parser *p, uint32_t at, actor_mention *m, bool 
 static uint32_t body_behind(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
     uint32_t next = body_of_office(p, at, m, owned);
+    if (next == at)
+        next = titled_owner(p, at, m, owned);
     if (next == at)
         next = purpose(p, at, m, owned);
     return next == at ? body_of_group(p, at, m, owned) : next;

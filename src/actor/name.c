@@ -10,6 +10,19 @@ static bool is_of_kind(const np_parser *p, uint32_t at, wq_str kind)
     return row >= 0 && np_spelled_as(p, at, LEX_FUNCTION, (uint32_t)row);
 }
 
+static bool ends_like_surname(const text_token *t);
+
+/* "the deputy Ali al-...": spelt with its yeh, between a title or a given name and a surname. */
+static bool is_ali(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    if (at == 0 || !str_ends(t->norm, STR(AR_YEH)) || !np_is_word(p, at + 1) ||
+        !np_is_word(p, at - 1))
+        return false;
+    bool before = morph_as(t - 1, LEX_TITLE, -1) || morph_as(t - 1, LEX_ACTOR, -1);
+    return before && (!t[1].morph->known || ends_like_surname(t + 1));
+}
+
 bool np_is_given(const np_parser *p, uint32_t at)
 {
     if (at >= p->part->n_tokens)
@@ -20,7 +33,7 @@ bool np_is_given(const np_parser *p, uint32_t at)
         if (m->entry.table == LEX_ACTOR && m->clitics == 0 &&
             str_eq(lex_cell(p->lex, LEX_ACTOR, m->entry.row, "kind"), STR("given")))
             return np_spelled_as(p, at, LEX_ACTOR, m->entry.row) &&
-                   !is_of_kind(p, at, STR("prep")); /* Ali, not "on" */
+                   (!is_of_kind(p, at, STR("prep")) || is_ali(p, at)); /* Ali, not "on" */
     }
     return false;
 }
@@ -222,6 +235,22 @@ bool np_is_surname_like(const np_parser *p, uint32_t at)
            is_part(p, at) || ends_like_surname(t);
 }
 
+/* Does nothing more belong to a phrase at token `at`: a mark, or "and the ..."? */
+static bool ends_phrase(const np_parser *p, uint32_t at)
+{
+    return at >= p->part->n_tokens || p->part->token[at].kind == TOKEN_PUNCT ||
+           str_starts(p->part->token[at].form, STR(AR_WAW AR_AL));
+}
+
+/* A common word that ends a name: with the article and yeh, or behind two given names. */
+static bool is_last_name(const np_parser *p, uint32_t at, uint32_t i)
+{
+    bool given = np_is_given(p, i - 1);
+    if (i - at == 2 && given && np_is_given(p, at) && ends_phrase(p, i + 1))
+        return true;
+    return ends_like_surname(&p->part->token[i]) && (given || is_part(p, i - 2));
+}
+
 /* May word `i` of a run that began at `at` go on with it? */
 static int next_word(const np_parser *p, uint32_t at, uint32_t i, bool part_before)
 {
@@ -238,9 +267,7 @@ static int next_word(const np_parser *p, uint32_t at, uint32_t i, bool part_befo
     if (np_is_given(p, i - 1) && i - at <= 2 && look != SURELY && is_surname(p, i))
         return i - at == 1 || ends_like_surname(t) ? MAYBE : NOT_A_NAME;
     if (look == MAYBE && i - at >= 2)
-        return ends_like_surname(t) && (np_is_given(p, i - 1) || is_part(p, i - 2))
-                   ? MAYBE
-                   : NOT_A_NAME;
+        return is_last_name(p, at, i) ? MAYBE : NOT_A_NAME;
     if (look == MAYBE && has_article(t))
         return NOT_A_NAME;
     return look;

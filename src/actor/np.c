@@ -41,24 +41,54 @@ static void demote(actor_mention *m)
     m->rule = "actor.head";
 }
 
-/* "رئيس الموساد": an office whose own words end with the body it is of. */
-static void own_body(np_parser *p, const np_unit *u, actor_mention *m)
+/* "رئيس الموساد", "رئيس التيار الصدري": an office whose own words end with the body it is of, or with the first of that body's
+ * name; where the name ends, or where the office does.                                                               */
+static uint32_t own_body(np_parser *p, const np_unit *u, actor_mention *m)
 {
     for (uint32_t i = m->first + 1; i < u->last; i++) {
         np_unit body = np_unit_at(p, i);
-        if (body.table != LEX_ACTOR || body.clitics || body.last != u->last ||
-            np_is_person_row(p, &body))
+        bool ends = body.last == u->last || (body.last > u->last && i + 1 == u->last);
+        if (body.table != LEX_ACTOR || body.clitics || !ends || np_is_person_row(p, &body))
             continue;
         np_set_country(p, &body, m);
-        return;
+        if (body.last > u->last)
+            np_take_sector(p, &body, m);
+        return body.last;
     }
+    for (uint32_t i = m->first + 1; i < u->last; i++) { /* "UN coordinator for" */
+        np_unit body = np_unit_at(p, i);
+        if (body.table == LEX_ACTOR && !body.clitics && body.last < u->last &&
+            str_eq(lex_cell(p->lex, LEX_ACTOR, body.row, "kind"), STR("igo"))) {
+            np_set_country(p, &body, m);
+            break;
+        }
+    }
+    return u->last;
+}
+
+/* "مبعوث الرئيس بوتين": the name of him whom the last word of the office means; where it ends, or `at`. */
+static uint32_t own_master(np_parser *p, const np_unit *u, uint32_t at, actor_mention *m)
+{
+    np_unit who = np_unit_at(p, at);
+    if (u->last < m->first + 2 || who.clitics || !np_is_person_row(p, &who))
+        return at;
+    np_unit master = np_unit_at(p, u->last - 1);
+    if (master.table != LEX_OFFICE || master.last != u->last || master.clitics ||
+        !np_holds(p, lex_cell(p->lex, LEX_ACTOR, who.row, "id"),
+                  lex_cell(p->lex, LEX_OFFICE, master.row, "id")))
+        return at;
+    np_set_country(p, &who, m);
+    return who.last;
 }
 
 static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_fill_office(p, u, m);
-    own_body(p, u, m);
-    uint32_t at = np_portfolio(p, np_modifiers(p, u->last, m), m);
+    uint32_t head = own_body(p, u, m);
+    uint32_t at = np_portfolio(p, np_modifiers(p, head, m), m);
+    at = own_master(p, u, at, m);
+    if (at == head && m->a.country.p && is_single(p, u->row))
+        at = np_state_of_named(p, at, m); /* the same name in another state */
     if (!m->a.country.p && !m->owner.p) {
         at = np_complement(p, at, m);
         if (!m->a.country.p)
@@ -82,6 +112,8 @@ static bool surname_counts(np_parser *p, uint32_t at, const np_unit *u)
         return true;
     if (at > 0 && np_is_given(p, at - 1))
         return false; /* somebody else of that surname */
+    if (np_is_given(p, at) && np_name_run(p, at, 2) > u->last)
+        return false; /* of that given name */
     bool doubtful = np_has_article(&p->part->token[at]) || np_is_word_too(p, at, LEX_ACTOR);
     if (!doubtful)
         return true;
@@ -191,7 +223,10 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     np_fill_group(p, u, m);
     uint32_t at = kin_of(p, u, np_modifiers(p, u->last, m), m);
     at = np_second_nisba(p, at, m);
+    uint32_t own = at;
     at = np_origin(p, at, m);
+    if (at > own && m->a.country.p)
+        p->nisba = true; /* "a force of the Lebanese army" */
     if (!m->a.country.p && !m->owner.p && at == u->last && np_is_open(p, at) &&
         np_agent_is(p, u->row, STR("body")) && !np_agent_is(p, u->row, STR("nisba")))
         at = np_complement(p, at, m);

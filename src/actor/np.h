@@ -70,6 +70,8 @@ uint32_t np_origin(np_parser *p, uint32_t at,
                    actor_mention *m); /* "from the government", "in Moscow" */
 /* "of Foreign Affairs in the Iranian parliament": words between a head and its nationality. */
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m);
+uint32_t np_state_of_named(np_parser *p, uint32_t at,
+                           actor_mention *m); /* "in Niger, General So-and-so" */
 /* "of State for Foreign Affairs" behind the nationality: its end, or `at`. */
 uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m);
 /* "the bloc of Change and Reform, General So-and-so": definite words between a body and a name; their end, or `at`. */
@@ -153,6 +155,7 @@ wq_str np_only_country(np_parser *p, wq_str office);
 
 /* ---- people.c ---- */
 bool np_people(np_parser *p, uint32_t at, actor_mention *out);
+bool np_is_numeral(const np_parser *p, const text_token *t);
 bool np_counted(np_parser *p, uint32_t at, actor_mention *out); /* "15 فلسطينيا" */
 
 /* ---- owned.c: whose it is, by a pronoun ---- */

@@ -16,6 +16,10 @@ static uint32_t of_body(np_parser *p, uint32_t at, uint32_t from, const np_unit 
     actor_mention body = { .first = from };
     np_fill_group(p, u, &body);
     uint32_t end = np_modifiers(p, u->last, &body);
+    if (!body.a.country.p && !body.owner.p) {
+        uint32_t far = np_complement(p, end, &body);
+        end = body.a.country.p ? far : end;
+    }
     body.last = end;
     const actor_mention *named = body.a.country.p ? NULL : np_named_before(p, &body);
     if (named) {
@@ -39,6 +43,14 @@ static bool is_in_body(const np_parser *p, const np_unit *u, const actor_mention
     return u->table == LEX_AGENT && (u->clitics & ~(unsigned)MORPH_AL) == MORPH_BI &&
            m->agent && np_agent_is(p, m->agent - 1, STR("role")) &&
            !str_eq(m->a.sector, STR("CVL"));
+}
+
+/* "a force", "a patrol", "units", of which nothing but whose they are is told. */
+static bool is_unit(const np_parser *p, const actor_mention *m)
+{
+    return m->agent && str_eq(m->a.sector, STR("MIL")) &&
+           np_agent_is(p, m->agent - 1, STR("group")) &&
+           np_agent_is(p, m->agent - 1, STR("nisba"));
 }
 
 /* A delegation is of whoever it comes from, officials of the capital they sit in; "its forces from Syria" are not Syria's. */
@@ -67,6 +79,11 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
         if (u.table == LEX_ACTOR) {
             m->owner = lex_cell(p->lex, LEX_ACTOR, u.row, "id");
             np_take_sector(p, &u, m);
+            if (is_unit(p, m) &&
+                str_eq(lex_cell(p->lex, LEX_ACTOR, u.row, "kind"), STR("military"))) {
+                m->a.id = m->owner; /* "a force of the Lebanese army" is that army */
+                m->a.name = lex_cell(p->lex, LEX_ACTOR, u.row, "name");
+            }
             return np_skip_quote(p, u.last);
         }
         return where ? at : u.last; /* where they are is a place of its own */
@@ -115,6 +132,15 @@ uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m)
          end++)
         ;
     return end;
+}
+
+/* "(head of the committee of defence) and national security": a body that is part of what the committee is for. */
+static bool is_joined_subject(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    np_unit u = np_unit_at(p, at);
+    return m->office.p && u.table == LEX_AGENT && u.clitics == (MORPH_WA | MORPH_AL) &&
+           !np_agent_is(p, u.row, STR("role")) && np_is_word(p, at + 1) &&
+           np_has_article(&p->part->token[at + 1]);
 }
 
 /* "... in the Iranian parliament", "... at the Senate": the body behind the fillers, from `at`; its end, or 0. */
@@ -170,15 +196,55 @@ static uint32_t town_behind_noun(np_parser *p, uint32_t at, actor_mention *m)
     return end > at + 1 ? end : at;
 }
 
+/* Of these sectors whoever has an office holds it for a state. */
+static bool is_of_state(const actor_mention *m)
+{
+    static const char *const sector[] = { "MIL", "COP", "JUD", "GOV" };
+    for (size_t i = 0; i < sizeof sector / sizeof *sector; i++)
+        if (m->kind == ACTOR_GROUP ||
+            (m->office.p && str_eq(m->a.sector, str_of(sector[i]))))
+            return true;
+    return false;
+}
+
+/* "eastern", before a state. */
+static bool is_direction(const np_parser *p, uint32_t at)
+{
+    const morph_analysis *n =
+        np_is_word(p, at) ? morph_as(&p->part->token[at], LEX_NOUN, -1) : NULL;
+    return n && str_eq(lex_cell(p->lex, LEX_NOUN, n->entry.row, "kind"), STR("direction"));
+}
+
+/* "head of the military council in Niger, General So-and-so": the state behind "in", where his name follows; its end, or `at`. */
+uint32_t np_state_of_named(np_parser *p, uint32_t at, actor_mention *m)
+{
+    np_unit u = { .table = LEX_TABLES };
+    if (m->office.p && np_word_kind(p, at, STR("np_where")))
+        u = np_unit_at(p, at + 1 + is_direction(p, at + 1));
+    if (u.table != LEX_COUNTRY || u.clitics)
+        return at;
+    actor_mention named = *m;
+    named.a.country = named.country2 = (wq_str){ NULL, 0 };
+    np_set_country(p, &u, &named);
+    wq_str country = named.a.country;
+    if (np_name_after(p, u.last, &named) == u.last || named.kind != ACTOR_PERSON)
+        return at;
+    m->a.country = country;
+    return u.last;
+}
+
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
 {
-    uint32_t town = m->kind == ACTOR_GROUP ? town_behind_noun(p, at, m) : at;
+    bool may = is_of_state(m) && (m->kind == ACTOR_GROUP || np_is_open(p, at));
+    uint32_t town = may ? town_behind_noun(p, at, m) : at;
+    if (town == at)
+        town = np_state_of_named(p, at, m);
     if (town > at)
         return town;
     uint32_t i = at, chain = m->kind == ACTOR_GROUP ? behind_chain(p, at) : 0;
     if (chain)
         i = chain - 1;
-    while (i - at < MAX_COMPLEMENT && is_filler(p, i)) {
+    while (i - at < MAX_COMPLEMENT && (is_filler(p, i) || is_joined_subject(p, i, m))) {
         i++;
         np_unit u;
         if (np_nisba_at(p, i, &u) && u.clitics == MORPH_AL) {

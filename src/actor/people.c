@@ -29,7 +29,7 @@ static bool another(np_parser *p, uint32_t at, actor_mention *out)
     return out->a.country.p != NULL;
 }
 
-static bool is_numeral(const np_parser *p, const text_token *t)
+bool np_is_numeral(const np_parser *p, const text_token *t)
 {
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
@@ -45,7 +45,7 @@ static bool is_counted(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
     bool one = (m->entry.feats & LEX_F_SING) && (m->entry.feats & LEX_F_MASC);
     return one && m->clitics == 0 && at > p->sentence_first &&
-           is_numeral(p, &p->part->token[at - 1]);
+           np_is_numeral(p, &p->part->token[at - 1]);
 }
 
 static bool people_of(np_parser *p, uint32_t at, const morph_analysis *nisba,

@@ -200,6 +200,13 @@ bool np_has_article(const text_token *t)
     return article && form.n > 8;
 }
 
+/* "حميدتي": a dual of the dictionary before a genitive, which is rarer than any name. */
+static bool is_dual_construct(const lex_entry *e)
+{
+    return e->table == LEX_STEM && (e->feats & LEX_F_DUAL) &&
+           (e->feats & LEX_F_CONSTRUCT) && !(e->feats & (LEX_F_SING | LEX_F_PLUR));
+}
+
 bool np_is_word_too(const np_parser *p, uint32_t at, lex_table but)
 {
     const text_token *t = &p->part->token[at];
@@ -207,7 +214,8 @@ bool np_is_word_too(const np_parser *p, uint32_t at, lex_table but)
         lex_table table = (lex_table)t->morph->v[i].entry.table;
         if (table != but && table != LEX_CITY && table != LEX_PLACE &&
             table != LEX_METONYM && table != LEX_PATTERN &&
-            !(t->morph->v[i].clitics & ~(unsigned)MORPH_AL))
+            !(t->morph->v[i].clitics & ~(unsigned)MORPH_AL) &&
+            !is_dual_construct(&t->morph->v[i].entry))
             return true;
     }
     return false;

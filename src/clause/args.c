@@ -51,13 +51,18 @@ static void add(scan *c, uint32_t item, wq_str slot, bool coordinated, bool owne
     c->any = true;
 }
 
-/* "during their visit to Russia", which has no preposition in Arabic: the place is the noun's. */
-static bool is_visited_there(const scan *c, uint32_t i)
+/* "during their visit to Russia", "and his meeting with the minister", which have no preposition in Arabic: the noun's own. */
+static bool is_object_of_his(const scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
     bool place =
         it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
-    return c->his == (int32_t)i - 1 && place && !c->waiting &&
+    bool tied =
+        i > 1 && ((it[-1].clitics & MORPH_WA) ||
+                  (item_is_function(it - 2, STR("prep")) &&
+                   !str_eq(it[-2].value, STR("fi")))); /* "was there to receive him" */
+    bool person = it->kind == ITEM_ACTOR && it->actor->kind <= ACTOR_OFFICE && tied;
+    return c->his == (int32_t)i - 1 && (place || person) && !c->waiting &&
            !(it->clitics & (MORPH_WA | MORPH_PREPOSITION));
 }
 
@@ -146,7 +151,7 @@ static void phrase(scan *c, uint32_t i)
     bool owner = belongs_to_phrase_before(c, i);
     c->joining = false;
     c->count = -1;
-    if (owner || is_visited_there(c, i))
+    if (owner || is_object_of_his(c, i))
         return;
     if (tells_where(c, it))
         add(c, i, STR("qurb"), false, false);
@@ -423,6 +428,28 @@ static void drop_apposition(const clause_sentence *s, clause_args *args)
     }
 }
 
+/* "between gunmen of a tribe and members of": the second that "between" wants is joined to what the first are of. */
+static void complete_between(const clause_sentence *s, clause_args *args)
+{
+    uint32_t first = 0;
+    while (first < args->n && !str_eq(args->v[first].slot, STR("bayn")))
+        first++;
+    for (uint32_t i = first + 1; i < args->n; i++) {
+        clause_arg a = args->v[i];
+        bool inside = str_eq(a.slot, STR("min")) || str_eq(a.slot, STR("gen")) ||
+                      str_eq(a.slot, STR("adj")) || a.slot.n == 0;
+        if (!inside)
+            return;
+        if (a.coordinated && s->item[a.item].kind == ITEM_ACTOR) {
+            a.slot = STR("bayn");
+            for (; i > first + 1; i--)
+                args->v[i] = args->v[i - 1];
+            args->v[i] = a;
+            return;
+        }
+    }
+}
+
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out)
 {
     const clause_item *asked = &s->item[head];
@@ -451,6 +478,7 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
     }
     end_number(&c, NULL);
     *out = (clause_args){ c.list.v, c.list.n };
+    complete_between(s, out);
     if (asked->kind == ITEM_VERB)
         drop_apposition(s, out);
 }

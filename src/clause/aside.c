@@ -84,6 +84,11 @@ static bool is_restrictive(const reader *r, const clause *c)
            !(it[-1].clitics & MORPH_PREPOSITION);
 }
 
+static bool is_plain_noun(const clause_item *it)
+{
+    return (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) && !it->count;
+}
+
 /* Nothing can be owned by this word any more, or the next one shows by its ending that it is not owned. */
 static bool ends_phrase(const reader *r, const clause_item *last, const clause_item *next)
 {
@@ -95,7 +100,9 @@ static bool ends_phrase(const reader *r, const clause_item *last, const clause_i
                   (last->clitics & (MORPH_AL | MORPH_PRONOUN));
     bool accusative = next->kind == ITEM_ACTOR && next->actor->kind == ACTOR_GROUP &&
                       !next->actor->definite && str_ends(raw, STR(AR_ALEF));
-    return last->kind != ITEM_FUNCTION && (closed || accusative);
+    bool counted = next->count && last > r->items.v && is_plain_noun(last) &&
+                   is_plain_noun(last - 1); /* "drives a mined car: 13 soldiers" */
+    return last->kind != ITEM_FUNCTION && (closed || accusative || counted);
 }
 
 /* Has the relative clause all that its own verb needs: a pronoun, an object, or a preposition at once? */

@@ -95,12 +95,28 @@ static bool goes_on_with_verb(const clause_sentence *s, uint32_t at)
            !(it->clitics & MORPH_SA);
 }
 
+/* "الخرطوم 25 أغسطس 2017 أعلن": a toponym and a whole date right before the verb need no separator. */
+static bool opens_with_date(const clause_sentence *s, dateline *d)
+{
+    const clause_item *it = s->item;
+    if (s->n_items < 3 || !is_toponym(it) || it[1].kind != ITEM_TIME ||
+        s->part->token[it[1].first].kind != TOKEN_NUMBER)
+        return false;
+    d->place = 0;
+    d->end = 2;
+    return true;
+}
+
+static bool opens_paragraph(const clause_sentence *s)
+{
+    const text_sentence *t = &s->part->sentence[s->sentence];
+    return !t->headline && (s->sentence == 0 || t->paragraph != t[-1].paragraph);
+}
+
 const clause_item *reader_dateline(const clause_sentence *s, arena *a)
 {
     dateline d = { .place = -1 };
-    if (s->part->sentence[s->sentence].headline ||
-        (s->sentence && s->part->sentence[s->sentence].paragraph ==
-                            s->part->sentence[s->sentence - 1].paragraph))
+    if (!opens_paragraph(s))
         return NULL;
     for (uint32_t at = 0; at < LONGEST;) {
         uint32_t end = segment_end(s, at);
@@ -109,7 +125,7 @@ const clause_item *reader_dateline(const clause_sentence *s, arena *a)
         add_segment(s, at, end, &d);
         at = end + 1;
     }
-    bool body = d.end && goes_on_with_verb(s, d.end);
+    bool body = (d.end || opens_with_date(s, &d)) && goes_on_with_verb(s, d.end);
     if (d.place == 0 && is_seat(&s->item[0]) && !(body && d.agency))
         return NULL;
     if (d.place < 0 || d.end <= (uint32_t)d.place ||

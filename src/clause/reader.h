@@ -36,6 +36,13 @@ void clause_reread(const clause_sentence *s, clause_item *verb);
 /* The same where who is told of before the verb does not agree with it: "the emir, ..., received a call". */
 void clause_reread_for_topic(const clause_sentence *s, const clause *c);
 
+/* ---- ahead.c ---- */
+/* Whoever stands alone in the clause that a relative clause before this one interrupts, and waits for its verb; -1: nobody. */
+int32_t clause_awaiting(const clause_sentence *s, const clause *c);
+/* Whom a verb of blame above "of having ..." is done to; -1: nobody. */
+int32_t clause_blamed(const lexicon *lex, const clause_sentence *s, arena *a,
+                      const clause *c);
+
 void reader_item(reader *r, uint32_t at, clause_item *out);
 /* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */
 const actor_mention *reader_actor_at(reader *r, uint32_t at);

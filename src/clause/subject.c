@@ -103,6 +103,15 @@ static uint32_t part_counted(const clause_sentence *s, uint32_t item)
     return part ? item - 1 : item;
 }
 
+/* "visited both of", "a number of" in the accusative: no subject's. */
+static bool is_behind_accusative(const clause_sentence *s, uint32_t item)
+{
+    const clause_item *it = item > 0 ? &s->item[item - 1] : NULL;
+    return it && item_is_function(it, STR("transparent")) && it->value.n == 0 &&
+           it->last > it->first + 1 && !(it->clitics & MORPH_PREPOSITION) &&
+           str_ends(s->part->token[it->first].form, STR(AR_ALEF));
+}
+
 /* The item right behind the verb, or behind "recently", "again". */
 static uint32_t behind_adverbs(const clause_sentence *s, uint32_t verb)
 {
@@ -126,6 +135,7 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
         if (args.v[i].slot.n == 0 && !item_is_manner(s, args.v[i].item) &&
             (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
             bool object = (it->entry.feats & LEX_F_ACC) ||
+                          is_behind_accusative(s, args.v[i].item) ||
                           (counted ? is_oblique_number(s, part) : is_oblique(s, it));
             return object ? CLAUSE_NONE : (int32_t)args.v[i].item;
         }
@@ -488,19 +498,30 @@ static bool is_person_ahead(const clause_sentence *s, const clause *c, int32_t b
            !(s->item[c->verb].clitics & (MORPH_WA | MORPH_FA));
 }
 
+/* The subject that stands before the verb, or that a pronoun on its particle means. */
+static int32_t subject_before(const lexicon *lex, const clause_sentence *s, arena *a,
+                              const clause *c, int32_t handed)
+{
+    int32_t before = clause_awaiting(s, c);
+    if (before == CLAUSE_NONE || !agrees_as_topic(&s->item[c->verb], &s->item[before]))
+        before = subject_ahead(lex, s, a, c);
+    if (before == CLAUSE_NONE)
+        before = thing_ahead(s, c);
+    if (before >= 0 || handed < 0 || !has_pronoun_subject(s, c))
+        return before;
+    int32_t whom = clause_blamed(lex, s, a, c);
+    return whom < 0 ? handed : whom;
+}
+
 void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
-    int32_t before = subject_ahead(lex, s, a, c);
-    if (before == CLAUSE_NONE)
-        before = thing_ahead(s, c);
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
+    int32_t before = subject_before(lex, s, a, c, handed);
     int32_t after = behind_verb(s, a, (uint32_t)c->verb);
     if (is_of_many(verb) || (handed >= 0 && is_counted_object(s, verb, after)))
         after = CLAUSE_NONE;
     bool actor_behind = is_actor_behind(s, verb, after, handed);
-    if (before < 0 && handed >= 0 && has_pronoun_subject(s, c))
-        before = handed;
     actor_behind |= is_resumed(verb, after, s);
     bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
                  (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||

@@ -385,6 +385,18 @@ static wq_str one_state(const coder_state *c, const event_side *side, wq_str so_
     return so_far;
 }
 
+/* Whose army, told to act without saying where, is as likely abroad: group `abroad` of event/groups.tsv. */
+static bool is_army_abroad(const coder_state *c, const event_draft *d)
+{
+    int64_t group = lex_row_by_id(c->lex, LEX_GROUP, STR("abroad"));
+    for (uint32_t i = 0; group >= 0 && i < d->actor.list.n; i++)
+        if (str_eq(d->actor.list.v[i].sector, STR("MIL")) &&
+            str_listed(lex_cell(c->lex, LEX_GROUP, (uint32_t)group, "members"), ',',
+                       d->actor.list.v[i].country))
+            return true;
+    return false;
+}
+
 /* Everybody who takes part is of one state; for types that happen at home one of them is enough. */
 static wq_str home(const coder_state *c, const event_draft *d)
 {
@@ -396,7 +408,8 @@ static wq_str home(const coder_state *c, const event_draft *d)
     bool police = d->actor.list.n && str_eq(d->actor.list.v[0].sector, STR("COP"));
     bool at_home =
         police ||
-        str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "home"), STR("1"));
+        (str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "home"), STR("1")) &&
+         !is_army_abroad(c, d));
     return !several && (known >= 2 || (at_home && actors)) ? state : (wq_str){ NULL, 0 };
 }
 

@@ -1,0 +1,59 @@
+/* Subjects that stand further ahead: before a relative clause, or as the object of the verb above. */
+#include "clause/clause.h"
+#include "clause/reader.h"
+#include "morph/morph.h"
+#include "script/letters.h"
+
+/* A verb that no "and" ties to the clause before it, at the head of its own but for a particle. */
+static bool is_bare_verb(const clause_sentence *s, const clause *c)
+{
+    const clause_item *first = &s->item[c->first], *verb = &s->item[c->verb];
+    bool head = verb == first || (verb == first + 1 && first->kind == ITEM_FUNCTION);
+    return (c->opener == OPEN_MAIN || c->opener == OPEN_AND) && head &&
+           !((first->clitics | verb->clitics) & (MORPH_WA | MORPH_FA));
+}
+
+/* "that the president, who ..., visited": whoever stands alone in the clause that a relative clause interrupts waits for the verb
+ * that comes behind it; -1: nobody does, or a verb has come.                                                          */
+int32_t clause_awaiting(const clause_sentence *s, const clause *c)
+{
+    int32_t k = c->parent, below = CLAUSE_NONE;
+    if (!is_bare_verb(s, c))
+        return CLAUSE_NONE;
+    while (k >= 0 && s->clause[k].verb >= 0) {
+        below = k;
+        k = s->clause[k].parent;
+    }
+    if (k < 0 || below < 0 || s->clause[below].opener != OPEN_WHO)
+        return CLAUSE_NONE;
+    const clause *above = &s->clause[k];
+    int32_t topic = above->opener == OPEN_MAIN || above->opener == OPEN_THAT
+                        ? clause_topic(s, above, (int32_t)above->last)
+                        : CLAUSE_NONE;
+    for (int32_t i = c->parent; topic >= 0 && i > below; i = s->clause[i].parent)
+        if (s->clause[i].subject == topic && s->clause[i].opener == OPEN_MAIN)
+            return CLAUSE_NONE;
+    return topic;
+}
+
+/* "accused Syria of (its) having received": whom a verb of blame is done to does what is behind "of"; -1: there is nobody. */
+int32_t clause_blamed(const lexicon *lex, const clause_sentence *s, arena *a,
+                      const clause *c)
+{
+    const clause *above = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    const clause_item *opener = &s->item[c->first];
+    bool of = item_is_function(opener, STR("comp")) &&
+              str_starts(s->part->token[opener->first].form, STR(AR_BEH));
+    if (c->opener != OPEN_THAT || !of || !above || above->verb < 0 ||
+        !str_eq(lex_cell(lex, LEX_VERB, s->item[above->verb].entry.row, "class"),
+                STR("blame")))
+        return CLAUSE_NONE;
+    clause_args args;
+    clause_args_of(s, a, (uint32_t)above->verb, &args);
+    for (uint32_t i = 0; i < args.n; i++)
+        if (args.v[i].slot.n == 0 && (int32_t)args.v[i].item != above->subject &&
+            s->item[args.v[i].item].kind == ITEM_ACTOR &&
+            clause_agrees(&s->item[c->verb], &s->item[args.v[i].item]))
+            return (int32_t)args.v[i].item;
+    return CLAUSE_NONE;
+}
