@@ -376,6 +376,8 @@ bool merge_counts_people(const coder_state *c, const event_draft *d);
 /* A side that names no country contradicts none, a draft without a date no date. */
 bool merge_side_agrees(const event_side *a, const event_side *b);
 bool merge_dates_agree(const event_draft *a, const event_draft *b);
+/* Both sides name a country in common, and not two different people. */
+bool merge_same_people(const event_side *a, const event_side *b);
 
 /* ---- retold.c ---- */
 /* The one of the first `kept` drafts that `d` says more of: "the blast", "were killed in this attack", the same toll; or NULL.

@@ -60,6 +60,12 @@ static bool sides_agree(const event_side *a, const event_side *b, const event_si
            (headline || shares_country(a, b) || shares_country(c, d));
 }
 
+bool merge_same_people(const event_side *a, const event_side *b)
+{
+    return names_country(a) && names_country(b) && shares_country(a, b) &&
+           !other_people(a, b);
+}
+
 bool merge_dates_agree(const event_draft *a, const event_draft *b)
 {
     const time_expr *x = a->time && a->time->anchored ? a->time : NULL;

@@ -33,6 +33,20 @@ static bool is_among_others(const draft_list *told, uint32_t n, const event_draf
     return false;
 }
 
+/* "The minister's visit", in an article that tells where he went: those who meet are known by one side. */
+static bool is_told_in_full(const draft_list *told, uint32_t n, const event_draft *d)
+{
+    if (d->lacks.p[0] != 'R' || !str_eq(d->type, STR("CONSULT")))
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        const event_draft *full = &told->v[i];
+        if (str_eq(full->type, d->type) && str_eq(full->mode, d->mode) &&
+            merge_dates_agree(full, d) && merge_same_people(&full->actor, &d->actor))
+            return true;
+    }
+    return false;
+}
+
 void reserve_admit(coder_state *c)
 {
     uint32_t told = c->drafts.n;
@@ -40,7 +54,8 @@ void reserve_admit(coder_state *c)
         return;
     for (uint32_t i = 0; i < c->reserve.n; i++) {
         const event_draft *d = &c->reserve.v[i];
-        if (!is_used(&c->drafts, d) && !is_ahead(d) && is_among_others(&c->drafts, told, d))
+        if (!is_used(&c->drafts, d) && !is_ahead(d) &&
+            is_among_others(&c->drafts, told, d) && !is_told_in_full(&c->drafts, told, d))
             *vec_push(c->mem, &c->drafts) = *d;
     }
     if (c->drafts.n == told)
