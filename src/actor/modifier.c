@@ -209,6 +209,8 @@ static uint32_t nationality(np_parser *p, uint32_t at, actor_mention *m, bool *o
     if (state && !agrees && !np_has_tanween(p, at - 1))
         return at; /* "قوات السعودية"; but "القوات السعودية" */
     bool case_ends = str_ends(p->part->token[at].form, STR(AR_ALEF));
+    if (state && p->nisba && (u.clitics & MORPH_AL) && !str_ends(before, STR(AR_HEH)))
+        return at; /* "the British minister [visits] Saudi Arabia" */
     if (state && p->nisba && case_ends && !str_ends(before, STR(AR_ALEF)))
         return at; /* "a Russian delegation [visited] Syria" */
     np_set_country(p, &u, m);

@@ -120,7 +120,8 @@ np_unit np_unit_at(np_parser *p, uint32_t at)
     if (at >= p->part->n_tokens)
         return u;
     const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
-    for (uint32_t h = 0; h < n; h++)
+    for (uint32_t h = 0; h < n && !match_is_function(p->lex, &hit[h], STR("np_no_name"));
+         h++)
         for (uint32_t i = 0; (hit[h].tables & TABLES_OF_ACTORS) && i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
             if (!better(p->lex, &u, now, e, hit[h].last) || !fits(p, at, &hit[h], e))

@@ -141,13 +141,32 @@ static bool tells_where(const scan *c, const clause_item *it)
     return false;
 }
 
+/* "representatives of the government": what stands behind a word like that is tied as it is. */
+static bool stands_for(const scan *c, uint32_t i, wq_str slot)
+{
+    bool of = str_eq(slot, STR("an")) || str_eq(slot, STR("li"));
+    const clause_item *before = i > 0 ? &c->s->item[i - 1] : NULL;
+    return of && before && item_is_function(before, STR("transparent")) &&
+           before->value.n == 0;
+}
+
+/* Behind "and", a word like "and a number of", "or", "then". */
+static bool is_joined(const scan *c, uint32_t i, uint16_t proclitics)
+{
+    const clause_item *before = i > 0 ? &c->s->item[i - 1] : NULL;
+    return (proclitics & MORPH_WA) || c->joining ||
+           (before &&
+            (item_is_function(before, STR("or")) || item_is_function(before, STR("then"))));
+}
+
 static void phrase(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
     wq_str own = clitic_slot(it->clitics);
+    if (stands_for(c, i, own))
+        own = STR("");
     uint16_t proclitics = c->count >= 0 ? c->s->item[c->count].clitics : it->clitics;
-    bool joined =
-        ((proclitics & MORPH_WA) || c->joining) && c->any && own.n == 0 && !c->waiting;
+    bool joined = is_joined(c, i, proclitics) && c->any && own.n == 0 && !c->waiting;
     bool owner = belongs_to_phrase_before(c, i);
     c->joining = false;
     c->count = -1;
@@ -299,7 +318,7 @@ static void particle(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
     wq_str own = clitic_slot(it->clitics);
-    if (str_eq(it->function, STR("prep")) && c->count >= 0)
+    if (str_eq(it->function, STR("prep")) && (c->count >= 0 || stands_for(c, i, it->value)))
         return; /* of the number: end_number() */
     if (str_eq(it->function, STR("prep"))) {
         c->again = (it->clitics & MORPH_WA) && c->any && str_eq(it->value, c->last_slot);

@@ -194,7 +194,15 @@ static void add_item(reader *r, clause_item it)
     bool behind_mark = after_boundary(r);
     if (!goes_on_behind_aside(r, &it) && opens(r, &it, &how) &&
         (now(r)->first < r->items.n || r->clauses.n > 1)) {
+        bool or = r->items.n && item_is_function(&r->items.v[r->items.n - 1], STR("or"));
         open_clause(r, how);
+        if (how == OPEN_AND && or
+            &&now(r)->parent >= 0) { /* "will not accept or recognise" */
+            const clause *above = &r->clauses.v[now(r)->parent];
+            now(r)->negated = above->negated;
+            now(r)->future = above->future;
+            now(r)->maybe = above->maybe;
+        }
         if (how == OPEN_SUB)
             leave_relative(r, behind_mark);
         if (it.kind == ITEM_VERB)

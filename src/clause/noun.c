@@ -117,6 +117,14 @@ static bool lacks_particle(const reader *r, uint32_t at, const morph_analysis *v
     return dual && !(before && before->kind == ITEM_FUNCTION);
 }
 
+/* "the deal or its rejection": behind a noun and "or", a verb of the past would begin nothing. */
+static bool joins_noun(const reader *r)
+{
+    uint32_t n = r->items.n;
+    return n > 1 && item_is_function(&r->items.v[n - 1], STR("or")) &&
+           r->items.v[n - 2].kind == ITEM_NOMINAL;
+}
+
 /* A clause has one verb: what follows a phrase of it is a noun, also behind a preposition with a pronoun ("announced in it the
  * cutting of ties"), but for a relative clause ("whom he met with refused").                                           */
 static bool is_behind_its_verb(const reader *r, const clause_item *before)
@@ -124,7 +132,9 @@ static bool is_behind_its_verb(const reader *r, const clause_item *before)
     if (!r->verb_in_clause || !before || before->kind == ITEM_MARK)
         return false;
     bool main = r->clauses.v[r->clauses.n - 1].opener != OPEN_WHO;
-    return before->kind != ITEM_FUNCTION ||
+    bool joins =
+        item_is_function(before, STR("or")) || item_is_function(before, STR("then"));
+    return joins || before->kind != ITEM_FUNCTION ||
            (main && item_is_function(before, STR("prep_pronoun")));
 }
 
@@ -142,7 +152,7 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     if (is_indefinite_adjective(r, at + 1) || disagrees_at_head(r, at, verb) ||
         is_behind_inna(r) || is_behind_anna(r))
         return true;
-    if ((before && wants_noun(before)) || (!joined && closes_aside(r)))
+    if ((before && wants_noun(before)) || (!joined && closes_aside(r)) || joins_noun(r))
         return true;
     return !joined && is_behind_its_verb(r, before);
 }

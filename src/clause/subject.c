@@ -91,7 +91,10 @@ bool item_is_counted(const clause_sentence *s, uint32_t item)
 static bool is_oblique_number(const clause_sentence *s, uint32_t item)
 {
     const clause_item *before = item > 0 ? &s->item[item - 1] : NULL;
-    return before && before->count &&
+    if (before && item > 1 && item_is_function(before, STR("prep")) &&
+        item_is_function(before - 1, STR("transparent")))
+        before--; /* "met representatives of (عن) the union" */
+    return before && (before->count || item_is_function(before, STR("transparent"))) &&
            str_ends(s->part->token[before->last - 1].form, STR(AR_YEH AR_NOON));
 }
 
@@ -136,7 +139,7 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
             (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
             bool object = (it->entry.feats & LEX_F_ACC) ||
                           is_behind_accusative(s, args.v[i].item) ||
-                          (counted ? is_oblique_number(s, part) : is_oblique(s, it));
+                          is_oblique_number(s, part) || (!counted && is_oblique(s, it));
             return object ? CLAUSE_NONE : (int32_t)args.v[i].item;
         }
     }
@@ -330,6 +333,15 @@ static bool is_for_whom(const clause_sentence *s, const clause *c)
            that[-1].kind == ITEM_ACTOR && (that[-1].clitics & MORPH_LI);
 }
 
+/* "the visit during which he met": the pronoun behind the verb takes up what is ahead, so who did it was named above. */
+static bool is_taken_up(const clause_sentence *s, const clause *c)
+{
+    const clause_item *next = &s->item[c->verb] + 1;
+    return c->opener == OPEN_WHO && (uint32_t)c->verb + 1 < s->n_items &&
+           item_is_function(next, STR("prep_pronoun")) &&
+           str_eq(next->value, STR("khilal"));
+}
+
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
 static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena *a,
                              const clause *c)
@@ -342,7 +354,7 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
     if (before == CLAUSE_NONE)
         before = behind_description(s, c);
     if (before != CLAUSE_NONE || has_object_pronoun(&s->item[c->verb]) ||
-        resumes_behind(s, (uint32_t)c->verb))
+        resumes_behind(s, (uint32_t)c->verb) || is_taken_up(s, c))
         return before;
     if (is_for_whom(s, c))
         return (int32_t)c->first - 1;
@@ -373,7 +385,8 @@ static int32_t deed_before(const clause_sentence *s, const clause *c)
 static bool takes_over(const clause_sentence *s, const clause *c, int32_t after)
 {
     if (c->opener == OPEN_WHO)
-        return false;
+        return is_taken_up(s, c) && (after < 0 || (s->item[after].kind == ITEM_ACTOR &&
+                                                   is_counterpart(&s->item[after])));
     if (c->opener == OPEN_MAIN)
         return after < 0; /* behind a comma only where no phrase could be its subject */
     return after < 0 || s->item[after].kind == ITEM_NOMINAL ||

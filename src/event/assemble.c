@@ -212,6 +212,7 @@ void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
     drop_ground(c, d);
     where_settle(c, d);
     holder_settle(c, d);
+    holder_host(c, d);
     const text_part *p = d->s->part;
     const text_sentence *s = &p->sentence[d->s->sentence];
     const clause_item *trigger = &d->s->item[d->trigger];
@@ -242,6 +243,8 @@ void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
     out->confidence = confidence(d);
     uint64_t h = hash_bytes(hash_bytes(HASH_SEED, doc.p, doc.n), out->type.p, out->type.n);
     h = hash_bytes(h, &out->trigger, sizeof out->trigger);
+    if (d->share)
+        h = hash_bytes(h, &d->share, sizeof d->share);
     out->id = arena_printf(c->mem, "%016llx", (unsigned long long)h);
     give_reasons(c, d, out);
 }

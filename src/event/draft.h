@@ -33,6 +33,7 @@ typedef struct event_draft {
     event_side actor, recipient;
     bool governs;   /* what a preposition ties to it has a time of its own */
     bool inherited; /* an actor that the trigger's own words don't give */
+    uint32_t share; /* which of several meetings that one trigger tells of */
     bool hal;       /* the trigger is a participle; whose, tells clause `above` */
     uint32_t above;
     wq_str
@@ -171,6 +172,7 @@ bool role_has_object(const event_draft *d, const clause_args *args);
 bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
               event_side *side);
 void role_add_mention(coder_state *c, const actor_mention *m, event_side *side);
+void role_add_actor(coder_state *c, const wq_actor *actor, event_side *side);
 /* Whoever utters the speech that the trigger stands in; true where somebody does. */
 bool role_add_speaker(coder_state *c, event_draft *d, event_side *side);
 /* apposed.c: the office or role in apposition to the words that begin at an item and are no mention; -1: none. */
@@ -197,10 +199,21 @@ bool role_is_apposed(const event_draft *d, uint32_t at);
 bool role_is_named_late(const event_draft *d, const clause_args *args, uint32_t i);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
+/* ---- before.c ---- */
+/* Whoever acted before, in this sentence or in one right above; true where somebody did. */
+bool role_subject_before(coder_state *c, event_draft *d, event_side *side);
+/* A country or "an official" that acts is the man whom the sentence names for it. */
+void role_single_out(const event_draft *d, event_side *side);
+/* ---- covers.c ---- */
+/* Where a tour leads, as a verb behind it says ("that takes in Egypt and Jordan"); true where it says so. */
+bool role_covers(coder_state *c, const event_draft *d, event_side *side);
 /* ---- post.c ---- */
 /* "Its ambassador to France": where whom the trigger is about is accredited; true where that is somewhere. */
 bool role_accredited(coder_state *c, event_draft *d, const clause_args *args,
                      event_side *side);
+
+/* "Sent its envoy to Libya, So-and-so, to Ankara": the first of two places is his post, and no argument of the trigger. */
+void role_part_posts(const clause_sentence *s, clause_args *args);
 
 /* ---- antecedent.c ---- */
 /* The mention that item `item` is; NULL where it is none, or below 0. */
@@ -303,9 +316,27 @@ uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t a
                       lex_table table, uint32_t *rows);
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s);
 
+/* ---- tense.c ---- */
+/* Features of a verb; of the trigger those of the word that its row names, where another is spelt alike: "gathered" and
+ * "she collects".                                                                                                    */
+uint32_t status_feats(const coder_state *c, const event_draft *d, uint32_t verb);
+void status_by_tense(const coder_state *c, event_draft *d, const clause *cl);
+/* The date has the last word between past and future. */
+void status_by_date(coder_state *c, event_draft *d);
+
+/* ---- objection.c ---- */
+/* Fills in mode, time and status; why a draft for which a row holds is none after all, or NULL where it is one. */
+const char *objection_to(coder_state *c, event_draft *d, const clause_args *args);
+
+/* ---- meeting.c ---- */
+/* "Met X on Saturday evening and (with) Y on Sunday": the last draft of the list becomes two. */
+void meeting_split(coder_state *c, const clause_args *args, draft_list *list);
+
 /* ---- holder.c ---- */
 /* Offices without a name on either side are their holders' on the day of the event. */
 void holder_settle(coder_state *c, event_draft *d);
+/* An office without a country that a guest meets is of the country where they meet. */
+void holder_host(coder_state *c, event_draft *d);
 
 /* ---- where.c ---- */
 /* The first of `slots` that is a toponym; NULL where none is. */
@@ -346,6 +377,7 @@ void when_speech(const coder_state *c, event_draft *d);
 void when_carry(coder_state *c);
 
 /* ---- status.c ---- */
+bool status_put(event_draft *d, wq_status_of_event status, const char *rule);
 void status_set(coder_state *c, event_draft *d);
 
 /* "The visit was called off": a noun that refers back, with its row; the last such event that was planned takes the status. */

@@ -56,7 +56,9 @@ static bool is_on_visit(const event_draft *d, const event_draft *visit)
 /* "arrived in Damascus ... He will hold talks with the Syrian president": the town of a visit told in the article. */
 static const clause_item *of_visit(const coder_state *c, const event_draft *d)
 {
-    bool meeting = str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("phone"));
+    bool tour = str_eq(d->mode, STR("visit")) && d->recipient.list.n > 1;
+    bool meeting =
+        str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("phone")) && !tour;
     for (uint32_t i = 0; meeting && i < c->drafts.n; i++) {
         const event_draft *visit = &c->drafts.v[i];
         bool ahead = d->status == WQ_OCCURRED && visit->status != WQ_OCCURRED &&

@@ -52,3 +52,77 @@ void holder_settle(coder_state *c, event_draft *d)
     settle_side(c, d, &d->actor);
     settle_side(c, d, &d->recipient);
 }
+
+/* ---- hosts ------------------------------------------------------------------------------------- */
+
+/* The country abroad where a meeting takes place: of its place, where nobody else of the meeting is from. */
+static wq_str host_country(const event_draft *d)
+{
+    wq_str none = { NULL, 0 };
+    const clause_item *it = d->place;
+    wq_str there = !it         ? d->country
+                   : it->place ? it->place->country
+                   : it->actor ? it->actor->a.country
+                               : none;
+    bool guest = false;
+    for (uint32_t i = 0; there.n && i < d->actor.list.n; i++) {
+        const wq_actor *a = &d->actor.list.v[i];
+        if (str_eq(a->country, there))
+            return none;
+        guest = guest || a->country.p;
+    }
+    return guest ? there : none;
+}
+
+/* Somebody who is sent: an envoy, an ambassador. */
+static bool is_sent(const coder_state *c, const event_draft *d, const actor_mention *m)
+{
+    const morph_word *w = d->s->part->token[m->first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_FUNCTION &&
+            str_eq(lex_cell(c->lex, LEX_FUNCTION, w->v[i].entry.row, "kind"),
+                   STR("np_sent")))
+            return true;
+    return false;
+}
+
+/* Gives an office without a country that of the host, and who holds it. */
+static void name_host(coder_state *c, const event_draft *d, wq_str there, wq_actor *a)
+{
+    const actor_mention *m = draft_mention(d, a->span);
+    if (a->country.p || a->id.p || !m || m->kind != ACTOR_OFFICE || m->owner.p ||
+        is_sent(c, d, m))
+        return;
+    bool dated = d->time && d->time->anchored && d->time->first_day != CALENDAR_NONE &&
+                 d->time->first_day <= c->published;
+    wq_str id =
+        actor_holder(c->lex, m->office, there, dated ? d->time->first_day : c->published);
+    int64_t row = id.p ? lex_row_by_id(c->lex, LEX_ACTOR, id) : -1;
+    a->country = there;
+    if (row >= 0) {
+        a->id = id;
+        a->name = lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "name");
+    }
+}
+
+/* "Visited Beirut and met the prime minister": an office without a country, met by a guest, is of where they meet. */
+void holder_host(coder_state *c, event_draft *d)
+{
+    wq_str there = host_country(d);
+    bool met = str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("visit")) &&
+               !str_eq(d->mode, STR("phone")) && !str_eq(d->mode, STR("multilateral"));
+    if (!met || !there.n || lex_row_by_id(c->lex, LEX_COUNTRY, there) < 0)
+        return;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < d->recipient.list.n; i++) {
+        wq_actor a = d->recipient.list.v[i];
+        name_host(c, d, there, &a);
+        bool twice = false; /* "the deputy premier and foreign minister So-and-so" */
+        for (uint32_t k = 0; k < d->recipient.list.n; k++)
+            twice |= k != i && a.id.p && !d->recipient.list.v[i].id.p &&
+                     str_eq(d->recipient.list.v[k].id, a.id);
+        if (!twice)
+            d->recipient.list.v[kept++] = a;
+    }
+    d->recipient.list.n = kept;
+}

@@ -50,6 +50,28 @@ static bool other_people(const event_side *a, const event_side *b)
     return named_a && named_b;
 }
 
+/* Somebody by his office, of whom nothing more is known: neither name nor country. */
+static const actor_mention *mere_office(const event_draft *d, const event_side *side)
+{
+    const wq_actor *a = side->list.n == 1 ? &side->list.v[0] : NULL;
+    const actor_mention *m =
+        a && !a->id.p && !a->country.p ? draft_mention(d, a->span) : NULL;
+    return m && m->kind == ACTOR_OFFICE && m->office.p ? m : NULL;
+}
+
+/* "Met the president ... met the head of government": an office is nobody who holds another. */
+static bool other_office(const event_draft *a, const event_side *one, const event_draft *b,
+                         const event_side *two)
+{
+    const actor_mention *m = mere_office(a, one);
+    for (uint32_t i = 0; m && i < two->list.n; i++) {
+        const actor_mention *n = draft_mention(b, two->list.v[i].span);
+        if (!n || !n->office.p || str_eq(m->office, n->office))
+            return false;
+    }
+    return m && two->list.n > 0;
+}
+
 /* Both sides agree and one country is shared; a headline may leave all of them out. */
 static bool sides_agree(const event_side *a, const event_side *b, const event_side *c,
                         const event_side *d, bool headline)
@@ -323,16 +345,27 @@ static bool same_words(const coder_state *c, const event_draft *a, const event_d
     return !said || nested || str_eq(one, two) || (is_deal(c, one) && is_deal(c, two));
 }
 
+/* Two meetings in two countries. */
+static bool other_country(const event_draft *a, const event_draft *b)
+{
+    const place_mention *x = a->place ? a->place->place : NULL;
+    const place_mention *y = b->place ? b->place->place : NULL;
+    return x && y && x->country.n && y->country.n && !str_eq(x->country, y->country);
+}
+
 static bool same_event(const coder_state *c, const event_draft *a, const event_draft *b)
 {
     bool headline = a->s->part->which != b->s->part->which;
     if (!str_eq(a->type, b->type))
         return false;
-    if (a->s == b->s && a->trigger == b->trigger)
+    if (a->s == b->s && a->trigger == b->trigger && a->share == b->share)
         return true; /* one word, read with a light verb and without */
     if (headline && announces(a, b))
         return true;
-    if (!same_mode(a, b) || !same_words(c, a, b))
+    bool met = str_eq(a->type, STR("CONSULT")) &&
+               (other_country(a, b) || other_office(a, &a->recipient, b, &b->recipient) ||
+                other_office(b, &b->recipient, a, &a->recipient));
+    if (!same_mode(a, b) || !same_words(c, a, b) || met)
         return false;
     bool straight =
         sides_agree(&a->actor, &b->actor, &a->recipient, &b->recipient, headline);

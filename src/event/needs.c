@@ -307,6 +307,11 @@ static bool is_near(const event_draft *d)
 {
     for (uint32_t i = d->trigger + 1; i < draft_clause(d)->last; i++) {
         const clause_item *it = &d->s->item[i];
+        if (item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi")) &&
+            i + 1 < d->s->n_items && where_is_toponym(it + 1)) {
+            i++; /* "talks in Muscat with" */
+            continue;
+        }
         if (item_is_function(it, STR("prep")))
             return !str_eq(it->value, STR("fi"));
         if (item_is_function(it, STR("adverb"))) /* unanimously */

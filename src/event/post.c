@@ -55,3 +55,42 @@ bool role_accredited(coder_state *c, event_draft *d, const clause_args *args,
     }
     return false;
 }
+
+/* "Its envoy to": a word with a pronoun, perhaps with an adjective, before the preposition of item `at`. */
+static bool is_behind_his(const clause_sentence *s, uint32_t at)
+{
+    for (uint32_t i = at; i > 1 && i + 2 > at; i--) {
+        const clause_item *it = &s->item[i - 2];
+        bool word = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
+        if (!word)
+            return false;
+        if (it->clitics & MORPH_PRONOUN)
+            return true;
+        if (!(it->clitics & MORPH_AL))
+            return false;
+    }
+    return false;
+}
+
+static bool leads_to_place(const clause_sentence *s, const clause_arg *a)
+{
+    return str_eq(a->slot, STR("ila")) && !a->coordinated &&
+           where_is_toponym(&s->item[a->item]);
+}
+
+void role_part_posts(const clause_sentence *s, clause_args *args)
+{
+    bool later = false;
+    for (uint32_t i = args->n; i > 0; i--) {
+        clause_arg *a = &args->v[i - 1];
+        if (!leads_to_place(s, a))
+            continue;
+        const actor_mention *named =
+            a->item + 1 < s->n_items ? role_mention(s, (int32_t)a->item + 1) : NULL;
+        bool post = (named && named->kind == ACTOR_PERSON && !named->clitics) ||
+                    is_behind_his(s, a->item);
+        if (later && post)
+            a->slot = STR("lada");
+        later = true;
+    }
+}

@@ -8,7 +8,7 @@ static bool same_actor(const wq_actor *a, const wq_actor *b)
            str_eq(a->country, b->country) && str_eq(a->id, b->id);
 }
 
-static void add_actor(coder_state *c, const wq_actor *actor, event_side *side)
+void role_add_actor(coder_state *c, const wq_actor *actor, event_side *side)
 {
     for (uint32_t i = 0; i < side->list.n; i++)
         if (same_actor(&side->list.v[i], actor))
@@ -29,18 +29,18 @@ static wq_actor of_country(coder_state *c, wq_str country, wq_str text, wq_span 
 
 void role_add_mention(coder_state *c, const actor_mention *m, event_side *side)
 {
-    add_actor(c, &m->a, side);
+    role_add_actor(c, &m->a, side);
     for (uint32_t i = 0; m->second && i <= m->n_more; i++) { /* "the two presidents" */
         wq_actor other = m->second[i];
         other.text = m->a.text;
         other.span = m->a.span;
-        add_actor(c, &other, side);
+        role_add_actor(c, &other, side);
     }
     if (!m->second && m->country2.p) { /* "the two sides": one actor a country */
         wq_actor second = m->a;
         second.country = m->country2;
         second.id = second.name = (wq_str){ NULL, 0 };
-        add_actor(c, &second, side);
+        role_add_actor(c, &second, side);
     }
 }
 
@@ -50,7 +50,7 @@ static void add_place(coder_state *c, const event_draft *d, const clause_item *i
     const text_part *p = d->s->part;
     wq_actor a = of_country(c, it->place->country, text_slice(p, it->first, it->last),
                             text_span(p, it->first, it->last));
-    add_actor(c, &a, side);
+    role_add_actor(c, &a, side);
 }
 
 static void add_adjective(coder_state *c, const event_draft *d, const clause_item *it,
@@ -60,7 +60,7 @@ static void add_adjective(coder_state *c, const event_draft *d, const clause_ite
     wq_str top = lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top");
     wq_actor a = of_country(c, top, text_slice(p, it->first, it->last),
                             text_span(p, it->first, it->last));
-    add_actor(c, &a, side);
+    role_add_actor(c, &a, side);
 }
 
 /* ---- phrases ---------------------------------------------------------------------- */
@@ -142,7 +142,7 @@ static void add_same_body(coder_state *c, const event_draft *d, uint32_t at,
     a.id = a.name = (wq_str){ NULL, 0 };
     a.sector = it[-1].actor->a.sector;
     a.sectors = it[-1].actor->a.sectors;
-    add_actor(c, &a, side);
+    role_add_actor(c, &a, side);
 }
 
 /* Phrases joined to item `at` by wa-, before item `end`. */
@@ -156,6 +156,10 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
         joined = joined || (of_many && (it->clitics & MORPH_WA));
         if (it->kind == ITEM_MARK || (of_many && joined))
             continue;
+        if (item_is_function(it, STR("or")) || item_is_function(it, STR("then"))) {
+            joined = true;
+            continue;
+        }
         if (is_joined_nisba(d->s, i)) {
             add_same_body(c, d, i, side);
             continue;
@@ -179,52 +183,6 @@ static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
     for (uint32_t i = 0; i < args.n; i++)
         if (str_eq(args.v[i].slot, STR("gen")) && args.v[i].owner_is_head)
             return role_add(c, d, &d->s->item[args.v[i].item], side);
-    return false;
-}
-
-/* The first subject of a sentence that a verb of this gender, of one or of many, can go on with. */
-static const actor_mention *subject_of_sentence(const clause_sentence *s, bool fem,
-                                                bool many)
-{
-    for (uint32_t i = 0; i < s->n_clauses; i++) {
-        const actor_mention *m = role_mention(s, s->clause[i].subject);
-        if (m && m->kind != ACTOR_SOURCE && m->fem == fem && (m->plural || !many))
-            return m;
-    }
-    return NULL;
-}
-
-/* "So-and-so receives": a name that nobody knows, or a thing, right before the verb is its subject. */
-static bool is_led_by_word(const clause_sentence *s, const clause *cl)
-{
-    const clause_item *it = &s->item[cl->verb] - 1;
-    bool own = cl->verb > (int32_t)cl->first && !(it[1].clitics & (MORPH_WA | MORPH_FA));
-    if (!own || it->kind != ITEM_WORD || (it->clitics & MORPH_PREPOSITION))
-        return false;
-    bool governed =
-        cl->verb - 1 > (int32_t)cl->first && item_is_function(it - 1, STR("prep"));
-    const morph_word *w = s->part->token[it->first].morph;
-    return !governed && (!w || !w->known || (it->clitics & MORPH_AL));
-}
-
-/* "He also met ...": a sentence without a subject goes on with that of the one before. */
-static bool subject_before(coder_state *c, event_draft *d, event_side *side)
-{
-    enum { REACH = 2 };
-    const clause *cl = draft_clause(d);
-    uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
-    bool fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
-    bool many = (feats & LEX_F_PLUR) && !(feats & LEX_F_SING);
-    if (!(feats & LEX_F_3) || cl->opener == OPEN_WHO || is_led_by_word(d->s, cl))
-        return false;
-    for (uint32_t k = d->s->sentence; k > 0 && d->s->sentence - (k - 1) <= REACH; k--) {
-        const actor_mention *m = subject_of_sentence(&d->part->sentence[k - 1], fem, many);
-        if (!m)
-            continue;
-        d->inherited = true;
-        role_add_mention(c, m, side);
-        return true;
-    }
     return false;
 }
 
@@ -299,7 +257,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     if (role_is_of_document(c, d, cl))
         return false;
     if (cl->subject < 0 || is_intended(c, d, cl->subject))
-        return subject_before(c, d, side);
+        return role_subject_before(c, d, side);
     int32_t role = role_apposed(c, d->s, (uint32_t)cl->subject);
     const clause_item *it = &d->s->item[role < 0 ? cl->subject : role];
     if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE)
@@ -371,7 +329,7 @@ static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool o
         it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || role_is_made(c, d, at);
     wq_actor done_to;
     if (thing && or_owner && side == &d->recipient && role_done_to(c, d, at, &done_to)) {
-        add_actor(c, &done_to, side);
+        role_add_actor(c, &done_to, side);
         return true;
     }
     const clause_item *owner = thing && or_owner ? role_owner(c, d, at) : NULL;
@@ -494,8 +452,10 @@ static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side
 /* Slots that are no phrase of the trigger's own. */
 static bool fills_by_name(wq_str slot)
 {
-    static const char *const name[] = { "speaker", "accredited",  "post",  "that", "ought",
-                                        "subj:of", "subj:nation", "sayer", "bound" };
+    static const char *const name[] = {
+        "speaker", "accredited",  "post",  "that",  "ought",
+        "subj:of", "subj:nation", "sayer", "bound", "covers"
+    };
     for (size_t i = 0; i < sizeof name / sizeof *name; i++)
         if (str_eq(slot, str_of(name[i])))
             return true;
@@ -529,6 +489,8 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return fill_subject_owner(c, d, side);
     if (str_eq(slot, STR("subj:nation")))
         return fill_subject_nation(c, d, side);
+    if (str_eq(slot, STR("covers")))
+        return role_covers(c, d, side);
     const clause_item *place = role_place_of_post(c, d, args);
     return place && role_add(c, d, place, side);
 }
@@ -559,23 +521,6 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     return fill_args(c, d, slot, args, side);
 }
 
-/* "The president affirmed his country's support": it is he who acts. */
-static void person_for_country(const event_draft *d, event_side *side)
-{
-    wq_actor *a = side->list.n == 1 ? &side->list.v[0] : NULL;
-    const actor_mention *m = a ? draft_mention(d, a->span) : NULL;
-    if (!m || !str_eq(str_of(m->rule), STR("actor.own-country")))
-        return;
-    for (int32_t k = (int32_t)d->clause; k >= 0; k = d->s->clause[k].parent) {
-        const actor_mention *who = role_mention(d->s, d->s->clause[k].subject);
-        if (who && (who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE) &&
-            str_eq(who->a.country, a->country)) {
-            *a = who->a;
-            return;
-        }
-    }
-}
-
 bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,
                event_side *side)
 {
@@ -583,7 +528,7 @@ bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *
         if (!slot.n || !fill_slot(c, d, slot, args, side))
             continue;
         if (side == &d->actor)
-            person_for_country(d, side);
+            role_single_out(d, side);
         return true;
     }
     return false;

@@ -13,7 +13,7 @@ static bool parse_status(wq_str s, wq_status_of_event *out)
     return false;
 }
 
-static bool set(event_draft *d, wq_status_of_event status, const char *rule)
+bool status_put(event_draft *d, wq_status_of_event status, const char *rule)
 {
     d->status = status;
     d->status_rule = rule;
@@ -29,7 +29,9 @@ static bool parse_cue(const coder_state *c, const event_draft *d, wq_str value,
         *status = WQ_PLANNED;
         return !event_type_cell(c, d->type, "decided").p;
     }
-    if (str_eq(value, STR("postponed"))) {
+    if (str_eq(value, STR("failed"))) {
+        *status = WQ_DENIED;
+    } else if (str_eq(value, STR("postponed"))) {
         *status = WQ_PLANNED;
         *rule = "status.postponed";
     } else if (str_eq(value, STR("cancelled"))) {
@@ -57,6 +59,22 @@ static wq_status_of_event reversed(wq_status_of_event status, const char *rule)
     return status == WQ_DENIED ? WQ_HYPOTHETICAL : WQ_DENIED;
 }
 
+/* "The (round of) talks failed": they were held. */
+static bool is_what_failed(const coder_state *c, const event_draft *d,
+                           const clause_item *word)
+{
+    const clause *cl = &d->s->clause[word->clause];
+    uint32_t rows[ROWS_MAX];
+    if (cl->verb < 0 || &d->s->item[cl->verb] != word || cl->subject < 0 ||
+        cl->subject > (int32_t)d->trigger)
+        return false;
+    uint32_t n = trigger_rows(c, d->s, (uint32_t)cl->subject, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq(event_cell(c, rows[i], "type"), d->type))
+            return true;
+    return false;
+}
+
 static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
                        const char *rule)
 {
@@ -66,9 +84,11 @@ static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
         !claim_is_cue(c, word, STR("status"), &value) ||
         !parse_cue(c, d, value, &status, &rule))
         return false;
+    if (str_eq(value, STR("failed")) && is_what_failed(c, d, word))
+        return false;
     if (status != WQ_HYPOTHETICAL && is_negated(d, word))
-        return set(d, reversed(status, rule), "status.cue-negated");
-    return set(d, status, rule);
+        return status_put(d, reversed(status, rule), "status.cue-negated");
+    return status_put(d, status, rule);
 }
 
 static bool any_function(const event_draft *d, uint32_t from, uint32_t to, wq_str kind)
@@ -107,22 +127,23 @@ static bool says_duty(const coder_state *c, const event_draft *d, const clause *
 static bool by_particle(event_draft *d, const clause *cl, bool refuses)
 {
     if (refuses)
-        return set(d, WQ_OCCURRED, "status.refusal");
+        return status_put(d, WQ_OCCURRED, "status.refusal");
     if (cl->negated)
-        return set(d, WQ_DENIED, "status.negated");
+        return status_put(d, WQ_DENIED, "status.negated");
     if (clause_is_duty(d->s, cl))
-        return set(d, WQ_PROPOSED, "status.duty");
+        return status_put(d, WQ_PROPOSED, "status.duty");
     if (cl->maybe || cl->opener == OPEN_IF)
-        return set(d, WQ_HYPOTHETICAL, "status.particle");
+        return status_put(d, WQ_HYPOTHETICAL, "status.particle");
     uint32_t end = d->carrier > (int32_t)d->trigger ? (uint32_t)d->carrier : d->trigger;
     if (any_function(d, cl->first, end, STR("planned_to")))
-        return set(d, WQ_PLANNED, "status.scheduled");
+        return status_put(d, WQ_PLANNED, "status.scheduled");
     if (cl->future && cl->aux >= 0 && is_past_tense(&d->s->item[cl->aux]))
-        return set(d, WQ_HYPOTHETICAL, "status.would-have"); /* "was to have demanded" */
+        return status_put(d, WQ_HYPOTHETICAL,
+                          "status.would-have"); /* "was to have demanded" */
     if (cl->future)
-        return set(d, WQ_PLANNED, "status.future");
+        return status_put(d, WQ_PLANNED, "status.future");
     if (cl->verb == (int32_t)d->trigger && (d->s->item[cl->verb].clitics & MORPH_LI))
-        return set(d, WQ_PLANNED, "status.purpose"); /* "so as to chair" */
+        return status_put(d, WQ_PLANNED, "status.purpose"); /* "so as to chair" */
     return false;
 }
 
@@ -134,9 +155,9 @@ static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
         return false;
     const clause *above = &d->s->clause[cl->parent];
     if (any_function(d, above->first, above->last, STR("planned_to")))
-        return set(d, WQ_PLANNED, "status.scheduled");
+        return status_put(d, WQ_PLANNED, "status.scheduled");
     if (says_duty(c, d, above, above->last))
-        return set(d, WQ_PROPOSED, "status.duty");
+        return status_put(d, WQ_PROPOSED, "status.duty");
     if (above->verb >= 0 && cue_status(c, d, &d->s->item[above->verb], "status.governor"))
         return true;
     for (uint32_t i = above->last; i > above->first && i + NEAR > above->last; i--)
@@ -168,7 +189,7 @@ static bool by_event_above(coder_state *c, event_draft *d)
         if (str_find(event_cell(c, above->row, "frame"), STR("C=R")) >= 0)
             governs = STR("proposed"); /* an invitation leaves it to the guest */
         if (above->trigger < d->trigger && parse_status(governs, &status))
-            return set(d, status, "status.demanded");
+            return status_put(d, status, "status.demanded");
     }
     return false;
 }
@@ -179,19 +200,20 @@ static bool by_coordination(coder_state *c, event_draft *d, const clause *cl)
 {
     const clause *first = cl;
     while (first->opener == OPEN_AND && first->parent >= 0 && first->verb >= 0 &&
-           (d->s->item[first->verb].clitics & MORPH_WA))
+           ((d->s->item[first->verb].clitics & MORPH_WA) ||
+            item_is_function(&d->s->item[first->verb] - 1, STR("then"))))
         first = &d->s->clause[first->parent];
     if (first == cl || first->verb < 0 || first->opener == OPEN_WHO)
         return false;
     bool past = is_past_tense(&d->s->item[cl->verb]);
     if (first->opener == OPEN_IF)
-        return set(d, WQ_HYPOTHETICAL, "status.joined");
+        return status_put(d, WQ_HYPOTHETICAL, "status.joined");
     if (past != is_past_tense(&d->s->item[first->verb]))
         return false;
     if (first->maybe && !past)
-        return set(d, WQ_HYPOTHETICAL, "status.joined");
+        return status_put(d, WQ_HYPOTHETICAL, "status.joined");
     if (first->future)
-        return set(d, WQ_PLANNED, "status.joined");
+        return status_put(d, WQ_PLANNED, "status.joined");
     return !past && by_governor(c, d, first) && d->status != WQ_DENIED;
 }
 
@@ -248,7 +270,7 @@ static bool by_denial_denied(coder_state *c, event_draft *d, const clause *cl)
         denies = above->trigger == (uint32_t)cl->verb &&
                  str_eq(governs_of(c, above), STR("denied"));
     }
-    return denies && set(d, WQ_HYPOTHETICAL, "status.cue-negated");
+    return denies && status_put(d, WQ_HYPOTHETICAL, "status.cue-negated");
 }
 
 static const clause_item *item_before(const event_draft *d, uint32_t at)
@@ -306,7 +328,7 @@ static bool by_word_before(const coder_state *c, event_draft *d, const clause *c
             word_is_cue(c, d, from ? it - 1 : it, from ? STR("close") : STR("status"),
                         &value) &&
             parse_status(value, &status))
-            return set(d, status, "status.cue");
+            return status_put(d, status, "status.cue");
     }
     return false;
 }
@@ -317,6 +339,17 @@ static bool is_adverb_of_verb(const clause *cl, uint32_t at)
     return cl->negated && cl->verb >= 0 && at == (uint32_t)cl->verb + 1;
 }
 
+/* Does the item before `i` keep prepositions before it from the trigger?  A verb, a mark, a time right before it: "since 2012
+ * talks".                                                                                                            */
+static bool ends_reach(const event_draft *d, uint32_t i)
+{
+    const clause_item *before = &d->s->item[i - 1];
+    return before->kind == ITEM_VERB || before->kind == ITEM_MARK ||
+           (i == d->trigger && before->kind == ITEM_TIME && i > 1 &&
+            item_is_function(before - 1, STR("prep")) &&
+            str_eq(before[-1].value, STR("mundhu")));
+}
+
 /* "after the visit", "hours after the reopening of": a preposition of time tells more than the verb of the clause, but what
  * happens during a visit that is planned is planned with it.                                                          */
 static bool by_preposition(event_draft *d, const clause *cl)
@@ -324,23 +357,24 @@ static bool by_preposition(event_draft *d, const clause *cl)
     enum { REACH = 5 };
     const clause_item *before = item_before(d, d->trigger);
     if (before && item_is_function(before, STR("not_noun")))
-        return set(d, WQ_DENIED, "status.negated");
+        return status_put(d, WQ_DENIED, "status.negated");
     for (uint32_t i = d->trigger; i > cl->first && i + REACH > d->trigger; i--) {
         before = &d->s->item[i - 1];
-        if (before->kind == ITEM_VERB || before->kind == ITEM_MARK)
+        if (ends_reach(d, i))
             return false;
         if (!item_is_function(before, STR("prep")))
             continue;
         if (is_past(before->value))
-            return !is_adverb_of_verb(cl, i - 1) && set(d, WQ_OCCURRED, "status.after");
+            return !is_adverb_of_verb(cl, i - 1) &&
+                   status_put(d, WQ_OCCURRED, "status.after");
         if (i < d->trigger && str_eq(before->value, STR("min")))
             continue; /* "hours after the reopening": بعد ساعات من */
         if (str_eq(before->value, STR("qabl")))
-            return opens_chain(d, i) && set(d, WQ_PLANNED, "status.before");
+            return opens_chain(d, i) && status_put(d, WQ_PLANNED, "status.before");
         if (str_eq(before->value, STR("dun")))
-            return opens_chain(d, i) && set(d, WQ_DENIED, "status.without");
+            return opens_chain(d, i) && status_put(d, WQ_DENIED, "status.without");
         if (str_eq(before->value, STR("khilal")) && i == d->trigger)
-            return set(d, cl->future ? WQ_PLANNED : WQ_OCCURRED, "status.during");
+            return status_put(d, cl->future ? WQ_PLANNED : WQ_OCCURRED, "status.during");
         if (!str_eq(before->value, STR("min")))
             return false;
     }
@@ -351,119 +385,21 @@ static bool by_adjective(event_draft *d, const clause *cl)
 {
     uint32_t end = d->trigger + 4 < cl->last ? d->trigger + 4 : cl->last;
     return any_function(d, d->trigger + 1, end, STR("planned_adj")) &&
-           set(d, WQ_PLANNED, "status.adjective");
-}
-
-/* A verb, or what a finite verb carries: "he is paying a visit". */
-static bool is_verbal(const event_draft *d)
-{
-    int32_t verb = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
-    return d->s->item[verb].kind == ITEM_VERB;
-}
-
-/* Features of a verb; of the trigger those of the word that its row names, where another is spelt alike: "gathered" and
- * "she collects".                                                                                                    */
-static uint32_t feats_of(const coder_state *c, const event_draft *d, uint32_t verb)
-{
-    const clause_item *it = &d->s->item[verb];
-    const morph_word *w = d->s->part->token[it->first].morph;
-    wq_str word = event_cell(c, d->row, "word");
-    for (uint32_t i = 0; w && i < w->n && verb == d->trigger; i++)
-        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_VERBFORM &&
-            w->v[i].clitics == it->clitics &&
-            str_eq(lex_cell(c->lex, LEX_VERB, w->v[i].entry.row, "id"), word))
-            return w->v[i].entry.feats;
-    return it->entry.feats;
-}
-
-/* "Still bombs", "the battles are still": a verb that tells that it goes on, before that of the event or of which it is subject. */
-static bool is_still(const coder_state *c, const event_draft *d, const clause *cl)
-{
-    int32_t at = cl->aux >= 0                         ? cl->aux
-                 : cl->subject == (int32_t)d->trigger ? cl->verb
-                                                      : -1;
-    return at >= 0 && d->s->item[at].entry.table == LEX_VERB &&
-           str_eq(lex_cell(c->lex, LEX_VERB, d->s->item[at].entry.row, "class"),
-                  STR("still"));
-}
-
-/* "I call on all sides to": saying so does it. */
-static bool says_so(const coder_state *c, const event_draft *d, uint32_t feats)
-{
-    wq_str quad = event_type_cell(c, d->type, "quad");
-    return (feats & LEX_F_1) && !(feats & LEX_F_3) &&
-           (str_eq(quad, STR("3")) || str_eq(d->type, STR("SUPPORT")));
-}
-
-static void by_tense(const coder_state *c, event_draft *d, const clause *cl)
-{
-    bool carried = d->carrier >= 0 && d->s->item[d->carrier].kind == ITEM_VERB;
-    int32_t verb = carried                                    ? d->carrier
-                   : d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger
-                                                              : cl->verb;
-    uint32_t feats = verb >= 0 ? feats_of(c, d, (uint32_t)verb) : 0;
-    bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
-    bool headline = d->s->part->sentence[d->s->sentence].headline;
-    if (imperfect && headline)
-        set(d, WQ_OCCURRED, "status.headline");
-    else if (imperfect && is_verbal(d) && says_so(c, d, feats))
-        set(d, WQ_OCCURRED, "status.performed");
-    else if ((imperfect && is_verbal(d) && cl->aux < 0) || is_still(c, d, cl))
-        set(d, WQ_ONGOING, "status.imperfect");
-    else
-        set(d, WQ_OCCURRED, verb >= 0 ? "status.perfect" : "status.verbless");
-}
-
-/* A perfect without a particle tells of the past: a day to come is that of something else in its clause. */
-static bool is_told_as_past(const event_draft *d)
-{
-    int32_t verb = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
-    uint32_t feats = d->s->item[verb].entry.feats;
-    bool perfect = d->s->item[verb].kind == ITEM_VERB && (feats & LEX_F_PERFECT) &&
-                   !(feats & LEX_F_IMPERFECT);
-    return d->status == WQ_OCCURRED && (perfect || d->hal) &&
-           !str_eq(str_of(d->status_rule), STR("status.headline"));
-}
-
-/* Going on, or only before something else: a day gone by makes it past. */
-static bool was_open(const event_draft *d)
-{
-    return d->status == WQ_ONGOING || str_eq(str_of(d->status_rule), STR("status.before"));
-}
-
-/* The date has the last word between past and future. */
-static void by_date(coder_state *c, event_draft *d)
-{
-    if (d->time && d->time->value.p && str_eq(d->time->value, STR("FUTURE_REF")) &&
-        d->status == WQ_OCCURRED &&
-        !is_told_as_past(d)) /* "later he met": later than before */
-        set(d, WQ_PLANNED, "status.date-ahead");
-    if (!d->time || !d->time->anchored || d->time->first_day == CALENDAR_NONE ||
-        c->published == CALENDAR_NONE)
-        return;
-    bool future = d->time->first_day > c->published;
-    if (future && is_told_as_past(d)) {
-        d->time = NULL; /* "agreed to hold a conference on Sunday" */
-        return;
-    }
-    if (future && (d->status == WQ_OCCURRED || d->status == WQ_ONGOING))
-        set(d, WQ_PLANNED, "status.date-ahead");
-    else if (!future && d->time->last_day < c->published && was_open(d))
-        set(d, WQ_OCCURRED, "status.date-past");
+           status_put(d, WQ_PLANNED, "status.adjective");
 }
 
 /* What a participle tells happens with its verb, and nothing in that verb's clause governs it. */
 static bool by_participle(event_draft *d)
 {
-    return d->hal && set(d, draft_verb_clause(d)->future ? WQ_PLANNED : WQ_OCCURRED,
-                         "status.participle");
+    return d->hal && status_put(d, draft_verb_clause(d)->future ? WQ_PLANNED : WQ_OCCURRED,
+                                "status.participle");
 }
 
 /* Particles, duties, verbs above and before: what the words of the clause and those around it make of the event. */
 static bool by_words(coder_state *c, event_draft *d, const clause *cl)
 {
     if (says_duty(c, d, cl, d->trigger))
-        return set(d, WQ_PROPOSED, "status.duty");
+        return status_put(d, WQ_PROPOSED, "status.duty");
     return by_particle(d, cl, means_particle(c, d)) || by_governor(c, d, cl) ||
            by_coordination(c, d, cl);
 }
@@ -472,7 +408,7 @@ static bool by_words(coder_state *c, event_draft *d, const clause *cl)
 static bool by_sayer(const coder_state *c, event_draft *d)
 {
     return str_find(event_cell(c, d->row, "frame"), STR("A=sayer")) >= 0 &&
-           set(d, WQ_OCCURRED, "status.said");
+           status_put(d, WQ_OCCURRED, "status.said");
 }
 
 /* What stands right before a noun or is said of it tells more than the particles of its clause. */
@@ -499,6 +435,43 @@ static bool is_participle_aside(const event_draft *d)
     return draft_is_aside(d) && d->s->item[d->trigger].entry.form == LEX_ACTIVE;
 }
 
+/* The noun that the clause of a verb describes: "a summit that takes in"; -1: none. */
+static int32_t noun_described(const coder_state *c, const event_draft *d)
+{
+    enum { REACH = 5 };
+    bool verb = d->s->item[d->trigger].kind == ITEM_VERB;
+    if (!verb || str_find(event_cell(c, d->row, "needs"), STR("which=")) < 0)
+        return -1;
+    for (uint32_t i = d->trigger; i > 0 && i + REACH > d->trigger; i--)
+        if (d->s->item[i - 1].kind == ITEM_NOMINAL &&
+            d->s->item[i - 1].entry.form != LEX_ACTIVE)
+            return (int32_t)i - 1;
+    return -1;
+}
+
+/* "Proposed a summit that takes in Russia and France": what is said of the noun is said of what its clause tells. */
+static bool by_noun_described(coder_state *c, event_draft *d)
+{
+    int32_t noun = noun_described(c, d);
+    event_draft n = *d;
+    if (noun < 0)
+        return false;
+    n.trigger = (uint32_t)noun;
+    n.clause = d->s->item[noun].clause;
+    n.carrier = -1;
+    n.hal = false;
+    const clause *cl = draft_clause(&n);
+    bool found = by_words_of_noun(c, &n, cl) || by_words(c, &n, cl) ||
+                 by_cue_before(c, &n, cl) || by_event_above(c, &n) || by_adjective(&n, cl);
+    bool next = cl->verb >= 0 && cl->verb < noun && noun <= cl->verb + 2;
+    if (found && str_eq(str_of(n.status_rule), STR("status.negated")) && !next)
+        return false; /* "did not mention the talks that" */
+    if (!(status_feats(c, d, d->trigger) & LEX_F_IMPERFECT) && n.status != WQ_DENIED)
+        return false; /* "the deal that they reached will lead to" */
+    return found && n.status != WQ_OCCURRED && n.status != WQ_ONGOING &&
+           status_put(d, n.status, n.status_rule);
+}
+
 void status_set(coder_state *c, event_draft *d)
 {
     bool behind = d->carrier > (int32_t)d->trigger;
@@ -506,12 +479,14 @@ void status_set(coder_state *c, event_draft *d)
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger || is_carried_to_be(d, cl);
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
-    (void)(by_sayer(c, d) || by_participle(d) || (noun && by_words_of_noun(c, d, cl)) ||
+    (void)(by_sayer(c, d) || by_participle(d) || by_noun_described(c, d) ||
+           (noun && by_words_of_noun(c, d, cl)) ||
            (!is_participle_aside(d) && by_words(c, d, cl)) ||
            (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
            (noun && by_adjective(d, cl)) ||
-           (purpose && set(d, WQ_PLANNED, "status.purpose")) || (by_tense(c, d, cl), true));
-    by_date(c, d);
+           (purpose && status_put(d, WQ_PLANNED, "status.purpose")) ||
+           (status_by_tense(c, d, cl), true));
+    status_by_date(c, d);
 }
 
 void status_revise(coder_state *c, const event_draft *noun)
@@ -527,7 +502,7 @@ void status_revise(coder_state *c, const event_draft *noun)
         bool same = str_eq(past->type, event_cell(c, noun->row, "type")) &&
                     str_eq(past->mode, event_cell(c, noun->row, "mode"));
         if (same && (past->status == WQ_PLANNED || past->status == WQ_PROPOSED)) {
-            set(past, now.status, now.status_rule);
+            status_put(past, now.status, now.status_rule);
             return;
         }
     }

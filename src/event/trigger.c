@@ -283,115 +283,11 @@ static void note_miss(coder_state *c, const event_draft *d, const char *rule,
         (event_near_miss){ d->s->part, it->first, it->last, d->row, rule, condition };
 }
 
-/* "called for a halt to the shelling": what is asked for, refused or promised is part of that event, but for visits and talks. */
-static bool is_complement(const coder_state *c, const event_draft *d)
-{
-    bool governed = str_eq(str_of(d->status_rule), STR("status.cue")) ||
-                    str_eq(str_of(d->status_rule), STR("status.demanded"));
-    if (!governed || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")))
-        return false;
-    for (uint32_t i = c->drafts.n; i > 0; i--) {
-        const event_draft *above = &c->drafts.v[i - 1];
-        if (!draft_same_clause(above, d))
-            return false;
-        wq_str type = event_cell(c, above->row, "type");
-        if (above->trigger < d->trigger &&
-            (str_eq(type, STR("REQUEST")) || str_eq(type, STR("REJECT")) ||
-             str_eq(type, STR("THREATEN")) || str_eq(type, STR("AGREE"))))
-            return true;
-    }
-    return false;
-}
-
-/* "made the arrest of", "an attempt to murder": a bare noun in the clause of an event of its type and mode is part of it. */
-static bool is_part(const coder_state *c, const event_draft *d)
-{
-    const clause_item *it = &d->s->item[d->trigger];
-    bool bare = it->kind == ITEM_NOMINAL &&
-                !(it->clitics & (MORPH_WA | MORPH_PREPOSITION)) && d->trigger > 0 &&
-                !item_is_function(it - 1, STR("prep"));
-    for (uint32_t i = c->drafts.n; bare && i > 0; i--) {
-        const event_draft *above = &c->drafts.v[i - 1];
-        if (!draft_same_clause(above, d))
-            return false;
-        if (above->trigger < d->trigger && d->trigger - above->trigger <= 3 &&
-            str_eq(above->type, d->type) && str_eq(above->mode, d->mode) && d->mode.n)
-            return true;
-    }
-    return false;
-}
-
-/* What has not happened is a threat, and nobody makes it: "an attack is feared". */
-static bool is_idle_threat(const coder_state *c, const event_draft *d)
-{
-    bool ahead =
-        d->status == WQ_PLANNED || d->status == WQ_PROPOSED || d->status == WQ_HYPOTHETICAL;
-    return ahead && d->actor.list.n == 0 && d->light < 0 &&
-           str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "future"),
-                  STR("THREATEN"));
-}
-
 /* "in order to help": an aim is no event yet, but for meetings. */
 static bool is_aim(const clause_item *it, wq_str type)
 {
     return it->kind == ITEM_VERB && (it->clitics & MORPH_LI) &&
            !str_eq(type, STR("CONSULT"));
-}
-
-/* What a crowd demands, or accuses somebody of, is part of its protest. */
-static bool is_voice_of_crowd(const coder_state *c, const event_draft *d)
-{
-    for (uint32_t i = c->drafts.n; d->hal && i > 0; i--) {
-        const event_draft *above = &c->drafts.v[i - 1];
-        if (!draft_same_clause(above, d))
-            return false;
-        if (str_eq(above->type, STR("PROTEST")))
-            return true;
-    }
-    return false;
-}
-
-static uint32_t with_country(const event_side *side)
-{
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < side->list.n; i++)
-        n += side->list.v[i].country.p != NULL;
-    return n;
-}
-
-/* "He had never been there", "no visit": a meeting that was not is told of those who could have met. */
-static bool is_missed(const event_draft *d)
-{
-    uint32_t many = str_eq(d->mode, STR("multilateral")) ? 1 : 2;
-    return d->status == WQ_DENIED && str_eq(d->type, STR("CONSULT")) &&
-           with_country(&d->actor) + with_country(&d->recipient) < many;
-}
-
-/* "Two passengers were killed", where the headline tells of a crash: a toll and no more. */
-static bool is_mishap(const coder_state *c, const event_draft *d)
-{
-    return c->mishap && str_eq(d->type, STR("ASSAULT")) && !d->mode.n &&
-           d->actor.list.n == 0 && merge_counts_people(c, d);
-}
-
-/* Why a draft for which a row holds is none after all; NULL where it is one. */
-static const char *objection(coder_state *c, event_draft *d, const clause_args *args)
-{
-    d->type = event_cell(c, d->row, "type");
-    d->mode = event_cell(c, d->row, "mode");
-    d->governs = str_find(event_cell(c, d->row, "frame"), STR("C=R")) >= 0 ||
-                 event_type_cell(c, d->type, "governs").p;
-    deed_complete(c, d, args);
-    d->time = when_of(c, d);
-    status_set(c, d);
-    when_check(c, d);
-    return is_voice_of_crowd(c, d) ? "event.protesters-demand"
-           : is_complement(c, d)   ? "event.complement"
-           : is_part(c, d)         ? "event.part"
-           : is_idle_threat(c, d)  ? "event.nobody-threatens"
-           : is_missed(d)          ? "event.nobody-met"
-           : is_mishap(c, d)       ? "event.mishap"
-                                   : NULL;
 }
 
 /* The first of the rows that holds. */
@@ -412,6 +308,8 @@ static bool first_row(coder_state *c, event_draft *d, const uint32_t *rows, uint
         if (!rule)
             return true;
         t->short_of |= str_eq(failed, STR("R")) || str_eq(failed, STR("AA")) ||
+                       ((str_eq(failed, STR("K")) || str_eq(failed, STR("P"))) &&
+                        d->recipient.list.n == 0 && d->actor.list.n > 1) ||
                        (!d->in_full && d->known != KNOWN_ALL);
         if (d->lacks.n && t->reserve.lacks.n == 0 &&
             str_eq(str_of(rule), STR("event.needs")))
@@ -433,10 +331,13 @@ static bool may_be_object(const event_draft *d, const clause_args *args)
 {
     const clause *cl = draft_clause(d);
     const clause_item *verb = &d->s->item[d->trigger];
+    bool during = d->trigger + 1 < d->s->n_items && /* "which he met during it" */
+                  item_is_function(verb + 1, STR("prep_pronoun")) &&
+                  str_eq(verb[1].value, STR("khilal"));
     uint32_t bare = 0;
     if (verb->kind != ITEM_VERB || (verb->clitics & MORPH_PRONOUN) ||
         (verb->entry.feats & LEX_F_PASSIVE) || cl->subject <= (int32_t)d->trigger ||
-        cl->opener == OPEN_WHO || d->s->item[cl->subject].kind != ITEM_ACTOR ||
+        (cl->opener == OPEN_WHO && !during) || d->s->item[cl->subject].kind != ITEM_ACTOR ||
         is_nominative(d->s, &d->s->item[cl->subject]))
         return false;
     for (uint32_t i = 0; i < args->n; i++)
@@ -484,7 +385,7 @@ static bool try_as_object(coder_state *c, event_draft *d, const uint32_t *rows, 
 /* Puts a draft for which a row holds on a list, unless something speaks against it. */
 static bool keep(coder_state *c, event_draft *d, const clause_args *args, draft_list *list)
 {
-    const char *rule = objection(c, d, args);
+    const char *rule = objection_to(c, d, args);
     if (rule) {
         note_miss(c, d, rule, STR(""));
         return false;
@@ -492,6 +393,7 @@ static bool keep(coder_state *c, event_draft *d, const clause_args *args, draft_
     when_speech(c, d);
     claim_attribute(c, d);
     *vec_push(c->mem, list) = *d;
+    meeting_split(c, args, list);
     return true;
 }
 
@@ -523,6 +425,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     attempt t = { .light = light, .args = event_args(c, s, at) };
     words_note(c, s);
     light_add_args(c, s, at, light, &t.args);
+    role_part_posts(s, &t.args);
     t.turned = t.args;
     t.doer = role_doer(c, &d, &t.turned);
     d.row = rows[0];

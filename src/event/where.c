@@ -226,13 +226,26 @@ static const clause_item *direction_of(const event_draft *d)
     return NULL;
 }
 
+/* "Visited Beirut, where he met", "visited Beirut and met": how the clause opens. */
+static bool is_where(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *it = &d->s->item[cl->first];
+    bool and = str_eq(event_cell(c, d->row, "type"), STR("CONSULT")) &&
+               cl->opener == OPEN_AND && cl->verb == (int32_t)d->trigger &&
+               (d->s->item[d->trigger].clitics & MORPH_WA) && cl->parent >= 0 &&
+               d->s->clause[cl->parent].subject == cl->subject;
+    return and || (cl->opener == OPEN_SUB && cl->first < cl->last &&
+                   item_is_function(it, STR("sub")) && str_eq(it->value, STR("where")));
+}
+
 /* "a visit to Riyadh, during which he met", "will visit Damascus to hold talks": the place of a journey earlier in the
  * sentence.                                                                                                          */
 static const clause_item *of_journey(const coder_state *c, const event_draft *d)
 {
     enum { REACH = 8 };
     const clause_item *it = &d->s->item[d->trigger];
-    bool part = it->clitics & MORPH_LI ||
+    bool part = it->clitics & MORPH_LI || is_where(c, d) ||
                 (d->light >= 0 && d->s->item[d->light].clitics & MORPH_LI);
     for (uint32_t i = d->trigger + 1; i < d->s->n_items && i < d->trigger + 4 && !part; i++)
         part = item_is_function(&d->s->item[i], STR("prep_pronoun")) &&
@@ -344,13 +357,20 @@ static void prefer_town(event_draft *d)
     }
 }
 
+/* "A tour that takes in Egypt and Jordan" is in no one place. */
+static bool leads_to_several(const coder_state *c, const event_draft *d)
+{
+    return d->recipient.list.n > 1 &&
+           str_find(event_cell(c, d->row, "frame"), STR("R=covers")) >= 0;
+}
+
 void where_find(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause_item *end = d->s->item + d->s->n_items;
     d->site = d->place ? NULL : site_in_args(c, d, args);
     if (!d->place)
         d->place = toponym_in_args(c, d, args);
-    if (!d->place && !d->site)
+    if (!d->place && !d->site && !leads_to_several(c, d))
         look_around(c, d, args);
     bool more = d->site && !d->place && d->site + 2 < end;
     if (more && d->site[1].direction && !(d->site[1].clitics & MORPH_PREPOSITION))

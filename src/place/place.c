@@ -301,6 +301,8 @@ static bool place_at(const lexicon *lex, arena *a, const text_part *part, uint32
     uint32_t n;
     const match_hit *hit = match_list(lex, part, at, room, &n);
     for (uint32_t h = 0; h < n; h++) {
+        if (match_is_function(lex, &hit[h], STR("np_no_name")))
+            return false; /* "birthplace", which begins like Muscat */
         const lex_entry *best = hit[h].tables & TABLES_OF_PLACES
                                     ? best_place(lex, hit[h].entry, hit[h].n)
                                     : NULL;

@@ -258,3 +258,12 @@ uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, mat
     memcpy(out, kept->hit, n * sizeof *out);
     return n;
 }
+
+bool match_is_function(const lexicon *lex, const match_hit *hit, wq_str kind)
+{
+    for (uint32_t i = 0; (hit->tables & LEX_BIT(LEX_FUNCTION)) && i < hit->n; i++)
+        if (hit->entry[i].table == LEX_FUNCTION &&
+            str_eq(lex_cell(lex, LEX_FUNCTION, hit->entry[i].row, "kind"), kind))
+            return true;
+    return false;
+}

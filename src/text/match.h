@@ -30,4 +30,7 @@ const match_hit *match_list(const lexicon *lex, const text_part *part, uint32_t 
  * match_prepare() has not looked.                                                                            */
 bool match_goes_on(const text_token *t, wq_str form);
 
+/* Is the phrase a row of this kind in morph/function.tsv? */
+bool match_is_function(const lexicon *lex, const match_hit *hit, wq_str kind);
+
 #endif

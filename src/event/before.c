@@ -1,0 +1,131 @@
+/* Who acts where the verb's own clause names nobody: whoever was told of before, in the sentence or in the one above.  And who
+ * is meant by a country, or by an official, where the sentence names him.                                               */
+#include "event/draft.h"
+
+/* The first subject of a sentence that a verb of this gender, of one or of many, can go on with. */
+static const actor_mention *subject_of_sentence(const clause_sentence *s, bool fem,
+                                                bool many)
+{
+    for (uint32_t i = 0; i < s->n_clauses; i++) {
+        const actor_mention *m = role_mention(s, s->clause[i].subject);
+        if (m && m->kind != ACTOR_SOURCE && m->fem == fem && (m->plural || !many))
+            return m;
+    }
+    return NULL;
+}
+
+/* "So-and-so receives": a name that nobody knows, or a thing, right before the verb is its subject. */
+static bool is_led_by_word(const clause_sentence *s, const clause *cl)
+{
+    const clause_item *it = &s->item[cl->verb] - 1;
+    bool own = cl->verb > (int32_t)cl->first && !(it[1].clitics & (MORPH_WA | MORPH_FA));
+    if (!own || it->kind != ITEM_WORD || (it->clitics & MORPH_PREPOSITION))
+        return false;
+    bool governed =
+        cl->verb - 1 > (int32_t)cl->first && item_is_function(it - 1, STR("prep"));
+    const morph_word *w = s->part->token[it->first].morph;
+    return !governed && (!w || !w->known || (it->clitics & MORPH_AL));
+}
+
+/* "The visit of the minister to Damascus was in April, when he met": where the subject ahead is a thing, whoever did what was
+ * told just before in the sentence, of this type.                                                                    */
+static bool subject_of_deed(coder_state *c, event_draft *d, bool fem, event_side *side)
+{
+    const clause *cl = draft_clause(d);
+    if (cl->opener != OPEN_SUB && cl->opener != OPEN_WHO)
+        return false;
+    for (uint32_t i = c->drafts.n; i > 0; i--) {
+        const event_draft *before = &c->drafts.v[i - 1];
+        if (before->s != d->s)
+            break;
+        const wq_actor *a = before->actor.list.n == 1 ? &before->actor.list.v[0] : NULL;
+        const actor_mention *m = a ? draft_mention(before, a->span) : NULL;
+        if (!m || !str_eq(before->type, event_cell(c, d->row, "type")))
+            continue;
+        if (m->kind != ACTOR_PERSON && (m->plural || m->fem != fem))
+            continue;
+        d->inherited = true;
+        role_add_actor(c, a, side);
+        return true;
+    }
+    return false;
+}
+
+/* "He also met ...": a sentence without a subject goes on with that of the one before. */
+bool role_subject_before(coder_state *c, event_draft *d, event_side *side)
+{
+    enum { REACH = 2 };
+    const clause *cl = draft_clause(d);
+    uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
+    bool fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
+    bool many = (feats & LEX_F_PLUR) && !(feats & LEX_F_SING);
+    if (!(feats & LEX_F_3) || is_led_by_word(d->s, cl))
+        return false;
+    if (!many && subject_of_deed(c, d, fem, side))
+        return true;
+    if (cl->opener == OPEN_WHO)
+        return false;
+    for (uint32_t k = d->s->sentence; k > 0 && d->s->sentence - (k - 1) <= REACH; k--) {
+        const actor_mention *m = subject_of_sentence(&d->part->sentence[k - 1], fem, many);
+        if (!m)
+            continue;
+        d->inherited = true;
+        role_add_mention(c, m, side);
+        return true;
+    }
+    return false;
+}
+
+/* "The president affirmed his country's support": it is he who acts. */
+static void person_for_country(const event_draft *d, event_side *side)
+{
+    wq_actor *a = side->list.n == 1 ? &side->list.v[0] : NULL;
+    const actor_mention *m = a ? draft_mention(d, a->span) : NULL;
+    if (!m || !str_eq(str_of(m->rule), STR("actor.own-country")))
+        return;
+    for (int32_t k = (int32_t)d->clause; k >= 0; k = d->s->clause[k].parent) {
+        const actor_mention *who = role_mention(d->s, d->s->clause[k].subject);
+        if (who && (who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE) &&
+            str_eq(who->a.country, a->country)) {
+            *a = who->a;
+            return;
+        }
+    }
+}
+
+/* One official of a nation, whoever he is, with a preposition on him: "the first visit of (ل) a Saudi official". */
+static bool is_some_official(const event_draft *d, const wq_actor *a)
+{
+    const actor_mention *m = draft_mention(d, a->span);
+    bool one = m && !m->plural && !m->definite && (m->clitics & MORPH_LI) &&
+               ((m->kind == ACTOR_GROUP && m->agent) || m->kind == ACTOR_OFFICE);
+    return one && a->country.p && str_eq(a->sector, STR("GOV")) &&
+           d->s->item[d->trigger].kind == ITEM_NOMINAL;
+}
+
+/* "Received the Saudi minister in the first visit of a Saudi official": the one man of that nation whom the sentence names
+ * before it is the visitor.                                                                                          */
+static void person_for_official(const event_draft *d, event_side *side)
+{
+    wq_actor *a = side->list.n == 1 ? &side->list.v[0] : NULL;
+    const actor_mention *found = NULL;
+    if (!a || !is_some_official(d, a))
+        return;
+    for (uint32_t i = 0; i < d->trigger; i++) {
+        const actor_mention *m = role_mention(d->s, (int32_t)i);
+        bool man = m && (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE) &&
+                   !m->plural && !m->second && m->a.id.p &&
+                   str_eq(m->a.country, a->country);
+        if (man && found && !str_eq(found->a.id, m->a.id))
+            return;
+        found = man ? m : found;
+    }
+    if (found)
+        *a = found->a;
+}
+
+void role_single_out(const event_draft *d, event_side *side)
+{
+    person_for_country(d, side);
+    person_for_official(d, side);
+}

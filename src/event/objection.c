@@ -1,0 +1,106 @@
+/* What speaks against an event although a row holds for it. */
+#include "event/draft.h"
+
+/* "called for a halt to the shelling": what is asked for, refused or promised is part of that event, but for visits and talks. */
+static bool is_complement(const coder_state *c, const event_draft *d)
+{
+    bool governed = str_eq(str_of(d->status_rule), STR("status.cue")) ||
+                    str_eq(str_of(d->status_rule), STR("status.demanded"));
+    if (!governed || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")))
+        return false;
+    for (uint32_t i = c->drafts.n; i > 0; i--) {
+        const event_draft *above = &c->drafts.v[i - 1];
+        if (!draft_same_clause(above, d))
+            return false;
+        wq_str type = event_cell(c, above->row, "type");
+        if (above->trigger < d->trigger &&
+            (str_eq(type, STR("REQUEST")) || str_eq(type, STR("REJECT")) ||
+             str_eq(type, STR("THREATEN")) || str_eq(type, STR("AGREE"))))
+            return true;
+    }
+    return false;
+}
+
+/* "made the arrest of", "an attempt to murder": a bare noun in the clause of an event of its type and mode is part of it. */
+static bool is_part(const coder_state *c, const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    bool bare = it->kind == ITEM_NOMINAL &&
+                !(it->clitics & (MORPH_WA | MORPH_PREPOSITION)) && d->trigger > 0 &&
+                !item_is_function(it - 1, STR("prep"));
+    for (uint32_t i = c->drafts.n; bare && i > 0; i--) {
+        const event_draft *above = &c->drafts.v[i - 1];
+        if (!draft_same_clause(above, d))
+            return false;
+        if (above->trigger < d->trigger && d->trigger - above->trigger <= 3 &&
+            str_eq(above->type, d->type) && str_eq(above->mode, d->mode) && d->mode.n)
+            return true;
+    }
+    return false;
+}
+
+/* What has not happened is a threat, and nobody makes it: "an attack is feared". */
+static bool is_idle_threat(const coder_state *c, const event_draft *d)
+{
+    bool ahead =
+        d->status == WQ_PLANNED || d->status == WQ_PROPOSED || d->status == WQ_HYPOTHETICAL;
+    return ahead && d->actor.list.n == 0 && d->light < 0 &&
+           str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "future"),
+                  STR("THREATEN"));
+}
+
+/* What a crowd demands, or accuses somebody of, is part of its protest. */
+static bool is_voice_of_crowd(const coder_state *c, const event_draft *d)
+{
+    for (uint32_t i = c->drafts.n; d->hal && i > 0; i--) {
+        const event_draft *above = &c->drafts.v[i - 1];
+        if (!draft_same_clause(above, d))
+            return false;
+        if (str_eq(above->type, STR("PROTEST")))
+            return true;
+    }
+    return false;
+}
+
+static uint32_t with_country(const event_side *side)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < side->list.n; i++)
+        n += side->list.v[i].country.p != NULL;
+    return n;
+}
+
+/* "He had never been there", "no visit": a meeting that was not is told of those who could have met. */
+static bool is_missed(const event_draft *d)
+{
+    uint32_t many = str_eq(d->mode, STR("multilateral")) ? 1 : 2;
+    return d->status == WQ_DENIED && str_eq(d->type, STR("CONSULT")) &&
+           with_country(&d->actor) + with_country(&d->recipient) < many;
+}
+
+/* "Two passengers were killed", where the headline tells of a crash: a toll and no more. */
+static bool is_mishap(const coder_state *c, const event_draft *d)
+{
+    return c->mishap && str_eq(d->type, STR("ASSAULT")) && !d->mode.n &&
+           d->actor.list.n == 0 && merge_counts_people(c, d);
+}
+
+/* Why a draft for which a row holds is none after all; NULL where it is one. */
+const char *objection_to(coder_state *c, event_draft *d, const clause_args *args)
+{
+    d->type = event_cell(c, d->row, "type");
+    d->mode = event_cell(c, d->row, "mode");
+    d->governs = str_find(event_cell(c, d->row, "frame"), STR("C=R")) >= 0 ||
+                 event_type_cell(c, d->type, "governs").p;
+    deed_complete(c, d, args);
+    d->time = when_of(c, d);
+    status_set(c, d);
+    when_check(c, d);
+    return is_voice_of_crowd(c, d) ? "event.protesters-demand"
+           : is_complement(c, d)   ? "event.complement"
+           : is_part(c, d)         ? "event.part"
+           : is_idle_threat(c, d)  ? "event.nobody-threatens"
+           : is_missed(d)          ? "event.nobody-met"
+           : is_mishap(c, d)       ? "event.mishap"
+                                   : NULL;
+}

@@ -1,0 +1,106 @@
+/* The status of what no word governs: by the tense of its verb, and by its date. */
+#include "event/draft.h"
+
+/* A verb, or what a finite verb carries: "he is paying a visit". */
+static bool is_verbal(const event_draft *d)
+{
+    int32_t verb = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
+    return d->s->item[verb].kind == ITEM_VERB;
+}
+
+uint32_t status_feats(const coder_state *c, const event_draft *d, uint32_t verb)
+{
+    const clause_item *it = &d->s->item[verb];
+    const morph_word *w = d->s->part->token[it->first].morph;
+    wq_str word = event_cell(c, d->row, "word");
+    for (uint32_t i = 0; w && i < w->n && verb == d->trigger; i++)
+        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_VERBFORM &&
+            w->v[i].clitics == it->clitics &&
+            str_eq(lex_cell(c->lex, LEX_VERB, w->v[i].entry.row, "id"), word))
+            return w->v[i].entry.feats;
+    return it->entry.feats;
+}
+
+/* "Still bombs", "the battles are still": a verb that tells that it goes on, before that of the event or of which it is subject. */
+static bool is_still(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    int32_t at = cl->aux >= 0                         ? cl->aux
+                 : cl->subject == (int32_t)d->trigger ? cl->verb
+                                                      : -1;
+    return at >= 0 && d->s->item[at].entry.table == LEX_VERB &&
+           str_eq(lex_cell(c->lex, LEX_VERB, d->s->item[at].entry.row, "class"),
+                  STR("still"));
+}
+
+/* "I call on all sides to": saying so does it. */
+static bool says_so(const coder_state *c, const event_draft *d, uint32_t feats)
+{
+    wq_str quad = event_type_cell(c, d->type, "quad");
+    return (feats & LEX_F_1) && !(feats & LEX_F_3) &&
+           (str_eq(quad, STR("3")) || str_eq(d->type, STR("SUPPORT")));
+}
+
+/* "Arrives on a tour": what the subject does besides, by a noun whose row takes that subject. */
+static bool is_meanwhile(const coder_state *c, const event_draft *d)
+{
+    return str_find(event_cell(c, d->row, "frame"), STR("A=subj")) == 0 &&
+           d->s->item[d->trigger].kind == ITEM_NOMINAL;
+}
+
+void status_by_tense(const coder_state *c, event_draft *d, const clause *cl)
+{
+    bool carried = d->carrier >= 0 && d->s->item[d->carrier].kind == ITEM_VERB;
+    int32_t verb = carried                                    ? d->carrier
+                   : d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger
+                                                              : cl->verb;
+    uint32_t feats = verb >= 0 ? status_feats(c, d, (uint32_t)verb) : 0;
+    bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
+    bool headline = d->s->part->sentence[d->s->sentence].headline;
+    if (imperfect && headline)
+        status_put(d, WQ_OCCURRED, "status.headline");
+    else if (imperfect && is_verbal(d) && says_so(c, d, feats))
+        status_put(d, WQ_OCCURRED, "status.performed");
+    else if ((imperfect && (is_verbal(d) || is_meanwhile(c, d)) && cl->aux < 0) ||
+             is_still(c, d, cl))
+        status_put(d, WQ_ONGOING, "status.imperfect");
+    else
+        status_put(d, WQ_OCCURRED, verb >= 0 ? "status.perfect" : "status.verbless");
+}
+
+/* A perfect without a particle tells of the past: a day to come is that of something else in its clause. */
+static bool is_told_as_past(const event_draft *d)
+{
+    int32_t verb = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
+    uint32_t feats = d->s->item[verb].entry.feats;
+    bool perfect = d->s->item[verb].kind == ITEM_VERB && (feats & LEX_F_PERFECT) &&
+                   !(feats & LEX_F_IMPERFECT);
+    return d->status == WQ_OCCURRED && (perfect || d->hal) &&
+           !str_eq(str_of(d->status_rule), STR("status.headline"));
+}
+
+/* Going on, or only before something else: a day gone by makes it past. */
+static bool was_open(const event_draft *d)
+{
+    return d->status == WQ_ONGOING || str_eq(str_of(d->status_rule), STR("status.before"));
+}
+
+/* The date has the last word between past and future. */
+void status_by_date(coder_state *c, event_draft *d)
+{
+    if (d->time && d->time->value.p && str_eq(d->time->value, STR("FUTURE_REF")) &&
+        d->status == WQ_OCCURRED &&
+        !is_told_as_past(d)) /* "later he met": later than before */
+        status_put(d, WQ_PLANNED, "status.date-ahead");
+    if (!d->time || !d->time->anchored || d->time->first_day == CALENDAR_NONE ||
+        c->published == CALENDAR_NONE)
+        return;
+    bool future = d->time->first_day > c->published;
+    if (future && is_told_as_past(d)) {
+        d->time = NULL; /* "agreed to hold a conference on Sunday" */
+        return;
+    }
+    if (future && (d->status == WQ_OCCURRED || d->status == WQ_ONGOING))
+        status_put(d, WQ_PLANNED, "status.date-ahead");
+    else if (!future && d->time->last_day < c->published && was_open(d))
+        status_put(d, WQ_OCCURRED, "status.date-past");
+}
