@@ -253,6 +253,12 @@ bool np_second(np_parser *p, uint32_t at, actor_mention *out)
 
 /* ---- states ---- */
 
+/* "A Russian official", "the source": told as one, though no office. */
+static bool is_one_man(const actor_mention *m)
+{
+    return m->kind == ACTOR_GROUP && !m->plural && !m->fem;
+}
+
 /* The mention that ends, or begins, at token `at`: somebody of a state whom no preposition governs. */
 static const actor_mention *somebody_at(const np_parser *p, uint32_t at, bool ends)
 {
@@ -260,7 +266,7 @@ static const actor_mention *somebody_at(const np_parser *p, uint32_t at, bool en
     for (uint32_t i = 0; i < p->list.n && (m = np_back(p, i))->first >= p->sentence_first;
          i++)
         if ((ends ? m->last : m->first) == at)
-            return is_somebody(m) && np_is_state_code(m->a.country) &&
+            return (is_somebody(m) || is_one_man(m)) && np_is_state_code(m->a.country) &&
                            !(m->clitics & MORPH_PREPOSITION)
                        ? m
                        : NULL;
@@ -291,7 +297,7 @@ static const actor_mention *first_somebody(const np_parser *p)
             break;
         if (m->first < from)
             from = np_sentence_of(p->part, m->first);
-        if (is_somebody(m) && np_is_state_code(m->a.country))
+        if ((is_somebody(m) || is_one_man(m)) && np_is_state_code(m->a.country))
             first = m;
     }
     return first;
@@ -327,6 +333,8 @@ static const actor_mention *who_acts(const np_parser *p, uint32_t at)
 /* "بلاده": the state of whoever acts. */
 static bool own_country(np_parser *p, uint32_t at, actor_mention *out)
 {
+    if (str_ends(p->part->token[at].norm, STR(AR_TEH_MARBUTA)))
+        return false; /* a town, "بلدة" */
     const actor_mention *of = who_acts(p, at);
     int64_t row = of ? lex_row_by_id(p->lex, LEX_COUNTRY, of->a.country) : -1;
     if (row < 0)
