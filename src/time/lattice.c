@@ -434,8 +434,31 @@ static void read_year(reader *r, uint32_t i)
                            i, figures->end + (era != C_NONE) });
 }
 
+/* Most words of time begin none: prepositions, "and". */
+static bool begins_run(const reader *r, uint32_t i)
+{
+    for (uint32_t k = r->first[i]; k < r->first[i + 1]; k++)
+        switch (r->single[k].class) {
+        case C_NUMERAL:
+        case C_BIG:
+        case C_ORDINAL:
+        case C_MONTH:
+        case C_MONTH_WEAK:
+        case C_OPEN:
+        case C_UNIT:
+        case C_THE_UNIT:
+        case C_YEAR4:
+            return true;
+        default:
+            break;
+        }
+    return false;
+}
+
 static void read_runs(reader *r, uint32_t i)
 {
+    if (!begins_run(r, i))
+        return;
     time_read_numeral(r, i);
     read_month_pair(r, i);
     read_weekday_set_off(r, i);

@@ -19,7 +19,8 @@ typedef struct matcher {
     int depth;
 } matcher;
 
-static bool run(matcher *m, const rule_element *e, uint32_t left, trail t, trail *out);
+static bool run(matcher *m, const rule_element *e, uint32_t left, const trail *t,
+                trail *out);
 
 /* ---- what can begin a rule ------------------------------------------------------- */
 
@@ -140,16 +141,18 @@ static trail step(const matcher *m, trail t, const rule_element *e, const time_r
     return t;
 }
 
-static bool try_readings(matcher *m, const rule_element *e, uint32_t left, trail t,
+static bool try_readings(matcher *m, const rule_element *e, uint32_t left, const trail *t,
                          trail *out)
 {
     const time_lattice *l = &m->c->lattice;
-    if (t.token >= m->c->sentence_end)
+    if (t->token >= m->c->sentence_end)
         return false;
-    for (uint32_t k = l->first[t.token]; k < l->first[t.token + 1]; k++) {
+    for (uint32_t k = l->first[t->token]; k < l->first[t->token + 1]; k++) {
         const time_reading *r = &l->v[k];
-        if (wanted(e, r) && clitics_fit(&t, r) && r->end <= m->c->sentence_end &&
-            run(m, e + 1, left - 1, step(m, t, e, r), out))
+        if (!wanted(e, r) || !clitics_fit(t, r) || r->end > m->c->sentence_end)
+            continue;
+        trail next = step(m, *t, e, r);
+        if (run(m, e + 1, left - 1, &next, out))
             return true;
     }
     return false;
@@ -165,15 +168,15 @@ _Static_assert(G_GROUPS * 3 <= 32, "a bit for each group and what stands before 
 
 /* The longest alternative of a group, taken again at the end to leave its captures in place.  Many rules ask for the same
  * group at the same token, mostly in vain.                                                                            */
-static bool group(matcher *m, time_group g, trail t, trail *out)
+static bool group(matcher *m, time_group g, const trail *t, trail *out)
 {
     const time_rule *best = NULL;
-    uint32_t end = t.token;
-    if (m->depth >= MAX_DEPTH || t.token >= m->c->sentence_end ||
-        (m->c->missing[t.token] & group_bit(g, &t)))
+    uint32_t end = t->token;
+    if (m->depth >= MAX_DEPTH || t->token >= m->c->sentence_end ||
+        (m->c->missing[t->token] & group_bit(g, t)))
         return false;
     m->depth++;
-    rule_set rules = rules_at(m->c, g, t.token);
+    rule_set rules = rules_at(m->c, g, t->token);
     for (size_t i = 0; (i = next_rule(&rules, i)) < time_n_rules; i++) {
         trail x;
         if (run(m, time_rules[i].element, RULE_ELEMENTS, t, &x) && x.token > end) {
@@ -184,22 +187,24 @@ static bool group(matcher *m, time_group g, trail t, trail *out)
     bool found = best && run(m, best->element, RULE_ELEMENTS, t, out);
     m->depth--;
     if (!found)
-        m->c->missing[t.token] |= group_bit(g, &t);
+        m->c->missing[t->token] |= group_bit(g, t);
     if (found && g == G_DAY)
         out->day = best;
     return found;
 }
 
-static bool try_group(matcher *m, const rule_element *e, uint32_t left, trail t, trail *out)
+static bool try_group(matcher *m, const rule_element *e, uint32_t left, const trail *t,
+                      trail *out)
 {
     trail x;
-    return group(m, (time_group)e->group, t, &x) && run(m, e + 1, left - 1, x, out);
+    return group(m, (time_group)e->group, t, &x) && run(m, e + 1, left - 1, &x, out);
 }
 
-static bool run(matcher *m, const rule_element *e, uint32_t left, trail t, trail *out)
+static bool run(matcher *m, const rule_element *e, uint32_t left, const trail *t,
+                trail *out)
 {
     if (left == 0 || (e->group == G_NONE && e->class[0] == C_NONE)) {
-        *out = t;
+        *out = *t;
         return true;
     }
     bool found =
@@ -213,8 +218,9 @@ static bool match_rule(const time_context *c, const time_rule *rule, uint32_t to
     h->rule = rule;
     h->first = token;
     matcher m = { c, h, token, 0 };
-    trail t = { .token = token, .span_first = UINT32_MAX };
-    if (!run(&m, rule->element, RULE_ELEMENTS, t, &t) || t.span_first == UINT32_MAX)
+    const trail start = { .token = token, .span_first = UINT32_MAX };
+    trail t;
+    if (!run(&m, rule->element, RULE_ELEMENTS, &start, &t) || t.span_first == UINT32_MAX)
         return false;
     h->end = t.token;
     h->n = t.n;
