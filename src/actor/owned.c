@@ -101,7 +101,7 @@ static bool two_words(np_parser *p, uint32_t at, np_unit *u)
     word_bare bare[10];
     const text_token *head = &p->part->token[at], *t = head + 1;
     if (!np_is_word(p, at) || !np_is_word(p, at + 1) || !has_pronoun(t) ||
-        head->form.n > 60 || t->form.n > 60)
+        !match_may_go_on(head) || head->form.n > 60 || t->form.n > 60)
         return false;
     uint32_t n = 0, ways = word_strip(head->form, bare, 10, scratch);
     for (uint32_t i = 0; i < ways; i++)

@@ -28,13 +28,12 @@ static bool has_word(const coder_state *c, const clause_sentence *s, uint32_t at
     return (c->words.of_item[at] & id->bit) && words_item_has(s, at, id);
 }
 
-static bool stretch_has_one(const coder_state *c, const event_draft *d, uint32_t from,
-                            uint32_t to, const word_id *id)
+/* One of the ids that item `at` may have by its bits. */
+static bool has_one(const coder_state *c, const clause_sentence *s, uint32_t at,
+                    const word_list *list)
 {
-    if (!(c->words.of_all & id->bit))
-        return false;
-    for (uint32_t i = from; i < to; i++)
-        if (i != d->trigger && has_word(c, d->s, i, id))
+    for (uint32_t i = 0; (list->bits & c->words.of_item[at]) && i < list->n; i++)
+        if (has_word(c, s, at, &list->id[i]))
             return true;
     return false;
 }
@@ -44,8 +43,8 @@ static bool stretch_has(const coder_state *c, const event_draft *d, uint32_t fro
                         uint32_t to, wq_str ids)
 {
     word_list list = words_list(c, ids);
-    for (uint32_t i = 0; (list.bits & c->words.of_all) && i < list.n; i++)
-        if (stretch_has_one(c, d, from, to, &list.id[i]))
+    for (uint32_t i = from; (list.bits & c->words.of_all) && i < to; i++)
+        if (i != d->trigger && has_one(c, d->s, i, &list))
             return true;
     return false;
 }
@@ -57,10 +56,7 @@ bool needs_word(const coder_state *c, const event_draft *d, const clause_item *i
     if (!c->words.of_item[at])
         return false;
     word_list list = words_list(c, ids);
-    for (uint32_t i = 0; (list.bits & c->words.of_item[at]) && i < list.n; i++)
-        if (has_word(c, d->s, at, &list.id[i]))
-            return true;
-    return false;
+    return has_one(c, d->s, at, &list);
 }
 
 /* A noun that seems the subject may be the object of a verb whose subject goes without saying. */

@@ -117,7 +117,9 @@ static size_t add_small(folder *f, wq_str text, size_t i)
     const unsigned char *p = (const unsigned char *)text.p;
     const unsigned other =
         f->level == FOLD_FULL ? FOLD_FULL_OTHER | FOLD_NORM_OTHER : FOLD_NORM_OTHER;
-    size_t from = i;
+    const size_t from = i;
+    char *out = f->out + f->n, *letter = NULL;
+    uint32_t last = 0;
     while (i < text.n) {
         bool pair =
             p[i] >= 0xc2 && p[i] < 0xe0 && i + 1 < text.n && (p[i + 1] & 0xc0) == 0x80;
@@ -127,12 +129,17 @@ static size_t add_small(folder *f, wq_str text, size_t i)
         uint32_t to = fold_class[cp] & other ? fold_one(cp, f->level) : cp;
         if (pair ? to < 0x80 || to >= 0x800 : to != cp)
             break;
-        f->letter = f->n;
-        f->last = to;
+        letter = out;
+        last = to;
         if (pair)
-            f->out[f->n++] = (char)(0xc0 | to >> 6);
-        f->out[f->n++] = (char)(pair ? 0x80 | (to & 0x3f) : to);
+            *out++ = (char)(0xc0 | to >> 6);
+        *out++ = (char)(pair ? 0x80 | (to & 0x3f) : to);
         i += pair ? 2 : 1;
+    }
+    if (letter) {
+        f->letter = (size_t)(letter - f->out);
+        f->last = last;
+        f->n = (size_t)(out - f->out);
     }
     return i - from;
 }
@@ -153,17 +160,24 @@ size_t fold_into(wq_str text, fold_level level, char *out)
     return f.n;
 }
 
+/* A letter of two bytes that stays as it is. */
+static bool is_plain(uint32_t cp)
+{
+    return cp < FOLD_SMALL && (fold_class[cp] & (FOLD_IS_LETTER | FOLD_NORM_OTHER |
+                                                 FOLD_FULL_OTHER)) == FOLD_IS_LETTER;
+}
+
 /* Letter by letter: what a letter gave is compared when the next one comes, since a hamza behind it may change it. */
-bool fold_is(wq_str in_full, wq_str folded)
+bool fold_is(wq_str text, wq_str folded)
 {
     char letter[FOLD_LONGEST * 4];
     folder f = { .level = FOLD_FULL, .out = letter };
-    for (size_t i = 0; i < in_full.n;) {
+    for (size_t i = 0; i < text.n;) {
         uint32_t cp;
-        unsigned len = utf8_decode(in_full.p + i, in_full.n - i, &cp);
+        unsigned len = utf8_decode(text.p + i, text.n - i, &cp);
+        bool plain = is_plain(cp), hamza = in(cp, MADDA, HAMZA_BELOW);
         i += len ? len : 1;
-        bool hamza = in(cp, MADDA, HAMZA_BELOW);
-        if (len == 0 || (!hamza && cp_is_mark(cp)))
+        if (len == 0 || (!plain && !hamza && cp_is_mark(cp)))
             continue;
         if (!hamza) {
             if (!str_starts(folded, (wq_str){ letter, f.n }))
@@ -171,7 +185,13 @@ bool fold_is(wq_str in_full, wq_str folded)
             folded = str_sub(folded, f.n, folded.n);
             f.n = f.letter = 0;
         }
-        add(&f, cp);
+        if (plain) {
+            memcpy(letter, text.p + i - 2, 2);
+            f.n = 2;
+            f.last = cp;
+        } else {
+            add(&f, cp);
+        }
     }
     return str_eq(folded, (wq_str){ letter, f.n });
 }

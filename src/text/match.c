@@ -145,6 +145,12 @@ bool match_goes_on(const text_token *t, wq_str form)
     return !starts;
 }
 
+bool match_may_go_on(const text_token *t)
+{
+    const struct match_starts *starts = t->word ? t->word->starts : NULL;
+    return !starts || starts->longer;
+}
+
 /* ---- what stands at a token --------------------------------------------------------------- */
 
 static uint32_t follow_all(const lexicon *lex, const text_part *part, uint32_t first,

@@ -29,6 +29,8 @@ const match_hit *match_list(const lexicon *lex, const text_part *part, uint32_t 
 /* False where no phrase of several words begins with `form`, the token with or without proclitics; true also where
  * match_prepare() has not looked.                                                                            */
 bool match_goes_on(const text_token *t, wq_str form);
+/* The same of the token, however its proclitics are taken off. */
+bool match_may_go_on(const text_token *t);
 
 /* Is the phrase a row of this kind in morph/function.tsv? */
 bool match_is_function(const lexicon *lex, const match_hit *hit, wq_str kind);
