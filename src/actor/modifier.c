@@ -284,6 +284,9 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
     int64_t row = begins_time(p, at) ? -1 : np_function_row(p, at, STR("np_modifier"));
     if (row < 0)
         return is_creed(p, at, m) ? at + 1 : joined_adjective(p, at);
+    if (str_ends(p->part->token[at].form, STR(AR_ALEF)) &&
+        np_has_article(&p->part->token[at - 1]))
+        return at; /* "the foreign ministry [summoned] a diplomat" */
     bool of_men = ends_as_men(&p->part->token[at]);
     if (np_unit_at(p, at).table == LEX_AGENT &&
         (of_men ? !(m->agent && np_agent_is(p, m->agent - 1, STR("role")))

@@ -282,8 +282,13 @@ static uint16_t clitics_of_word(const text_token *t)
         morph_as(t, LEX_NOUN, -1); /* bi-dawr before the plural of "full moon" */
     if (known)
         return known->clitics;
-    if (t->morph && t->morph->n)
-        return t->morph->v[0].clitics;
+    const morph_word *w = t->morph;
+    uint16_t first = w && w->n ? w->v[0].clitics : 0;
+    for (uint32_t i = 1; w && i < w->n && !first; i++)
+        if (w->v[i].clitics == MORPH_AL)
+            return MORPH_AL; /* "the second", a part of a date's name, too */
+    if (w && w->n)
+        return first;
     return str_starts(t->form, STR(AR_AL)) ? MORPH_AL : 0; /* unknown, but definite */
 }
 
