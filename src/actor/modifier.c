@@ -450,15 +450,19 @@ static uint32_t purpose(np_parser *p, uint32_t at, actor_mention *m, bool *owned
     return nisba.last;
 }
 
-/* "طائرات النظام", "مدفعية الجيش السوري": an armed group without the article is that of the body behind it. */
+/* "طائرات النظام", "مدفعية الجيش السوري": an armed group without the article is that of the body behind it, a union that of its
+ * members ("نقابة الأطباء السودانية").                                                                                */
 static uint32_t body_of_group(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
     np_unit u = np_unit_at(p, at);
-    bool armed = m->kind == ACTOR_GROUP && m->agent && str_eq(m->a.sector, STR("MIL")) &&
+    bool group = m->kind == ACTOR_GROUP && m->agent;
+    bool armed = group && str_eq(m->a.sector, STR("MIL")) &&
                  np_agent_is(p, m->agent - 1, STR("group"));
-    if (!armed || !is_construct(p, at) || u.table != LEX_AGENT ||
+    bool members = group && str_eq(m->a.sector, STR("LAB")) &&
+                   np_agent_is(p, m->agent - 1, STR("body"));
+    if (!(armed || members) || !is_construct(p, at) || u.table != LEX_AGENT ||
         (u.clitics & ~(unsigned)MORPH_AL) || !np_has_article(&p->part->token[at]) ||
-        np_agent_is(p, u.row, STR("role")))
+        (!members && np_agent_is(p, u.row, STR("role"))))
         return at;
     actor_mention body;
     uint32_t end = read_body(p, at, &u, &body);

@@ -83,7 +83,10 @@ static uint32_t own_master(np_parser *p, const np_unit *u, uint32_t at, actor_me
 
 static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
+    np_unit own; /* "the Iranian Guide" is the whole name of an office */
     np_fill_office(p, u, m);
+    if (u->last > m->first + 1 && np_nisba_at(p, u->last - 1, &own))
+        np_set_country(p, &own, m);
     uint32_t head = own_body(p, u, m);
     uint32_t at = np_portfolio(p, np_modifiers(p, head, m), m);
     at = own_master(p, u, at, m);
@@ -218,8 +221,21 @@ static uint32_t kin_of(np_parser *p, const np_unit *head, uint32_t at, actor_men
     return end;
 }
 
+/* "مجموعة من المسلحين": a group that is nothing but those in it. */
+static bool is_some_of_people(np_parser *p, const np_unit *u)
+{
+    if (!np_agent_is(p, u->row, STR("nisba")) ||
+        !np_word_kind(p, u->last, STR("np_origin")))
+        return false;
+    np_unit who = np_unit_at(p, u->last + 1);
+    return who.table == LEX_AGENT && (who.clitics & ~(unsigned)MORPH_AL) == 0 &&
+           np_agent_is(p, who.row, STR("role"));
+}
+
 static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
+    if (is_some_of_people(p, u))
+        return 0;
     np_fill_group(p, u, m);
     uint32_t at = kin_of(p, u, np_modifiers(p, u->last, m), m);
     at = np_second_nisba(p, at, m);

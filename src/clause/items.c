@@ -49,6 +49,14 @@ static bool is_function(reader *r, const text_token *t, clause_item *it)
     return false;
 }
 
+/* People or forces: "a batch of prisoners", not "from Germany". */
+static bool is_group_at(reader *r, uint32_t at)
+{
+    const actor_mention *who = reader_actor_at(r, at);
+    return who && (who->clitics & ~(unsigned)MORPH_AL) == 0 &&
+           (who->kind == ACTOR_GROUP || str_eq(who->a.sector, STR("MIL")));
+}
+
 /* Function words of several tokens: غير أن, في حال, إلى جانب. */
 static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
 {
@@ -61,8 +69,12 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
             if (e->table != LEX_FUNCTION)
                 continue;
             it->function = lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind");
-            if (of_noun_phrase(it->function))
+            bool people = str_eq(it->function, STR("some_people"));
+            if (of_noun_phrase(it->function) ||
+                (people && !is_group_at(r, hit[h].last)))
                 continue;
+            if (people)
+                it->function = STR("transparent");
             it->kind = ITEM_FUNCTION;
             it->last = hit[h].last;
             it->clitics = hit[h].clitics;
@@ -255,6 +267,29 @@ static bool is_whole_word(const text_token *t, const morph_analysis *verb)
     return false;
 }
 
+static bool may_be_verb_row(const text_token *t, uint32_t row)
+{
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
+        if (t->morph->v[i].entry.table == LEX_VERB && t->morph->v[i].entry.row == row)
+            return true;
+    return false;
+}
+
+/* "سترد ردا ساحقا": a word in -an behind a verb of its own root is the object that only repeats it. */
+static bool is_cognate(const reader *r, const text_token *t, const morph_analysis *verb)
+{
+    enum { NEAR = 4 };
+    bool an = verb && str_ends(t->form, STR(AR_ALEF)) && verb->clitics == 0;
+    for (uint32_t n = 0; an && n < NEAR && n < r->items.n; n++) {
+        const clause_item *it = &r->items.v[r->items.n - 1 - n];
+        if (it->kind == ITEM_MARK)
+            return false;
+        if (it->kind == ITEM_VERB)
+            return may_be_verb_row(&r->in->part->token[it->first], verb->entry.row);
+    }
+    return false;
+}
+
 /* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
 static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
                                     uint8_t *kind)
@@ -264,7 +299,8 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     v = is_nisba(t, v) ? NULL : v;
     if (!v && !n)
         v = dictionary_verb_here(r, at);
-    if (v && !n && (noun_of_dictionary(r, t) || is_whole_word(t, v)))
+    if ((v && !n && (noun_of_dictionary(r, t) || is_whole_word(t, v))) ||
+        is_cognate(r, t, v))
         v = NULL;
     bool noun = n && (!v || reader_noun_here(r, at, v));
     const morph_analysis *use = noun ? n : v;
@@ -497,6 +533,7 @@ static bool is_direction(const reader *r, const text_token *t, const clause_item
     for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_NOUN)) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table == LEX_NOUN && m->clitics == it->clitics &&
+            !str_ends(t->form, STR(AR_YEH AR_HEH)) && /* "southern towns" */
             str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind"), STR("direction")))
             return true;
     }
