@@ -85,9 +85,9 @@ static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_unit own; /* "the Iranian Guide" is the whole name of an office */
     np_fill_office(p, u, m);
-    if (u->last > m->first + 1 && np_nisba_at(p, u->last - 1, &own))
-        np_set_country(p, &own, m);
     uint32_t head = own_body(p, u, m);
+    if (!m->a.country.p && u->last > m->first + 1 && np_nisba_at(p, u->last - 1, &own))
+        np_set_country(p, &own, m);
     uint32_t at = np_portfolio(p, np_modifiers(p, head, m), m);
     at = own_master(p, u, at, m);
     if (at == head && m->a.country.p && is_single(p, u->row))
