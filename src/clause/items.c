@@ -70,8 +70,7 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
                 continue;
             it->function = lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind");
             bool people = str_eq(it->function, STR("some_people"));
-            if (of_noun_phrase(it->function) ||
-                (people && !is_group_at(r, hit[h].last)))
+            if (of_noun_phrase(it->function) || (people && !is_group_at(r, hit[h].last)))
                 continue;
             if (people)
                 it->function = STR("transparent");
