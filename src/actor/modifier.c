@@ -192,11 +192,22 @@ static bool is_state_name(np_parser *p, uint32_t at)
     return false;
 }
 
+/* Behind a nationality another state is named: "the British minister [visits] Saudi Arabia", "a Russian delegation [visited]
+ * Syria".                                                                                                             */
+static bool follows_nationality(const np_parser *p, uint32_t at, const np_unit *u)
+{
+    wq_str before = p->part->token[at - 1].form;
+    bool case_ends = str_ends(p->part->token[at].form, STR(AR_ALEF));
+    return ((u->clitics & MORPH_AL) && !str_ends(before, STR(AR_HEH))) ||
+           (case_ends && !str_ends(before, STR(AR_ALEF)));
+}
+
 /* A nationality at `at`; its end, or `at`. */
 static uint32_t nationality(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
     np_unit u;
-    if (!np_nisba_at(p, at, &u) || (u.clitics & ~(unsigned)MORPH_AL))
+    if (np_state_as_nisba(p, at, &u) || !np_nisba_at(p, at, &u) ||
+        (u.clitics & ~(unsigned)MORPH_AL))
         return at;
     bool the = np_has_article(&p->part->token[at - 1]);
     bool agrees = (u.clitics & MORPH_AL) ? the : *owned && !the;
@@ -208,11 +219,8 @@ static uint32_t nationality(np_parser *p, uint32_t at, actor_mention *m, bool *o
         return at; /* "the Iranian officials [accused] Saudi Arabia": men's adjectives are plural, too */
     if (state && !agrees && !np_has_tanween(p, at - 1))
         return at; /* "قوات السعودية"; but "القوات السعودية" */
-    bool case_ends = str_ends(p->part->token[at].form, STR(AR_ALEF));
-    if (state && p->nisba && (u.clitics & MORPH_AL) && !str_ends(before, STR(AR_HEH)))
-        return at; /* "the British minister [visits] Saudi Arabia" */
-    if (state && p->nisba && case_ends && !str_ends(before, STR(AR_ALEF)))
-        return at; /* "a Russian delegation [visited] Syria" */
+    if (state && p->nisba && follows_nationality(p, at, &u))
+        return at;
     np_set_country(p, &u, m);
     *owned = p->nisba = true;
     return u.last;

@@ -90,6 +90,8 @@ np_unit np_unit_at(np_parser *p, uint32_t at);
 /* "عمان" is Oman and Amman: the capital where the text is about its country. */
 bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *seat);
 void np_agent_at(np_parser *p, uint32_t at, np_unit *u); /* fills a `u` of LEX_TABLES */
+/* "visited سورية": the name of a state in the spelling of its nationality, where that can be no adjective. */
+bool np_state_as_nisba(const np_parser *p, uint32_t at, np_unit *u);
 bool np_nisba_at(np_parser *p, uint32_t at, np_unit *out);
 bool np_has_article(const text_token *t); /* of a folded form, behind proclitics too */
 bool np_is_word_too(const np_parser *p, uint32_t at,

@@ -111,6 +111,46 @@ static uint32_t phrase_number(const np_parser *p, uint32_t at, const np_unit *u)
     return adjective ? LEX_F_MASC | LEX_F_FEM | LEX_F_PLUR : 0;
 }
 
+/* Can the word before have no adjective in the feminine without article: a particle, a verb, somebody definite, a mark? */
+static bool takes_no_adjective(const np_parser *p, uint32_t at, uint16_t clitics)
+{
+    const text_token *before = at > p->sentence_first ? &p->part->token[at - 1] : NULL;
+    if (!before || before->kind != TOKEN_WORD || (clitics & MORPH_PREPOSITION))
+        return true;
+    bool particle = np_word_kind(p, at - 1, STR("prep")) ||
+                    np_word_kind(p, at - 1, STR("comp")) ||
+                    np_word_kind(p, at - 1, STR("np_origin"));
+    const morph_analysis *state = morph_as(before, LEX_COUNTRY, LEX_NAME);
+    const morph_analysis *seat = morph_as(before, LEX_METONYM, -1);
+    const morph_analysis *verb = morph_as(before, LEX_VERB, LEX_VERBFORM);
+    bool named = np_has_article(before) || state || seat;
+    return named || (!(clitics & MORPH_WA) &&
+                     (particle || (verb && (verb->entry.feats & LEX_F_3) &&
+                                   !morph_as(before, LEX_NOUN, -1) &&
+                                   !morph_as(before, LEX_VERB, LEX_MASDAR) &&
+                                   !morph_as(before, LEX_AGENT, -1))));
+}
+
+/* "visited سورية": the name of a state in the spelling of its nationality. */
+bool np_state_as_nisba(const np_parser *p, uint32_t at, np_unit *u)
+{
+    const morph_word *w = p->part->token[at].morph;
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        const morph_analysis *m = &w->v[i];
+        if (m->entry.table != LEX_FUNCTION || (m->clitics & MORPH_AL) ||
+            !str_eq(lex_cell(p->lex, LEX_FUNCTION, m->entry.row, "kind"),
+                    STR("np_state_nisba")) ||
+            !takes_no_adjective(p, at, m->clitics))
+            continue;
+        int64_t row = lex_row_by_id(p->lex, LEX_COUNTRY,
+                                    lex_cell(p->lex, LEX_FUNCTION, m->entry.row, "value"));
+        if (row >= 0)
+            *u = (np_unit){ at + 1, m->clitics, LEX_COUNTRY, (uint32_t)row, 0 };
+        return row >= 0;
+    }
+    return false;
+}
+
 np_unit np_unit_at(np_parser *p, uint32_t at)
 {
     np_unit u = { .table = LEX_TABLES };
@@ -131,6 +171,8 @@ np_unit np_unit_at(np_parser *p, uint32_t at)
             if (e->table == LEX_AGENT)
                 u.feats |= phrase_number(p, at, &u);
         }
+    if (u.table == LEX_TABLES && np_state_as_nisba(p, at, &u))
+        return u;
     np_agent_at(p, at, &u);
     if (u.table == LEX_TITLE && p->part->token[at].form.n == 2)
         u.last++; /* its full stop */

@@ -4,10 +4,12 @@
 /* The verb of including that describes the trigger: the next verb, in the same breath; -1: none. */
 static int32_t verb_of_including(const coder_state *c, const event_draft *d)
 {
-    enum { REACH = 10 };
+    enum { REACH = 14 };
     uint32_t rows[ROWS_MAX];
     for (uint32_t i = d->trigger + 1; i < d->s->n_items && i <= d->trigger + REACH; i++) {
         const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_VERB && (int32_t)i == d->carrier)
+            continue; /* "a tour that he went on" */
         if (it->kind == ITEM_VERB)
             return needs_word(c, d, it, STR("@covers")) ? (int32_t)i : -1;
         bool another = it->kind == ITEM_NOMINAL && /* "a visit as part of a tour that" */

@@ -345,6 +345,34 @@ static bool same_words(const coder_state *c, const event_draft *a, const event_d
     return !said || nested || str_eq(one, two) || (is_deal(c, one) && is_deal(c, two));
 }
 
+static bool is_of_party(const event_draft *d, wq_str country)
+{
+    for (uint32_t i = 0; i < d->actor.list.n; i++)
+        if (str_eq(d->actor.list.v[i].country, country))
+            return true;
+    for (uint32_t i = 0; i < d->recipient.list.n; i++)
+        if (str_eq(d->recipient.list.v[i].country, country))
+            return true;
+    return false;
+}
+
+/* Is somebody on this side of a country that takes no part in the other meeting? */
+static bool side_stands_out(const event_side *side, const event_draft *other)
+{
+    for (uint32_t i = 0; i < side->list.n; i++)
+        if (side->list.v[i].country.p && !is_of_party(other, side->list.v[i].country))
+            return true;
+    return false;
+}
+
+/* Two meetings, each with somebody whom the other lacks: one man met two others. */
+static bool other_party(const event_draft *a, const event_draft *b)
+{
+    bool visit = str_eq(a->mode, STR("visit")) || str_eq(b->mode, STR("visit"));
+    return !visit && (side_stands_out(&a->actor, b) || side_stands_out(&a->recipient, b)) &&
+           (side_stands_out(&b->actor, a) || side_stands_out(&b->recipient, a));
+}
+
 /* Two meetings in two countries. */
 static bool other_country(const event_draft *a, const event_draft *b)
 {
@@ -363,7 +391,8 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
     if (headline && announces(a, b))
         return true;
     bool met = str_eq(a->type, STR("CONSULT")) &&
-               (other_country(a, b) || other_office(a, &a->recipient, b, &b->recipient) ||
+               (other_country(a, b) || (!headline && other_party(a, b)) ||
+                other_office(a, &a->recipient, b, &b->recipient) ||
                 other_office(b, &b->recipient, a, &a->recipient));
     if (!same_mode(a, b) || !same_words(c, a, b) || met)
         return false;

@@ -297,32 +297,61 @@ static bool says_need(const coder_state *c, const event_draft *d)
     return false;
 }
 
-/* "the deal with Iran": a preposition right behind the noun and what describes it, before any other noun that it could go
- * with.                                                                                                            */
-static bool is_near(const event_draft *d)
+/* Does the item belong to the noun before it: an adjective, whose it is, when? */
+static bool describes_noun(const clause_item *it)
 {
+    bool plain = it->kind == ITEM_WORD || it->kind == ITEM_ADJ || it->kind == ITEM_ACTOR ||
+                 it->kind == ITEM_TIME || it->mark == '-' ||
+                 (it->kind == ITEM_NOMINAL && it->entry.form != LEX_MASDAR);
+    bool joined = (it->clitics & MORPH_WA) && it->kind == ITEM_ACTOR &&
+                  it[-1].kind == ITEM_ACTOR; /* "of Israel and Morocco" */
+    return plain && !(it->clitics & MORPH_PREPOSITION) &&
+           (!(it->clitics & MORPH_WA) || joined);
+}
+
+/* "in Muscat", with the noun itself. */
+static bool is_in_place(const event_draft *d, uint32_t i)
+{
+    const clause_item *it = &d->s->item[i];
+    return item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi")) &&
+           i + 1 < d->s->n_items && where_is_toponym(it + 1);
+}
+
+/* "the deal with Iran": a preposition right behind the noun and what describes it, before any other noun that it could go
+ * with; of talks that of the other side.                                                                             */
+static bool is_near(const coder_state *c, const event_draft *d)
+{
+    bool talks = str_eq(event_cell(c, d->row, "type"), STR("CONSULT"));
     for (uint32_t i = d->trigger + 1; i < draft_clause(d)->last; i++) {
         const clause_item *it = &d->s->item[i];
-        if (item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi")) &&
-            i + 1 < d->s->n_items && where_is_toponym(it + 1)) {
+        if (is_in_place(d, i)) {
             i++; /* "talks in Muscat with" */
             continue;
         }
         if (item_is_function(it, STR("prep")))
-            return !str_eq(it->value, STR("fi"));
-        if (item_is_function(it, STR("adverb"))) /* unanimously */
-            continue;
-        bool describes = it->kind == ITEM_WORD || it->kind == ITEM_ADJ ||
-                         it->kind == ITEM_ACTOR || it->kind == ITEM_TIME ||
-                         it->mark == '-' ||
-                         (it->kind == ITEM_NOMINAL && it->entry.form != LEX_MASDAR);
-        bool joined = (it->clitics & MORPH_WA) && it->kind == ITEM_ACTOR &&
-                      it[-1].kind == ITEM_ACTOR; /* "of Israel and Morocco" */
-        if (!describes || (it->clitics & MORPH_PREPOSITION) ||
-            ((it->clitics & MORPH_WA) && !joined))
+            return talks ? str_eq(it->value, STR("maa")) || str_eq(it->value, STR("bayn"))
+                         : !str_eq(it->value, STR("fi"));
+        if (talks && (it->clitics & MORPH_BI) && it->kind == ITEM_ACTOR)
+            return true; /* "in a call to his counterpart" */
+        if (!item_is_function(it, STR("adverb")) && !describes_noun(it))
             return it->kind == ITEM_ADJ;
     }
     return true;
+}
+
+/* "The summit in Riyadh, in May 2023": a date behind the noun, before any verb. */
+static bool is_dated(const event_draft *d)
+{
+    enum { REACH = 7 };
+    for (uint32_t i = d->trigger + 1; i < d->s->n_items && i <= d->trigger + REACH; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_TIME)
+            return it->time->anchored && it->time->type == TIME_DATE;
+        if (it->kind == ITEM_VERB || item_is_function(it, STR("comp")) ||
+            item_is_function(it, STR("sub")))
+            return false;
+    }
+    return false;
 }
 
 /* Is the subject named in the clause itself, and not taken over from one before? */
@@ -364,14 +393,17 @@ static bool has_owned_object(const event_draft *d, const clause_args *args)
 }
 
 /* Conditions that are a single word about the trigger. */
-static bool holds_of_trigger(const event_draft *d, wq_str cond, bool *known)
+static bool holds_of_trigger(const coder_state *c, const event_draft *d, wq_str cond,
+                             bool *known)
 {
     uint32_t feats = d->s->item[d->trigger].entry.feats;
     *known = true;
     if (str_eq(cond, STR("plural")))
         return feats & LEX_F_PLUR;
     if (str_eq(cond, STR("near")))
-        return is_near(d);
+        return is_near(c, d);
+    if (str_eq(cond, STR("dated")))
+        return is_dated(d);
     if (str_eq(cond, STR("own")))
         return has_own_subject(d);
     if (str_eq(cond, STR("opens")))
@@ -398,7 +430,7 @@ static bool holds_of_trigger(const event_draft *d, wq_str cond, bool *known)
 static bool holds(const coder_state *c, const event_draft *d, const clause_args *args,
                   wq_str cond)
 {
-    bool known, of_trigger = holds_of_trigger(d, cond, &known);
+    bool known, of_trigger = holds_of_trigger(c, d, cond, &known);
     if (known)
         return of_trigger;
     if (str_eq(cond, STR("A")))

@@ -285,6 +285,23 @@ static const clause_item *of_occasion(const coder_state *c, const event_draft *d
     return NULL;
 }
 
+/* "In Moscow a meeting is held that takes in": where the noun is that the trigger's clause describes. */
+static const clause_item *of_described(coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    bool describes = d->s->item[d->trigger].kind == ITEM_VERB && cl->parent >= 0 &&
+                     str_find(event_cell(c, d->row, "needs"), STR("which=")) >= 0;
+    int32_t verb = describes ? d->s->clause[cl->parent].verb : -1;
+    if (verb < 0 || verb > (int32_t)d->trigger)
+        return NULL;
+    clause_args args = event_args(c, d->s, (uint32_t)verb);
+    for (uint32_t i = 0; i < args.n && args.v[i].item < d->trigger; i++)
+        if (str_eq(args.v[i].slot, STR("fi")) && !is_of_topic(c, d, &args, i) &&
+            where_is_toponym(&d->s->item[args.v[i].item]))
+            return &d->s->item[args.v[i].item];
+    return NULL;
+}
+
 /* What stands outside the trigger's own arguments, in the order of how near it is. */
 static void look_around(coder_state *c, event_draft *d, const clause_args *args)
 {
@@ -297,6 +314,8 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->place = town_behind(d->s, d->site);
     if (!d->place && event_type_cell(c, event_cell(c, d->row, "type"), "scene").p)
         d->place = of_occasion(c, d);
+    if (!d->place)
+        d->place = of_described(c, d);
     if (!d->place)
         d->place = of_journey(c, d);
     wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");

@@ -357,12 +357,43 @@ static bool capital_at(const lexicon *lex, arena *a, const text_part *part, uint
     return true;
 }
 
+/* Is the word of this kind in morph/function.tsv?  Its analysis, or NULL. */
+static const morph_analysis *function_of(const lexicon *lex, const text_token *t,
+                                         wq_str kind)
+{
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
+        if (t->morph->v[i].entry.table == LEX_FUNCTION &&
+            str_eq(lex_cell(lex, LEX_FUNCTION, t->morph->v[i].entry.row, "kind"), kind))
+            return &t->morph->v[i];
+    return NULL;
+}
+
+/* "إلى سورية": a state in the spelling of its nationality, which a preposition governs. */
+static bool state_at(const lexicon *lex, const text_part *part, uint32_t at,
+                     place_mention *m)
+{
+    const morph_analysis *name = function_of(lex, &part->token[at], STR("np_state_nisba"));
+    if (!name || (name->clitics & MORPH_AL))
+        return false;
+    bool tied =
+        (name->clitics & MORPH_PREPOSITION) ||
+        (at > 0 && !name->clitics && function_of(lex, &part->token[at - 1], STR("prep")));
+    int64_t row = lex_row_by_id(lex, LEX_COUNTRY,
+                                lex_cell(lex, LEX_FUNCTION, name->entry.row, "value"));
+    if (!tied || row < 0)
+        return false;
+    *m = (place_mention){ .first = at, .last = at + 1, .clitics = name->clitics };
+    fill_country(lex, (uint32_t)row, m);
+    return true;
+}
+
 void place_find(const lexicon *lex, arena *a, const text_part *part, place_list *out)
 {
     VEC(place_mention) list = { 0 };
     for (uint32_t i = 0; i < part->n_tokens;) {
         place_mention m;
-        bool found = capital_at(lex, a, part, i, &m) || place_at(lex, a, part, i, &m);
+        bool found = capital_at(lex, a, part, i, &m) || place_at(lex, a, part, i, &m) ||
+                     state_at(lex, part, i, &m);
         if (found)
             *vec_push(a, &list) = m;
         i = found ? m.last : i + 1;
