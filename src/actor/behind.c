@@ -219,45 +219,87 @@ bool np_bare_name(np_parser *p, uint32_t at, actor_mention *out)
 
 /* "An adviser to the king, emir of the province of X, So-and-so": of two offices, the first one that many hold, the
  * last one his, or his title behind it. */
-static bool is_one_more(np_parser *p, const actor_mention *m, wq_str id, bool his)
+static bool is_one_more(np_parser *p, const actor_mention *m, wq_str id, wq_str country,
+                        bool his)
 {
     int64_t row = m->office.p ? lex_row_by_id(p->lex, LEX_OFFICE, m->office) : -1;
     int64_t who = lex_row_by_id(p->lex, LEX_ACTOR, id);
     wq_str of =
         who < 0 ? (wq_str){ NULL, 0 }
                 : np_top_country(p, lex_cell(p->lex, LEX_ACTOR, (uint32_t)who, "country"));
-    return row >= 0 && str_eq(of, m->a.country) && his &&
+    return row >= 0 && str_eq(of, m->a.country.p ? m->a.country : country) && his &&
            (np_word_kind(p, m->first, STR("np_serves")) ||
             str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("0")));
+}
+
+/* A deputy prime minister is a minister besides: an office that many hold, which tells no country of its own. */
+static bool is_held_with_another(np_parser *p, const actor_mention *m)
+{
+    int64_t row = m->office.p ? lex_row_by_id(p->lex, LEX_OFFICE, m->office) : -1;
+    return row >= 0 && !np_has_article(&p->part->token[m->first]) && !m->a.country.p &&
+           !m->owner.p && str_eq(m->a.sector, STR("GOV")) &&
+           str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("0"));
+}
+
+/* One whom nobody listed, behind two offices of which the second tells his country; his end, or `at`. */
+static uint32_t stranger(np_parser *p, uint32_t at, uint32_t name, wq_str country,
+                         actor_mention *m)
+{
+    actor_mention named = *m;
+    if (!country.p || !is_held_with_another(p, m))
+        return at;
+    named.a.country = country;
+    uint32_t end = np_name_after(p, name, &named);
+    if (end == name || named.kind != ACTOR_PERSON)
+        return at;
+    *m = named;
+    return end;
+}
+
+/* The person at `at` behind the offices; his end, or 0. */
+static uint32_t holder_of_all(np_parser *p, uint32_t at, const np_unit *u,
+                              const actor_mention *last, bool titled, actor_mention *m)
+{
+    wq_str id = lex_cell(p->lex, LEX_ACTOR, u->row, "id");
+    wq_str of = np_top_country(p, lex_cell(p->lex, LEX_ACTOR, u->row, "country"));
+    bool held = is_held_with_another(p, m) && str_eq(of, last->a.country);
+    bool his = titled || np_holds(p, id, last->office);
+    his = np_holds(p, id, m->office) || is_one_more(p, m, id, last->a.country, his);
+    return held || his ? known_name(p, at, u, false, m) : 0;
 }
 
 uint32_t np_more_offices(np_parser *p, uint32_t at, actor_mention *m)
 {
     enum { MAX_OFFICES = 4 };
     uint32_t next = at;
-    wq_str last = { NULL, 0 };
+    actor_mention last = { .first = at };
     for (int i = 0; i < MAX_OFFICES; i++) {
         uint32_t title = next;
         next = skip_titles(p, next);
-        bool titled = next > title;
         np_unit u = np_unit_at(p, next);
-        if (u.clitics)
-            return at;
-        if (np_is_person_row(p, &u)) {
-            wq_str id = lex_cell(p->lex, LEX_ACTOR, u.row, "id");
-            return i > 0 && (np_holds(p, id, m->office) ||
-                             is_one_more(p, m, id, titled || np_holds(p, id, last)))
-                       ? known_name(p, next, &u, false, m)
-                       : at;
+        if (np_is_person_row(p, &u) && u.clitics == 0) {
+            uint32_t end = i ? holder_of_all(p, next, &u, &last, next > title, m) : 0;
+            return end ? end : at;
         }
-        if (u.table != LEX_OFFICE)
-            return at;
-        actor_mention office = { .first = next };
-        np_fill_office(p, &u, &office);
-        last = office.office;
-        next = np_modifiers(p, u.last, &office);
+        if (u.table != LEX_OFFICE || (u.clitics & ~(unsigned)MORPH_WA))
+            return i ? stranger(p, at, title, last.a.country, m) : at;
+        last = (actor_mention){ .first = next };
+        np_fill_office(p, &u, &last);
+        next = np_modifiers(p, u.last, &last);
     }
     return at;
+}
+
+/* "المبعوث الأممي": an office whose own words name another nation than his. */
+static bool is_of_another(np_parser *p, uint32_t from, uint32_t to, const actor_mention *m)
+{
+    np_unit nisba;
+    for (uint32_t i = from + 1; i < to; i++)
+        if (np_nisba_at(p, i, &nisba))
+            return m->a.country.p &&
+                   !str_eq(m->a.country, np_top_country(p, lex_cell(p->lex, LEX_COUNTRY,
+                                                                    nisba.row, "id")));
+    return false;
 }
 
 /* "سيرغي لافروف وزير خارجية روسيا": an office behind a name says more of the same man. */
@@ -270,7 +312,7 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
     np_unit u = np_unit_at(p, from);
     if (u.table == LEX_TITLE && u.clitics == 0)
         u = np_unit_at(p, u.last);
-    if (u.table != LEX_OFFICE || u.clitics != 0)
+    if (u.table != LEX_OFFICE || u.clitics != 0 || is_of_another(p, from, u.last, m))
         return at;
     actor_mention office = { .first = from };
     np_fill_office(p, &u, &office);

@@ -10,6 +10,11 @@ static bool is_of_kind(const np_parser *p, uint32_t at, wq_str kind)
     return row >= 0 && np_spelled_as(p, at, LEX_FUNCTION, (uint32_t)row);
 }
 
+static bool is_part(const np_parser *p, uint32_t at)
+{
+    return is_of_kind(p, at, STR("np_name_part"));
+}
+
 static bool ends_like_surname(const text_token *t);
 
 /* "the deputy Ali al-...": spelt with its yeh, between a title or a given name and a surname. */
@@ -19,7 +24,8 @@ static bool is_ali(const np_parser *p, uint32_t at)
     if (at == 0 || !str_ends(t->norm, STR(AR_YEH)) || !np_is_word(p, at + 1) ||
         !np_is_word(p, at - 1))
         return false;
-    bool before = morph_as(t - 1, LEX_TITLE, -1) || morph_as(t - 1, LEX_ACTOR, -1);
+    bool before = morph_as(t - 1, LEX_TITLE, -1) || morph_as(t - 1, LEX_ACTOR, -1) ||
+                  is_part(p, at - 1);
     return before && (!t[1].morph->known || ends_like_surname(t + 1));
 }
 
@@ -36,11 +42,6 @@ bool np_is_given(const np_parser *p, uint32_t at)
                    (!is_of_kind(p, at, STR("prep")) || is_ali(p, at)); /* Ali, not "on" */
     }
     return false;
-}
-
-static bool is_part(const np_parser *p, uint32_t at)
-{
-    return is_of_kind(p, at, STR("np_name_part"));
 }
 
 /* ---- words that cannot be names ---- */

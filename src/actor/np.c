@@ -48,9 +48,15 @@ static uint32_t own_body(np_parser *p, const np_unit *u, actor_mention *m)
     for (uint32_t i = m->first + 1; i < u->last; i++) {
         np_unit body = np_unit_at(p, i);
         bool ends = body.last == u->last || (body.last > u->last && i + 1 == u->last);
-        if (body.table != LEX_ACTOR || body.clitics || !ends || np_is_person_row(p, &body))
+        bool tied =
+            body.clitics == MORPH_LI && body.last > u->last; /* "الأمين العام لحزب الله" */
+        if (body.table != LEX_ACTOR || (body.clitics && !tied) || !ends ||
+            np_is_person_row(p, &body))
             continue;
-        np_set_country(p, &body, m);
+        np_unit nisba; /* "حزب العدالة والتنمية المغربي": one of that name there */
+        if (body.last == u->last || !np_nisba_at(p, body.last, &nisba) ||
+            nisba.clitics != MORPH_AL)
+            np_set_country(p, &body, m);
         if (body.last > u->last)
             np_take_sector(p, &body, m);
         return body.last;
@@ -246,6 +252,8 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     if (!m->a.country.p && !m->owner.p && at == u->last && np_is_open(p, at) &&
         np_agent_is(p, u->row, STR("body")) && !np_agent_is(p, u->row, STR("nisba")))
         at = np_complement(p, at, m);
+    if (at > own && !m->a.country.p && !str_eq(m->a.sector, STR("GOV")))
+        at = np_origin(p, at, m); /* "the unions of teachers in Lebanon" */
     if (!np_agent_counts(p, at, m))
         return 0;
     return np_agent_is(p, u->row, STR("role")) && !m->plural ? np_name_after(p, at, m) : at;

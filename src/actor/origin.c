@@ -134,6 +134,23 @@ uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m)
     return end;
 }
 
+/* "the union of Egyptian journalists": of whom it is, right behind it; their end, or `at`. */
+static uint32_t membership(np_parser *p, uint32_t at, actor_mention *m)
+{
+    np_unit u = np_unit_at(p, at), nisba;
+    bool union_s = m->kind == ACTOR_GROUP && m->agent && at == m->first + 1 &&
+                   (str_eq(m->a.sector, STR("LAB")) || str_eq(m->a.sector, STR("SOC"))) &&
+                   np_agent_is(p, m->agent - 1, STR("body"));
+    if (!union_s || u.table != LEX_AGENT || u.clitics != MORPH_AL || u.last != at + 1 ||
+        !np_agent_is(p, u.row, STR("role")))
+        return at;
+    if (!np_nisba_at(p, u.last, &nisba) || nisba.clitics != MORPH_AL)
+        return u.last;
+    np_set_country(p, &nisba, m);
+    p->nisba = true;
+    return nisba.last;
+}
+
 /* "(head of the committee of defence) and national security": a body that is part of what the committee is for. */
 static bool is_joined_subject(np_parser *p, uint32_t at, const actor_mention *m)
 {
@@ -239,6 +256,8 @@ uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
     uint32_t town = may ? town_behind_noun(p, at, m) : at;
     if (town == at)
         town = np_state_of_named(p, at, m);
+    if (town == at)
+        town = membership(p, at, m);
     if (town > at)
         return town;
     uint32_t i = at, chain = m->kind == ACTOR_GROUP ? behind_chain(p, at) : 0;

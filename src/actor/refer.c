@@ -316,7 +316,8 @@ static const actor_mention *who_acts(const np_parser *p, uint32_t at)
     for (uint32_t i = at; i > p->sentence_first; i--) {
         const morph_analysis *verb =
             morph_as(&p->part->token[i - 1], LEX_VERB, LEX_VERBFORM);
-        if (!verb)
+        bool noun = i == at && morph_as(&p->part->token[i - 1], LEX_VERB, LEX_MASDAR);
+        if (!verb || noun) /* "(his country's) refusal" */
             continue;
         if (i > 1 && np_word_kind(p, i - 2, STR("rel")))
             return last_somebody(p, true);

@@ -142,6 +142,7 @@ static wq_str speakers_state(const np_parser *p, const actor_list *list, uint32_
 {
     enum { REACH = 32 }; /* keeps the work linear in endless sentences */
     const actor_mention *m = &list->v[i];
+    wq_str nearer = { NULL, 0 }; /* "the minister said that the Syrian air force ..." */
     uint32_t least = i > REACH ? i - REACH : 0;
     for (uint32_t k = i; k > least && list->v[k - 1].first >= sentence_first; k--) {
         const actor_mention *who = &list->v[k - 1];
@@ -149,9 +150,13 @@ static wq_str speakers_state(const np_parser *p, const actor_list *list, uint32_
             (who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE) && who->office.p;
         bool body = (who->kind == ACTOR_GROUP || who->kind == ACTOR_ORG) &&
                     is_national(p->lex, who->a.sector);
-        if ((holder || body) && is_state(p->lex, who->a.country) &&
-            is_that(p, who->last, m->first))
-            return who->a.country;
+        if (!(holder || body) || !is_state(p->lex, who->a.country))
+            continue;
+        if (is_that(p, who->last, m->first))
+            return nearer.p && !str_eq(nearer, who->a.country) ? (wq_str){ NULL, 0 }
+                                                               : who->a.country;
+        if (body && k < i)
+            nearer = who->a.country;
     }
     return (wq_str){ NULL, 0 };
 }

@@ -59,17 +59,29 @@ static int32_t antecedent(const clause_sentence *s, const clause *c)
     return CLAUSE_NONE;
 }
 
+/* Capitals are feminine: "(he) accused Kabul". */
+static bool is_he_before_capital(const clause_item *verb, const clause_item *subject)
+{
+    uint32_t f = verb->entry.feats;
+    const actor_mention *m = subject->actor;
+    bool he =
+        (f & LEX_F_MASC) && !(f & (LEX_F_FEM | LEX_F_PLUR | LEX_F_DUAL)) && (f & LEX_F_3);
+    return he && m && m->kind == ACTOR_STATE && m->place_like &&
+           str_eq(str_of(m->rule), STR("actor.metonym"));
+}
+
 bool clause_agrees(const clause_item *verb, const clause_item *subject)
 {
     uint32_t f = verb->entry.feats;
     const actor_mention *m = subject->actor;
+    bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM);
+    if (is_he_before_capital(verb, subject))
+        return false;
     if (!m || m->kind == ACTOR_STATE || m->either)
         return true; /* countries go either way */
     if ((f & LEX_F_FEM) && !(f & LEX_F_MASC))
         return m->fem || m->plural;
-    if ((f & LEX_F_MASC) && !(f & LEX_F_FEM))
-        return !m->fem;
-    return true;
+    return !he || !m->fem;
 }
 
 /* A plural in -in is no subject: "والتقى المسؤولين". */
@@ -482,13 +494,22 @@ static bool is_counted_object(const clause_sentence *s, const clause_item *verb,
                        it->actor->kind == ACTOR_GROUP);
 }
 
+/* "and called on the parties": who is called upon and calls on nobody. */
+static bool is_asked(const lexicon *lex, const clause_item *it)
+{
+    return it->actor->agent &&
+           str_find(lex_cell(lex, LEX_AGENT, it->actor->agent - 1, "kind"), STR("asked")) >=
+               0;
+}
+
 /* Somebody behind the verb who agrees with it, and is not rather its object where a subject is at hand. */
-static bool is_actor_behind(const clause_sentence *s, const clause_item *verb,
-                            int32_t after, int32_t handed)
+static bool is_actor_behind(const lexicon *lex, const clause_sentence *s,
+                            const clause_item *verb, int32_t after, int32_t handed)
 {
     const clause_item *it = after < 0 ? NULL : &s->item[after];
     return it && it->kind == ITEM_ACTOR && clause_agrees(verb, it) &&
-           !(handed >= 0 && (is_visited(verb, it) || is_counterpart(it)));
+           !(handed >= 0 &&
+             (is_visited(verb, it) || is_counterpart(it) || is_asked(lex, it)));
 }
 
 /* "that Mogherini, the coordinator of ..., will hold": a name right behind "that", what is told of her between commas. */
@@ -534,7 +555,9 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     int32_t after = behind_verb(s, a, (uint32_t)c->verb);
     if (is_of_many(verb) || (handed >= 0 && is_counted_object(s, verb, after)))
         after = CLAUSE_NONE;
-    bool actor_behind = is_actor_behind(s, verb, after, handed);
+    if (after >= 0 && is_he_before_capital(verb, &s->item[after]))
+        after = CLAUSE_NONE;
+    bool actor_behind = is_actor_behind(lex, s, verb, after, handed);
     actor_behind |= is_resumed(verb, after, s);
     bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
                  (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||

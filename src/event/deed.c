@@ -75,6 +75,18 @@ static void add_doer_of_means(coder_state *c, event_draft *d, const clause_args 
     }
 }
 
+/* "carried out a strike that hit": whoever does the verb that carries the deed. */
+static void add_carrier(coder_state *c, event_draft *d, uint32_t deed)
+{
+    const clause *cl = &d->s->clause[d->s->item[deed].clause];
+    light_role light = { 0 };
+    if (cl->verb < 0 || cl->verb >= (int32_t)deed || cl->subject < 0 ||
+        light_carried(c, d->s, (uint32_t)cl->verb, &light) != (int32_t)deed ||
+        !str_eq(light.subject, STR("actor")))
+        return;
+    role_add(c, d, &d->s->item[cl->subject], &d->actor);
+}
+
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause *cl = draft_clause(d);
@@ -89,6 +101,8 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
     clause_args_of(d->s, c->mem, (uint32_t)cl->subject, &of_deed);
     if (d->actor.list.n == 0)
         add_doer(c, d, (uint32_t)cl->subject, &of_deed);
+    if (d->actor.list.n == 0)
+        add_carrier(c, d, (uint32_t)cl->subject);
     if (!d->place && !d->site)
         where_find(c, d, &of_deed);
     if (d->recipient.list.n == 0)

@@ -389,10 +389,11 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
         if (!slot_matches(d, slot, &args->v[i]) || (obj && role_is_named_late(d, args, i)))
             continue;
         if (found && !adjective)
-            break; /* one phrase, and below what is joined to it */
-        bool bare = args->v[i].slot.n == 0;
-        int32_t role = bare ? role_apposed(c, d->s, args->v[i].item) : -1;
-        uint32_t at = role < 0 ? args->v[i].item : (uint32_t)role;
+            break;                     /* one phrase, and below what is joined to it */
+        uint32_t at = args->v[i].item; /* "to So-and-so, president of" */
+        bool name = args->v[i].slot.n == 0 || d->s->item[at].kind == ITEM_WORD;
+        int32_t role = name ? role_apposed(c, d->s, at) : -1;
+        at = role < 0 ? at : (uint32_t)role;
         if (!add_phrase(c, d, at, or_owner, side))
             continue;
         found = true;
