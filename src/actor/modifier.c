@@ -44,6 +44,18 @@ static bool is_closed(const np_parser *p, uint32_t at)
 }
 
 /* "the Secretary-General of the United Nations": li- before a state or an organisation. */
+/* "The visit of the minister of defence to (ل) Egypt": behind an office that is told in full, a state with li- is where he
+ * goes; it owns deputies, envoys and "general" offices.                                                               */
+static bool leads_elsewhere(const np_parser *p, uint32_t at, const np_unit *u,
+                            const actor_mention *m)
+{
+    return u->table == LEX_COUNTRY && m->office.p && at > m->first + 1 &&
+           np_has_article(&p->part->token[at - 1]) &&
+           !np_word_kind(p, at - 1, STR("np_modifier")) &&
+           !np_word_kind(p, m->first, STR("np_serves")) &&
+           !np_word_kind(p, m->first, STR("np_sent"));
+}
+
 static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_mention *m)
 {
     if (!np_belongs(u) || m->kind == ACTOR_ORG)
@@ -59,6 +71,8 @@ static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_me
     if (u->clitics == 0 && !adjective && is_closed(p, at - 1))
         return false; /* "the rebels [accused] the army", "Western officials [called on] Iran" */
     bool may_own = m->office.p || m->kind == ACTOR_GROUP;
+    if (u->clitics == MORPH_LI && leads_elsewhere(p, at, u, m))
+        return false;
     return u->clitics == 0 ||
            ((u->clitics == MORPH_LI || u->clitics == MORPH_BI) && may_own);
 }

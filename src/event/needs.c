@@ -201,8 +201,14 @@ static bool clause_behind_has(const coder_state *c, const event_draft *d, wq_str
 /* "tied=bi": the preposition that governs the trigger itself. */
 static bool is_tied_by(const event_draft *d, wq_str slots)
 {
+    enum { NOUNS = 2 };
     const clause_item *it = &d->s->item[d->trigger];
-    const clause_item *before = d->trigger > 0 ? it - 1 : NULL;
+    for (uint32_t k = 0;
+         k < NOUNS && it - 1 > d->s->item && !it->clitics && it[-1].kind == ITEM_NOMINAL &&
+         !(it[-1].clitics & (MORPH_AL | MORPH_PRONOUN));
+         k++)
+        it--; /* "after the end of talks" */
+    const clause_item *before = it > d->s->item ? it - 1 : NULL;
     wq_str own = it->clitics & MORPH_BI                            ? STR("bi")
                  : it->clitics & MORPH_LI                          ? STR("li")
                  : before && item_is_function(before, STR("prep")) ? before->value

@@ -156,7 +156,7 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
         joined = joined || (of_many && (it->clitics & MORPH_WA));
         if (it->kind == ITEM_MARK || (of_many && joined))
             continue;
-        if (item_is_function(it, STR("or")) || item_is_function(it, STR("then"))) {
+        if (item_is_function(it, STR("or"))) {
             joined = true;
             continue;
         }
