@@ -210,9 +210,9 @@ static const time_expr *of_described(const coder_state *c, const event_draft *d)
 {
     const clause *cl = draft_clause(d), *next = cl + 1;
     bool carried = d->carrier >= 0 && d->carrier < (int32_t)d->trigger;
-    if (d->s->item[d->trigger].kind == ITEM_VERB || carried || cl->last != next->first ||
-        d->clause + 1 >= d->s->n_clauses || next->opener != OPEN_WHO ||
-        !is_perfect(d->s, next))
+    if (d->s->item[d->trigger].kind == ITEM_VERB || carried ||
+        d->clause + 1 >= d->s->n_clauses || cl->last != next->first ||
+        next->opener != OPEN_WHO || !is_perfect(d->s, next))
         return NULL;
     for (uint32_t i = d->trigger + 1; i < cl->last; i++) {
         const clause_item *it = &d->s->item[i];
