@@ -28,6 +28,7 @@ typedef struct actor_mention {
     bool fem, plural;               /* as the verb would agree */
     bool
         either; /* verbs of both genders go with it: an organisation whose name is no common noun */
+    bool he;         /* a state whose name is masculine: Lebanon, Iraq */
     bool place_like; /* a country or capital: also a place */
     bool definite;
     wq_actor a;      /* what goes out; a.span leaves clitics and quotation marks aside */

@@ -352,11 +352,14 @@ static bool is_negated(np_parser *p, uint32_t at, const np_unit *u)
     return at > 0 && u->table == LEX_AGENT && np_word_kind(p, at - 1, STR("np_negates"));
 }
 
-/* "..., accusing Egypt of", spelt like "an accused one": behind a comma, and somebody without preposition behind it. */
+/* "..., accusing Egypt of", spelt like "an accused one": behind a comma or what is definite, and somebody without preposition behind it. */
 static bool is_participle(np_parser *p, uint32_t at, const np_unit *u)
 {
-    if (u->table != LEX_AGENT || u->clitics || at == 0 || !np_is_comma(p, at - 1) ||
-        u->last != at + 1 || !morph_as(&p->part->token[at], LEX_VERB, LEX_ACTIVE))
+    const text_token *t = &p->part->token[at];
+    bool told = str_ends(t->norm, STR(AR_TEH_MARBUTA)) || str_ends(t->form, STR(AR_ALEF));
+    if (u->table != LEX_AGENT || u->clitics || at == 0 ||
+        !(np_is_comma(p, at - 1) || (told && np_has_article(t - 1))) || u->last != at + 1 ||
+        !morph_as(t, LEX_VERB, LEX_ACTIVE))
         return false;
     np_unit next = np_unit_at(p, at + 1);
     return next.clitics == 0 && (np_belongs(&next) || next.table == LEX_OFFICE);

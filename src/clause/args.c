@@ -377,12 +377,38 @@ static void step(scan *c, uint32_t i, uint32_t asked)
     }
 }
 
-/* "refused it, calling on Somalia to": a participle behind a comma has arguments of its own. */
-static bool is_participle_aside(const clause_sentence *s, uint32_t i)
+bool clause_may_be_participle(const clause_sentence *s, const clause_item *it)
+{
+    const morph_word *w = s->part->token[it->first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_ACTIVE &&
+            w->v[i].clitics == it->clitics && it->entry.table == LEX_VERB &&
+            w->v[i].entry.row == it->entry.row)
+            return true;
+    return false;
+}
+
+/* "condemned the attack accusing Egypt of": without a comma it is indefinite behind what is definite, and somebody follows. */
+static bool is_unparted_participle(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i], *before = it - 1, *next = it + 1;
+    if (i + 1 >= s->n_items || it->clitics || next->kind != ITEM_ACTOR ||
+        (next->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION)) ||
+        !next->actor->a.country.p) /* "the aircraft carrier" */
+        return false;
+    const text_token *t = &s->part->token[it->first];
+    bool definite = before->kind == ITEM_ACTOR ||
+                    (before->kind != ITEM_VERB && (before->clitics & MORPH_AL));
+    return definite &&
+           (str_ends(t->norm, STR(AR_TEH_MARBUTA)) || str_ends(t->form, STR(AR_ALEF)));
+}
+
+bool clause_is_participle_aside(const clause_sentence *s, uint32_t i)
 {
     const clause_item *it = &s->item[i];
     return i > 0 && it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
-           !(it->clitics & ~(MORPH_WA | MORPH_FA)) && item_is_comma(it - 1);
+           !(it->clitics & ~(MORPH_WA | MORPH_FA)) &&
+           (item_is_comma(it - 1) || is_unparted_participle(s, i));
 }
 
 /* The closing parenthesis of an aside that has a verb of its own; `i` where none opens there. */
@@ -469,12 +495,26 @@ static void complete_between(const clause_sentence *s, clause_args *args)
     }
 }
 
+/* ", demanding" of a verb that has its object: spelt like "a demand of", which could be one. */
+static bool is_told_besides(const scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i];
+    int32_t subject = c->s->clause[c->asked->clause].subject;
+    if (c->asked->kind != ITEM_VERB || it->kind != ITEM_NOMINAL || it->clitics || i == 0 ||
+        !item_is_comma(it - 1) || !clause_may_be_participle(c->s, it))
+        return false;
+    for (size_t k = 0; k < c->list.n; k++)
+        if (c->list.v[k].slot.n == 0 && (int32_t)c->list.v[k].item != subject)
+            return true;
+    return false;
+}
+
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out)
 {
     const clause_item *asked = &s->item[head];
     scan c = { .s = s, .mem = a, .asked = asked, .head = -1, .count = -1, .his = -1 };
     if (asked->kind != ITEM_VERB && is_bare_noun(asked) &&
-        !is_participle_aside(s, head)) { /* "accusing Egypt" has an object */
+        !clause_is_participle_aside(s, head)) { /* "accusing Egypt" has an object */
         c.head = (int32_t)head;
         c.head_is_asked = true;
     }
@@ -486,7 +526,7 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
             c.waiting = false;
             c.head = -1;
         }
-        if (is_participle_aside(s, i))
+        if (clause_is_participle_aside(s, i) || is_told_besides(&c, i))
             break;
         uint32_t behind = behind_aside(s, i);
         behind = behind > i ? behind : behind_description(s, i);

@@ -112,6 +112,12 @@ int32_t clause_handed(const clause_sentence *s, uint32_t at);
 /* Gives a clause another subject, and those clauses that took the old one over from it. */
 void clause_resubject(const clause_sentence *s, uint32_t at, int32_t subject);
 
+/* Spelt as the active participle of the verb that the item is read as a form of? */
+bool clause_may_be_participle(const clause_sentence *s, const clause_item *it);
+
+/* "refused it, calling on Somalia to": a participle that has arguments of its own. */
+bool clause_is_participle_aside(const clause_sentence *s, uint32_t i);
+
 /* Is it a relative clause, with "who" or with its verb right behind an indefinite noun ("an attack hit")? */
 bool clause_is_relative(const clause_sentence *s, const clause *c);
 

@@ -289,6 +289,16 @@ static bool is_cognate(const reader *r, const text_token *t, const morph_analysi
     return false;
 }
 
+/* "A million American dollars" are nobody's. */
+static const morph_analysis *adjective(const reader *r, uint32_t at, const text_token *t)
+{
+    const morph_analysis *m =
+        at > 0 ? morph_as(&r->in->part->token[at - 1], LEX_NOUN, -1) : NULL;
+    bool money =
+        m && str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "id"), STR("money"));
+    return money ? NULL : morph_as(t, LEX_COUNTRY, LEX_NISBA);
+}
+
 /* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
 static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
                                     uint8_t *kind)
@@ -306,7 +316,7 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     if (use && !noun && (use->entry.feats & LEX_F_ACC))
         use = NULL;
     *kind = !use ? ITEM_WORD : noun ? ITEM_NOMINAL : ITEM_VERB;
-    if (!use && (use = morph_as(t, LEX_COUNTRY, LEX_NISBA)))
+    if (!use && (use = adjective(r, at, t)))
         *kind = ITEM_ADJ;
     return use;
 }

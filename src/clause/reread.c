@@ -18,8 +18,8 @@ static bool is_she_for_man(const clause_item *verb, const clause_item *who)
     uint32_t f = verb->entry.feats;
     const actor_mention *m = who->actor;
     return (f & LEX_F_IMPERFECT) && !(f & LEX_F_PERFECT) && (f & LEX_F_2) &&
-           (f & LEX_F_3) && (f & LEX_F_FEM) && !m->fem && !m->plural &&
-           (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE);
+           (f & LEX_F_3) && (f & LEX_F_FEM) && (m->he || !m->fem) && !m->plural &&
+           (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE || m->he);
 }
 
 /* Another verb of the same spelling that agrees with `who`, if there is one. */
@@ -46,7 +46,10 @@ void clause_reread(const clause_sentence *s, clause_item *verb)
     bool subject = (uint32_t)(behind - s->item) < s->n_items &&
                    behind->kind == ITEM_ACTOR && !(behind->clitics & MORPH_PREPOSITION) &&
                    !(behind->clitics & MORPH_WA);
-    if (subject && (!clause_agrees(verb, behind) || are_men(s, verb, behind)))
+    bool first = verb == s->item || verb[-1].kind == ITEM_MARK ||
+                 verb->clitics; /* "تسلم العراق"; behind a topic it may be the object */
+    bool he = subject && first && behind->actor->he && is_she_for_man(verb, behind);
+    if (subject && (he || !clause_agrees(verb, behind) || are_men(s, verb, behind)))
         reread_for(s, verb, behind);
 }
 

@@ -1,19 +1,8 @@
 /* A participle that tells what the subject does besides: "condemned the attack, demanding an end to".  It has the rows of
  * its verb, and the subject of its clause.                                                                          */
+#include "event/claim.h"
 #include "event/draft.h"
 #include "script/letters.h"
-
-/* Spelt as the active participle of the verb that the item is read as a form of? */
-static bool may_be_participle(const clause_sentence *s, const clause_item *it)
-{
-    const morph_word *w = s->part->token[it->first].morph;
-    for (uint32_t i = 0; w && i < w->n; i++)
-        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_ACTIVE &&
-            w->v[i].clitics == it->clitics && it->entry.table == LEX_VERB &&
-            w->v[i].entry.row == it->entry.row)
-            return true;
-    return false;
-}
 
 static bool ends_in(const clause_sentence *s, const clause_item *it, wq_str end)
 {
@@ -41,9 +30,10 @@ static bool stands_apart(const clause_sentence *s, uint32_t at)
     if (at == 0 || (it->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_PRONOUN)))
         return false;
     if (it[-1].kind == ITEM_MARK)
-        return it[-1].mark != '(' && it[-1].mark != ':';
+        return it[-1].mark != '(' && it[-1].mark != ':' &&
+               !speech_is_quote_mark(it[-1].mark);
     if (!(it->clitics & MORPH_WA))
-        return false;
+        return ends_in(s, it, STR(AR_TEH_MARBUTA)) && clause_is_participle_aside(s, at);
     for (uint32_t k = at; k-- > 0 && s->item[k].kind != ITEM_VERB;)
         if (s->item[k].entry.form == LEX_ACTIVE && s->item[k].kind == ITEM_NOMINAL &&
             stands_apart(s, k))
@@ -72,7 +62,8 @@ static int32_t clause_of(const coder_state *c, const clause_sentence *s, uint32_
 int32_t hal_clause(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
     const clause_item *it = &s->item[at];
-    if (it->kind != ITEM_NOMINAL || !stands_apart(s, at) || !may_be_participle(s, it))
+    if (it->kind != ITEM_NOMINAL || !stands_apart(s, at) ||
+        !clause_may_be_participle(s, it))
         return -1;
     int32_t k = clause_of(c, s, at);
     return k >= 0 && agrees(s, it, s->clause[k].subject) ? k : -1;

@@ -95,6 +95,8 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
         const clause_item *it = &d->s->item[i];
         if (is_tie(c, d, it))
             return tied_to(d, i);
+        if (clause_is_participle_aside(d->s, i))
+            return NULL;
         if (item_is_function(it, STR("rel")))
             return maker(c, d, i);
         if (it->kind == ITEM_VERB && !(d->s->item[at].clitics & MORPH_AL))

@@ -371,8 +371,9 @@ static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
     if (!passes(&d->s->item[a->item], filter) ||
         (str_eq(slot, STR("li")) && role_is_tied_elsewhere(d, a)))
         return false;
-    if (str_eq(slot, STR("obj")))
-        return is_object(d, a);
+    bool gen = str_eq(a->slot, STR("gen")) && a->owner_is_head;
+    if (str_eq(slot, STR("obj"))) /* ", demanding": spelt like "the demand of" */
+        return is_object(d, a) || (d->hal && gen);
     if (str_eq(slot, STR("gen")) || str_eq(slot, STR("adj")))
         return str_eq(a->slot, slot) && a->owner_is_head;
     return str_eq(a->slot, slot);
