@@ -96,7 +96,8 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
     const clause_item *before = it - 1;
     bool state = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE;
     if (it->clitics & MORPH_BI)
-        return site_is_noun(c, d->s, it) || where_is_toponym(it) || state;
+        return site_is_noun(c, d->s, it) || where_is_toponym(it) || state ||
+               (site_is_kind(it) && d->site->kind == ITEM_NOMINAL);
     if (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA) ||
         (before->kind == ITEM_NOMINAL && before->clitics & MORPH_PRONOUN))
         return false;
