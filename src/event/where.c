@@ -394,6 +394,13 @@ static const clause_item *around_site(const event_draft *d)
     return in && it < end ? it : NULL;
 }
 
+static void take_around(event_draft *d)
+{
+    const clause_item *around = d->site && !d->place ? around_site(d) : NULL;
+    if (around && where_is_toponym(around))
+        d->place = around;
+}
+
 /* "A tour that takes in Egypt and Jordan" is in no one place. */
 static bool leads_to_several(const coder_state *c, const event_draft *d)
 {
@@ -416,9 +423,7 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
         d->place = town_behind(d->s, d->site);
     if (d->site && (d->site->clitics & MORPH_PRONOUN))
         prefer_town(d);
-    const clause_item *around = d->site && !d->place ? around_site(d) : NULL;
-    if (around && where_is_toponym(around))
-        d->place = around;
+    take_around(d);
     if (d->site && d->place && d->place < d->site)
         d->site = NULL; /* the town comes first: what follows is no part of its name */
 }
