@@ -358,6 +358,7 @@ bool site_is_seat(const clause_item *it); /* "the White House" */
 bool site_is_kind(const clause_item *it); /* "village of", before a name */
 /* A noun of place, a seat, a town nobody knows; a direction only with what it is the direction of. */
 bool site_is_scene(const coder_state *c, const event_draft *d, uint32_t at);
+const clause_item *site_around(const event_draft *d);
 /* One that is known or has a name. */
 bool site_is_known(const coder_state *c, const event_draft *d, uint32_t at);
 /* "the Peace Palace", "the airport of Damascus": the site with what hangs on it, as written. */

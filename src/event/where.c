@@ -376,27 +376,9 @@ static void prefer_town(event_draft *d)
     }
 }
 
-/* "inside a shopping centre in Malmö": what stands behind "in" where the words of the site end; NULL: nothing. */
-static const clause_item *around_site(const event_draft *d)
-{
-    enum { LONGEST = 3 };
-    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
-    while (it < end && it <= d->site + LONGEST && !(it->clitics & MORPH_PREPOSITION) &&
-           (it->kind == ITEM_ADJ || it->kind == ITEM_WORD))
-        it++;
-    bool in = it < end && (it->clitics & MORPH_BI);
-    if (it < end && item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"))) {
-        in = true;
-        it++;
-    }
-    while (it < end && item_is_function(it, STR("transparent")) && it->value.n)
-        it++;
-    return in && it < end ? it : NULL;
-}
-
 static void take_around(event_draft *d)
 {
-    const clause_item *around = d->site && !d->place ? around_site(d) : NULL;
+    const clause_item *around = d->site && !d->place ? site_around(d) : NULL;
     if (around && where_is_toponym(around))
         d->place = around;
 }
@@ -579,7 +561,7 @@ static void settle_country(const coder_state *c, event_draft *d, bool his)
 static wq_str state_of_site(const coder_state *c, const event_draft *d)
 {
     const clause_item *of = d->site ? d->site + 1 : NULL;
-    const clause_item *around = d->site ? around_site(d) : NULL;
+    const clause_item *around = d->site ? site_around(d) : NULL;
     if (around && around->kind == ITEM_WORD) /* "in a centre in the Swedish Malmö" */
         of = around + 1;
     if (of && of[-1].kind == ITEM_WORD && of < d->s->item + d->s->n_items &&
