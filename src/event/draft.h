@@ -289,7 +289,7 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
 
 /* ---- hal.c ---- */
 /* Where item `at` is a participle that tells what a subject does besides ("..., demanding"): the clause of that subject; else -1. */
-int32_t hal_clause(const coder_state *c, const clause_sentence *s, uint32_t at);
+int32_t hal_clause(coder_state *c, const clause_sentence *s, uint32_t at);
 
 /* ---- light.c ---- */
 typedef struct light_role {

@@ -59,12 +59,33 @@ static int32_t clause_of(const coder_state *c, const clause_sentence *s, uint32_
     return free;
 }
 
-int32_t hal_clause(const coder_state *c, const clause_sentence *s, uint32_t at)
+/* "condemned, in a statement, THE APPROVAL of the plan": what is spelt like a participle is the object that a verb still wants. */
+static bool is_wanted(coder_state *c, const clause_sentence *s, uint32_t at, int32_t k)
+{
+    static const char *const aside[] = { "fi", "khilal", "li" };
+    const clause *cl = &s->clause[k];
+    wq_str value;
+    if (s->item[at].entry.form != LEX_MASDAR || cl->verb < 0 ||
+        claim_is_cue(c, &s->item[cl->verb], STR("say"), &value))
+        return false;
+    clause_args args = event_args(c, s, (uint32_t)cl->verb);
+    for (uint32_t i = 0; i < args.n && args.v[i].item < at; i++) {
+        bool by = (int32_t)args.v[i].item == cl->subject;
+        for (size_t j = 0; j < sizeof aside / sizeof *aside; j++)
+            by = by || str_eq(args.v[i].slot, str_of(aside[j]));
+        if (!by)
+            return false;
+    }
+    return true;
+}
+
+int32_t hal_clause(coder_state *c, const clause_sentence *s, uint32_t at)
 {
     const clause_item *it = &s->item[at];
     if (it->kind != ITEM_NOMINAL || !stands_apart(s, at) ||
         !clause_may_be_participle(s, it))
         return -1;
     int32_t k = clause_of(c, s, at);
-    return k >= 0 && agrees(s, it, s->clause[k].subject) ? k : -1;
+    return k >= 0 && agrees(s, it, s->clause[k].subject) && !is_wanted(c, s, at, k) ? k
+                                                                                    : -1;
 }
