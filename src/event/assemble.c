@@ -1,5 +1,6 @@
 /* From a draft to the public event: PLOVER's reductions, identifiers, spans, reasons. */
 #include "event/draft.h"
+#include "script/letters.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,6 +68,21 @@ static const wq_timex *public_time(coder_state *c, const event_draft *d)
     return out;
 }
 
+/* The name without proclitics; "للخرطوم" has lost the alef of its article. */
+static wq_str name_of_place(coder_state *c, const event_draft *d, const clause_item *it)
+{
+    wq_str text = text_slice_bare(d->s->part, it->first, it->last, it->clitics);
+    if (!(it->clitics & MORPH_LI) || !str_starts(text, STR(AR_LAM AR_LAM)))
+        return text;
+    wq_str name = it->place   ? it->place->name
+                  : it->actor ? it->actor->a.name
+                              : (wq_str){ NULL, 0 };
+    if (!name.p || !str_starts(name, STR(AR_AL))) /* Lebanon */
+        return name.p && str_starts(name, STR(AR_LAM)) ? str_sub(text, 2, text.n) : text;
+    wq_str rest = str_sub(text, 4, text.n);
+    return arena_printf(c->mem, AR_AL "%.*s", STR_ARG(rest));
+}
+
 static wq_place *public_place(coder_state *c, const event_draft *d)
 {
     const clause_item *it = d->place;
@@ -75,8 +91,7 @@ static wq_place *public_place(coder_state *c, const event_draft *d)
     wq_place *out = ARENA_NEW(c->mem, wq_place);
     out->country = d->country;
     if (it || d->site)
-        out->text = d->site ? where_site_text(c, d)
-                            : text_slice_bare(d->s->part, it->first, it->last, it->clitics);
+        out->text = d->site ? where_site_text(c, d) : name_of_place(c, d, it);
     if (!it)
         return out;
     if (it->place) {

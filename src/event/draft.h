@@ -371,6 +371,8 @@ const actor_mention *draft_mention(const event_draft *d, wq_span span);
 /* The date of the event, or NULL. */
 const time_expr *when_of(const coder_state *c, const event_draft *d);
 /* Takes a date away that the status contradicts. */
+/* "..., when he met": the time of what was told right before; NULL: none. */
+const time_expr *when_back_then(const coder_state *c, const event_draft *d);
 void when_check(const coder_state *c, event_draft *d);
 /* Gives what somebody says to have done in words the date of his saying so. */
 void when_speech(const coder_state *c, event_draft *d);

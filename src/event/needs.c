@@ -203,9 +203,9 @@ static bool is_tied_by(const event_draft *d, wq_str slots)
 {
     enum { NOUNS = 2 };
     const clause_item *it = &d->s->item[d->trigger];
-    for (uint32_t k = 0;
-         k < NOUNS && it - 1 > d->s->item && !it->clitics && it[-1].kind == ITEM_NOMINAL &&
-         !(it[-1].clitics & (MORPH_AL | MORPH_PRONOUN));
+    for (uint32_t k = 0; k < NOUNS && it - 1 > d->s->item && !(it->clitics & ~MORPH_AL) &&
+                         (it[-1].kind == ITEM_NOMINAL || it[-1].kind == ITEM_WORD) &&
+                         !(it[-1].clitics & (MORPH_AL | MORPH_PRONOUN));
          k++)
         it--; /* "after the end of talks" */
     const clause_item *before = it > d->s->item ? it - 1 : NULL;

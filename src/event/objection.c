@@ -94,6 +94,8 @@ const char *objection_to(coder_state *c, event_draft *d, const clause_args *args
                  event_type_cell(c, d->type, "governs").p;
     deed_complete(c, d, args);
     d->time = when_of(c, d);
+    if (!d->time)
+        d->time = when_back_then(c, d);
     status_set(c, d);
     when_check(c, d);
     return is_voice_of_crowd(c, d) ? "event.protesters-demand"

@@ -177,6 +177,11 @@ static wq_str governs_of(const coder_state *c, const event_draft *d)
  * The column `governs` of event/types.tsv says which types do that.                                            */
 static bool by_event_above(coder_state *c, event_draft *d)
 {
+    const clause_item *noun = &d->s->item[d->trigger], *tie = noun - 1;
+    if (str_eq(d->type, STR("CONSULT")) && d->trigger > 0 &&
+        (noun->clitics & MORPH_PRONOUN) && item_is_function(tie, STR("prep")) &&
+        (str_eq(tie->value, STR("fi")) || str_eq(tie->value, STR("khilal"))))
+        return false; /* "called on him, in their meeting, to" */
     if (str_eq(event_cell(c, d->row, "pos"), STR("noun")) &&
         str_find(event_cell(c, d->row, "frame"), STR("A=subj")) == 0)
         return false; /* "stressed, in a call with ...": what the subject himself does meanwhile */
@@ -407,6 +412,10 @@ static bool by_preposition(event_draft *d, const clause *cl)
 static bool by_adjective(event_draft *d, const clause *cl)
 {
     uint32_t end = d->trigger + 4 < cl->last ? d->trigger + 4 : cl->last;
+    bool behind = d->carrier > (int32_t)d->trigger && /* "the meeting ..., to be held in" */
+                  item_is_function(&d->s->item[d->carrier - 1], STR("planned_adj"));
+    if (behind)
+        return status_put(d, WQ_PLANNED, "status.adjective");
     return any_function(d, d->trigger + 1, end, STR("planned_adj")) &&
            status_put(d, WQ_PLANNED, "status.adjective");
 }
@@ -441,15 +450,26 @@ static bool by_words_of_noun(coder_state *c, event_draft *d, const clause *cl)
            by_cue_next_to_it(c, d) || by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
 }
 
+/* "Arrived to hold talks": they are still to come, where the verb is that of a journey. */
+static bool is_on_the_way(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    for (uint32_t i = c->drafts.n; i > 0 && c->drafts.v[i - 1].s == d->s; i--)
+        if ((int32_t)c->drafts.v[i - 1].trigger == cl->verb ||
+            c->drafts.v[i - 1].carrier == cl->verb)
+            return str_eq(d->type, STR("CONSULT")) &&
+                   str_eq(c->drafts.v[i - 1].mode, STR("visit"));
+    return false;
+}
+
 /* "arrives to hold talks", "efforts to set the captive free": the verbal noun that carries it is an aim; behind a perfect what was
  * aimed at has as likely been done ("visited them to show its support"), but for captives.                             */
-static bool is_carried_to_be(const event_draft *d, const clause *cl)
+static bool is_carried_to_be(const coder_state *c, const event_draft *d, const clause *cl)
 {
     const clause_item *carrier = d->carrier < 0 ? NULL : &d->s->item[d->carrier];
     uint32_t feats = cl->verb < 0 ? 0 : d->s->item[cl->verb].entry.feats;
     bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT) && cl->aux < 0;
     return carrier && carrier->kind == ITEM_NOMINAL && (carrier->clitics & MORPH_LI) &&
-           (imperfect || str_eq(d->type, STR("RETREAT")));
+           (imperfect || str_eq(d->type, STR("RETREAT")) || is_on_the_way(c, d, cl));
 }
 
 /* "They were not beaten, vowing to": a participle behind a comma has no part in the negation before it. */
@@ -500,7 +520,7 @@ void status_set(coder_state *c, event_draft *d)
     bool behind = d->carrier > (int32_t)d->trigger;
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
-    bool purpose = d->light == (int32_t)d->trigger || is_carried_to_be(d, cl);
+    bool purpose = d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl);
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) || by_noun_described(c, d) ||
            (noun && by_words_of_noun(c, d, cl)) ||

@@ -368,3 +368,14 @@ void when_carry(coder_state *c)
         }
     }
 }
+
+/* "His last visit was in April 2023, when he met": the time of what was told just before, in the sentence. */
+const time_expr *when_back_then(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const event_draft *before = c->drafts.n ? &c->drafts.v[c->drafts.n - 1] : NULL;
+    bool same = cl->verb == (int32_t)d->trigger && before && before->s == d->s &&
+                before->trigger < cl->first && str_eq(before->type, d->type) &&
+                (int32_t)before->clause == cl->parent;
+    return same && cl->first > 0 && opened_by(d, cl, STR("when")) ? before->time : NULL;
+}

@@ -226,6 +226,20 @@ static const clause_item *direction_of(const event_draft *d)
     return NULL;
 }
 
+static wq_str country_of(const clause_item *it)
+{
+    return it->place   ? it->place->country
+           : it->actor ? it->actor->a.country
+                       : (wq_str){ NULL, 0 };
+}
+
+static bool is_country(const clause_item *it)
+{
+    return it->place ? it->place->rank == PLACE_COUNTRY
+                     : it->actor && it->actor->kind == ACTOR_STATE &&
+                           str_eq(str_of(it->actor->rule), STR("actor.country"));
+}
+
 /* "Visited Beirut, where he met", "visited Beirut and met": how the clause opens. */
 static bool is_where(const coder_state *c, const event_draft *d)
 {
@@ -251,10 +265,16 @@ static const clause_item *of_journey(const coder_state *c, const event_draft *d)
         part = item_is_function(&d->s->item[i], STR("prep_pronoun")) &&
                str_eq(d->s->item[i].value, STR("khilal"));
     uint32_t least = c->drafts.n > REACH ? c->drafts.n - REACH : 0;
-    for (uint32_t i = c->drafts.n; part && i > least && c->drafts.v[i - 1].s == d->s; i--)
-        if (str_eq(c->drafts.v[i - 1].mode, STR("visit")) && c->drafts.v[i - 1].place)
-            return c->drafts.v[i - 1].place;
-    return NULL;
+    const clause_item *found = NULL; /* the nearest, a town of it before the country */
+    for (uint32_t i = c->drafts.n; part && i > least && c->drafts.v[i - 1].s == d->s; i--) {
+        const clause_item *place = c->drafts.v[i - 1].place;
+        if (!place || !str_eq(c->drafts.v[i - 1].mode, STR("visit")))
+            continue;
+        if (!found || (is_country(found) && !is_country(place) &&
+                       str_eq(country_of(found), country_of(place))))
+            found = place;
+    }
+    return found;
 }
 
 /* Does an act of the draft's type stand there as the occasion: "killed in an attack"? */
@@ -444,6 +464,17 @@ static bool is_army_abroad(const coder_state *c, const event_draft *d)
     return false;
 }
 
+/* "Left Kuwait after talks with the rebels": another country stands in the clause of a meeting. */
+static bool names_abroad(const coder_state *c, const event_draft *d, wq_str state)
+{
+    const clause *cl = draft_clause(d);
+    bool met = str_eq(event_cell(c, d->row, "type"), STR("CONSULT"));
+    for (uint32_t i = cl->first; met && i < cl->last; i++)
+        if (where_is_toponym(&d->s->item[i]) && !str_eq(country_of(&d->s->item[i]), state))
+            return true;
+    return false;
+}
+
 /* Everybody who takes part is of one state; for types that happen at home one of them is enough. */
 static wq_str home(const coder_state *c, const event_draft *d)
 {
@@ -457,6 +488,8 @@ static wq_str home(const coder_state *c, const event_draft *d)
         police ||
         (str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "home"), STR("1")) &&
          !is_army_abroad(c, d));
+    if (names_abroad(c, d, state))
+        return (wq_str){ NULL, 0 };
     return !several && (known >= 2 || (at_home && actors)) ? state : (wq_str){ NULL, 0 };
 }
 
