@@ -349,6 +349,8 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* The last word, with both sides known: homonyms of other countries go, a country alone comes. */
 void where_settle(coder_state *c, event_draft *d);
 bool where_is_toponym(const clause_item *it);
+/* The country of a toponym. */
+wq_str where_country(const clause_item *it);
 bool where_is_on_side(const event_side *side, const clause_item *it);
 /* elsewhere.c: a toponym from the rest of the article, or NULL. */
 const clause_item *where_elsewhere(coder_state *c, const event_draft *d);

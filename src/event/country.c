@@ -1,0 +1,193 @@
+/* Where an event took place, its last word, with both sides known: a country alone, where neither toponym nor site says more. */
+#include "event/draft.h"
+
+static bool is_state(const coder_state *c, wq_str country)
+{
+    return country.p && lex_row_by_id(c->lex, LEX_COUNTRY, country) >= 0;
+}
+
+/* The one state that a side's people belong to; p == NULL: none, or several. */
+static wq_str one_state(const coder_state *c, const event_side *side, wq_str so_far,
+                        uint32_t *known, bool *several)
+{
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        wq_str country = side->list.v[i].country;
+        if (!country.p)
+            continue;
+        ++*known;
+        *several |= !is_state(c, country) || (so_far.p && !str_eq(so_far, country));
+        so_far = country;
+    }
+    return so_far;
+}
+
+/* Whose army, told to act without saying where, is as likely abroad: group `abroad` of event/groups.tsv. */
+static bool is_army_abroad(const coder_state *c, const event_draft *d)
+{
+    int64_t group = lex_row_by_id(c->lex, LEX_GROUP, STR("abroad"));
+    for (uint32_t i = 0; group >= 0 && i < d->actor.list.n; i++)
+        if (str_eq(d->actor.list.v[i].sector, STR("MIL")) &&
+            str_listed(lex_cell(c->lex, LEX_GROUP, (uint32_t)group, "members"), ',',
+                       d->actor.list.v[i].country))
+            return true;
+    return false;
+}
+
+/* "Left Kuwait after talks with the rebels": another country stands in the clause of a meeting. */
+static bool names_abroad(const coder_state *c, const event_draft *d, wq_str state)
+{
+    const clause *cl = draft_clause(d);
+    bool met = str_eq(event_cell(c, d->row, "type"), STR("CONSULT"));
+    for (uint32_t i = cl->first; met && i < cl->last; i++)
+        if (where_is_toponym(&d->s->item[i]) &&
+            !str_eq(where_country(&d->s->item[i]), state))
+            return true;
+    return false;
+}
+
+/* Everybody who takes part is of one state; for types that happen at home one of them is enough. */
+static wq_str home(const coder_state *c, const event_draft *d)
+{
+    uint32_t known = 0;
+    bool several = false;
+    wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
+    uint32_t actors = known;
+    state = one_state(c, &d->recipient, state, &known, &several);
+    bool police = d->actor.list.n && str_eq(d->actor.list.v[0].sector, STR("COP"));
+    bool at_home =
+        police ||
+        (str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "home"), STR("1")) &&
+         !is_army_abroad(c, d));
+    if (names_abroad(c, d, state))
+        return (wq_str){ NULL, 0 };
+    return !several && (known >= 2 || (at_home && actors)) ? state : (wq_str){ NULL, 0 };
+}
+
+static wq_str host(const coder_state *c, const event_draft *d)
+{
+    uint32_t known = 0;
+    bool several = false;
+    wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
+    return several ? (wq_str){ NULL, 0 } : state;
+}
+
+/* "Palace of Peace" is in many capitals: a building counts where somebody else in the text is of its country. */
+static bool is_of_this_text(const event_draft *d, const clause_item *it)
+{
+    if (!it->place || it->place->rank != PLACE_BUILDING || !it->place->country.n)
+        return true;
+    const actor_list *who = d->part->in.actors;
+    const place_list *where = d->part->in.places;
+    for (uint32_t i = 0; i < who->n; i++)
+        if (str_eq(who->v[i].a.country, it->place->country))
+            return true;
+    for (uint32_t i = 0; i < where->n; i++)
+        if (where->v[i].rank != PLACE_BUILDING &&
+            str_eq(where->v[i].country, it->place->country))
+            return true;
+    return false;
+}
+
+const actor_mention *draft_mention(const event_draft *d, wq_span span)
+{
+    const actor_list *all = d->part->in.actors;
+    uint32_t lo = 0, hi = all->n;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (all->v[mid].a.span.start < span.start)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < all->n && all->v[lo].a.span.start == span.start ? &all->v[lo] : NULL;
+}
+
+/* Unnamed people who are of where they are: no visitors, no foreign fighters. */
+static bool is_local_group(const coder_state *c, const event_draft *d, const wq_actor *a)
+{
+    const actor_mention *m = a->country.p || a->id.p ? NULL : draft_mention(d, a->span);
+    return m && !actor_is_foreign(c->lex, d->part->in.part, m) && m->kind == ACTOR_GROUP &&
+           m->agent &&
+           str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("visitor")) < 0;
+}
+
+/* "killed civilians in Aleppo": they are Syrians, unless something says otherwise. */
+static void place_locals(const coder_state *c, event_draft *d, event_side *side)
+{
+    wq_str country = d->place && d->place->place ? d->place->place->country : d->country;
+    bool force = str_eq(event_type_cell(c, d->type, "quad"),
+                        STR("4")); /* who is helped may be a guest */
+    bool at_home = event_type_cell(c, d->type, "home").p ||
+                   (force && event_type_cell(c, d->type, "place").p);
+    for (uint32_t i = 0; at_home && is_state(c, country) && i < side->list.n; i++)
+        if (is_local_group(c, d, &side->list.v[i])) {
+            side->list.v[i].country = country;
+            d->locals = true;
+        }
+}
+
+/* A group that fights across borders is where it is told to act: the state of the place stands for it, its id stays. */
+static void place_fighters(const coder_state *c, const event_draft *d, event_side *side)
+{
+    wq_str country = d->place && d->place->place ? d->place->place->country : d->country;
+    for (uint32_t i = 0; is_state(c, country) && i < side->list.n; i++) {
+        wq_actor *a = &side->list.v[i];
+        const actor_mention *m =
+            str_eq(a->country, STR("IMG")) ? draft_mention(d, a->span) : NULL;
+        if (m && (m->kind == ACTOR_ORG || m->kind == ACTOR_GROUP))
+            a->country = country;
+    }
+}
+
+static bool frame_has_host(const coder_state *c, const event_draft *d)
+{
+    return str_find(event_cell(c, d->row, "frame"), STR("P=host")) >= 0;
+}
+
+static void settle_country(const coder_state *c, event_draft *d, bool his)
+{
+    if (his || frame_has_host(c, d)) {
+        d->country = host(c, d);
+        d->where_rule = his ? "place.his" : "place.host";
+    }
+    if (!d->country.p) {
+        d->country = home(c, d);
+        d->where_rule = "place.home";
+    }
+    if (!d->country.p && event_type_cell(c, d->type, "scene").p) {
+        d->country = c->about;
+        d->where_rule = "place.article";
+    }
+}
+
+/* The state that the site's own words name: "the Austrian town of Linz", "the White House"; p == NULL: none. */
+static wq_str state_of_site(const coder_state *c, const event_draft *d)
+{
+    const clause_item *of = d->site ? d->site + 1 : NULL;
+    const clause_item *around = d->site ? site_around(d) : NULL;
+    if (around && around->kind == ITEM_WORD) /* "in a centre in the Swedish Malmö" */
+        of = around + 1;
+    if (of && of[-1].kind == ITEM_WORD && of < d->s->item + d->s->n_items &&
+        of->kind == ITEM_ADJ)
+        return lex_cell(c->lex, LEX_COUNTRY, of->entry.row, "top");
+    return of && site_is_seat(d->site) ? d->site->actor->a.country : (wq_str){ NULL, 0 };
+}
+
+void where_settle(coder_state *c, event_draft *d)
+{
+    if (d->place && !is_of_this_text(d, d->place)) {
+        d->site = d->site ? d->site : d->place;
+        d->place = NULL;
+    }
+    if (!d->place && !d->site)
+        d->place = where_elsewhere(c, d);
+    bool his = d->site && (d->site->clitics & MORPH_PRONOUN);
+    d->country = state_of_site(c, d);
+    d->where_rule = "place.named";
+    if (!d->place && !d->country.p)
+        settle_country(c, d, his);
+    place_locals(c, d, &d->actor);
+    place_locals(c, d, &d->recipient);
+    place_fighters(c, d, &d->actor);
+    place_fighters(c, d, &d->recipient);
+}
