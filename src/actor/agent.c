@@ -324,7 +324,7 @@ bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
     if (his && (m->entry.feats & LEX_F_SING) && is_of_lemma(p, at, m))
         return false; /* "its ambassador" is nobody else's side */
     if ((m->entry.feats & LEX_F_SING) && (m->clitics & MORPH_AL) &&
-        np_agent_member(p, m->entry.row) >= 0)
+        !is_sound_plural(m, t) && np_agent_member(p, m->entry.row) >= 0)
         return false; /* "al-Houthi": a surname, or an adjective */
     return !np_agent_is(p, m->entry.row, STR("adj")) || !is_adjective(p, at, m);
 }

@@ -33,6 +33,13 @@ static uint32_t some_sentences_back(const np_parser *p, uint32_t n)
     return from;
 }
 
+/* An agency, a paper, whoever is quoted, who is of no state: no party to what it tells. */
+static bool tells_only(const actor_mention *m)
+{
+    return m->kind == ACTOR_SOURCE || str_eq(m->a.sector, STR("JRN")) ||
+           !np_is_state_code(m->a.country);
+}
+
 /* The last two states that somebody was of, named at token `from` or later, or, where `far`, anywhere before; places only
  * where there were no people.                                                                                         */
 static bool last_two(np_parser *p, bool people, bool far, uint32_t from, actor_mention *m)
@@ -43,8 +50,8 @@ static bool last_two(np_parser *p, bool people, bool far, uint32_t from, actor_m
         wq_str c = b->a.country;
         if (!far && (i >= p->list.n || b->first < from))
             break;
-        if (!np_is_state_code(c) || (people && b->place_like) ||
-            (i < p->list.n && b->place_like && is_where(p, b)))
+        bool where = i < p->list.n && b->place_like && is_where(p, b);
+        if (tells_only(b) || (people && b->place_like) || where)
             continue;
         if (!m->a.country.p)
             m->a.country = c;

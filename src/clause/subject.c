@@ -532,6 +532,16 @@ static bool is_person_ahead(const clause_sentence *s, const clause *c, int32_t b
            !(s->item[c->verb].clitics & (MORPH_WA | MORPH_FA));
 }
 
+/* "that she hit a group": a particle with "she" on it, before a verb of hers, leaves no subject behind it. */
+static bool is_said_of_her(const clause_sentence *s, const clause *c, int32_t before)
+{
+    wq_str form = s->part->token[s->item[c->first].first].form;
+    uint32_t f = s->item[c->verb].entry.feats;
+    return before < 0 && c->verb <= (int32_t)c->first + 2 && (f & LEX_F_FEM) &&
+           !(f & LEX_F_MASC) && has_pronoun_subject(s, c) &&
+           str_ends(form, STR(AR_HEH AR_ALEF));
+}
+
 /* The subject that stands before the verb, or that a pronoun on its particle means. */
 static int32_t subject_before(const lexicon *lex, const clause_sentence *s, arena *a,
                               const clause *c, int32_t handed)
@@ -555,7 +565,8 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     int32_t after = behind_verb(s, a, (uint32_t)c->verb);
     if (is_of_many(verb) || (handed >= 0 && is_counted_object(s, verb, after)))
         after = CLAUSE_NONE;
-    if (after >= 0 && is_he_before_capital(verb, &s->item[after]))
+    if (after >= 0 &&
+        (is_he_before_capital(verb, &s->item[after]) || is_said_of_her(s, c, before)))
         after = CLAUSE_NONE;
     bool actor_behind = is_actor_behind(lex, s, verb, after, handed);
     actor_behind |= is_resumed(verb, after, s);

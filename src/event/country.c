@@ -173,6 +173,24 @@ static wq_str state_of_site(const coder_state *c, const event_draft *d)
     return of && site_is_seat(d->site) ? d->site->actor->a.country : (wq_str){ NULL, 0 };
 }
 
+/* "A bomb went off in Arish": who or what was hit is of that town, where nothing says more; in a fight the other side is missing. */
+static void place_hit(coder_state *c, event_draft *d)
+{
+    int64_t fights = lex_row_by_id(c->lex, LEX_GROUP, STR("fights"));
+    const clause_item *it = d->place;
+    bool force =
+        event_type_cell(c, d->type, "scene").p && !event_type_cell(c, d->type, "home").p;
+    bool here = it && it >= d->s->item && it < d->s->item + d->s->n_items && it->place;
+    bool fight =
+        fights >= 0 && str_listed(lex_cell(c->lex, LEX_GROUP, (uint32_t)fights, "members"),
+                                  ',', event_cell(c, d->row, "word"));
+    if (!force || !here || fight || d->recipient.list.n ||
+        !is_state(c, it->place->country) || !role_add(c, d, it, &d->recipient))
+        return;
+    d->recipient.list.v[0].sector = (wq_str){ NULL, 0 }; /* the land, not its government */
+    d->recipient.list.v[0].n_sectors = 0;
+}
+
 void where_settle(coder_state *c, event_draft *d)
 {
     if (d->place && !is_of_this_text(d, d->place)) {
@@ -186,6 +204,7 @@ void where_settle(coder_state *c, event_draft *d)
     d->where_rule = "place.named";
     if (!d->place && !d->country.p)
         settle_country(c, d, his);
+    place_hit(c, d);
     place_locals(c, d, &d->actor);
     place_locals(c, d, &d->recipient);
     place_fighters(c, d, &d->actor);

@@ -87,11 +87,24 @@ static void add_carrier(coder_state *c, event_draft *d, uint32_t deed)
     role_add(c, d, &d->s->item[cl->subject], &d->actor);
 }
 
+/* "clashes between the army and gunmen": each fights the other, and the record has who is named first against the rest. */
+static void part_opponents(event_draft *d)
+{
+    event_side *a = &d->actor;
+    if (!d->between || a->list.n < 2 || d->recipient.list.n)
+        return;
+    d->recipient.list.v = a->list.v + 1;
+    d->recipient.list.n = d->recipient.list.cap = a->list.n - 1;
+    a->list.n = a->list.cap = 1; /* the array is shared: neither grows in it */
+}
+
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause *cl = draft_clause(d);
     bool force = event_type_cell(c, d->type, "scene").p;
     bool crowd = str_eq(d->type, STR("PROTEST")); /* who shoots does not riot */
+    if (force && !crowd)
+        part_opponents(d);
     if (force && !crowd && d->actor.list.n == 0)
         add_doer_of_means(c, d, args);
     if (!force || d->s->item[d->trigger].kind != ITEM_VERB || cl->subject < 0 ||

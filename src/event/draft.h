@@ -32,6 +32,7 @@ typedef struct event_draft {
     wq_str type, mode; /* of the row */
     event_side actor, recipient;
     bool governs;   /* what a preposition ties to it has a time of its own */
+    bool between;   /* the actors stand behind "between" */
     bool inherited; /* an actor that the trigger's own words don't give */
     uint32_t share; /* which of several meetings that one trigger tells of */
     bool hal;       /* the trigger is a participle; whose, tells clause `above` */

@@ -529,8 +529,10 @@ bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *
     for (wq_str slot; str_next(&slots, '|', &slot);) {
         if (!slot.n || !fill_slot(c, d, slot, args, side))
             continue;
-        if (side == &d->actor)
+        if (side == &d->actor) {
+            d->between = str_eq(slot, STR("bayn"));
             role_single_out(d, side);
+        }
         return true;
     }
     return false;
