@@ -92,6 +92,16 @@ static bool closes_aside(const reader *r)
     return false;
 }
 
+/* "The ministry announced, the stopping of imports": behind verb, subject and comma the object is still to come, and no verb
+ * without "and" begins a clause.                                                                                      */
+static bool waits_for_object(const reader *r)
+{
+    uint32_t n = r->items.n;
+    return n >= 3 && r->verb_in_clause && item_is_comma(&r->items.v[n - 1]) &&
+           r->items.v[n - 2].kind == ITEM_ACTOR && r->items.v[n - 2].clitics == 0 &&
+           r->items.v[n - 3].kind == ITEM_VERB;
+}
+
 bool reader_is_any(const clause_item *before)
 {
     return item_is_function(before, STR("not_noun")) ||
@@ -152,7 +162,8 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     if (is_indefinite_adjective(r, at + 1) || disagrees_at_head(r, at, verb) ||
         is_behind_inna(r) || is_behind_anna(r))
         return true;
-    if ((before && wants_noun(before)) || (!joined && closes_aside(r)) || joins_noun(r))
+    if ((before && wants_noun(before)) ||
+        (!joined && (closes_aside(r) || waits_for_object(r))) || joins_noun(r))
         return true;
     return !joined && is_behind_its_verb(r, before);
 }

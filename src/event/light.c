@@ -7,6 +7,13 @@ static bool is_participle(const clause_item *it)
     return it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE;
 }
 
+/* In the genitive of a circumstance: "decided at the end of the meeting to suspend". */
+static bool is_far(const clause_args *args, uint32_t i)
+{
+    return i > 0 && str_eq(args->v[i].slot, STR("gen")) && !args->v[i].owner_is_head &&
+           str_eq(args->v[i - 1].slot, STR("fi"));
+}
+
 static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a)
 {
     const clause_item *it = &s->item[a->item];
@@ -36,29 +43,52 @@ clause_args event_args(coder_state *c, const clause_sentence *s, uint32_t head)
     return c->args.of_item[head].args;
 }
 
-int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
-                      light_role *light)
+/* What may carry: the rows of a light verb, or a cue of status. */
+typedef struct carrier {
+    uint32_t at, n, rows[ROWS_MAX];
+    bool cue;
+} carrier;
+
+static wq_str subject_of(const coder_state *c, const clause_sentence *s, const carrier *v,
+                         uint32_t k)
 {
-    uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, at, LEX_LIGHT, rows), events[ROWS_MAX];
     wq_str value;
-    bool cue = n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value);
-    if (n == 0 && !cue)
-        return -1;
-    clause_args args = event_args(c, s, at);
+    if (v->cue && claim_is_cue(c, &s->item[v->at], STR("impersonal"), &value))
+        return STR("none"); /* "it must be done" */
+    return v->cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, v->rows[k], "subject");
+}
+
+static int32_t carried_among(coder_state *c, const clause_sentence *s, const carrier *v,
+                             bool far, light_role *light)
+{
+    uint32_t events[ROWS_MAX];
+    clause_args args = event_args(c, s, v->at);
     for (uint32_t i = 0; i < args.n; i++)
-        for (uint32_t k = 0; k < n + cue; k++) {
-            wq_str object = cue ? STR("") : lex_cell(c->lex, LEX_LIGHT, rows[k], "object");
-            bool here = cue ? cue_carries(s, &args.v[i]) : carries(s, object, &args.v[i]);
-            if (!here || !trigger_rows(c, s, args.v[i].item, LEX_EVENT, events))
+        for (uint32_t k = 0; k < v->n + v->cue; k++) {
+            const clause_arg *a = &args.v[i];
+            bool here =
+                v->cue ? cue_carries(s, a)
+                       : carries(s, lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"), a);
+            if (!here || (!far && is_far(&args, i)) ||
+                !trigger_rows(c, s, args.v[i].item, LEX_EVENT, events))
                 continue;
-            bool nobody = cue && claim_is_cue(c, &s->item[at], STR("impersonal"), &value);
-            wq_str subject = nobody ? STR("none") /* "it must be done" */
-                             : cue  ? STR("actor")
-                                    : lex_cell(c->lex, LEX_LIGHT, rows[k], "subject");
-            *light = (light_role){ (int32_t)at, subject };
+            *light = (light_role){ (int32_t)v->at, subject_of(c, s, v, k) };
             return (int32_t)args.v[i].item;
         }
     return -1;
+}
+
+int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
+                      light_role *light)
+{
+    wq_str value;
+    carrier v = { .at = at };
+    v.n = trigger_rows(c, s, at, LEX_LIGHT, v.rows);
+    v.cue = v.n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value);
+    if (v.n == 0 && !v.cue)
+        return -1;
+    int32_t item = carried_among(c, s, &v, false, light);
+    return item >= 0 ? item : carried_among(c, s, &v, true, light);
 }
 
 /* "to hold talks", "to meet Assad": a purpose lends the subject of its clause. */
