@@ -18,23 +18,34 @@ static bool is_title(const clause_sentence *s, uint32_t i)
            it[1].kind == ITEM_ACTOR && it[1].actor->kind == ACTOR_PERSON;
 }
 
+/* "العراق: متظاهرون يقتحمون", "تونس.. الشرطة تعتقل": a headline tells first where, or who speaks. */
+static bool is_label_mark(const clause_item *it)
+{
+    return it->mark == ':' || it->mark == '.' || it->mark == 0x2026;
+}
+
 /* The phrase before the verb, or another predicate, that no preposition governs: "أن موسكو ستجري". */
 int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicate)
 {
-    int32_t found = CLAUSE_NONE;
-    bool governed = false;
+    int32_t found = CLAUSE_NONE, label = CLAUSE_NONE;
+    bool governed = false, headline = s->part->sentence[s->sentence].headline;
     for (uint32_t i = c->first; (int32_t)i < predicate; i++) {
         const clause_item *it = &s->item[i];
         if (item_is_function(it, STR("prep")))
             governed = true;
-        else if (item_is_function(it, STR("topic")))
+        else if (headline && is_label_mark(it) &&
+                 (s->item[predicate].entry.feats & LEX_F_3)) {
+            label = found == CLAUSE_NONE ? label : found;
+            found = CLAUSE_NONE;
+            governed = false;
+        } else if (item_is_function(it, STR("topic")))
             governed = false;
         else if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE) {
             bool free = !governed && !(it->clitics & MORPH_PREPOSITION);
             if (free && found == CLAUSE_NONE && it->kind == ITEM_ACTOR)
                 found = (int32_t)i;
             governed = false;
-        } else if (it->mark == ':' && !s->part->sentence[s->sentence].headline &&
+        } else if (it->mark == ':' && !headline &&
                    (s->item[predicate].entry.feats & LEX_F_3)) {
             found = CLAUSE_NONE; /* a dateline or an agency stands before it */
         } else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
@@ -43,7 +54,7 @@ int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicat
             governed = !is_title(
                 s, i); /* another word is the topic: what follows is its genitive */
     }
-    return found;
+    return found == CLAUSE_NONE ? label : found;
 }
 
 /* The antecedent of a relative clause: the phrase just before it. */
