@@ -4,69 +4,6 @@
 #include "morph/morph.h"
 #include "script/letters.h"
 
-static bool is_nominal_phrase(const clause_item *it)
-{
-    return it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_WORD ||
-           it->kind == ITEM_NOMINAL;
-}
-
-/* "the farmer So-and-so": a word with the article has no genitive; the name behind it is whom it means. */
-static bool is_title(const clause_sentence *s, uint32_t i)
-{
-    const clause_item *it = &s->item[i];
-    return it->kind == ITEM_WORD && (it->clitics & MORPH_AL) && i + 1 < s->n_items &&
-           it[1].kind == ITEM_ACTOR && it[1].actor->kind == ACTOR_PERSON;
-}
-
-/* "العراق: متظاهرون يقتحمون", "تونس.. الشرطة تعتقل": a headline tells first where, or who speaks. */
-static bool is_label_mark(const clause_item *it)
-{
-    return it->mark == ':' || it->mark == '.' || it->mark == 0x2026;
-}
-
-/* The phrase from item `from` to the predicate that no preposition governs. */
-static int32_t topic_from(const clause_sentence *s, uint32_t from, int32_t predicate)
-{
-    int32_t found = CLAUSE_NONE;
-    bool governed = false;
-    for (uint32_t i = from; (int32_t)i < predicate; i++) {
-        const clause_item *it = &s->item[i];
-        if (item_is_function(it, STR("prep")))
-            governed = true;
-        else if (item_is_function(it, STR("topic")))
-            governed = false;
-        else if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE) {
-            bool free = !governed && !(it->clitics & MORPH_PREPOSITION);
-            if (free && found == CLAUSE_NONE && it->kind == ITEM_ACTOR)
-                found = (int32_t)i;
-            governed = false;
-        } else if (it->mark == ':' && !s->part->sentence[s->sentence].headline &&
-                   (s->item[predicate].entry.feats & LEX_F_3)) {
-            found = CLAUSE_NONE; /* a dateline or an agency stands before it */
-        } else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
-            governed = false;
-        else if (is_nominal_phrase(it) && !it->count && found == CLAUSE_NONE && !governed)
-            governed = !is_title(
-                s, i); /* another word is the topic: what follows is its genitive */
-    }
-    return found;
-}
-
-/* The phrase before the verb, or another predicate, that no preposition governs: "أن موسكو ستجري"; in a headline the one
- * behind the label, where there is one.                                                                              */
-int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicate)
-{
-    uint32_t from = c->first;
-    bool headline = s->part->sentence[s->sentence].headline && predicate >= 0 &&
-                    (s->item[predicate].entry.feats & LEX_F_3);
-    for (uint32_t i = c->first; headline && (int32_t)i < predicate; i++)
-        if (is_label_mark(&s->item[i]))
-            from = i + 1;
-    int32_t found = topic_from(s, from, predicate);
-    return found == CLAUSE_NONE && from > c->first ? topic_from(s, c->first, predicate)
-                                                   : found;
-}
-
 /* The antecedent of a relative clause: the phrase just before it. */
 static int32_t antecedent(const clause_sentence *s, const clause *c)
 {
