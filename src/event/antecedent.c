@@ -57,6 +57,15 @@ static bool is_of_stranger(const event_draft *d, const clause *c, uint32_t at)
            !(it->clitics & MORPH_PREPOSITION) && !it->count && d->light == c->verb;
 }
 
+/* Does the clause open the sentence, with nobody named before item `at` whom a pronoun could mean? */
+static bool is_ahead_of_all(const event_draft *d, const clause *c, uint32_t at)
+{
+    bool first = c == d->s->clause && c->subject > (int32_t)at;
+    for (uint32_t i = c->first; first && i < at; i++)
+        first = d->s->item[i].kind != ITEM_ACTOR;
+    return first;
+}
+
 /* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject
  * of the clause above, then to the nearest mention that fits.                                                          */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
@@ -72,6 +81,9 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
         return subject;
     if (possessive && is_of_stranger(d, c, at))
         return NULL;
+    if (possessive && subject && clitics != MORPH_HA && is_ahead_of_all(d, c, at) &&
+        fits(subject, clitics))
+        return subject; /* "before his talks in Geneva the minister said" */
     if (!possessive && theme && !is_same(theme, subject) && fits(theme, clitics))
         return theme;
     return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);

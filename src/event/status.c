@@ -154,6 +154,11 @@ static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
     if (cl->opener != OPEN_THAT || cl->parent < 0)
         return false;
     const clause *above = &d->s->clause[cl->parent];
+    const clause_item *verb = cl->verb >= 0 ? &d->s->item[cl->verb] : NULL;
+    if (cl->first > 0 && item_is_function(&d->s->item[cl->first - 1], STR("prep")) &&
+        str_eq(d->s->item[cl->first - 1].value, STR("ala")) && verb &&
+        !is_past_tense(verb) && str_eq(d->type, STR("CONSULT")) && above->last == cl->first)
+        return status_put(d, WQ_PLANNED, "status.to-follow"); /* "and is then to meet" */
     if (any_function(d, above->first, above->last, STR("planned_to")))
         return status_put(d, WQ_PLANNED, "status.scheduled");
     if (says_duty(c, d, above, above->last))
@@ -334,7 +339,8 @@ static bool word_is_cue(const coder_state *c, const event_draft *d, const clause
                         wq_str kind, wq_str *value)
 {
     const morph_word *w = d->s->part->token[it->first].morph;
-    for (uint32_t i = 0; it->kind == ITEM_WORD && w && i < w->n; i++) {
+    bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
+    for (uint32_t i = 0; word && w && i < w->n; i++) {
         const lex_entry *e = &w->v[i].entry;
         if (e->table == LEX_NOUN && claim_has_cue(c, LEX_NOUN, e->row, kind, value))
             return true;
@@ -342,7 +348,7 @@ static bool word_is_cue(const coder_state *c, const event_draft *d, const clause
     return false;
 }
 
-/* "the date of a visit", "close to signing": such a word (of kind `close` before من) that
+/* "the date of a visit", "close to signing", "rumours of a visit": such a word (of kind `close` before من, `rumour` before عن) that
  * nouns up to the trigger follow.                                                                                  */
 static bool by_word_before(const coder_state *c, event_draft *d, const clause *cl)
 {
@@ -351,10 +357,13 @@ static bool by_word_before(const coder_state *c, event_draft *d, const clause *c
     wq_status_of_event status;
     for (uint32_t i = d->trigger; i > cl->first + 1 && i + REACH > d->trigger; i--) {
         const clause_item *it = &d->s->item[i - 1];
-        bool from = item_is_function(it, STR("prep")) && str_eq(it->value, STR("min"));
+        bool prep = item_is_function(it, STR("prep"));
+        bool from = prep && str_eq(it->value, STR("min"));
+        bool about =
+            prep && (str_eq(it->value, STR("an")) || str_eq(it->value, STR("hawl")));
+        wq_str kind = from ? STR("close") : about ? STR("rumour") : STR("status");
         if (opens_chain(d, i) &&
-            word_is_cue(c, d, from ? it - 1 : it, from ? STR("close") : STR("status"),
-                        &value) &&
+            word_is_cue(c, d, from || about ? it - 1 : it, kind, &value) &&
             parse_status(value, &status))
             return status_put(d, status, "status.cue");
     }
