@@ -163,6 +163,36 @@ static bool is_noun_told(np_parser *p, uint32_t at, const np_unit *u)
     return false;
 }
 
+/* A deed, a thing or people of our own lists, whatever else the word is. */
+static bool is_noun_of_ours(const np_parser *p, const lex_entry *e)
+{
+    if (e->table == LEX_AGENT)
+        return !np_agent_is(p, e->row, STR("adj"));
+    if (e->table == LEX_NOUN)
+        return !str_eq(lex_cell(p->lex, LEX_NOUN, e->row, "kind"), STR("adjective"));
+    return e->table == LEX_VERB && e->form == LEX_MASDAR;
+}
+
+/* Words that say how something is; what is only a noun is the object: "رفض الليكود الاتفاق". */
+static bool may_describe(const np_parser *p, uint32_t at)
+{
+    const text_token *org = &p->part->token[at], *t = org + 1;
+    bool she = str_ends(t->form, STR(AR_HEH)), noun = false, adjective = false;
+    if (she && np_has_article(org) && !str_ends(org->form, STR(AR_HEH)))
+        return false;
+    if (np_function_row(p, at + 1, STR("np_modifier")) >= 0)
+        return true;
+    for (uint32_t i = 0; i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        noun = noun || is_noun_of_ours(p, e);
+        adjective = adjective || e->form == LEX_ACTIVE || e->form == LEX_PASSIVE ||
+                    (e->table == LEX_STEM &&
+                     str_eq(lex_cell(p->lex, LEX_STEM, e->row, "pos"), STR("adjective")));
+    }
+    return !noun && (adjective || !t->morph->known || str_ends(t->form, STR(AR_YEH)) ||
+                     str_ends(t->form, STR(AR_YEH AR_HEH)));
+}
+
 /* "القاعدة المادية", "القاعدة الأمريكية": an organisation named by a common word takes no adjectives but its own nationality. */
 static bool organisation_counts(np_parser *p, uint32_t at, const np_unit *u)
 {
@@ -172,7 +202,7 @@ static bool organisation_counts(np_parser *p, uint32_t at, const np_unit *u)
     if (u->last != at + 1 || !np_is_word(p, u->last) || !np_is_word_too(p, at, LEX_ACTOR))
         return true;
     if (!np_has_article(&p->part->token[u->last]) ||
-        !str_starts(p->part->token[u->last].form, STR(AR_AL)))
+        !str_starts(p->part->token[u->last].form, STR(AR_AL)) || !may_describe(p, at))
         return true;
     wq_str country = lex_cell(p->lex, LEX_ACTOR, u->row, "country");
     return np_nisba_at(p, u->last, &nisba) &&
@@ -246,9 +276,10 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     uint32_t at = kin_of(p, u, np_modifiers(p, u->last, m), m);
     at = np_second_nisba(p, at, m);
     uint32_t own = at;
+    bool known = m->a.country.p != NULL;
     at = np_origin(p, at, m);
-    if (at > own && m->a.country.p)
-        p->nisba = true; /* "a force of the Lebanese army" */
+    if (!known && m->a.country.p)
+        p->nisba = true; /* "a force of the Lebanese army", "parties in Sudan" */
     if (!m->a.country.p && !m->owner.p && at == u->last && np_is_open(p, at) &&
         np_agent_is(p, u->row, STR("body")) && !np_agent_is(p, u->row, STR("nisba")))
         at = np_complement(p, at, m);

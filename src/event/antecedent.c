@@ -12,8 +12,10 @@ static bool fits(const actor_mention *m, uint16_t clitics)
         return false;
     if (clitics & MORPH_HU)
         return !m->fem && !m->plural && m->kind != ACTOR_STATE;
+    bool people = m->kind == ACTOR_GROUP && str_eq(m->a.sector, STR("CVL")); /* "them" */
     if (clitics & MORPH_HA)
-        return m->fem || (m->plural && !person);
+        return m->plural ? !person && !people
+                         : m->fem || (m->either && m->kind == ACTOR_ORG);
     return m->plural || m->country2.p;
 }
 
