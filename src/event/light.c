@@ -58,6 +58,15 @@ static wq_str subject_of(const coder_state *c, const clause_sentence *s, const c
     return v->cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, v->rows[k], "subject");
 }
 
+/* "The visit includes talks": the deed that is the subject of such a verb is not what it carries. */
+static bool is_its_subject(const coder_state *c, const clause_sentence *s, const carrier *v,
+                           uint32_t k, uint32_t item)
+{
+    return !v->cue && str_eq(subject_of(c, s, v, k), STR("none")) &&
+           str_eq(lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"), STR("obj")) &&
+           s->clause[s->item[v->at].clause].subject == (int32_t)item;
+}
+
 static int32_t carried_among(coder_state *c, const clause_sentence *s, const carrier *v,
                              bool far, light_role *light)
 {
@@ -70,6 +79,7 @@ static int32_t carried_among(coder_state *c, const clause_sentence *s, const car
                 v->cue ? cue_carries(s, a)
                        : carries(s, lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"), a);
             if (!here || (!far && is_far(&args, i)) ||
+                is_its_subject(c, s, v, k, a->item) ||
                 !trigger_rows(c, s, args.v[i].item, LEX_EVENT, events))
                 continue;
             *light = (light_role){ (int32_t)v->at, subject_of(c, s, v, k) };
@@ -120,7 +130,9 @@ static bool describes(const clause_sentence *s, uint32_t i)
                (!item_is_comma(it) || item_is_function(it + 1, STR("rel")));
     if (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL)
         return !governed && !(it->clitics & (MORPH_WA | MORPH_FA));
-    return !(it->clitics & (MORPH_WA | MORPH_FA));
+    bool joined = it->kind == ITEM_ACTOR && before->kind == ITEM_ACTOR &&
+                  (it->clitics & MORPH_WA); /* "between X and Y, which were held" */
+    return joined || !(it->clitics & (MORPH_WA | MORPH_FA));
 }
 
 static bool is_aux(const coder_state *c, const clause_item *it)

@@ -47,6 +47,20 @@ static bool is_meanwhile(const coder_state *c, const event_draft *d)
            d->s->item[d->trigger].kind == ITEM_NOMINAL;
 }
 
+/* "Visits Ankara within days": a length of time behind "during", in the clause. */
+static bool is_within_days(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    for (uint32_t i = d->trigger + 1; i + 1 < cl->last; i++)
+        if (item_is_function(&d->s->item[i], STR("prep")) &&
+            str_eq(d->s->item[i].value, STR("khilal")) &&
+            d->s->item[i + 1].kind == ITEM_TIME &&
+            d->s->item[i + 1].time->type == TIME_DURATION &&
+            !d->s->item[i + 1].time->anchored)
+            return true;
+    return false;
+}
+
 void status_by_tense(const coder_state *c, event_draft *d, const clause *cl)
 {
     bool carried = d->carrier >= 0 && d->s->item[d->carrier].kind == ITEM_VERB;
@@ -60,6 +74,8 @@ void status_by_tense(const coder_state *c, event_draft *d, const clause *cl)
         status_put(d, WQ_OCCURRED, "status.headline");
     else if (imperfect && is_verbal(d) && says_so(c, d, feats))
         status_put(d, WQ_OCCURRED, "status.performed");
+    else if (imperfect && is_verbal(d) && cl->aux < 0 && is_within_days(d))
+        status_put(d, WQ_PLANNED, "status.within");
     else if ((imperfect && (is_verbal(d) || is_meanwhile(c, d)) && cl->aux < 0) ||
              is_still(c, d, cl))
         status_put(d, WQ_ONGOING, "status.imperfect");
