@@ -58,13 +58,19 @@ static wq_str subject_of(const coder_state *c, const clause_sentence *s, const c
     return v->cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, v->rows[k], "subject");
 }
 
-/* "The visit includes talks": the deed that is the subject of such a verb is not what it carries. */
-static bool is_its_subject(const coder_state *c, const clause_sentence *s, const carrier *v,
-                           uint32_t k, uint32_t item)
+/* "The visit includes talks": of two deeds the one that is the subject of such a verb is not what it carries. */
+static bool is_its_subject(coder_state *c, const clause_sentence *s, const carrier *v,
+                           uint32_t k, const clause_args *args, uint32_t i)
 {
-    return !v->cue && str_eq(subject_of(c, s, v, k), STR("none")) &&
-           str_eq(lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"), STR("obj")) &&
-           s->clause[s->item[v->at].clause].subject == (int32_t)item;
+    uint32_t events[ROWS_MAX];
+    bool subject = !v->cue && str_eq(subject_of(c, s, v, k), STR("none")) &&
+                   str_eq(lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"), STR("obj")) &&
+                   s->clause[s->item[v->at].clause].subject == (int32_t)args->v[i].item;
+    for (uint32_t n = i + 1; subject && n < args->n; n++)
+        if (carries(s, STR("obj"), &args->v[n]) && args->v[n].slot.n == 0 &&
+            trigger_rows(c, s, args->v[n].item, LEX_EVENT, events))
+            return true;
+    return false;
 }
 
 static int32_t carried_among(coder_state *c, const clause_sentence *s, const carrier *v,
@@ -79,7 +85,7 @@ static int32_t carried_among(coder_state *c, const clause_sentence *s, const car
                 v->cue ? cue_carries(s, a)
                        : carries(s, lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"), a);
             if (!here || (!far && is_far(&args, i)) ||
-                is_its_subject(c, s, v, k, a->item) ||
+                is_its_subject(c, s, v, k, &args, i) ||
                 !trigger_rows(c, s, args.v[i].item, LEX_EVENT, events))
                 continue;
             *light = (light_role){ (int32_t)v->at, subject_of(c, s, v, k) };

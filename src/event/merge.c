@@ -381,6 +381,27 @@ static bool other_country(const event_draft *a, const event_draft *b)
     return x && y && x->country.n && y->country.n && !str_eq(x->country, y->country);
 }
 
+/* "A round of Russian-Turkish talks": two words for one meeting, of which one tells whose. */
+static bool is_shell(const event_draft *a, const event_draft *b)
+{
+    enum { NEAR = 3 };
+    uint32_t far =
+        a->trigger > b->trigger ? a->trigger - b->trigger : b->trigger - a->trigger;
+    bool one = names_country(&a->actor) || names_country(&a->recipient);
+    bool two = names_country(&b->actor) || names_country(&b->recipient);
+    return a->s == b->s && far <= NEAR && str_eq(a->type, STR("CONSULT")) && one != two &&
+           a->status == b->status && draft_same_clause(a, b);
+}
+
+/* Two meetings: in two countries, each with somebody whom the other lacks, with holders of two offices. */
+static bool is_other_meeting(const event_draft *a, const event_draft *b, bool headline)
+{
+    return str_eq(a->type, STR("CONSULT")) &&
+           (other_country(a, b) || (!headline && other_party(a, b)) ||
+            other_office(a, &a->recipient, b, &b->recipient) ||
+            other_office(b, &b->recipient, a, &a->recipient));
+}
+
 static bool same_event(const coder_state *c, const event_draft *a, const event_draft *b)
 {
     bool headline = a->s->part->which != b->s->part->which;
@@ -388,13 +409,9 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
         return false;
     if (a->s == b->s && a->trigger == b->trigger && a->share == b->share)
         return true; /* one word, read with a light verb and without */
-    if (headline && announces(a, b))
+    if ((headline && announces(a, b)) || (same_mode(a, b) && is_shell(a, b)))
         return true;
-    bool met = str_eq(a->type, STR("CONSULT")) &&
-               (other_country(a, b) || (!headline && other_party(a, b)) ||
-                other_office(a, &a->recipient, b, &b->recipient) ||
-                other_office(b, &b->recipient, a, &a->recipient));
-    if (!same_mode(a, b) || !same_words(c, a, b) || met)
+    if (!same_mode(a, b) || !same_words(c, a, b) || is_other_meeting(a, b, headline))
         return false;
     bool straight =
         sides_agree(&a->actor, &b->actor, &a->recipient, &b->recipient, headline);

@@ -61,12 +61,18 @@ static bool is_within_days(const event_draft *d)
     return false;
 }
 
-void status_by_tense(const coder_state *c, event_draft *d, const clause *cl)
+/* The verb whose tense tells: that of the event, that which carries it, that of its clause. */
+static int32_t telling_verb(const event_draft *d, const clause *cl)
 {
     bool carried = d->carrier >= 0 && d->s->item[d->carrier].kind == ITEM_VERB;
-    int32_t verb = carried                                    ? d->carrier
-                   : d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger
-                                                              : cl->verb;
+    return carried                                    ? d->carrier
+           : d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger
+                                                      : cl->verb;
+}
+
+void status_by_tense(const coder_state *c, event_draft *d, const clause *cl)
+{
+    int32_t verb = telling_verb(d, cl);
     uint32_t feats = verb >= 0 ? status_feats(c, d, (uint32_t)verb) : 0;
     bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
     bool headline = d->s->part->sentence[d->s->sentence].headline;
