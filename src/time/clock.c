@@ -22,6 +22,7 @@ static void set_time(time_context *c, time_meaning *m, int32_t day, wq_str time)
     m->grain = 'D';
     m->first = m->last = day;
     m->anchored = day != CALENDAR_NONE;
+    m->of_day = time;
     if (day == CALENDAR_NONE)
         return;
     wq_str date = time_print(c->mem, 'D', day, day);

@@ -10,6 +10,7 @@
  *   period.c     weeks, years, longer stretches, the vague past and future;
  *   clock.c      times of day;
  *   length.c     lengths of time and what recurs
+ *   open.c       what is known of a date where the article has none;
  *   tense.c      whether the clause around a token looks back or ahead
  *   time.c       the loop over the part                                                               */
 #ifndef WAQAI_TIME_GRAMMAR_H
@@ -212,6 +213,7 @@ struct time_meaning {
     uint8_t calendar; /* wq_calendar of the words */
     bool settled;     /* words of another calendar say which day a Hijri date is */
     wq_str value, mod, quant, freq, conflict;
+    wq_str of_day; /* of a TIME whose day is not known: "MO", "10:30" */
 };
 
 /* A set of rules. */
@@ -273,5 +275,9 @@ bool time_has(const time_context *c, uint32_t token, time_class class);
 
 /* The value of a TIMEX3 for a stretch of days of this grain. */
 wq_str time_print(arena *a, char grain, int32_t first, int32_t last);
+
+/* open.c: the TIMEX3 value of a match in an article without date, with an X for each figure that only that date would tell
+ * ("XXXX-WXX-5"); empty where nothing is known.                                                                       */
+wq_str time_open_value(const time_context *c, const time_hit *h, const time_meaning *m);
 
 #endif

@@ -80,6 +80,8 @@ static bool tag(time_context *c, uint32_t sentence, uint32_t token, time_hit *h,
         return false;
     if (!m.value.p)
         m.value = time_print(c->mem, m.grain, m.first, m.last);
+    if (!m.value.p && c->today == CALENDAR_NONE)
+        m.value = time_open_value(c, h, &m);
     time_expr e = { .sentence = sentence,
                     .type = (uint8_t)m.type,
                     .value = m.value,
