@@ -62,7 +62,8 @@ static bool is_of_stranger(const event_draft *d, const clause *c, uint32_t at)
 /* Does the clause open the sentence, with nobody named before item `at` whom a pronoun could mean? */
 static bool is_ahead_of_all(const event_draft *d, const clause *c, uint32_t at)
 {
-    bool first = c == d->s->clause && c->subject > (int32_t)at;
+    bool first = c == d->s->clause && c->subject > (int32_t)at && c->verb > (int32_t)at &&
+                 (c->aux < 0 || c->aux > (int32_t)at);
     for (uint32_t i = c->first; first && i < at; i++)
         first = d->s->item[i].kind != ITEM_ACTOR;
     return first;

@@ -326,14 +326,20 @@ static bool is_nominative(const clause_sentence *s, const clause_item *it)
     return str_ends(form, STR(AR_ALEF AR_NOON)) || str_ends(form, STR(AR_WAW AR_NOON));
 }
 
+/* "And meets during it (خلالها) the president": part of a visit that was told of before, and of whoever pays it. */
+static bool is_in_the_course(const event_draft *d)
+{
+    const clause_item *next = &d->s->item[d->trigger] + 1;
+    return d->trigger + 1 < d->s->n_items && item_is_function(next, STR("prep_pronoun")) &&
+           str_eq(next->value, STR("khilal"));
+}
+
 /* "He arrived on Monday and met the crown prince": the one phrase behind the verb may be whom, and who goes without saying. */
 static bool may_be_object(const event_draft *d, const clause_args *args)
 {
     const clause *cl = draft_clause(d);
     const clause_item *verb = &d->s->item[d->trigger];
-    bool during = d->trigger + 1 < d->s->n_items && /* "which he met during it" */
-                  item_is_function(verb + 1, STR("prep_pronoun")) &&
-                  str_eq(verb[1].value, STR("khilal"));
+    bool during = is_in_the_course(d);
     uint32_t bare = 0;
     if (verb->kind != ITEM_VERB || (verb->clitics & MORPH_PRONOUN) ||
         (verb->entry.feats & LEX_F_PASSIVE) || cl->subject <= (int32_t)d->trigger ||
@@ -437,6 +443,8 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     bool object = may_be_object(&d, &t.args);
     bool found =
         object && is_addressed(c, &d) && try_as_object(c, &d, rows, n, &t.args, true);
+    found = found || (object && is_in_the_course(&d) &&
+                      try_as_object(c, &d, rows, n, &t.args, false));
     found = found || first_row(c, &d, rows, n, &t);
     if (!found && t.short_of && object && falls_short(c, &d, rows, n, &t))
         found = try_as_object(c, &d, rows, n, &t.args, false);
