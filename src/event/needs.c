@@ -75,8 +75,7 @@ static bool stands_in(const event_draft *d, const clause_args *args, uint32_t i,
     return str_eq(a->slot, slot);
 }
 
-/* Somebody whom the lexicon knows, or in an office. */
-static bool is_person(const coder_state *c, const wq_actor *a)
+bool needs_person(const coder_state *c, const wq_actor *a)
 {
     int64_t row = a->id.n ? lex_row_by_id(c->lex, LEX_ACTOR, a->id) : -1;
     return a->role.n ||
@@ -91,7 +90,7 @@ static bool has_sector(const coder_state *c, const wq_actor *a, wq_str sectors, 
     if (needs_among(c, sectors, a->country))
         return true;
     bool state = a->country.n && (a->sector.n == 0 || str_eq(a->id, a->country));
-    if (is_person(c, a) && needs_among(c, sectors, STR("PERSON")))
+    if (needs_person(c, a) && needs_among(c, sectors, STR("PERSON")))
         return true;
     if (state && needs_among(c, sectors, STR("STATE")))
         return true;

@@ -32,12 +32,37 @@ static bool is_still(const coder_state *c, const event_draft *d, const clause *c
                   STR("still"));
 }
 
-/* "I call on all sides to": saying so does it. */
+/* "I call on all sides to", "the statement condemns": saying so does it; whoever is tried or helped is so for a while. */
 static bool says_so(const coder_state *c, const event_draft *d, uint32_t feats)
 {
     wq_str quad = event_type_cell(c, d->type, "quad");
-    return (feats & LEX_F_1) && !(feats & LEX_F_3) &&
-           (str_eq(quad, STR("3")) || str_eq(d->type, STR("SUPPORT")));
+    bool first = (feats & LEX_F_1) && !(feats & LEX_F_3);
+    bool said = str_eq(quad, STR("3")) || str_eq(d->type, STR("SUPPORT"));
+    bool legal = str_eq(event_cell(c, d->row, "contexts"), STR("legal"));
+    return said && (first || (d->s->item[d->trigger].kind == ITEM_VERB && !legal));
+}
+
+/* The words of the clause say that it is so now: "currently". */
+static bool is_now(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    for (uint32_t i = cl->first; i < cl->last; i++)
+        if (d->s->item[i].kind == ITEM_TIME &&
+            str_eq(d->s->item[i].time->value, STR("PRESENT_REF")))
+            return true;
+    return false;
+}
+
+/* "The minister meets the king", "holds talks": a report in the present is of what its day, or one soon after, will bring; a
+ * mediator is at it for long, and who "is visiting Ankara" by the way is there.                                       */
+static bool is_on_schedule(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    bool noun = d->s->item[d->trigger].kind == ITEM_NOMINAL;
+    bool by_itself =
+        noun && (cl->subject < 0 || d->s->item[cl->subject].kind != ITEM_ACTOR);
+    bool aside = cl->opener == OPEN_WHO || d->hal || by_itself; /* "talks are going on" */
+    return str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("third-party")) &&
+           !aside && d->actor.list.n && needs_person(c, &d->actor.list.v[0]) && !is_now(d);
 }
 
 /* "Arrives on a tour": what the subject does besides, by a noun whose row takes that subject. */
@@ -70,20 +95,34 @@ static int32_t telling_verb(const event_draft *d, const clause *cl)
                                                       : cl->verb;
 }
 
+/* Of a verb in the imperfect, outside a headline; false where its tense says nothing. */
+static bool by_imperfect(const coder_state *c, event_draft *d, const clause *cl,
+                         uint32_t feats)
+{
+    bool finite = is_verbal(d) && cl->aux < 0;
+    if (is_verbal(d) && says_so(c, d, feats))
+        status_put(d, WQ_OCCURRED, "status.performed");
+    else if (finite && is_within_days(d))
+        status_put(d, WQ_PLANNED, "status.within");
+    else if (finite && is_on_schedule(c, d, cl))
+        status_put(d, WQ_PLANNED, "status.schedule");
+    else if (finite || (is_meanwhile(c, d) && cl->aux < 0))
+        status_put(d, WQ_ONGOING, "status.imperfect");
+    else
+        return false;
+    return true;
+}
+
 void status_by_tense(const coder_state *c, event_draft *d, const clause *cl)
 {
     int32_t verb = telling_verb(d, cl);
     uint32_t feats = verb >= 0 ? status_feats(c, d, (uint32_t)verb) : 0;
     bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
-    bool headline = d->s->part->sentence[d->s->sentence].headline;
-    if (imperfect && headline)
+    if (imperfect && d->s->part->sentence[d->s->sentence].headline)
         status_put(d, WQ_OCCURRED, "status.headline");
-    else if (imperfect && is_verbal(d) && says_so(c, d, feats))
-        status_put(d, WQ_OCCURRED, "status.performed");
-    else if (imperfect && is_verbal(d) && cl->aux < 0 && is_within_days(d))
-        status_put(d, WQ_PLANNED, "status.within");
-    else if ((imperfect && (is_verbal(d) || is_meanwhile(c, d)) && cl->aux < 0) ||
-             is_still(c, d, cl))
+    else if (imperfect && by_imperfect(c, d, cl, feats))
+        return;
+    else if (is_still(c, d, cl))
         status_put(d, WQ_ONGOING, "status.imperfect");
     else
         status_put(d, WQ_OCCURRED, verb >= 0 ? "status.perfect" : "status.verbless");
@@ -100,10 +139,12 @@ static bool is_told_as_past(const event_draft *d)
            !str_eq(str_of(d->status_rule), STR("status.headline"));
 }
 
-/* Going on, or only before something else: a day gone by makes it past. */
+/* Going on, to come, or only before something else: a day gone by makes it past. */
 static bool was_open(const event_draft *d)
 {
-    return d->status == WQ_ONGOING || str_eq(str_of(d->status_rule), STR("status.before"));
+    wq_str rule = str_of(d->status_rule);
+    return d->status == WQ_ONGOING || str_eq(rule, STR("status.before")) ||
+           str_eq(rule, STR("status.schedule"));
 }
 
 /* The date has the last word between past and future. */
