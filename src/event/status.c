@@ -249,13 +249,24 @@ static bool is_occasion_of(const coder_state *c, const event_draft *d, uint32_t 
     return false;
 }
 
+/* A participle behind a comma begins what is told besides. */
+static bool is_told_besides(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    return it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE && it->clitics == 0 &&
+           item_is_comma(it - 1);
+}
+
 /* A noun under a verb or noun of planning, refusing, delaying in its own clause. */
 static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
 {
-    for (uint32_t i = d->trigger; i > cl->first; i--)
+    for (uint32_t i = d->trigger; i > cl->first; i--) {
+        if (i > cl->first + 1 && is_told_besides(d, i - 1))
+            return false; /* "decided to expel, stressing the condemnation of" */
         if (!is_occasion_of(c, d, i - 1) &&
             cue_status(c, d, &d->s->item[i - 1], "status.cue"))
             return true;
+    }
     return false;
 }
 
@@ -425,6 +436,8 @@ static bool by_adjective(event_draft *d, const clause *cl)
                   item_is_function(&d->s->item[d->carrier - 1], STR("planned_adj"));
     if (behind)
         return status_put(d, WQ_PLANNED, "status.adjective");
+    if (any_function(d, d->trigger + 1, end, STR("maybe_adj")))
+        return status_put(d, WQ_HYPOTHETICAL, "status.adjective");
     return any_function(d, d->trigger + 1, end, STR("planned_adj")) &&
            status_put(d, WQ_PLANNED, "status.adjective");
 }
@@ -455,8 +468,9 @@ static bool by_sayer(const coder_state *c, event_draft *d)
 /* What stands right before a noun or is said of it tells more than the particles of its clause. */
 static bool by_words_of_noun(coder_state *c, event_draft *d, const clause *cl)
 {
-    return by_word_before(c, d, cl) || by_preposition(d, draft_clause(d)) ||
-           by_cue_next_to_it(c, d) || by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
+    return status_by_denial(c, d, cl) || by_word_before(c, d, cl) ||
+           by_preposition(d, draft_clause(d)) || by_cue_next_to_it(c, d) ||
+           by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
 }
 
 /* "Arrived to hold talks": they are still to come, where the verb is that of a journey. */
@@ -492,11 +506,13 @@ static int32_t noun_described(const coder_state *c, const event_draft *d)
 {
     enum { REACH = 5 };
     bool verb = d->s->item[d->trigger].kind == ITEM_VERB;
-    if (!verb || str_find(event_cell(c, d->row, "needs"), STR("which=")) < 0)
+    wq_str needs = event_cell(c, d->row, "needs");
+    if (!verb || (str_find(needs, STR("which=")) < 0 && str_find(needs, STR("subj=")) < 0))
         return -1;
     for (uint32_t i = d->trigger; i > 0 && i + REACH > d->trigger; i--)
         if (d->s->item[i - 1].kind == ITEM_NOMINAL &&
-            d->s->item[i - 1].entry.form != LEX_ACTIVE)
+            d->s->item[i - 1].entry.form != LEX_ACTIVE &&
+            d->s->item[i - 1].entry.form != LEX_PASSIVE)
             return (int32_t)i - 1;
     return -1;
 }

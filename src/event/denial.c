@@ -1,0 +1,71 @@
+/* What is reported only to be denied: "denied what was said of a meeting", "the reports of a visit are not true". */
+#include "event/draft.h"
+#include "script/letters.h"
+
+/* Does "about", or a noun that owns the trigger behind it, stand right before the trigger? */
+static bool is_told_about(const event_draft *d)
+{
+    enum { REACH = 4 };
+    for (uint32_t i = d->trigger; i > 0 && i + REACH > d->trigger; i--) {
+        const clause_item *it = &d->s->item[i - 1];
+        if (item_is_function(it, STR("prep")))
+            return str_eq(it->value, STR("an")) || str_eq(it->value, STR("hawl"));
+        if (it->kind != ITEM_NOMINAL || (it->clitics & (MORPH_AL | MORPH_PRONOUN)))
+            return false;
+    }
+    return false;
+}
+
+static bool denies(const coder_state *c, const clause_item *verb)
+{
+    wq_str value;
+    return claim_is_cue(c, verb, STR("say"), &value) && str_eq(value, STR("denied"));
+}
+
+/* The clause is what somebody denies: "denied what [was reported]". */
+static bool is_what_is_denied(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    if (cl->first == 0)
+        return false;
+    const clause_item *what = &d->s->item[cl->first - 1];
+    int32_t verb = d->s->clause[what->clause].verb;
+    return str_eq(d->s->part->token[what->first].form, STR(AR_MEEM AR_ALEF)) && verb >= 0 &&
+           denies(c, &d->s->item[verb]);
+}
+
+static bool is_cue_word(const coder_state *c, const event_draft *d, uint32_t at,
+                        wq_str kind)
+{
+    const clause_item *it = &d->s->item[at];
+    const morph_word *w = d->s->part->token[it->first].morph;
+    wq_str value;
+    bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
+    for (uint32_t i = 0; word && w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_NOUN &&
+            claim_has_cue(c, LEX_NOUN, w->v[i].entry.row, kind, &value))
+            return true;
+    return false;
+}
+
+/* "... are false", "... are not true": said behind the trigger, in its clause or in the "that" which hangs on it. */
+static bool is_called_untrue(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    const clause *next = cl + 1, *all = d->s->clause;
+    bool more = next < all + d->s->n_clauses && next->opener == OPEN_THAT &&
+                next->parent == (int32_t)(cl - all);
+    uint32_t end = more ? next->last : cl->last;
+    for (uint32_t i = d->trigger + 1; i < end; i++) {
+        bool not_so = i + 1 < end && is_cue_word(c, d, i + 1, STR("true")) &&
+                      is_cue_word(c, d, i, STR("not"));
+        if (not_so || is_cue_word(c, d, i, STR("untrue")))
+            return true;
+    }
+    return false;
+}
+
+bool status_by_denial(const coder_state *c, event_draft *d, const clause *cl)
+{
+    bool denied =
+        is_told_about(d) && (is_what_is_denied(c, d, cl) || is_called_untrue(c, d, cl));
+    return denied && status_put(d, WQ_DENIED, "status.denied-report");
+}
