@@ -159,6 +159,8 @@ static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
         str_eq(d->s->item[cl->first - 1].value, STR("ala")) && verb &&
         !is_past_tense(verb) && str_eq(d->type, STR("CONSULT")) && above->last == cl->first)
         return status_put(d, WQ_PLANNED, "status.to-follow"); /* "and is then to meet" */
+    if (above->maybe)
+        return status_put(d, WQ_HYPOTHETICAL, "status.particle"); /* "unlikely that" */
     if (any_function(d, above->first, above->last, STR("planned_to")))
         return status_put(d, WQ_PLANNED, "status.scheduled");
     if (says_duty(c, d, above, above->last))
@@ -196,7 +198,10 @@ static bool by_event_above(coder_state *c, event_draft *d)
             break;
         wq_str governs = governs_of(c, above);
         wq_status_of_event status;
-        if (str_find(event_cell(c, above->row, "frame"), STR("C=R")) >= 0)
+        wq_str cue;
+        bool offered = claim_is_cue(c, &d->s->item[above->trigger], STR("status"), &cue) &&
+                       str_eq(cue, STR("proposed"));
+        if (offered || str_find(event_cell(c, above->row, "frame"), STR("C=R")) >= 0)
             governs = STR("proposed"); /* an invitation leaves it to the guest */
         if (above->trigger < d->trigger && parse_status(governs, &status))
             return status_put(d, status, "status.demanded");

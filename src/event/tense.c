@@ -53,10 +53,24 @@ static bool is_now(const event_draft *d)
     return false;
 }
 
+/* The verb whose tense tells: that of the event, that which carries it, that of its clause. */
+static int32_t telling_verb(const event_draft *d, const clause *cl)
+{
+    bool carried = d->carrier >= 0 && d->s->item[d->carrier].kind == ITEM_VERB;
+    return carried                                    ? d->carrier
+           : d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger
+                                                      : cl->verb;
+}
+
 /* "The minister meets the king", "holds talks": a report in the present is of what its day, or one soon after, will bring; a
  * mediator is at it for long, and who "is visiting Ankara" by the way is there.                                       */
 static bool is_on_schedule(const coder_state *c, const event_draft *d, const clause *cl)
 {
+    int32_t verb = telling_verb(d, cl);
+    const lex_entry *e = verb >= 0 ? &d->s->item[verb].entry : NULL;
+    if (e && e->table == LEX_VERB &&
+        needs_among(c, STR("@goes_on"), lex_cell(c->lex, LEX_VERB, e->row, "id")))
+        return false; /* "continues his visit" */
     bool noun = d->s->item[d->trigger].kind == ITEM_NOMINAL;
     bool by_itself =
         noun && (cl->subject < 0 || d->s->item[cl->subject].kind != ITEM_ACTOR);
@@ -84,15 +98,6 @@ static bool is_within_days(const event_draft *d)
             !d->s->item[i + 1].time->anchored)
             return true;
     return false;
-}
-
-/* The verb whose tense tells: that of the event, that which carries it, that of its clause. */
-static int32_t telling_verb(const event_draft *d, const clause *cl)
-{
-    bool carried = d->carrier >= 0 && d->s->item[d->carrier].kind == ITEM_VERB;
-    return carried                                    ? d->carrier
-           : d->s->item[d->trigger].kind == ITEM_VERB ? (int32_t)d->trigger
-                                                      : cl->verb;
 }
 
 /* Of a verb in the imperfect, outside a headline; false where its tense says nothing. */
