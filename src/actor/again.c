@@ -145,9 +145,22 @@ static const actor_mention *meant(np_parser *p, uint32_t at, uint16_t clitics)
     return at - b->last <= NEAR || !named_with(p, word, id, &other) ? b : NULL;
 }
 
+/* "طائرات التحالف": a word of two that is listed as another spelling of its second. */
+static uint32_t chief_word(const np_parser *p, const actor_mention *m)
+{
+    uint32_t of = m->first + 1;
+    if (!m->agent || m->last != of + 1 || np_has_article(&p->part->token[m->first]) ||
+        !np_has_article(&p->part->token[of]))
+        return m->first;
+    wq_str name = lex_cell(p->lex, LEX_AGENT, m->agent - 1, "lemma");
+    return str_eq(bare_head(p, of, MORPH_AL), name) ? of : m->first;
+}
+
 void np_take_named(np_parser *p, const actor_mention *from, actor_mention *m)
 {
-    wq_str id = body_called(p, from, bare_head(p, m->first, m->clitics));
+    uint32_t chief = chief_word(p, m);
+    uint16_t clitics = chief > m->first ? MORPH_AL : m->clitics;
+    wq_str id = body_called(p, from, bare_head(p, chief, clitics));
     int64_t row = id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
     if (row < 0)
         return;
@@ -164,8 +177,24 @@ void np_take_named(np_parser *p, const actor_mention *from, actor_mention *m)
 
 const actor_mention *np_named_before(np_parser *p, const actor_mention *m)
 {
-    bool alone = m->last == m->first + 1 && np_has_article(&p->part->token[m->first]);
-    return alone ? meant(p, m->first, m->clitics) : NULL;
+    uint32_t chief = chief_word(p, m);
+    bool alone = m->last == chief + 1 && np_has_article(&p->part->token[chief]);
+    return alone ? meant(p, chief, chief > m->first ? MORPH_AL : m->clitics) : NULL;
+}
+
+/* Behind a group or an office: "مقاتلو الحركة", "زعيم التنظيم"; the row of the body meant, or -1. */
+int64_t np_named_owner(np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    const morph_analysis *a = morph_as(t, LEX_AGENT, -1);
+    a = a ? a : morph_as(t, LEX_STEM, -1);
+    if (!p->list.n || !a || (a->clitics & ~(unsigned)MORPH_AL) || !np_has_article(t) ||
+        (np_is_word(p, at + 1) && np_has_article(&p->part->token[at + 1])))
+        return -1;
+    wq_str word = bare_head(p, at, MORPH_AL);
+    const actor_mention *named = meant(p, at, MORPH_AL);
+    wq_str id = named ? body_called(p, named, word) : (wq_str){ NULL, 0 };
+    return id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
 }
 
 /* What the word can be besides, and an adjective behind it, make it another thing. */

@@ -229,6 +229,8 @@ static uint32_t nationality(np_parser *p, uint32_t at, actor_mention *m, bool *o
     bool of_men =
         str_ends(before, STR(AR_YEH AR_NOON)) || str_ends(before, STR(AR_WAW AR_NOON));
     bool state = u.last == at + 1 && is_state_name(p, at);
+    if (the && !u.clitics && m->office.p && !state)
+        return at; /* "المتحدث باسم التحالف تركي المالكي" */
     if (of_men && state)
         return at; /* "the Iranian officials [accused] Saudi Arabia": men's adjectives are plural, too */
     if (state && !agrees && !np_has_tanween(p, at - 1))
@@ -250,6 +252,19 @@ static uint32_t joined_adjective(np_parser *p, uint32_t at)
     if (!joined || !np_has_article(t) || !np_has_article(&p->part->token[at - 1]))
         return at;
     return np_unit_at(p, at).table == LEX_TABLES ? at + 1 : at;
+}
+
+/* "مقاتلو الحركة", "زعيم التنظيم": of a body named before. */
+static uint32_t named_before(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    bool may = m->kind == ACTOR_GROUP || m->office.p;
+    int64_t row = may && is_construct(p, at) ? np_named_owner(p, at) : -1;
+    if (row < 0)
+        return at;
+    np_unit u = { at + 1, MORPH_AL, LEX_ACTOR, (uint32_t)row, 0 };
+    set_owner(p, &u, m);
+    *owned = true;
+    return at + 1;
 }
 
 /* "القيادي الحوثي", "مسلحون حوثيون": whose they are, by an adjective made of an organisation's name. */
@@ -497,7 +512,9 @@ static uint32_t body_of_group(np_parser *p, uint32_t at, actor_mention *m, bool 
 /* A body, or what it is for and a nationality. */
 static uint32_t body_behind(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
-    uint32_t next = body_of_office(p, at, m, owned);
+    uint32_t next = named_before(p, at, m, owned);
+    if (next == at)
+        next = body_of_office(p, at, m, owned);
     if (next == at)
         next = titled_owner(p, at, m, owned);
     if (next == at)

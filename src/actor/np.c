@@ -87,14 +87,46 @@ static uint32_t own_master(np_parser *p, const np_unit *u, uint32_t at, actor_me
     return who.last;
 }
 
+/* "زعيم الحركة": the movement, party, organisation that the last word of the office means. */
+static void of_named(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    bool open = !m->a.country.p && u->last == m->first + 2;
+    int64_t row = open ? np_named_owner(p, u->last - 1) : -1;
+    if (row < 0 || !str_listed(STR("party,armed,ngo,igo,coalition,company"), ',',
+                               lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "kind")))
+        return; /* "the foreign minister" is of any state, whosever foreign ministry was named */
+    np_unit body = { u->last, MORPH_AL, LEX_ACTOR, (uint32_t)row, 0 };
+    np_set_country(p, &body, m);
+    np_take_sector(p, &body, m);
+    m->owner = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "id");
+}
+
+/* "رئيس شرطة دبي", "رئيس مجلس الحركة": of a body that is no state's, and so no president. */
+static void demote_of_body(np_parser *p, const np_unit *u, uint32_t end, actor_mention *m)
+{
+    np_unit of = np_unit_at(p, u->last);
+    wq_str sector = of.table == LEX_AGENT ? lex_cell(p->lex, LEX_AGENT, of.row, "sector")
+                                          : (wq_str){ NULL, 0 };
+    if (end == u->last || !m->a.country.p || of.table != LEX_AGENT || of.clitics ||
+        u->last != m->first + 1 || !str_eq(m->office, STR("president")) ||
+        (str_eq(sector, STR("GOV")) &&
+         !str_eq(lex_cell(p->lex, LEX_AGENT, of.row, "id"), STR("ag_local_council"))))
+        return;
+    demote(m);
+    if (sector.n)
+        np_set_sectors(p, sector, m);
+}
+
 static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_unit own; /* "the Iranian Guide" is the whole name of an office */
     np_fill_office(p, u, m);
     uint32_t head = own_body(p, u, m);
+    of_named(p, u, m);
     if (!m->a.country.p && u->last > m->first + 1 && np_nisba_at(p, u->last - 1, &own))
         np_set_country(p, &own, m);
     uint32_t at = np_portfolio(p, np_modifiers(p, head, m), m);
+    demote_of_body(p, u, at, m);
     at = own_master(p, u, at, m);
     if (at == head && m->a.country.p && is_single(p, u->row))
         at = np_state_of_named(p, at, m); /* the same name in another state */

@@ -172,6 +172,7 @@ const actor_mention *np_named_before(np_parser *p, const actor_mention *m);
 void np_take_named(np_parser *p, const actor_mention *from, actor_mention *m);
 void np_take_body(np_parser *p, uint32_t row,
                   actor_mention *m); /* what the lexicon says of it */
+int64_t np_named_owner(np_parser *p, uint32_t at);
 bool np_named_again(np_parser *p, uint32_t at,
                     actor_mention *out); /* where the word is no common noun for one */
 

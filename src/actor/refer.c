@@ -474,7 +474,7 @@ static void copy_identity(const actor_mention *from, actor_mention *to)
 static void link_group(np_parser *p, actor_mention *m)
 {
     const actor_mention *before, *named = np_named_before(p, m);
-    bool the = m->definite || np_has_article(&p->part->token[m->first]);
+    bool the = named || m->definite || np_has_article(&p->part->token[m->first]);
     for (uint32_t i = 0; i < REACH && the && (before = np_back(p, i)) != NULL; i++) {
         if (before == named) {
             np_take_named(p, named, m);
