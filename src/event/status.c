@@ -29,7 +29,7 @@ static bool parse_cue(const coder_state *c, const event_draft *d, wq_str value,
         *status = WQ_PLANNED;
         return !event_type_cell(c, d->type, "decided").p;
     }
-    if (str_eq(value, STR("failed"))) {
+    if (str_eq(value, STR("failed")) || str_eq(value, STR("given up"))) {
         *status = WQ_DENIED;
     } else if (str_eq(value, STR("postponed"))) {
         *status = WQ_PLANNED;
@@ -75,6 +75,16 @@ static bool is_what_failed(const coder_state *c, const event_draft *d,
     return false;
 }
 
+/* "Backed down from (عن) the visit", not "visits fell off", nor "took back what he said about the visit". */
+static bool is_given_up(const event_draft *d, const clause_item *word)
+{
+    uint32_t i = d->trigger;
+    while (i > 0 && !item_is_function(&d->s->item[i - 1], STR("prep")) &&
+           &d->s->item[i - 1] != word)
+        i--;
+    return i > 0 && str_eq(d->s->item[i - 1].value, STR("an"));
+}
+
 static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
                        const char *rule)
 {
@@ -84,7 +94,8 @@ static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
         !claim_is_cue(c, word, STR("status"), &value) ||
         !parse_cue(c, d, value, &status, &rule))
         return false;
-    if (str_eq(value, STR("failed")) && is_what_failed(c, d, word))
+    if ((str_eq(value, STR("failed")) && is_what_failed(c, d, word)) ||
+        (str_eq(value, STR("given up")) && !is_given_up(d, word)))
         return false;
     if (status != WQ_HYPOTHETICAL && is_negated(d, word))
         return status_put(d, reversed(status, rule), "status.cue-negated");
