@@ -144,8 +144,8 @@ static bool tells_where(const scan *c, const clause_item *it)
 /* "representatives of the government": what stands behind a word like that is tied as it is. */
 static bool stands_for(const scan *c, uint32_t i, wq_str slot)
 {
-    bool of = str_eq(slot, STR("an")) || str_eq(slot, STR("li")) ||
-              str_eq(slot, STR("min"));
+    bool of =
+        str_eq(slot, STR("an")) || str_eq(slot, STR("li")) || str_eq(slot, STR("min"));
     const clause_item *before = i > 0 ? &c->s->item[i - 1] : NULL;
     return of && before && item_is_function(before, STR("transparent")) &&
            before->value.n == 0;

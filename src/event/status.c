@@ -561,7 +561,9 @@ void status_set(coder_state *c, event_draft *d)
     bool behind = d->carrier > (int32_t)d->trigger;
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
-    bool purpose = d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl);
+    bool made = str_find(event_cell(c, d->row, "needs"), STR("prev=juhd")) >= 0;
+    bool purpose = !made && /* the efforts to solve it are made */
+                   (d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl));
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) || by_noun_described(c, d) ||
            (noun && by_words_of_noun(c, d, cl)) ||
