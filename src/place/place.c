@@ -387,13 +387,30 @@ static bool state_at(const lexicon *lex, const text_part *part, uint32_t at,
     return true;
 }
 
+/* "في مدن إيرانية", "المناطق السورية": lands of a state by its nationality, which agrees with them. */
+static bool lands_at(const lexicon *lex, const text_part *part, uint32_t at,
+                     place_mention *m)
+{
+    const morph_analysis *word = function_of(lex, &part->token[at], STR("lands"));
+    if (!word || at + 1 >= part->n_tokens || (word->clitics & MORPH_PRONOUN))
+        return false;
+    const morph_analysis *nisba = morph_as(&part->token[at + 1], LEX_COUNTRY, LEX_NISBA);
+    if (!nisba || (nisba->clitics & ~(unsigned)MORPH_AL) ||
+        str_eq(lex_cell(lex, LEX_FUNCTION, word->entry.row, "value"), STR("the")) !=
+            ((nisba->clitics & MORPH_AL) != 0))
+        return false;
+    *m = (place_mention){ .first = at, .last = at + 2, .clitics = word->clitics };
+    fill_country(lex, nisba->entry.row, m);
+    return true;
+}
+
 void place_find(const lexicon *lex, arena *a, const text_part *part, place_list *out)
 {
     VEC(place_mention) list = { 0 };
     for (uint32_t i = 0; i < part->n_tokens;) {
         place_mention m;
         bool found = capital_at(lex, a, part, i, &m) || place_at(lex, a, part, i, &m) ||
-                     state_at(lex, part, i, &m);
+                     state_at(lex, part, i, &m) || lands_at(lex, part, i, &m);
         if (found)
             *vec_push(a, &list) = m;
         i = found ? m.last : i + 1;
