@@ -128,6 +128,14 @@ static bool is_sound_plural(const morph_analysis *m, const text_token *t)
     return str_ends(stem, STR(AR_WAW AR_NOON)) || str_ends(stem, STR(AR_YEH AR_NOON));
 }
 
+/* "(اعتقلت) السلطات التونسية الناشطة سارة ...": behind a nationality somebody with his name is another. */
+static bool is_named_other(const np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    return np_is_word(p, at + 1) && np_is_given(p, at + 1) &&
+           np_agent_is(p, m->entry.row, STR("role")) &&
+           morph_as(&p->part->token[at - 1], LEX_COUNTRY, LEX_NISBA);
+}
+
 /* Behind a noun with the article a word with it, behind one without it a word without: it says how the noun is. */
 static bool is_adjective(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
@@ -135,7 +143,7 @@ static bool is_adjective(const np_parser *p, uint32_t at, const morph_analysis *
     if (m->clitics & MORPH_WA)
         return is_joined_adjective(p, at, m);
     if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_noun_alone(p, at - 1) ||
-        is_sound_plural(m, t) ||
+        is_sound_plural(m, t) || is_named_other(p, at, m) ||
         (!is_of_lemma(p, at, m) && np_function_row(p, at, STR("np_modifier")) < 0))
         return false;
     const text_token *before = t - 1;
