@@ -302,6 +302,13 @@ static bool is_of_another(np_parser *p, uint32_t from, uint32_t to, const actor_
     return false;
 }
 
+/* An office that nothing hangs on: no "and the minister", nobody's "his minister". */
+static bool is_free_office(const np_parser *p, const np_unit *u)
+{
+    return u->table == LEX_OFFICE && u->clitics == 0 &&
+           !morph_is_his(&p->part->token[u->last - 1]);
+}
+
 /* "سيرغي لافروف وزير خارجية روسيا": an office behind a name says more of the same man. */
 static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -312,7 +319,7 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
     np_unit u = np_unit_at(p, from);
     if (u.table == LEX_TITLE && u.clitics == 0)
         u = np_unit_at(p, u.last);
-    if (u.table != LEX_OFFICE || u.clitics != 0 || is_of_another(p, from, u.last, m))
+    if (!is_free_office(p, &u) || is_of_another(p, from, u.last, m))
         return at;
     actor_mention office = { .first = from };
     np_fill_office(p, &u, &office);

@@ -52,6 +52,22 @@ static bool is_meeting(const coder_state *c, const event_draft *d, uint32_t at)
     return in && needs_word(c, d, it, STR("@talks"));
 }
 
+/* "cut ties over the war in Gaza": the place of the force that a measure answers. */
+static bool is_of_force_behind(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    uint32_t rows[ROWS_MAX];
+    if (at < d->trigger + 2 ||
+        event_type_cell(c, event_cell(c, d->row, "type"), "scene").p ||
+        !item_is_function(&d->s->item[at - 1], STR("prep")) ||
+        str_eq(d->s->item[at - 1].value, STR("fi")))
+        return false;
+    uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (event_type_cell(c, event_cell(c, rows[i], "type"), "scene").p)
+            return true;
+    return false;
+}
+
 /* "discussed the situation in Libya": in what is only said and agreed, a place right behind a thing is the thing's.
  * It is the event's behind who takes part, behind a time, behind a noun of place, behind one that was not known
  * before ("signed a contract in Vienna"), and in the trigger's own phrase ("a closed meeting in Cairo").          */
@@ -62,6 +78,8 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
     uint32_t i = at && item_is_function(&d->s->item[at - 1], STR("prep")) ? at - 1 : at;
     uint32_t nouns = 0;
     bool definite = false;
+    if (!verbal && i > 0 && i < at && is_of_force_behind(c, d, i - 1))
+        return true;
     for (; verbal && i > d->trigger + 1 && is_word_of_phrase(&d->s->item[i - 1]); i--) {
         bool topic = nouns && definite && (d->s->item[i - 1].clitics & MORPH_LI);
         if (site_is_noun(c, d->s, &d->s->item[i - 1]) || is_same_event(c, d, i - 1) ||
@@ -410,6 +428,20 @@ static bool leads_to_several(const coder_state *c, const event_draft *d)
            str_find(event_cell(c, d->row, "frame"), STR("R=covers")) >= 0;
 }
 
+/* "Stormed the town of Qabatiya south of Jenin": the town that the deed is done to, not the one it lies near. */
+static void prefer_done_to(coder_state *c, event_draft *d, const clause_args *args)
+{
+    enum { NEAR = 3 };
+    wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
+    const clause_item *town =
+        d->place && slots.n ? where_in_slots(c, d, args, slots) : NULL;
+    if (town && town->place && town->place->rank == PLACE_TOWN && town < d->place &&
+        d->place - town <= NEAR && (town + 1)->direction) {
+        d->place = town;
+        d->site = NULL;
+    }
+}
+
 void where_find(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause_item *end = d->s->item + d->s->n_items;
@@ -426,6 +458,7 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
     if (d->site && (d->site->clitics & MORPH_PRONOUN))
         prefer_town(d);
     take_around(d);
+    prefer_done_to(c, d, args);
     if (d->site && d->place && d->place < d->site)
         d->site = NULL; /* the town comes first: what follows is no part of its name */
 }
