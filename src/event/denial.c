@@ -69,3 +69,12 @@ bool status_by_denial(const coder_state *c, event_draft *d, const clause *cl)
         is_told_about(d) && (is_what_is_denied(c, d, cl) || is_called_untrue(c, d, cl));
     return denied && status_put(d, WQ_DENIED, "status.denied-report");
 }
+
+void status_refuse(const coder_state *c, event_draft *d, const clause *cl, uint32_t cue)
+{
+    wq_str value;
+    if (d->status == WQ_PROPOSED && cl->verb >= 0 && (uint32_t)cl->verb < cue &&
+        !cl->negated && claim_is_cue(c, &d->s->item[cl->verb], STR("status"), &value) &&
+        str_eq(value, STR("denied")))
+        status_put(d, WQ_DENIED, "status.cue");
+}

@@ -527,7 +527,9 @@ bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *
                event_side *side)
 {
     for (wq_str slot; str_next(&slots, '|', &slot);) {
-        if (!slot.n || !fill_slot(c, d, slot, args, side))
+        bool others = side == &d->actor && str_eq(slot, STR("bayn")) && /* "their talks" */
+                      (d->s->item[d->trigger].clitics & MORPH_PRONOUN);
+        if (!slot.n || others || !fill_slot(c, d, slot, args, side))
             continue;
         if (side == &d->actor) {
             d->between = str_eq(slot, STR("bayn"));

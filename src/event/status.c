@@ -281,7 +281,7 @@ static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
             return false; /* "decided to expel, stressing the condemnation of" */
         if (!is_occasion_of(c, d, i - 1) &&
             cue_status(c, d, &d->s->item[i - 1], "status.cue"))
-            return true;
+            return status_refuse(c, d, cl, i - 1), true;
     }
     return false;
 }
