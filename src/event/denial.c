@@ -70,11 +70,13 @@ bool status_by_denial(const coder_state *c, event_draft *d, const clause *cl)
     return denied && status_put(d, WQ_DENIED, "status.denied-report");
 }
 
-void status_refuse(const coder_state *c, event_draft *d, const clause *cl, uint32_t cue)
+void status_refuse(const coder_state *c, event_draft *d, const clause *cl)
 {
     wq_str value;
-    if (d->status == WQ_PROPOSED && cl->verb >= 0 && (uint32_t)cl->verb < cue &&
-        !cl->negated && claim_is_cue(c, &d->s->item[cl->verb], STR("status"), &value) &&
+    bool asked =
+        d->status == WQ_PROPOSED && str_eq(str_of(d->status_rule), STR("status.cue"));
+    if (asked && cl->verb >= 0 && (uint32_t)cl->verb + 1 < d->trigger && !cl->negated &&
+        claim_is_cue(c, &d->s->item[cl->verb], STR("status"), &value) &&
         str_eq(value, STR("denied")))
-        status_put(d, WQ_DENIED, "status.cue");
+        status_put(d, WQ_DENIED, "status.refused");
 }

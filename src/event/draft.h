@@ -388,8 +388,8 @@ void when_carry(coder_state *c);
 bool status_put(event_draft *d, wq_status_of_event status, const char *rule);
 /* denial.c: what was only reported to be denied, or to be called untrue. */
 bool status_by_denial(const coder_state *c, event_draft *d, const clause *cl);
-/* "Refused the request to release him": what item `cue` has made proposed is denied by the verb of the clause. */
-void status_refuse(const coder_state *c, event_draft *d, const clause *cl, uint32_t cue);
+/* "Refused the request to release him": what a word has made proposed is denied by the verb of the clause before it. */
+void status_refuse(const coder_state *c, event_draft *d, const clause *cl);
 void status_set(coder_state *c, event_draft *d);
 
 /* "The visit was called off": a noun that refers back, with its row; the last such event that was planned takes the status. */

@@ -281,7 +281,7 @@ static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
             return false; /* "decided to expel, stressing the condemnation of" */
         if (!is_occasion_of(c, d, i - 1) &&
             cue_status(c, d, &d->s->item[i - 1], "status.cue"))
-            return status_refuse(c, d, cl, i - 1), true;
+            return true;
     }
     return false;
 }
@@ -572,6 +572,7 @@ void status_set(coder_state *c, event_draft *d)
            (noun && by_adjective(d, cl)) ||
            (purpose && status_put(d, WQ_PLANNED, "status.purpose")) ||
            (status_by_tense(c, d, cl), true));
+    status_refuse(c, d, cl);
     status_by_date(c, d);
 }
 
