@@ -5,9 +5,14 @@
 /* clang-format off */
 /* A list of one side, those named by most reports first. */
 #define SIDE(side, what)                                                              \
-    "(SELECT group_concat(" what ", char(31)) FROM (SELECT p.*, a.name, a.name_latin " \
+    "(SELECT group_concat(" what ", char(31)) FROM (SELECT p.actor_id, p.country, a.name, a.name_latin " \
     "FROM participant p JOIN actor a ON a.id = p.actor_id WHERE p.event_id = e.id "   \
     "AND p.side = '" side "' ORDER BY p.mentions DESC, p.actor_id) x)"
+/* The same of what the participants have of themselves, without their names. */
+#define SIDE_OWN(side, what)                                                           \
+    "(SELECT group_concat(" what ", char(31)) FROM (SELECT p.actor_id, p.country, "    \
+    "p.sector FROM participant p WHERE p.event_id = e.id AND p.side = '" side "' "     \
+    "ORDER BY p.mentions DESC, p.actor_id) x)"
 #define NAME       "ifnull(x.name, x.actor_id)"
 #define WITH_STATE NAME " || ifnull(' (' || x.country || ')', '')"
 
@@ -26,15 +31,15 @@
     C("who", WQ_LIST, ROWS_FOR_PEOPLE, SIDE("actor", WITH_STATE))                         \
     C("to whom", WQ_LIST, ROWS_FOR_PEOPLE, SIDE("recipient", WITH_STATE))                 \
     C("actors", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE("actor", NAME))                          \
-    C("actor_ids", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE("actor", "x.actor_id"))               \
-    C("actor_countries", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE("actor", "ifnull(x.country, '')")) \
-    C("actor_sectors", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE("actor", "ifnull(x.sector, '')")) \
+    C("actor_ids", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE_OWN("actor", "x.actor_id"))               \
+    C("actor_countries", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE_OWN("actor", "ifnull(x.country, '')")) \
+    C("actor_sectors", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE_OWN("actor", "ifnull(x.sector, '')")) \
     C("recipients", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE("recipient", NAME))                  \
-    C("recipient_ids", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE("recipient", "x.actor_id"))       \
+    C("recipient_ids", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE_OWN("recipient", "x.actor_id"))       \
     C("recipient_countries", WQ_LIST, ROWS_FOR_PROGRAMS,                                  \
-      SIDE("recipient", "ifnull(x.country, '')"))                                         \
+      SIDE_OWN("recipient", "ifnull(x.country, '')"))                                         \
     C("recipient_sectors", WQ_LIST, ROWS_FOR_PROGRAMS,                                    \
-      SIDE("recipient", "ifnull(x.sector, '')"))                                          \
+      SIDE_OWN("recipient", "ifnull(x.sector, '')"))                                          \
     C("where", WQ_TEXT, ROWS_FOR_PEOPLE, "ifnull(l.name, l.country)")                     \
     C("place", WQ_TEXT, ROWS_FOR_PROGRAMS, "l.name")                                      \
     C("place_country", WQ_TEXT, ROWS_FOR_PROGRAMS, "l.country")                           \
