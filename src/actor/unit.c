@@ -135,6 +135,8 @@ static bool takes_no_adjective(const np_parser *p, uint32_t at, uint16_t clitics
 bool np_state_as_nisba(const np_parser *p, uint32_t at, np_unit *u)
 {
     const morph_word *w = p->part->token[at].morph;
+    if (!morph_is_any(&p->part->token[at], LEX_BIT(LEX_COUNTRY)))
+        return false;
     for (uint32_t i = 0; w && i < w->n; i++) {
         const morph_analysis *m = &w->v[i];
         if (m->entry.table != LEX_FUNCTION || (m->clitics & MORPH_AL) ||

@@ -123,6 +123,22 @@ typedef struct word_list {
     uint32_t n;
 } word_list;
 
+/* One condition of a row. */
+typedef struct row_need {
+    wq_str text;      /* without its ~ */
+    uint8_t known;    /* draft_known from which on it can be asked */
+    bool lenient;     /* ~ */
+    bool of_argument; /* "ila|li=zara" */
+    bool last;        /* of its alternative */
+} row_need;
+
+/* The conditions of a cell, as they are read once. */
+typedef struct need_list {
+    wq_str cell; /* where it stands in the lexicon; p == NULL: a free slot */
+    const row_need *v;
+    uint32_t n;
+} need_list;
+
 typedef struct coder_state {
     const lexicon *lex;
     arena *mem;
@@ -283,6 +299,8 @@ bool words_item_has(const clause_sentence *s, uint32_t at, const word_id *id);
 void words_begin(coder_state *c, const text_part *part);
 /* Of `ids` ("sarukh,@help"), which are a cell's or a literal. */
 word_list words_list(const coder_state *c, wq_str ids);
+/* The conditions of a cell, read once for all articles of a worker. */
+need_list needs_read(const coder_state *c, wq_str cell);
 /* The row of an event type, a cell of event/types.tsv or of a row; -1: none. */
 int64_t words_type(const coder_state *c, wq_str type);
 

@@ -432,8 +432,8 @@ static bool holds_of_trigger(const coder_state *c, const event_draft *d, wq_str 
     return false;
 }
 
-static bool holds(const coder_state *c, const event_draft *d, const clause_args *args,
-                  wq_str cond)
+static bool holds_of_draft(const coder_state *c, const event_draft *d,
+                           const clause_args *args, wq_str cond)
 {
     bool known, of_trigger = holds_of_trigger(c, d, cond, &known);
     if (known)
@@ -465,53 +465,50 @@ static bool holds(const coder_state *c, const event_draft *d, const clause_args 
     if (str_find(cond, STR(":")) >= 0)
         return side_is(c, d, args, cond, false);
     if (cond.n && cond.p[0] == '!')
-        return !holds(c, d, args, str_sub(cond, 1, cond.n));
+        return !holds_of_draft(c, d, args, str_sub(cond, 1, cond.n));
     return argument_is(c, d, args, cond);
 }
 
-/* Is it asked about what has not been worked out yet? */
-static bool is_open(const event_draft *d, wq_str cond)
+static bool holds(const coder_state *c, const event_draft *d, const clause_args *args,
+                  const row_need *n)
 {
-    if (d->known == KNOWN_ALL || cond.n == 0)
-        return false;
-    if (cond.p[0] == '!')
-        cond = str_sub(cond, 1, cond.n);
-    if (str_eq(cond, STR("P")) || str_eq(cond, STR("said")))
-        return true;
-    bool side = cond.n && (cond.p[0] == 'A' || cond.p[0] == 'R');
-    bool of_sides = side ? cond.n == 1 || cond.p[1] == ':' || str_eq(cond, STR("AA"))
-                         : str_eq(cond, STR("K")) || str_eq(cond, STR("foreign")) ||
-                               str_eq(cond, STR("new"));
-    return of_sides && d->known == KNOWN_WORDS;
+    bool not = n->text.p[0] == '!';
+    return n->of_argument ? argument_is(c, d, args, str_sub(n->text, not, n->text.n)) != not
+                          : holds_of_draft(c, d, args, n->text);
 }
 
-/* The conditions of one alternative; a lenient one is weighed when all is known. */
-static void check_all(const coder_state *c, const event_draft *d, const clause_args *args,
-                      wq_str all, needs_result *r)
+/* The conditions of one alternative; a lenient one is weighed when all is known.  Gives where the next one begins. */
+static const row_need *check_all(const coder_state *c, const event_draft *d,
+                                 const clause_args *args, const row_need *n,
+                                 needs_result *r)
 {
-    wq_str cond, lacks = { NULL, 0 };
-    while (str_next(&all, ' ', &cond)) {
-        bool lenient = cond.n && cond.p[0] == '~';
-        wq_str plain = str_sub(cond, lenient, cond.n);
-        if (plain.n == 0 || (lenient && d->known != KNOWN_ALL) || is_open(d, plain) ||
-            holds(c, d, args, plain))
-            continue;
-        r->failed = plain;
-        if (!lenient || lacks.n)
-            return;
-        lacks = plain;
+    wq_str lacks = { NULL, 0 };
+    for (;; n++) {
+        bool open = d->known < n->known || (n->lenient && d->known != KNOWN_ALL);
+        if (n->text.n && !open && !holds(c, d, args, n)) {
+            r->failed = n->text;
+            if (!n->lenient || lacks.n)
+                break;
+            lacks = n->text;
+        }
+        if (n->last) {
+            r->met = lacks.n == 0;
+            r->lacks = r->lacks.n ? r->lacks : lacks;
+            return n + 1;
+        }
     }
-    r->met = lacks.n == 0;
-    r->lacks = r->lacks.n ? r->lacks : lacks;
+    while (!n->last)
+        n++;
+    return n + 1;
 }
 
 /* Alternatives are parted by ';', the conditions of each by spaces. */
 needs_result needs_check(const coder_state *c, const event_draft *d,
                          const clause_args *args, wq_str all)
 {
-    needs_result r = { .met = all.n == 0 };
-    wq_str one;
-    while (!r.met && str_next(&all, ';', &one))
-        check_all(c, d, args, one, &r);
+    need_list list = needs_read(c, all);
+    needs_result r = { .met = list.n == 0 };
+    for (const row_need *n = list.v, *end = n + list.n; !r.met && n < end;)
+        n = check_all(c, d, args, n, &r);
     return r;
 }

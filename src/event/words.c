@@ -13,6 +13,8 @@ struct word_lists {
         int64_t row;
     } type[TYPES];
     word_list list[LISTS]; /* open addressing */
+    uint32_t n_needs;
+    need_list needs[LISTS]; /* likewise */
 };
 
 static const lex_table IN[WORD_TABLES] = { LEX_VERB, LEX_NOUN, LEX_AGENT, LEX_FUNCTION };
@@ -143,6 +145,61 @@ word_list words_list(const coder_state *c, wq_str ids)
     if (known->n < MOST_LISTS) {
         known->list[at] = list;
         known->n++;
+    }
+    return list;
+}
+
+/* ---- conditions ------------------------------------------------------------------------------ */
+
+/* What has to have been worked out before it can be asked. */
+static draft_known asked_from(wq_str cond)
+{
+    if (cond.n && cond.p[0] == '!')
+        cond = str_sub(cond, 1, cond.n);
+    if (str_eq(cond, STR("P")) || str_eq(cond, STR("said")))
+        return KNOWN_ALL;
+    bool side = cond.n && (cond.p[0] == 'A' || cond.p[0] == 'R');
+    bool of_sides = side ? cond.n == 1 || cond.p[1] == ':' || str_eq(cond, STR("AA"))
+                         : str_eq(cond, STR("K")) || str_eq(cond, STR("foreign")) ||
+                               str_eq(cond, STR("new"));
+    return of_sides ? KNOWN_SIDES : KNOWN_WORDS;
+}
+
+static row_need read_need(wq_str cond)
+{
+    bool lenient = cond.n && cond.p[0] == '~';
+    wq_str plain = str_sub(cond, lenient, cond.n);
+    return (row_need){ .text = plain,
+                       .known = (uint8_t)asked_from(plain),
+                       .lenient = lenient,
+                       .of_argument = str_find(plain, STR("=")) >= 0 };
+}
+
+static need_list read_needs(const coder_state *c, wq_str cell)
+{
+    VEC(row_need) all = { 0 };
+    for (wq_str rest = cell, one, cond; str_next(&rest, ';', &one);) {
+        uint32_t before = all.n;
+        while (str_next(&one, ' ', &cond))
+            *vec_push(c->lists->mem, &all) = read_need(cond);
+        if (all.n == before)
+            *vec_push(c->lists->mem, &all) = (row_need){ .known = KNOWN_WORDS };
+        all.v[all.n - 1].last = true;
+    }
+    return (need_list){ cell, all.v, all.n };
+}
+
+need_list needs_read(const coder_state *c, wq_str cell)
+{
+    struct word_lists *known = c->lists;
+    uint32_t at = place_of(cell) % LISTS;
+    for (; known->needs[at].cell.p; at = (at + 1) % LISTS)
+        if (is_same(known->needs[at].cell, cell))
+            return known->needs[at];
+    need_list list = read_needs(c, cell);
+    if (known->n_needs < MOST_LISTS) {
+        known->needs[at] = list;
+        known->n_needs++;
     }
     return list;
 }

@@ -372,6 +372,8 @@ static const morph_analysis *function_of(const lexicon *lex, const text_token *t
 static bool state_at(const lexicon *lex, const text_part *part, uint32_t at,
                      place_mention *m)
 {
+    if (!morph_is_any(&part->token[at], LEX_BIT(LEX_COUNTRY)))
+        return false; /* it is the nationality's feminine as well */
     const morph_analysis *name = function_of(lex, &part->token[at], STR("np_state_nisba"));
     if (!name || (name->clitics & MORPH_AL))
         return false;
@@ -391,8 +393,11 @@ static bool state_at(const lexicon *lex, const text_part *part, uint32_t at,
 static bool lands_at(const lexicon *lex, const text_part *part, uint32_t at,
                      place_mention *m)
 {
+    if (at + 1 >= part->n_tokens ||
+        !morph_is_any(&part->token[at + 1], LEX_BIT(LEX_COUNTRY)))
+        return false;
     const morph_analysis *word = function_of(lex, &part->token[at], STR("lands"));
-    if (!word || at + 1 >= part->n_tokens || (word->clitics & MORPH_PRONOUN))
+    if (!word || (word->clitics & MORPH_PRONOUN))
         return false;
     const morph_analysis *nisba = morph_as(&part->token[at + 1], LEX_COUNTRY, LEX_NISBA);
     if (!nisba || (nisba->clitics & ~(unsigned)MORPH_AL) ||
