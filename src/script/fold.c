@@ -260,7 +260,8 @@ wq_str fold_norm(arena *a, wq_str norm)
             continue;
         if (!out)
             out = (char *)(uintptr_t)arena_str(a, norm.p, norm.n).p;
-        uint32_t cp = (norm.p[i] & 0x1fu) << 6 | (norm.p[i + 1] & 0x3fu);
+        uint32_t cp = ((unsigned char)norm.p[i] & 0x1fu) << 6 |
+                      ((unsigned char)norm.p[i + 1] & 0x3fu);
         uint32_t to = fold_one(cp, FOLD_FULL);
         out[i] = (char)(0xc0 | to >> 6);
         out[i + 1] = (char)(0x80 | (to & 0x3f));
