@@ -105,6 +105,21 @@ static bool ends_phrase(const reader *r, const clause_item *last, const clause_i
     return last->kind != ITEM_FUNCTION && (closed || accusative || counted);
 }
 
+/* "his, their ...": in any reading of the item's last word. */
+static bool has_pronoun(const reader *r, const clause_item *it)
+{
+    const text_token *t = &r->in->part->token[it->last - 1];
+    const morph_word *w = t->morph;
+    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    bool noun =
+        (it->kind == ITEM_ACTOR || it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
+        !str_ends(raw, STR(AR_TEH_MARBUTA)); /* folded, it looks like one */
+    for (uint32_t i = 0; noun && w && i < w->n; i++)
+        if (w->v[i].clitics & MORPH_PRONOUN)
+            return true;
+    return false;
+}
+
 /* Has the relative clause all that its own verb needs: a pronoun, an object, or a preposition at once? */
 static bool is_full(reader *r, const clause *rel)
 {
@@ -113,8 +128,10 @@ static bool is_full(reader *r, const clause *rel)
         return false;
     bool tied = item_is_function(verb + 1, STR("prep")) &&
                 !str_eq(verb[1].value, STR("fi")); /* "met in Paris" wants more */
+    bool whose = has_pronoun(r, verb + 1);
     return tied || (verb->clitics & MORPH_PRONOUN) ||
-           (verb[1].clitics & MORPH_PREPOSITION) || bare_phrases(r, rel, r->items.n) > 0;
+           (verb[1].clitics & MORPH_PREPOSITION) ||
+           (!whose && bare_phrases(r, rel, r->items.n) > 0); /* "whose leader visited" */
 }
 
 /* The last word before `end` items; a time between dashes there is passed over: "which it leads - on Thursday -". */
