@@ -109,8 +109,7 @@ static void demote_of_body(np_parser *p, const np_unit *u, uint32_t end, actor_m
                                           : (wq_str){ NULL, 0 };
     if (end == u->last || !m->a.country.p || of.table != LEX_AGENT || of.clitics ||
         u->last != m->first + 1 || !str_eq(m->office, STR("president")) ||
-        (str_eq(sector, STR("GOV")) &&
-         !str_eq(lex_cell(p->lex, LEX_AGENT, of.row, "id"), STR("ag_local_council"))))
+        (str_eq(sector, STR("GOV")) && !np_agent_is(p, of.row, STR("local"))))
         return;
     demote(m);
     if (sector.n)

@@ -24,11 +24,9 @@ static wq_str one_state(const coder_state *c, const event_side *side, wq_str so_
 /* Whose army, told to act without saying where, is as likely abroad: group `abroad` of event/groups.tsv. */
 static bool is_army_abroad(const coder_state *c, const event_draft *d)
 {
-    int64_t group = lex_row_by_id(c->lex, LEX_GROUP, STR("abroad"));
-    for (uint32_t i = 0; group >= 0 && i < d->actor.list.n; i++)
+    for (uint32_t i = 0; i < d->actor.list.n; i++)
         if (str_eq(d->actor.list.v[i].sector, STR("MIL")) &&
-            str_listed(lex_cell(c->lex, LEX_GROUP, (uint32_t)group, "members"), ',',
-                       d->actor.list.v[i].country))
+            needs_among(c, STR("@abroad"), d->actor.list.v[i].country))
             return true;
     return false;
 }
@@ -176,14 +174,11 @@ static wq_str state_of_site(const coder_state *c, const event_draft *d)
 /* "A bomb went off in Arish": who or what was hit is of that town, where nothing says more; in a fight the other side is missing. */
 static void place_hit(coder_state *c, event_draft *d)
 {
-    int64_t fights = lex_row_by_id(c->lex, LEX_GROUP, STR("fights"));
     const clause_item *it = d->place;
     bool force =
         event_type_cell(c, d->type, "scene").p && !event_type_cell(c, d->type, "home").p;
     bool here = it && it >= d->s->item && it < d->s->item + d->s->n_items && it->place;
-    bool fight =
-        fights >= 0 && str_listed(lex_cell(c->lex, LEX_GROUP, (uint32_t)fights, "members"),
-                                  ',', event_cell(c, d->row, "word"));
+    bool fight = needs_among(c, STR("@fights"), event_cell(c, d->row, "word"));
     if (!force || !here || fight || d->recipient.list.n ||
         !is_state(c, it->place->country) || !role_add(c, d, it, &d->recipient))
         return;

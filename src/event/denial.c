@@ -33,17 +33,16 @@ static bool is_what_is_denied(const coder_state *c, const event_draft *d, const 
            denies(c, &d->s->item[verb]);
 }
 
-static bool is_cue_word(const coder_state *c, const event_draft *d, uint32_t at,
-                        wq_str kind)
+bool claim_word_is_cue(const coder_state *c, const event_draft *d, const clause_item *it,
+                       wq_str kind, wq_str *value)
 {
-    const clause_item *it = &d->s->item[at];
     const morph_word *w = d->s->part->token[it->first].morph;
-    wq_str value;
     bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
-    for (uint32_t i = 0; word && w && i < w->n; i++)
-        if (w->v[i].entry.table == LEX_NOUN &&
-            claim_has_cue(c, LEX_NOUN, w->v[i].entry.row, kind, &value))
+    for (uint32_t i = 0; word && w && i < w->n; i++) {
+        const lex_entry *e = &w->v[i].entry;
+        if (e->table == LEX_NOUN && claim_has_cue(c, LEX_NOUN, e->row, kind, value))
             return true;
+    }
     return false;
 }
 
@@ -54,10 +53,12 @@ static bool is_called_untrue(const coder_state *c, const event_draft *d, const c
     bool more = next < all + d->s->n_clauses && next->opener == OPEN_THAT &&
                 next->parent == (int32_t)(cl - all);
     uint32_t end = more ? next->last : cl->last;
+    wq_str value;
     for (uint32_t i = d->trigger + 1; i < end; i++) {
-        bool not_so = i + 1 < end && is_cue_word(c, d, i + 1, STR("true")) &&
-                      is_cue_word(c, d, i, STR("not"));
-        if (not_so || is_cue_word(c, d, i, STR("untrue")))
+        const clause_item *it = &d->s->item[i];
+        bool not_so = i + 1 < end && claim_word_is_cue(c, d, it + 1, STR("true"), &value) &&
+                      claim_word_is_cue(c, d, it, STR("not"), &value);
+        if (not_so || claim_word_is_cue(c, d, it, STR("untrue"), &value))
             return true;
     }
     return false;

@@ -299,6 +299,8 @@ bool words_item_has(const clause_sentence *s, uint32_t at, const word_id *id);
 void words_begin(coder_state *c, const text_part *part);
 /* Of `ids` ("sarukh,@help"), which are a cell's or a literal. */
 word_list words_list(const coder_state *c, wq_str ids);
+/* The ids of a group that is written with its @; empty where there is none of that name. */
+wq_str words_members(const coder_state *c, wq_str group);
 /* The conditions of a cell, read once for all articles of a worker. */
 need_list needs_read(const coder_state *c, wq_str cell);
 /* The row of an event type, a cell of event/types.tsv or of a row; -1: none. */
@@ -364,7 +366,7 @@ void holder_host(coder_state *c, event_draft *d);
 const clause_item *where_in_slots(coder_state *c, const event_draft *d,
                                   const clause_args *args, wq_str slots);
 /* "Beirut saw protests": the subject of a light verb that lends it as the place. */
-void where_lent(const coder_state *c, event_draft *d);
+void where_lent(event_draft *d);
 /* Fills place and site by what stands around the trigger, where the frame has not. */
 void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* The last word, with both sides known: homonyms of other countries go, a country alone comes. */
@@ -381,6 +383,8 @@ bool site_is_seat(const clause_item *it); /* "the White House" */
 bool site_is_kind(const clause_item *it); /* "village of", before a name */
 /* A noun of place, a seat, a town nobody knows; a direction only with what it is the direction of. */
 bool site_is_scene(const coder_state *c, const event_draft *d, uint32_t at);
+/* What stands behind "in" at `it`, past "town of"; NULL where it is no "in". */
+const clause_item *site_behind_in(const event_draft *d, const clause_item *it);
 const clause_item *site_around(const event_draft *d);
 /* One that is known or has a name. */
 bool site_is_known(const coder_state *c, const event_draft *d, uint32_t at);
@@ -404,7 +408,11 @@ void when_carry(coder_state *c);
 
 /* ---- status.c ---- */
 bool status_put(event_draft *d, wq_status_of_event status, const char *rule);
-/* denial.c: what was only reported to be denied, or to be called untrue. */
+/* denial.c */
+/* A cue among the words that are no events themselves: "date", "close", "false". */
+bool claim_word_is_cue(const coder_state *c, const event_draft *d, const clause_item *it,
+                       wq_str kind, wq_str *value);
+/* What was only reported to be denied, or to be called untrue. */
 bool status_by_denial(const coder_state *c, event_draft *d, const clause *cl);
 /* "Refused the request to release him": what a word has made proposed is denied by the verb of the clause before it. */
 void status_refuse(const coder_state *c, event_draft *d, const clause *cl);

@@ -321,13 +321,6 @@ static bool same_mode(const event_draft *a, const event_draft *b)
     return call && (a->mode.n == 0 || b->mode.n == 0);
 }
 
-static bool is_deal(const coder_state *c, wq_str word)
-{
-    int64_t row = lex_row_by_id(c->lex, LEX_GROUP, STR("deal"));
-    return row >= 0 &&
-           str_find(lex_cell(c->lex, LEX_GROUP, (uint32_t)row, "members"), word) >= 0;
-}
-
 /* What is only said is told again in the same words: to praise and to thank are two.  Deals go by several names. */
 static bool same_words(const coder_state *c, const event_draft *a, const event_draft *b)
 {
@@ -342,7 +335,8 @@ static bool same_words(const coder_state *c, const event_draft *a, const event_d
     bool nested =
         a->s == b->s && far <= 2 && /* "reopened", "condemned and denounced" */
         (draft_same_clause(a, b) || (later->s->item[later->trigger].clitics & MORPH_WA));
-    return !said || nested || str_eq(one, two) || (is_deal(c, one) && is_deal(c, two));
+    return !said || nested || str_eq(one, two) ||
+           (needs_among(c, STR("@deal"), one) && needs_among(c, STR("@deal"), two));
 }
 
 static bool is_of_party(const event_draft *d, wq_str country)

@@ -4,18 +4,12 @@
 
 /* ---- conditions ----------------------------------------------------------------------- */
 
-static wq_str members(const coder_state *c, wq_str group)
-{
-    int64_t row = lex_row_by_id(c->lex, LEX_GROUP, str_sub(group, 1, group.n));
-    return row < 0 ? STR("") : lex_cell(c->lex, LEX_GROUP, (uint32_t)row, "members");
-}
-
 /* Is `one` among these ids, or in a group that they name (`@help`)? */
 bool needs_among(const coder_state *c, wq_str list, wq_str one)
 {
     for (wq_str id; one.n && str_next(&list, ',', &id);) {
         if (str_eq(id, one) ||
-            (id.n && id.p[0] == '@' && str_listed(members(c, id), ',', one)))
+            (id.n && id.p[0] == '@' && str_listed(words_members(c, id), ',', one)))
             return true;
     }
     return false;

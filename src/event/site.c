@@ -120,14 +120,9 @@ wq_str where_site_text(const coder_state *c, const event_draft *d)
     return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
 }
 
-/* "inside a shopping centre in Malmö": what stands behind "in" where the words of the site end; NULL: nothing. */
-const clause_item *site_around(const event_draft *d)
+const clause_item *site_behind_in(const event_draft *d, const clause_item *it)
 {
-    enum { LONGEST = 3 };
-    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
-    while (it < end && it <= d->site + LONGEST && !(it->clitics & MORPH_PREPOSITION) &&
-           (it->kind == ITEM_ADJ || it->kind == ITEM_WORD))
-        it++;
+    const clause_item *end = d->s->item + d->s->n_items;
     bool in = it < end && (it->clitics & MORPH_BI);
     if (it < end && item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"))) {
         in = true;
@@ -136,4 +131,15 @@ const clause_item *site_around(const event_draft *d)
     while (it < end && item_is_function(it, STR("transparent")) && it->value.n)
         it++;
     return in && it < end ? it : NULL;
+}
+
+/* "inside a shopping centre in Malmö": what stands behind "in" where the words of the site end; NULL: nothing. */
+const clause_item *site_around(const event_draft *d)
+{
+    enum { LONGEST = 3 };
+    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
+    while (it < end && it <= d->site + LONGEST && !(it->clitics & MORPH_PREPOSITION) &&
+           (it->kind == ITEM_ADJ || it->kind == ITEM_WORD))
+        it++;
+    return site_behind_in(d, it);
 }

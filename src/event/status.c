@@ -361,20 +361,6 @@ static bool opens_chain(const event_draft *d, uint32_t from)
     return true;
 }
 
-/* A cue among the words that are no events themselves: "date", "close". */
-static bool word_is_cue(const coder_state *c, const event_draft *d, const clause_item *it,
-                        wq_str kind, wq_str *value)
-{
-    const morph_word *w = d->s->part->token[it->first].morph;
-    bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
-    for (uint32_t i = 0; word && w && i < w->n; i++) {
-        const lex_entry *e = &w->v[i].entry;
-        if (e->table == LEX_NOUN && claim_has_cue(c, LEX_NOUN, e->row, kind, value))
-            return true;
-    }
-    return false;
-}
-
 /* "the date of a visit", "close to signing", "rumours of a visit": such a word (of kind `close` before من, `rumour` before عن) that
  * nouns up to the trigger follow.                                                                                  */
 static bool by_word_before(const coder_state *c, event_draft *d, const clause *cl)
@@ -390,7 +376,7 @@ static bool by_word_before(const coder_state *c, event_draft *d, const clause *c
             prep && (str_eq(it->value, STR("an")) || str_eq(it->value, STR("hawl")));
         wq_str kind = from ? STR("close") : about ? STR("rumour") : STR("status");
         if (opens_chain(d, i) &&
-            word_is_cue(c, d, from || about ? it - 1 : it, kind, &value) &&
+            claim_word_is_cue(c, d, from || about ? it - 1 : it, kind, &value) &&
             parse_status(value, &status))
             return status_put(d, status, "status.cue");
     }

@@ -262,7 +262,7 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
     if (!lent && !row_may_hold(c, d, KNOWN_SIDES, t, failed))
         return false;
     if (lent && str_eq(light.subject, STR("place")) && !d->place)
-        where_lent(c, d);
+        where_lent(d);
     where_find(c, d, args);
     bool lends = str_find(event_cell(c, d->row, "frame"), STR("none")) <
                  0; /* who announces a death is not who kills */

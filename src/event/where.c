@@ -365,50 +365,20 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->place = town_of_site(d);
 }
 
-/* "Several Moroccan towns saw": the country whose towns they are, as a toponym; NULL where none are named so. */
-static const clause_item *nation_of_towns(const coder_state *c, const event_draft *d,
-                                          uint32_t at)
-{
-    const clause_sentence *s = d->s;
-    bool towns = false;
-    for (; at < s->n_items && item_is_function(&s->item[at], STR("transparent")); at++)
-        towns = str_eq(s->item[at].value, STR("place"));
-    if (!towns || at >= s->n_items || s->item[at].kind != ITEM_ADJ)
-        return NULL;
-    place_mention *m = ARENA_NEW(c->mem, place_mention);
-    clause_item *it = ARENA_NEW(c->mem, clause_item);
-    *m = (place_mention){ .first = s->item[at].first,
-                          .last = s->item[at].last,
-                          .country =
-                              lex_cell(c->lex, LEX_COUNTRY, s->item[at].entry.row, "top") };
-    *it =
-        (clause_item){ .kind = ITEM_PLACE, .first = m->first, .last = m->last, .place = m };
-    return it;
-}
-
-void where_lent(const coder_state *c, event_draft *d)
+void where_lent(event_draft *d)
 {
     int32_t at = d->s->clause[d->s->item[d->carrier].clause].subject;
     if (at >= 0 && d->s->item[at].direction && at + 1 < (int32_t)d->s->n_items)
         at++;
     if (at >= 0 && where_is_toponym(&d->s->item[at]))
         d->place = &d->s->item[at];
-    else if (at < 0)
-        d->place = nation_of_towns(c, d, (uint32_t)d->carrier + 1);
 }
 
 /* "in its seat at Jeddah", "in his palace in the capital Tokyo": the town behind tells more than whose the house is. */
 static void prefer_town(event_draft *d)
 {
-    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
-    bool in = it < end && (it->clitics & MORPH_BI);
-    if (it < end && item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"))) {
-        in = true;
-        it++;
-    }
-    while (it < end && item_is_function(it, STR("transparent")) && it->value.n)
-        it++;
-    if (in && it < end && where_is_toponym(it)) {
+    const clause_item *it = site_behind_in(d, d->site + 1);
+    if (it && where_is_toponym(it)) {
         d->place = it;
         d->site = NULL;
     }

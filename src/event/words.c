@@ -109,7 +109,7 @@ int64_t words_type(const coder_state *c, wq_str type)
     return c->lists->type[at].row;
 }
 
-static wq_str members(const coder_state *c, wq_str group)
+wq_str words_members(const coder_state *c, wq_str group)
 {
     int64_t row = lex_row_by_id(c->lex, LEX_GROUP, str_sub(group, 1, group.n));
     return row < 0 ? STR("") : lex_cell(c->lex, LEX_GROUP, (uint32_t)row, "members");
@@ -120,7 +120,7 @@ static word_list read_list(const coder_state *c, wq_str ids)
     VEC(word_id) all = { 0 };
     word_list out = { .cell = ids };
     for (wq_str id, one; str_next(&ids, ',', &id);) {
-        wq_str list = id.n && id.p[0] == '@' ? members(c, id) : id;
+        wq_str list = id.n && id.p[0] == '@' ? words_members(c, id) : id;
         while (list.n && str_next(&list, ',', &one)) {
             word_id *x = vec_push(c->lists->mem, &all);
             x->bit = str_bit(one);
