@@ -92,11 +92,19 @@ static void want_span(check *c, const cJSON *o)
         want_slice(c, o, part, text_of(o, "text"));
 }
 
-/* A text without a span of its own still stands in the article. */
-static void want_written(check *c, const char *text)
+static int stands(const check *c, const char *text)
 {
     const char *title = text_of(c->doc, "title"), *body = text_of(c->doc, "text");
-    want(c, text && *text && ((title && strstr(title, text)) || strstr(body, text)),
+    return (title && strstr(title, text)) || strstr(body, text);
+}
+
+/* A text without a span of its own still stands in the article; of "للرياض" the article has lost its alef. */
+static void want_written(check *c, const char *text)
+{
+    static const char article[] = "ال";
+    const size_t alef = strlen("ا");
+    int defined = text && strncmp(text, article, strlen(article)) == 0;
+    want(c, text && *text && (stands(c, text) || (defined && stands(c, text + alef))),
          "no text of the article");
 }
 
