@@ -48,7 +48,7 @@ void clause_reread(const clause_sentence *s, clause_item *verb)
                    !(behind->clitics & MORPH_WA);
     bool first = verb == s->item || verb[-1].kind == ITEM_MARK ||
                  verb->clitics; /* "تسلم العراق"; behind a topic it may be the object */
-    bool he = subject && first && behind->actor->he && is_she_for_man(verb, behind);
+    bool he = subject && first && is_she_for_man(verb, behind);
     if (subject && (he || !clause_agrees(verb, behind) || are_men(s, verb, behind)))
         reread_for(s, verb, behind);
 }
