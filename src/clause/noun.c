@@ -88,7 +88,8 @@ static bool closes_aside(const reader *r)
     for (uint32_t i = n - 1; i-- > own->first && (int32_t)i > own->verb;)
         if (r->items.v[i].kind == ITEM_MARK)
             return item_is_comma(&r->items.v[n - 1]) && r->items.v[i].mark == mark &&
-                   item_is_function(&r->items.v[i + 1], STR("prep"));
+                   (r->items.v[i + 1].kind == ITEM_TIME ||
+                    item_is_function(&r->items.v[i + 1], STR("prep")));
     return false;
 }
 

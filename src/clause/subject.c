@@ -94,6 +94,18 @@ static uint32_t behind_adverbs(const clause_sentence *s, uint32_t verb)
     return i;
 }
 
+/* "(he) attended the summit": a thing in -a with its article is no subject of a masculine verb right before it. */
+static bool is_no_he(const clause_sentence *s, const clause_item *verb, uint32_t item)
+{
+    const clause_item *it = &s->item[item];
+    const text_token *t = &s->part->token[it->last - 1];
+    wq_str raw = str_sub(s->part->raw, t->byte, t->byte + t->n_byte);
+    uint32_t f = verb->entry.feats;
+    bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM) && (f & LEX_F_3);
+    return he && it->kind == ITEM_NOMINAL && (it->clitics & MORPH_AL) &&
+           !(it->entry.feats & LEX_F_PLUR) && str_ends(raw, STR(AR_TEH_MARBUTA));
+}
+
 /* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
 static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
 {
@@ -106,6 +118,7 @@ static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
         bool next_to_it = args.v[i].item == behind_adverbs(s, verb) ||
                           counted; /* else a word is as likely an adverb */
         if (args.v[i].slot.n == 0 && !item_is_manner(s, args.v[i].item) &&
+            !is_no_he(s, &s->item[verb], args.v[i].item) &&
             (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
             bool object = (it->entry.feats & LEX_F_ACC) ||
                           is_behind_accusative(s, args.v[i].item) ||

@@ -8,7 +8,7 @@ int time_tense_of(const time_context *c, uint32_t i)
 {
     const text_token *t = &c->part->token[i];
     for (uint32_t k = c->lattice.first[i]; k < c->lattice.first[i + 1]; k++)
-        if (c->lattice.v[k].class == C_CUE)
+        if (c->lattice.v[k].class == C_CUE && c->lattice.v[k].value != 'T')
             return c->lattice.v[k].value == 'F' ? 2 : -1;
     if (morph_as(t, LEX_TIME, -1))
         return 0; /* before, rather than: he accepted */
@@ -76,7 +76,7 @@ int time_tense(const time_context *c, uint32_t first, uint32_t end)
             ahead = d;
     for (uint32_t d = 1; d <= BACK; d++) {
         int tense = d <= back ? time_tense_of(c, first - d) : 0;
-        if (tense && calls_for(c, first - d, first))
+        if (d <= back && calls_for(c, first - d, first))
             return 2;
         if (tense)
             return with_auxiliary(c, first - d, tense);
