@@ -342,7 +342,8 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
     np_unit u = np_unit_at(p, from);
     if (u.table == LEX_TABLES && np_word_kind(p, at, STR("transparent")) &&
         (m->office.p || m->kind == ACTOR_GROUP))
-        u = np_unit_at(p, at + 1); /* "minister of the Republic of ..." */
+        u = np_unit_at(p, at + (np_word_kind(p, at + 1, STR("prep")) ? 2 : 1));
+    /* "minister of the Republic of ...", "ministers of both (كل من) Egypt and" */
     if (is_owner(p, at, &u, m)) {
         set_owner(p, &u, m);
         *owned = true;
