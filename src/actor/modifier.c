@@ -340,10 +340,9 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
     uint32_t from = m->kind == ACTOR_ORG ? at : np_skip_quote(p, at);
     np_unit u = np_unit_at(p, from);
-    if (u.table == LEX_TABLES && np_word_kind(p, at, STR("transparent")) &&
-        (m->office.p || m->kind == ACTOR_GROUP))
-        u = np_unit_at(p, at + (np_word_kind(p, at + 1, STR("prep")) ? 2 : 1));
-    /* "minister of the Republic of ...", "ministers of both (كل من) Egypt and" */
+    if (u.table == LEX_TABLES && (m->office.p || m->kind == ACTOR_GROUP) &&
+        np_past_each_of(p, at) > at)
+        u = np_unit_at(p, np_past_each_of(p, at)); /* "minister of the Republic of ..." */
     if (is_owner(p, at, &u, m)) {
         set_owner(p, &u, m);
         *owned = true;

@@ -103,6 +103,9 @@ static inline int64_t np_function_row(const np_parser *p, uint32_t at, wq_str ki
 bool np_spelled_as(const np_parser *p, uint32_t at, lex_table table,
                    uint32_t row); /* hamzas and all */
 static inline bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind);
+/* Where the words behind `at` begin, if what stands there says nothing of whose they are: "كل من السعودية ومصر", "جمهورية مصر";
+ * else `at`. */
+uint32_t np_past_each_of(np_parser *p, uint32_t at);
 int64_t np_read_row(const np_parser *p, uint32_t at, wq_str kind); /* of one that may be */
 bool np_read_kind(const np_parser *p, uint32_t at, wq_str kind);   /* the same */
 bool np_is_kind_of_place(const np_parser *p, uint32_t at); /* "city", "the capital" */

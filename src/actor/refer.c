@@ -203,15 +203,6 @@ static bool both_again(const np_parser *p, wq_str office, uint32_t end, actor_me
     return true;
 }
 
-/* "وزراء خارجية كل من السعودية ومصر", "جمهورية مصر": what says nothing of whose they are is passed. */
-static uint32_t past_each_of(np_parser *p, uint32_t at)
-{
-    if (at >= p->part->n_tokens || !np_word_kind(p, at, STR("transparent")))
-        return at;
-    return at + 1 < p->part->n_tokens && np_word_kind(p, at + 1, STR("prep")) ? at + 2
-                                                                              : at + 1;
-}
-
 /* "الرئيسين الروسي فلاديمير بوتين والأمريكي جو بايدن": the first of two, np_second() finds the other. */
 static bool one_of_two(np_parser *p, uint32_t at, actor_mention *out)
 {
@@ -231,7 +222,7 @@ static bool one_of_two(np_parser *p, uint32_t at, actor_mention *out)
         np_fill_office(p, &u, &m);
     else if (of)
         copy_office(of, &m);
-    uint32_t from = past_each_of(p, head.last);
+    uint32_t from = np_past_each_of(p, head.last);
     m.last = whose(p, from, &m);
     m.fem = false;
     m.rule = "actor.one-of-two";

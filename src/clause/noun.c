@@ -17,6 +17,21 @@ static bool is_indefinite_adjective(const reader *r, uint32_t at)
            !morph_as(&p->token[at], LEX_COUNTRY, LEX_NAME); /* روسيا */
 }
 
+static bool ends_in_teh(const reader *r, const clause_item *it)
+{
+    const text_token *t = &r->in->part->token[it->last - 1];
+    return str_ends(str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte),
+                    STR(AR_TEH_MARBUTA));
+}
+
+/* "a session of work": the pronoun may take up what the noun before is of. */
+static bool is_of_her(const reader *r, const clause_item *before)
+{
+    const clause_item *head = r->items.n > 1 ? before - 1 : NULL;
+    return head && head->kind == ITEM_NOMINAL &&
+           !(head->clitics & (MORPH_AL | MORPH_PRONOUN)) && ends_in_teh(r, head);
+}
+
 /* "an attack that gunmen launched": behind a noun nobody knew of before, a verb whose pronoun takes it up and whose
  * subject follows.  A masdar spelt alike ("the operation of killing him") has a pronoun of another gender there.     */
 static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
@@ -34,7 +49,7 @@ static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
                      !str_ends(raw, STR(AR_TEH_MARBUTA)) &&
                      !str_ends(raw, STR(AR_ALEF AR_TEH));
     if (!noun || ((verb->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
-        ((verb->clitics & MORPH_HA) && masculine))
+        ((verb->clitics & MORPH_HA) && masculine && !is_of_her(r, before)))
         return false;
     const actor_mention *who = reader_actor_at(r, at + 1);
     return who && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));

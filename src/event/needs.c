@@ -246,12 +246,14 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
 }
 
 /* "the foreign ministers", "leaders of the factions": holders of an office, in the plural. */
-static bool are_several(const event_draft *d)
+static bool are_several(const coder_state *c, const event_draft *d)
 {
     if (d->actor.list.n == 0)
         return false;
     const actor_mention *m = draft_mention(d, d->actor.list.v[0].span);
-    return m && m->plural && m->kind == ACTOR_OFFICE;
+    bool sides = m && m->agent && /* "the factions", "the two sides" */
+                 str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("several")) >= 0;
+    return m && m->plural && (m->kind == ACTOR_OFFICE || sides);
 }
 
 static bool some_country(const event_side *side)
@@ -437,7 +439,7 @@ static bool holds_of_draft(const coder_state *c, const event_draft *d,
     if (str_eq(cond, STR("R")))
         return d->recipient.list.n > 0;
     if (str_eq(cond, STR("AA")))
-        return d->actor.list.n > 1 || are_several(d);
+        return d->actor.list.n > 1 || are_several(c, d);
     if (str_eq(cond, STR("K")))
         return some_country(&d->actor) || some_country(&d->recipient);
     if (str_eq(cond, STR("foreign")))
