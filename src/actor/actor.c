@@ -9,6 +9,7 @@ enum { SURNAMES = 64 }; /* the latest, compared with each word that is nothing e
 typedef struct surname {
     wq_str form;
     uint32_t mention;
+    bool doubtful; /* a word of the language as well */
 } surname;
 
 typedef struct finder {
@@ -25,9 +26,10 @@ static void note_surname(finder *f, const actor_mention *m)
     const text_token *t = &f->p.part->token[m->name_last - 1];
     bool doubtful =
         np_is_word_too(&f->p, m->name_last - 1, LEX_ACTOR) && !np_has_article(t);
-    if (t->form.n < 6 || (doubtful && !np_is_given(&f->p, m->name_last - 1)))
-        return;
-    f->seen[f->n_seen++ % SURNAMES] = (surname){ t->form, f->p.list.n - 1 };
+    doubtful = doubtful && !np_is_given(&f->p, m->name_last - 1);
+    if (t->form.n >= 6)
+        f->seen[f->n_seen++ % SURNAMES] =
+            (surname){ t->form, f->p.list.n - 1, doubtful };
 }
 
 /* "لافرنتيف" for "لافرينتييف": a word that is in no lexicon, and the same name by its consonants. */
@@ -60,6 +62,16 @@ static bool is_surname(const text_token *t, wq_str form, word_bare *out)
     return false;
 }
 
+/* "وحمل أنان": right behind a verb of one man a bare word is his name rather than a thing nobody knew of. */
+static bool is_behind_verb(const finder *f, uint32_t at)
+{
+    const text_token *t = at > f->p.sentence_first ? &f->p.part->token[at - 1] : NULL;
+    const morph_analysis *m = t ? morph_as(t, LEX_VERB, LEX_VERBFORM) : NULL;
+    const uint32_t him = LEX_F_3 | LEX_F_SING | LEX_F_PERFECT;
+    return m && (m->entry.feats & him) == him && !(m->entry.feats & LEX_F_PASSIVE) &&
+           !(m->clitics & MORPH_PRONOUN);
+}
+
 /* A surname of somebody that this text introduced by full name. */
 static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
 {
@@ -73,6 +85,8 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
         if (!is_surname(t, s->form, &bare) && !is_surname_respelled(t, s->form, &bare))
             continue;
         if (at > 0 && np_is_given(&f->p, at - 1))
+            return false;
+        if (s->doubtful && (bare.clitics || !is_behind_verb(f, at)))
             return false;
         *out = f->p.list.v[s->mention];
         out->first = out->name_first = at;
