@@ -28,8 +28,7 @@ static void note_surname(finder *f, const actor_mention *m)
         np_is_word_too(&f->p, m->name_last - 1, LEX_ACTOR) && !np_has_article(t);
     doubtful = doubtful && !np_is_given(&f->p, m->name_last - 1);
     if (t->form.n >= 6)
-        f->seen[f->n_seen++ % SURNAMES] =
-            (surname){ t->form, f->p.list.n - 1, doubtful };
+        f->seen[f->n_seen++ % SURNAMES] = (surname){ t->form, f->p.list.n - 1, doubtful };
 }
 
 /* "لافرنتيف" for "لافرينتييف": a word that is in no lexicon, and the same name by its consonants. */

@@ -228,7 +228,7 @@ static bool one_of_two(np_parser *p, uint32_t at, actor_mention *out)
     m.rule = "actor.one-of-two";
     *out = m;
     return m.last > from || (np_has_article(&p->part->token[head.last - 1]) &&
-                                  both_again(p, office, head.last, out));
+                             both_again(p, office, head.last, out));
 }
 
 bool np_second(np_parser *p, uint32_t at, actor_mention *out)

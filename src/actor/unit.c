@@ -272,7 +272,7 @@ uint32_t np_past_each_of(np_parser *p, uint32_t at)
     if (at >= n || !np_word_kind(p, at, STR("transparent")))
         return at;
     int64_t row = at + 1 < n ? np_function_row(p, at + 1, STR("prep")) : -1;
-    bool of = row >= 0 && str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value"),
-                                 STR("min"));
+    bool of = row >= 0 &&
+              str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value"), STR("min"));
     return of ? at + 2 : at + 1;
 }

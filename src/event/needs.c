@@ -251,8 +251,9 @@ static bool are_several(const coder_state *c, const event_draft *d)
     if (d->actor.list.n == 0)
         return false;
     const actor_mention *m = draft_mention(d, d->actor.list.v[0].span);
-    bool sides = m && m->agent && /* "the factions", "the two sides" */
-                 str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("several")) >= 0;
+    bool sides =
+        m && m->agent && /* "the factions", "the two sides" */
+        str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("several")) >= 0;
     return m && m->plural && (m->kind == ACTOR_OFFICE || sides);
 }
 
