@@ -22,14 +22,22 @@ uint32_t status_feats(const coder_state *c, const event_draft *d, uint32_t verb)
 }
 
 /* "Still bombs", "the battles are still": a verb that tells that it goes on, before that of the event or of which it is subject. */
+static bool is_still_word(const coder_state *c, const clause_item *it)
+{
+    return it->entry.table == LEX_VERB &&
+           str_eq(lex_cell(c->lex, LEX_VERB, it->entry.row, "class"), STR("still"));
+}
+
 static bool is_still(const coder_state *c, const event_draft *d, const clause *cl)
 {
+    const clause_item *own = &d->s->item[d->trigger];
     int32_t at = cl->aux >= 0                         ? cl->aux
                  : cl->subject == (int32_t)d->trigger ? cl->verb
                                                       : -1;
-    return at >= 0 && d->s->item[at].entry.table == LEX_VERB &&
-           str_eq(lex_cell(c->lex, LEX_VERB, d->s->item[at].entry.row, "class"),
-                  STR("still"));
+    bool going_on =
+        own->kind == ITEM_NOMINAL && /* "the going on of Turkey in its support" */
+        needs_among(c, STR("@going_on"), event_cell(c, d->row, "word"));
+    return going_on || (at >= 0 && is_still_word(c, &d->s->item[at]));
 }
 
 /* "I call on all sides to", "the statement condemns": saying so does it; whoever is tried or helped is so for a while. */
