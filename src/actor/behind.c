@@ -196,8 +196,21 @@ static bool is_surname_of_subject(const np_parser *p, uint32_t at)
     return false;
 }
 
+/* "The prisoners went on": a name of one word before a common noun with the article may be the verb of a sentence. */
+static bool is_verb_of_sentence(np_parser *p, uint32_t at)
+{
+    np_unit u = { .table = LEX_TABLES };
+    if (at + 1 >= p->part->n_tokens || !np_has_article(&p->part->token[at + 1]) ||
+        !morph_as(&p->part->token[at], LEX_VERB, LEX_VERBFORM))
+        return false;
+    np_agent_at(p, at + 1, &u);
+    return u.table == LEX_AGENT;
+}
+
 bool np_bare_name(np_parser *p, uint32_t at, actor_mention *out)
 {
+    if (is_verb_of_sentence(p, at))
+        return false;
     bool surname = is_surname_of_subject(p, at);
     if (!surname && (!np_is_given(p, at) || (at > 0 && np_is_given(p, at - 1))))
         return false;

@@ -412,17 +412,25 @@ bool clause_is_participle_aside(const clause_sentence *s, uint32_t i)
            (item_is_comma(it - 1) || is_unparted_participle(s, i));
 }
 
-/* The closing parenthesis of an aside that has a verb of its own; `i` where none opens there. */
+/* "(22 years)", "(40 km south of Baghdad)": a figure, and what it measures. */
+static bool is_measure(const clause_sentence *s, uint32_t i)
+{
+    return i + 2 < s->n_items &&
+           s->part->token[s->item[i + 1].first].kind == TOKEN_NUMBER &&
+           (s->item[i + 2].kind == ITEM_WORD || s->item[i + 2].kind == ITEM_TIME);
+}
+
+/* The closing parenthesis of an aside that has a verb of its own, or is a measure; `i` where none opens there. */
 static uint32_t behind_aside(const clause_sentence *s, uint32_t i)
 {
     enum { LONGEST = 16 };
-    bool verb = false;
     if (s->item[i].mark != '(')
         return i;
+    bool aside = is_measure(s, i);
     for (uint32_t k = i + 1; k < s->n_items && k <= i + LONGEST; k++) {
-        verb = verb || s->item[k].kind == ITEM_VERB;
+        aside = aside || s->item[k].kind == ITEM_VERB;
         if (s->item[k].mark == ')')
-            return verb ? k : i;
+            return aside ? k : i;
     }
     return i;
 }

@@ -216,6 +216,8 @@ bool role_is_apposed(const event_draft *d, uint32_t at);
 bool role_is_named_late(const event_draft *d, const clause_args *args, uint32_t i);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
+/* Or whose the subject is, where it is nobody: "the American position met with". */
+bool role_subject_owner(coder_state *c, event_draft *d, event_side *side);
 /* ---- before.c ---- */
 /* Whoever acted before, in this sentence or in one right above; true where somebody did. */
 bool role_subject_before(coder_state *c, event_draft *d, event_side *side);

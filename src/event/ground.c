@@ -215,7 +215,9 @@ static bool is_opening(const clause_sentence *s, uint32_t at)
 {
     return at == 0 || s->item[at - 1].kind == ITEM_MARK ||
            s->item[at].clause != s->item[at - 1].clause ||
-           item_is_function(&s->item[at - 1], STR("comp"));
+           item_is_function(&s->item[at - 1], STR("comp")) ||
+           (item_is_function(&s->item[at - 1], STR("adverb")) &&
+            str_eq(s->item[at - 1].value, STR("there")));
 }
 
 /* Between the verb and what it carries stands no more than who does it, and when. */
@@ -284,8 +286,11 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
     at = head_of(c, s, at);
     if (is_toll(c, d, at))
         return true;
-    if (at > 0 && is_cause(&item[at - 1]))
-        return clause_tells(c, s, (int32_t)item[at].clause);
+    if (at > 0 && is_cause(&item[at - 1])) { /* not "will not fall because of" */
+        const clause *cl = &s->clause[item[at].clause];
+        return !cl->negated && !cl->future &&
+               clause_tells(c, s, (int32_t)item[at].clause);
+    }
     if (is_reported(c, s, at))
         return clause_tells(c, s, (int32_t)item[at].clause);
     if ((item[at].clitics & (MORPH_PREPOSITION | MORPH_WA)) || in_company(c, d))

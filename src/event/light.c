@@ -49,11 +49,28 @@ typedef struct carrier {
     bool cue;
 } carrier;
 
-static wq_str subject_of(const coder_state *c, const clause_sentence *s, const carrier *v,
+/* "Foiled an attempt to kill": the noun of a cue is what another verb does something to, so its subject did not attempt. */
+static bool is_anothers(coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    enum { HIS = MORPH_PRONOUN | MORPH_LI };
+    uint32_t rows[ROWS_MAX];
+    wq_str value;
+    int32_t verb = s->clause[s->item[at].clause].verb;
+    if (s->item[at].kind != ITEM_NOMINAL || (s->item[at].clitics & HIS) || verb < 0 ||
+        verb >= (int32_t)at)
+        return false;
+    const clause_item *it = &s->item[verb];
+    return trigger_rows(c, s, (uint32_t)verb, LEX_LIGHT, rows) == 0 &&
+           !claim_is_cue(c, it, STR("status"), &value) &&
+           !claim_is_cue(c, it, STR("say"), &value);
+}
+
+static wq_str subject_of(coder_state *c, const clause_sentence *s, const carrier *v,
                          uint32_t k)
 {
     wq_str value;
-    if (v->cue && claim_is_cue(c, &s->item[v->at], STR("impersonal"), &value))
+    if (v->cue && (claim_is_cue(c, &s->item[v->at], STR("impersonal"), &value) ||
+                   is_anothers(c, s, v->at)))
         return STR("none"); /* "it must be done" */
     return v->cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, v->rows[k], "subject");
 }

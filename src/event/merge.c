@@ -517,13 +517,30 @@ static bool names_place(const event_draft *d)
     return false;
 }
 
+/* "Fired at Saudi Arabia", "Iraqi soldiers were wounded": done, by a verb in the perfect, to a state, a body or soldiers of a
+ * known nation.                                                                                                     */
+static bool was_done_to_body(const event_draft *d)
+{
+    int32_t at = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
+    const clause_item *verb = &d->s->item[at];
+    const actor_mention *m = d->recipient.list.n
+                                 ? draft_mention(d, d->recipient.list.v[0].span)
+                                 : NULL;
+    bool told = verb->kind == ITEM_VERB && (verb->entry.feats & LEX_F_PERFECT) &&
+                !(verb->entry.feats & LEX_F_IMPERFECT) && d->lacks.n == 0;
+    return told && m && m->a.country.p &&
+           (m->kind == ACTOR_ORG || m->kind == ACTOR_STATE ||
+            (m->kind == ACTOR_GROUP && str_eq(m->a.sector, STR("MIL"))));
+}
+
 /* Of an act of force something is told besides that it happens: who does it, to whom by name, how many, where or when.
  * "They kill people", "the clashes" are talk.                                                                     */
 static bool is_general(const coder_state *c, const event_draft *d)
 {
     bool force = str_find(event_type_cell(c, d->type, "needs"), STR("said")) >= 0;
     return force && d->actor.list.n == 0 && d->sizes.n == 0 && !d->place && !d->site &&
-           !names_place(d) && !d->time && !names_person(d, &d->recipient);
+           !names_place(d) && !d->time && !names_person(d, &d->recipient) &&
+           !was_done_to_body(d);
 }
 
 static void drop_general(coder_state *c)

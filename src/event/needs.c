@@ -132,8 +132,10 @@ static bool describes(const coder_state *c, const event_draft *d, wq_str ids)
                        it->kind == ITEM_ADJ || it->kind == ITEM_VERB ||
                        (who && it->kind == ITEM_ACTOR); /* "the Shalit deal that" */
         who = who || item_is_function(it, STR("rel"));
-        bool noun = (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
-                    (who || !(it->clitics & MORPH_AL));
+        bool noun = it->kind == ITEM_ACTOR /* "a drone that they launched" */
+                        ? it->actor->agent && (who || !it->actor->definite)
+                        : (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
+                              (who || !(it->clitics & MORPH_AL));
         if (noun && (str_eq(ids, STR("*")) || needs_word(c, d, it, ids)))
             return true;
         if (!between || (it->clitics & MORPH_PREPOSITION))

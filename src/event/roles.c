@@ -465,7 +465,7 @@ static bool fills_by_name(wq_str slot)
 }
 
 /* "the American position met with": whose the subject is, where it is nobody. */
-static bool fill_subject_owner(coder_state *c, event_draft *d, event_side *side)
+bool role_subject_owner(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *cl = draft_clause(d);
     return role_subject(c, d, side) ||
@@ -488,7 +488,7 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
     if (str_eq(slot, STR("ought")))
         return fill_ought(c, d, side);
     if (str_eq(slot, STR("subj:of")))
-        return fill_subject_owner(c, d, side);
+        return role_subject_owner(c, d, side);
     if (str_eq(slot, STR("subj:nation")))
         return fill_subject_nation(c, d, side);
     if (str_eq(slot, STR("covers")))

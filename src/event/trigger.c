@@ -255,7 +255,8 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
         d->light =
             light
                 .item; /* "the exposure of the town to an attack": of a verbal noun its genitive */
-        role_subject(c, d, &d->recipient);
+        if (!role_subject(c, d, &d->recipient) && needs_ground(c, d))
+            role_subject_owner(c, d, &d->recipient);
         d->light = -1;
     }
     fill_frame(c, d, args);
