@@ -132,7 +132,8 @@ static bool tells_where(const scan *c, const clause_item *it)
 {
     if (!(it->direction || it->adverbial) || it->clitics || c->waiting)
         return false;
-    if (c->asked->of_people)
+    bool him = c->asked->kind == ITEM_VERB && (c->asked->clitics & MORPH_PRONOUN);
+    if (c->asked->of_people || him)
         return true;
     for (uint32_t i = 0; i < c->list.n; i++)
         if (c->list.v[i].slot.n && !str_eq(c->list.v[i].slot, STR("gen")) &&
@@ -300,9 +301,10 @@ static void adjective(scan *c, uint32_t i, uint32_t asked)
 {
     bool of_asked = true; /* only adjectives stand between the word and this one */
     for (uint32_t k = asked + 1; k < i; k++)
-        of_asked = of_asked &&
-                   (c->s->item[k].kind == ITEM_ADJ || c->s->item[k].kind == ITEM_WORD ||
-                    c->s->item[k].kind == ITEM_MARK);
+        of_asked =
+            of_asked && !(c->s->item[k].clitics & MORPH_PREPOSITION) &&
+            (c->s->item[k].kind == ITEM_ADJ || c->s->item[k].kind == ITEM_WORD ||
+             c->s->item[k].kind == ITEM_MARK);
     *vec_push(c->mem, &c->list) = (clause_arg){ STR("adj"), i, false, of_asked };
     c->head = -1; /* behind its adjective a noun has no genitive */
 }

@@ -64,6 +64,9 @@ static bool is_oblique_number(const clause_sentence *s, uint32_t item)
     if (before && item > 1 && item_is_function(before, STR("prep")) &&
         item_is_function(before - 1, STR("transparent")))
         before--; /* "met representatives of (عن) the union" */
+    if (before && before > s->item && before->count &&
+        item_is_function(before - 1, STR("transparent")))
+        return false; /* "about thirty": the genitive is that word's */
     return before && (before->count || item_is_function(before, STR("transparent"))) &&
            str_ends(s->part->token[before->last - 1].form, STR(AR_YEH AR_NOON));
 }

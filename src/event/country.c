@@ -103,8 +103,12 @@ const actor_mention *draft_mention(const event_draft *d, wq_span span)
 /* Unnamed people who are of where they are: no visitors, no foreign fighters. */
 static bool is_local_group(const coder_state *c, const event_draft *d, const wq_actor *a)
 {
-    const actor_mention *m = a->country.p || a->id.p ? NULL : draft_mention(d, a->span);
-    return m && !actor_is_foreign(c->lex, d->part->in.part, m) && m->kind == ACTOR_GROUP &&
+    if (a->country.p || a->id.p)
+        return false;
+    const actor_mention *m = draft_mention(d, a->span);
+    if (!m) /* "the arrest of a journalist": no mention of its own */
+        return needs_among(c, STR("@civil"), a->sector);
+    return !actor_is_foreign(c->lex, d->part->in.part, m) && m->kind == ACTOR_GROUP &&
            m->agent &&
            str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("visitor")) < 0;
 }
@@ -115,8 +119,12 @@ static void place_locals(const coder_state *c, event_draft *d, event_side *side)
     wq_str country = d->place && d->place->place ? d->place->place->country : d->country;
     bool force = str_eq(event_type_cell(c, d->type, "quad"),
                         STR("4")); /* who is helped may be a guest */
-    bool at_home = event_type_cell(c, d->type, "home").p ||
+    bool court =
+        force && d->actor.list.n && str_eq(d->actor.list.v[0].sector, STR("JUD"));
+    bool at_home = court || event_type_cell(c, d->type, "home").p ||
                    (force && event_type_cell(c, d->type, "place").p);
+    if (court && !is_state(c, country))
+        country = d->actor.list.v[0].country; /* whom a court convicts */
     for (uint32_t i = 0; at_home && is_state(c, country) && i < side->list.n; i++)
         if (is_local_group(c, d, &side->list.v[i])) {
             side->list.v[i].country = country;

@@ -16,11 +16,24 @@ static int64_t agent_row(const coder_state *c, const event_draft *d, const claus
     return -1;
 }
 
+/* "Ruled the imprisonment of a journalist": behind what a court metes out. */
+static bool is_penalty_of(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    return it->kind == ITEM_NOMINAL && !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+           at + 1 < d->s->n_items && it[1].kind == ITEM_WORD &&
+           needs_word(c, d, it, STR("@penalty"));
+}
+
 bool role_done_to(coder_state *c, const event_draft *d, uint32_t at, wq_actor *out)
 {
     const clause_item *it = &d->s->item[at], *trigger = &d->s->item[d->trigger];
     bool behind = at == d->trigger + 1 && it->kind == ITEM_WORD &&
                   trigger->kind == ITEM_NOMINAL && trigger->entry.form == LEX_MASDAR;
+    if (!behind && is_penalty_of(c, d, at)) {
+        it++, at++;
+        behind = true;
+    }
     int64_t row = behind ? agent_row(c, d, it) : -1;
     if (row < 0)
         return false;

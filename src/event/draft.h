@@ -326,6 +326,8 @@ typedef struct light_role {
 /* The event noun that light verb (or its verbal noun) `at` carries: its item; -1 where it carries none. */
 int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
                       light_role *light);
+/* "A new series of raids": does the noun stand behind a word of quantity, an adjective and "of"? */
+bool light_is_of_series(const clause_sentence *s, uint32_t at);
 light_role light_purpose(const clause_sentence *s, uint32_t at);
 /* clause_args_of() item `head`, worked out once: it is asked for as a light verb, as a trigger, as what another carries. */
 clause_args event_args(coder_state *c, const clause_sentence *s, uint32_t head);

@@ -14,13 +14,24 @@ static bool is_far(const clause_args *args, uint32_t i)
            str_eq(args->v[i - 1].slot, STR("fi"));
 }
 
+bool light_is_of_series(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    if (at < 3 || it->clitics & ~(unsigned)MORPH_AL ||
+        !item_is_function(it - 1, STR("prep")) || !str_eq(it[-1].value, STR("min")))
+        return false;
+    return it[-2].kind == ITEM_WORD && !it[-2].count && !it[-2].clitics &&
+           item_is_function(it - 3, STR("transparent"));
+}
+
 static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a)
 {
     const clause_item *it = &s->item[a->item];
     if (it->kind != ITEM_NOMINAL || is_participle(it))
         return false;
     if (str_eq(object, STR("obj")) || str_eq(object, STR("subj")))
-        return a->slot.n == 0 || str_eq(a->slot, STR("gen"));
+        return a->slot.n == 0 || str_eq(a->slot, STR("gen")) ||
+               light_is_of_series(s, a->item);
     return str_eq(a->slot, object);
 }
 
