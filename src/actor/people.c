@@ -86,7 +86,7 @@ static bool is_befallen(const np_parser *p, uint32_t at, const morph_analysis *n
 {
     const morph_word *w = at > p->sentence_first ? p->part->token[at - 1].morph : NULL;
     uint32_t f = nisba->entry.feats;
-    bool one = (f & LEX_F_SING) && !(f & LEX_F_PLUR) && nisba->clitics == 0;
+    bool one = (f & (LEX_F_SING | LEX_F_DUAL)) && !(f & LEX_F_PLUR) && nisba->clitics == 0;
     for (uint32_t i = 0; one && w && i < w->n; i++)
         if (befalls(p, &w->v[i].entry) && !(w->v[i].clitics & (MORPH_AL | MORPH_PRONOUN)))
             return true;

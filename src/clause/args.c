@@ -301,10 +301,9 @@ static void adjective(scan *c, uint32_t i, uint32_t asked)
 {
     bool of_asked = true; /* only adjectives stand between the word and this one */
     for (uint32_t k = asked + 1; k < i; k++)
-        of_asked =
-            of_asked && !(c->s->item[k].clitics & MORPH_PREPOSITION) &&
-            (c->s->item[k].kind == ITEM_ADJ || c->s->item[k].kind == ITEM_WORD ||
-             c->s->item[k].kind == ITEM_MARK);
+        of_asked = of_asked && !(c->s->item[k].clitics & MORPH_PREPOSITION) &&
+                   (c->s->item[k].kind == ITEM_ADJ || c->s->item[k].kind == ITEM_WORD ||
+                    c->s->item[k].kind == ITEM_MARK);
     *vec_push(c->mem, &c->list) = (clause_arg){ STR("adj"), i, false, of_asked };
     c->head = -1; /* behind its adjective a noun has no genitive */
 }

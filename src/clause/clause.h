@@ -124,6 +124,9 @@ bool clause_is_relative(const clause_sentence *s, const clause *c);
 /* Does the preposition before it make noun `at` the occasion or the cause: "in an attack", "as a result of shelling"? */
 bool clause_is_occasion(const clause_sentence *s, uint32_t at);
 
+/* The occasion that a clause without a particle describes: "in an attack with a car bomb (that) hit"; CLAUSE_NONE: none. */
+int32_t clause_occasion_of(const clause_sentence *s, const clause *c);
+
 /* Does a preposition on or before any item do so: "in this attack", at "this"? */
 bool clause_ties_occasion(const clause_sentence *s, uint32_t at);
 

@@ -32,6 +32,25 @@ static bool is_of_her(const reader *r, const clause_item *before)
            !(head->clitics & (MORPH_AL | MORPH_PRONOUN)) && ends_in_teh(r, head);
 }
 
+/* "A Palestinian was killed", no Palestinian killing: one man of a nation right behind a verb of death or wounds. */
+static bool befalls_man(reader *r, uint32_t at, const morph_analysis *verb)
+{
+    uint32_t n = 0;
+    const lexicon *lex = r->in->lex;
+    const actor_mention *who = reader_actor_at(r, at + 1);
+    if (!who || who->kind != ACTOR_GROUP || who->agent || who->definite)
+        return false;
+    const lex_entry *e = lex_refs(lex, LEX_VERB, verb->entry.row, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        bool size = e[i].table == LEX_CUE &&
+                    str_eq(lex_cell(lex, LEX_CUE, e[i].row, "kind"), STR("size"));
+        wq_str what = size ? lex_cell(lex, LEX_CUE, e[i].row, "value") : STR("");
+        if (str_eq(what, STR("dead")) || str_eq(what, STR("injured")))
+            return true;
+    }
+    return false;
+}
+
 /* "an attack that gunmen launched": behind a noun nobody knew of before, a verb whose pronoun takes it up and whose
  * subject follows.  A masdar spelt alike ("the operation of killing him") has a pronoun of another gender there.     */
 static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
@@ -175,7 +194,8 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
         return true;
     if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
         return false;
-    if (is_indefinite_adjective(r, at + 1) || disagrees_at_head(r, at, verb) ||
+    bool man = befalls_man(r, at, verb);
+    if ((!man && is_indefinite_adjective(r, at + 1)) || disagrees_at_head(r, at, verb) ||
         is_behind_inna(r) || is_behind_anna(r))
         return true;
     if ((before && wants_noun(before)) ||

@@ -64,3 +64,25 @@ int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicat
     return found == CLAUSE_NONE && from > c->first ? topic_from(s, c->first, predicate)
                                                    : found;
 }
+
+/* Words that describe an indefinite noun: "with a car bomb", "suicidal", "Pakistani". */
+static bool describes_noun(const clause_item *it)
+{
+    return (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || it->kind == ITEM_ADJ) &&
+           !(it->clitics & (MORPH_AL | MORPH_PRONOUN | MORPH_WA));
+}
+
+int32_t clause_occasion_of(const clause_sentence *s, const clause *c)
+{
+    enum { REACH = 5 };
+    if (c->opener != OPEN_AND || c->verb != (int32_t)c->first || c->verb < 0 ||
+        (s->item[c->verb].clitics & (MORPH_WA | MORPH_FA)))
+        return CLAUSE_NONE;
+    for (int32_t i = c->verb - 1; i >= 0 && i + REACH >= c->verb; i--) {
+        if (!describes_noun(&s->item[i]))
+            return CLAUSE_NONE;
+        if (clause_is_occasion(s, (uint32_t)i))
+            return i;
+    }
+    return CLAUSE_NONE;
+}

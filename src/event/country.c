@@ -119,8 +119,7 @@ static void place_locals(const coder_state *c, event_draft *d, event_side *side)
     wq_str country = d->place && d->place->place ? d->place->place->country : d->country;
     bool force = str_eq(event_type_cell(c, d->type, "quad"),
                         STR("4")); /* who is helped may be a guest */
-    bool court =
-        force && d->actor.list.n && str_eq(d->actor.list.v[0].sector, STR("JUD"));
+    bool court = force && d->actor.list.n && str_eq(d->actor.list.v[0].sector, STR("JUD"));
     bool at_home = court || event_type_cell(c, d->type, "home").p ||
                    (force && event_type_cell(c, d->type, "place").p);
     if (court && !is_state(c, country))

@@ -65,8 +65,9 @@ static void add_doer_of_means(coder_state *c, event_draft *d, const clause_args 
 {
     for (uint32_t i = 0; i < args->n && d->actor.list.n == 0; i++) {
         clause_args of_means;
-        bool tied =
-            str_eq(args->v[i].slot, STR("bi")) || str_eq(args->v[i].slot, STR("fi"));
+        bool tied = str_eq(args->v[i].slot, STR("bi")) ||
+                    str_eq(args->v[i].slot, STR("fi")) ||
+                    str_eq(args->v[i].slot, STR("khilal"));
         if (!tied || !is_deed(c, d, &d->s->item[args->v[i].item]))
             continue;
         clause_args_of(d->s, c->mem, args->v[i].item, &of_means);
@@ -107,15 +108,17 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
         part_opponents(d);
     if (force && !crowd && d->actor.list.n == 0)
         add_doer_of_means(c, d, args);
-    if (!force || d->s->item[d->trigger].kind != ITEM_VERB || cl->subject < 0 ||
-        !is_deed(c, d, &d->s->item[cl->subject]))
+    int32_t deed = role_occasion(d); /* not the death that was told before it */
+    deed = deed < 0 ? cl->subject : deed;
+    if (!force || d->s->item[d->trigger].kind != ITEM_VERB || deed < 0 ||
+        !is_deed(c, d, &d->s->item[deed]))
         return;
     clause_args of_deed;
-    clause_args_of(d->s, c->mem, (uint32_t)cl->subject, &of_deed);
+    clause_args_of(d->s, c->mem, (uint32_t)deed, &of_deed);
     if (d->actor.list.n == 0)
-        add_doer(c, d, (uint32_t)cl->subject, &of_deed);
+        add_doer(c, d, (uint32_t)deed, &of_deed);
     if (d->actor.list.n == 0)
-        add_carrier(c, d, (uint32_t)cl->subject);
+        add_carrier(c, d, (uint32_t)deed);
     if (!d->place && !d->site)
         where_find(c, d, &of_deed);
     if (d->recipient.list.n == 0)

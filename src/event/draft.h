@@ -216,6 +216,8 @@ bool role_is_apposed(const event_draft *d, uint32_t at);
 bool role_is_named_late(const event_draft *d, const clause_args *args, uint32_t i);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
+/* "In an attack with a car bomb (that) hit": the noun that the trigger, a verb without a subject of its own, describes. */
+int32_t role_occasion(const event_draft *d);
 /* Or whose the subject is, where it is nobody: "the American position met with". */
 bool role_subject_owner(coder_state *c, event_draft *d, event_side *side);
 /* ---- before.c ---- */
@@ -225,6 +227,7 @@ bool role_subject_before(coder_state *c, event_draft *d, event_side *side);
 void role_single_out(const event_draft *d, event_side *side);
 /* ---- covers.c ---- */
 /* Where a tour leads, as a verb behind it says ("that takes in Egypt and Jordan"); true where it says so. */
+bool role_against(coder_state *c, const event_draft *d, event_side *side);
 bool role_covers(coder_state *c, const event_draft *d, event_side *side);
 /* ---- post.c ---- */
 /* "Its ambassador to France": where whom the trigger is about is accredited; true where that is somewhere. */

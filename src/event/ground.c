@@ -288,8 +288,7 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
         return true;
     if (at > 0 && is_cause(&item[at - 1])) { /* not "will not fall because of" */
         const clause *cl = &s->clause[item[at].clause];
-        return !cl->negated && !cl->future &&
-               clause_tells(c, s, (int32_t)item[at].clause);
+        return !cl->negated && !cl->future && clause_tells(c, s, (int32_t)item[at].clause);
     }
     if (is_reported(c, s, at))
         return clause_tells(c, s, (int32_t)item[at].clause);

@@ -180,9 +180,10 @@ static bool tells_how(const coder_state *c, const event_draft *what, const event
 static bool tells_of_occasion(const event_draft *what, const event_draft *how)
 {
     const clause *cl = draft_clause(how);
-    return cl->verb == (int32_t)how->trigger && clause_is_relative(how->s, cl) &&
-           cl->parent == (int32_t)what->clause && cl->first > 0 &&
-           clause_is_occasion(how->s, cl->first - 1);
+    bool right_before = clause_is_relative(how->s, cl) && cl->first > 0 &&
+                        clause_is_occasion(how->s, cl->first - 1);
+    return cl->verb == (int32_t)how->trigger && cl->parent == (int32_t)what->clause &&
+           (right_before || clause_occasion_of(how->s, cl) >= 0);
 }
 
 /* "were killed when a suicide bomber blew himself up": the clause says what killed them. */
@@ -523,9 +524,8 @@ static bool was_done_to_body(const event_draft *d)
 {
     int32_t at = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
     const clause_item *verb = &d->s->item[at];
-    const actor_mention *m = d->recipient.list.n
-                                 ? draft_mention(d, d->recipient.list.v[0].span)
-                                 : NULL;
+    const actor_mention *m =
+        d->recipient.list.n ? draft_mention(d, d->recipient.list.v[0].span) : NULL;
     bool told = verb->kind == ITEM_VERB && (verb->entry.feats & LEX_F_PERFECT) &&
                 !(verb->entry.feats & LEX_F_IMPERFECT) && d->lacks.n == 0;
     return told && m && m->a.country.p &&
@@ -568,6 +568,8 @@ static event_draft *join(coder_state *c, uint32_t kept, const event_draft *d,
     if (same && (d->s->part->which > same->s->part->which || weight(d) > weight(same))) {
         event_draft better = *d;
         take_what_is_missing(c, &better, same);
+        if (same->sizes.n && same->s == d->s && same->recipient.list.n)
+            better.recipient = same->recipient; /* who was killed, not what was hit */
         *same = better;
     } else if (same) {
         take_what_is_missing(c, same, d);

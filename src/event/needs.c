@@ -230,7 +230,8 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
     if (str_eq(slots, STR("which")))
         return describes(c, d, cond);
     bool anything = str_eq(cond, STR("*"));
-    int32_t subject = draft_clause(d)->subject;
+    int32_t occasion = role_occasion(d);
+    int32_t subject = occasion >= 0 ? occasion : draft_clause(d)->subject;
     if (str_eq(slots, STR("subj")) && subject >= 0)
         return anything || needs_word(c, d, &d->s->item[subject], cond);
     while (str_next(&slots, '|', &slot)) {

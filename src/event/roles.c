@@ -246,9 +246,21 @@ static bool add_wielder(coder_state *c, const event_draft *d, uint32_t at, event
     return true;
 }
 
+int32_t role_occasion(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *verb = &d->s->item[d->trigger];
+    bool own = cl->subject >= (int32_t)cl->first;
+    return own || cl->verb != (int32_t)d->trigger || (verb->clitics & MORPH_PRONOUN)
+               ? CLAUSE_NONE
+               : clause_occasion_of(d->s, cl);
+}
+
 bool role_subject(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *cl = draft_verb_clause(d);
+    if (str_eq(event_cell(c, d->row, "type"), STR("ASSAULT")) && role_occasion(d) >= 0)
+        return false; /* "in an attack that hit": nobody who was named before */
     bool topic = cl->subject_is_topic && cl->subject >= (int32_t)cl->first;
     if (is_first_person(d, cl) && !topic) /* "Lavrov: we shall visit" */
         return role_add_speaker(c, d, side);
@@ -454,10 +466,9 @@ static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side
 /* Slots that are no phrase of the trigger's own. */
 static bool fills_by_name(wq_str slot)
 {
-    static const char *const name[] = {
-        "speaker", "accredited",  "post",  "that",  "ought",
-        "subj:of", "subj:nation", "sayer", "bound", "covers"
-    };
+    static const char *const name[] = { "speaker", "accredited", "post",        "that",
+                                        "ought",   "subj:of",    "subj:nation", "sayer",
+                                        "bound",   "covers",     "against" };
     for (size_t i = 0; i < sizeof name / sizeof *name; i++)
         if (str_eq(slot, str_of(name[i])))
             return true;
@@ -493,6 +504,8 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return fill_subject_nation(c, d, side);
     if (str_eq(slot, STR("covers")))
         return role_covers(c, d, side);
+    if (str_eq(slot, STR("against")))
+        return role_against(c, d, side);
     const clause_item *place = role_place_of_post(c, d, args);
     return place && role_add(c, d, place, side);
 }
