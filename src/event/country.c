@@ -120,12 +120,14 @@ static void place_locals(const coder_state *c, event_draft *d, event_side *side)
     bool force = str_eq(event_type_cell(c, d->type, "quad"),
                         STR("4")); /* who is helped may be a guest */
     bool court = force && d->actor.list.n && str_eq(d->actor.list.v[0].sector, STR("JUD"));
-    bool at_home = court || event_type_cell(c, d->type, "home").p ||
+    bool retreat = event_type_cell(c, d->type, "ground").p; /* rebels, not soldiers */
+    bool at_home = court || retreat || event_type_cell(c, d->type, "home").p ||
                    (force && event_type_cell(c, d->type, "place").p);
     if (court && !is_state(c, country))
         country = d->actor.list.v[0].country; /* whom a court convicts */
     for (uint32_t i = 0; at_home && is_state(c, country) && i < side->list.n; i++)
-        if (is_local_group(c, d, &side->list.v[i])) {
+        if (is_local_group(c, d, &side->list.v[i]) &&
+            (!retreat || !str_eq(side->list.v[i].sector, STR("MIL")))) {
             side->list.v[i].country = country;
             d->locals = true;
         }

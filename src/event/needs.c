@@ -117,6 +117,15 @@ static bool side_is(const coder_state *c, const event_draft *d, const clause_arg
     return false;
 }
 
+/* A noun, or a weapon that is a mention ("a drone that they launched"); a definite one only behind "which". */
+static bool is_described(const clause_item *it, bool who)
+{
+    if (it->kind == ITEM_ACTOR)
+        return it->actor->agent && (who || !it->actor->definite);
+    return (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
+           (who || !(it->clitics & MORPH_AL));
+}
+
 /* "the broad agreement that was reached": is the noun that the trigger's clause describes, with or without a relative
  * particle, one of these words?  What describes it stands between; what is definite takes the particle.            */
 static bool describes(const coder_state *c, const event_draft *d, wq_str ids)
@@ -132,11 +141,7 @@ static bool describes(const coder_state *c, const event_draft *d, wq_str ids)
                        it->kind == ITEM_ADJ || it->kind == ITEM_VERB ||
                        (who && it->kind == ITEM_ACTOR); /* "the Shalit deal that" */
         who = who || item_is_function(it, STR("rel"));
-        bool noun = it->kind == ITEM_ACTOR /* "a drone that they launched" */
-                        ? it->actor->agent && (who || !it->actor->definite)
-                        : (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
-                              (who || !(it->clitics & MORPH_AL));
-        if (noun && (str_eq(ids, STR("*")) || needs_word(c, d, it, ids)))
+        if (is_described(it, who) && (str_eq(ids, STR("*")) || needs_word(c, d, it, ids)))
             return true;
         if (!between || (it->clitics & MORPH_PREPOSITION))
             return false;
@@ -211,6 +216,12 @@ static bool is_tied_by(const event_draft *d, wq_str slots)
     return own.n && str_listed(slots, ',', own);
 }
 
+static int32_t subject_or_occasion(const event_draft *d)
+{
+    int32_t occasion = role_occasion(d);
+    return occasion >= 0 ? occasion : draft_clause(d)->subject;
+}
+
 /* "ila|li=zara,hadara": behind one of these prepositions one of these words; "*" is any word. */
 static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args,
                         wq_str cond)
@@ -230,8 +241,7 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
     if (str_eq(slots, STR("which")))
         return describes(c, d, cond);
     bool anything = str_eq(cond, STR("*"));
-    int32_t occasion = role_occasion(d);
-    int32_t subject = occasion >= 0 ? occasion : draft_clause(d)->subject;
+    int32_t subject = subject_or_occasion(d);
     if (str_eq(slots, STR("subj")) && subject >= 0)
         return anything || needs_word(c, d, &d->s->item[subject], cond);
     while (str_next(&slots, '|', &slot)) {

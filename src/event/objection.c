@@ -85,6 +85,17 @@ static bool is_mishap(const coder_state *c, const event_draft *d)
            d->actor.list.n == 0 && merge_counts_people(c, d);
 }
 
+/* "140 attacks in 2006": acts that somebody counts over a year or more are none of them. */
+static bool is_statistic(const coder_state *c, const event_draft *d)
+{
+    enum { YEAR = 360 };
+    const time_expr *t = d->time;
+    bool force = str_find(event_type_cell(c, d->type, "needs"), STR("said")) >= 0;
+    return force && t && t->first_day != CALENDAR_NONE && t->last_day != CALENDAR_NONE &&
+           t->last_day - t->first_day >= YEAR &&
+           d->s->item[d->trigger].kind == ITEM_NOMINAL && item_is_counted(d->s, d->trigger);
+}
+
 /* Why a draft for which a row holds is none after all; NULL where it is one. */
 const char *objection_to(coder_state *c, event_draft *d, const clause_args *args)
 {
@@ -104,5 +115,6 @@ const char *objection_to(coder_state *c, event_draft *d, const clause_args *args
            : is_idle_threat(c, d)  ? "event.nobody-threatens"
            : is_missed(d)          ? "event.nobody-met"
            : is_mishap(c, d)       ? "event.mishap"
+           : is_statistic(c, d)    ? "event.statistic"
                                    : NULL;
 }

@@ -231,6 +231,15 @@ static light_role light_of_row(const coder_state *c, const event_draft *d, light
     return light;
 }
 
+/* "The exposure of the town to an attack": of a verbal noun its genitive; of an act of force also whose the thing is. */
+static void lend_recipient(coder_state *c, event_draft *d, int32_t light)
+{
+    d->light = light;
+    if (!role_subject(c, d, &d->recipient) && needs_ground(c, d))
+        role_subject_owner(c, d, &d->recipient);
+    d->light = -1;
+}
+
 static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *failed)
 {
     bool turned =
@@ -252,12 +261,7 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
     if (turned)
         role_add(c, d, &d->s->item[t->doer], &d->actor);
     if (lent && str_eq(light.subject, STR("recipient"))) {
-        d->light =
-            light
-                .item; /* "the exposure of the town to an attack": of a verbal noun its genitive */
-        if (!role_subject(c, d, &d->recipient) && needs_ground(c, d))
-            role_subject_owner(c, d, &d->recipient);
-        d->light = -1;
+        lend_recipient(c, d, light.item);
     }
     fill_frame(c, d, args);
     if (!lent && !row_may_hold(c, d, KNOWN_SIDES, t, failed))
