@@ -174,6 +174,10 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
     const clause_item *verb = &s->item[c->verb];
     bool masculine = (verb->entry.feats & LEX_F_MASC) && !(verb->entry.feats & LEX_F_FEM);
     int32_t state = CLAUSE_NONE;
+    bool past =
+        (verb->entry.feats & LEX_F_PERFECT) && !(verb->entry.feats & LEX_F_IMPERFECT);
+    if (c->opener == OPEN_THAT && past && c->verb > (int32_t)c->first + 1)
+        return CLAUSE_NONE; /* "said that in those years were killed": not who says so */
     for (int32_t p = c->parent; p >= 0; p = s->clause[p].parent) {
         int32_t subject = about(s, &s->clause[p]);
         if (subject < 0 && is_of_many(verb) && s->clause[p].verb >= 0)
