@@ -451,6 +451,8 @@ bool merge_is_conflict(const coder_state *c, wq_str type);
 /* Does it say how many people were hurt: "were killed", the fall of "dead and wounded"? */
 bool merge_counts_people(const coder_state *c, const event_draft *d);
 /* A side that names no country contradicts none, a draft without a date no date. */
+/* general.c: leaves out acts of force of which nothing is told but that they happen ("the clashes"). */
+void merge_drop_general(coder_state *c);
 bool merge_side_agrees(const event_side *a, const event_side *b);
 bool merge_dates_agree(const event_draft *a, const event_draft *b);
 /* Both sides name a country in common, and not two different people. */

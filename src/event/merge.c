@@ -481,75 +481,25 @@ static event_draft *join_how(coder_state *c, uint32_t kept, const event_draft *d
     return NULL;
 }
 
+/* Acts of force come one upon another: a verb with its doer, in a sentence of its own, tells of one more.  A noun takes up
+ * what has been told ("the raid").                                                                                    */
+static bool tells_of_another(const coder_state *c, const event_draft *before,
+                             const event_draft *d)
+{
+    const clause_item *verb =
+        &d->s->item[d->carrier >= 0 ? d->carrier : (int32_t)d->trigger];
+    bool past = verb->kind == ITEM_VERB && (verb->entry.feats & LEX_F_PERFECT);
+    bool full = d->actor.list.n && (d->recipient.list.n || d->place || d->site);
+    return before->s != d->s && before->s->part == d->s->part && past && full &&
+           before->actor.list.n < 2 && merge_is_conflict(c, d->type);
+}
+
 static event_draft *same_before(coder_state *c, uint32_t kept, const event_draft *d)
 {
     for (uint32_t k = 0; k < kept; k++)
-        if (same_event(c, &c->drafts.v[k], d))
+        if (!tells_of_another(c, &c->drafts.v[k], d) && same_event(c, &c->drafts.v[k], d))
             return &c->drafts.v[k];
     return NULL;
-}
-
-/* Does a mention single somebody out: a name, an office that tells who it is, one person of a known nation? */
-static bool singles_out(const actor_mention *m)
-{
-    bool one = !m->plural && m->a.country.p;
-    return m->kind == ACTOR_PERSON || (m->kind == ACTOR_OFFICE && (m->a.id.p || one)) ||
-           (m->kind == ACTOR_GROUP && m->agent && one);
-}
-
-/* Is somebody on this side singled out? */
-static bool names_person(const event_draft *d, const event_side *side)
-{
-    const actor_list *all = d->part->in.actors;
-    for (uint32_t i = 0; i < all->n && side->list.n; i++)
-        if (singles_out(&all->v[i]) && all->v[i].a.span.start == side->list.v[0].span.start)
-            return true;
-    return false;
-}
-
-/* A town is named in the clause, or in the one that hangs on it. */
-static bool names_place(const event_draft *d)
-{
-    const clause *own = draft_clause(d), *next = own + 1;
-    bool more = d->clause + 1 < d->s->n_clauses && next->parent == (int32_t)d->clause;
-    for (uint32_t i = own->first; i < (more ? next->last : own->last); i++)
-        if (d->s->item[i].kind == ITEM_PLACE)
-            return true;
-    return false;
-}
-
-/* "Fired at Saudi Arabia", "Iraqi soldiers were wounded": done, by a verb in the perfect, to a state, a body or soldiers of a
- * known nation.                                                                                                     */
-static bool was_done_to_body(const event_draft *d)
-{
-    int32_t at = d->carrier >= 0 ? d->carrier : (int32_t)d->trigger;
-    const clause_item *verb = &d->s->item[at];
-    const actor_mention *m =
-        d->recipient.list.n ? draft_mention(d, d->recipient.list.v[0].span) : NULL;
-    bool told = verb->kind == ITEM_VERB && (verb->entry.feats & LEX_F_PERFECT) &&
-                !(verb->entry.feats & LEX_F_IMPERFECT) && d->lacks.n == 0;
-    return told && m && m->a.country.p &&
-           (m->kind == ACTOR_ORG || m->kind == ACTOR_STATE ||
-            (m->kind == ACTOR_GROUP && str_eq(m->a.sector, STR("MIL"))));
-}
-
-/* Of an act of force something is told besides that it happens: who does it, to whom by name, how many, where or when.
- * "They kill people", "the clashes" are talk.                                                                     */
-static bool is_general(const coder_state *c, const event_draft *d)
-{
-    bool force = str_find(event_type_cell(c, d->type, "needs"), STR("said")) >= 0;
-    return force && d->actor.list.n == 0 && d->sizes.n == 0 && !d->place && !d->site &&
-           !names_place(d) && !d->time && !names_person(d, &d->recipient) &&
-           !was_done_to_body(d);
-}
-
-static void drop_general(coder_state *c)
-{
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < c->drafts.n; i++)
-        if (!is_general(c, &c->drafts.v[i]))
-            c->drafts.v[kept++] = c->drafts.v[i];
-    c->drafts.n = kept;
 }
 
 /* Joins the draft to one of the first `kept` where it tells of the same; NULL where it tells of something new. */
@@ -591,6 +541,6 @@ void merge_drafts(coder_state *c)
         last = d;
     }
     c->drafts.n = kept;
-    drop_general(c);
+    merge_drop_general(c);
     draft_order(&c->drafts);
 }
