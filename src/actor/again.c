@@ -216,3 +216,39 @@ bool np_named_again(np_parser *p, uint32_t at, actor_mention *out)
     *out = m;
     return true;
 }
+
+/* "The group", "the organisation" alone: where no body of that name was told of, the armed movement that was named last. */
+bool np_this_group(np_parser *p, uint32_t at, actor_mention *out)
+{
+    int64_t row = np_function_row(p, at, STR("np_this_group"));
+    const morph_analysis *f =
+        row < 0 ? NULL : morph_as(&p->part->token[at], LEX_FUNCTION, -1);
+    actor_mention m = { .first = at, .last = at + 1, .definite = true };
+    m.clitics = f ? f->clitics & (uint16_t)~MORPH_AL : 0;
+    bool described = np_is_word(p, at + 1) && np_has_article(&p->part->token[at + 1]);
+    if (!f || described || np_named_before(p, &m))
+        return false;
+    const actor_mention *found = NULL;
+    for (uint32_t i = 0; i < p->list.n && i < REACH; i++) {
+        const actor_mention *b = &p->list.v[p->list.n - 1 - i];
+        int64_t of = b->kind == ACTOR_ORG ? lex_row_by_id(p->lex, LEX_ACTOR, b->a.id) : -1;
+        if (b->last + 2 * NEAR < at)
+            break;
+        if (of < 0 ||
+            !str_eq(lex_cell(p->lex, LEX_ACTOR, (uint32_t)of, "kind"), STR("armed")))
+            continue;
+        if (found && !str_eq(found->a.id, b->a.id))
+            return false;
+        found = b;
+    }
+    if (!found)
+        return false;
+    np_take_body(p, (uint32_t)lex_row_by_id(p->lex, LEX_ACTOR, found->a.id), &m);
+    m.kind = ACTOR_ORG;
+    m.fem = str_ends(p->part->token[at].form, STR(AR_HEH)) ||
+            str_ends(p->part->token[at].form, STR(AR_YEH AR_ALEF));
+    m.rule = "actor.named-again";
+    m.sure = SURE;
+    *out = m;
+    return true;
+}

@@ -136,12 +136,24 @@ static bool is_named_other(const np_parser *p, uint32_t at, const morph_analysis
            morph_as(&p->part->token[at - 1], LEX_COUNTRY, LEX_NISBA);
 }
 
+/* "The civil airport of Misrata": behind a town's name that is the genitive of another noun. */
+static bool is_behind_town(const np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    const text_token *t = &p->part->token[at];
+    return at > 1 && m->clitics == MORPH_AL && (m->entry.feats & LEX_F_SING) &&
+           !is_sound_plural(m, t) && is_of_lemma(p, at, m) &&
+           morph_is_any(t - 1, LEX_BIT(LEX_CITY) | LEX_BIT(LEX_PLACE)) &&
+           !morph_as(t - 1, LEX_STEM, -1) && is_noun_alone(p, at - 2);
+}
+
 /* Behind a noun with the article a word with it, behind one without it a word without: it says how the noun is. */
 static bool is_adjective(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
     const text_token *t = &p->part->token[at];
     if (m->clitics & MORPH_WA)
         return is_joined_adjective(p, at, m);
+    if (is_behind_town(p, at, m))
+        return true;
     if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_noun_alone(p, at - 1) ||
         is_sound_plural(m, t) || is_named_other(p, at, m) ||
         (!is_of_lemma(p, at, m) && np_function_row(p, at, STR("np_modifier")) < 0))
@@ -316,6 +328,15 @@ static bool is_inside_preposition(const np_parser *p, uint32_t at)
     return false;
 }
 
+/* "Its ambassador"; but "its fighters" are who fights for it. */
+static bool is_his_man(const np_parser *p, uint32_t at, const morph_analysis *m,
+                       wq_str stem)
+{
+    bool several = str_ends(stem, STR(AR_WAW)) || str_ends(stem, STR(AR_YEH));
+    return (m->clitics & MORPH_PRONOUN) && np_agent_is(p, m->entry.row, STR("role")) &&
+           !several && (m->entry.feats & LEX_F_SING) && is_of_lemma(p, at, m);
+}
+
 bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
     const text_token *t = &p->part->token[at];
@@ -328,8 +349,7 @@ bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
         return false;
     if (m->entry.feats & LEX_F_ACC && np_agent_is(p, m->entry.row, STR("source")))
         return false;
-    bool his = (m->clitics & MORPH_PRONOUN) && np_agent_is(p, m->entry.row, STR("role"));
-    if (his && (m->entry.feats & LEX_F_SING) && is_of_lemma(p, at, m))
+    if (is_his_man(p, at, m, stem))
         return false; /* "its ambassador" is nobody else's side */
     if ((m->entry.feats & LEX_F_SING) && (m->clitics & MORPH_AL) &&
         !is_sound_plural(m, t) && np_agent_member(p, m->entry.row) >= 0)

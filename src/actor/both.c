@@ -40,6 +40,24 @@ static bool tells_only(const actor_mention *m)
            !np_is_state_code(m->a.country);
 }
 
+/* Who only tells; a place where people are asked for; where they met. */
+static bool is_no_side(const np_parser *p, const actor_mention *b, bool people, bool here)
+{
+    return tells_only(b) || (people && b->place_like) ||
+           (here && b->place_like && is_where(p, b));
+}
+
+/* "The Iranian and the Belgian government". */
+static bool take_pair(const actor_mention *b, actor_mention *m)
+{
+    bool pair = b->country2.p && !m->a.country.p;
+    if (pair) {
+        m->a.country = b->a.country;
+        m->country2 = b->country2;
+    }
+    return pair;
+}
+
 /* The last two states that somebody was of, named at token `from` or later, or, where `far`, anywhere before; places only
  * where there were no people.                                                                                         */
 static bool last_two(np_parser *p, bool people, bool far, uint32_t from, actor_mention *m)
@@ -50,9 +68,10 @@ static bool last_two(np_parser *p, bool people, bool far, uint32_t from, actor_m
         wq_str c = b->a.country;
         if (!far && (i >= p->list.n || b->first < from))
             break;
-        bool where = i < p->list.n && b->place_like && is_where(p, b);
-        if (tells_only(b) || (people && b->place_like) || where)
+        if (is_no_side(p, b, people, i < p->list.n))
             continue;
+        if (take_pair(b, m))
+            return true;
         if (!m->a.country.p)
             m->a.country = c;
         else if (!m->country2.p && !str_eq(c, m->a.country))

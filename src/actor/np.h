@@ -179,6 +179,8 @@ int64_t np_named_owner(np_parser *p, uint32_t at);
 bool np_named_again(np_parser *p, uint32_t at,
                     actor_mention *out); /* where the word is no common noun for one */
 
+bool np_this_group(np_parser *p, uint32_t at, actor_mention *out);
+
 /* ---- refer.c: mentions that refer back ---- */
 bool np_refer(np_parser *p, uint32_t at,
               actor_mention *out); /* counterpart, own country, both sides */
@@ -197,6 +199,10 @@ uint32_t np_nationality_after(np_parser *p, uint32_t at, actor_mention *m);
 bool np_name_state(np_parser *p, wq_str country, wq_actor *a);
 uint32_t np_sentence_of(const text_part *part,
                         uint32_t at); /* the first token of its sentence */
+
+/* ---- body.c ---- */
+/* "the police", of Tunisia: gives it the name, and the id where the lexicon has one. */
+void np_name_body(np_parser *p, actor_mention *m);
 
 /* ---- both.c ---- */
 bool np_both_sides(np_parser *p, uint32_t at, actor_mention *out);

@@ -148,6 +148,14 @@ bool np_owned(np_parser *p, uint32_t at, actor_mention *out)
 
 /* ---- bodies ----------------------------------------------------------------------------------- */
 
+/* A ministry, a party, a company: its men are not it, as those of an armed movement are. */
+static bool is_unarmed(const np_parser *p, const actor_mention *of)
+{
+    int64_t row = lex_row_by_id(p->lex, LEX_ACTOR, of->a.id);
+    return row < 0 ||
+           !str_eq(lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("armed"));
+}
+
 void np_link_owned(np_parser *p, actor_mention *m)
 {
     const actor_mention *of = owner_of(p, m->clitics);
@@ -156,6 +164,10 @@ void np_link_owned(np_parser *p, actor_mention *m)
     m->a.country = of->a.country;
     if (of->kind == ACTOR_ORG) {
         m->owner = of->a.id;
+        if (!is_unarmed(p, of)) { /* "its fighters" are the movement */
+            m->a.id = of->a.id;
+            m->a.name = of->a.name;
+        }
         if (!m->a.n_sectors) {
             m->a.sector = of->a.sector;
             m->a.sectors = of->a.sectors;

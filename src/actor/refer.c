@@ -454,6 +454,8 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
         found = np_both_sides(p, at, out);
     else if (np_word_kind(p, at, STR("np_states")))
         found = np_several(p, at, out);
+    else if (np_word_kind(p, at, STR("np_this_group")))
+        return np_this_group(p, at, out);
     if (found)
         out->clitics = proclitics(p, at);
     return found || one_of_two(p, at, out);
@@ -531,14 +533,58 @@ static void link_name(np_parser *p, actor_mention *m)
     }
 }
 
+/* "the Iranian minister", alone or with his nationality: the one of his state whom the text has named; not a former one. */
+static bool is_bare_office(const np_parser *p, const actor_mention *m)
+{
+    return m->kind == ACTOR_OFFICE && m->office.p && !m->plural && !m->second &&
+           !m->country2.p && !m->a.id.p && !m->a.name.p &&
+           np_has_article(&p->part->token[m->first]) && m->last <= m->first + 2 &&
+           !(m->last < p->part->n_tokens &&
+             np_word_kind(p, m->last, STR("np_not_in_office")));
+}
+
+static void link_holder(const np_parser *p, actor_mention *m)
+{
+    const actor_mention *b;
+    for (uint32_t i = 0; i < REACH && (b = np_back(p, i)) != NULL; i++)
+        if (is_somebody(b) && b->a.name.p && b->office.p &&
+            str_eq(b->a.country, m->a.country) && is_office_meant(b->office, m->office)) {
+            copy_identity(b, m);
+            m->rule = "actor.office-again";
+            m->sure = 80;
+            return;
+        }
+}
+
+/* "the Palestinian women and children": a nationality in the plural behind the last of several groups is that of all. */
+static void share_nationality(np_parser *p, const actor_mention *m)
+{
+    np_unit u;
+    bool several = m->kind == ACTOR_GROUP && (m->clitics & MORPH_WA) && m->a.country.p &&
+                   m->last > m->first + 1 && np_nisba_at(p, m->last - 1, &u) &&
+                   u.last == m->last && (u.feats & LEX_F_PLUR);
+    uint32_t first = m->first;
+    for (uint32_t i = p->list.n; several && i > 0; i--) {
+        actor_mention *b = &p->list.v[i - 1];
+        if (b->last != first || b->kind != ACTOR_GROUP || b->a.country.p || b->a.id.p ||
+            !str_eq(b->a.sector, m->a.sector) || b->last != b->first + 1)
+            return;
+        b->a.country = m->a.country;
+        first = b->first;
+    }
+}
+
 void np_link(np_parser *p, actor_mention *m)
 {
+    share_nationality(p, m);
     if (m->kind == ACTOR_PERSON && !m->a.id.p && !m->a.country.p && m->a.name.p)
         link_name(p, m);
     if (m->clitics & MORPH_PRONOUN)
         np_link_owned(p, m);
     else if (m->kind == ACTOR_GROUP && !m->a.country.p && !m->owner.p)
         link_group(p, m);
+    if (m->a.country.p && is_bare_office(p, m))
+        link_holder(p, m);
     if (m->kind != ACTOR_OFFICE || m->a.country.p || !m->office.p)
         return;
     const actor_mention *before = same_office(p, m);

@@ -251,6 +251,13 @@ static void follow_places(const lexicon *lex, const actor_scene *s)
     }
 }
 
+static void name_bodies(const lexicon *lex, arena *a, const actor_scene *s)
+{
+    np_parser p = { .lex = lex, .mem = a, .part = s->part };
+    for (uint32_t i = 0; i < s->actors->n; i++)
+        np_name_body(&p, &s->actors->v[i]);
+}
+
 wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
                     const actor_scene scene[2])
 {
@@ -282,6 +289,8 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
                 settle_one(&p, how, &t, speakers_state(&p, scene[k].actors, i, from), m);
         }
     }
+    for (int k = 0; k < 2; k++)
+        name_bodies(lex, a, &scene[k]);
     return dominant(&t);
 }
 

@@ -57,3 +57,34 @@ int32_t clause_blamed(const lexicon *lex, const clause_sentence *s, arena *a,
             return (int32_t)args.v[i].item;
     return CLAUSE_NONE;
 }
+
+/* "the visit during which he met", "Austria, in which he met": the pronoun behind the verb takes up what is ahead, so who did
+ * it was named above.                                                                                               */
+bool clause_is_taken_up(const clause_sentence *s, const clause *c)
+{
+    const clause_item *next = &s->item[c->verb] + 1, *ahead = &s->item[c->first] - 1;
+    if (c->opener != OPEN_WHO || (uint32_t)c->verb + 1 >= s->n_items ||
+        !item_is_function(next, STR("prep_pronoun")))
+        return false;
+    bool land = c->first > 0 && (ahead->kind == ITEM_PLACE ||
+                                 (ahead->kind == ITEM_ACTOR && ahead->actor->place_like));
+    return str_eq(next->value, STR("khilal")) || (land && str_eq(next->value, STR("fi")));
+}
+
+/* "in which he met the minister": of two who meet, one behind the verb is whom the other, named above, met. */
+bool clause_is_met_there(const lexicon *lex, const clause_sentence *s, arena *a,
+                         const clause *c)
+{
+    int64_t group = lex_row_by_id(lex, LEX_GROUP, STR("meets"));
+    if (group < 0 || !clause_is_taken_up(s, c) ||
+        !str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)group, "members"), ',',
+                    lex_cell(lex, LEX_VERB, s->item[c->verb].entry.row, "id")))
+        return false;
+    uint32_t bare = 0;
+    clause_args args;
+    clause_args_of(s, a, (uint32_t)c->verb, &args);
+    for (uint32_t i = 0; i < args.n; i++)
+        bare += args.v[i].slot.n == 0 && !args.v[i].coordinated &&
+                s->item[args.v[i].item].kind == ITEM_ACTOR;
+    return bare == 1;
+}

@@ -554,10 +554,15 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
 
 bool clause_is_relative(const clause_sentence *s, const clause *c)
 {
-    const clause_item *it = &s->item[c->first];
+    enum { ADJECTIVES = 2 };
+    const clause_item *it = &s->item[c->first], *noun = c->first > 0 ? it - 1 : it;
+    for (int k = 0; k < ADJECTIVES && noun > s->item && noun->clitics == 0 &&
+                    (noun->kind == ITEM_ADJ || noun->kind == ITEM_WORD) && !noun->count;
+         k++)
+        noun--; /* "an air strike hit" */
     bool behind_noun = c->opener == OPEN_AND && c->first > 0 && it->kind == ITEM_VERB &&
                        !(it->clitics & (MORPH_WA | MORPH_FA)) &&
-                       it[-1].kind == ITEM_NOMINAL && !(it[-1].clitics & MORPH_AL);
+                       noun->kind == ITEM_NOMINAL && !(noun->clitics & MORPH_AL);
     return c->opener == OPEN_WHO || behind_noun;
 }
 

@@ -42,6 +42,11 @@ int32_t clause_awaiting(const clause_sentence *s, const clause *c);
 /* Whom a verb of blame above "of having ..." is done to; -1: nobody. */
 int32_t clause_blamed(const lexicon *lex, const clause_sentence *s, arena *a,
                       const clause *c);
+/* "during which he met", "Austria, in which": what is ahead is no subject. */
+bool clause_is_taken_up(const clause_sentence *s, const clause *c);
+/* "in which he met the minister": nor is who stands behind the verb. */
+bool clause_is_met_there(const lexicon *lex, const clause_sentence *s, arena *a,
+                         const clause *c);
 
 void reader_item(reader *r, uint32_t at, clause_item *out);
 /* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */

@@ -17,15 +17,15 @@ static int32_t antecedent(const clause_sentence *s, const clause *c)
     return CLAUSE_NONE;
 }
 
-/* Capitals are feminine: "(he) accused Kabul". */
+/* Capitals are feminine, and most states: "(he) accused Kabul", "(he) criticised Israel". */
 static bool is_he_before_capital(const clause_item *verb, const clause_item *subject)
 {
     uint32_t f = verb->entry.feats;
     const actor_mention *m = subject->actor;
     bool he =
         (f & LEX_F_MASC) && !(f & (LEX_F_FEM | LEX_F_PLUR | LEX_F_DUAL)) && (f & LEX_F_3);
-    return he && m && m->kind == ACTOR_STATE && m->place_like &&
-           str_eq(str_of(m->rule), STR("actor.metonym"));
+    bool leaders = subject > verb && item_is_function(subject - 1, STR("transparent"));
+    return he && m && m->kind == ACTOR_STATE && m->place_like && !m->he && !leaders;
 }
 
 bool clause_agrees(const clause_item *verb, const clause_item *subject)
@@ -167,8 +167,8 @@ static bool goes_as_above(const clause_sentence *s, const clause_item *verb,
            (s->item[above->verb].entry.feats & gender) == (verb->entry.feats & gender);
 }
 
-/* A verb without a subject of its own goes on with that of the clause before, if they agree.  Countries agree with any
- * verb, so one gives way to somebody further up who agrees as well.                                                  */
+/* A verb without a subject of its own goes on with that of the clause before, if they agree.  A masculine one goes on with few
+ * states, and they give way to somebody further up who agrees as well.                                               */
 static int32_t inherited(const clause_sentence *s, const clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
@@ -189,7 +189,7 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
             continue;
         if (!masculine || s->item[subject].actor->kind != ACTOR_STATE)
             return subject;
-        state = state < 0 ? subject : state;
+        state = state < 0 && s->item[subject].actor->he ? subject : state;
     }
     return state;
 }
@@ -323,15 +323,6 @@ static bool is_for_whom(const clause_sentence *s, const clause *c)
            that[-1].kind == ITEM_ACTOR && (that[-1].clitics & MORPH_LI);
 }
 
-/* "the visit during which he met": the pronoun behind the verb takes up what is ahead, so who did it was named above. */
-static bool is_taken_up(const clause_sentence *s, const clause *c)
-{
-    const clause_item *next = &s->item[c->verb] + 1;
-    return c->opener == OPEN_WHO && (uint32_t)c->verb + 1 < s->n_items &&
-           item_is_function(next, STR("prep_pronoun")) &&
-           str_eq(next->value, STR("khilal"));
-}
-
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
 static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena *a,
                              const clause *c)
@@ -344,11 +335,26 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
     if (before == CLAUSE_NONE)
         before = behind_description(s, c);
     if (before != CLAUSE_NONE || has_object_pronoun(&s->item[c->verb]) ||
-        resumes_behind(s, (uint32_t)c->verb) || is_taken_up(s, c))
+        resumes_behind(s, (uint32_t)c->verb) || clause_is_taken_up(s, c))
         return before;
     if (is_for_whom(s, c))
         return (int32_t)c->first - 1;
     return c->opener == OPEN_WHO ? antecedent(s, c) : described(lex, s, c);
+}
+
+/* "An attack was carried out and hit": the verb of the clause that the strike is joined to, else its own. */
+static int32_t verb_of_deed(const clause_sentence *s, const clause *c)
+{
+    enum { REACH = 6 };
+    const clause_item *verb = &s->item[c->verb];
+    const clause *above = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    if (!(verb->clitics & MORPH_WA))
+        return c->verb;
+    bool told = c->opener == OPEN_AND && above && above->verb >= 0 &&
+                !(s->item[above->verb].clitics & MORPH_WA);
+    bool done = told && (above->subject < 0 || s->item[above->subject].kind != ITEM_ACTOR ||
+                         above->subject < above->verb - REACH);
+    return done ? above->verb : CLAUSE_NONE;
 }
 
 /* "a suicide attack with a car hit the police", "the attack that hit them": the deed that stands before such a verb, without
@@ -357,8 +363,10 @@ static int32_t deed_before(const clause_sentence *s, const clause *c)
 {
     enum { REACH = 6 };
     const clause_item *verb = &s->item[c->verb];
-    bool behind = verb->strikes && !(verb->clitics & (MORPH_WA | MORPH_FA | MORPH_PRONOUN));
-    for (int32_t i = c->verb - 1; behind && i >= 0 && i + REACH >= c->verb; i--) {
+    int32_t from = verb_of_deed(s, c);
+    bool behind =
+        verb->strikes && from >= 0 && !(verb->clitics & (MORPH_FA | MORPH_PRONOUN));
+    for (int32_t i = from - 1; behind && i >= 0 && i + REACH >= from; i--) {
         const clause_item *it = &s->item[i];
         bool participle = it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE;
         bool named = !(it->clitics & MORPH_AL) || c->opener == OPEN_WHO || i == 0;
@@ -371,12 +379,27 @@ static int32_t deed_before(const clause_sentence *s, const clause *c)
     return CLAUSE_NONE;
 }
 
-/* "and sent an invitation": a clause that goes on takes over its subject, and the noun behind is the object. */
-static bool takes_over(const clause_sentence *s, const clause *c, int32_t after)
+/* "and seized weapons": a verb whose subject is somebody, never a thing. */
+static bool is_done_by_people(const lexicon *lex, const clause_item *verb)
 {
+    int64_t group = lex_row_by_id(lex, LEX_GROUP, STR("by_people"));
+    return group >= 0 && !(verb->entry.feats & LEX_F_PASSIVE) &&
+           str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)group, "members"), ',',
+                      lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+}
+
+/* "and sent an invitation": a clause that goes on takes over its subject, and the noun behind is the object. */
+static bool takes_over(const clause_sentence *s, const clause *c, int32_t after,
+                       bool met_there, bool done_by_people)
+{
+    if (met_there)
+        return true;
     if (c->opener == OPEN_WHO)
-        return is_taken_up(s, c) && (after < 0 || (s->item[after].kind == ITEM_ACTOR &&
-                                                   is_counterpart(&s->item[after])));
+        return clause_is_taken_up(s, c) &&
+               (after < 0 ||
+                (s->item[after].kind == ITEM_ACTOR && is_counterpart(&s->item[after])));
+    if (c->opener == OPEN_AND && after >= 0 && done_by_people)
+        return s->item[after].kind != ITEM_PLACE;
     if (c->opener == OPEN_MAIN)
         return after < 0; /* behind a comma only where no phrase could be its subject */
     return after < 0 || s->item[after].kind == ITEM_NOMINAL ||
@@ -423,7 +446,8 @@ static int32_t noun_behind_that(const clause_sentence *s, const clause *c)
     for (uint32_t i = c->first; c->opener == OPEN_THAT && (int32_t)i < c->verb; i++) {
         const clause_item *it = &s->item[i];
         bool noun = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
-        if (noun && !governed && !(it->clitics & MORPH_PREPOSITION) && !it->count)
+        if (noun && !governed && !(it->clitics & (MORPH_PREPOSITION | MORPH_WA)) &&
+            !it->count)
             return (int32_t)i;
         if (noun || it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE)
             governed = false;
@@ -535,23 +559,38 @@ static int32_t subject_before(const lexicon *lex, const clause_sentence *s, aren
     return whom < 0 ? handed : whom;
 }
 
+/* What stands behind the verb is its object, whatever subject it has. */
+static bool is_no_subject(const clause_sentence *s, const clause *c, int32_t after,
+                          int32_t before, int32_t handed)
+{
+    const clause_item *verb = &s->item[c->verb];
+    if (is_of_many(verb) || (handed >= 0 && is_counted_object(s, verb, after)))
+        return true;
+    if (after < 0)
+        return false;
+    const clause_item *it = &s->item[after];
+    bool his = before < 0 && handed < 0 &&
+               has_pronoun_subject(s, c); /* "that he visited Austria" */
+    return is_he_before_capital(verb, it) || is_said_of_her(s, c, before) ||
+           (his && it->kind == ITEM_ACTOR && is_visited(verb, it));
+}
+
 void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
     int32_t before = subject_before(lex, s, a, c, handed);
     int32_t after = behind_verb(s, a, (uint32_t)c->verb);
-    if (is_of_many(verb) || (handed >= 0 && is_counted_object(s, verb, after)))
+    if (is_no_subject(s, c, after, before, handed))
         after = CLAUSE_NONE;
-    if (after >= 0 &&
-        (is_he_before_capital(verb, &s->item[after]) || is_said_of_her(s, c, before)))
-        after = CLAUSE_NONE;
-    bool actor_behind = is_actor_behind(lex, s, verb, after, handed);
+    bool met_there = handed >= 0 && clause_is_met_there(lex, s, a, c);
+    bool actor_behind = !met_there && is_actor_behind(lex, s, verb, after, handed);
     actor_behind |= is_resumed(verb, after, s);
     bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
                  (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||
                   is_person_ahead(s, c, before) || is_set_off(s, c, before));
-    bool over = handed >= 0 && takes_over(s, c, after);
+    bool over =
+        handed >= 0 && takes_over(s, c, after, met_there, is_done_by_people(lex, verb));
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }

@@ -133,6 +133,10 @@ bool role_is_resumptive(const event_draft *d, uint32_t at)
     const clause_item *verb = &d->s->item[d->trigger], *before = verb - 1;
     bool ahead = c->subject >= (int32_t)c->first - 1 && c->subject >= 0 &&
                  c->subject < (int32_t)d->trigger; /* "who seized it" */
+    bool behind_subject = c->opener == OPEN_WHO && c->verb == (int32_t)d->trigger &&
+                          c->subject == c->verb + 1 && (int32_t)at == c->subject + 1;
+    if (behind_subject && d->s->item[c->subject].kind == ITEM_ACTOR)
+        return true; /* "with whom the government has not agreed" */
     if (verb->kind != ITEM_VERB || at != d->trigger + 1 || d->trigger == 0 || ahead ||
         (verb->clitics & (MORPH_WA | MORPH_FA)))
         return false;

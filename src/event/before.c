@@ -1,6 +1,7 @@
 /* Who acts where the verb's own clause names nobody: whoever was told of before, in the sentence or in the one above.  And who
  * is meant by a country, or by an official, where the sentence names him.                                               */
 #include "event/draft.h"
+#include "script/letters.h"
 
 /* The first subject of a sentence that a verb of this gender, of one or of many, can go on with. */
 static const actor_mention *subject_of_sentence(const clause_sentence *s, bool fem,
@@ -32,12 +33,15 @@ static bool is_led_by_word(const clause_sentence *s, const clause *cl)
 static bool subject_of_deed(coder_state *c, event_draft *d, bool fem, event_side *side)
 {
     const clause *cl = draft_clause(d);
-    if (cl->opener != OPEN_SUB && cl->opener != OPEN_WHO)
+    bool goes_on = cl->opener == OPEN_AND && cl->parent >= 0;
+    if (cl->opener != OPEN_SUB && cl->opener != OPEN_WHO && !goes_on)
         return false;
     for (uint32_t i = c->drafts.n; i > 0; i--) {
         const event_draft *before = &c->drafts.v[i - 1];
         if (before->s != d->s)
             break;
+        if (goes_on && (int32_t)before->clause != cl->parent)
+            continue; /* "where he meets the president and goes on to" */
         const wq_actor *a = before->actor.list.n == 1 ? &before->actor.list.v[0] : NULL;
         const actor_mention *m = a ? draft_mention(before, a->span) : NULL;
         if (!m || !str_eq(before->type, event_cell(c, d->row, "type")))
@@ -128,4 +132,42 @@ void role_single_out(const event_draft *d, event_side *side)
 {
     person_for_country(d, side);
     person_for_official(d, side);
+}
+
+/* "An official of the movement said that they had agreed": whom he speaks for. */
+bool role_spoken_for(coder_state *c, event_draft *d, const clause *cl, event_side *side)
+{
+    const clause_item *that = &d->s->item[cl->first], *verb = &d->s->item[d->trigger];
+    bool they = cl->opener == OPEN_THAT &&
+                str_ends(d->s->part->token[that->first].form, STR(AR_HEH AR_MEEM)) &&
+                verb->kind == ITEM_VERB && (verb->entry.feats & LEX_F_PLUR);
+    int32_t said = they && c->claims.of_item ? c->claims.of_item[d->trigger] : -1;
+    const actor_mention *who = said < 0 ? NULL : c->claims.said.v[said].who.actor;
+    int64_t row = who && who->owner.p ? lex_row_by_id(c->lex, LEX_ACTOR, who->owner) : -1;
+    if (!who || (row < 0 && !who->a.country.p))
+        return false;
+    wq_actor a = who->a;
+    if (row >= 0) {
+        a.id = who->owner;
+        a.name = lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "name");
+        a.role = (wq_str){ NULL, 0 };
+    }
+    d->inherited = true;
+    role_add_actor(c, &a, side);
+    return true;
+}
+
+/* "Algeria announced that it cut ties between Algeria and Morocco": of two behind "between" not the one who acts. */
+void role_drop_own(const event_draft *d, event_side *side)
+{
+    uint32_t kept = 0;
+    wq_str own = d->actor.list.n ? d->actor.list.v[0].country : (wq_str){ NULL, 0 };
+    for (uint32_t i = 0; own.p && i < side->list.n; i++)
+        kept += !str_eq(side->list.v[i].country, own);
+    if (!own.p || kept == side->list.n || kept == 0)
+        return;
+    for (uint32_t i = kept = 0; i < side->list.n; i++)
+        if (!str_eq(side->list.v[i].country, own))
+            side->list.v[kept++] = side->list.v[i];
+    side->list.n = kept;
 }

@@ -51,7 +51,8 @@ static wq_str home(const coder_state *c, const event_draft *d)
     wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
     uint32_t actors = known;
     state = one_state(c, &d->recipient, state, &known, &several);
-    bool police = d->actor.list.n && str_eq(d->actor.list.v[0].sector, STR("COP"));
+    bool police = d->actor.list.n && (str_eq(d->actor.list.v[0].sector, STR("COP")) ||
+                                      str_eq(d->actor.list.v[0].sector, STR("JUD")));
     bool at_home =
         police ||
         (str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "home"), STR("1")) &&
@@ -100,7 +101,7 @@ const actor_mention *draft_mention(const event_draft *d, wq_span span)
     return lo < all->n && all->v[lo].a.span.start == span.start ? &all->v[lo] : NULL;
 }
 
-/* Unnamed people who are of where they are: no visitors, no foreign fighters. */
+/* Unnamed people who are of where they are, and somebody named of whom nothing more is known: no visitors, no foreign fighters. */
 static bool is_local_group(const coder_state *c, const event_draft *d, const wq_actor *a)
 {
     if (a->country.p || a->id.p)
@@ -108,6 +109,9 @@ static bool is_local_group(const coder_state *c, const event_draft *d, const wq_
     const actor_mention *m = draft_mention(d, a->span);
     if (!m) /* "the arrest of a journalist": no mention of its own */
         return needs_among(c, STR("@civil"), a->sector);
+    bool somebody = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
+    if (somebody && !m->owner.p && !m->plural)
+        return true;
     return !actor_is_foreign(c->lex, d->part->in.part, m) && m->kind == ACTOR_GROUP &&
            m->agent &&
            str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("visitor")) < 0;

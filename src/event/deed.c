@@ -99,6 +99,16 @@ static void part_opponents(event_draft *d)
     a->list.n = a->list.cap = 1; /* the array is shared: neither grows in it */
 }
 
+/* "The raids that the army launched left people dead": who launched them. */
+static void add_maker(coder_state *c, event_draft *d, uint32_t deed)
+{
+    bool who =
+        deed + 1 < d->s->n_items && item_is_function(&d->s->item[deed + 1], STR("rel"));
+    const clause_item *it = who ? role_owner(c, d, deed) : NULL;
+    if (it && it->kind == ITEM_ACTOR)
+        role_add(c, d, it, &d->actor);
+}
+
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause *cl = draft_clause(d);
@@ -117,6 +127,8 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
     clause_args_of(d->s, c->mem, (uint32_t)deed, &of_deed);
     if (d->actor.list.n == 0)
         add_doer(c, d, (uint32_t)deed, &of_deed);
+    if (d->actor.list.n == 0)
+        add_maker(c, d, (uint32_t)deed);
     if (d->actor.list.n == 0)
         add_carrier(c, d, (uint32_t)deed);
     if (!d->place && !d->site)

@@ -204,6 +204,8 @@ bool role_is_of_document(const coder_state *c, const event_draft *d, const claus
 bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a);
 /* Is it a weapon without a side whose maker a relative clause names: "a drone that Russia launched"? */
 bool role_is_made(const coder_state *c, const event_draft *d, uint32_t at);
+/* "came under", "saw": is the subject of the verb at item `verb` no doer? */
+bool role_is_suffered(const coder_state *c, const event_draft *d, uint32_t verb);
 /* Whose the thing is that item `at` names; NULL where nothing says. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at);
 /* Does the item act for somebody else, and for whom: "the bulldozers of", "a force of"? */
@@ -223,6 +225,10 @@ bool role_subject_owner(coder_state *c, event_draft *d, event_side *side);
 /* ---- before.c ---- */
 /* Whoever acted before, in this sentence or in one right above; true where somebody did. */
 bool role_subject_before(coder_state *c, event_draft *d, event_side *side);
+/* "A leader of the movement said that they agreed": whom he speaks for; true where that is somebody. */
+bool role_spoken_for(coder_state *c, event_draft *d, const clause *cl, event_side *side);
+/* Of two behind "between" not the one who acts. */
+void role_drop_own(const event_draft *d, event_side *side);
 /* A country or "an official" that acts is the man whom the sentence names for it. */
 void role_single_out(const event_draft *d, event_side *side);
 /* ---- covers.c ---- */
@@ -314,6 +320,14 @@ int64_t words_type(const coder_state *c, wq_str type);
 /* ---- deed.c ---- */
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
+
+/* ---- against.c ---- */
+/* Fills the recipient of a protest by what the crowd demands or is against, where no row does. */
+void against_find(coder_state *c, event_draft *d);
+
+/* ---- against.c ---- */
+/* Fills the recipient of a protest by what the crowd demands or is against, where no row does. */
+void against_find(coder_state *c, event_draft *d);
 
 /* ---- hal.c ---- */
 /* Where item `at` is a participle that tells what a subject does besides ("..., demanding"): the clause of that subject; else -1. */

@@ -27,7 +27,7 @@ static const clause_item *tied_to(const event_draft *d, uint32_t at)
 }
 
 /* "that Turkey was exposed to", "that the town saw": the subject of such a verb makes nothing. */
-static bool is_suffered(const coder_state *c, const event_draft *d, uint32_t verb)
+bool role_is_suffered(const coder_state *c, const event_draft *d, uint32_t verb)
 {
     uint32_t rows[ROWS_MAX];
     uint32_t n = trigger_rows(c, d->s, verb, LEX_LIGHT, rows);
@@ -42,7 +42,8 @@ static bool is_suffered(const coder_state *c, const event_draft *d, uint32_t ver
 static const clause_item *maker(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_item *verb = &d->s->item[at + 1], *end = d->s->item + d->s->n_items;
-    if (verb + 1 >= end || verb->kind != ITEM_VERB || is_suffered(c, d, at + 1))
+    if (verb + 1 >= end || verb->kind != ITEM_VERB || role_is_suffered(c, d, at + 1) ||
+        needs_word(c, d, verb, STR("@not_makers")))
         return NULL;
     bool tied = item_is_function(verb + 1, STR("prep_pronoun"));
     const clause_item *who = verb + 1 + tied;
@@ -132,12 +133,21 @@ static const clause_item *part_of(const event_draft *d, const clause_item *it)
     return of ? prep + 1 : NULL;
 }
 
+/* "Units of (li-) the army", "a patrol that belongs to the police". */
+static bool is_of_force(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    const clause_item *of = role_owner(c, d, (uint32_t)(it - d->s->item));
+    return of && of->kind == ITEM_ACTOR && (of->clitics & MORPH_LI) &&
+           needs_among(c, STR("@armed"), of->actor->a.sector);
+}
+
 /* "The bulldozers of the army demolished": what acts for its owner; or a group of whom it is told whose it is. */
 bool role_is_tool(const coder_state *c, const event_draft *d, const clause_item *it)
 {
     const morph_word *w = d->s->part->token[it->first].morph;
-    if (it->kind == ITEM_WORD && part_of(d, it) &&
-        morph_as(&d->s->part->token[it->first], LEX_AGENT, -1))
+    bool men =
+        it->kind == ITEM_WORD && morph_as(&d->s->part->token[it->first], LEX_AGENT, -1);
+    if (men && (part_of(d, it) || is_of_force(c, d, it)))
         return true;
     for (uint32_t i = 0; it->kind == ITEM_WORD && w && i < w->n; i++)
         if (w->v[i].entry.table == LEX_NOUN &&

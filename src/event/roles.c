@@ -60,6 +60,10 @@ static void add_adjective(coder_state *c, const event_draft *d, const clause_ite
     wq_str top = lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top");
     wq_actor a = of_country(c, top, text_slice(p, it->first, it->last),
                             text_span(p, it->first, it->last));
+    if (item_is_counted(d->s,
+                        (uint32_t)(it - d->s->item))) { /* "five Indians" are no state */
+        a.id = a.name = (wq_str){ NULL, 0 };
+    }
     role_add_actor(c, &a, side);
 }
 
@@ -154,9 +158,10 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
         const clause_item *it = &d->s->item[i];
         bool of_many = item_is_function(it, STR("transparent")) && it->value.n == 0;
         joined = joined || (of_many && (it->clitics & MORPH_WA));
-        if (it->kind == ITEM_MARK || (of_many && joined))
+        if (it->kind == ITEM_MARK || (of_many && joined) ||
+            item_is_function(it, STR("adverb")))
             continue;
-        if (item_is_function(it, STR("or"))) {
+        if (item_is_function(it, STR("or")) || (it->count && (it->clitics & MORPH_WA))) {
             joined = true;
             continue;
         }
@@ -268,6 +273,8 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         return true;
     if (role_is_of_document(c, d, cl))
         return false;
+    if (cl->subject < 0 && role_spoken_for(c, d, cl, side))
+        return true;
     if (cl->subject < 0 || is_intended(c, d, cl->subject))
         return role_subject_before(c, d, side);
     int32_t role = role_apposed(c, d->s, (uint32_t)cl->subject);
@@ -547,6 +554,8 @@ bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *
         if (side == &d->actor) {
             d->between = str_eq(slot, STR("bayn"));
             role_single_out(d, side);
+        } else if (str_eq(slot, STR("bayn"))) {
+            role_drop_own(d, side);
         }
         return true;
     }

@@ -89,6 +89,14 @@ bool site_is_scene(const coder_state *c, const event_draft *d, uint32_t at)
     return site_is_noun(c, d->s, it) || site_is_seat(it) || is_unknown_town(d, at);
 }
 
+/* "Habib Bourguiba Street", "the seat of the ministry"; but no minister who stands behind it. */
+static bool names_site(const event_draft *d, const clause_item *it)
+{
+    const actor_mention *m = it->actor;
+    bool name_alone = it == d->site + 1 && m->name_first == m->first;
+    return m->kind != ACTOR_OFFICE && (m->kind != ACTOR_PERSON || name_alone);
+}
+
 /* What hangs on a noun of place and is part of its name; "in his office at the Yamama Palace": a second one. */
 static bool is_part_of_site(const coder_state *c, const event_draft *d,
                             const clause_item *it)
@@ -102,7 +110,7 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
         (before->kind == ITEM_NOMINAL && before->clitics & MORPH_PRONOUN))
         return false;
     if (it->kind == ITEM_ACTOR)
-        return it->actor->kind != ACTOR_PERSON && it->actor->kind != ACTOR_OFFICE;
+        return names_site(d, it);
     if (it->kind == ITEM_WORD)
         return d->s->part->token[it->first].n_cp > 2 || it->count ||
                it + 1 == d->s->item + d->s->n_items ||

@@ -126,7 +126,9 @@ static bool is_local(const coder_state *c, const event_draft *d, const clause_ar
 {
     return str_eq(a->slot, STR("fi")) || str_eq(a->slot, STR("qurb")) ||
            str_eq(a->slot, STR("dakhil")) || str_eq(a->slot, STR("fawq")) ||
-           (str_eq(a->slot, STR("bi")) && !governs_bi(c, d, &d->s->item[a->item]));
+           (str_eq(a->slot, STR("bi")) && !governs_bi(c, d, &d->s->item[a->item]) &&
+            !needs_word(c, d, &d->s->item[a->item],
+                        STR("@prison"))); /* "five years in prison" */
 }
 
 static const clause_item *toponym_in_args(const coder_state *c, const event_draft *d,
@@ -176,6 +178,33 @@ static const clause_item *town_of_site(const event_draft *d)
     return there ? next : NULL;
 }
 
+/* "shelling that the army directed at Fasher in Darfur": the town that an act of force is done to. */
+static const clause_item *hit_in_args(coder_state *c, const event_draft *d,
+                                      const clause_args *args)
+{
+    bool force = event_type_cell(c, event_cell(c, d->row, "type"), "scene").p;
+    const clause_item *town = force ? where_in_slots(c, d, args, STR("ala")) : NULL;
+    return town && town->place && town->place->rank == PLACE_TOWN ? town : NULL;
+}
+
+/* "The war that broke out in Sudan led to the death of": in the relative clause behind another word for it, before it. */
+static const clause_item *in_relative_before(coder_state *c, const event_draft *d)
+{
+    for (uint32_t i = 0; i + 1 < d->trigger; i++) {
+        const clause_item *rel = &d->s->item[i + 1];
+        const clause *who = &d->s->clause[rel->clause];
+        clause_args args;
+        if (!item_is_function(rel, STR("rel")) || who->verb < 0 ||
+            who->verb >= (int32_t)d->trigger || who->first != i + 1 ||
+            !needs_word(c, d, &d->s->item[i], STR("@violence,@fights")))
+            continue;
+        clause_args_of(d->s, c->mem, (uint32_t)who->verb, &args);
+        const clause_item *town = hit_in_args(c, d, &args);
+        return town ? town : toponym_in_args(c, d, &args);
+    }
+    return NULL;
+}
+
 /* "the summit, which was held in Geneva", "a march that went through the streets of Bamako". */
 static const clause_item *in_relative_clause(coder_state *c, event_draft *d)
 {
@@ -186,7 +215,8 @@ static const clause_item *in_relative_clause(coder_state *c, event_draft *d)
     if (!clause_is_relative(d->s, next) || next->verb < 0)
         return NULL;
     clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
-    const clause_item *town = toponym_in_args(c, d, &args);
+    const clause_item *town = hit_in_args(c, d, &args);
+    town = town ? town : toponym_in_args(c, d, &args);
     if (!town && (d->site = site_in_args(c, d, &args)) != NULL)
         town = town_of_site(d);
     return town;
@@ -231,10 +261,14 @@ static const clause_item *town_behind(const clause_sentence *s,
 }
 
 /* "south of Ramadi", without a preposition. */
-static const clause_item *direction_of(const event_draft *d)
+static const clause_item *direction_of(const coder_state *c, const event_draft *d)
 {
     enum { REACH = 16 };
     const clause *cl = draft_clause(d);
+    bool force = event_type_cell(c, event_cell(c, d->row, "type"), "scene").p;
+    if (force && d->s->item[d->trigger].kind != ITEM_VERB &&
+        d->clause + 1 < d->s->n_clauses && clause_is_relative(d->s, cl + 1))
+        cl++; /* "a strike that hit their base south of Ramadi" */
     for (uint32_t i = d->trigger + 1; i + 1 < cl->last && i < d->trigger + REACH; i++) {
         const clause_item *it = &d->s->item[i];
         if (it->direction && !(it->clitics & (MORPH_PREPOSITION | MORPH_AL)) &&
@@ -271,13 +305,60 @@ static bool is_where(const coder_state *c, const event_draft *d)
                    item_is_function(it, STR("sub")) && str_eq(it->value, STR("where")));
 }
 
+/* "to attend the ceremony of signing": a purpose stands before the trigger, nouns alone between them. */
+static bool is_of_purpose(const event_draft *d)
+{
+    enum { NOUNS = 4 };
+    const clause_item *it = &d->s->item[d->trigger];
+    for (uint32_t n = 0; n < NOUNS && it > d->s->item; n++, it--) {
+        if (it->clitics & MORPH_LI)
+            return it->entry.table == LEX_VERB && it->entry.form == LEX_MASDAR;
+        bool noun = it[-1].kind == ITEM_NOMINAL || it[-1].kind == ITEM_WORD;
+        if (it->kind == ITEM_VERB || (it->clitics & MORPH_PREPOSITION) || !noun)
+            return false;
+    }
+    return false;
+}
+
+/* "Came back to Jeddah to resume the talks": where the verb of going leads to that the purpose hangs on. */
+static const clause_item *of_going(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    if (cl->verb < 0 || cl->verb >= (int32_t)d->trigger || !is_of_purpose(d) ||
+        !needs_word(c, d, &d->s->item[cl->verb], STR("@goes")))
+        return NULL;
+    for (uint32_t i = (uint32_t)cl->verb + 1; i < d->trigger; i++)
+        if (where_is_toponym(&d->s->item[i]) &&
+            !where_is_on_side(&d->actor, &d->s->item[i]))
+            for (const clause_item *it = &d->s->item[i] - 1; it > &d->s->item[cl->verb];
+                 it--) {
+                if (item_is_function(it, STR("prep")))
+                    return str_eq(it->value, STR("ila")) ? &d->s->item[i] : NULL;
+                if (!item_is_function(it, STR("transparent")))
+                    break;
+            }
+    return NULL;
+}
+
+/* "Austria, in which he met": what the pronoun behind the verb of a relative clause takes up. */
+static const clause_item *taken_up(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *it = &d->s->item[d->trigger], *end = d->s->item + d->s->n_items;
+    bool in = cl->opener == OPEN_WHO && cl->verb == (int32_t)d->trigger && cl->first > 0 &&
+              it + 1 < end && item_is_function(it + 1, STR("prep_pronoun")) &&
+              str_eq(it[1].value, STR("fi"));
+    const clause_item *land = in ? &d->s->item[cl->first] - 1 : NULL;
+    return land && where_is_toponym(land) ? land : NULL;
+}
+
 /* "a visit to Riyadh, during which he met", "will visit Damascus to hold talks": the place of a journey earlier in the
  * sentence.                                                                                                          */
 static const clause_item *of_journey(const coder_state *c, const event_draft *d)
 {
     enum { REACH = 8 };
     const clause_item *it = &d->s->item[d->trigger];
-    bool part = it->clitics & MORPH_LI || is_where(c, d) ||
+    bool part = it->clitics & MORPH_LI || is_where(c, d) || is_of_purpose(d) ||
                 (d->light >= 0 && d->s->item[d->light].clitics & MORPH_LI);
     for (uint32_t i = d->trigger + 1; i < d->s->n_items && i < d->trigger + 4 && !part; i++)
         part = item_is_function(&d->s->item[i], STR("prep_pronoun")) &&
@@ -293,6 +374,21 @@ static const clause_item *of_journey(const coder_state *c, const event_draft *d)
             found = place;
     }
     return found;
+}
+
+/* "In the town of Maroua, where two women blew themselves up": the toponym right before "where". */
+static const clause_item *before_where(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *it = &d->s->item[cl->first];
+    bool where = cl->opener == OPEN_SUB && cl->first > 1 &&
+                 item_is_function(it, STR("sub")) && str_eq(it->value, STR("where"));
+    it = where && item_is_comma(it - 1) ? it - 2 : it - where;
+    if (!where || !where_is_toponym(it))
+        return NULL;
+    uint32_t back = it->adverbial ? 1 : (it - 1)->direction ? 2 : 0;
+    bool north = back && it >= d->s->item + back && where_is_toponym(it - back);
+    return north ? it - back : it; /* "Maroua, in northern Cameroon" */
 }
 
 /* Does an act of the draft's type stand there as the occasion: "killed in an attack"? */
@@ -340,27 +436,61 @@ static const clause_item *of_described(coder_state *c, const event_draft *d)
     return NULL;
 }
 
-/* What stands outside the trigger's own arguments, in the order of how near it is. */
-static void look_around(coder_state *c, event_draft *d, const clause_args *args)
+/* "The airport of Misrata came under fire": the site that is the subject of such a verb. */
+static const clause_item *site_that_suffers(const coder_state *c, const event_draft *d)
 {
-    d->place = in_relative_clause(c, d);
+    int32_t verb = d->carrier;
+    int32_t at = verb < 0 ? -1 : d->s->clause[d->s->item[verb].clause].subject;
+    if (at < 0 || d->s->item[at].kind == ITEM_ACTOR ||
+        !role_is_suffered(c, d, (uint32_t)verb))
+        return NULL;
+    bool scene = d->s->item[at].kind == ITEM_PLACE ||
+                 (site_is_scene(c, d, (uint32_t)at) && site_is_known(c, d, (uint32_t)at));
+    return scene ? &d->s->item[at] : NULL;
+}
+
+/* The clauses around the trigger's, in the order of how near they are. */
+static void look_in_clauses(coder_state *c, event_draft *d)
+{
+    bool force = event_type_cell(c, event_cell(c, d->row, "type"), "scene").p;
+    d->place = taken_up(d);
+    if (!d->place)
+        d->place = in_relative_clause(c, d);
     if (!d->place)
         d->place = in_clause_of_time(c, d);
     if (!d->place && !d->site)
         d->place = at_head(d);
-    if (!d->place && (d->site = direction_of(d)) != NULL)
+    if (!d->place && (d->site = direction_of(c, d)) != NULL)
         d->place = town_behind(d->s, d->site);
-    if (!d->place && event_type_cell(c, event_cell(c, d->row, "type"), "scene").p)
+    if (!d->place && force)
         d->place = of_occasion(c, d);
+    if (!d->place && !d->site && force)
+        d->place = before_where(d);
+    if (!d->place && !d->site && force)
+        d->place = in_relative_before(c, d);
+}
+
+/* What stands outside the trigger's own arguments, in the order of how near it is. */
+static void look_around(coder_state *c, event_draft *d, const clause_args *args)
+{
+    wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
+    look_in_clauses(c, d);
     if (!d->place)
         d->place = of_described(c, d);
     if (!d->place)
         d->place = of_journey(c, d);
-    wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
+    if (!d->place)
+        d->place = of_going(c, d);
     if (!d->place)
         d->place = where_in_slots(c, d, args, slots);
     if (!d->place && !d->site)
         d->site = site_in_slots(c, d, args, slots);
+    if (!d->place && !d->site)
+        d->site = site_that_suffers(c, d);
+    if (d->site && !d->place && d->site->kind == ITEM_PLACE) {
+        d->place = d->site;
+        d->site = NULL;
+    }
     if (!d->place && d->site)
         d->place = town_of_site(d);
 }
@@ -391,6 +521,24 @@ static void take_around(event_draft *d)
         d->place = around;
 }
 
+/* "At the airport of Arish in Egypt", "to the town of X in Libya": what stands right before a country tells more. */
+static void prefer_inner(event_draft *d)
+{
+    const clause_item *it = d->place;
+    bool land = it && it > d->s->item && it < d->s->item + d->s->n_items && is_country(it);
+    bool in = land && ((it->clitics & MORPH_BI) || (item_is_function(it - 1, STR("prep")) &&
+                                                    str_eq(it[-1].value, STR("fi"))));
+    const clause_item *before = it;
+    while (in && before > d->s->item + d->trigger + 1 &&
+           ((before - 1)->kind == ITEM_WORD || (before - 1)->kind == ITEM_ADJ ||
+            item_is_function(before - 1, STR("prep"))))
+        before--;
+    before = in ? before - 1 : NULL;
+    if (before && before > d->s->item + d->trigger && where_is_toponym(before) &&
+        !is_country(before) && str_eq(where_country(before), where_country(it)))
+        d->place = before;
+}
+
 /* "A tour that takes in Egypt and Jordan" is in no one place. */
 static bool leads_to_several(const coder_state *c, const event_draft *d)
 {
@@ -398,15 +546,20 @@ static bool leads_to_several(const coder_state *c, const event_draft *d)
            str_find(event_cell(c, d->row, "frame"), STR("R=covers")) >= 0;
 }
 
-/* "Stormed the town of Qabatiya south of Jenin": the town that the deed is done to, not the one it lies near. */
+/* "Stormed the town of Qabatiya south of Jenin", "shelled Fasher in Darfur": the town that the deed is done to, not what it lies
+ * near or in.                                                                                                        */
 static void prefer_done_to(coder_state *c, event_draft *d, const clause_args *args)
 {
     enum { NEAR = 3 };
     wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
     const clause_item *town =
         d->place && slots.n ? where_in_slots(c, d, args, slots) : NULL;
-    if (town && town->place && town->place->rank == PLACE_TOWN && town < d->place &&
-        d->place - town <= NEAR && (town + 1)->direction) {
+    bool a_town = town && town->place && town->place->rank == PLACE_TOWN && town < d->place;
+    bool wider = a_town &&
+                 (!d->place->place || d->place->place->rank == PLACE_REGION ||
+                  d->place->place->rank == PLACE_COUNTRY) &&
+                 str_eq(where_country(d->place), town->place->country);
+    if (a_town && (wider || (d->place - town <= NEAR && (town + 1)->direction))) {
         d->place = town;
         d->site = NULL;
     }
@@ -428,6 +581,7 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
     if (d->site && (d->site->clitics & MORPH_PRONOUN))
         prefer_town(d);
     take_around(d);
+    prefer_inner(d);
     prefer_done_to(c, d, args);
     if (d->site && d->place && d->place < d->site)
         d->site = NULL; /* the town comes first: what follows is no part of its name */

@@ -1,0 +1,107 @@
+/* The names of a state's bodies: "the police" in a text about Tunisia is "the Tunisian police", as a lexicon may have it or not. */
+#include "actor/np.h"
+#include "script/fold.h"
+#include "script/letters.h"
+
+enum { ROOM = 96 /* bytes for the articles, spaces and endings of a nationality */ };
+
+typedef struct phrase {
+    char *p;
+    size_t n;
+} phrase;
+
+static void add(phrase *out, wq_str s)
+{
+    memcpy(out->p + out->n, s.p, s.n);
+    out->n += s.n;
+}
+
+/* "الجيش", "قوات الأمن": as it is called without proclitics, spelt plainly. */
+static void add_called(const actor_mention *m, wq_str text, phrase *out)
+{
+    bool melted = (m->clitics & MORPH_LI) && str_starts(text, STR(AR_LAM AR_LAM));
+    if (melted) { /* lil- */
+        add(out, STR(AR_ALEF));
+        text = str_sub(text, 2, text.n);
+    }
+    add(out, text);
+}
+
+/* Each word of a nationality with the article: "التونسية", "الكوري الجنوبي". */
+static void add_nationality(wq_str nisba, bool fem, phrase *out)
+{
+    size_t words = 0;
+    for (wq_str word; words < 4 && str_next(&nisba, ' ', &word); words++) {
+        add(out, STR(" " AR_AL));
+        add(out, word);
+        if (fem)
+            add(out, STR(AR_TEH_MARBUTA));
+    }
+}
+
+/* Of those that a state has one of: the group `whole_body` of event/groups.tsv. */
+static bool is_whole(const lexicon *lex, uint32_t agent)
+{
+    int64_t row = lex_row_by_id(lex, LEX_GROUP, STR("whole_body"));
+    return row >= 0 && str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)row, "members"), ',',
+                                  lex_cell(lex, LEX_AGENT, agent, "id"));
+}
+
+/* One body of one state, told by its common noun alone; no "forces of the police".  *end: where that noun ends. */
+static bool is_body(np_parser *p, const actor_mention *m, uint32_t *end)
+{
+    bool men = m->plural && !m->fem;
+    if (m->kind != ACTOR_GROUP || !m->agent || men || m->a.id.p || m->a.name.p ||
+        m->owner.p || m->second || m->country2.p || (m->clitics & MORPH_PRONOUN) ||
+        !np_has_article(&p->part->token[m->last - 1]) || !is_whole(p->lex, m->agent - 1))
+        return false;
+    np_unit u = np_unit_at(p, m->first), nisba;
+    *end = u.table == LEX_AGENT ? u.last : 0;
+    return *end == m->last ||
+           (*end && np_nisba_at(p, *end, &nisba) && nisba.last == m->last);
+}
+
+/* "الداخلية" is short for the ministry. */
+static wq_str in_full(np_parser *p, const actor_mention *m, uint32_t end)
+{
+    wq_str lemma = lex_cell(p->lex, LEX_AGENT, m->agent - 1, "lemma");
+    bool several = str_find(lemma, STR(" " AR_AL)) > 0;
+    if (end == m->first + 1 && several)
+        return lemma;
+    wq_str text = text_slice_bare(p->part, m->first, end, m->clitics);
+    return fold_str(p->mem, text, FOLD_NORM);
+}
+
+/* The row of the body of that name and state; -1: it is in no lexicon. */
+static int64_t listed(np_parser *p, wq_str name, wq_str country)
+{
+    uint32_t n;
+    const lex_entry *e = lex_find(p->lex, lex_key(p->mem, name), &n);
+    for (uint32_t i = 0; e && i < n; i++)
+        if (e[i].table == LEX_ACTOR &&
+            str_eq(lex_cell(p->lex, LEX_ACTOR, e[i].row, "country"), country) &&
+            !str_eq(lex_cell(p->lex, LEX_ACTOR, e[i].row, "kind"), STR("person")))
+            return e[i].row;
+    return -1;
+}
+
+void np_name_body(np_parser *p, actor_mention *m)
+{
+    uint32_t end;
+    int64_t state = m->a.country.p ? lex_row_by_id(p->lex, LEX_COUNTRY, m->a.country) : -1;
+    if (state < 0 || !np_is_state_code(m->a.country) || !is_body(p, m, &end))
+        return;
+    wq_str nisba = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)state, "nisba"), first = nisba;
+    if (!nisba.n || !str_next(&nisba, '|', &first))
+        return;
+    wq_str text = in_full(p, m, end);
+    phrase name = { arena_alloc(p->mem, text.n + first.n + ROOM), 0 };
+    add_called(m, text, &name);
+    add_nationality(first, m->fem, &name);
+    m->a.name = (wq_str){ name.p, name.n };
+    int64_t row = listed(p, m->a.name, m->a.country);
+    if (row < 0)
+        return;
+    m->a.id = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "id");
+    m->a.name = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "name");
+}

@@ -1,0 +1,84 @@
+/* Against whom a crowd protests, where its verb does not say: "demanding the departure of the president", "in protest at the
+ * decision of the government", "marches hostile to the government".                                                  */
+#include "event/draft.h"
+
+/* A state, a body, an official, a party; who is mourned or arrested is nobody's adversary. */
+static bool is_adversary(const coder_state *c, const clause_item *it)
+{
+    if (it->kind == ITEM_ADJ)
+        return true;
+    const actor_mention *m = it->kind == ITEM_ACTOR ? it->actor : NULL;
+    if (!m || m->kind == ACTOR_SOURCE)
+        return false;
+    return m->office.p || needs_among(c, STR("@polity"), m->a.sector) ||
+           str_eq(m->a.sector, STR("COP")) || str_eq(m->a.sector, STR("JUD"));
+}
+
+static bool add(coder_state *c, event_draft *d, const clause_item *it)
+{
+    return it && is_adversary(c, it) && role_add(c, d, it, &d->recipient);
+}
+
+/* "the departure of", "the resignation of": whose; "the policy of": of what is protested at, whose that is. */
+static bool add_whose(coder_state *c, event_draft *d, uint32_t at, bool demanded)
+{
+    const clause_item *it = &d->s->item[at];
+    if (it->kind == ITEM_ACTOR)
+        return !demanded && !it->actor->place_like && add(c, d, it);
+    if (demanded && !needs_word(c, d, it, STR("@ouster")))
+        return false;
+    return add(c, d, role_owner(c, d, at));
+}
+
+/* What the word at item `at` governs with one of the prepositions that go with it. */
+static bool add_governed(coder_state *c, event_draft *d, uint32_t at, bool demanded)
+{
+    clause_args args = event_args(c, d->s, at);
+    for (uint32_t i = 0; i < args.n; i++) {
+        wq_str slot = args.v[i].slot;
+        bool tied = str_eq(slot, STR("bi")) ||
+                    (!demanded && (str_eq(slot, STR("ala")) || str_eq(slot, STR("li")) ||
+                                   str_eq(slot, STR("didd"))));
+        if (tied)
+            return add_whose(c, d, args.v[i].item, demanded);
+    }
+    return false;
+}
+
+/* "in protest at the operation against militants": they are no adversaries of the crowd. */
+static void drop_beyond(event_draft *d)
+{
+    for (uint32_t i = d->trigger + 1; d->recipient.list.n && i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (!item_is_function(it, STR("prep")) || !str_eq(it->value, STR("rad")))
+            continue;
+        if (d->recipient.list.v[0].span.start > d->s->part->token[it->first].cp)
+            d->recipient.list.n = 0;
+        return;
+    }
+}
+
+void against_find(coder_state *c, event_draft *d)
+{
+    enum { REACH = 24 };
+    if (!str_eq(d->type, STR("PROTEST")))
+        return;
+    drop_beyond(d);
+    if (d->recipient.list.n)
+        return;
+    for (uint32_t i = d->trigger; i < d->s->n_items && i <= d->trigger + REACH; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_MARK && it->mark == '.')
+            return;
+        bool protest = item_is_function(it, STR("prep")) && str_eq(it->value, STR("rad"));
+        if (protest && i + 1 < d->s->n_items && add_whose(c, d, i + 1, false))
+            return; /* "in protest at" is one word to us */
+        if (it->kind == ITEM_FUNCTION)
+            continue;
+        bool demanded = needs_word(c, d, it, STR("@protest_for"));
+        if (!demanded && !needs_word(c, d, it, STR("@protest_at")))
+            continue;
+        if (add_governed(c, d, i, demanded))
+            return;
+    }
+}
