@@ -88,3 +88,27 @@ bool clause_is_met_there(const lexicon *lex, const clause_sentence *s, arena *a,
                 s->item[args.v[i].item].kind == ITEM_ACTOR;
     return bare == 1;
 }
+
+/* "An attack was carried out and hit": the verb of the clause that the strike is joined to, else its own. */
+int32_t clause_verb_of_deed(const clause_sentence *s, const clause *c)
+{
+    enum { REACH = 6 };
+    const clause_item *verb = &s->item[c->verb];
+    const clause *above = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    if (!(verb->clitics & MORPH_WA))
+        return c->verb;
+    bool told = c->opener == OPEN_AND && above && above->verb >= 0 &&
+                !(s->item[above->verb].clitics & MORPH_WA);
+    bool done = told && (above->subject < 0 || s->item[above->subject].kind != ITEM_ACTOR ||
+                         above->subject < above->verb - REACH);
+    return done ? above->verb : CLAUSE_NONE;
+}
+
+/* "and seized weapons": a verb whose subject is somebody, never a thing. */
+bool clause_is_done_by_people(const lexicon *lex, const clause_item *verb)
+{
+    int64_t group = lex_row_by_id(lex, LEX_GROUP, STR("by_people"));
+    return group >= 0 && !(verb->entry.feats & LEX_F_PASSIVE) &&
+           str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)group, "members"), ',',
+                      lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+}

@@ -42,6 +42,10 @@ int32_t clause_awaiting(const clause_sentence *s, const clause *c);
 /* Whom a verb of blame above "of having ..." is done to; -1: nobody. */
 int32_t clause_blamed(const lexicon *lex, const clause_sentence *s, arena *a,
                       const clause *c);
+/* "An attack was carried out and hit": the verb of the clause that a strike is joined to, else its own; -1: somebody acts there. */
+int32_t clause_verb_of_deed(const clause_sentence *s, const clause *c);
+/* A verb whose subject is somebody, never a thing. */
+bool clause_is_done_by_people(const lexicon *lex, const clause_item *verb);
 /* "during which he met", "Austria, in which": what is ahead is no subject. */
 bool clause_is_taken_up(const clause_sentence *s, const clause *c);
 /* "in which he met the minister": nor is who stands behind the verb. */

@@ -342,28 +342,13 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
     return c->opener == OPEN_WHO ? antecedent(s, c) : described(lex, s, c);
 }
 
-/* "An attack was carried out and hit": the verb of the clause that the strike is joined to, else its own. */
-static int32_t verb_of_deed(const clause_sentence *s, const clause *c)
-{
-    enum { REACH = 6 };
-    const clause_item *verb = &s->item[c->verb];
-    const clause *above = c->parent >= 0 ? &s->clause[c->parent] : NULL;
-    if (!(verb->clitics & MORPH_WA))
-        return c->verb;
-    bool told = c->opener == OPEN_AND && above && above->verb >= 0 &&
-                !(s->item[above->verb].clitics & MORPH_WA);
-    bool done = told && (above->subject < 0 || s->item[above->subject].kind != ITEM_ACTOR ||
-                         above->subject < above->verb - REACH);
-    return done ? above->verb : CLAUSE_NONE;
-}
-
 /* "a suicide attack with a car hit the police", "the attack that hit them": the deed that stands before such a verb, without
  * article unless it heads the sentence or "that" follows.                                                            */
 static int32_t deed_before(const clause_sentence *s, const clause *c)
 {
     enum { REACH = 6 };
     const clause_item *verb = &s->item[c->verb];
-    int32_t from = verb_of_deed(s, c);
+    int32_t from = clause_verb_of_deed(s, c);
     bool behind =
         verb->strikes && from >= 0 && !(verb->clitics & (MORPH_FA | MORPH_PRONOUN));
     for (int32_t i = from - 1; behind && i >= 0 && i + REACH >= from; i--) {
@@ -377,15 +362,6 @@ static int32_t deed_before(const clause_sentence *s, const clause *c)
             break;
     }
     return CLAUSE_NONE;
-}
-
-/* "and seized weapons": a verb whose subject is somebody, never a thing. */
-static bool is_done_by_people(const lexicon *lex, const clause_item *verb)
-{
-    int64_t group = lex_row_by_id(lex, LEX_GROUP, STR("by_people"));
-    return group >= 0 && !(verb->entry.feats & LEX_F_PASSIVE) &&
-           str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)group, "members"), ',',
-                      lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
 }
 
 /* "and sent an invitation": a clause that goes on takes over its subject, and the noun behind is the object. */
@@ -589,8 +565,8 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
                  (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||
                   is_person_ahead(s, c, before) || is_set_off(s, c, before));
-    bool over =
-        handed >= 0 && takes_over(s, c, after, met_there, is_done_by_people(lex, verb));
+    bool over = handed >= 0 &&
+                takes_over(s, c, after, met_there, clause_is_done_by_people(lex, verb));
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }

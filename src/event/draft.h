@@ -321,13 +321,9 @@ int64_t words_type(const coder_state *c, wq_str type);
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
 
-/* ---- against.c ---- */
+/* ---- protest.c ---- */
 /* Fills the recipient of a protest by what the crowd demands or is against, where no row does. */
-void against_find(coder_state *c, event_draft *d);
-
-/* ---- against.c ---- */
-/* Fills the recipient of a protest by what the crowd demands or is against, where no row does. */
-void against_find(coder_state *c, event_draft *d);
+void protest_find(coder_state *c, event_draft *d);
 
 /* ---- hal.c ---- */
 /* Where item `at` is a participle that tells what a subject does besides ("..., demanding"): the clause of that subject; else -1. */

@@ -104,7 +104,7 @@ const char *objection_to(coder_state *c, event_draft *d, const clause_args *args
     d->governs = str_find(event_cell(c, d->row, "frame"), STR("C=R")) >= 0 ||
                  event_type_cell(c, d->type, "governs").p;
     deed_complete(c, d, args);
-    against_find(c, d);
+    protest_find(c, d);
     d->time = when_of(c, d);
     if (!d->time)
         d->time = when_back_then(c, d);

@@ -58,7 +58,7 @@ static void drop_beyond(event_draft *d)
     }
 }
 
-void against_find(coder_state *c, event_draft *d)
+void protest_find(coder_state *c, event_draft *d)
 {
     enum { REACH = 24 };
     if (!str_eq(d->type, STR("PROTEST")))
