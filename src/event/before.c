@@ -55,10 +55,36 @@ static bool subject_of_deed(coder_state *c, event_draft *d, bool fem, event_side
     return false;
 }
 
+/* "An official of the movement said that they had agreed": whom he speaks for. */
+static bool add_spoken_for(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause *cl = draft_verb_clause(d);
+    const clause_item *that = &d->s->item[cl->first], *verb = &d->s->item[d->trigger];
+    bool they = cl->opener == OPEN_THAT && cl->subject < 0 &&
+                str_ends(d->s->part->token[that->first].form, STR(AR_HEH AR_MEEM)) &&
+                verb->kind == ITEM_VERB && (verb->entry.feats & LEX_F_PLUR);
+    int32_t said = they && c->claims.of_item ? c->claims.of_item[d->trigger] : -1;
+    const actor_mention *who = said < 0 ? NULL : c->claims.said.v[said].who.actor;
+    int64_t row = who && who->owner.p ? lex_row_by_id(c->lex, LEX_ACTOR, who->owner) : -1;
+    if (!who || (row < 0 && !who->a.country.p))
+        return false;
+    wq_actor a = who->a;
+    if (row >= 0) {
+        a.id = who->owner;
+        a.name = lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "name");
+        a.role = (wq_str){ NULL, 0 };
+    }
+    d->inherited = true;
+    role_add_actor(c, &a, side);
+    return true;
+}
+
 /* "He also met ...": a sentence without a subject goes on with that of the one before. */
 bool role_subject_before(coder_state *c, event_draft *d, event_side *side)
 {
     enum { REACH = 2 };
+    if (add_spoken_for(c, d, side))
+        return true;
     const clause *cl = draft_clause(d);
     uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
     bool fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
@@ -132,29 +158,6 @@ void role_single_out(const event_draft *d, event_side *side)
 {
     person_for_country(d, side);
     person_for_official(d, side);
-}
-
-/* "An official of the movement said that they had agreed": whom he speaks for. */
-bool role_spoken_for(coder_state *c, event_draft *d, const clause *cl, event_side *side)
-{
-    const clause_item *that = &d->s->item[cl->first], *verb = &d->s->item[d->trigger];
-    bool they = cl->opener == OPEN_THAT &&
-                str_ends(d->s->part->token[that->first].form, STR(AR_HEH AR_MEEM)) &&
-                verb->kind == ITEM_VERB && (verb->entry.feats & LEX_F_PLUR);
-    int32_t said = they && c->claims.of_item ? c->claims.of_item[d->trigger] : -1;
-    const actor_mention *who = said < 0 ? NULL : c->claims.said.v[said].who.actor;
-    int64_t row = who && who->owner.p ? lex_row_by_id(c->lex, LEX_ACTOR, who->owner) : -1;
-    if (!who || (row < 0 && !who->a.country.p))
-        return false;
-    wq_actor a = who->a;
-    if (row >= 0) {
-        a.id = who->owner;
-        a.name = lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "name");
-        a.role = (wq_str){ NULL, 0 };
-    }
-    d->inherited = true;
-    role_add_actor(c, &a, side);
-    return true;
 }
 
 /* "Algeria announced that it cut ties between Algeria and Morocco": of two behind "between" not the one who acts. */

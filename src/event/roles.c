@@ -273,8 +273,6 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         return true;
     if (role_is_of_document(c, d, cl))
         return false;
-    if (cl->subject < 0 && role_spoken_for(c, d, cl, side))
-        return true;
     if (cl->subject < 0 || is_intended(c, d, cl->subject))
         return role_subject_before(c, d, side);
     int32_t role = role_apposed(c, d->s, (uint32_t)cl->subject);
