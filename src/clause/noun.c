@@ -83,8 +83,11 @@ static bool disagrees_at_head(reader *r, uint32_t at, const morph_analysis *verb
                  str_ends(r->in->part->token[before->first].form, STR(AR_NOON)));
     const actor_mention *who = head ? reader_actor_at(r, at + 1) : NULL;
     bool masculine = (verb->entry.feats & LEX_F_MASC) && !(verb->entry.feats & LEX_F_FEM);
-    return who && masculine && who->fem && !who->either && who->kind != ACTOR_STATE &&
-           !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
+    bool that =
+        before && item_is_function(before, STR("comp")); /* "that Turkey's refusal" */
+    bool she = who && (who->kind == ACTOR_STATE ? that && who->place_like && !who->he
+                                                : who->fem && !who->either);
+    return she && masculine && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
 }
 
 /* Behind inna, which no verb follows; with its hamza below the alef it is neither an nor anna. */
