@@ -482,7 +482,7 @@ static event_draft *join_how(coder_state *c, uint32_t kept, const event_draft *d
 }
 
 /* Acts of force come one upon another: a verb with its doer, in a sentence of its own, tells of one more.  A noun takes up
- * what has been told ("the raid").                                                                                    */
+ * what has been told ("the raid"), and a protest goes on.                                                                                    */
 static bool tells_of_another(const coder_state *c, const event_draft *before,
                              const event_draft *d)
 {
@@ -491,7 +491,8 @@ static bool tells_of_another(const coder_state *c, const event_draft *before,
     bool past = verb->kind == ITEM_VERB && (verb->entry.feats & LEX_F_PERFECT);
     bool full = d->actor.list.n && (d->recipient.list.n || d->place || d->site);
     return before->s != d->s && before->s->part == d->s->part && past && full &&
-           before->actor.list.n < 2 && merge_is_conflict(c, d->type);
+           before->actor.list.n < 2 && merge_is_conflict(c, d->type) &&
+           !str_eq(d->type, STR("PROTEST"));
 }
 
 static event_draft *same_before(coder_state *c, uint32_t kept, const event_draft *d)
