@@ -83,12 +83,13 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
     return false;
 }
 
-/* "أصل" is "origin" before it is "I arrive": the press does not say I outside quotations. */
-static bool is_doubtful_first_person(const text_token *t, const morph_analysis *verb)
+/* "أصل" is "origin" before it is "I arrive", "تمرين" an exercise before it is "you (a woman) pass": the press says neither
+ * I nor you outside quotations.                                                                                            */
+static bool is_doubtful_person(const text_token *t, const morph_analysis *verb)
 {
     uint32_t feats = verb->entry.feats;
     bool subject =
-        (feats & LEX_F_1) &&
+        (feats & (LEX_F_1 | LEX_F_2)) &&
         !(feats & LEX_F_3); /* "دعوته" is "his call" before it is "I called him" */
     bool object =
         verb->clitics & MORPH_I; /* "التقني" is "technical" before it is "he met me" */
@@ -119,7 +120,7 @@ static const morph_analysis *finite(reader *r, const text_token *t)
         if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
             continue;
         if (((m->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
-            is_doubtful_first_person(t, m) || str_find(raw, STR(AR_FATHATAN)) >= 0)
+            is_doubtful_person(t, m) || str_find(raw, STR(AR_FATHATAN)) >= 0)
             continue;
         if (is_doubtful_object(t, raw, m->clitics))
             continue;
@@ -552,7 +553,7 @@ static bool is_direction(const reader *r, const text_token *t, const clause_item
 static bool is_verb_of_class(const reader *r, const clause_item *it, wq_str name)
 {
     return it->kind == ITEM_VERB && it->entry.table == LEX_VERB &&
-           str_eq(lex_cell(r->in->lex, LEX_VERB, it->entry.row, "class"), name);
+           str_listed(lex_cell(r->in->lex, LEX_VERB, it->entry.row, "class"), '|', name);
 }
 
 void reader_item(reader *r, uint32_t at, clause_item *it)

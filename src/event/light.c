@@ -245,12 +245,22 @@ light_role light_behind(coder_state *c, const clause_sentence *s, uint32_t at)
 
 /* ---- arguments ------------------------------------------------------------------------------ */
 
+/* "A blast shakes Tripoli": the town that a verb behind its subject does it to. */
+static bool is_struck(const clause_sentence *s, const clause_arg *a, light_role light)
+{
+    const clause_item *it = &s->item[a->item], *verb = &s->item[light.item];
+    return verb->kind == ITEM_VERB && str_eq(light.subject, STR("none")) &&
+           !(verb->clitics & MORPH_PRONOUN) && where_is_toponym(it) &&
+           (int32_t)a->item != s->clause[it->clause].subject;
+}
+
 /* Before the noun only who and where counts: what else stands there belongs to others. */
-static bool is_lent(const clause_sentence *s, const clause_arg *a, uint32_t at, bool behind)
+static bool is_lent(const clause_sentence *s, const clause_arg *a, uint32_t at,
+                    light_role light)
 {
     const clause_item *it = &s->item[a->item];
-    if (behind)
-        return a->slot.n > 0;
+    if ((uint32_t)light.item > at)
+        return a->slot.n > 0 || is_struck(s, a, light);
     return a->item < at && a->slot.n && it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL;
 }
 
@@ -276,7 +286,7 @@ void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light
         clause_arg a = of_light.v[i];
         if (is_whom(s, &a, at, behind))
             a.slot = STR("whom");
-        else if (!is_lent(s, &a, at, behind))
+        else if (!is_lent(s, &a, at, light))
             continue;
         *vec_push(c->mem, &all) = a;
     }

@@ -357,9 +357,9 @@ static inflect_kind participle_kind(wq_str perfect)
 
 static unsigned verb_kinds(wq_str class)
 {
-    return str_eq(class, STR("doubled"))       ? INFLECT_DOUBLED
-           : str_eq(class, STR("drops_hamza")) ? INFLECT_DROPS
-                                               : 0;
+    return str_listed(class, '|', STR("doubled"))       ? INFLECT_DOUBLED
+           : str_listed(class, '|', STR("drops_hamza")) ? INFLECT_DROPS
+                                                        : 0;
 }
 
 static void index_verb(compiler *c, const build_row *r, uint32_t row)
