@@ -186,12 +186,26 @@ static bool is_behind_its_verb(const reader *r, const clause_item *before)
            (main && item_is_function(before, STR("prep_pronoun")));
 }
 
+/* "its support and its solidarity": behind a verbal noun with a pronoun, "and" with the same pronoun goes on with another. */
+static bool goes_on_with_noun(const clause_item *before, const morph_analysis *verb)
+{
+    uint16_t who = verb->clitics & (MORPH_HU | MORPH_HA);
+    return who && (verb->clitics & MORPH_WA) && before->kind == ITEM_NOMINAL &&
+           before->entry.form == LEX_MASDAR && (before->clitics & who);
+}
+
+static bool needs_noun(const clause_item *before, const morph_analysis *verb)
+{
+    return item_is_function(before, STR("prep")) || reader_is_any(before) ||
+           goes_on_with_noun(before, verb);
+}
+
 /* Both readings are there: is it a noun at this point of the sentence? */
 bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
-    if (before && (item_is_function(before, STR("prep")) || reader_is_any(before)))
+    if (before && needs_noun(before, verb))
         return true;
     if (lacks_particle(r, at, verb))
         return true;

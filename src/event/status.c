@@ -542,14 +542,21 @@ static bool by_noun_described(coder_state *c, event_draft *d)
            status_put(d, n.status, n.status_rule);
 }
 
+/* Behind these words "to" is no purpose: the efforts to solve it are made, the invitation that is answered was given. */
+static bool is_made(coder_state *c, const event_draft *d)
+{
+    wq_str needs = event_cell(c, d->row, "needs");
+    return str_find(needs, STR("prev=juhd")) >= 0 ||
+           str_find(needs, STR("prev=labba")) >= 0;
+}
+
 void status_set(coder_state *c, event_draft *d)
 {
     bool behind = d->carrier > (int32_t)d->trigger;
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
-    bool made = str_find(event_cell(c, d->row, "needs"), STR("prev=juhd")) >= 0;
-    bool purpose = !made && /* the efforts to solve it are made */
-                   (d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl));
+    bool made = is_made(c, d);
+    bool purpose = !made && (d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl));
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) || by_noun_described(c, d) ||
            (noun && by_words_of_noun(c, d, cl)) ||
