@@ -74,6 +74,7 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
                     const actor_scene scene[2]);
 /* "the foreign forces": does the word behind a mention (foreign_w of morph/nouns_general.tsv) say that its people are of another
  * country than the one they are in?                                                                                   */
+bool actor_word_is_foreign(const lexicon *lex, const text_token *t);
 bool actor_is_foreign(const lexicon *lex, const text_part *part, const actor_mention *m);
 /* The state of an official outlet; p == NULL: another, or unknown. */
 wq_str actor_home(const lexicon *lex, arena *a, wq_str outlet);

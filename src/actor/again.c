@@ -246,7 +246,9 @@ bool np_this_group(np_parser *p, uint32_t at, actor_mention *out)
     np_take_body(p, (uint32_t)lex_row_by_id(p->lex, LEX_ACTOR, found->a.id), &m);
     m.kind = ACTOR_ORG;
     m.fem = str_ends(p->part->token[at].form, STR(AR_HEH)) ||
-            str_ends(p->part->token[at].form, STR(AR_YEH AR_ALEF));
+            str_ends(p->part->token[at].form, STR(AR_YEH AR_ALEF)) ||
+            str_ends(p->part->token[at].form, STR(AR_ALEF AR_TEH));
+    m.plural = str_ends(p->part->token[at].form, STR(AR_NOON)); /* rebels */
     m.rule = "actor.named-again";
     m.sure = SURE;
     *out = m;

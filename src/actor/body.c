@@ -85,8 +85,35 @@ static int64_t listed(np_parser *p, wq_str name, wq_str country)
     return -1;
 }
 
+/* "Units of the police", "members of the army": the body that their words end with. */
+static bool body_within(np_parser *p, const actor_mention *m, actor_mention *body)
+{
+    if (m->kind != ACTOR_GROUP || m->a.id.p || m->a.name.p || m->owner.p || m->second ||
+        !m->plural)
+        return false;
+    for (uint32_t i = m->first + 1; i + 1 < m->last; i++) {
+        if (!np_word_kind(p, i, STR("np_origin")))
+            continue;
+        np_unit u = np_unit_at(p, i + 1);
+        *body = (actor_mention){ .first = i + 1, .last = m->last, .kind = ACTOR_GROUP };
+        body->clitics = u.clitics & (uint16_t)~MORPH_AL;
+        body->agent = u.row + 1;
+        body->a.country = m->a.country;
+        body->fem = (u.feats & LEX_F_FEM) && !(u.feats & LEX_F_MASC);
+        return u.table == LEX_AGENT && !body->clitics;
+    }
+    return false;
+}
+
 void np_name_body(np_parser *p, actor_mention *m)
 {
+    actor_mention body;
+    if (body_within(p, m, &body)) {
+        np_name_body(p, &body);
+        m->a.id = body.a.id;
+        m->a.name = body.a.name;
+        return;
+    }
     uint32_t end;
     int64_t state = m->a.country.p ? lex_row_by_id(p->lex, LEX_COUNTRY, m->a.country) : -1;
     if (state < 0 || !np_is_state_code(m->a.country) || !is_body(p, m, &end))

@@ -79,36 +79,6 @@ static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_me
 
 /* ---- towns and provinces ---- */
 
-/* Aleppo rather than milk. */
-static bool is_large(const np_parser *p, uint32_t city)
-{
-    return lex_cell(p->lex, LEX_CITY, city, "population").n >= 6; /* digits */
-}
-
-/* "محافظ عدن", "أهالي حلب", "شرطة مدينة زيوريخ": the country of a place right behind the head. */
-uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m)
-{
-    match_hit room[MATCH_MAX];
-    uint32_t n, from = at + np_is_kind_of_place(p, at);
-    if (!np_is_word(p, from) || !(m->office.p || m->kind == ACTOR_GROUP))
-        return at;
-    if (m->agent && np_agent_is(p, m->agent - 1, STR("visitor")))
-        return at; /* a drone in the north of Iraq is not of Iraq */
-    bool doubtful = np_is_word_too(p, from, LEX_PLACE);
-    const match_hit *hit = match_list(p->lex, p->part, from, room, &n);
-    for (uint32_t h = 0; h < n; h++)
-        for (uint32_t i = 0; i < hit[h].n && hit[h].clitics == 0; i++) {
-            lex_table table = (lex_table)hit[h].entry[i].table;
-            if (table != LEX_PLACE &&
-                (table != LEX_CITY || (doubtful && !is_large(p, hit[h].entry[i].row))))
-                continue;
-            m->a.country = np_known(
-                np_top_country(p, lex_cell(p->lex, table, hit[h].entry[i].row, "country")));
-            return m->a.country.p ? hit[h].last : at;
-        }
-    return at;
-}
-
 /* The place an envoy is sent to belongs to his title, not to his country. */
 static uint32_t destination(np_parser *p, uint32_t at, const actor_mention *m)
 {
@@ -315,6 +285,14 @@ static bool is_creed(np_parser *p, uint32_t at, const actor_mention *m)
                                       !np_has_article(&p->part->token[m->first]);
 }
 
+/* "غربي", without article: west of what stands behind it. */
+static bool is_side_of(const np_parser *p, uint32_t at)
+{
+    const morph_analysis *m = morph_as(&p->part->token[at], LEX_NOUN, -1);
+    return m && !m->clitics && !str_ends(p->part->token[at].form, STR(AR_HEH)) &&
+           str_eq(lex_cell(p->lex, LEX_NOUN, m->entry.row, "kind"), STR("direction"));
+}
+
 /* "عسكري", "حكومي" behind "مسؤول": its sector stands in the word's row. */
 static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -324,6 +302,8 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
     if (str_ends(p->part->token[at].form, STR(AR_ALEF)) &&
         np_has_article(&p->part->token[at - 1]))
         return at; /* "the foreign ministry [summoned] a diplomat" */
+    if (is_side_of(p, at) && np_has_article(&p->part->token[at - 1]))
+        return at; /* "the gunmen [west of] the town" */
     bool of_men = ends_as_men(&p->part->token[at]);
     if (np_unit_at(p, at).table == LEX_AGENT &&
         (of_men ? !(m->agent && np_agent_is(p, m->agent - 1, STR("role")))

@@ -7,6 +7,48 @@
 
 enum { MAX_COMPLEMENT = 6 };
 
+/* ---- towns ---- */
+
+/* Aleppo rather than milk. */
+static bool is_large(const np_parser *p, uint32_t city)
+{
+    return lex_cell(p->lex, LEX_CITY, city, "population").n >= 6; /* digits */
+}
+
+/* "in the city": spelt like Medina. */
+static bool is_any_town(const np_parser *p, uint32_t at)
+{
+    const morph_analysis *noun = morph_as(&p->part->token[at], LEX_NOUN, -1);
+    return noun &&
+           str_eq(lex_cell(p->lex, LEX_NOUN, noun->entry.row, "kind"), STR("town_w"));
+}
+
+/* "محافظ عدن", "أهالي حلب", "شرطة مدينة زيوريخ": the country of a place right behind the head. */
+uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m)
+{
+    match_hit room[MATCH_MAX];
+    uint32_t n, from = at + np_is_kind_of_place(p, at);
+    if (!np_is_word(p, from) || !(m->office.p || m->kind == ACTOR_GROUP))
+        return at;
+    if (m->agent && np_agent_is(p, m->agent - 1, STR("visitor")))
+        return at; /* a drone in the north of Iraq is not of Iraq */
+    bool doubtful = np_is_word_too(p, from, LEX_PLACE);
+    const match_hit *hit = match_list(p->lex, p->part, from, room, &n);
+    for (uint32_t h = 0; h < n; h++)
+        for (uint32_t i = 0; i < hit[h].n && hit[h].clitics == 0; i++) {
+            lex_table table = (lex_table)hit[h].entry[i].table;
+            if (hit[h].last == from + 1 && is_any_town(p, from))
+                return hit[h].last; /* "the governor of the city" */
+            if (table != LEX_PLACE &&
+                (table != LEX_CITY || (doubtful && !is_large(p, hit[h].entry[i].row))))
+                continue;
+            m->a.country = np_known(
+                np_top_country(p, lex_cell(p->lex, table, hit[h].entry[i].row, "country")));
+            return m->a.country.p ? hit[h].last : at;
+        }
+    return at;
+}
+
 /* ---- origin ---- */
 
 /* The body at `from` that they are of; "officials of the administration" are as definite as it is.  Its end, or `at`. */
@@ -53,12 +95,24 @@ static bool is_unit(const np_parser *p, const actor_mention *m)
            np_agent_is(p, m->agent - 1, STR("nisba"));
 }
 
+static bool stands_there(const np_parser *p, uint32_t at, const actor_mention *m)
+{
+    return np_word_kind(p, at, STR("np_where")) &&
+           !np_word_kind(p, m->first, STR("np_sent"));
+}
+
+/* "International forces in Darfur" are not of where they are. */
+static bool is_abroad(const np_parser *p, uint32_t at, bool where)
+{
+    return where && actor_word_is_foreign(p->lex, &p->part->token[at - 1]);
+}
+
 /* A delegation is of whoever it comes from, officials of the capital they sit in; "its forces from Syria" are not Syria's. */
 uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
 {
-    bool where =
-        np_word_kind(p, at, STR("np_where")) && !np_word_kind(p, m->first, STR("np_sent"));
-    if (m->kind != ACTOR_GROUP || m->a.country.p || (m->clitics & MORPH_PRONOUN))
+    bool where = stands_there(p, at, m);
+    if (m->kind != ACTOR_GROUP || m->a.country.p || (m->clitics & MORPH_PRONOUN) ||
+        is_abroad(p, at, where))
         return at;
     np_unit in = np_unit_at(p, at);
     if (is_in_body(p, &in, m))

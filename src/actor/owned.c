@@ -17,7 +17,8 @@ static bool may_own(const actor_mention *m, uint16_t pronoun)
     if (!m->a.country.p || m->kind == ACTOR_SOURCE || m->country2.p)
         return false;
     if (pronoun & MORPH_HA)
-        return m->kind == ACTOR_STATE || m->fem;
+        return m->kind == ACTOR_STATE || m->fem ||
+               (m->kind == ACTOR_ORG && (m->either || m->plural)); /* forces */
     return (pronoun & MORPH_HU) && !m->fem && !m->plural &&
            (person || m->kind == ACTOR_ORG || m->kind == ACTOR_GROUP);
 }

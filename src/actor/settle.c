@@ -100,12 +100,22 @@ static bool is_national(const lexicon *lex, wq_str sector)
            str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)row, "members"), ',', sector);
 }
 
+bool actor_word_is_foreign(const lexicon *lex, const text_token *t)
+{
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        if (e->table == LEX_NOUN &&
+            str_eq(lex_cell(lex, LEX_NOUN, e->row, "id"), STR("foreign_w")))
+            return true;
+    }
+    return false;
+}
+
 bool actor_is_foreign(const lexicon *lex, const text_part *part, const actor_mention *m)
 {
-    const morph_word *w = m->last < part->n_tokens ? part->token[m->last].morph : NULL;
-    for (uint32_t i = 0; w && i < w->n; i++)
-        if (w->v[i].entry.table == LEX_NOUN &&
-            str_eq(lex_cell(lex, LEX_NOUN, w->v[i].entry.row, "id"), STR("foreign_w")))
+    uint32_t from = m->last > m->first + 1 ? m->last - 1 : m->last;
+    for (uint32_t i = from; i <= m->last && i < part->n_tokens; i++)
+        if (actor_word_is_foreign(lex, &part->token[i]))
             return true;
     return false;
 }

@@ -228,6 +228,7 @@ void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
     where_settle(c, d);
     holder_settle(c, d);
     holder_host(c, d);
+    whole_names(c, d);
     const text_part *p = d->s->part;
     const text_sentence *s = &p->sentence[d->s->sentence];
     const clause_item *trigger = &d->s->item[d->trigger];

@@ -117,13 +117,25 @@ static bool is_local_group(const coder_state *c, const event_draft *d, const wq_
            str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("visitor")) < 0;
 }
 
+/* Courts and police have to do with people of their own state, unless something says otherwise; so has a state with those it frees. */
+static bool is_by_court(const coder_state *c, const event_draft *d, bool force)
+{
+    wq_str sector = d->actor.list.n ? d->actor.list.v[0].sector : (wq_str){ NULL, 0 };
+    bool court = str_eq(sector, STR("JUD"));
+    bool police = court || str_eq(sector, STR("COP"));
+    bool frees = str_eq(d->mode, STR("release")) && d->actor.list.n == 1 &&
+                 (police || str_eq(sector, STR("GOV"))) &&
+                 !needs_among(c, STR("@abroad"), d->actor.list.v[0].country);
+    return frees || (force && court) || (police && str_eq(d->type, STR("ACCUSE")));
+}
+
 /* "killed civilians in Aleppo": they are Syrians, unless something says otherwise. */
 static void place_locals(const coder_state *c, event_draft *d, event_side *side)
 {
     wq_str country = d->place && d->place->place ? d->place->place->country : d->country;
     bool force = str_eq(event_type_cell(c, d->type, "quad"),
                         STR("4")); /* who is helped may be a guest */
-    bool court = force && d->actor.list.n && str_eq(d->actor.list.v[0].sector, STR("JUD"));
+    bool court = is_by_court(c, d, force);
     bool retreat = event_type_cell(c, d->type, "ground").p; /* rebels, not soldiers */
     bool at_home = court || retreat || event_type_cell(c, d->type, "home").p ||
                    (force && event_type_cell(c, d->type, "place").p);
@@ -147,6 +159,30 @@ static void place_fighters(const coder_state *c, const event_draft *d, event_sid
             str_eq(a->country, STR("IMG")) ? draft_mention(d, a->span) : NULL;
         if (m && (m->kind == ACTOR_ORG || m->kind == ACTOR_GROUP))
             a->country = country;
+    }
+}
+
+/* "The coalition", of which the text tells no more: the one that acts in that country (groups `coalition_...`). */
+static void place_coalition(coder_state *c, const event_draft *d, event_side *side)
+{
+    wq_str country = d->place && d->place->place ? d->place->place->country : d->country;
+    int64_t group =
+        is_state(c, country)
+            ? lex_row_by_id(c->lex, LEX_GROUP,
+                            arena_printf(c->mem, "coalition_%.*s", STR_ARG(country)))
+            : -1;
+    wq_str id = group < 0 ? (wq_str){ NULL, 0 }
+                          : lex_cell(c->lex, LEX_GROUP, (uint32_t)group, "members");
+    int64_t row = id.p ? lex_row_by_id(c->lex, LEX_ACTOR, id) : -1;
+    for (uint32_t i = 0; row >= 0 && i < side->list.n; i++) {
+        wq_actor *a = &side->list.v[i];
+        const actor_mention *m = a->id.p ? NULL : draft_mention(d, a->span);
+        if (!m || !m->agent || m->owner.p ||
+            !str_eq(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "id"), STR("ag_coalition")))
+            continue;
+        a->id = id;
+        a->name = lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "name");
+        a->country = lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "country");
     }
 }
 
@@ -193,7 +229,8 @@ static void place_hit(coder_state *c, event_draft *d)
     bool here = it && it >= d->s->item && it < d->s->item + d->s->n_items && it->place;
     bool fight = needs_among(c, STR("@fights"), event_cell(c, d->row, "word"));
     if (!force || !here || fight || d->recipient.list.n ||
-        !is_state(c, it->place->country) || !role_add(c, d, it, &d->recipient))
+        !is_state(c, it->place->country) || whole_counted(c, d, it->place->country) ||
+        !role_add(c, d, it, &d->recipient))
         return;
     d->recipient.list.v[0].sector = (wq_str){ NULL, 0 }; /* the land, not its government */
     d->recipient.list.v[0].n_sectors = 0;
@@ -213,8 +250,12 @@ void where_settle(coder_state *c, event_draft *d)
     if (!d->place && !d->country.p)
         settle_country(c, d, his);
     place_hit(c, d);
+    if (!d->place && !d->site)
+        d->place = where_goes_on(c, d);
     place_locals(c, d, &d->actor);
     place_locals(c, d, &d->recipient);
+    place_coalition(c, d, &d->actor);
+    place_coalition(c, d, &d->recipient);
     place_fighters(c, d, &d->actor);
     place_fighters(c, d, &d->recipient);
 }

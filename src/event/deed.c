@@ -109,6 +109,36 @@ static void add_maker(coder_state *c, event_draft *d, uint32_t deed)
         role_add(c, d, it, &d->actor);
 }
 
+static bool strikes(const coder_state *c, const clause_item *verb)
+{
+    return verb->kind == ITEM_VERB && verb->entry.table == LEX_VERB &&
+           !(verb->clitics & (MORPH_WA | MORPH_FA)) &&
+           str_eq(lex_cell(c->lex, LEX_VERB, verb->entry.row, "class"), STR("strikes"));
+}
+
+/* "Raids (that) the coalition flew hit posts of the rebels": whom a second verb behind the noun says they hit, and where. */
+static void add_struck(coder_state *c, event_draft *d)
+{
+    int32_t at = d->carrier > (int32_t)d->trigger ? d->carrier : -1;
+    uint32_t next = at < 0 ? 0 : d->s->item[at].clause + 1;
+    if (at < 0 || d->recipient.list.n || next >= d->s->n_clauses ||
+        d->s->clause[next].verb < 0 || !strikes(c, &d->s->item[d->s->clause[next].verb]))
+        return;
+    const clause *cl = &d->s->clause[next];
+    uint32_t i = (uint32_t)cl->verb + 1;
+    while (i < cl->last && d->s->item[i].kind == ITEM_TIME)
+        i++;
+    if (i >= cl->last)
+        return;
+    const clause_item *it = &d->s->item[i], *owner = NULL;
+    if (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL)
+        owner = role_owner(c, d, i);
+    role_add(c, d, owner ? owner : it, &d->recipient);
+    clause_args args = event_args(c, d->s, (uint32_t)cl->verb);
+    if (!d->place && !d->site)
+        where_find(c, d, &args);
+}
+
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause *cl = draft_clause(d);
@@ -116,6 +146,8 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
     bool crowd = str_eq(d->type, STR("PROTEST")); /* who shoots does not riot */
     if (force && !crowd)
         part_opponents(d);
+    if (force && !crowd)
+        add_struck(c, d);
     if (force && !crowd && d->actor.list.n == 0)
         add_doer_of_means(c, d, args);
     int32_t deed = role_occasion(d); /* not the death that was told before it */

@@ -315,6 +315,12 @@ need_list needs_read(const coder_state *c, wq_str cell);
 /* The row of an event type, a cell of event/types.tsv or of a row; -1: none. */
 int64_t words_type(const coder_state *c, wq_str type);
 
+/* ---- whole.c ---- */
+/* Gives whom no lexicon knows all words of his phrase, and a town that is hit its own name. */
+void whole_names(coder_state *c, event_draft *d);
+/* Those who are counted, as recipients; true where somebody is. */
+bool whole_counted(coder_state *c, event_draft *d, wq_str country);
+
 /* ---- deed.c ---- */
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
@@ -381,7 +387,7 @@ void holder_host(coder_state *c, event_draft *d);
 const clause_item *where_in_slots(coder_state *c, const event_draft *d,
                                   const clause_args *args, wq_str slots);
 /* "Beirut saw protests": the subject of a light verb that lends it as the place. */
-void where_lent(event_draft *d);
+void where_lent(const coder_state *c, event_draft *d);
 /* Fills place and site by what stands around the trigger, where the frame has not. */
 void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* The last word, with both sides known: homonyms of other countries go, a country alone comes. */
@@ -392,6 +398,10 @@ wq_str where_country(const clause_item *it);
 bool where_is_on_side(const event_side *side, const clause_item *it);
 /* elsewhere.c: a toponym from the rest of the article, or NULL. */
 const clause_item *where_elsewhere(coder_state *c, const event_draft *d);
+/* scene.c: the town that "the town" in the trigger's clause takes up; NULL: none. */
+const clause_item *where_town_again(coder_state *c, const event_draft *d);
+/* Where an act of force is told of that the sentence goes on from; NULL: nowhere. */
+const clause_item *where_goes_on(coder_state *c, const event_draft *d);
 /* ---- site.c: nouns of place ---- */
 bool site_is_noun(const coder_state *c, const clause_sentence *s, const clause_item *it);
 bool site_is_seat(const clause_item *it); /* "the White House" */
@@ -401,6 +411,8 @@ bool site_is_scene(const coder_state *c, const event_draft *d, uint32_t at);
 /* What stands behind "in" at `it`, past "town of"; NULL where it is no "in". */
 const clause_item *site_behind_in(const event_draft *d, const clause_item *it);
 const clause_item *site_around(const event_draft *d);
+/* Does nothing say which one the site is? */
+bool site_is_bare(const event_draft *d);
 /* One that is known or has a name. */
 bool site_is_known(const coder_state *c, const event_draft *d, uint32_t at);
 /* "the Peace Palace", "the airport of Damascus": the site with what hangs on it, as written. */

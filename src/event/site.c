@@ -116,7 +116,7 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
                it + 1 == d->s->item + d->s->n_items ||
                it[1].kind != ITEM_VERB; /* "which led to" */
     return it->kind == ITEM_ADJ || it->kind == ITEM_PLACE || site_is_kind(it) ||
-           it->direction;
+           it->direction || (it->kind == ITEM_NOMINAL && site_is_kind(before));
 }
 
 wq_str where_site_text(const coder_state *c, const event_draft *d)
@@ -141,11 +141,22 @@ const clause_item *site_behind_in(const event_draft *d, const clause_item *it)
     return in && it < end ? it : NULL;
 }
 
+/* "a post", and nothing that says which. */
+bool site_is_bare(const event_draft *d)
+{
+    const clause_item *it = d->site, *end = d->s->item + d->s->n_items;
+    return !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) && !it->direction &&
+           (it + 1 == end || it[1].kind == ITEM_FUNCTION || it[1].kind == ITEM_MARK ||
+            (it[1].clitics & MORPH_PREPOSITION));
+}
+
 /* "inside a shopping centre in Malmö": what stands behind "in" where the words of the site end; NULL: nothing. */
 const clause_item *site_around(const event_draft *d)
 {
     enum { LONGEST = 3 };
     const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
+    if (it < end && it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI))
+        it++; /* "a post of the police" */
     while (it < end && it <= d->site + LONGEST && !(it->clitics & MORPH_PREPOSITION) &&
            (it->kind == ITEM_ADJ || it->kind == ITEM_WORD))
         it++;

@@ -59,6 +59,9 @@ uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t a
 {
     const clause_item *it = &s->item[at];
     const morph_word *w = s->part->token[it->first].morph;
+    if (it->entry.table == LEX_NOUN &&
+        str_eq(lex_cell(c->lex, LEX_NOUN, it->entry.row, "kind"), STR("town_w")))
+        return 0; /* "the city", spelt like "she who condemns" */
     bool active = it->kind == ITEM_VERB && has_active(w, it);
     bool passive = (it->entry.feats & LEX_F_PASSIVE) && (it->entry.feats & LEX_F_IMPERFECT);
     uint32_t n = active && passive ? 0 : rows_of(c, &it->entry, table, rows, 0);
@@ -267,7 +270,7 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
     if (!lent && !row_may_hold(c, d, KNOWN_SIDES, t, failed))
         return false;
     if (lent && str_eq(light.subject, STR("place")) && !d->place)
-        where_lent(d);
+        where_lent(c, d);
     where_find(c, d, args);
     bool lends = str_find(event_cell(c, d->row, "frame"), STR("none")) <
                  0; /* who announces a death is not who kills */

@@ -272,7 +272,7 @@ static const clause_item *direction_of(const coder_state *c, const event_draft *
     for (uint32_t i = d->trigger + 1; i + 1 < cl->last && i < d->trigger + REACH; i++) {
         const clause_item *it = &d->s->item[i];
         if (it->direction && !(it->clitics & (MORPH_PREPOSITION | MORPH_AL)) &&
-            town_behind(d->s, it))
+            (town_behind(d->s, it) || site_is_kind(it + 1)))
             return it;
     }
     return NULL;
@@ -495,13 +495,17 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->place = town_of_site(d);
 }
 
-void where_lent(event_draft *d)
+void where_lent(const coder_state *c, event_draft *d)
 {
     int32_t at = d->s->clause[d->s->item[d->carrier].clause].subject;
     if (at >= 0 && d->s->item[at].direction && at + 1 < (int32_t)d->s->n_items)
         at++;
     if (at >= 0 && where_is_toponym(&d->s->item[at]))
         d->place = &d->s->item[at];
+    else if (at >= 0 && site_is_noun(c, d->s, &d->s->item[at]) &&
+             ((d->s->item[at].clitics & MORPH_AL) || d->s->item[at + 1].kind == ITEM_WORD ||
+              d->s->item[at + 1].kind == ITEM_PLACE))
+        d->site = &d->s->item[at]; /* "the camp of Jenin saw" */
 }
 
 /* "in its seat at Jeddah", "in his palace in the capital Tokyo": the town behind tells more than whose the house is. */
@@ -514,11 +518,15 @@ static void prefer_town(event_draft *d)
     }
 }
 
-static void take_around(event_draft *d)
+static void take_around(const coder_state *c, event_draft *d)
 {
-    const clause_item *around = d->site && !d->place ? site_around(d) : NULL;
+    const clause_item *around = d->site ? site_around(d) : NULL;
     if (around && where_is_toponym(around))
-        d->place = around;
+        d->place = d->place ? d->place : around;
+    else if (around && site_is_bare(d) && site_is_noun(c, d->s, around)) {
+        d->site = around; /* "near a post of the police in the Karrada quarter" */
+        take_around(c, d);
+    }
 }
 
 /* "At the airport of Arish in Egypt", "to the town of X in Libya": what stands right before a country tells more. */
@@ -568,7 +576,8 @@ static void prefer_done_to(coder_state *c, event_draft *d, const clause_args *ar
 void where_find(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause_item *end = d->s->item + d->s->n_items;
-    d->site = d->place ? NULL : site_in_args(c, d, args);
+    if (!d->site)
+        d->site = d->place ? NULL : site_in_args(c, d, args);
     if (!d->place)
         d->place = toponym_in_args(c, d, args);
     if (!d->place && !d->site && !leads_to_several(c, d))
@@ -580,7 +589,7 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
         d->place = town_behind(d->s, d->site);
     if (d->site && (d->site->clitics & MORPH_PRONOUN))
         prefer_town(d);
-    take_around(d);
+    take_around(c, d);
     prefer_inner(d);
     prefer_done_to(c, d, args);
     if (d->site && d->place && d->place < d->site)

@@ -24,7 +24,8 @@ static bool is_known(const lint *l, wq_str id)
         return true;
     if (id.p[0] == '@')
         return lint_find(l, LEX_GROUP, str_sub(id, 1, id.n)) != NULL;
-    return is_code(id) || is_word(l, id);
+    return is_code(id) || is_word(l, id) ||
+           lint_find(l, LEX_ACTOR, id); /* "the coalition" of a country */
 }
 
 static void check_ids(lint *l, const lint_row *row, wq_str ids)

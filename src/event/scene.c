@@ -1,0 +1,132 @@
+/* Where an act of force took place that names no place itself: "the town" takes one up, and a report goes on where it was. */
+#include "event/draft.h"
+
+/* "the town", with nothing behind it that says which. */
+static bool is_that_town(const event_draft *d, uint32_t at, const coder_state *c)
+{
+    const clause_item *it = &d->s->item[at], *next = it + 1;
+    const morph_analysis *noun = morph_as(&d->s->part->token[it->first], LEX_NOUN, -1);
+    bool town = noun && (noun->clitics & MORPH_AL) && it->kind != ITEM_PLACE &&
+                it->kind != ITEM_ACTOR &&
+                str_eq(lex_cell(c->lex, LEX_NOUN, noun->entry.row, "kind"), STR("town_w"));
+    return town && (at + 1 >= d->s->n_items || !(next->clitics & MORPH_AL));
+}
+
+/* "in", "inside", "over", "on" the town; or the town itself, where it is what is hit. */
+static bool is_tied(const coder_state *c, const event_draft *d, uint32_t at,
+                    const clause_args *args)
+{
+    static const char *const in[] = { "fi", "fawq", "dakhil", "ala" };
+    const clause_item *it = &d->s->item[at], *before = it - 1;
+    bool force = event_type_cell(c, d->type, "scene").p;
+    if ((it->clitics & MORPH_BI) ||
+        (force && role_item(d, STR("obj"), args) == (int32_t)at))
+        return true;
+    for (size_t i = 0; at > 0 && i < sizeof in / sizeof *in; i++)
+        if (item_is_function(before, STR("prep")) && str_eq(before->value, str_of(in[i])))
+            return force || i == 0;
+    return at > 0 && before->direction;
+}
+
+/* The town or province that was named last before a token, not too far from it. */
+static const place_mention *named_last(const event_draft *d, uint32_t token)
+{
+    enum { REACH = 80 };
+    const place_list *all = d->part->in.places;
+    for (uint32_t i = all->n; i > 0; i--) {
+        const place_mention *m = &all->v[i - 1];
+        if (m->last > token || m->rank == PLACE_BUILDING || m->rank == PLACE_COUNTRY ||
+            m->rank == PLACE_REGION || m->weak)
+            continue;
+        return m->last + REACH >= token ? m : NULL;
+    }
+    return NULL;
+}
+
+/* "A force in Darfur came under attack": where the subject is that stands before its verb. */
+static const clause_item *where_subject_is(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_verb_clause(d);
+    bool topic = event_type_cell(c, d->type, "scene").p && cl->subject_is_topic &&
+                 cl->subject >= (int32_t)cl->first && cl->verb > cl->subject;
+    const clause_item *in = topic ? &d->s->item[cl->subject] + 1 : NULL;
+    bool there = in && in + 1 < &d->s->item[cl->verb] &&
+                 item_is_function(in, STR("prep")) && str_eq(in->value, STR("fi")) &&
+                 where_is_toponym(in + 1);
+    return there ? in + 1 : NULL;
+}
+
+const clause_item *where_town_again(coder_state *c, const event_draft *d)
+{
+    const clause_item *there = where_subject_is(c, d);
+    if (there)
+        return there;
+    const clause *cl = draft_clause(d);
+    clause_args args = event_args(c, d->s, d->trigger);
+    for (uint32_t i = cl->first; i < cl->last; i++) {
+        if (!is_that_town(d, i, c) || !is_tied(c, d, i, &args))
+            continue;
+        const place_mention *m = named_last(d, d->s->item[i].first);
+        if (!m || !m->country.n)
+            return NULL;
+        clause_item *it = ARENA_NEW(c->mem, clause_item);
+        *it = (clause_item){ .kind = ITEM_PLACE,
+                             .first = m->first,
+                             .last = m->last,
+                             .clitics = m->clitics,
+                             .place = m };
+        return it;
+    }
+    return NULL;
+}
+
+/* Is anybody on a side of another state than this one? */
+static bool is_of_other(const event_side *side, wq_str country)
+{
+    for (uint32_t i = 0; i < side->list.n; i++)
+        if (side->list.v[i].country.p && !str_eq(side->list.v[i].country, country))
+            return true;
+    return false;
+}
+
+static bool names_any(const event_draft *d)
+{
+    for (uint32_t i = 0; i < d->s->n_items; i++)
+        if (where_is_toponym(&d->s->item[i]))
+            return true;
+    return false;
+}
+
+/* "in the district of So-and-so", "west of it": a place that no gazetteer knows. */
+static bool names_unknown(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    for (uint32_t i = cl->first; i < cl->last; i++)
+        if (site_is_kind(&d->s->item[i]) || d->s->item[i].direction)
+            return true;
+    return false;
+}
+
+const clause_item *where_goes_on(coder_state *c, const event_draft *d)
+{
+    if (!event_type_cell(c, d->type, "scene").p || d->status != WQ_OCCURRED ||
+        names_unknown(d))
+        return NULL;
+    enum { REACH = 40 }; /* tokens */
+    uint32_t own = d->s->item[d->trigger].first;
+    const event_draft *from = NULL;
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        const event_draft *b = &c->drafts.v[i];
+        bool near = b->part == d->part && b->s->sentence + 1 >= d->s->sentence &&
+                    b->s->item[b->trigger].first < own &&
+                    b->s->item[b->trigger].first + REACH >= own;
+        if (near && b->status == WQ_OCCURRED && event_type_cell(c, b->type, "scene").p)
+            from = b; /* they stand in the order of the text */
+    }
+    const clause_item *it = from ? from->place : NULL;
+    if (!it || !it->place || it->place->rank == PLACE_COUNTRY ||
+        (from->s != d->s && names_any(d)) || is_of_other(&d->actor, it->place->country) ||
+        is_of_other(&d->recipient, it->place->country))
+        return NULL;
+    return it;
+}

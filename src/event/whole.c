@@ -1,0 +1,146 @@
+/* What those on the sides are called: people whom no lexicon knows by their whole phrase, a town that is hit by its own name, the dead
+ * by the words that count them.                                                                                        */
+#include "event/draft.h"
+#include "script/letters.h"
+
+static int32_t item_of(const event_draft *d, wq_span span)
+{
+    for (uint32_t i = 0; i < d->s->n_items && span.part == d->s->part->which; i++) {
+        const clause_item *it = &d->s->item[i];
+        wq_span own = it->kind == ITEM_ACTOR ? it->actor->a.span
+                                             : text_span(d->s->part, it->first, it->last);
+        if (own.start == span.start)
+            return (int32_t)i;
+    }
+    return -1;
+}
+
+/* ---- whole phrases ------------------------------------------------------------------------- */
+
+static wq_str form_of(const event_draft *d, uint32_t token)
+{
+    return d->s->part->token[token].form;
+}
+
+static bool is_sound_plural(wq_str form)
+{
+    return str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_YEH AR_NOON)) ||
+           str_ends(form, STR(AR_ALEF AR_NOON));
+}
+
+/* Does an adjective agree with the head: "النيابة الجزائية", "مسلحين مجهولين"? */
+static bool agrees(wq_str head, wq_str word, bool plural)
+{
+    if (is_sound_plural(head))
+        return str_ends(word, str_sub(head, head.n - 4, head.n));
+    bool fem = str_ends(head, STR(AR_HEH)) || str_ends(head, STR(AR_ALEF AR_TEH)) || plural;
+    return fem == str_ends(word, STR(AR_HEH)) ||
+           (plural && str_ends(word, STR(AR_YEH AR_NOON)));
+}
+
+static bool is_argument(const clause_args *args, uint32_t item)
+{
+    for (uint32_t i = 0; i < args->n; i++)
+        if (args->v[i].item == item && !str_eq(args->v[i].slot, STR("gen")))
+            return true;
+    return false;
+}
+
+/* Is item `at` a word of the phrase that ends right before it and began with item `head`? */
+static bool goes_on(const event_draft *d, uint32_t head, uint32_t at, bool definite)
+{
+    const clause_item *it = &d->s->item[at], *first = &d->s->item[head];
+    uint16_t more = it->clitics & (uint16_t) ~(MORPH_AL | MORPH_PRONOUN);
+    bool word = it->kind == ITEM_WORD || it->kind == ITEM_ADJ || it->kind == ITEM_NOMINAL;
+    if (!word || more || it->count || it->direction)
+        return false;
+    wq_str h = form_of(d, first->last - 1), w = form_of(d, it->first);
+    bool the = (it->clitics & MORPH_AL) != 0;
+    if (the && !definite) /* "the driver of the car" */
+        return !is_sound_plural(h) && it->kind != ITEM_NOMINAL;
+    return the == definite && it->kind != ITEM_NOMINAL && !(it->clitics & MORPH_PRONOUN) &&
+           (the || is_sound_plural(h) || str_ends(h, STR(AR_HEH))) &&
+           agrees(h, w, first->actor->plural);
+}
+
+/* "The driver of the motorcycle", "the terrorist elements": whom nobody knows by name is called by all his words. */
+static void take_phrase(const event_draft *d, const clause_args *args, wq_actor *a)
+{
+    enum { LONGEST = 3 };
+    int32_t at = a->name.p || a->id.p ? -1 : item_of(d, a->span);
+    const actor_mention *m = role_mention(d->s, at);
+    if (!m || (m->kind != ACTOR_GROUP && m->kind != ACTOR_ORG) || m->second ||
+        !str_eq(m->a.text, a->text) || (m->clitics & MORPH_PRONOUN))
+        return;
+    const text_part *p = d->s->part;
+    uint32_t head = (uint32_t)at, i = head + 1;
+    bool definite = (d->s->item[head].clitics & MORPH_AL) ||
+                    str_starts(form_of(d, m->last - 1), STR(AR_AL));
+    bool object = head > 0 && d->s->item[head - 1].kind != ITEM_VERB;
+    while (i < d->s->n_items && i <= head + LONGEST &&
+           ((object && !definite && i == head + 1) || !is_argument(args, i)) &&
+           goes_on(d, head, i, definite)) {
+        definite |= (d->s->item[i].clitics & MORPH_AL) != 0;
+        i++;
+    }
+    if (i == head + 1)
+        return;
+    a->text = text_slice_bare(p, m->first, d->s->item[i - 1].last, m->clitics);
+    a->span = text_span_bare(p, m->first, d->s->item[i - 1].last, m->clitics);
+}
+
+/* ---- towns ----------------------------------------------------------------------------------- */
+
+/* "Shelled Zabadani": the town, of its country, and not the state. */
+static void take_town(const event_draft *d, wq_actor *a)
+{
+    int32_t at = a->id.p && str_eq(a->id, a->country) ? item_of(d, a->span) : -1;
+    const clause_item *it = at < 0 ? NULL : &d->s->item[at];
+    if (!it || it->kind != ITEM_PLACE || it->place->rank == PLACE_COUNTRY ||
+        !it->place->name.n)
+        return;
+    a->name = it->place->name;
+    a->id = (wq_str){ NULL, 0 };
+}
+
+void whole_names(coder_state *c, event_draft *d)
+{
+    clause_args args = event_args(c, d->s, d->trigger);
+    bool force = str_eq(event_type_cell(c, d->type, "quad"), STR("4"));
+    for (uint32_t i = 0; i < d->actor.list.n; i++)
+        take_phrase(d, &args, &d->actor.list.v[i]);
+    for (uint32_t i = 0; i < d->recipient.list.n; i++) {
+        take_phrase(d, &args, &d->recipient.list.v[i]);
+        if (force)
+            take_town(d, &d->recipient.list.v[i]);
+    }
+}
+
+/* ---- the dead -------------------------------------------------------------------------------- */
+
+/* "The death of ten of its men": somebody whom the words of a number name. */
+static bool add_counted(coder_state *c, event_draft *d, const wq_size *size)
+{
+    for (uint32_t i = 0; i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_ACTOR && it->actor->a.span.start >= size->span.start &&
+            it->actor->a.span.end <= size->span.end)
+            return role_add(c, d, it, &d->recipient);
+    }
+    return false;
+}
+
+bool whole_counted(coder_state *c, event_draft *d, wq_str country)
+{
+    for (uint32_t i = 0; i < d->sizes.n; i++) {
+        const wq_size *size = &d->sizes.v[i];
+        if (size->span.part != d->s->part->which)
+            continue;
+        if (add_counted(c, d, size))
+            return true;
+        wq_actor a = { .text = size->text, .span = size->span, .country = country };
+        role_add_actor(c, &a, &d->recipient);
+        return true;
+    }
+    return false;
+}
