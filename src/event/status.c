@@ -542,12 +542,20 @@ static bool by_noun_described(coder_state *c, event_draft *d)
            status_put(d, n.status, n.status_rule);
 }
 
-/* Behind these words "to" is no purpose: the efforts to solve it are made, the invitation that is answered was given. */
+/* Behind these words "to" is no purpose: the efforts to solve it are made. */
 static bool is_made(coder_state *c, const event_draft *d)
 {
+    return str_find(event_cell(c, d->row, "needs"), STR("prev=juhd")) >= 0;
+}
+
+/* "will visit at the invitation of": it was given, on another day than that of the visit. */
+static bool by_answer(coder_state *c, event_draft *d)
+{
     wq_str needs = event_cell(c, d->row, "needs");
-    return str_find(needs, STR("prev=juhd")) >= 0 ||
-           str_find(needs, STR("prev=labba")) >= 0;
+    if (str_find(needs, STR("tied=bi near")) < 0 && str_find(needs, STR("prev=labba")) < 0)
+        return false;
+    d->time = NULL;
+    return status_put(d, WQ_OCCURRED, "status.answered");
 }
 
 void status_set(coder_state *c, event_draft *d)
@@ -558,8 +566,8 @@ void status_set(coder_state *c, event_draft *d)
     bool made = is_made(c, d);
     bool purpose = !made && (d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl));
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
-    (void)(by_sayer(c, d) || by_participle(d) || by_noun_described(c, d) ||
-           (noun && by_words_of_noun(c, d, cl)) ||
+    (void)(by_answer(c, d) || by_sayer(c, d) || by_participle(d) ||
+           by_noun_described(c, d) || (noun && by_words_of_noun(c, d, cl)) ||
            (!is_participle_aside(d) && by_words(c, d, cl)) ||
            (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
            (noun && by_adjective(d, cl)) ||
