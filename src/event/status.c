@@ -460,11 +460,22 @@ static bool by_words(coder_state *c, event_draft *d, const clause *cl)
            by_coordination(c, d, cl);
 }
 
-/* "has to stop", in somebody's mouth: what he demands or blames on others he has said. */
-static bool by_sayer(const coder_state *c, event_draft *d)
+/* "will visit at the invitation of": it was given, on another day than that of the visit. */
+static bool by_answer(coder_state *c, event_draft *d)
 {
-    return str_find(event_cell(c, d->row, "frame"), STR("A=sayer")) >= 0 &&
-           status_put(d, WQ_OCCURRED, "status.said");
+    wq_str needs = event_cell(c, d->row, "needs");
+    if (str_find(needs, STR("tied=bi near")) < 0 && str_find(needs, STR("prev=labba")) < 0)
+        return false;
+    d->time = NULL;
+    return status_put(d, WQ_OCCURRED, "status.answered");
+}
+
+/* "has to stop", in somebody's mouth: what he demands or blames on others he has said. */
+static bool by_sayer(coder_state *c, event_draft *d)
+{
+    return by_answer(c, d) ||
+           (str_find(event_cell(c, d->row, "frame"), STR("A=sayer")) >= 0 &&
+            status_put(d, WQ_OCCURRED, "status.said"));
 }
 
 /* What stands right before a noun or is said of it tells more than the particles of its clause. */
@@ -548,16 +559,6 @@ static bool is_made(coder_state *c, const event_draft *d)
     return str_find(event_cell(c, d->row, "needs"), STR("prev=juhd")) >= 0;
 }
 
-/* "will visit at the invitation of": it was given, on another day than that of the visit. */
-static bool by_answer(coder_state *c, event_draft *d)
-{
-    wq_str needs = event_cell(c, d->row, "needs");
-    if (str_find(needs, STR("tied=bi near")) < 0 && str_find(needs, STR("prev=labba")) < 0)
-        return false;
-    d->time = NULL;
-    return status_put(d, WQ_OCCURRED, "status.answered");
-}
-
 void status_set(coder_state *c, event_draft *d)
 {
     bool behind = d->carrier > (int32_t)d->trigger;
@@ -566,8 +567,8 @@ void status_set(coder_state *c, event_draft *d)
     bool made = is_made(c, d);
     bool purpose = !made && (d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl));
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
-    (void)(by_answer(c, d) || by_sayer(c, d) || by_participle(d) ||
-           by_noun_described(c, d) || (noun && by_words_of_noun(c, d, cl)) ||
+    (void)(by_sayer(c, d) || by_participle(d) || by_noun_described(c, d) ||
+           (noun && by_words_of_noun(c, d, cl)) ||
            (!is_participle_aside(d) && by_words(c, d, cl)) ||
            (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
            (noun && by_adjective(d, cl)) ||
