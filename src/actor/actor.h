@@ -72,9 +72,9 @@ typedef struct actor_settings {
  * about; p == NULL: none, or several.                                                                                   */
 wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
                     const actor_scene scene[2]);
-/* "the foreign forces": does the word behind a mention (foreign_w of morph/nouns_general.tsv) say that its people are of another
- * country than the one they are in?                                                                                   */
+/* Does the word (foreign_w of morph/nouns_general.tsv) say "foreign"? */
 bool actor_word_is_foreign(const lexicon *lex, const text_token *t);
+/* "the foreign forces": does the word behind a mention say that its people are of another country than the one they are in? */
 bool actor_is_foreign(const lexicon *lex, const text_part *part, const actor_mention *m);
 /* The state of an official outlet; p == NULL: another, or unknown. */
 wq_str actor_home(const lexicon *lex, arena *a, wq_str outlet);

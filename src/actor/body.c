@@ -42,9 +42,7 @@ static void add_nationality(wq_str nisba, bool fem, phrase *out)
 /* Of those that a state has one of: the group `whole_body` of event/groups.tsv. */
 static bool is_whole(const lexicon *lex, uint32_t agent)
 {
-    int64_t row = lex_row_by_id(lex, LEX_GROUP, STR("whole_body"));
-    return row >= 0 && str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)row, "members"), ',',
-                                  lex_cell(lex, LEX_AGENT, agent, "id"));
+    return lex_in_group(lex, STR("whole_body"), lex_cell(lex, LEX_AGENT, agent, "id"));
 }
 
 /* One body of one state, told by its common noun alone; no "forces of the police".  *end: where that noun ends. */

@@ -430,12 +430,11 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
 static bool is_relief(const np_parser *p, uint32_t at)
 {
     const morph_word *w = p->part->token[at].morph;
-    int64_t group = lex_row_by_id(p->lex, LEX_GROUP, STR("relief"));
-    for (uint32_t i = 0; w && i < w->n && group >= 0; i++) {
+    for (uint32_t i = 0; w && i < w->n; i++) {
         const lex_entry *e = &w->v[i].entry;
         if ((e->table == LEX_VERB || e->table == LEX_NOUN) &&
-            str_listed(lex_cell(p->lex, LEX_GROUP, (uint32_t)group, "members"), ',',
-                       lex_cell(p->lex, (lex_table)e->table, e->row, "id")))
+            lex_in_group(p->lex, STR("relief"),
+                         lex_cell(p->lex, (lex_table)e->table, e->row, "id")))
             return true;
     }
     return false;

@@ -179,6 +179,7 @@ int64_t np_named_owner(np_parser *p, uint32_t at);
 bool np_named_again(np_parser *p, uint32_t at,
                     actor_mention *out); /* where the word is no common noun for one */
 
+/* "The group" alone, of the armed movement that was named last; *out is written where it is so. */
 bool np_this_group(np_parser *p, uint32_t at, actor_mention *out);
 
 /* ---- refer.c: mentions that refer back ---- */

@@ -95,9 +95,7 @@ static bool is_definite(const text_part *part, const actor_mention *m)
 /* A sector of the state, or of those who want to govern it. */
 static bool is_national(const lexicon *lex, wq_str sector)
 {
-    int64_t row = lex_row_by_id(lex, LEX_GROUP, STR("national"));
-    return row >= 0 && sector.n &&
-           str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)row, "members"), ',', sector);
+    return sector.n && lex_in_group(lex, STR("national"), sector);
 }
 
 bool actor_word_is_foreign(const lexicon *lex, const text_token *t)

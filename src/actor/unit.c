@@ -184,7 +184,7 @@ np_unit np_unit_at(np_parser *p, uint32_t at)
 bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *seat)
 {
     const text_token *t = &p->part->token[at];
-    wq_str raw = str_sub(p->part->raw, t->byte, t->byte + t->n_byte);
+    wq_str raw = text_raw(p->part, t);
     if (country->table != LEX_COUNTRY || country->last != at + 1)
         return false;
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {

@@ -75,10 +75,9 @@ bool clause_is_taken_up(const clause_sentence *s, const clause *c)
 bool clause_is_met_there(const lexicon *lex, const clause_sentence *s, arena *a,
                          const clause *c)
 {
-    int64_t group = lex_row_by_id(lex, LEX_GROUP, STR("meets"));
-    if (group < 0 || !clause_is_taken_up(s, c) ||
-        !str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)group, "members"), ',',
-                    lex_cell(lex, LEX_VERB, s->item[c->verb].entry.row, "id")))
+    if (!clause_is_taken_up(s, c) ||
+        !lex_in_group(lex, STR("meets"),
+                      lex_cell(lex, LEX_VERB, s->item[c->verb].entry.row, "id")))
         return false;
     uint32_t bare = 0;
     clause_args args;
@@ -107,8 +106,7 @@ int32_t clause_verb_of_deed(const clause_sentence *s, const clause *c)
 /* "and seized weapons": a verb whose subject is somebody, never a thing. */
 bool clause_is_done_by_people(const lexicon *lex, const clause_item *verb)
 {
-    int64_t group = lex_row_by_id(lex, LEX_GROUP, STR("by_people"));
-    return group >= 0 && !(verb->entry.feats & LEX_F_PASSIVE) &&
-           str_listed(lex_cell(lex, LEX_GROUP, (uint32_t)group, "members"), ',',
-                      lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+    return !(verb->entry.feats & LEX_F_PASSIVE) &&
+           lex_in_group(lex, STR("by_people"),
+                        lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
 }

@@ -93,7 +93,7 @@ static bool is_plain_noun(const clause_item *it)
 static bool ends_phrase(const reader *r, const clause_item *last, const clause_item *next)
 {
     const text_token *t = &r->in->part->token[next->first];
-    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    wq_str raw = text_raw(r->in->part, t);
     bool named = last->kind == ITEM_ACTOR &&
                  (last->actor->definite || last->actor->kind != ACTOR_GROUP);
     bool closed = named || last->kind == ITEM_PLACE || last->kind == ITEM_TIME ||
@@ -110,10 +110,9 @@ static bool has_pronoun(const reader *r, const clause_item *it)
 {
     const text_token *t = &r->in->part->token[it->last - 1];
     const morph_word *w = t->morph;
-    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
     bool noun =
         (it->kind == ITEM_ACTOR || it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
-        !str_ends(raw, STR(AR_TEH_MARBUTA)); /* folded, it looks like one */
+        !clause_ends_in_teh(r->in->part, it); /* folded, it looks like one */
     for (uint32_t i = 0; noun && w && i < w->n; i++)
         if (w->v[i].clitics & MORPH_PRONOUN)
             return true;

@@ -13,7 +13,7 @@ static bool of_noun_phrase(wq_str kind)
 /* "congratulated" is folded to "here": a hamza at the end is no adverb's; "again" behind a comma is "renewing". */
 static bool is_written_otherwise(reader *r, const text_token *t, wq_str kind)
 {
-    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    wq_str raw = text_raw(r->in->part, t);
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     bool aside = before && item_is_comma(before) && morph_as(t, LEX_VERB, LEX_ACTIVE);
     return str_eq(kind, STR("adverb")) &&
@@ -113,7 +113,7 @@ static bool is_doubtful_object(const text_token *t, wq_str raw, uint16_t clitics
  * likelier than the first that is spelt the same.                                                                   */
 static const morph_analysis *finite(reader *r, const text_token *t)
 {
-    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    wq_str raw = text_raw(r->in->part, t);
     const morph_analysis *best = NULL;
     for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_VERB)) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
@@ -184,7 +184,7 @@ static bool may_be_verb(reader *r, uint32_t at)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     const text_token *t = &r->in->part->token[at];
-    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    wq_str raw = text_raw(r->in->part, t);
     if (str_ends(t->form, STR(AR_ALEF AR_TEH))) /* a plural in -at */
         return false;
     return !(before && item_is_function(before, STR("prep"))) &&
@@ -209,7 +209,7 @@ const actor_mention *reader_actor_at(reader *r, uint32_t at)
 /* A perfect whose first letter is written with damma is passive: the press marks it where it would mislead. */
 static bool has_damma(reader *r, const text_token *t, const morph_analysis *verb)
 {
-    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    wq_str raw = text_raw(r->in->part, t);
     ptrdiff_t damma = str_find(raw, STR(AR_DAMMA));
     return (verb->entry.feats & LEX_F_PERFECT) && damma >= 0 &&
            damma <= (ptrdiff_t)verb->from + 2;

@@ -17,11 +17,9 @@ static bool is_indefinite_adjective(const reader *r, uint32_t at)
            !morph_as(&p->token[at], LEX_COUNTRY, LEX_NAME); /* روسيا */
 }
 
-static bool ends_in_teh(const reader *r, const clause_item *it)
+bool clause_ends_in_teh(const text_part *part, const clause_item *it)
 {
-    const text_token *t = &r->in->part->token[it->last - 1];
-    return str_ends(str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte),
-                    STR(AR_TEH_MARBUTA));
+    return str_ends(text_raw(part, &part->token[it->last - 1]), STR(AR_TEH_MARBUTA));
 }
 
 /* "a session of work": the pronoun may take up what the noun before is of. */
@@ -29,7 +27,8 @@ static bool is_of_her(const reader *r, const clause_item *before)
 {
     const clause_item *head = r->items.n > 1 ? before - 1 : NULL;
     return head && head->kind == ITEM_NOMINAL &&
-           !(head->clitics & (MORPH_AL | MORPH_PRONOUN)) && ends_in_teh(r, head);
+           !(head->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+           clause_ends_in_teh(r->in->part, head);
 }
 
 /* "A Palestinian was killed", no Palestinian killing: one man of a nation right behind a verb of death or wounds. */
@@ -62,7 +61,7 @@ static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
     bool noun = before->kind == ITEM_NOMINAL || before->kind == ITEM_WORD ||
                 (before->kind == ITEM_ACTOR && !before->actor->definite);
     const text_token *t = &r->in->part->token[before->last - 1];
-    wq_str raw = str_sub(r->in->part->raw, t->byte, t->byte + t->n_byte);
+    wq_str raw = text_raw(r->in->part, t);
     bool masculine = before->entry.form == LEX_MASDAR && before->kind == ITEM_NOMINAL &&
                      !(before->entry.feats & LEX_F_PLUR) &&
                      !str_ends(raw, STR(AR_TEH_MARBUTA)) &&

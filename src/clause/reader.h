@@ -57,6 +57,8 @@ void reader_item(reader *r, uint32_t at, clause_item *out);
 const actor_mention *reader_actor_at(reader *r, uint32_t at);
 
 /* ---- noun.c ---- */
+/* Is teh marbuta written at the end of the item's last word?  Look-up folds it to heh, which may be a pronoun. */
+bool clause_ends_in_teh(const text_part *part, const clause_item *it);
 /* "any intervention", "no interference": no verb stands behind it, whatever its tense. */
 bool reader_is_any(const clause_item *before);
 struct morph_analysis;

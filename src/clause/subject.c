@@ -101,12 +101,10 @@ static uint32_t behind_adverbs(const clause_sentence *s, uint32_t verb)
 static bool is_no_he(const clause_sentence *s, const clause_item *verb, uint32_t item)
 {
     const clause_item *it = &s->item[item];
-    const text_token *t = &s->part->token[it->last - 1];
-    wq_str raw = str_sub(s->part->raw, t->byte, t->byte + t->n_byte);
     uint32_t f = verb->entry.feats;
     bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM) && (f & LEX_F_3);
     return he && it->kind == ITEM_NOMINAL && (it->clitics & MORPH_AL) &&
-           !(it->entry.feats & LEX_F_PLUR) && str_ends(raw, STR(AR_TEH_MARBUTA));
+           !(it->entry.feats & LEX_F_PLUR) && clause_ends_in_teh(s->part, it);
 }
 
 /* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
@@ -235,9 +233,7 @@ static bool is_text(const lexicon *lex, const text_token *t, const clause_item *
 {
     bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
     bool her = str_ends(t->form, STR(AR_HEH));
-    int64_t group = lex_row_by_id(lex, LEX_GROUP, STR("text"));
-    wq_str texts =
-        group < 0 ? STR("") : lex_cell(lex, LEX_GROUP, (uint32_t)group, "members");
+    wq_str texts = lex_members(lex, STR("text"));
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         bool many = m->entry.feats & LEX_F_PLUR;

@@ -172,6 +172,18 @@ static inline bool draft_is_aside(const event_draft *d)
 /* The phrase a slot of a frame stands for: fills `side`; true where somebody was found. */
 bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,
                event_side *side);
+/* A toponym as an item of its own, where the sentence has it inside another; lives in c->mem. */
+static inline const clause_item *draft_place_item(coder_state *c, const place_mention *m)
+{
+    clause_item *it = ARENA_NEW(c->mem, clause_item);
+    *it = (clause_item){ .kind = ITEM_PLACE,
+                         .first = m->first,
+                         .last = m->last,
+                         .clitics = m->clitics,
+                         .place = m };
+    return it;
+}
+
 /* The last toponym inside a mention, or the one its words end with ("the envoy to Syria"), as an item; NULL: none. */
 const clause_item *role_place_within(coder_state *c, const event_draft *d,
                                      const clause_item *who, bool at_end);

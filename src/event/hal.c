@@ -7,7 +7,7 @@
 static bool ends_in(const clause_sentence *s, const clause_item *it, wq_str end)
 {
     const text_token *t = &s->part->token[it->first];
-    return str_ends(str_sub(s->part->raw, t->byte, t->byte + t->n_byte), end);
+    return str_ends(text_raw(s->part, t), end);
 }
 
 /* Its ending agrees with the subject: -an of a man, -a of a woman or a state, -in of many. */

@@ -482,7 +482,7 @@ static event_draft *join_how(coder_state *c, uint32_t kept, const event_draft *d
 }
 
 /* Acts of force come one upon another: a verb with its doer, in a sentence of its own, tells of one more.  A noun takes up
- * what has been told ("the raid"), and a protest goes on.                                                                                    */
+ * what has been told ("the raid"), and a protest goes on. */
 static bool tells_of_another(const coder_state *c, const event_draft *before,
                              const event_draft *d)
 {

@@ -11,13 +11,7 @@ const clause_item *role_place_within(coder_state *c, const event_draft *d,
         if (m->first <= who->first || m->last > who->last || !m->country.n ||
             (at_end && m->last != who->last))
             continue;
-        clause_item *it = ARENA_NEW(c->mem, clause_item);
-        *it = (clause_item){ .kind = ITEM_PLACE,
-                             .first = m->first,
-                             .last = m->last,
-                             .clitics = m->clitics,
-                             .place = m };
-        return it;
+        return draft_place_item(c, m);
     }
     return NULL;
 }

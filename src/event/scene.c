@@ -69,13 +69,7 @@ const clause_item *where_town_again(coder_state *c, const event_draft *d)
         const place_mention *m = named_last(d, d->s->item[i].first);
         if (!m || !m->country.n)
             return NULL;
-        clause_item *it = ARENA_NEW(c->mem, clause_item);
-        *it = (clause_item){ .kind = ITEM_PLACE,
-                             .first = m->first,
-                             .last = m->last,
-                             .clitics = m->clitics,
-                             .place = m };
-        return it;
+        return draft_place_item(c, m);
     }
     return NULL;
 }

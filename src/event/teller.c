@@ -51,7 +51,7 @@ static const clause *clause_of_saying(coder_state *c, const event_draft *d)
 static bool opens_fragment(const event_draft *d)
 {
     const text_token *t = &d->s->part->token[d->s->item[d->trigger].first];
-    wq_str raw = str_sub(d->s->part->raw, t->byte, t->byte + t->n_byte);
+    wq_str raw = text_raw(d->s->part, t);
     return d->trigger == 0 && d->s->sentence > 0 &&
            (str_ends(raw, STR(AR_ALEF)) || str_ends(raw, STR(AR_ALEF AR_FATHATAN)) ||
             str_ends(raw, STR(AR_FATHATAN AR_ALEF)) || str_ends(raw, STR(AR_TEH_MARBUTA)));

@@ -111,8 +111,7 @@ int64_t words_type(const coder_state *c, wq_str type)
 
 wq_str words_members(const coder_state *c, wq_str group)
 {
-    int64_t row = lex_row_by_id(c->lex, LEX_GROUP, str_sub(group, 1, group.n));
-    return row < 0 ? STR("") : lex_cell(c->lex, LEX_GROUP, (uint32_t)row, "members");
+    return lex_members(c->lex, str_sub(group, 1, group.n));
 }
 
 static word_list read_list(const coder_state *c, wq_str ids)

@@ -55,6 +55,10 @@ static inline wq_str lex_cell(const lexicon *lex, lex_table table, uint32_t row,
 int lex_column(const lexicon *lex, lex_table table, const char *column); /* index or -1 */
 wq_str lex_cell_at(const lexicon *lex, lex_table table, uint32_t row, int column);
 int64_t lex_row_by_id(const lexicon *lex, lex_table table, wq_str id); /* row or -1 */
+/* The members of a group of event/groups.tsv, comma-separated; the empty slice where there is no such group. */
+wq_str lex_members(const lexicon *lex, wq_str group);
+/* Is `id` (of a word, a sector: what the group lists) a member of it?  Nothing is in a group that does not exist. */
+bool lex_in_group(const lexicon *lex, wq_str group, wq_str id);
 wq_str lex_origin(const lexicon *lex, lex_table table, uint32_t row,
                   uint32_t *line); /* file name */
 /* Is the row one of those laid over the built-in lexicon?  Where rows contradict each other, it wins. */

@@ -68,6 +68,17 @@ int64_t lex_row_by_id(const lexicon *lex, lex_table table, wq_str id)
     return -1;
 }
 
+wq_str lex_members(const lexicon *lex, wq_str group)
+{
+    int64_t row = lex_row_by_id(lex, LEX_GROUP, group);
+    return row < 0 ? STR("") : lex_cell(lex, LEX_GROUP, (uint32_t)row, "members");
+}
+
+bool lex_in_group(const lexicon *lex, wq_str group, wq_str id)
+{
+    return str_listed(lex_members(lex, group), ',', id);
+}
+
 wq_str lex_origin(const lexicon *lex, lex_table table, uint32_t row, uint32_t *line)
 {
     const image_table *t = &lex->image->table[table];

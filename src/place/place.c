@@ -248,7 +248,7 @@ static int strength(const lexicon *lex, arena *a, const text_part *part, uint32_
                     const match_hit *hit, const lex_entry *found)
 {
     const text_token *t = &part->token[first];
-    wq_str raw = str_sub(part->raw, t->byte, t->byte + t->n_byte);
+    wq_str raw = text_raw(part, t);
     if (hit->last - first > 1 || (found->table != LEX_CITY && found->table != LEX_PLACE))
         return STRONG;
     rivals r = find_rivals(lex, t, hit->clitics);

@@ -56,6 +56,12 @@ typedef struct text_part {
 /* Everything in the arena; never fails but by the arena's ceiling. */
 void text_analyse(const lexicon *lex, arena *a, wq_part which, wq_str raw, text_part *out);
 
+/* A token of the part as the page writes it. */
+static inline wq_str text_raw(const text_part *p, const text_token *t)
+{
+    return str_sub(p->raw, t->byte, t->byte + t->n_byte);
+}
+
 wq_str text_slice(const text_part *p, uint32_t first,
                   uint32_t last); /* as written, tokens [first, last) */
 wq_span text_span(const text_part *p, uint32_t first,
