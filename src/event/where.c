@@ -52,12 +52,17 @@ static bool is_meeting(const coder_state *c, const event_draft *d, uint32_t at)
     return in && needs_word(c, d, it, STR("@talks"));
 }
 
+/* Of a type whose acts have a scene; asked before the draft has its type. */
+static bool is_of_force(const coder_state *c, const event_draft *d)
+{
+    return event_type_cell(c, event_cell(c, d->row, "type"), "scene").p;
+}
+
 /* "cut ties over the war in Gaza": the place of the force that a measure answers. */
 static bool is_of_force_behind(const coder_state *c, const event_draft *d, uint32_t at)
 {
     uint32_t rows[ROWS_MAX];
-    if (at < d->trigger + 2 ||
-        event_type_cell(c, event_cell(c, d->row, "type"), "scene").p ||
+    if (at < d->trigger + 2 || is_of_force(c, d) ||
         !item_is_function(&d->s->item[at - 1], STR("prep")) ||
         str_eq(d->s->item[at - 1].value, STR("fi")))
         return false;
@@ -182,7 +187,7 @@ static const clause_item *town_of_site(const event_draft *d)
 static const clause_item *hit_in_args(coder_state *c, const event_draft *d,
                                       const clause_args *args)
 {
-    bool force = event_type_cell(c, event_cell(c, d->row, "type"), "scene").p;
+    bool force = is_of_force(c, d);
     const clause_item *town = force ? where_in_slots(c, d, args, STR("ala")) : NULL;
     return town && town->place && town->place->rank == PLACE_TOWN ? town : NULL;
 }
@@ -227,7 +232,7 @@ static const clause_item *in_clause_of_time(coder_state *c, event_draft *d)
 {
     const clause *next = draft_clause(d) + 1;
     clause_args args;
-    bool force = event_type_cell(c, event_cell(c, d->row, "type"), "scene").p;
+    bool force = is_of_force(c, d);
     if (!force || d->clause + 1 >= d->s->n_clauses || next->opener != OPEN_SUB ||
         next->verb < 0 || !str_eq(d->s->item[next->first].value, STR("when")))
         return NULL;
@@ -265,7 +270,7 @@ static const clause_item *direction_of(const coder_state *c, const event_draft *
 {
     enum { REACH = 16 };
     const clause *cl = draft_clause(d);
-    bool force = event_type_cell(c, event_cell(c, d->row, "type"), "scene").p;
+    bool force = is_of_force(c, d);
     if (force && d->s->item[d->trigger].kind != ITEM_VERB &&
         d->clause + 1 < d->s->n_clauses && clause_is_relative(d->s, cl + 1))
         cl++; /* "a strike that hit their base south of Ramadi" */
@@ -285,59 +290,11 @@ wq_str where_country(const clause_item *it)
                        : (wq_str){ NULL, 0 };
 }
 
-static bool is_country(const clause_item *it)
+bool where_is_country(const clause_item *it)
 {
     return it->place ? it->place->rank == PLACE_COUNTRY
                      : it->actor && it->actor->kind == ACTOR_STATE &&
                            str_eq(str_of(it->actor->rule), STR("actor.country"));
-}
-
-/* "Visited Beirut, where he met", "visited Beirut and met": how the clause opens. */
-static bool is_where(const coder_state *c, const event_draft *d)
-{
-    const clause *cl = draft_clause(d);
-    const clause_item *it = &d->s->item[cl->first];
-    bool and = str_eq(event_cell(c, d->row, "type"), STR("CONSULT")) &&
-               cl->opener == OPEN_AND && cl->verb == (int32_t)d->trigger &&
-               (d->s->item[d->trigger].clitics & MORPH_WA) && cl->parent >= 0 &&
-               d->s->clause[cl->parent].subject == cl->subject;
-    return and || (cl->opener == OPEN_SUB && cl->first < cl->last &&
-                   item_is_function(it, STR("sub")) && str_eq(it->value, STR("where")));
-}
-
-/* "to attend the ceremony of signing": a purpose stands before the trigger, nouns alone between them. */
-static bool is_of_purpose(const event_draft *d)
-{
-    enum { NOUNS = 4 };
-    const clause_item *it = &d->s->item[d->trigger];
-    for (uint32_t n = 0; n < NOUNS && it > d->s->item; n++, it--) {
-        if (it->clitics & MORPH_LI)
-            return it->entry.table == LEX_VERB && it->entry.form == LEX_MASDAR;
-        bool noun = it[-1].kind == ITEM_NOMINAL || it[-1].kind == ITEM_WORD;
-        if (it->kind == ITEM_VERB || (it->clitics & MORPH_PREPOSITION) || !noun)
-            return false;
-    }
-    return false;
-}
-
-/* "Came back to Jeddah to resume the talks": where the verb of going leads to that the purpose hangs on. */
-static const clause_item *of_going(const coder_state *c, const event_draft *d)
-{
-    const clause *cl = draft_clause(d);
-    if (cl->verb < 0 || cl->verb >= (int32_t)d->trigger || !is_of_purpose(d) ||
-        !needs_word(c, d, &d->s->item[cl->verb], STR("@goes")))
-        return NULL;
-    for (uint32_t i = (uint32_t)cl->verb + 1; i < d->trigger; i++)
-        if (where_is_toponym(&d->s->item[i]) &&
-            !where_is_on_side(&d->actor, &d->s->item[i]))
-            for (const clause_item *it = &d->s->item[i] - 1; it > &d->s->item[cl->verb];
-                 it--) {
-                if (item_is_function(it, STR("prep")))
-                    return str_eq(it->value, STR("ila")) ? &d->s->item[i] : NULL;
-                if (!item_is_function(it, STR("transparent")))
-                    break;
-            }
-    return NULL;
 }
 
 /* "Austria, in which he met": what the pronoun behind the verb of a relative clause takes up. */
@@ -350,30 +307,6 @@ static const clause_item *taken_up(const event_draft *d)
               str_eq(it[1].value, STR("fi"));
     const clause_item *land = in ? &d->s->item[cl->first] - 1 : NULL;
     return land && where_is_toponym(land) ? land : NULL;
-}
-
-/* "a visit to Riyadh, during which he met", "will visit Damascus to hold talks": the place of a journey earlier in the
- * sentence.                                                                                                          */
-static const clause_item *of_journey(const coder_state *c, const event_draft *d)
-{
-    enum { REACH = 8 };
-    const clause_item *it = &d->s->item[d->trigger];
-    bool part = it->clitics & MORPH_LI || is_where(c, d) || is_of_purpose(d) ||
-                (d->light >= 0 && d->s->item[d->light].clitics & MORPH_LI);
-    for (uint32_t i = d->trigger + 1; i < d->s->n_items && i < d->trigger + 4 && !part; i++)
-        part = item_is_function(&d->s->item[i], STR("prep_pronoun")) &&
-               str_eq(d->s->item[i].value, STR("khilal"));
-    uint32_t least = c->drafts.n > REACH ? c->drafts.n - REACH : 0;
-    const clause_item *found = NULL; /* the nearest, a town of it before the country */
-    for (uint32_t i = c->drafts.n; part && i > least && c->drafts.v[i - 1].s == d->s; i--) {
-        const clause_item *place = c->drafts.v[i - 1].place;
-        if (!place || !str_eq(c->drafts.v[i - 1].mode, STR("visit")))
-            continue;
-        if (!found || (is_country(found) && !is_country(place) &&
-                       str_eq(where_country(found), where_country(place))))
-            found = place;
-    }
-    return found;
 }
 
 /* "In the town of Maroua, where two women blew themselves up": the toponym right before "where". */
@@ -452,7 +385,7 @@ static const clause_item *site_that_suffers(const coder_state *c, const event_dr
 /* The clauses around the trigger's, in the order of how near they are. */
 static void look_in_clauses(coder_state *c, event_draft *d)
 {
-    bool force = event_type_cell(c, event_cell(c, d->row, "type"), "scene").p;
+    bool force = is_of_force(c, d);
     d->place = taken_up(d);
     if (!d->place)
         d->place = in_relative_clause(c, d);
@@ -478,9 +411,7 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
     if (!d->place)
         d->place = of_described(c, d);
     if (!d->place)
-        d->place = of_journey(c, d);
-    if (!d->place)
-        d->place = of_going(c, d);
+        d->place = where_of_journey(c, d);
     if (!d->place)
         d->place = where_in_slots(c, d, args, slots);
     if (!d->place && !d->site)
@@ -533,7 +464,8 @@ static void take_around(const coder_state *c, event_draft *d)
 static void prefer_inner(event_draft *d)
 {
     const clause_item *it = d->place;
-    bool land = it && it > d->s->item && it < d->s->item + d->s->n_items && is_country(it);
+    bool land =
+        it && it > d->s->item && it < d->s->item + d->s->n_items && where_is_country(it);
     bool in = land && ((it->clitics & MORPH_BI) || (item_is_function(it - 1, STR("prep")) &&
                                                     str_eq(it[-1].value, STR("fi"))));
     const clause_item *before = it;
@@ -543,7 +475,7 @@ static void prefer_inner(event_draft *d)
         before--;
     before = in ? before - 1 : NULL;
     if (before && before > d->s->item + d->trigger && where_is_toponym(before) &&
-        !is_country(before) && str_eq(where_country(before), where_country(it)))
+        !where_is_country(before) && str_eq(where_country(before), where_country(it)))
         d->place = before;
 }
 

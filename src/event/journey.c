@@ -1,0 +1,87 @@
+/* Places of an act from the journey it is part of: where the visit told before it went, or what a verb of going leads to. */
+#include "event/draft.h"
+
+/* "Visited Beirut, where he met", "visited Beirut and met": how the clause opens. */
+static bool is_where(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *it = &d->s->item[cl->first];
+    bool and = str_eq(event_cell(c, d->row, "type"), STR("CONSULT")) &&
+               cl->opener == OPEN_AND && cl->verb == (int32_t)d->trigger &&
+               (d->s->item[d->trigger].clitics & MORPH_WA) && cl->parent >= 0 &&
+               d->s->clause[cl->parent].subject == cl->subject;
+    return and || (cl->opener == OPEN_SUB && cl->first < cl->last &&
+                   item_is_function(it, STR("sub")) && str_eq(it->value, STR("where")));
+}
+
+/* "to attend the ceremony of signing": a purpose stands before the trigger, nouns alone between them. */
+static bool is_of_purpose(const event_draft *d)
+{
+    enum { NOUNS = 4 };
+    const clause_item *it = &d->s->item[d->trigger];
+    for (uint32_t n = 0; n < NOUNS && it > d->s->item; n++, it--) {
+        if (it->clitics & MORPH_LI)
+            return it->entry.table == LEX_VERB && it->entry.form == LEX_MASDAR;
+        bool noun = it[-1].kind == ITEM_NOMINAL || it[-1].kind == ITEM_WORD;
+        if (it->kind == ITEM_VERB || (it->clitics & MORPH_PREPOSITION) || !noun)
+            return false;
+    }
+    return false;
+}
+
+/* "to (the city of) Jeddah": the preposition behind `from` that governs `it`; NULL: none. */
+static const clause_item *preposition_of(const clause_item *from, const clause_item *it)
+{
+    do
+        it--;
+    while (it > from && item_is_function(it, STR("transparent")));
+    return it > from && item_is_function(it, STR("prep")) ? it : NULL;
+}
+
+/* "Came back to Jeddah to resume the talks": where the verb of going leads to that the purpose hangs on. */
+static const clause_item *of_going(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    if (cl->verb < 0 || cl->verb >= (int32_t)d->trigger || !is_of_purpose(d) ||
+        !needs_word(c, d, &d->s->item[cl->verb], STR("@goes")))
+        return NULL;
+    for (uint32_t i = (uint32_t)cl->verb + 1; i < d->trigger; i++) {
+        const clause_item *it = &d->s->item[i];
+        const clause_item *prep = where_is_toponym(it) && !where_is_on_side(&d->actor, it)
+                                      ? preposition_of(&d->s->item[cl->verb], it)
+                                      : NULL;
+        if (prep)
+            return str_eq(prep->value, STR("ila")) ? it : NULL;
+    }
+    return NULL;
+}
+
+/* "a visit to Riyadh, during which he met", "will visit Damascus to hold talks": the place of a journey earlier in the
+ * sentence.                                                                                                          */
+static const clause_item *of_visit(const coder_state *c, const event_draft *d)
+{
+    enum { REACH = 8 };
+    const clause_item *it = &d->s->item[d->trigger];
+    bool part = it->clitics & MORPH_LI || is_where(c, d) || is_of_purpose(d) ||
+                (d->light >= 0 && d->s->item[d->light].clitics & MORPH_LI);
+    for (uint32_t i = d->trigger + 1; i < d->s->n_items && i < d->trigger + 4 && !part; i++)
+        part = item_is_function(&d->s->item[i], STR("prep_pronoun")) &&
+               str_eq(d->s->item[i].value, STR("khilal"));
+    uint32_t least = c->drafts.n > REACH ? c->drafts.n - REACH : 0;
+    const clause_item *found = NULL; /* the nearest, a town of it before the country */
+    for (uint32_t i = c->drafts.n; part && i > least && c->drafts.v[i - 1].s == d->s; i--) {
+        const clause_item *place = c->drafts.v[i - 1].place;
+        if (!place || !str_eq(c->drafts.v[i - 1].mode, STR("visit")))
+            continue;
+        if (!found || (where_is_country(found) && !where_is_country(place) &&
+                       str_eq(where_country(found), where_country(place))))
+            found = place;
+    }
+    return found;
+}
+
+const clause_item *where_of_journey(const coder_state *c, const event_draft *d)
+{
+    const clause_item *visited = of_visit(c, d);
+    return visited ? visited : of_going(c, d);
+}
