@@ -412,7 +412,7 @@ bool where_is_on_side(const event_side *side, const clause_item *it);
 /* elsewhere.c: a toponym from the rest of the article, or NULL. */
 const clause_item *where_elsewhere(coder_state *c, const event_draft *d);
 /* journey.c: where the journey leads that the act is part of ("visited Beirut, where he met"); NULL: nowhere named. */
-const clause_item *where_of_journey(const coder_state *c, const event_draft *d);
+const clause_item *where_of_journey(coder_state *c, const event_draft *d);
 /* scene.c: the town that "the town" in the trigger's clause takes up; NULL: none. */
 const clause_item *where_town_again(coder_state *c, const event_draft *d);
 /* Where an act of force is told of that the sentence goes on from; NULL: nowhere. */

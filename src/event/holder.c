@@ -86,12 +86,22 @@ static bool is_sent(const coder_state *c, const event_draft *d, const actor_ment
     return false;
 }
 
-/* Gives an office without a country that of the host, and who holds it. */
+/* "The officials", of whom nothing else is told. */
+static bool is_officials(const actor_mention *m)
+{
+    return m->kind == ACTOR_GROUP && m->plural && m->definite && !m->owner.p &&
+           str_eq(m->a.sector, STR("GOV"));
+}
+
+/* Gives an office without a country that of the host, and who holds it; officials the country alone. */
 static void name_host(coder_state *c, const event_draft *d, wq_str there, wq_actor *a)
 {
     const actor_mention *m = draft_mention(d, a->span);
-    if (a->country.p || a->id.p || !m || m->kind != ACTOR_OFFICE || m->owner.p ||
-        is_sent(c, d, m))
+    if (a->country.p || a->id.p || !m)
+        return;
+    if (is_officials(m))
+        a->country = there;
+    if (m->kind != ACTOR_OFFICE || m->owner.p || is_sent(c, d, m))
         return;
     bool dated = d->time && d->time->anchored && d->time->first_day != CALENDAR_NONE &&
                  d->time->first_day <= c->published;

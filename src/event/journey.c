@@ -80,8 +80,24 @@ static const clause_item *of_visit(const coder_state *c, const event_draft *d)
     return found;
 }
 
-const clause_item *where_of_journey(const coder_state *c, const event_draft *d)
+/* "Moscow ... two delegations visit it": the town that the pronoun on the verb takes up. */
+static const clause_item *visited_again(coder_state *c, const event_draft *d)
 {
-    const clause_item *visited = of_visit(c, d);
-    return visited ? visited : of_going(c, d);
+    bool it = str_eq(event_cell(c, d->row, "mode"), STR("visit")) &&
+              (d->s->item[d->trigger].clitics & MORPH_HA) && d->recipient.list.n == 1;
+    const actor_mention *m = it ? draft_mention(d, d->recipient.list.v[0].span) : NULL;
+    if (!m || !m->place_like)
+        return NULL;
+    const place_list *all = d->part->in.places;
+    for (uint32_t i = 0; i < all->n; i++)
+        if (all->v[i].first >= m->first && all->v[i].last <= m->last)
+            return draft_place_item(c, &all->v[i]);
+    return NULL;
+}
+
+const clause_item *where_of_journey(coder_state *c, const event_draft *d)
+{
+    const clause_item *there = visited_again(c, d);
+    there = there ? there : of_visit(c, d);
+    return there ? there : of_going(c, d);
 }
