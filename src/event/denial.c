@@ -33,10 +33,10 @@ static bool is_what_is_denied(const coder_state *c, const event_draft *d, const 
            denies(c, &d->s->item[verb]);
 }
 
-bool claim_word_is_cue(const coder_state *c, const event_draft *d, const clause_item *it,
-                       wq_str kind, wq_str *value)
+bool claim_word_is_cue(const coder_state *c, const clause_sentence *s,
+                       const clause_item *it, wq_str kind, wq_str *value)
 {
-    const morph_word *w = d->s->part->token[it->first].morph;
+    const morph_word *w = s->part->token[it->first].morph;
     bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
     for (uint32_t i = 0; word && w && i < w->n; i++) {
         const lex_entry *e = &w->v[i].entry;
@@ -56,9 +56,9 @@ static bool is_called_untrue(const coder_state *c, const event_draft *d, const c
     wq_str value;
     for (uint32_t i = d->trigger + 1; i < end; i++) {
         const clause_item *it = &d->s->item[i];
-        bool not_so = i + 1 < end && claim_word_is_cue(c, d, it + 1, STR("true"), &value) &&
-                      claim_word_is_cue(c, d, it, STR("not"), &value);
-        if (not_so || claim_word_is_cue(c, d, it, STR("untrue"), &value))
+        bool not_so = i + 1 < end && claim_word_is_cue(c, d->s, it + 1, STR("true"), &value) &&
+                      claim_word_is_cue(c, d->s, it, STR("not"), &value);
+        if (not_so || claim_word_is_cue(c, d->s, it, STR("untrue"), &value))
             return true;
     }
     return false;

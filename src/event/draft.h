@@ -357,7 +357,7 @@ int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
                       light_role *light);
 /* "A new series of raids": does the noun stand behind a word of quantity, an adjective and "of"? */
 bool light_is_of_series(const clause_sentence *s, uint32_t at);
-light_role light_purpose(const clause_sentence *s, uint32_t at);
+light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at);
 /* clause_args_of() item `head`, worked out once: it is asked for as a light verb, as a trigger, as what another carries. */
 clause_args event_args(coder_state *c, const clause_sentence *s, uint32_t head);
 /* The light verb behind event noun `at` that takes it up: "the visit which he paid to". */
@@ -452,8 +452,8 @@ void when_carry(coder_state *c);
 bool status_put(event_draft *d, wq_status_of_event status, const char *rule);
 /* denial.c */
 /* A cue among the words that are no events themselves: "date", "close", "false". */
-bool claim_word_is_cue(const coder_state *c, const event_draft *d, const clause_item *it,
-                       wq_str kind, wq_str *value);
+bool claim_word_is_cue(const coder_state *c, const clause_sentence *s,
+                       const clause_item *it, wq_str kind, wq_str *value);
 /* What was only reported to be denied, or to be called untrue. */
 bool status_by_denial(const coder_state *c, event_draft *d, const clause *cl);
 /* "Refused the request to release him": what a word has made proposed is denied by the verb of the clause before it. */

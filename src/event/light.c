@@ -135,13 +135,27 @@ int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
     return item >= 0 ? item : carried_among(c, s, &v, true, light);
 }
 
-/* "to hold talks", "to meet Assad": a purpose lends the subject of its clause. */
-light_role light_purpose(const clause_sentence *s, uint32_t at)
+/* "close to signing", "on the verge of signing": who is about to do it is the subject of the clause. */
+static bool is_imminent(coder_state *c, const clause_sentence *s, uint32_t at)
 {
-    bool to = s->item[at].clitics & MORPH_LI && s->item[at].entry.table == LEX_VERB &&
-              s->item[at].entry.form == LEX_MASDAR;
-    return (light_role){ to && s->clause[s->item[at].clause].verb >= 0 ? (int32_t)at : -1,
-                         STR("actor") };
+    wq_str value;
+    const clause_item *it = &s->item[at], *before = it - 1;
+    if (at < 2 || (it->clitics & (MORPH_PREPOSITION | MORPH_PRONOUN)))
+        return false;
+    if (item_is_function(before, STR("planned_to")))
+        return str_eq(before->value, STR("verge"));
+    return item_is_function(before, STR("prep")) && str_eq(before->value, STR("min")) &&
+           claim_word_is_cue(c, s, before - 1, STR("close"), &value);
+}
+
+/* "to hold talks", "to meet Assad": a purpose lends the subject of its clause, as does what it is about to do. */
+light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const clause *cl = &s->clause[s->item[at].clause];
+    bool doing = s->item[at].entry.table == LEX_VERB && s->item[at].entry.form == LEX_MASDAR;
+    bool to = doing && (s->item[at].clitics & MORPH_LI) && cl->verb >= 0;
+    bool soon = doing && cl->subject >= 0 && is_imminent(c, s, at);
+    return (light_role){ to || soon ? (int32_t)at : -1, STR("actor") };
 }
 
 /* ---- behind its noun ---------------------------------------------------------------------- */

@@ -376,7 +376,7 @@ static bool by_word_before(const coder_state *c, event_draft *d, const clause *c
             prep && (str_eq(it->value, STR("an")) || str_eq(it->value, STR("hawl")));
         wq_str kind = from ? STR("close") : about ? STR("rumour") : STR("status");
         if (opens_chain(d, i) &&
-            claim_word_is_cue(c, d, from || about ? it - 1 : it, kind, &value) &&
+            claim_word_is_cue(c, d->s, from || about ? it - 1 : it, kind, &value) &&
             parse_status(value, &status))
             return status_put(d, status, "status.cue");
     }

@@ -495,7 +495,7 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
             used[noun] = used[i] = true; /* "stressed its commitment": no demand */
             continue;
         }
-        if (noun >= 0 && try_trigger(c, part, s, i, light_purpose(s, i))) {
+        if (noun >= 0 && try_trigger(c, part, s, i, light_purpose(c, s, i))) {
             used[i] = true; /* refuses, promises, hands in credentials: an event itself */
             continue;
         }
@@ -505,6 +505,6 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
         if (!used[i] && light.item >= 0 && try_trigger(c, part, s, i, light))
             used[i] = used[light.item] = true;
         if (!used[i])
-            used[i] = try_trigger(c, part, s, i, light_purpose(s, i));
+            used[i] = try_trigger(c, part, s, i, light_purpose(c, s, i));
     }
 }
