@@ -178,24 +178,26 @@ static bool is_state_name(np_parser *p, uint32_t at)
 
 /* Behind a nationality another state is named: "the British minister [visits] Saudi Arabia", "a Russian delegation [visited]
  * Syria".                                                                                                             */
-static bool follows_nationality(const np_parser *p, uint32_t at, const np_unit *u)
+static bool follows_nationality(const np_parser *p, uint32_t at, uint32_t prev,
+                                const np_unit *u)
 {
-    wq_str before = p->part->token[at - 1].form;
+    wq_str before = p->part->token[prev].form;
     bool case_ends = str_ends(p->part->token[at].form, STR(AR_ALEF));
     return ((u->clitics & MORPH_AL) && !str_ends(before, STR(AR_HEH))) ||
            (case_ends && !str_ends(before, STR(AR_ALEF)));
 }
 
-/* A nationality at `at`; its end, or `at`. */
-static uint32_t nationality(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+/* A nationality at `at`, behind the word `prev`; its end, or `at`. */
+static uint32_t nationality_behind(np_parser *p, uint32_t prev, uint32_t at,
+                                   actor_mention *m, bool *owned)
 {
     np_unit u;
     if (np_state_as_nisba(p, at, &u) || !np_nisba_at(p, at, &u) ||
         (u.clitics & ~(unsigned)MORPH_AL))
         return at;
-    bool the = np_has_article(&p->part->token[at - 1]);
+    bool the = np_has_article(&p->part->token[prev]);
     bool agrees = (u.clitics & MORPH_AL) ? the : *owned && !the;
-    wq_str before = p->part->token[at - 1].form;
+    wq_str before = p->part->token[prev].form;
     bool of_men =
         str_ends(before, STR(AR_YEH AR_NOON)) || str_ends(before, STR(AR_WAW AR_NOON));
     bool state = u.last == at + 1 && is_state_name(p, at);
@@ -203,13 +205,22 @@ static uint32_t nationality(np_parser *p, uint32_t at, actor_mention *m, bool *o
         return at; /* "المتحدث باسم التحالف تركي المالكي" */
     if (of_men && state)
         return at; /* "the Iranian officials [accused] Saudi Arabia": men's adjectives are plural, too */
-    if (state && !agrees && !np_has_tanween(p, at - 1))
+    if (state && !agrees && !np_has_tanween(p, prev))
         return at; /* "قوات السعودية"; but "القوات السعودية" */
-    if (state && p->nisba && follows_nationality(p, at, &u))
+    if (state && p->nisba && follows_nationality(p, at, prev, &u))
         return at;
     np_set_country(p, &u, m);
     *owned = p->nisba = true;
     return u.last;
+}
+
+/* ... or in marks of quotation, as papers write that do not recognise the state: the «Israeli» police. */
+static uint32_t nationality(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    if (!np_is_quote(p, at))
+        return nationality_behind(p, at - 1, at, m, owned);
+    uint32_t end = nationality_behind(p, at - 1, at + 1, m, owned);
+    return end > at + 1 ? np_skip_quote(p, end) : at;
 }
 
 /* "الأممي والعربي": one more adjective, where the word can't be somebody ("والمعارضة"). */
@@ -529,25 +540,12 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
     return next;
 }
 
-/* "طائرات (إف 16) إسرائيلية": a designation in brackets before the nationality; where it ends, or `at`. */
-static uint32_t skip_brackets(np_parser *p, uint32_t at)
-{
-    enum { LONGEST = 4 };
-    np_unit u;
-    if (!np_is_mark(p, at, '(') && !np_is_quote(p, at))
-        return at;
-    for (uint32_t i = at + 1; i <= at + LONGEST && i < p->part->n_tokens; i++)
-        if (np_is_mark(p, i, ')') || np_is_quote(p, i))
-            return np_nisba_at(p, i + 1, &u) && u.clitics == 0 ? i + 1 : at;
-    return at;
-}
-
 uint32_t np_modifiers(np_parser *p, uint32_t at, actor_mention *m)
 {
     bool owned = m->a.country.p != NULL && m->kind != ACTOR_GROUP;
     p->nisba = false;
     p->head = at;
-    if (m->kind == ACTOR_GROUP && (at = skip_brackets(p, at)) != p->head)
+    if (m->kind == ACTOR_GROUP && (at = np_skip_model(p, at)) != p->head)
         p->head = at;
     for (int i = 0; i < MAX_MODIFIERS; i++) {
         uint32_t next = modifier(p, at, m, &owned);

@@ -85,6 +85,10 @@ uint32_t np_more_offices(np_parser *p, uint32_t at,
                          actor_mention *m); /* of one man who is named at last */
 uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m);
 
+/* ---- model.c ---- */
+/* Behind the designation of a weapon at `at`, where a nationality follows it: "طائرات إف-16 التركية"; else `at`. */
+uint32_t np_skip_model(np_parser *p, uint32_t at);
+
 /* ---- unit.c: words and phrases at a token ---- */
 np_unit np_unit_at(np_parser *p, uint32_t at);
 /* "عمان" is Oman and Amman: the capital where the text is about its country. */
