@@ -515,6 +515,20 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
     return place && role_add(c, d, place, side);
 }
 
+/* "my visit to Riyadh"; the dual in the construct state is spelt the same, but has its genitive behind it. */
+static bool is_mine(const event_draft *d, const clause_args *args)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    const morph_word *w = d->s->part->token[it->first].morph;
+    bool mine = it->clitics & (MORPH_I | MORPH_NA);
+    for (uint32_t i = 0; w && !mine && i < w->n; i++)
+        mine = (w->v[i].clitics & MORPH_I) && w->v[i].entry.table == it->entry.table &&
+               w->v[i].entry.row == it->entry.row;
+    for (uint32_t i = 0; i < args->n; i++)
+        mine = mine && !str_eq(args->v[i].slot, STR("gen"));
+    return mine;
+}
+
 static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,
                       event_side *side)
 {
@@ -533,9 +547,8 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
                    : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);
     if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
         return role_subject(c, d, side);
-    bool mine = it->clitics & (MORPH_I | MORPH_NA); /* "my visit to Riyadh" */
     if (str_eq(slot, STR("poss")))
-        return !verb && (mine ? role_add_speaker(c, d, side) : fill_pronoun(c, d, side));
+        return !verb && (is_mine(d, args) ? role_add_speaker(c, d, side) : fill_pronoun(c, d, side));
     if (str_starts(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
         return fill_object(c, d, slot, side);
     return fill_args(c, d, slot, args, side);
