@@ -421,14 +421,16 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
 {
     np_unit u = np_unit_at(p, at);
     bool group = m->kind == ACTOR_GROUP && m->agent && at == m->first + 1;
-    bool men =
-        group && np_agent_is(p, m->agent - 1, STR("role")); /* "مسؤولو الحكومة السودانية" */
+    bool sent = group && np_agent_is(p, m->agent - 1, STR("delegation"));
+    bool men = group && np_agent_is(p, m->agent - 1,
+                                    STR("role")); /* "مسؤولو الحكومة السودانية" */
     if (!(m->office.p || group) || !is_construct(p, at) || u.table != LEX_AGENT ||
-        (u.clitics & ~(unsigned)(men ? MORPH_AL : 0)) || np_agent_is(p, u.row, STR("role")))
+        (u.clitics & ~(unsigned)(men || sent ? MORPH_AL : 0)) ||
+        np_agent_is(p, u.row, STR("role")))
         return at;
     actor_mention body;
     uint32_t end = read_body(p, at, &u, &body);
-    if (!body.a.country.p)
+    if (!body.a.country.p && !(sent && (u.clitics & MORPH_AL))) /* the article may tell */
         return at;
     m->a.country = body.a.country;
     if (group && !m->a.sector.p)

@@ -42,6 +42,41 @@ static bool cue_carries(const clause_sentence *s, const clause_arg *a)
            carries(s, STR("fi"), a);
 }
 
+/* Has an item a reading as a verb of this group of event/groups.tsv? */
+static bool is_verb_of(const coder_state *c, const clause_sentence *s, uint32_t at,
+                       wq_str group)
+{
+    const morph_word *w = s->part->token[s->item[at].first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_VERB &&
+            lex_in_group(c->lex, group,
+                         lex_cell(c->lex, LEX_VERB, w->v[i].entry.row, "id")))
+            return true;
+    return false;
+}
+
+/* "sent a plane that carries relief to Sudan": where it goes stands in the clause that describes the load. */
+static void add_from_load(coder_state *c, const clause_sentence *s, uint32_t head,
+                          clause_args *args)
+{
+    uint32_t k = s->item[head].clause + 1;
+    const clause *load = &s->clause[k];
+    bool verb = s->item[head].kind == ITEM_VERB && k < s->n_clauses && load->verb >= 0 &&
+                load->verb == (int32_t)load->first && load->first > 0 &&
+                s->item[load->first].clitics == 0 &&
+                s->item[load->first - 1].clause + 1 == k;
+    if (!verb || !is_verb_of(c, s, (uint32_t)load->verb, STR("laden")))
+        return;
+    clause_args more = event_args(c, s, (uint32_t)load->verb);
+    VEC(clause_arg) all = { 0 };
+    for (uint32_t i = 0; i < args->n; i++)
+        *vec_push(c->mem, &all) = args->v[i];
+    for (uint32_t i = 0; i < more.n; i++)
+        if (str_eq(more.v[i].slot, STR("ila")) || str_eq(more.v[i].slot, STR("li")))
+            *vec_push(c->mem, &all) = more.v[i];
+    *args = (clause_args){ all.v, all.n };
+}
+
 clause_args event_args(coder_state *c, const clause_sentence *s, uint32_t head)
 {
     if (c->args.of != s) {
@@ -50,6 +85,8 @@ clause_args event_args(coder_state *c, const clause_sentence *s, uint32_t head)
     }
     if (!c->args.of_item[head].known)
         clause_args_of(s, c->mem, head, &c->args.of_item[head].args);
+    if (!c->args.of_item[head].known)
+        add_from_load(c, s, head, &c->args.of_item[head].args);
     c->args.of_item[head].known = true;
     return c->args.of_item[head].args;
 }
