@@ -210,10 +210,13 @@ static const clause_item *in_relative_before(coder_state *c, const event_draft *
     return NULL;
 }
 
-/* "the summit, which was held in Geneva", "a march that went through the streets of Bamako". */
+/* "the summit, which was held in Geneva", "a march that went through the streets of Bamako"; "took part in a summit that was
+ * held in Kazan".                                                                                                      */
 static const clause_item *in_relative_clause(coder_state *c, event_draft *d)
 {
-    if (d->s->item[d->trigger].kind == ITEM_VERB || d->clause + 1 >= d->s->n_clauses)
+    bool attends = str_eq(event_cell(c, d->row, "mode"), STR("multilateral"));
+    if ((d->s->item[d->trigger].kind == ITEM_VERB && !attends) ||
+        d->clause + 1 >= d->s->n_clauses)
         return NULL;
     const clause *next = &d->s->clause[d->clause + 1];
     clause_args args;
