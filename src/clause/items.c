@@ -109,6 +109,24 @@ static bool is_doubtful_object(const text_token *t, wq_str raw, uint16_t clitics
     return me || ((clitics & MORPH_KUM) && !t->quote);
 }
 
+/* "considered it an interference (تدخلا) in": spelt like "the two interfered", but nothing in the dual goes before, and no object
+ * follows.                                                                                                            */
+static bool is_accusative(const reader *r, const text_token *t, const morph_analysis *verb)
+{
+    const text_token *first = r->in->part->token, *next = t + 1;
+    bool noun = false;
+    if (!(verb->entry.feats & LEX_F_DUAL) || (verb->clitics & (MORPH_WA | MORPH_FA)) ||
+        t == first || str_ends(t[-1].form, STR(AR_ALEF AR_NOON)) ||
+        str_ends(t[-1].form, STR(AR_HEH AR_MEEM AR_ALEF)))
+        return false;
+    for (uint32_t i = 0; i < t->morph->n; i++)
+        noun |= t->morph->v[i].entry.table != LEX_STEM && !t->morph->v[i].clitics &&
+                (t->morph->v[i].entry.feats & LEX_F_ACC);
+    bool last = next == first + r->in->part->n_tokens || next->kind != TOKEN_WORD;
+    return noun && (last || str_ends(next->form, STR(AR_ALEF)) ||
+                    morph_as(next, LEX_FUNCTION, -1));
+}
+
 /* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial").  The third person is
  * likelier than the first that is spelt the same.                                                                   */
 static const morph_analysis *finite(reader *r, const text_token *t)
@@ -122,7 +140,7 @@ static const morph_analysis *finite(reader *r, const text_token *t)
         if (((m->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
             is_doubtful_person(t, m) || str_find(raw, STR(AR_FATHATAN)) >= 0)
             continue;
-        if (is_doubtful_object(t, raw, m->clitics))
+        if (is_doubtful_object(t, raw, m->clitics) || is_accusative(r, t, m))
             continue;
         bool third = m->entry.feats & LEX_F_3;
         bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&
@@ -152,6 +170,8 @@ static const morph_analysis *nominal(reader *r, const text_token *t)
         const morph_analysis *m = &t->morph->v[i];
         bool fits = is_event_noun(r, m) ||
                     (m->entry.table == LEX_VERB && m->entry.form != LEX_VERBFORM);
+        bool like = (m->clitics & MORPH_KA) && !t->morph->v[0].clitics; /* "كامل" */
+        fits = fits && !like;
         if (fits && (!best || (best->entry.table == LEX_VERB &&
                                m->entry.table == LEX_NOUN && m->clitics == best->clitics)))
             best = m;

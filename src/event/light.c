@@ -24,22 +24,39 @@ bool light_is_of_series(const clause_sentence *s, uint32_t at)
            item_is_function(it - 3, STR("transparent"));
 }
 
-static bool carries(const clause_sentence *s, wq_str object, const clause_arg *a)
+/* "with deep concern": the noun before only says how much. */
+static bool is_degree(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
+    const morph_word *w = s->part->token[s->item[at].first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_NOUN && !w->v[i].clitics &&
+            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), STR("degree")))
+            return true;
+    return false;
+}
+
+static bool carries(const coder_state *c, const clause_sentence *s, wq_str object,
+                    const clause_args *args, uint32_t i)
+{
+    const clause_arg *a = &args->v[i];
     const clause_item *it = &s->item[a->item];
     if (it->kind != ITEM_NOMINAL || is_participle(it))
         return false;
     if (str_eq(object, STR("obj")) || str_eq(object, STR("subj")))
         return a->slot.n == 0 || str_eq(a->slot, STR("gen")) ||
                light_is_of_series(s, a->item);
+    if (i > 0 && str_eq(a->slot, STR("gen")) && a[-1].item + 1 == a->item &&
+        is_degree(c, s, a[-1].item))
+        a--;
     return str_eq(a->slot, object);
 }
 
 /* Whoever intends, studies or puts off a visit, or thinks better of it, is its visitor. */
-static bool cue_carries(const clause_sentence *s, const clause_arg *a)
+static bool cue_carries(const coder_state *c, const clause_sentence *s,
+                        const clause_args *args, uint32_t i)
 {
-    return carries(s, STR("obj"), a) || carries(s, STR("an"), a) ||
-           carries(s, STR("fi"), a);
+    return carries(c, s, STR("obj"), args, i) || carries(c, s, STR("an"), args, i) ||
+           carries(c, s, STR("fi"), args, i);
 }
 
 /* Has an item a reading as a verb of this group of event/groups.tsv? */
@@ -132,7 +149,7 @@ static bool is_its_subject(coder_state *c, const clause_sentence *s, const carri
                    str_eq(lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"), STR("obj")) &&
                    s->clause[s->item[v->at].clause].subject == (int32_t)args->v[i].item;
     for (uint32_t n = i + 1; subject && n < args->n; n++)
-        if (carries(s, STR("obj"), &args->v[n]) && args->v[n].slot.n == 0 &&
+        if (carries(c, s, STR("obj"), args, n) && args->v[n].slot.n == 0 &&
             trigger_rows(c, s, args->v[n].item, LEX_EVENT, events))
             return true;
     return false;
@@ -145,10 +162,10 @@ static int32_t carried_among(coder_state *c, const clause_sentence *s, const car
     clause_args args = event_args(c, s, v->at);
     for (uint32_t i = 0; i < args.n; i++)
         for (uint32_t k = 0; k < v->n + v->cue; k++) {
-            const clause_arg *a = &args.v[i];
-            bool here =
-                v->cue ? cue_carries(s, a)
-                       : carries(s, lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"), a);
+            bool here = v->cue
+                            ? cue_carries(c, s, &args, i)
+                            : carries(c, s, lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"),
+                                      &args, i);
             if (!here || (!far && is_far(&args, i)) ||
                 is_its_subject(c, s, v, k, &args, i) ||
                 !trigger_rows(c, s, args.v[i].item, LEX_EVENT, events))
