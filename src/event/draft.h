@@ -123,21 +123,102 @@ typedef struct word_list {
     uint32_t n;
 } word_list;
 
+/* What a condition asks; data/event/README.md tells of each. */
+typedef enum need_kind {
+    NEED_NOTHING,
+    /* of an argument: words behind "=" */
+    NEED_ANY,
+    NEED_CLAUSE,
+    NEED_THAT,
+    NEED_INSIDE,
+    NEED_TIED,
+    NEED_WHICH,
+    NEED_SUBJECT,
+    NEED_SLOTS,
+    NEED_SIDE, /* of a side, or of who stands in a slot: sectors behind ":" */
+    /* a word by itself */
+    NEED_PLURAL,
+    NEED_NEAR,
+    NEED_DATED,
+    NEED_OWN,
+    NEED_OPENS,
+    NEED_HEADS,
+    NEED_ASIDE,
+    NEED_PASSIVE,
+    NEED_NEGATED,
+    NEED_FUTURE,
+    NEED_PRESENT,
+    NEED_CARRIED,
+    NEED_A,
+    NEED_R,
+    NEED_AA,
+    NEED_K,
+    NEED_FOREIGN,
+    NEED_P,
+    NEED_SAID,
+    NEED_BARE,
+    NEED_THEIRS,
+    NEED_NEED,
+    NEED_NEW
+} need_kind;
+
+/* A slot that a condition names. */
+typedef struct need_slot {
+    enum {
+        SLOT_TIED, /* by that preposition, or bare */
+        SLOT_SUBJ,
+        SLOT_OBJ,
+        SLOT_GEN,
+        SLOT_NEXT,
+        SLOT_PREV,
+        SLOT_LIGHT
+    } kind;
+    wq_str name;
+} need_slot;
+
 /* One condition of a row. */
 typedef struct row_need {
-    wq_str text;      /* without its ~ */
-    uint8_t known;    /* draft_known from which on it can be asked */
-    bool lenient;     /* ~ */
-    bool of_argument; /* "ila|li=zara" */
-    bool last;        /* of its alternative */
+    wq_str text;   /* without its ~ */
+    uint8_t kind;  /* need_kind */
+    uint8_t known; /* draft_known from which on it can be asked */
+    bool lenient;  /* ~ */
+    bool last;     /* of its alternative */
+    bool not ;     /* ! */
+    bool anything; /* any word: "*" */
+    uint32_t n_slots;
+    const need_slot *slot;
+    word_list words; /* of a side its sectors, as `cell` */
 } row_need;
 
-/* The conditions of a cell, as they are read once. */
+/* The conditions of a cell. */
 typedef struct need_list {
-    wq_str cell; /* where it stands in the lexicon; p == NULL: a free slot */
     const row_need *v;
     uint32_t n;
+    bool open[KNOWN_ALL]; /* with so much known its first alternative may hold for sure */
 } need_list;
+
+typedef enum row_pos {
+    POS_OTHER,
+    POS_VERB,
+    POS_NOUN,
+    POS_PARTICIPLE,
+    POS_ACTIVE,
+    POS_PASSIVE,
+    POS_ANY
+} row_pos;
+
+/* A row of LEX_EVENT as it is read once for all articles of a worker: for each trigger some are tried. */
+typedef struct event_row {
+    wq_str type, frame;
+    int64_t type_row; /* -1: none */
+    row_pos pos;
+    need_list own;            /* its conditions */
+    const need_list *general; /* those of its type */
+    bool needs_ground;        /* its type has to be told as having happened */
+    bool verbal;              /* its type is done in words */
+    bool of_genitive;         /* "R=gen" */
+    bool lends;               /* no "none" */
+} event_row;
 
 typedef struct coder_state {
     const lexicon *lex;
@@ -147,6 +228,8 @@ typedef struct coder_state {
     wq_str barred
         [BAR_MAX]; /* types that the sentence at hand is not about, as cells of event/not_events.tsv */
     uint32_t n_barred;
+    uint64_t bar_asked,
+        bar_says; /* rows of types for which that is known, and those it speaks against */
     bool
         mishap; /* the headline tells of an accident, a disaster: dead are nobody's victims */
     wq_str barred_everywhere; /* such a cell for the whole article, or empty */
@@ -283,6 +366,7 @@ int32_t role_doer(const coder_state *c, const event_draft *d, clause_args *args)
 /* Notes which types the words of a sentence speak against ("match", "earthquake"). */
 void bar_sentence(coder_state *c, const clause_sentence *s);
 bool bar_forbids(const coder_state *c, wq_str type);
+bool bar_forbids_row(coder_state *c, const event_row *row); /* its type */
 /* Notes what the part speaks against as a whole: a report of a match. */
 void bar_article(coder_state *c, const text_part *p);
 
@@ -302,7 +386,7 @@ typedef struct needs_result {
 
 /* Do the conditions `all` hold for the draft, or may they, as far as is known?  The notation is described in data/event/README.md. */
 needs_result needs_check(const coder_state *c, const event_draft *d,
-                         const clause_args *args, wq_str all);
+                         const clause_args *args, const need_list *list);
 /* Is `one` among these ids, or in a group that they name (`@help`)? */
 bool needs_among(const coder_state *c, wq_str list, wq_str one);
 /* Somebody whom the lexicon knows, or in an office. */
@@ -322,10 +406,18 @@ void words_begin(coder_state *c, const text_part *part);
 word_list words_list(const coder_state *c, wq_str ids);
 /* The ids of a group that is written with its @; empty where there is none of that name. */
 wq_str words_members(const coder_state *c, wq_str group);
-/* The conditions of a cell, read once for all articles of a worker. */
-need_list needs_read(const coder_state *c, wq_str cell);
+/* The same, read anew, in `mem`. */
+word_list words_read(const coder_state *c, arena *mem, wq_str ids);
 /* The row of an event type, a cell of event/types.tsv or of a row; -1: none. */
 int64_t words_type(const coder_state *c, wq_str type);
+/* A row of LEX_EVENT. */
+const event_row *words_row(const coder_state *c, uint32_t row);
+
+/* ---- rows.c ---- */
+need_list rows_read_needs(const coder_state *c, arena *mem, wq_str cell);
+/* Reads the row; `general` are the conditions of its type. */
+const event_row *rows_read(const coder_state *c, arena *mem, uint32_t row,
+                           const need_list *general);
 
 /* ---- whole.c ---- */
 /* Gives whom no lexicon knows all words of his phrase, and a town that is hit its own name. */
