@@ -320,11 +320,8 @@ static bool is_inside_preposition(const np_parser *p, uint32_t at)
     const match_hit *hit =
         at && np_is_word(p, at - 1) ? match_list(p->lex, p->part, at - 1, room, &n) : NULL;
     for (uint32_t h = 0; h < n; h++)
-        for (uint32_t i = 0; hit[h].last > at && i < hit[h].n; i++)
-            if (hit[h].entry[i].table == LEX_FUNCTION &&
-                str_eq(lex_cell(p->lex, LEX_FUNCTION, hit[h].entry[i].row, "kind"),
-                       STR("prep")))
-                return true;
+        if (hit[h].last > at && match_is_function(p->lex, &hit[h], STR("prep")))
+            return true;
     return false;
 }
 

@@ -13,11 +13,11 @@ static bool of_noun_phrase(wq_str kind)
 /* "congratulated" is folded to "here": a hamza at the end is no adverb's; "again" behind a comma is "renewing". */
 static bool is_written_otherwise(reader *r, const text_token *t, wq_str kind)
 {
-    wq_str raw = text_raw(r->in->part, t);
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    bool aside = before && item_is_comma(before) && morph_as(t, LEX_VERB, LEX_ACTIVE);
-    return str_eq(kind, STR("adverb")) &&
-           (aside || str_ends(raw, STR(AR_ALEF_HAMZA_ABOVE)));
+    if (!str_eq(kind, STR("adverb")))
+        return false;
+    return str_ends(text_raw(r->in->part, t), STR(AR_ALEF_HAMZA_ABOVE)) ||
+           (before && item_is_comma(before) && morph_as(t, LEX_VERB, LEX_ACTIVE));
 }
 
 static bool is_function(reader *r, const text_token *t, clause_item *it)
@@ -115,14 +115,13 @@ static const morph_analysis *finite(reader *r, const text_token *t)
 {
     wq_str raw = text_raw(r->in->part, t);
     const morph_analysis *best = NULL;
+    bool tanween = text_has_mark(r->in->part, t, STR(AR_FATHATAN));
     for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_VERB)) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
+        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM || tanween)
             continue;
         if (((m->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
-            is_doubtful_person(t, m) || str_find(raw, STR(AR_FATHATAN)) >= 0)
-            continue;
-        if (is_doubtful_object(t, raw, m->clitics))
+            is_doubtful_person(t, m) || is_doubtful_object(t, raw, m->clitics))
             continue;
         bool third = m->entry.feats & LEX_F_3;
         bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&
@@ -135,11 +134,14 @@ static const morph_analysis *finite(reader *r, const text_token *t)
 }
 
 /* Things and adjectives are in the lexicon for conditions only. */
-static bool is_event_noun(reader *r, const morph_analysis *m)
+static bool is_event_noun(reader *r, const text_token *t, const morph_analysis *m)
 {
-    wq_str kind = m->entry.table == LEX_NOUN
-                      ? lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind")
-                      : STR("thing");
+    if (m->entry.table != LEX_NOUN)
+        return false;
+    if (!morph_may_be(t, STR("thing")) && !morph_may_be(t, STR("adjective")) &&
+        !morph_may_be(t, STR("tool")) && !morph_may_be(t, STR("degree")))
+        return true;
+    wq_str kind = lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind");
     return !str_eq(kind, STR("thing")) && !str_eq(kind, STR("adjective")) &&
            !str_eq(kind, STR("tool")) && !str_eq(kind, STR("degree"));
 }
@@ -150,7 +152,7 @@ static const morph_analysis *nominal(reader *r, const text_token *t)
     const morph_analysis *best = NULL;
     for (uint32_t i = 0; morph_is_any(t, ours) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        bool fits = is_event_noun(r, m) ||
+        bool fits = is_event_noun(r, t, m) ||
                     (m->entry.table == LEX_VERB && m->entry.form != LEX_VERBFORM);
         if (fits && (!best || (best->entry.table == LEX_VERB &&
                                m->entry.table == LEX_NOUN && m->clitics == best->clitics)))
@@ -184,11 +186,10 @@ static bool may_be_verb(reader *r, uint32_t at)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     const text_token *t = &r->in->part->token[at];
-    wq_str raw = text_raw(r->in->part, t);
     if (str_ends(t->form, STR(AR_ALEF AR_TEH))) /* a plural in -at */
         return false;
     return !(before && item_is_function(before, STR("prep"))) &&
-           str_find(raw, STR(AR_FATHATAN)) < 0;
+           !text_has_mark(r->in->part, t, STR(AR_FATHATAN));
 }
 
 static const morph_analysis *dictionary_verb_here(reader *r, uint32_t at)
@@ -293,11 +294,12 @@ static bool is_cognate(const reader *r, const text_token *t, const morph_analysi
 /* "A million American dollars" are nobody's. */
 static const morph_analysis *adjective(const reader *r, uint32_t at, const text_token *t)
 {
+    const morph_analysis *nisba = morph_as(t, LEX_COUNTRY, LEX_NISBA);
     const morph_analysis *m =
-        at > 0 ? morph_as(&r->in->part->token[at - 1], LEX_NOUN, -1) : NULL;
+        nisba && at > 0 ? morph_as(&r->in->part->token[at - 1], LEX_NOUN, -1) : NULL;
     bool money =
         m && str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "id"), STR("money"));
-    return money ? NULL : morph_as(t, LEX_COUNTRY, LEX_NISBA);
+    return money ? NULL : nisba;
 }
 
 /* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
@@ -540,7 +542,7 @@ static bool place_counts(reader *r, const place_mention *place)
 
 static bool is_direction(const reader *r, const text_token *t, const clause_item *it)
 {
-    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_NOUN)) && i < t->morph->n; i++) {
+    for (uint32_t i = 0; morph_may_be(t, STR("direction")) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table == LEX_NOUN && m->clitics == it->clitics &&
             !str_ends(t->form, STR(AR_YEH AR_HEH)) && /* "southern towns" */

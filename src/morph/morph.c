@@ -150,8 +150,8 @@ static void note_rows(const lexicon *lex, morph_word *w)
         w->tables |= LEX_BIT(e->table);
         w->clitics |= w->v[i].clitics;
         w->ids |= str_bit(lex_cell_at(lex, (lex_table)e->table, e->row, 0));
-        if (e->table == LEX_FUNCTION)
-            w->kinds |= str_bit(lex_cell(lex, LEX_FUNCTION, e->row, "kind"));
+        if (e->table == LEX_FUNCTION || e->table == LEX_NOUN || e->table == LEX_ACTOR)
+            w->kinds |= str_bit(lex_cell(lex, (lex_table)e->table, e->row, "kind"));
     }
 }
 

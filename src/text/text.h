@@ -62,6 +62,12 @@ static inline wq_str text_raw(const text_part *p, const text_token *t)
     return str_sub(p->raw, t->byte, t->byte + t->n_byte);
 }
 
+/* Is it written with this mark, which `norm` is without?  Most words are as they are, and `norm` a slice of the text. */
+static inline bool text_has_mark(const text_part *p, const text_token *t, wq_str mark)
+{
+    return t->norm.p != p->raw.p + t->byte && str_find(text_raw(p, t), mark) >= 0;
+}
+
 wq_str text_slice(const text_part *p, uint32_t first,
                   uint32_t last); /* as written, tokens [first, last) */
 wq_span text_span(const text_part *p, uint32_t first,
