@@ -148,7 +148,8 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_
                         .times = times,
                         .day = day,
                         .other = other,
-                        .lemmas = ARENA_ARRAY(a, np_lemma, NP_LEMMAS) };
+                        .agents = np_agents_for(lex, a, part),
+                        .units = ARENA_ARRAY(a, np_known_unit, part->n_tokens + 1) };
     uint32_t s = 0;
     for (uint32_t i = 0; i < part->n_tokens;) {
         actor_mention m;

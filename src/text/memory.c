@@ -31,6 +31,7 @@ void memory_begin(word_memory *m, arena *a)
         m->size = m->n = 0;
         m->begins = NULL;
         m->lists = NULL;
+        m->agents = NULL;
     }
     m->own.full = a->full;
     m->mem = &m->own;

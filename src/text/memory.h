@@ -27,6 +27,7 @@ typedef struct word_memory {
     size_t most;                      /* bytes of it */
     const struct time_begins *begins; /* of the time stage; NULL: not yet worked out */
     struct word_lists *lists;         /* of the event stage; likewise */
+    struct np_agents *agents;         /* of the actor stage; likewise */
 } word_memory;
 
 enum { MEMORY_BYTES = 24 * 1024 * 1024 }; /* some 130,000 words */
