@@ -231,19 +231,22 @@ bool np_several(np_parser *p, uint32_t at, actor_mention *out);
 /* ---- inline, so that most words cost no more than a bit of a kind that is known beforehand ---- */
 
 /* Is there a token, a function word, of this kind for all that its bit says? */
-static inline bool np_may_be(const np_parser *p, uint32_t at, wq_str kind)
+static inline __attribute__((always_inline)) bool np_may_be(const np_parser *p, uint32_t at,
+                                                            wq_str kind)
 {
     const text_token *t = &p->part->token[at];
     return at < p->part->n_tokens && morph_is_any(t, LEX_BIT(LEX_FUNCTION)) &&
            (t->morph->kinds & str_bit(kind));
 }
 
-static inline int64_t np_function_row(const np_parser *p, uint32_t at, wq_str kind)
+static inline __attribute__((always_inline)) int64_t
+np_function_row(const np_parser *p, uint32_t at, wq_str kind)
 {
     return np_may_be(p, at, kind) ? np_read_row(p, at, kind) : -1;
 }
 
-static inline bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind)
+static inline __attribute__((always_inline)) bool np_word_kind(const np_parser *p,
+                                                               uint32_t at, wq_str kind)
 {
     return np_may_be(p, at, kind) && np_read_kind(p, at, kind);
 }

@@ -149,9 +149,9 @@ static void note_rows(const lexicon *lex, morph_word *w)
         const lex_entry *e = &w->v[i].entry;
         w->tables |= LEX_BIT(e->table);
         w->clitics |= w->v[i].clitics;
-        w->ids |= str_bit(lex_cell_at(lex, (lex_table)e->table, e->row, 0));
+        w->ids |= lex_id_bit(lex, (lex_table)e->table, e->row);
         if (e->table == LEX_FUNCTION || e->table == LEX_NOUN || e->table == LEX_ACTOR)
-            w->kinds |= str_bit(lex_cell(lex, (lex_table)e->table, e->row, "kind"));
+            w->kinds |= lex_kind_bit(lex, (lex_table)e->table, e->row);
     }
 }
 

@@ -29,13 +29,15 @@ typedef struct morph_word {
 void morph_analyse(const lexicon *lex, arena *a, text_part *part);
 
 /* May some analysis that is a function word, a noun or a name be of this kind?  Mostly not. */
-static inline bool morph_may_be(const text_token *t, wq_str kind)
+static inline __attribute__((always_inline)) bool morph_may_be(const text_token *t,
+                                                               wq_str kind)
 {
     return t->morph && (t->morph->kinds & str_bit(kind));
 }
 
 /* Is the token a word of which some analysis has one of these tables, a set of LEX_BIT()? */
-static inline bool morph_is_any(const text_token *t, uint32_t tables)
+static inline __attribute__((always_inline)) bool morph_is_any(const text_token *t,
+                                                               uint32_t tables)
 {
     return t->morph && (t->morph->tables & tables);
 }

@@ -62,7 +62,7 @@ static uint64_t kinds_of(const lexicon *lex, const lex_entry *e, uint32_t n)
     uint64_t set = 0;
     for (uint32_t i = 0; e && i < n; i++)
         if (e[i].table == LEX_FUNCTION || e[i].table == LEX_CUE)
-            set |= str_bit(lex_cell(lex, (lex_table)e[i].table, e[i].row, "kind"));
+            set |= lex_kind_bit(lex, (lex_table)e[i].table, e[i].row);
     return set;
 }
 

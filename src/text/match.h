@@ -36,7 +36,8 @@ bool match_may_go_on(const text_token *t);
 
 /* Is the phrase a row of this kind in morph/function.tsv?  Only where `kinds` says that it may. */
 bool match_has_kind(const lexicon *lex, const match_hit *hit, wq_str kind);
-static inline bool match_is_function(const lexicon *lex, const match_hit *hit, wq_str kind)
+static inline __attribute__((always_inline)) bool
+match_is_function(const lexicon *lex, const match_hit *hit, wq_str kind)
 {
     return (hit->kinds & str_bit(kind)) && match_has_kind(lex, hit, kind);
 }
