@@ -141,7 +141,8 @@ static bool mention_at(finder *f, uint32_t at, actor_mention *m)
 void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_list *times,
                 int32_t day, const actor_list *other, actor_list *out)
 {
-    finder *f = ARENA_NEW(a, finder);
+    finder *f = arena_room(a, sizeof *f);
+    f->n_seen = 0;
     f->p = (np_parser){ .lex = lex,
                         .mem = a,
                         .part = part,

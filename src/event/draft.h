@@ -92,11 +92,18 @@ typedef struct claim_state {
     claim open; /* a quotation that goes on behind its sentence; last == 0: none */
 } claim_state;
 
-/* words.c: a bit for each id that an item's words have, and of all items of the sentence. */
+/* words.c: a bit for each id that an item's words have, and of all items of the sentence; of these also a wider set, by the
+ * rows of the ids.                                                                                                   */
+enum { ROW_WORDS = 8 }; /* of 64 bits */
+typedef struct row_set {
+    uint64_t bits[ROW_WORDS];
+} row_set;
+
 typedef struct word_bits {
     const clause_sentence *of;
     const uint64_t *of_item;
     uint64_t of_all;
+    row_set rows;
 } word_bits;
 
 /* light.c: the arguments of items of the sentence at hand, as far as they have been asked for. */
@@ -119,6 +126,7 @@ typedef struct word_id {
 typedef struct word_list {
     wq_str cell;   /* where it stands in the lexicon; p == NULL: a free slot */
     uint64_t bits; /* of the ids, as of an item's words */
+    row_set rows;  /* of their rows, as of all items */
     const word_id *id;
     uint32_t n;
 } word_list;
@@ -400,6 +408,8 @@ bool needs_word(const coder_state *c, const event_draft *d, const clause_item *i
 void words_note(coder_state *c, const clause_sentence *s);
 /* Has the first word of item `at`, in any reading, this id?  Only where its bits say that it may. */
 bool words_item_has(const clause_sentence *s, uint32_t at, const word_id *id);
+/* May one of these words stand anywhere in the sentence? */
+bool words_may_have(const coder_state *c, const word_list *list);
 /* What is known of lists goes on from article to article, where `part` has a memory. */
 void words_begin(coder_state *c, const text_part *part);
 /* Of `ids` ("sarukh,@help"), which are a cell's or a literal. */

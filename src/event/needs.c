@@ -250,7 +250,7 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
 {
     if (n->kind == NEED_TIED)
         return is_tied_by(d, n->words.cell);
-    if (!n->anything && !(n->words.bits & c->words.of_all))
+    if (!n->anything && !words_may_have(c, &n->words))
         return false; /* of most the sentence has not one of the words */
     switch (n->kind) {
     case NEED_ANY:

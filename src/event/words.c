@@ -22,10 +22,10 @@ static const lex_table IN[WORD_TABLES] = { LEX_VERB, LEX_NOUN, LEX_AGENT, LEX_FU
 
 static int64_t row_in(const word_id *id, uint32_t table)
 {
-    for (int i = 0; i < WORD_TABLES; i++)
-        if (IN[i] == table)
-            return id->row[i];
-    return -1;
+    static const uint8_t place[LEX_TABLES] = {
+        [LEX_VERB] = 1, [LEX_NOUN] = 2, [LEX_AGENT] = 3, [LEX_FUNCTION] = 4
+    };
+    return place[table] ? id->row[place[table] - 1] : -1;
 }
 
 static wq_str id_of(const coder_state *c, lex_table table, uint32_t row)
@@ -49,6 +49,31 @@ static uint64_t bits_of(const coder_state *c, const clause_sentence *s, uint32_t
     return str_bit(id_of_agent(c, it)) | (w ? w->ids : 0);
 }
 
+static void note_row(row_set *set, uint32_t table, uint32_t row)
+{
+    uint32_t bit = (row * 0x9e3779b1u + table * 0x85ebca6bu) >> 23;
+    set->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+_Static_assert(ROW_WORDS * 64 == 1 << (32 - 23), "as many bits as note_row() tells apart");
+
+static void note_rows(row_set *set, const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    const morph_word *w = s->part->token[it->first].morph;
+    if (it->kind == ITEM_ACTOR && it->actor->agent)
+        note_row(set, LEX_AGENT, it->actor->agent - 1);
+    for (uint32_t i = 0; w && i < w->n; i++)
+        note_row(set, w->v[i].entry.table, w->v[i].entry.row);
+}
+
+bool words_may_have(const coder_state *c, const word_list *list)
+{
+    uint64_t common = 0;
+    for (int i = 0; i < ROW_WORDS; i++)
+        common |= list->rows.bits[i] & c->words.rows.bits[i];
+    return common && (list->bits & c->words.of_all);
+}
+
 void words_note(coder_state *c, const clause_sentence *s)
 {
     if (c->words.of == s)
@@ -57,8 +82,12 @@ void words_note(coder_state *c, const clause_sentence *s)
     c->words.of = s;
     c->words.of_item = bits;
     c->words.of_all = 0;
-    for (uint32_t i = 0; i < s->n_items; i++)
+    c->words.rows = (row_set){ { 0 } };
+    for (uint32_t i = 0; i < s->n_items; i++) {
         c->words.of_all |= bits[i] = bits_of(c, s, i);
+        if (bits[i])
+            note_rows(&c->words.rows, s, i);
+    }
 }
 
 bool words_item_has(const clause_sentence *s, uint32_t at, const word_id *id)
@@ -126,8 +155,11 @@ word_list words_read(const coder_state *c, arena *mem, wq_str ids)
         while (list.n && str_next(&list, ',', &one)) {
             word_id *x = vec_push(mem, &all);
             x->bit = str_bit(one);
-            for (int i = 0; i < WORD_TABLES; i++)
+            for (int i = 0; i < WORD_TABLES; i++) {
                 x->row[i] = lex_row_by_id(c->lex, IN[i], one);
+                if (x->row[i] >= 0)
+                    note_row(&out.rows, IN[i], (uint32_t)x->row[i]);
+            }
             out.bits |= x->bit;
         }
     }

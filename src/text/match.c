@@ -137,8 +137,8 @@ static const struct match_starts *starts_of(const lexicon *lex, arena *mem,
     uint32_t n = find_starts(lex, t, v, scratch);
     if (n == 0)
         return w->starts = &none;
-    struct match_starts *kept = arena_alloc(mem, sizeof *kept + n * sizeof *v);
-    kept->n = n;
+    struct match_starts *kept = arena_room(mem, sizeof *kept + n * sizeof *v);
+    *kept = (struct match_starts){ .n = n };
     for (uint32_t i = 0; i < n; i++) {
         kept->v[i] = v[i];
         kept->v[i].form = arena_str(mem, v[i].form.p, v[i].form.n);
@@ -241,7 +241,7 @@ static const struct match_hits *hits_at(const lexicon *lex, arena *a, const text
     uint32_t n = look_up_word(lex, part, i, hit);
     if (n == 0)
         return &none;
-    struct match_hits *kept = arena_alloc(a, sizeof *kept + n * sizeof *hit);
+    struct match_hits *kept = arena_room(a, sizeof *kept + n * sizeof *hit);
     kept->n = n;
     memcpy(kept->hit, hit, n * sizeof *hit);
     return kept;
