@@ -7,7 +7,7 @@
 enum { SURNAMES = 64 }; /* the latest, compared with each word that is nothing else */
 
 typedef struct surname {
-    wq_str form;
+    wq_str form, tail; /* tail: without the article */
     uint32_t mention;
     bool doubtful; /* a word of the language as well */
 } surname;
@@ -17,6 +17,11 @@ typedef struct finder {
     surname seen[SURNAMES];
     uint32_t n_seen;
 } finder;
+
+static wq_str without_article(wq_str form)
+{
+    return str_starts(form, STR(AR_AL)) ? str_sub(form, 4, form.n) : form;
+}
 
 /* Whoever is introduced by full name may come again by surname. */
 static void note_surname(finder *f, const actor_mention *m)
@@ -28,7 +33,8 @@ static void note_surname(finder *f, const actor_mention *m)
         np_is_word_too(&f->p, m->name_last - 1, LEX_ACTOR) && !np_has_article(t);
     doubtful = doubtful && !np_is_given(&f->p, m->name_last - 1);
     if (t->form.n >= 6)
-        f->seen[f->n_seen++ % SURNAMES] = (surname){ t->form, f->p.list.n - 1, doubtful };
+        f->seen[f->n_seen++ % SURNAMES] =
+            (surname){ t->form, without_article(t->form), f->p.list.n - 1, doubtful };
 }
 
 /* "لافرنتيف" for "لافرينتييف": a word that is in no lexicon, and the same name by its consonants. */
@@ -36,8 +42,6 @@ static bool is_surname_respelled(const text_token *t, wq_str form, word_bare *ou
 {
     char a[SKELETON_MOST], b[SKELETON_MOST];
     enum { LEAST = 4 };
-    if (!t->morph || t->morph->known)
-        return false;
     unsigned n = skeleton_of(form, a);
     if (n < LEAST || skeleton_of(t->form, b) != n || memcmp(a, b, n) != 0)
         return false;
@@ -49,8 +53,7 @@ static bool is_surname(const text_token *t, wq_str form, word_bare *out)
 {
     char scratch[128];
     word_bare bare[10];
-    wq_str tail = str_starts(form, STR(AR_AL)) ? str_sub(form, 4, form.n) : form;
-    if (!str_ends(t->form, tail) || t->form.n > 100)
+    if (t->form.n > 100)
         return false;
     uint32_t n = word_strip(t->form, bare, 10, scratch);
     for (uint32_t b = 0; b < n; b++)
@@ -59,6 +62,13 @@ static bool is_surname(const text_token *t, wq_str form, word_bare *out)
             return true;
         }
     return false;
+}
+
+/* As str_ends(), which the last letter of most words has told already; `s` is of three letters at least. */
+static bool ends_in(wq_str s, wq_str tail)
+{
+    return tail.n < 2 || (s.p[s.n - 1] == tail.p[tail.n - 1] &&
+                          s.p[s.n - 2] == tail.p[tail.n - 2] && str_ends(s, tail));
 }
 
 /* "وحمل أنان": right behind a verb of one man a bare word is his name rather than a thing nobody knew of. */
@@ -77,11 +87,13 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
     const text_token *t = &f->p.part->token[at];
     uint32_t n = f->n_seen < SURNAMES ? f->n_seen : SURNAMES;
     word_bare bare;
+    bool unknown = t->morph && !t->morph->known;
     if (t->kind != TOKEN_WORD || t->form.n < 6)
         return false;
     for (uint32_t i = 0; i < n; i++) {
         const surname *s = &f->seen[(f->n_seen - 1 - i) % SURNAMES];
-        if (!is_surname(t, s->form, &bare) && !is_surname_respelled(t, s->form, &bare))
+        if (!(ends_in(t->form, s->tail) && is_surname(t, s->form, &bare)) &&
+            !(unknown && is_surname_respelled(t, s->form, &bare)))
             continue;
         if (at > 0 && np_is_given(&f->p, at - 1))
             return false;
@@ -129,14 +141,16 @@ static bool mention_at(finder *f, uint32_t at, actor_mention *m)
 void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_list *times,
                 int32_t day, const actor_list *other, actor_list *out)
 {
-    finder *f = ARENA_NEW(a, finder);
+    finder *f = arena_room(a, sizeof *f);
+    f->n_seen = 0;
     f->p = (np_parser){ .lex = lex,
                         .mem = a,
                         .part = part,
                         .times = times,
                         .day = day,
                         .other = other,
-                        .lemmas = ARENA_ARRAY(a, np_lemma, NP_LEMMAS) };
+                        .agents = np_agents_for(lex, a, part),
+                        .units = ARENA_ARRAY(a, np_known_unit, part->n_tokens + 1) };
     uint32_t s = 0;
     for (uint32_t i = 0; i < part->n_tokens;) {
         actor_mention m;

@@ -11,40 +11,12 @@
 #include "script/fold.h"
 #include "script/letters.h"
 
-bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag)
-{
-    return str_listed(lex_cell(p->lex, LEX_AGENT, row, "kind"), '|', flag);
-}
-
-int64_t np_agent_member(const np_parser *p, uint32_t row)
-{
-    wq_str kinds = lex_cell(p->lex, LEX_AGENT, row, "kind");
-    for (wq_str one; kinds.n && str_next(&kinds, '|', &one);)
-        if (str_starts(one, STR("of:")))
-            return lex_row_by_id(p->lex, LEX_ACTOR, str_sub(one, 3, one.n));
-    return -1;
-}
-
 /* ---- the form ---- */
-
-/* The lemma, folded, without the ending of the feminine; an article names few of them, and often. */
-static wq_str base_of(const np_parser *p, uint32_t row)
-{
-    np_lemma *known = p->lemmas ? &p->lemmas[row % NP_LEMMAS] : NULL;
-    if (known && known->row == row + 1)
-        return known->base;
-    wq_str base = fold_view(p->mem, lex_cell(p->lex, LEX_AGENT, row, "lemma"), FOLD_FULL);
-    if (str_ends(base, STR(AR_HEH)))
-        base.n -= 2;
-    if (known)
-        *known = (np_lemma){ row + 1, base };
-    return base;
-}
 
 static bool is_of_lemma(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
     return str_starts(str_sub(p->part->token[at].form, m->from, m->to),
-                      base_of(p, m->entry.row));
+                      np_agent_row(p, m->entry.row)->base);
 }
 
 /* "سائقو الحافلات", "معتقلي": a sound plural of the row before its owner. */
@@ -61,10 +33,9 @@ static bool is_construct_of(wq_str plural, wq_str stem, uint32_t feats)
 /* Is the word written in the row, or made of its lemma?  Of other forms (سياح) no others are made (سياحة). */
 static bool is_of_row(const np_parser *p, uint32_t row, wq_str stem, uint32_t feats)
 {
-    wq_str lemma = lex_cell(p->lex, LEX_AGENT, row, "lemma"),
-           forms = lex_cell(p->lex, LEX_AGENT, row, "forms"), base = base_of(p, row);
-    bool fem_lemma = str_ends(lemma, STR(AR_TEH_MARBUTA));
-    bool fem_of_man = !fem_lemma && (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
+    const np_agent *a = np_agent_row(p, row);
+    wq_str base = a->base, forms = a->forms;
+    bool fem_of_man = !a->fem && (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
     if (str_eq(stem, base) || (str_starts(stem, base) && !fem_of_man))
         return true;
     wq_str nominative = str_sub(stem, 0, stem.n - 2);
@@ -80,10 +51,9 @@ static bool is_open_marbuta(const np_parser *p, const morph_analysis *m, wq_str 
 {
     if ((m->clitics & MORPH_PRONOUN) || !str_ends(stem, STR(AR_TEH)))
         return false;
-    wq_str base = base_of(p, m->entry.row);
+    wq_str base = np_agent_row(p, m->entry.row)->base;
     return stem.n == base.n + 2 && str_starts(stem, base) &&
-           str_ends(lex_cell(p->lex, LEX_AGENT, m->entry.row, "lemma"),
-                    STR(AR_TEH_MARBUTA));
+           np_agent_row(p, m->entry.row)->fem;
 }
 
 static bool is_particle(const np_parser *p, const lex_entry *e)
@@ -184,17 +154,6 @@ static bool is_other_noun(const np_parser *p, const morph_analysis *m, bool adje
     return !str_eq(kind, STR("group"));
 }
 
-/* Are there many of them in the sound plural: مسلحون, but أشخاص? */
-static bool has_sound_plural(const np_parser *p, uint32_t row)
-{
-    wq_str forms = lex_cell(p->lex, LEX_AGENT, row, "forms");
-    for (wq_str one; forms.n && str_next(&forms, '|', &one);)
-        if (str_ends(one, STR(AR_WAW AR_NOON)) &&
-            str_starts(one, lex_cell(p->lex, LEX_AGENT, row, "lemma")))
-            return true;
-    return false;
-}
-
 typedef struct reading {
     const morph_analysis *as; /* the common noun in question */
     bool noun_here;           /* behind a preposition */
@@ -276,7 +235,7 @@ static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis 
     bool owner = object || (np_is_word(p, at + 1) && morph_as(t + 1, LEX_AGENT, -1));
     bool described = at > 0 && !owner && is_noun_alone(p, at - 1);
     reading r = { group, is_behind_preposition(p, at) || is_counted(p, at), adjective,
-                  object, !described && has_sound_plural(p, group->entry.row) };
+                  object, !described && np_agent_row(p, group->entry.row)->sound_plural };
     for (uint32_t i = 0; i < t->morph->n; i++)
         if (excludes(p, &t->morph->v[i], &r))
             return true;
@@ -303,7 +262,7 @@ uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *
         return 0;
     if (str_ends(stem, STR(AR_ALEF AR_TEH)))
         return LEX_F_FEM | LEX_F_PLUR;
-    if (str_starts(stem, base_of(p, m->entry.row)))
+    if (str_starts(stem, np_agent_row(p, m->entry.row)->base))
         return 0;
     if (np_agent_is(p, m->entry.row, STR("role")))
         return LEX_F_MASC | LEX_F_PLUR;
@@ -320,11 +279,8 @@ static bool is_inside_preposition(const np_parser *p, uint32_t at)
     const match_hit *hit =
         at && np_is_word(p, at - 1) ? match_list(p->lex, p->part, at - 1, room, &n) : NULL;
     for (uint32_t h = 0; h < n; h++)
-        for (uint32_t i = 0; hit[h].last > at && i < hit[h].n; i++)
-            if (hit[h].entry[i].table == LEX_FUNCTION &&
-                str_eq(lex_cell(p->lex, LEX_FUNCTION, hit[h].entry[i].row, "kind"),
-                       STR("prep")))
-                return true;
+        if (hit[h].last > at && match_is_function(p->lex, &hit[h], STR("prep")))
+            return true;
     return false;
 }
 
@@ -345,14 +301,14 @@ bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
     if (marbuta || (m->clitics & MORPH_I)) /* no "his", and nobody in the news says "my" */
         return false;
     if (is_open_marbuta(p, m, stem) || is_other_word(p, at, m) ||
-        is_inside_preposition(p, at) || !is_of_row(p, m->entry.row, stem, m->entry.feats))
+        is_inside_preposition(p, at) || !np_agent_answer(p, t, m, is_of_row))
         return false;
     if (m->entry.feats & LEX_F_ACC && np_agent_is(p, m->entry.row, STR("source")))
         return false;
     if (is_his_man(p, at, m, stem))
         return false; /* "its ambassador" is nobody else's side */
     if ((m->entry.feats & LEX_F_SING) && (m->clitics & MORPH_AL) &&
-        !is_sound_plural(m, t) && np_agent_member(p, m->entry.row) >= 0)
+        !is_sound_plural(m, t) && np_agent_row(p, m->entry.row)->member >= 0)
         return false; /* "al-Houthi": a surname, or an adjective */
     return !np_agent_is(p, m->entry.row, STR("adj")) || !is_adjective(p, at, m);
 }

@@ -177,7 +177,7 @@ void np_fill_group(np_parser *p, const np_unit *u, actor_mention *m)
     else
         agree_as_named(p, m); /* several words, listed as they are */
     m->definite = u->clitics & MORPH_AL;
-    int64_t of = np_agent_member(p, u->row);
+    int64_t of = np_agent_row(p, u->row)->member;
     if (of >= 0)
         np_take_body(p, (uint32_t)of, m);
     else

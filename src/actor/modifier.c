@@ -253,7 +253,7 @@ static uint32_t membership(np_parser *p, uint32_t at, actor_mention *m, bool *ow
 {
     const text_token *t = &p->part->token[at];
     const morph_analysis *a = morph_as(t, LEX_AGENT, -1);
-    int64_t of = a ? np_agent_member(p, a->entry.row) : -1;
+    int64_t of = a ? np_agent_row(p, a->entry.row)->member : -1;
     bool may = m->kind == ACTOR_GROUP || m->office.p;
     bool the = a && (a->clitics & MORPH_AL);
     bool genitive = the && m->kind == ACTOR_GROUP && is_construct(p, at); /* "وفد الحوثي" */

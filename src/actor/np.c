@@ -429,12 +429,11 @@ static bool is_participle(np_parser *p, uint32_t at, const np_unit *u)
 
 bool np_parse(np_parser *p, uint32_t at, actor_mention *out)
 {
-    actor_mention m = { .first = at, .rule = "" };
     np_unit u = np_unit_at(p, at);
     if (u.table == LEX_TABLES || is_inside_name(p, at, &u) || is_negated(p, at, &u) ||
         is_participle(p, at, &u))
         return false;
-    m.clitics = u.clitics;
+    actor_mention m = { .first = at, .rule = "", .clitics = u.clitics };
     uint32_t end = phrase(p, &u, &m);
     if (end <= at && u.table == LEX_TITLE) { /* "the soldier", without a name */
         u = (np_unit){ .table = LEX_TABLES };

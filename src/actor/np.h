@@ -13,14 +13,32 @@ typedef struct np_head {
 } np_head;
 enum { NP_HEADS = 64 };
 
-/* agent.c: the lemma of a row, folded, without the ending of the feminine. */
-typedef struct np_lemma {
-    uint32_t row; /* 1 + its number; 0: none yet */
-    wq_str base;
-} np_lemma;
-enum { NP_LEMMAS = 64 };
+/* agents.c: a row of LEX_AGENT. */
+typedef struct np_agent {
+    wq_str kind, lemma, forms;
+    wq_str base;    /* the lemma, folded, without the ending of the feminine */
+    uint64_t kinds; /* a set of str_bit() */
+    int64_t member; /* the row of LEX_ACTOR whose members it means ("حوثي"); -1: none */
+    bool fem;       /* the lemma has that ending */
+    bool sound_plural; /* there are many of them in the sound plural: مسلحون, but أشخاص */
+    bool read;
+} np_agent;
+typedef struct np_agents np_agents;
 
 enum { NP_ENDINGS = 1024 }; /* bits */
+
+/* What a phrase of the lexicon at a token can be, best first for an actor. */
+typedef struct np_unit {
+    uint32_t last;
+    uint16_t clitics;
+    lex_table table; /* LEX_TABLES: nothing */
+    uint32_t row, feats;
+} np_unit;
+
+typedef struct np_known_unit {
+    np_unit unit;
+    bool known;
+} np_known_unit;
 
 typedef struct np_parser {
     const lexicon *lex;
@@ -35,19 +53,12 @@ typedef struct np_parser {
     uint32_t head;           /* where the head of the phrase at hand ends */
     bool nisba;              /* the phrase at hand has taken a nationality */
     np_head heads[NP_HEADS]; /* by address of the id */
-    np_lemma *lemmas;        /* NP_LEMMAS by row, or NULL */
+    np_agents *agents;
+    np_known_unit *units; /* of each token that was asked for before; or NULL */
     uint64_t endings[NP_ENDINGS /
                      64]; /* again.c: of what the first n_endings mentions are called */
     uint32_t n_endings;
 } np_parser;
-
-/* What a phrase of the lexicon at a token can be, best first for an actor. */
-typedef struct np_unit {
-    uint32_t last;
-    uint16_t clitics;
-    lex_table table; /* LEX_TABLES: nothing */
-    uint32_t row, feats;
-} np_unit;
 
 /* ---- np.c: noun phrases ---- */
 bool np_parse(np_parser *p, uint32_t at, actor_mention *out);
@@ -122,10 +133,17 @@ bool np_in_paragraph(const np_parser *p, uint32_t from,
 bool np_has_tanween(const np_parser *p, uint32_t at);
 bool np_is_word(const np_parser *p, uint32_t at);
 
+/* ---- agents.c: their rows ---- */
+np_agents *np_agents_for(const lexicon *lex, arena *mem, const text_part *part);
+const np_agent *np_agent_row(const np_parser *p, uint32_t row);
+/* What `ask` says of the row and the stem, features and all, of a reading of the word; asked once of each word. */
+typedef bool np_agent_question(const np_parser *p, uint32_t row, wq_str stem,
+                               uint32_t feats);
+bool np_agent_answer(const np_parser *p, const text_token *t, const morph_analysis *m,
+                     np_agent_question *ask);
+
 /* ---- agent.c: common nouns for people and bodies ---- */
 bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag); /* of the row's kind */
-/* The row of LEX_ACTOR whose members a common noun means ("حوثي"); -1: none. */
-int64_t np_agent_member(const np_parser *p, uint32_t row);
 bool np_agent_word(const np_parser *p, uint32_t at,
                    const morph_analysis *m); /* is the word one here? */
 /* What a form listed in the row adds to its features: broken plurals of people and of bodies, plurals in -at. */
@@ -217,19 +235,22 @@ bool np_several(np_parser *p, uint32_t at, actor_mention *out);
 /* ---- inline, so that most words cost no more than a bit of a kind that is known beforehand ---- */
 
 /* Is there a token, a function word, of this kind for all that its bit says? */
-static inline bool np_may_be(const np_parser *p, uint32_t at, wq_str kind)
+static inline __attribute__((always_inline)) bool np_may_be(const np_parser *p, uint32_t at,
+                                                            wq_str kind)
 {
     const text_token *t = &p->part->token[at];
     return at < p->part->n_tokens && morph_is_any(t, LEX_BIT(LEX_FUNCTION)) &&
            (t->morph->kinds & str_bit(kind));
 }
 
-static inline int64_t np_function_row(const np_parser *p, uint32_t at, wq_str kind)
+static inline __attribute__((always_inline)) int64_t
+np_function_row(const np_parser *p, uint32_t at, wq_str kind)
 {
     return np_may_be(p, at, kind) ? np_read_row(p, at, kind) : -1;
 }
 
-static inline bool np_word_kind(const np_parser *p, uint32_t at, wq_str kind)
+static inline __attribute__((always_inline)) bool np_word_kind(const np_parser *p,
+                                                               uint32_t at, wq_str kind)
 {
     return np_may_be(p, at, kind) && np_read_kind(p, at, kind);
 }

@@ -11,7 +11,9 @@ static bool is_of_people(const morph_analysis *m)
 /* "وآخر نمساوي": somebody else, of whom the nationality is told. */
 static bool another(np_parser *p, uint32_t at, actor_mention *out)
 {
-    const morph_analysis *other = morph_as(&p->part->token[at], LEX_FUNCTION, -1);
+    const text_token *t = &p->part->token[at];
+    const morph_analysis *other =
+        morph_may_be(t, STR("np_other")) ? morph_as(t, LEX_FUNCTION, -1) : NULL;
     np_unit nisba;
     if (!other ||
         !str_eq(lex_cell(p->lex, LEX_FUNCTION, other->entry.row, "kind"),

@@ -156,7 +156,7 @@ static bool two_head(np_parser *p, uint32_t at, match_hit *head, uint32_t *row)
     uint32_t n;
     const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
     for (uint32_t h = 0; h < n; h++)
-        for (uint32_t i = 0; (hit[h].tables & LEX_BIT(LEX_FUNCTION)) && i < hit[h].n; i++) {
+        for (uint32_t i = 0; (hit[h].kinds & str_bit(STR("np_two"))) && i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
             if (e->table != LEX_FUNCTION ||
                 !str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), STR("np_two")))

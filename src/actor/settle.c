@@ -261,7 +261,9 @@ static void follow_places(const lexicon *lex, const actor_scene *s)
 
 static void name_bodies(const lexicon *lex, arena *a, const actor_scene *s)
 {
-    np_parser p = { .lex = lex, .mem = a, .part = s->part };
+    np_parser p = {
+        .lex = lex, .mem = a, .part = s->part, .agents = np_agents_for(lex, a, s->part)
+    };
     for (uint32_t i = 0; i < s->actors->n; i++)
         np_name_body(&p, &s->actors->v[i]);
 }
@@ -279,7 +281,11 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
         follow_places(lex, &scene[k]);
     for (int k = 0; k < 2; k++) {
         const text_part *part = scene[k].part;
-        np_parser p = { .lex = lex, .mem = a, .part = part, .day = how->day };
+        np_parser p = { .lex = lex,
+                        .mem = a,
+                        .part = part,
+                        .day = how->day,
+                        .agents = np_agents_for(lex, a, part) };
         uint32_t s = 0;
         for (uint32_t i = 0; i < scene[k].actors->n; i++) {
             actor_mention *m = &scene[k].actors->v[i];

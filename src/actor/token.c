@@ -45,8 +45,7 @@ bool np_in_paragraph(const np_parser *p, uint32_t from, uint32_t to)
 
 bool np_has_tanween(const np_parser *p, uint32_t at)
 {
-    const text_token *t = &p->part->token[at];
-    return str_find(text_raw(p->part, t), STR(AR_FATHATAN)) >= 0;
+    return text_has_mark(p->part, &p->part->token[at], STR(AR_FATHATAN));
 }
 
 bool np_is_word(const np_parser *p, uint32_t at)

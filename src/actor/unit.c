@@ -153,14 +153,12 @@ bool np_state_as_nisba(const np_parser *p, uint32_t at, np_unit *u)
     return false;
 }
 
-np_unit np_unit_at(np_parser *p, uint32_t at)
+static np_unit find_unit(np_parser *p, uint32_t at)
 {
     np_unit u = { .table = LEX_TABLES };
     match_hit room[MATCH_MAX];
     uint32_t n;
     const lex_entry *now = NULL;
-    if (at >= p->part->n_tokens)
-        return u;
     const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
     for (uint32_t h = 0; h < n && !match_is_function(p->lex, &hit[h], STR("np_no_name"));
          h++)
@@ -179,6 +177,19 @@ np_unit np_unit_at(np_parser *p, uint32_t at)
     if (u.table == LEX_TITLE && p->part->token[at].form.n == 2)
         u.last++; /* its full stop */
     return u;
+}
+
+/* What may be a state in the spelling of its nationality depends on the sentence at hand, too. */
+np_unit np_unit_at(np_parser *p, uint32_t at)
+{
+    if (at >= p->part->n_tokens)
+        return (np_unit){ .table = LEX_TABLES };
+    if (!p->units || morph_may_be(&p->part->token[at], STR("np_state_nisba")))
+        return find_unit(p, at);
+    np_known_unit *known = &p->units[at];
+    if (!known->known)
+        *known = (np_known_unit){ find_unit(p, at), true };
+    return known->unit;
 }
 
 bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *seat)

@@ -77,8 +77,7 @@ static struct arena_block *new_block(arena *a, size_t size)
     return a->block = b;
 }
 
-/* As arena_alloc(), but what lies there stays. */
-static void *take(arena *a, size_t size)
+void *arena_room(arena *a, size_t size)
 {
     if (size > SIZE_MAX / 2)
         out_of_room(a);
@@ -96,7 +95,7 @@ static void *take(arena *a, size_t size)
 
 void *arena_alloc(arena *a, size_t size)
 {
-    return memset(take(a, size), 0, size);
+    return memset(arena_room(a, size), 0, size);
 }
 
 void arena_defer(arena *a, void (*call)(void *), void *arg)
@@ -108,7 +107,7 @@ void arena_defer(arena *a, void (*call)(void *), void *arg)
 
 wq_str arena_str(arena *a, const char *p, size_t n)
 {
-    char *copy = take(a, n + 1);
+    char *copy = arena_room(a, n + 1);
     if (n)
         memcpy(copy, p, n);
     copy[n] = '\0';
@@ -124,7 +123,7 @@ wq_str arena_printf(arena *a, const char *format, ...)
     int printed = vsnprintf(small, sizeof small, format, ap);
     va_end(ap);
     size_t n = printed < 0 ? 0 : (size_t)printed;
-    char *p = take(a, n + 1);
+    char *p = arena_room(a, n + 1);
     if (n < sizeof small)
         memcpy(p, small, n);
     else
@@ -143,7 +142,7 @@ typedef struct any_vec {
 void vec_room(arena *a, void *vec, size_t item, uint32_t cap)
 {
     any_vec *g = vec;
-    char *v = take(a, item * cap);
+    char *v = arena_room(a, item * cap);
     if (g->n)
         memcpy(v, g->v, item * g->n);
     g->v = v;

@@ -81,6 +81,8 @@ void arena_reset(arena *a); /* runs the deferred calls, keeps one block */
 void arena_fini(arena *a);
 void *arena_alloc(arena *a, size_t size)
     __attribute__((returns_nonnull)); /* zeroed, aligned to 16 */
+void *arena_room(arena *a, size_t size) __attribute__((
+    returns_nonnull)); /* the same, not zeroed: for what is written at once */
 void arena_defer(arena *a, void (*call)(void *), void *arg);
 wq_str arena_str(arena *a, const char *p, size_t n); /* copy, NUL added */
 wq_str arena_printf(arena *a, const char *format, ...)

@@ -13,11 +13,11 @@ static bool of_noun_phrase(wq_str kind)
 /* "congratulated" is folded to "here": a hamza at the end is no adverb's; "again" behind a comma is "renewing". */
 static bool is_written_otherwise(reader *r, const text_token *t, wq_str kind)
 {
-    wq_str raw = text_raw(r->in->part, t);
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    bool aside = before && item_is_comma(before) && morph_as(t, LEX_VERB, LEX_ACTIVE);
-    return str_eq(kind, STR("adverb")) &&
-           (aside || str_ends(raw, STR(AR_ALEF_HAMZA_ABOVE)));
+    if (!str_eq(kind, STR("adverb")))
+        return false;
+    return str_ends(text_raw(r->in->part, t), STR(AR_ALEF_HAMZA_ABOVE)) ||
+           (before && item_is_comma(before) && morph_as(t, LEX_VERB, LEX_ACTIVE));
 }
 
 static bool is_function(reader *r, const text_token *t, clause_item *it)
@@ -83,102 +83,6 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
     return false;
 }
 
-/* "أصل" is "origin" before it is "I arrive", "تمرين" an exercise before it is "you (a woman) pass": the press says neither
- * I nor you outside quotations.                                                                                            */
-static bool is_doubtful_person(const text_token *t, const morph_analysis *verb)
-{
-    uint32_t feats = verb->entry.feats;
-    bool subject =
-        (feats & (LEX_F_1 | LEX_F_2)) &&
-        !(feats & LEX_F_3); /* "دعوته" is "his call" before it is "I called him" */
-    bool object =
-        verb->clitics & MORPH_I; /* "التقني" is "technical" before it is "he met me" */
-    if ((!subject && !object) || t->quote)
-        return false;
-    for (uint32_t i = 0; i < t->morph->n; i++)
-        if (t->morph->v[i].entry.table == LEX_STEM &&
-            !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
-            return true;
-    return false;
-}
-
-/* "Me" on a verb is -ni, and nobody is "you" outside quotations: "will take part", not "will buy you". */
-static bool is_doubtful_object(const text_token *t, wq_str raw, uint16_t clitics)
-{
-    bool me = (clitics & MORPH_I) && !str_ends(raw, STR(AR_NOON AR_YEH));
-    return me || ((clitics & MORPH_KUM) && !t->quote);
-}
-
-/* "considered it an interference (تدخلا) in": spelt like "the two interfered", but nothing in the dual goes before, and no object
- * follows.                                                                                                            */
-static bool is_accusative(const reader *r, const text_token *t, const morph_analysis *verb)
-{
-    const text_token *first = r->in->part->token, *next = t + 1;
-    bool noun = false;
-    if (!(verb->entry.feats & LEX_F_DUAL) || (verb->clitics & (MORPH_WA | MORPH_FA)) ||
-        t == first || str_ends(t[-1].form, STR(AR_ALEF AR_NOON)) ||
-        str_ends(t[-1].form, STR(AR_HEH AR_MEEM AR_ALEF)))
-        return false;
-    for (uint32_t i = 0; i < t->morph->n; i++)
-        noun |= t->morph->v[i].entry.table != LEX_STEM && !t->morph->v[i].clitics &&
-                (t->morph->v[i].entry.feats & LEX_F_ACC);
-    bool last = next == first + r->in->part->n_tokens || next->kind != TOKEN_WORD;
-    return noun && (last || str_ends(next->form, STR(AR_ALEF)) ||
-                    morph_as(next, LEX_FUNCTION, -1));
-}
-
-/* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial").  The third person is
- * likelier than the first that is spelt the same.                                                                   */
-static const morph_analysis *finite(reader *r, const text_token *t)
-{
-    wq_str raw = text_raw(r->in->part, t);
-    const morph_analysis *best = NULL;
-    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_VERB)) && i < t->morph->n; i++) {
-        const morph_analysis *m = &t->morph->v[i];
-        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
-            continue;
-        if (((m->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
-            is_doubtful_person(t, m) || str_find(raw, STR(AR_FATHATAN)) >= 0)
-            continue;
-        if (is_doubtful_object(t, raw, m->clitics) || is_accusative(r, t, m))
-            continue;
-        bool third = m->entry.feats & LEX_F_3;
-        bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&
-                      !(m->entry.feats & LEX_F_PASSIVE) && !(m->clitics & MORPH_PRONOUN);
-        if (!best || active || /* "and sent" before "was met with" */
-            (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics))
-            best = m;
-    }
-    return best;
-}
-
-/* Things and adjectives are in the lexicon for conditions only. */
-static bool is_event_noun(reader *r, const morph_analysis *m)
-{
-    wq_str kind = m->entry.table == LEX_NOUN
-                      ? lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind")
-                      : STR("thing");
-    return !str_eq(kind, STR("thing")) && !str_eq(kind, STR("adjective")) &&
-           !str_eq(kind, STR("tool")) && !str_eq(kind, STR("degree"));
-}
-
-static const morph_analysis *nominal(reader *r, const text_token *t)
-{
-    const uint32_t ours = LEX_BIT(LEX_VERB) | LEX_BIT(LEX_NOUN);
-    const morph_analysis *best = NULL;
-    for (uint32_t i = 0; morph_is_any(t, ours) && i < t->morph->n; i++) {
-        const morph_analysis *m = &t->morph->v[i];
-        bool fits = is_event_noun(r, m) ||
-                    (m->entry.table == LEX_VERB && m->entry.form != LEX_VERBFORM);
-        bool like = (m->clitics & MORPH_KA) && !t->morph->v[0].clitics; /* "كامل" */
-        fits = fits && !like;
-        if (fits && (!best || (best->entry.table == LEX_VERB &&
-                               m->entry.table == LEX_NOUN && m->clitics == best->clitics)))
-            best = m;
-    }
-    return best;
-}
-
 /* A finite verb of the general dictionary, where the word can be nothing else. */
 static const morph_analysis *dictionary_verb(const text_token *t)
 {
@@ -204,11 +108,10 @@ static bool may_be_verb(reader *r, uint32_t at)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     const text_token *t = &r->in->part->token[at];
-    wq_str raw = text_raw(r->in->part, t);
     if (str_ends(t->form, STR(AR_ALEF AR_TEH))) /* a plural in -at */
         return false;
     return !(before && item_is_function(before, STR("prep"))) &&
-           str_find(raw, STR(AR_FATHATAN)) < 0;
+           !text_has_mark(r->in->part, t, STR(AR_FATHATAN));
 }
 
 static const morph_analysis *dictionary_verb_here(reader *r, uint32_t at)
@@ -313,18 +216,19 @@ static bool is_cognate(const reader *r, const text_token *t, const morph_analysi
 /* "A million American dollars" are nobody's. */
 static const morph_analysis *adjective(const reader *r, uint32_t at, const text_token *t)
 {
+    const morph_analysis *nisba = morph_as(t, LEX_COUNTRY, LEX_NISBA);
     const morph_analysis *m =
-        at > 0 ? morph_as(&r->in->part->token[at - 1], LEX_NOUN, -1) : NULL;
+        nisba && at > 0 ? morph_as(&r->in->part->token[at - 1], LEX_NOUN, -1) : NULL;
     bool money =
         m && str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "id"), STR("money"));
-    return money ? NULL : morph_as(t, LEX_COUNTRY, LEX_NISBA);
+    return money ? NULL : nisba;
 }
 
 /* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
 static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
                                     uint8_t *kind)
 {
-    const morph_analysis *v = finite(r, t), *n = nominal(r, t);
+    const morph_analysis *v = reader_finite(r, t), *n = reader_nominal(r, t);
     n = is_nisba(t, n) ? NULL : n;
     v = is_nisba(t, v) ? NULL : v;
     if (!v && !n)
@@ -398,9 +302,9 @@ static bool is_verb_after_all(reader *r, uint32_t at)
 {
     const text_part *p = r->in->part;
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    if (!finite(r, &p->token[at]) || at + 1 >= p->n_tokens)
+    if (!reader_finite(r, &p->token[at]) || at + 1 >= p->n_tokens)
         return false;
-    if (is_predicate(r) && nominal(r, &p->token[at + 1]))
+    if (is_predicate(r) && reader_nominal(r, &p->token[at + 1]))
         return true;
     if (before && item_is_function(before, STR("qad")))
         return true;
@@ -443,7 +347,7 @@ static bool is_of_number(reader *r, uint32_t at, const clause_item *it)
 /* A number that is spelt like a verb but for its hamza: "two" and "praised". */
 static bool is_spelt_as_verb(reader *r, const text_token *t)
 {
-    const morph_analysis *v = finite(r, t);
+    const morph_analysis *v = reader_finite(r, t);
     return v && lex_first_alef(str_sub(t->norm, v->from, t->norm.n)) == LEX_F_ALEF_ABOVE &&
            (v->entry.feats & LEX_F_ALEF_ABOVE);
 }
@@ -479,7 +383,7 @@ static void read_word(reader *r, uint32_t at, bool verb, clause_item *it)
     const text_token *t = &r->in->part->token[at];
     it->kind = ITEM_VERB;
     bool number = !verb && it->count && !is_spelt_as_verb(r, t);
-    const morph_analysis *use = verb     ? finite(r, t)
+    const morph_analysis *use = verb     ? reader_finite(r, t)
                                 : number ? NULL
                                          : choose(r, at, t, &it->kind);
     if (number)
@@ -552,7 +456,7 @@ static bool place_counts(reader *r, const place_mention *place)
     if (!place->weak || (before && item_is_function(before, STR("transparent")) &&
                          before->value.n && !str_eq(before->value, STR("one"))))
         return true;
-    if (nominal(r, t) || finite(r, t) || morph_as(t, LEX_FUNCTION, -1))
+    if (reader_nominal(r, t) || reader_finite(r, t) || morph_as(t, LEX_FUNCTION, -1))
         return false;
     return !(place->clitics & MORPH_PREPOSITION) && before &&
            is_local(before); /* "bi-dawr": a role */
@@ -560,7 +464,7 @@ static bool place_counts(reader *r, const place_mention *place)
 
 static bool is_direction(const reader *r, const text_token *t, const clause_item *it)
 {
-    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_NOUN)) && i < t->morph->n; i++) {
+    for (uint32_t i = 0; morph_may_be(t, STR("direction")) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table == LEX_NOUN && m->clitics == it->clitics &&
             !str_ends(t->form, STR(AR_YEH AR_HEH)) && /* "southern towns" */

@@ -3,6 +3,7 @@
 #define WAQAI_READER_H
 
 #include "clause/clause.h"
+#include "morph/morph.h"
 #include "text/match.h"
 
 typedef struct reader {
@@ -51,6 +52,10 @@ bool clause_is_taken_up(const clause_sentence *s, const clause *c);
 /* "in which he met the minister": nor is who stands behind the verb. */
 bool clause_is_met_there(const lexicon *lex, const clause_sentence *s, arena *a,
                          const clause *c);
+
+/* ---- reading.c: the reading of a token as a finite verb, as a verbal noun, participle or event noun; NULL: it has none ---- */
+const morph_analysis *reader_finite(const reader *r, const text_token *t);
+const morph_analysis *reader_nominal(const reader *r, const text_token *t);
 
 void reader_item(reader *r, uint32_t at, clause_item *out);
 /* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */

@@ -19,6 +19,7 @@ void bar_sentence(coder_state *c, const clause_sentence *s)
 {
     const text_sentence *t = &s->part->sentence[s->sentence];
     c->n_barred = 0;
+    c->bar_asked = c->bar_says = 0;
     for (uint32_t at = t->first; at < t->last; at++) {
         const morph_word *w = s->part->token[at].morph;
         for (uint32_t i = 0; w && (w->tables & LEX_BIT(LEX_BAR)) && i < w->n; i++)
@@ -70,4 +71,15 @@ bool bar_forbids(const coder_state *c, wq_str type)
         if (str_listed(c->barred[i], '|', type))
             return true;
     return false;
+}
+
+bool bar_forbids_row(coder_state *c, const event_row *row)
+{
+    if (row->type_row < 0 || row->type_row >= 64)
+        return bar_forbids(c, row->type);
+    uint64_t bit = (uint64_t)1 << row->type_row;
+    if (!(c->bar_asked & bit) && bar_forbids(c, row->type))
+        c->bar_says |= bit;
+    c->bar_asked |= bit;
+    return c->bar_says & bit;
 }

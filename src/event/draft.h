@@ -92,11 +92,18 @@ typedef struct claim_state {
     claim open; /* a quotation that goes on behind its sentence; last == 0: none */
 } claim_state;
 
-/* words.c: a bit for each id that an item's words have, and of all items of the sentence. */
+/* words.c: a bit for each id that an item's words have, and of all items of the sentence; of these also a wider set, by the
+ * rows of the ids.                                                                                                   */
+enum { ROW_WORDS = 8 }; /* of 64 bits */
+typedef struct row_set {
+    uint64_t bits[ROW_WORDS];
+} row_set;
+
 typedef struct word_bits {
     const clause_sentence *of;
     const uint64_t *of_item;
     uint64_t of_all;
+    row_set rows;
 } word_bits;
 
 /* light.c: the arguments of items of the sentence at hand, as far as they have been asked for. */
@@ -119,25 +126,107 @@ typedef struct word_id {
 typedef struct word_list {
     wq_str cell;   /* where it stands in the lexicon; p == NULL: a free slot */
     uint64_t bits; /* of the ids, as of an item's words */
+    row_set rows;  /* of their rows, as of all items */
     const word_id *id;
     uint32_t n;
 } word_list;
 
+/* What a condition asks; data/event/README.md tells of each. */
+typedef enum need_kind {
+    NEED_NOTHING,
+    /* of an argument: words behind "=" */
+    NEED_ANY,
+    NEED_CLAUSE,
+    NEED_THAT,
+    NEED_INSIDE,
+    NEED_TIED,
+    NEED_WHICH,
+    NEED_SUBJECT,
+    NEED_SLOTS,
+    NEED_SIDE, /* of a side, or of who stands in a slot: sectors behind ":" */
+    /* a word by itself */
+    NEED_PLURAL,
+    NEED_NEAR,
+    NEED_DATED,
+    NEED_OWN,
+    NEED_OPENS,
+    NEED_HEADS,
+    NEED_ASIDE,
+    NEED_PASSIVE,
+    NEED_NEGATED,
+    NEED_FUTURE,
+    NEED_PRESENT,
+    NEED_CARRIED,
+    NEED_A,
+    NEED_R,
+    NEED_AA,
+    NEED_K,
+    NEED_FOREIGN,
+    NEED_P,
+    NEED_SAID,
+    NEED_BARE,
+    NEED_THEIRS,
+    NEED_NEED,
+    NEED_NEW
+} need_kind;
+
+/* A slot that a condition names. */
+typedef struct need_slot {
+    enum {
+        SLOT_TIED, /* by that preposition, or bare */
+        SLOT_SUBJ,
+        SLOT_OBJ,
+        SLOT_GEN,
+        SLOT_NEXT,
+        SLOT_PREV,
+        SLOT_LIGHT
+    } kind;
+    wq_str name;
+} need_slot;
+
 /* One condition of a row. */
 typedef struct row_need {
-    wq_str text;      /* without its ~ */
-    uint8_t known;    /* draft_known from which on it can be asked */
-    bool lenient;     /* ~ */
-    bool of_argument; /* "ila|li=zara" */
-    bool last;        /* of its alternative */
+    wq_str text;   /* without its ~ */
+    uint8_t kind;  /* need_kind */
+    uint8_t known; /* draft_known from which on it can be asked */
+    bool lenient;  /* ~ */
+    bool last;     /* of its alternative */
+    bool not ;     /* ! */
+    bool anything; /* any word: "*" */
+    uint32_t n_slots;
+    const need_slot *slot;
+    word_list words; /* of a side its sectors, as `cell` */
 } row_need;
 
-/* The conditions of a cell, as they are read once. */
+/* The conditions of a cell. */
 typedef struct need_list {
-    wq_str cell; /* where it stands in the lexicon; p == NULL: a free slot */
     const row_need *v;
     uint32_t n;
+    bool open[KNOWN_ALL]; /* with so much known its first alternative may hold for sure */
 } need_list;
+
+typedef enum row_pos {
+    POS_OTHER,
+    POS_VERB,
+    POS_NOUN,
+    POS_PARTICIPLE,
+    POS_ACTIVE,
+    POS_PASSIVE,
+    POS_ANY
+} row_pos;
+
+/* A row of LEX_EVENT as it is read once for all articles of a worker: for each trigger some are tried. */
+typedef struct event_row {
+    wq_str type, frame;
+    int64_t type_row; /* -1: none */
+    row_pos pos;
+    need_list own;            /* its conditions */
+    const need_list *general; /* those of its type */
+    bool needs_ground;        /* its type has to be told as having happened */
+    bool verbal;              /* its type is done in words */
+    bool of_genitive;         /* "R=gen" */
+    bool lends;               /* no "none" */
+} event_row;
 
 typedef struct coder_state {
     const lexicon *lex;
@@ -147,6 +236,8 @@ typedef struct coder_state {
     wq_str barred
         [BAR_MAX]; /* types that the sentence at hand is not about, as cells of event/not_events.tsv */
     uint32_t n_barred;
+    uint64_t bar_asked,
+        bar_says; /* rows of types for which that is known, and those it speaks against */
     bool
         mishap; /* the headline tells of an accident, a disaster: dead are nobody's victims */
     wq_str barred_everywhere; /* such a cell for the whole article, or empty */
@@ -283,6 +374,7 @@ int32_t role_doer(const coder_state *c, const event_draft *d, clause_args *args)
 /* Notes which types the words of a sentence speak against ("match", "earthquake"). */
 void bar_sentence(coder_state *c, const clause_sentence *s);
 bool bar_forbids(const coder_state *c, wq_str type);
+bool bar_forbids_row(coder_state *c, const event_row *row); /* its type */
 /* Notes what the part speaks against as a whole: a report of a match. */
 void bar_article(coder_state *c, const text_part *p);
 
@@ -302,7 +394,7 @@ typedef struct needs_result {
 
 /* Do the conditions `all` hold for the draft, or may they, as far as is known?  The notation is described in data/event/README.md. */
 needs_result needs_check(const coder_state *c, const event_draft *d,
-                         const clause_args *args, wq_str all);
+                         const clause_args *args, const need_list *list);
 /* Is `one` among these ids, or in a group that they name (`@help`)? */
 bool needs_among(const coder_state *c, wq_str list, wq_str one);
 /* Somebody whom the lexicon knows, or in an office. */
@@ -316,16 +408,26 @@ bool needs_word(const coder_state *c, const event_draft *d, const clause_item *i
 void words_note(coder_state *c, const clause_sentence *s);
 /* Has the first word of item `at`, in any reading, this id?  Only where its bits say that it may. */
 bool words_item_has(const clause_sentence *s, uint32_t at, const word_id *id);
+/* May one of these words stand anywhere in the sentence? */
+bool words_may_have(const coder_state *c, const word_list *list);
 /* What is known of lists goes on from article to article, where `part` has a memory. */
 void words_begin(coder_state *c, const text_part *part);
 /* Of `ids` ("sarukh,@help"), which are a cell's or a literal. */
 word_list words_list(const coder_state *c, wq_str ids);
 /* The ids of a group that is written with its @; empty where there is none of that name. */
 wq_str words_members(const coder_state *c, wq_str group);
-/* The conditions of a cell, read once for all articles of a worker. */
-need_list needs_read(const coder_state *c, wq_str cell);
+/* The same, read anew, in `mem`. */
+word_list words_read(const coder_state *c, arena *mem, wq_str ids);
 /* The row of an event type, a cell of event/types.tsv or of a row; -1: none. */
 int64_t words_type(const coder_state *c, wq_str type);
+/* A row of LEX_EVENT. */
+const event_row *words_row(const coder_state *c, uint32_t row);
+
+/* ---- rows.c ---- */
+need_list rows_read_needs(const coder_state *c, arena *mem, wq_str cell);
+/* Reads the row; `general` are the conditions of its type. */
+const event_row *rows_read(const coder_state *c, arena *mem, uint32_t row,
+                           const need_list *general);
 
 /* ---- whole.c ---- */
 /* Gives whom no lexicon knows all words of his phrase, and a town that is hit its own name. */

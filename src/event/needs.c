@@ -34,13 +34,19 @@ static bool has_one(const coder_state *c, const clause_sentence *s, uint32_t at,
 
 /* In the items [from, to), but for the trigger. */
 static bool stretch_has(const coder_state *c, const event_draft *d, uint32_t from,
-                        uint32_t to, wq_str ids)
+                        uint32_t to, const word_list *list)
 {
-    word_list list = words_list(c, ids);
-    for (uint32_t i = from; (list.bits & c->words.of_all) && i < to; i++)
-        if (i != d->trigger && has_one(c, d->s, i, &list))
+    for (uint32_t i = from; i < to; i++)
+        if (i != d->trigger && has_one(c, d->s, i, list))
             return true;
     return false;
+}
+
+/* Does the condition name any word, or one of those that the item has? */
+static bool names(const coder_state *c, const event_draft *d, uint32_t at,
+                  const row_need *n)
+{
+    return n->anything || has_one(c, d->s, at, &n->words);
 }
 
 bool needs_word(const coder_state *c, const event_draft *d, const clause_item *it,
@@ -55,18 +61,18 @@ bool needs_word(const coder_state *c, const event_draft *d, const clause_item *i
 
 /* A noun that seems the subject may be the object of a verb whose subject goes without saying. */
 static bool stands_in(const event_draft *d, const clause_args *args, uint32_t i,
-                      wq_str slot)
+                      const need_slot *slot)
 {
     const clause_arg *a = &args->v[i];
     while (i > 0 && args->v[i].coordinated) /* "a man and a woman" are one subject */
         i--;
     bool subject = (int32_t)args->v[i].item == draft_clause(d)->subject &&
                    d->s->item[d->trigger].kind == ITEM_VERB;
-    if (str_eq(slot, STR("subj")))
+    if (slot->kind == SLOT_SUBJ)
         return subject;
-    if (str_eq(slot, STR("obj")))
+    if (slot->kind == SLOT_OBJ)
         return a->slot.n == 0 && !(subject && d->s->item[a->item].kind == ITEM_ACTOR);
-    return str_eq(a->slot, slot);
+    return str_eq(a->slot, slot->name);
 }
 
 bool needs_person(const coder_state *c, const wq_actor *a)
@@ -96,22 +102,21 @@ static bool has_sector(const coder_state *c, const wq_actor *a, wq_str sectors, 
     return needs_among(c, sectors, a->sector);
 }
 
-/* "A:GOV,MIL", "obj:MIL": on a side, or in a slot, stands somebody of one of these sectors.  `first`: has_sector(). */
+/* "A:GOV,MIL", "obj:MIL": on a side, or in a slot, stands somebody of one of these sectors; "!A:MIL" asks what he is first. */
 static bool side_is(const coder_state *c, const event_draft *d, const clause_args *args,
-                    wq_str cond, bool first)
+                    const row_need *n)
 {
-    wq_str name;
-    str_next(&cond, ':', &name);
-    const event_side *side = str_eq(name, STR("A"))   ? &d->actor
-                             : str_eq(name, STR("R")) ? &d->recipient
-                                                      : NULL;
+    const need_slot *slot = n->slot;
+    const event_side *side = str_eq(slot->name, STR("A"))   ? &d->actor
+                             : str_eq(slot->name, STR("R")) ? &d->recipient
+                                                            : NULL;
     for (uint32_t i = 0; side && i < side->list.n; i++)
-        if (has_sector(c, &side->list.v[i], cond, first))
+        if (has_sector(c, &side->list.v[i], n->words.cell, n->not ))
             return true;
     for (uint32_t i = 0; !side && i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
-        if (stands_in(d, args, i, name) && it->kind == ITEM_ACTOR &&
-            has_sector(c, &it->actor->a, cond, first))
+        if (stands_in(d, args, i, slot) && it->kind == ITEM_ACTOR &&
+            has_sector(c, &it->actor->a, n->words.cell, n->not ))
             return true;
     }
     return false;
@@ -128,7 +133,7 @@ static bool is_described(const clause_item *it, bool who)
 
 /* "the broad agreement that was reached": is the noun that the trigger's clause describes, with or without a relative
  * particle, one of these words?  What describes it stands between; what is definite takes the particle.            */
-static bool describes(const coder_state *c, const event_draft *d, wq_str ids)
+static bool describes(const coder_state *c, const event_draft *d, const row_need *n)
 {
     enum { REACH = 4 };
     int32_t first = (int32_t)draft_clause(d)->first, from = (int32_t)d->trigger - 1;
@@ -141,7 +146,7 @@ static bool describes(const coder_state *c, const event_draft *d, wq_str ids)
                        it->kind == ITEM_ADJ || it->kind == ITEM_VERB ||
                        (who && it->kind == ITEM_ACTOR); /* "the Shalit deal that" */
         who = who || item_is_function(it, STR("rel"));
-        if (is_described(it, who) && (str_eq(ids, STR("*")) || needs_word(c, d, it, ids)))
+        if (is_described(it, who) && names(c, d, (uint32_t)i, n))
             return true;
         if (!between || (it->clitics & MORPH_PREPOSITION))
             return false;
@@ -150,13 +155,13 @@ static bool describes(const coder_state *c, const event_draft *d, wq_str ids)
 }
 
 /* Slots that are items at a fixed point: the words on either side, the light verb. */
-static int32_t fixed_item(const event_draft *d, wq_str slot)
+static int32_t fixed_item(const event_draft *d, const need_slot *slot)
 {
-    if (str_eq(slot, STR("next")))
+    if (slot->kind == SLOT_NEXT)
         return d->trigger + 1 < d->s->n_items ? (int32_t)d->trigger + 1 : -1;
-    if (str_eq(slot, STR("prev")))
+    if (slot->kind == SLOT_PREV)
         return (int32_t)d->trigger - 1;
-    return str_eq(slot, STR("light")) && d->light != (int32_t)d->trigger ? d->light : -1;
+    return slot->kind == SLOT_LIGHT && d->light != (int32_t)d->trigger ? d->light : -1;
 }
 
 static bool goes_on(const clause_item *it)
@@ -165,7 +170,7 @@ static bool goes_on(const clause_item *it)
 }
 
 /* "gen=": one of the next words of the noun phrase that the trigger, or an object of it, opens: a curfew, a state of emergency. */
-static bool genitive_is(const coder_state *c, const event_draft *d, wq_str ids)
+static bool genitive_is(const coder_state *c, const event_draft *d, const row_need *n)
 {
     enum { CHAIN = 3 };
     const clause_item *item = d->s->item;
@@ -176,26 +181,25 @@ static bool genitive_is(const coder_state *c, const event_draft *d, wq_str ids)
              i++) {
             if (item[i].clitics & (MORPH_PREPOSITION | MORPH_WA))
                 break;
-            if (str_eq(ids, STR("*")) || needs_word(c, d, &item[i], ids))
+            if (names(c, d, i, n))
                 return true;
         }
     return false;
 }
 
 /* "called for ... to stop": the clause behind `an` that hangs on the trigger's, as its first verb says; "*" any. */
-static bool clause_behind_is(const coder_state *c, const event_draft *d, wq_str ids)
+static bool clause_behind_is(const coder_state *c, const event_draft *d, const row_need *n)
 {
     const clause *next = role_clause_that(d);
-    if (!next || next->verb < 0)
-        return false;
-    return str_eq(ids, STR("*")) || needs_word(c, d, &d->s->item[next->verb], ids);
+    return next && next->verb >= 0 && names(c, d, (uint32_t)next->verb, n);
 }
 
 /* "inside=": in the clause behind `an` stands one of these words. */
-static bool clause_behind_has(const coder_state *c, const event_draft *d, wq_str ids)
+static bool clause_behind_has(const coder_state *c, const event_draft *d,
+                              const word_list *list)
 {
     const clause *next = role_clause_that(d);
-    return next && stretch_has(c, d, next->first, next->last, ids);
+    return next && stretch_has(c, d, next->first, next->last, list);
 }
 
 /* "tied=bi": the preposition that governs the trigger itself. */
@@ -222,40 +226,48 @@ static int32_t subject_or_occasion(const event_draft *d)
     return occasion >= 0 ? occasion : draft_clause(d)->subject;
 }
 
-/* "ila|li=zara,hadara": behind one of these prepositions one of these words; "*" is any word. */
-static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args,
-                        wq_str cond)
+/* Behind one of these prepositions stands one of these words. */
+static bool slots_have(const coder_state *c, const event_draft *d, const clause_args *args,
+                       const row_need *n)
 {
-    wq_str slots, slot;
-    str_next(&cond, '=', &slots);
-    if (str_eq(slots, STR("any")))
-        return stretch_has(c, d, 0, d->s->n_items, cond);
-    if (str_eq(slots, STR("clause")))
-        return stretch_has(c, d, draft_clause(d)->first, draft_clause(d)->last, cond);
-    if (str_eq(slots, STR("that")))
-        return clause_behind_is(c, d, cond);
-    if (str_eq(slots, STR("inside")))
-        return clause_behind_has(c, d, cond);
-    if (str_eq(slots, STR("tied")))
-        return is_tied_by(d, cond);
-    if (str_eq(slots, STR("which")))
-        return describes(c, d, cond);
-    bool anything = str_eq(cond, STR("*"));
-    int32_t subject = subject_or_occasion(d);
-    if (str_eq(slots, STR("subj")) && subject >= 0)
-        return anything || needs_word(c, d, &d->s->item[subject], cond);
-    while (str_next(&slots, '|', &slot)) {
+    for (const need_slot *slot = n->slot, *end = slot + n->n_slots; slot < end; slot++) {
         int32_t fixed = fixed_item(d, slot);
-        if (fixed >= 0 && (anything || needs_word(c, d, &d->s->item[fixed], cond)))
+        if (fixed >= 0 && names(c, d, (uint32_t)fixed, n))
             return true;
-        if (str_eq(slot, STR("gen")) && genitive_is(c, d, cond))
+        if (slot->kind == SLOT_GEN && genitive_is(c, d, n))
             return true;
         for (uint32_t i = 0; i < args->n; i++)
-            if (stands_in(d, args, i, slot) &&
-                (anything || needs_word(c, d, &d->s->item[args->v[i].item], cond)))
+            if ((n->anything || (c->words.of_item[args->v[i].item] & n->words.bits)) &&
+                stands_in(d, args, i, slot) && names(c, d, args->v[i].item, n))
                 return true;
     }
     return false;
+}
+
+/* "ila|li=zara,hadara": behind one of these prepositions one of these words; "*" is any word. */
+static bool argument_is(const coder_state *c, const event_draft *d, const clause_args *args,
+                        const row_need *n)
+{
+    if (n->kind == NEED_TIED)
+        return is_tied_by(d, n->words.cell);
+    if (!n->anything && !words_may_have(c, &n->words))
+        return false; /* of most the sentence has not one of the words */
+    switch (n->kind) {
+    case NEED_ANY:
+        return stretch_has(c, d, 0, d->s->n_items, &n->words);
+    case NEED_CLAUSE:
+        return stretch_has(c, d, draft_clause(d)->first, draft_clause(d)->last, &n->words);
+    case NEED_THAT:
+        return clause_behind_is(c, d, n);
+    case NEED_INSIDE:
+        return clause_behind_has(c, d, &n->words);
+    case NEED_WHICH:
+        return describes(c, d, n);
+    default:
+        break;
+    }
+    int32_t subject = n->kind == NEED_SUBJECT ? subject_or_occasion(d) : -1;
+    return subject >= 0 ? names(c, d, (uint32_t)subject, n) : slots_have(c, d, args, n);
 }
 
 /* "the foreign ministers", "leaders of the factions": holders of an office, in the plural. */
@@ -397,10 +409,11 @@ static bool heads_part(const event_draft *d)
 /* "summoned its ambassador": the object carries a pronoun. */
 static bool has_owned_object(const event_draft *d, const clause_args *args)
 {
+    static const need_slot obj = { SLOT_OBJ, { NULL, 0 } };
     for (uint32_t i = 0; i < args->n; i++) {
         const text_token *t = &d->s->part->token[d->s->item[args->v[i].item].first];
         const morph_word *w = str_starts(t->form, STR(AR_AL)) ? NULL : t->morph;
-        for (uint32_t k = 0; w && k < w->n && stands_in(d, args, i, STR("obj")); k++)
+        for (uint32_t k = 0; w && k < w->n && stands_in(d, args, i, &obj); k++)
             if (w->v[k].clitics & MORPH_PRONOUN)
                 return true;
     }
@@ -408,83 +421,76 @@ static bool has_owned_object(const event_draft *d, const clause_args *args)
 }
 
 /* Conditions that are a single word about the trigger. */
-static bool holds_of_trigger(const coder_state *c, const event_draft *d, wq_str cond,
-                             bool *known)
+static bool holds_of_trigger(const coder_state *c, const event_draft *d, need_kind kind)
 {
     uint32_t feats = d->s->item[d->trigger].entry.feats;
-    *known = true;
-    if (str_eq(cond, STR("plural")))
+    switch (kind) {
+    case NEED_PLURAL:
         return feats & LEX_F_PLUR;
-    if (str_eq(cond, STR("near")))
+    case NEED_NEAR:
         return is_near(c, d);
-    if (str_eq(cond, STR("dated")))
+    case NEED_DATED:
         return is_dated(d);
-    if (str_eq(cond, STR("own")))
+    case NEED_OWN:
         return has_own_subject(d);
-    if (str_eq(cond, STR("opens")))
+    case NEED_OPENS:
         return opens_sentence(d);
-    if (str_eq(cond, STR("heads")))
+    case NEED_HEADS:
         return heads_part(d);
-    if (str_eq(cond, STR("aside")))
+    case NEED_ASIDE:
         return draft_is_aside(d);
-    if (str_eq(cond, STR("passive")))
+    case NEED_PASSIVE:
         return feats & LEX_F_PASSIVE;
-    if (str_eq(cond, STR("negated")))
+    case NEED_NEGATED:
         return draft_clause(d)->negated;
-    if (str_eq(cond, STR("future")))
+    case NEED_FUTURE:
         return draft_clause(d)->future;
-    if (str_eq(cond, STR("present")))
+    case NEED_PRESENT:
         return (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
-    if (str_eq(cond, STR("carried"))) /* by a finite verb */
+    default: /* carried, by a finite verb */
         return d->light >= 0 && d->light != (int32_t)d->trigger &&
                d->s->item[d->light].kind == ITEM_VERB;
-    *known = false;
-    return false;
+    }
 }
 
+/* Likewise of who takes part, and of what is told. */
 static bool holds_of_draft(const coder_state *c, const event_draft *d,
-                           const clause_args *args, wq_str cond)
+                           const clause_args *args, need_kind kind)
 {
-    bool known, of_trigger = holds_of_trigger(c, d, cond, &known);
-    if (known)
-        return of_trigger;
-    if (str_eq(cond, STR("A")))
+    switch (kind) {
+    case NEED_A:
         return d->actor.list.n > 0;
-    if (str_eq(cond, STR("R")))
+    case NEED_R:
         return d->recipient.list.n > 0;
-    if (str_eq(cond, STR("AA")))
+    case NEED_AA:
         return d->actor.list.n > 1 || are_several(c, d);
-    if (str_eq(cond, STR("K")))
+    case NEED_K:
         return some_country(&d->actor) || some_country(&d->recipient);
-    if (str_eq(cond, STR("foreign")))
+    case NEED_FOREIGN:
         return some_foreign(d);
-    if (str_eq(cond, STR("P")))
+    case NEED_P:
         return d->place != NULL;
-    if (str_eq(cond, STR("said")))
+    case NEED_SAID:
         return ground_tells(c, d);
-    if (str_eq(cond, STR("bare")))
+    case NEED_BARE:
         return !role_has_object(d, args);
-    if (str_eq(cond, STR("theirs")))
+    case NEED_THEIRS:
         return has_owned_object(d, args);
-    if (str_eq(cond, STR("need")))
+    case NEED_NEED:
         return says_need(c, d);
-    if (str_eq(cond, STR("new")))
+    default:
         return ground_is_new(c, d);
-    if (str_find(cond, STR(":")) >= 0 && cond.p[0] == '!')
-        return !side_is(c, d, args, str_sub(cond, 1, cond.n), true);
-    if (str_find(cond, STR(":")) >= 0)
-        return side_is(c, d, args, cond, false);
-    if (cond.n && cond.p[0] == '!')
-        return !holds_of_draft(c, d, args, str_sub(cond, 1, cond.n));
-    return argument_is(c, d, args, cond);
+    }
 }
 
 static bool holds(const coder_state *c, const event_draft *d, const clause_args *args,
                   const row_need *n)
 {
-    bool not = n->text.p[0] == '!';
-    return n->of_argument ? argument_is(c, d, args, str_sub(n->text, not, n->text.n)) != not
-                          : holds_of_draft(c, d, args, n->text);
+    bool so = n->kind < NEED_SIDE       ? argument_is(c, d, args, n)
+              : n->kind == NEED_SIDE    ? side_is(c, d, args, n)
+              : n->kind <= NEED_CARRIED ? holds_of_trigger(c, d, (need_kind)n->kind)
+                                        : holds_of_draft(c, d, args, (need_kind)n->kind);
+    return so != n->not ;
 }
 
 /* The conditions of one alternative; a lenient one is weighed when all is known.  Gives where the next one begins. */
@@ -495,7 +501,7 @@ static const row_need *check_all(const coder_state *c, const event_draft *d,
     wq_str lacks = { NULL, 0 };
     for (;; n++) {
         bool open = d->known < n->known || (n->lenient && d->known != KNOWN_ALL);
-        if (n->text.n && !open && !holds(c, d, args, n)) {
+        if (n->kind != NEED_NOTHING && !open && !holds(c, d, args, n)) {
             r->failed = n->text;
             if (!n->lenient || lacks.n)
                 break;
@@ -512,13 +518,11 @@ static const row_need *check_all(const coder_state *c, const event_draft *d,
     return n + 1;
 }
 
-/* Alternatives are parted by ';', the conditions of each by spaces. */
 needs_result needs_check(const coder_state *c, const event_draft *d,
-                         const clause_args *args, wq_str all)
+                         const clause_args *args, const need_list *list)
 {
-    need_list list = needs_read(c, all);
-    needs_result r = { .met = list.n == 0 };
-    for (const row_need *n = list.v, *end = n + list.n; !r.met && n < end;)
+    needs_result r = { .met = d->known < KNOWN_ALL ? list->open[d->known] : list->n == 0 };
+    for (const row_need *n = list->v, *end = n + list->n; !r.met && n < end;)
         n = check_all(c, d, args, n, &r);
     return r;
 }

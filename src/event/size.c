@@ -25,7 +25,7 @@ static bool phrase_at(const coder_state *c, const clause_sentence *s, uint32_t i
     uint32_t n;
     const match_hit *hit = match_list(c->lex, s->part, s->item[i].first, room, &n);
     for (uint32_t h = 0; h < n; h++)
-        for (uint32_t k = 0; (hit[h].tables & LEX_BIT(LEX_CUE)) && k < hit[h].n; k++)
+        for (uint32_t k = 0; (hit[h].kinds & str_bit(kind)) && k < hit[h].n; k++)
             if (hit[h].entry[k].table == LEX_CUE &&
                 str_eq(lex_cell(c->lex, LEX_CUE, hit[h].entry[k].row, "kind"), kind)) {
                 *value = lex_cell(c->lex, LEX_CUE, hit[h].entry[k].row, "value");

@@ -80,7 +80,7 @@ static uint32_t phrase_of(const coder_state *c, const clause_sentence *s, uint32
     uint32_t n;
     const match_hit *hit = match_list(c->lex, s->part, s->item[i].first, room, &n);
     for (uint32_t h = 0; h < n; h++)
-        for (uint32_t k = 0; (hit[h].tables & LEX_BIT(table)) && k < hit[h].n; k++) {
+        for (uint32_t k = 0; (hit[h].kinds & str_bit(kind)) && k < hit[h].n; k++) {
             const lex_entry *e = &hit[h].entry[k];
             if (e->table == table && str_eq(lex_cell(c->lex, table, e->row, "kind"), kind))
                 return hit[h].last;

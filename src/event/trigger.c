@@ -75,7 +75,7 @@ uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t a
 
 static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
 {
-    wq_str frame = event_cell(c, d->row, "frame"), role;
+    wq_str frame = words_row(c, d->row)->frame, role;
     while (str_next(&frame, ' ', &role)) {
         wq_str name;
         str_next(&role, '=', &name);
@@ -87,7 +87,7 @@ static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
             d->place = where_in_slots(c, d, args, role);
     }
     if (d->light == (int32_t)d->trigger && d->recipient.list.n == 0 &&
-        str_find(event_cell(c, d->row, "frame"), STR("gen")) >= 0)
+        str_find(words_row(c, d->row)->frame, STR("gen")) >= 0)
         role_fill(c, d, STR("gen:who"), args, &d->recipient);
 }
 
@@ -112,31 +112,21 @@ static void part_sides(event_draft *d)
     d->recipient.list.n = kept;
 }
 
-/* Is the type one of those that have to be told as having happened? */
-static bool needs_ground(const coder_state *c, const event_draft *d)
-{
-    wq_str needs = event_type_cell(c, event_cell(c, d->row, "type"), "needs");
-    return str_find(needs, STR("said")) >= 0;
-}
-
 /* `passive`: spelt so, or meant where a verb that wants an object has none. */
-static bool row_has_pos(const coder_state *c, const event_draft *d, const clause_args *args)
+static bool row_has_pos(const event_row *row, const event_draft *d, const clause_args *args)
 {
     const clause_item *it = &d->s->item[d->trigger];
-    wq_str pos = event_cell(c, d->row, "pos");
-    if (d->hal && str_eq(pos, STR("verb")))
-        return !needs_ground(
-            c, d); /* words only: "..., wounding him" may be of another subject */
+    if (d->hal && row->pos == POS_VERB)
+        return !row->needs_ground; /* words only: "..., wounding him" may be of another subject */
     if (it->kind == ITEM_NOMINAL &&
         (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE))
-        return str_eq(pos, STR("participle")) ||
-               (it->entry.form == LEX_ACTIVE && str_eq(pos, STR("active")) &&
+        return row->pos == POS_PARTICIPLE ||
+               (it->entry.form == LEX_ACTIVE && row->pos == POS_ACTIVE &&
                 !(it->clitics & MORPH_AL)); /* "those demanding" */
-    if (str_eq(pos, STR("passive")))
+    if (row->pos == POS_PASSIVE)
         return it->kind == ITEM_VERB &&
                ((it->entry.feats & LEX_F_PASSIVE) || !role_has_object(d, args));
-    return str_eq(pos, it->kind == ITEM_VERB ? STR("verb") : STR("noun")) ||
-           str_eq(pos, STR("any"));
+    return row->pos == (it->kind == ITEM_VERB ? POS_VERB : POS_NOUN) || row->pos == POS_ANY;
 }
 
 /* A definite noun without arguments of its own refers back ("the visit comes after ..."). */
@@ -191,12 +181,12 @@ typedef struct attempt {
 static bool needs_of_row(const coder_state *c, event_draft *d, const clause_args *args,
                          wq_str *failed)
 {
-    wq_str of_type = event_type_cell(c, event_cell(c, d->row, "type"), "needs");
-    needs_result general = needs_check(c, d, args, of_type);
+    const event_row *row = words_row(c, d->row);
+    needs_result general = needs_check(c, d, args, row->general);
     *failed = general.failed;
     if (!general.met && general.lacks.n == 0)
         return false;
-    needs_result own = needs_check(c, d, args, event_cell(c, d->row, "needs"));
+    needs_result own = needs_check(c, d, args, &row->own);
     if (!own.met)
         *failed = own.failed;
     if (general.met || own.met)
@@ -208,7 +198,8 @@ static bool needs_of_row(const coder_state *c, event_draft *d, const clause_args
 static bool row_may_hold(const coder_state *c, const event_draft *d, draft_known known,
                          const attempt *t, wq_str *failed)
 {
-    if (d->in_full)
+    const event_row *row = words_row(c, d->row);
+    if (d->in_full || (row->general->open[known] && row->own.open[known]))
         return true;
     event_draft so_far = *d;
     so_far.known = known;
@@ -228,9 +219,7 @@ static light_role light_of_row(const coder_state *c, const event_draft *d, light
 {
     if (light.item < 0 || !str_eq(light.subject, STR("says")))
         return light;
-    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
-    bool verbal = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
-    light.subject = verbal ? STR("actor") : STR("none");
+    light.subject = words_row(c, d->row)->verbal ? STR("actor") : STR("none");
     return light;
 }
 
@@ -238,15 +227,15 @@ static light_role light_of_row(const coder_state *c, const event_draft *d, light
 static void lend_recipient(coder_state *c, event_draft *d, int32_t light)
 {
     d->light = light;
-    if (!role_subject(c, d, &d->recipient) && needs_ground(c, d))
+    if (!role_subject(c, d, &d->recipient) && words_row(c, d->row)->needs_ground)
         role_subject_owner(c, d, &d->recipient);
     d->light = -1;
 }
 
 static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *failed)
 {
-    bool turned =
-        t->doer >= 0 && str_find(event_cell(c, d->row, "frame"), STR("R=gen")) >= 0;
+    const event_row *row = words_row(c, d->row);
+    bool turned = t->doer >= 0 && row->of_genitive;
     const clause_args *args = turned ? &t->turned : &t->args;
     light_role light = light_of_row(c, d, t->light);
     bool lent = light.item >= 0;
@@ -272,9 +261,8 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
     if (lent && str_eq(light.subject, STR("place")) && !d->place)
         where_lent(c, d);
     where_find(c, d, args);
-    bool lends = str_find(event_cell(c, d->row, "frame"), STR("none")) <
-                 0; /* who announces a death is not who kills */
-    if (lent && lends && str_eq(light.subject, STR("actor")) && d->actor.list.n == 0)
+    if (lent && row->lends && /* who announces a death is not who kills */
+        str_eq(light.subject, STR("actor")) && d->actor.list.n == 0)
         role_subject(c, d, &d->actor);
     part_sides(d);
     d->light = light.item;
@@ -306,13 +294,13 @@ static bool first_row(coder_state *c, event_draft *d, const uint32_t *rows, uint
         wq_str failed = { NULL, 0 };
         d->row = rows[i];
         d->known = KNOWN_WORDS;
-        if (!row_has_pos(c, d, &t->args))
+        const event_row *row = words_row(c, d->row);
+        if (!row_has_pos(row, d, &t->args))
             continue;
-        const char *rule = is_aim(&d->s->item[d->trigger], event_cell(c, d->row, "type"))
-                               ? "event.aim"
-                           : bar_forbids(c, event_cell(c, d->row, "type")) ? "event.barred"
-                           : !try_row(c, d, t, &failed)                    ? "event.needs"
-                                                                           : NULL;
+        const char *rule = is_aim(&d->s->item[d->trigger], row->type) ? "event.aim"
+                           : bar_forbids_row(c, row)                  ? "event.barred"
+                           : !try_row(c, d, t, &failed)               ? "event.needs"
+                                                                      : NULL;
         if (!rule)
             return true;
         t->short_of |= str_eq(failed, STR("R")) || str_eq(failed, STR("AA")) ||

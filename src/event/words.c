@@ -2,29 +2,30 @@
 #include "event/draft.h"
 #include "text/memory.h"
 
-enum { LISTS = 4096, MOST_LISTS = LISTS / 4 * 3, TYPES = 64 };
+enum { LISTS = 512, MOST_LISTS = LISTS / 4 * 3, TYPES = 64 };
 
-/* By where they stand in the lexicon, in which they stay: the same conditions are asked of every sentence. */
+/* By where they stand in the lexicon, in which they stay: the same rows are tried in every sentence. */
 struct word_lists {
     arena *mem;
-    uint32_t n;
+    const event_row **row;     /* of LEX_EVENT; NULL: not yet read */
+    const need_list **general; /* the conditions of each row of LEX_TYPE; likewise */
+    need_list none;            /* of a type that is in no row */
     struct {
         wq_str cell;
         int64_t row;
     } type[TYPES];
+    uint32_t n;
     word_list list[LISTS]; /* open addressing */
-    uint32_t n_needs;
-    need_list needs[LISTS]; /* likewise */
 };
 
 static const lex_table IN[WORD_TABLES] = { LEX_VERB, LEX_NOUN, LEX_AGENT, LEX_FUNCTION };
 
 static int64_t row_in(const word_id *id, uint32_t table)
 {
-    for (int i = 0; i < WORD_TABLES; i++)
-        if (IN[i] == table)
-            return id->row[i];
-    return -1;
+    static const uint8_t place[LEX_TABLES] = {
+        [LEX_VERB] = 1, [LEX_NOUN] = 2, [LEX_AGENT] = 3, [LEX_FUNCTION] = 4
+    };
+    return place[table] ? id->row[place[table] - 1] : -1;
 }
 
 static wq_str id_of(const coder_state *c, lex_table table, uint32_t row)
@@ -48,6 +49,31 @@ static uint64_t bits_of(const coder_state *c, const clause_sentence *s, uint32_t
     return str_bit(id_of_agent(c, it)) | (w ? w->ids : 0);
 }
 
+static void note_row(row_set *set, uint32_t table, uint32_t row)
+{
+    uint32_t bit = (row * 0x9e3779b1u + table * 0x85ebca6bu) >> 23;
+    set->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+_Static_assert(ROW_WORDS * 64 == 1 << (32 - 23), "as many bits as note_row() tells apart");
+
+static void note_rows(row_set *set, const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    const morph_word *w = s->part->token[it->first].morph;
+    if (it->kind == ITEM_ACTOR && it->actor->agent)
+        note_row(set, LEX_AGENT, it->actor->agent - 1);
+    for (uint32_t i = 0; w && i < w->n; i++)
+        note_row(set, w->v[i].entry.table, w->v[i].entry.row);
+}
+
+bool words_may_have(const coder_state *c, const word_list *list)
+{
+    uint64_t common = 0;
+    for (int i = 0; i < ROW_WORDS; i++)
+        common |= list->rows.bits[i] & c->words.rows.bits[i];
+    return common && (list->bits & c->words.of_all);
+}
+
 void words_note(coder_state *c, const clause_sentence *s)
 {
     if (c->words.of == s)
@@ -56,8 +82,12 @@ void words_note(coder_state *c, const clause_sentence *s)
     c->words.of = s;
     c->words.of_item = bits;
     c->words.of_all = 0;
-    for (uint32_t i = 0; i < s->n_items; i++)
+    c->words.rows = (row_set){ { 0 } };
+    for (uint32_t i = 0; i < s->n_items; i++) {
         c->words.of_all |= bits[i] = bits_of(c, s, i);
+        if (bits[i])
+            note_rows(&c->words.rows, s, i);
+    }
 }
 
 bool words_item_has(const clause_sentence *s, uint32_t at, const word_id *id)
@@ -84,7 +114,9 @@ void words_begin(coder_state *c, const text_part *part)
         return;
     }
     c->lists = ARENA_NEW(kept ? m->mem : c->mem, struct word_lists);
-    c->lists->mem = kept ? m->mem : c->mem;
+    arena *mem = c->lists->mem = kept ? m->mem : c->mem;
+    c->lists->row = ARENA_ARRAY(mem, const event_row *, lex_rows(c->lex, LEX_EVENT) + 1);
+    c->lists->general = ARENA_ARRAY(mem, const need_list *, lex_rows(c->lex, LEX_TYPE) + 1);
     if (kept)
         m->lists = c->lists;
 }
@@ -114,17 +146,20 @@ wq_str words_members(const coder_state *c, wq_str group)
     return lex_members(c->lex, str_sub(group, 1, group.n));
 }
 
-static word_list read_list(const coder_state *c, wq_str ids)
+word_list words_read(const coder_state *c, arena *mem, wq_str ids)
 {
     VEC(word_id) all = { 0 };
     word_list out = { .cell = ids };
     for (wq_str id, one; str_next(&ids, ',', &id);) {
         wq_str list = id.n && id.p[0] == '@' ? words_members(c, id) : id;
         while (list.n && str_next(&list, ',', &one)) {
-            word_id *x = vec_push(c->lists->mem, &all);
+            word_id *x = vec_push(mem, &all);
             x->bit = str_bit(one);
-            for (int i = 0; i < WORD_TABLES; i++)
+            for (int i = 0; i < WORD_TABLES; i++) {
                 x->row[i] = lex_row_by_id(c->lex, IN[i], one);
+                if (x->row[i] >= 0)
+                    note_row(&out.rows, IN[i], (uint32_t)x->row[i]);
+            }
             out.bits |= x->bit;
         }
     }
@@ -140,7 +175,7 @@ word_list words_list(const coder_state *c, wq_str ids)
     for (; known->list[at].cell.p; at = (at + 1) % LISTS)
         if (is_same(known->list[at].cell, ids))
             return known->list[at];
-    word_list list = read_list(c, ids);
+    word_list list = words_read(c, known->mem, ids);
     if (known->n < MOST_LISTS) {
         known->list[at] = list;
         known->n++;
@@ -148,57 +183,27 @@ word_list words_list(const coder_state *c, wq_str ids)
     return list;
 }
 
-/* ---- conditions ------------------------------------------------------------------------------ */
+/* ---- rows ------------------------------------------------------------------------------------ */
 
-/* What has to have been worked out before it can be asked. */
-static draft_known asked_from(wq_str cond)
+static const need_list *general_of(const coder_state *c, wq_str type)
 {
-    if (cond.n && cond.p[0] == '!')
-        cond = str_sub(cond, 1, cond.n);
-    if (str_eq(cond, STR("P")) || str_eq(cond, STR("said")))
-        return KNOWN_ALL;
-    bool side = cond.n && (cond.p[0] == 'A' || cond.p[0] == 'R');
-    bool of_sides = side ? cond.n == 1 || cond.p[1] == ':' || str_eq(cond, STR("AA"))
-                         : str_eq(cond, STR("K")) || str_eq(cond, STR("foreign")) ||
-                               str_eq(cond, STR("new"));
-    return of_sides ? KNOWN_SIDES : KNOWN_WORDS;
-}
-
-static row_need read_need(wq_str cond)
-{
-    bool lenient = cond.n && cond.p[0] == '~';
-    wq_str plain = str_sub(cond, lenient, cond.n);
-    return (row_need){ .text = plain,
-                       .known = (uint8_t)asked_from(plain),
-                       .lenient = lenient,
-                       .of_argument = str_find(plain, STR("=")) >= 0 };
-}
-
-static need_list read_needs(const coder_state *c, wq_str cell)
-{
-    VEC(row_need) all = { 0 };
-    for (wq_str rest = cell, one, cond; str_next(&rest, ';', &one);) {
-        uint32_t before = all.n;
-        while (str_next(&one, ' ', &cond))
-            *vec_push(c->lists->mem, &all) = read_need(cond);
-        if (all.n == before)
-            *vec_push(c->lists->mem, &all) = (row_need){ .known = KNOWN_WORDS };
-        all.v[all.n - 1].last = true;
+    int64_t row = words_type(c, type);
+    if (row < 0)
+        return &c->lists->none;
+    const need_list **known = &c->lists->general[row];
+    if (!*known) {
+        need_list *list = ARENA_NEW(c->lists->mem, need_list);
+        *list = rows_read_needs(c, c->lists->mem, event_type_cell(c, type, "needs"));
+        *known = list;
     }
-    return (need_list){ cell, all.v, all.n };
+    return *known;
 }
 
-need_list needs_read(const coder_state *c, wq_str cell)
+const event_row *words_row(const coder_state *c, uint32_t row)
 {
-    struct word_lists *known = c->lists;
-    uint32_t at = place_of(cell) % LISTS;
-    for (; known->needs[at].cell.p; at = (at + 1) % LISTS)
-        if (is_same(known->needs[at].cell, cell))
-            return known->needs[at];
-    need_list list = read_needs(c, cell);
-    if (known->n_needs < MOST_LISTS) {
-        known->needs[at] = list;
-        known->n_needs++;
-    }
-    return list;
+    const event_row **known = &c->lists->row[row];
+    if (!*known)
+        *known =
+            rows_read(c, c->lists->mem, row, general_of(c, event_cell(c, row, "type")));
+    return *known;
 }

@@ -345,6 +345,26 @@ static void fill_slots(compiler *c, const layout *l, const image_header *h)
     }
 }
 
+static bool is_pattern(const build_key *k)
+{
+    for (uint32_t i = 0; i < k->entries.n; i++)
+        if (k->entries.v[i].table == LEX_PATTERN)
+            return true;
+    return false;
+}
+
+static void fill_openers(const compiler *c, const layout *l, const image_header *h)
+{
+    uint64_t *filter = (void *)(l->p + h->openers);
+    for (uint32_t k = 0; k < c->index.n; k++) {
+        wq_str rest = build_str(c, c->index.v[k].key), first;
+        if (!is_pattern(&c->index.v[k]) || !str_next(&rest, ' ', &first))
+            continue;
+        uint64_t hash = image_key_hash(first);
+        filter[image_slot_at(hash, h->n_openers)] |= image_filter_bits(hash);
+    }
+}
+
 static void place_tables(const compiler *c, layout *l, image_header *h)
 {
     for (lex_table t = 0; t < LEX_TABLES; t++) {
@@ -368,6 +388,49 @@ static void place_index(compiler *c, layout *l, image_header *h)
     h->entries = reserve(l, sizeof(lex_entry) * h->n_entries);
     h->pool = reserve(l, c->pool.n);
     h->pool_size = c->pool.n;
+}
+
+/* What is worked out from the rows, behind everything else: the hash of the image is one of its rows alone. */
+static void place_derived(const compiler *c, layout *l, image_header *h)
+{
+    enum { OPENER_BITS = 16 };
+    uint32_t patterns = 0;
+    for (lex_table t = 0; t < LEX_TABLES; t++)
+        h->table[t].bits = reserve(l, sizeof(image_bits) * c->table[t].rows.n);
+    for (uint32_t k = 0; k < c->index.n; k++)
+        patterns += is_pattern(&c->index.v[k]);
+    h->n_openers = patterns * OPENER_BITS / 64 + 1;
+    h->openers = reserve(l, sizeof(uint64_t) * h->n_openers);
+}
+
+static uint8_t bit_number(wq_str s)
+{
+    uint64_t bit = str_bit(s);
+    return bit ? (uint8_t)__builtin_ctzll(bit) : IMAGE_NO_BIT;
+}
+
+static void fill_bits(const layout *l)
+{
+    const lexicon lex = { (const void *)l->p, false };
+    for (lex_table t = 0; t < LEX_TABLES; t++) {
+        image_bits *bits = (void *)(l->p + lex.image->table[t].bits);
+        for (uint32_t row = 0; row < lex_rows(&lex, t); row++)
+            bits[row] = (image_bits){ bit_number(lex_cell_at(&lex, t, row, 0)),
+                                      bit_number(lex_cell(&lex, t, row, "kind")) };
+    }
+}
+
+/* Cells get the lengths of their strings. */
+static void pack_cells(const layout *l)
+{
+    const image_header *h = (const void *)l->p;
+    for (lex_table t = 0; t < LEX_TABLES; t++) {
+        uint32_t *cell = (void *)(l->p + h->table[t].cells);
+        for (uint32_t i = 0; i < h->table[t].n_rows * h->table[t].n_columns; i++) {
+            size_t n = image_string(l->p + h->pool, cell[i]).n;
+            cell[i] |= (uint32_t)(n <= IMAGE_LONGEST ? n : 0) << IMAGE_OFFSET_BITS;
+        }
+    }
 }
 
 /* The image as it stands so far answers who names a row. */
@@ -410,6 +473,9 @@ wq_status build_layout(compiler *c, wq_str *image, wq_error *err)
     reserve(&l, sizeof h);
     place_tables(c, &l, &h);
     place_index(c, &l, &h);
+    h.rows = sizeof h;
+    h.derived = l.n;
+    place_derived(c, &l, &h);
     h.size = l.n;
     wq_status st = check_limits(c, &h, err);
     if (st != WQ_OK)
@@ -421,7 +487,10 @@ wq_status build_layout(compiler *c, wq_str *image, wq_error *err)
     memcpy(l.p + h.pool, c->pool.p, c->pool.n);
     memcpy(l.p, &h, sizeof h);
     fill_refs(&l);
-    uint64_t hash = hash_bytes(HASH_SEED, l.p + sizeof h, l.n - sizeof h);
+    uint64_t hash = hash_bytes(HASH_SEED, l.p + h.rows, h.derived - h.rows);
+    pack_cells(&l);
+    fill_bits(&l);
+    fill_openers(c, &l, &h);
     snprintf(h.hash, sizeof h.hash, "%016llx", (unsigned long long)hash);
     memcpy(l.p, &h, sizeof h);
     *image = (wq_str){ l.p, l.n };

@@ -1,6 +1,6 @@
 /* The compiled lexicon: one block of bytes without pointers, read where it lies.
  *
- *   header | tables | columns | cells, row by row | origins | ids | refs | filter | slots | entries | pool
+ *   header | tables | columns | cells, row by row | origins | ids | refs | filter | slots | entries | pool | bits | openers
  *
  * Strings are offsets into the pool, each stored once: its length (32 bits), its bytes, NUL; offset 0 is the empty string.
  * Numbers are in the byte order of the machine that built the image, which is the one that reads it. */
@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "lexicon/lexicon.h"
 
-enum { IMAGE_VERSION = 6, IMAGE_MAX_COLUMNS = 20, IMAGE_COLUMN_SLOTS = 64 };
+enum { IMAGE_VERSION = 7, IMAGE_MAX_COLUMNS = 20, IMAGE_COLUMN_SLOTS = 64 };
 #define IMAGE_MAGIC "WAQAILX"
 
 typedef struct image_table {
@@ -23,6 +23,7 @@ typedef struct image_table {
     uint32_t ids, n_ids; /* offset of uint32_t[n_ids]: 1 + row, by first cell; as `slot` */
     uint32_t
         refs; /* offset of uint32_t[n_rows]: entries of the row's id as a reference, as in image_slot */
+    uint32_t bits; /* offset of image_bits[n_rows] */
 } image_table;
 
 typedef struct image_origin {
@@ -30,6 +31,12 @@ typedef struct image_origin {
         line; /* the line with IMAGE_OVER where the row is laid over the built-in ones */
 } image_origin;
 #define IMAGE_OVER 0x80000000u
+
+/* The number of str_bit() of a row's id and of its kind, IMAGE_NO_BIT where it has none. */
+typedef struct image_bits {
+    uint8_t id, kind;
+} image_bits;
+enum { IMAGE_NO_BIT = 64 };
 
 /* Open addressing, about five slots for three keys; a slot of zeros is free.  `key` is a pool offset with
  * a few bits of the hash above it, so that a search seldom looks at a string that is not its own; `entries` is
@@ -44,6 +51,10 @@ enum { IMAGE_OFFSET_BITS = 26, IMAGE_FIRST_BITS = 20, IMAGE_MAX_ENTRIES = 2047 }
  * size and so stays in the processor's caches: where one of the three is missing, no slot need be looked at.            */
 enum { IMAGE_FILTER_BITS = 10 }; /* for each key; one in forty that are not there passes */
 
+/* A cell is a pool offset with the length of its string above it, so that strings of other lengths need not be looked at;
+ * 0 where it does not fit.                                                                                           */
+enum { IMAGE_LONGEST = (1 << (32 - IMAGE_OFFSET_BITS)) - 1 };
+
 typedef struct image_header {
     char magic[8];
     uint32_t version, size;
@@ -52,6 +63,9 @@ typedef struct image_header {
     uint32_t slots, n_slots;
     uint32_t entries, n_entries;
     uint32_t pool, pool_size;
+    uint32_t rows, derived; /* the hash is of what stands from the one to the other */
+    uint32_t openers,
+        n_openers; /* a filter like that one, of the first words of phrases of LEX_PATTERN */
     image_table table[LEX_TABLES];
 } image_header;
 
@@ -72,6 +86,13 @@ static inline wq_str image_string(const char *pool, uint32_t offset)
     uint32_t n;
     memcpy(&n, pool + offset, sizeof n);
     return (wq_str){ pool + offset + sizeof n, n };
+}
+
+static inline wq_str image_cell(const char *pool, uint32_t cell)
+{
+    uint32_t offset = cell & ((1u << IMAGE_OFFSET_BITS) - 1), n = cell >> IMAGE_OFFSET_BITS;
+    return n || !offset ? (wq_str){ pool + offset + sizeof n, n }
+                        : image_string(pool, offset);
 }
 
 static inline uint32_t image_slot_at(uint64_t hash, uint32_t n_slots)

@@ -86,6 +86,10 @@ lex_cell(const lexicon *lex, lex_table table, uint32_t row, const char *column)
     return lex_cell_keyed(lex, table, row, lex_column_key(column));
 }
 
+/* str_bit() of the row's id and of its kind (0 where it has none), without a look at them. */
+uint64_t lex_id_bit(const lexicon *lex, lex_table table, uint32_t row);
+uint64_t lex_kind_bit(const lexicon *lex, lex_table table, uint32_t row);
+
 /* ---- index ---- */
 
 typedef struct lex_entry {
@@ -154,6 +158,9 @@ const lex_entry *lex_find_ref(const lexicon *lex, wq_str id, uint32_t *n);
 const lex_entry *lex_refs(const lexicon *lex, lex_table table, uint32_t row, uint32_t *n);
 /* True where some longer key begins with `key` and a space. */
 bool lex_is_prefix(const lexicon *lex, wq_str key);
+
+/* Does a phrase of LEX_PATTERN begin with this folded word?  Most words open none, and of those hardly one is taken to. */
+bool lex_opens_pattern(const lexicon *lex, wq_str word);
 
 /* ---- life ---- */
 

@@ -36,13 +36,19 @@ int lex_column(const lexicon *lex, lex_table table, const char *column)
     return -1;
 }
 
+static inline __attribute__((always_inline)) wq_str
+cell_of(const lexicon *lex, const image_table *t, uint32_t row, uint32_t column)
+{
+    const uint32_t *cells = at(lex, t->cells);
+    return row < t->n_rows
+               ? image_cell(at(lex, lex->image->pool), cells[row * t->n_columns + column])
+               : STR("");
+}
+
 wq_str lex_cell_at(const lexicon *lex, lex_table table, uint32_t row, int column)
 {
-    const image_table *t = &lex->image->table[table];
-    if (column < 0 || row >= t->n_rows)
-        return STR("");
-    const uint32_t *cells = at(lex, t->cells);
-    return pooled(lex, cells[row * t->n_columns + (uint32_t)column]);
+    return column < 0 ? STR("")
+                      : cell_of(lex, &lex->image->table[table], row, (uint32_t)column);
 }
 
 wq_str lex_cell_keyed(const lexicon *lex, lex_table table, uint32_t row, uint64_t key)
@@ -52,9 +58,26 @@ wq_str lex_cell_keyed(const lexicon *lex, lex_table table, uint32_t row, uint64_
          i = (i + 1) % IMAGE_COLUMN_SLOTS) {
         uint32_t column = t->slot[i] - 1u;
         if (t->key[column] == key)
-            return lex_cell_at(lex, table, row, (int)column);
+            return cell_of(lex, t, row, column);
     }
     return STR("");
+}
+
+static uint64_t bit_of(uint8_t number)
+{
+    return number == IMAGE_NO_BIT ? 0 : (uint64_t)1 << number;
+}
+
+uint64_t lex_id_bit(const lexicon *lex, lex_table table, uint32_t row)
+{
+    const image_bits *bits = at(lex, lex->image->table[table].bits);
+    return bit_of(bits[row].id);
+}
+
+uint64_t lex_kind_bit(const lexicon *lex, lex_table table, uint32_t row)
+{
+    const image_bits *bits = at(lex, lex->image->table[table].bits);
+    return bit_of(bits[row].kind);
 }
 
 int64_t lex_row_by_id(const lexicon *lex, lex_table table, wq_str id)
@@ -136,12 +159,22 @@ static bool key_is(const lexicon *lex, uint32_t offset, wq_str key)
     return str_eq(pooled(lex, offset), key);
 }
 
+static bool has_bits(const uint64_t *filter, uint32_t n, uint64_t hash)
+{
+    uint64_t bits = image_filter_bits(hash);
+    return (filter[image_slot_at(hash, n)] & bits) == bits;
+}
+
 /* False where no key has this hash. */
 static bool passes(const lexicon *lex, uint64_t hash)
 {
-    const uint64_t *filter = at(lex, lex->image->filter);
-    uint64_t bits = image_filter_bits(hash);
-    return (filter[image_slot_at(hash, lex->image->n_filter)] & bits) == bits;
+    return has_bits(at(lex, lex->image->filter), lex->image->n_filter, hash);
+}
+
+bool lex_opens_pattern(const lexicon *lex, wq_str word)
+{
+    return has_bits(at(lex, lex->image->openers), lex->image->n_openers,
+                    image_key_hash(word));
 }
 
 static const image_slot *find_hashed(const lexicon *lex, wq_str key, uint64_t hash)

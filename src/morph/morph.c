@@ -149,9 +149,9 @@ static void note_rows(const lexicon *lex, morph_word *w)
         const lex_entry *e = &w->v[i].entry;
         w->tables |= LEX_BIT(e->table);
         w->clitics |= w->v[i].clitics;
-        w->ids |= str_bit(lex_cell_at(lex, (lex_table)e->table, e->row, 0));
-        if (e->table == LEX_FUNCTION)
-            w->kinds |= str_bit(lex_cell(lex, LEX_FUNCTION, e->row, "kind"));
+        w->ids |= lex_id_bit(lex, (lex_table)e->table, e->row);
+        if (e->table == LEX_FUNCTION || e->table == LEX_NOUN || e->table == LEX_ACTOR)
+            w->kinds |= lex_kind_bit(lex, (lex_table)e->table, e->row);
     }
 }
 
@@ -162,7 +162,7 @@ static const morph_word *analyse(const lexicon *lex, arena *a, const text_token 
     word_analyse(lex, t->form, collect, &c);
     uint32_t n = keep_fitting(c.v, c.n, t);
     sort(c.v, n);
-    morph_word *w = arena_alloc(a, sizeof *w + n * sizeof *c.v);
+    morph_word *w = arena_room(a, sizeof *w + n * sizeof *c.v);
     *w = (morph_word){ .v = memcpy(w + 1, c.v, n * sizeof *c.v), .n_all = n };
     w->n = without_commands((morph_analysis *)(w + 1), n);
     w->known = is_known(w->v, n);
@@ -171,27 +171,14 @@ static const morph_word *analyse(const lexicon *lex, arena *a, const text_token 
     return w;
 }
 
-static const morph_word *copy_of(arena *a, const morph_word *w)
-{
-    size_t size = w->n_all * sizeof *w->v;
-    morph_word *copy = arena_alloc(a, sizeof *copy + size);
-    *copy = *w;
-    copy->v = memcpy(copy + 1, w->v, size);
-    return copy;
-}
-
-/* A word is analysed once and for all articles, and copied once for each. */
-static const morph_word *readings(const lexicon *lex, arena *a, const word_memory *m,
+/* A word is analysed once for all articles. */
+static const morph_word *readings(const lexicon *lex, const word_memory *m,
                                   const text_token *t)
 {
     known_word *w = t->word;
-    if (w->article == m->article)
-        return w->copy;
     if (!w->readings)
         w->readings = analyse(lex, m->mem, t);
-    w->copy = m->mem == a ? w->readings : copy_of(a, w->readings);
-    w->article = m->article;
-    return w->copy;
+    return w->readings;
 }
 
 /* ---- context ------------------------------------------------------------------------ */
@@ -219,7 +206,7 @@ static lean leaning(const lexicon *lex, int kind_column, const text_token *befor
 /* A copy of the word's readings with those first that the particle wants. */
 static const morph_word *leaned(arena *a, const morph_word *w, bool verbs)
 {
-    morph_word *out = arena_alloc(a, sizeof *out + w->n_all * sizeof *w->v);
+    morph_word *out = arena_room(a, sizeof *out + w->n_all * sizeof *w->v);
     morph_analysis *v = (morph_analysis *)(out + 1);
     uint32_t n = 0;
     for (int pass = 0; pass < 2; pass++)
@@ -252,7 +239,7 @@ void morph_analyse(const lexicon *lex, arena *a, text_part *part)
     for (uint32_t i = 0; i < part->n_tokens; i++) {
         text_token *t = &part->token[i];
         if (t->kind == TOKEN_WORD)
-            t->morph = readings(lex, a, part->memory, t);
+            t->morph = readings(lex, part->memory, t);
     }
     rank_by_context(lex, a, part);
 }

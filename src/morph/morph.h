@@ -18,7 +18,7 @@ typedef struct morph_word {
     uint32_t n_all;   /* behind them the rest: commands */
     uint32_t tables;  /* of the first n, a set of LEX_BIT() */
     uint64_t ids;     /* of their rows, a set of str_bit(): has it this id? */
-    uint64_t kinds;   /* of those that are function words */
+    uint64_t kinds;   /* likewise of their kinds: of function words, nouns, names */
     uint16_t clitics; /* of any of the first n */
     bool mixed;       /* read as a verb and as a noun */
     bool
@@ -28,8 +28,16 @@ typedef struct morph_word {
 
 void morph_analyse(const lexicon *lex, arena *a, text_part *part);
 
+/* May some analysis that is a function word, a noun or a name be of this kind?  Mostly not. */
+static inline __attribute__((always_inline)) bool morph_may_be(const text_token *t,
+                                                               wq_str kind)
+{
+    return t->morph && (t->morph->kinds & str_bit(kind));
+}
+
 /* Is the token a word of which some analysis has one of these tables, a set of LEX_BIT()? */
-static inline bool morph_is_any(const text_token *t, uint32_t tables)
+static inline __attribute__((always_inline)) bool morph_is_any(const text_token *t,
+                                                               uint32_t tables)
 {
     return t->morph && (t->morph->tables & tables);
 }

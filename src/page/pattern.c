@@ -225,14 +225,10 @@ static void walk_line(walk *w)
     const line_words *l = w->l;
     bool only_start = l->cut || l->n > CONTAIN_WORDS;
     uint32_t n = only_start && l->n ? 1 : l->n;
-    uint64_t probe[LINE_MAX_WORDS];
     w->reached[0] = true;
-    for (uint32_t i = 0; i < n; i++) /* all of them wait for memory together */
-        probe[i] = lex_foresee(w->lex, line_key(l, i, i + 1));
-    for (uint32_t i = 0; i < n; i++)
-        lex_probe(w->lex, probe[i]);
     for (uint32_t i = 0; i < n; i++) {
-        walk_from(w, i);
+        if (lex_opens_pattern(w->lex, line_key(l, i, i + 1)))
+            walk_from(w, i);
         if (l->w[i].number && w->tiled[i])
             lay_tile(w, i, i + 1, 0);
     }

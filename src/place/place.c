@@ -248,14 +248,13 @@ static int strength(const lexicon *lex, arena *a, const text_part *part, uint32_
                     const match_hit *hit, const lex_entry *found)
 {
     const text_token *t = &part->token[first];
-    wq_str raw = text_raw(part, t);
     if (hit->last - first > 1 || (found->table != LEX_CITY && found->table != LEX_PLACE))
         return STRONG;
     rivals r = find_rivals(lex, t, hit->clitics);
     if (found->table == LEX_PLACE)
         return strength_of_own(lex, &r, found->row, t);
     wq_str key = lex_key(a, text_slice_bare(part, first, hit->last, hit->clitics));
-    bool tanween = str_find(raw, STR(AR_FATHATAN)) >= 0;
+    bool tanween = text_has_mark(part, t, STR(AR_FATHATAN));
     if (tanween || key.n < 6 ||
         !variant_as_written(lex_cell(lex, LEX_CITY, found->row, "names"), key).p)
         return NO_PLACE;

@@ -15,6 +15,7 @@ typedef struct match_start {
     wq_str form;
     const lex_entry *entry; /* NULL: this word alone is none */
     uint32_t n, tables;
+    uint64_t kinds;
     uint16_t clitics;
     bool longer; /* some phrase begins with it */
 } match_start;
@@ -56,6 +57,15 @@ static uint32_t tables_of(const lex_entry *e, uint32_t n)
     return set;
 }
 
+static uint64_t kinds_of(const lexicon *lex, const lex_entry *e, uint32_t n)
+{
+    uint64_t set = 0;
+    for (uint32_t i = 0; e && i < n; i++)
+        if (e[i].table == LEX_FUNCTION || e[i].table == LEX_CUE)
+            set |= lex_kind_bit(lex, (lex_table)e[i].table, e[i].row);
+    return set;
+}
+
 /* Follows one reading of the first word through the phrases that begin with it. */
 static void follow(const lexicon *lex, const text_part *part, uint32_t first,
                    const match_start *start, match_hit *out, uint32_t *n, uint32_t max)
@@ -66,7 +76,7 @@ static void follow(const lexicon *lex, const text_part *part, uint32_t first,
     if (start->entry)
         insert(out, n, max,
                (match_hit){ first + 1, start->clitics, start->entry, start->n,
-                            start->tables });
+                            start->tables, start->kinds });
     if (length > sizeof key || !longer)
         return;
     memcpy(key, start->form.p, length);
@@ -85,9 +95,9 @@ static void follow(const lexicon *lex, const text_part *part, uint32_t first,
         const lex_entry *e =
             lex_find_phrase(lex, (wq_str){ key, length }, &entries, &longer);
         if (e)
-            insert(
-                out, n, max,
-                (match_hit){ last + 1, start->clitics, e, entries, tables_of(e, entries) });
+            insert(out, n, max,
+                   (match_hit){ last + 1, start->clitics, e, entries, tables_of(e, entries),
+                                kinds_of(lex, e, entries) });
     }
 }
 
@@ -107,6 +117,7 @@ static uint32_t find_starts(const lexicon *lex, const text_token *t,
         match_start s = { .form = bare[i].form, .clitics = bare[i].clitics };
         s.entry = lex_find_phrase(lex, s.form, &s.n, &s.longer);
         s.tables = tables_of(s.entry, s.n);
+        s.kinds = kinds_of(lex, s.entry, s.n);
         if (s.entry || s.longer)
             out[n++] = s;
     }
@@ -126,8 +137,8 @@ static const struct match_starts *starts_of(const lexicon *lex, arena *mem,
     uint32_t n = find_starts(lex, t, v, scratch);
     if (n == 0)
         return w->starts = &none;
-    struct match_starts *kept = arena_alloc(mem, sizeof *kept + n * sizeof *v);
-    kept->n = n;
+    struct match_starts *kept = arena_room(mem, sizeof *kept + n * sizeof *v);
+    *kept = (struct match_starts){ .n = n };
     for (uint32_t i = 0; i < n; i++) {
         kept->v[i] = v[i];
         kept->v[i].form = arena_str(mem, v[i].form.p, v[i].form.n);
@@ -230,7 +241,7 @@ static const struct match_hits *hits_at(const lexicon *lex, arena *a, const text
     uint32_t n = look_up_word(lex, part, i, hit);
     if (n == 0)
         return &none;
-    struct match_hits *kept = arena_alloc(a, sizeof *kept + n * sizeof *hit);
+    struct match_hits *kept = arena_room(a, sizeof *kept + n * sizeof *hit);
     kept->n = n;
     memcpy(kept->hit, hit, n * sizeof *hit);
     return kept;
@@ -265,7 +276,7 @@ uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, mat
     return n;
 }
 
-bool match_is_function(const lexicon *lex, const match_hit *hit, wq_str kind)
+bool match_has_kind(const lexicon *lex, const match_hit *hit, wq_str kind)
 {
     for (uint32_t i = 0; (hit->tables & LEX_BIT(LEX_FUNCTION)) && i < hit->n; i++)
         if (hit->entry[i].table == LEX_FUNCTION &&

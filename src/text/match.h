@@ -14,6 +14,8 @@ typedef struct match_hit {
     uint32_t n;
     uint32_t
         tables; /* theirs, a set of LEX_BIT(): who wants others need not look at them */
+    uint64_t
+        kinds; /* of those that are function words or cues, a set of str_bit(): likewise */
 } match_hit;
 
 /* Fills `out`, at most `max`, sorted by length, then by fewer clitics; returns their number.  Quotation marks between
@@ -32,7 +34,12 @@ bool match_goes_on(const text_token *t, wq_str form);
 /* The same of the token, however its proclitics are taken off. */
 bool match_may_go_on(const text_token *t);
 
-/* Is the phrase a row of this kind in morph/function.tsv? */
-bool match_is_function(const lexicon *lex, const match_hit *hit, wq_str kind);
+/* Is the phrase a row of this kind in morph/function.tsv?  Only where `kinds` says that it may. */
+bool match_has_kind(const lexicon *lex, const match_hit *hit, wq_str kind);
+static inline __attribute__((always_inline)) bool
+match_is_function(const lexicon *lex, const match_hit *hit, wq_str kind)
+{
+    return (hit->kinds & str_bit(kind)) && match_has_kind(lex, hit, kind);
+}
 
 #endif

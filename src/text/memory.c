@@ -4,7 +4,7 @@
 
 #include "lexicon/image.h"
 
-enum { FIRST_SLOTS = 512, BLOCK = 16 };
+enum { FIRST_SLOTS = 512, BLOCK = 16, CACHE_LINE = 64 };
 
 word_memory *memory_new(size_t most)
 {
@@ -31,16 +31,18 @@ void memory_begin(word_memory *m, arena *a)
         m->size = m->n = 0;
         m->begins = NULL;
         m->lists = NULL;
+        m->agents = NULL;
     }
     m->own.full = a->full;
     m->mem = &m->own;
-    m->article++;
 }
 
 void memory_end(text_part *part)
 {
-    for (uint32_t i = 0; i < part->n_tokens; i++)
+    for (uint32_t i = 0; i < part->n_tokens; i++) {
         part->token[i].word = NULL;
+        part->token[i].morph = NULL;
+    }
     part->memory = NULL;
 }
 
@@ -79,9 +81,8 @@ static known_word *add(word_memory *m, arena *a, wq_str norm, uint32_t hash)
     bool keep = m->own.used <= m->most;
     if (keep && m->n * 2 >= m->size)
         grow(m);
-    known_word *w = ARENA_NEW(m->mem, known_word);
-    w->norm = arena_str(m->mem, norm.p, norm.n);
-    w->hash = hash;
+    known_word *w = arena_room(m->mem, sizeof *w + norm.n);
+    *w = (known_word){ .norm = { memcpy(w + 1, norm.p, norm.n), norm.n }, .hash = hash };
     if (keep) {
         insert(m->slot, m->size, w);
         m->n++;
@@ -105,8 +106,11 @@ static void read_block(arena *a, word_memory *m, text_token *t, uint32_t n)
         __builtin_prefetch(&m->slot[hash[i] & (m->size - 1)]);
     }
     for (uint32_t i = 0; i < n; i++)
-        if (is_new(&t[i]))
-            __builtin_prefetch(m->slot[hash[i] & (m->size - 1)]);
+        if (is_new(&t[i])) {
+            const known_word *w = m->slot[hash[i] & (m->size - 1)];
+            __builtin_prefetch(w);
+            __builtin_prefetch(w ? w + 1 : w); /* its spelling */
+        }
     for (uint32_t i = 0; i < n; i++) {
         if (!is_new(&t[i]))
             continue;
@@ -114,6 +118,7 @@ static void read_block(arena *a, word_memory *m, text_token *t, uint32_t n)
         t[i].word = w ? w : add(m, a, t[i].norm, hash[i]);
         __builtin_prefetch(t[i].word->starts);
         __builtin_prefetch(t[i].word->readings);
+        __builtin_prefetch((const char *)t[i].word->readings + CACHE_LINE);
     }
 }
 
@@ -122,7 +127,6 @@ void memory_read(arena *a, text_part *part)
     if (!part->memory) {
         part->memory = ARENA_NEW(a, word_memory);
         part->memory->mem = a;
-        part->memory->article = 1;
     }
     if (part->memory->size == 0)
         grow(part->memory);

@@ -24,7 +24,7 @@ typedef struct text_token {
     bool masked;           /* was restored */
     bool space_before;
     uint8_t quote; /* 0, or 1 + index % 255 of the innermost quotation it stands in */
-    const struct morph_word *morph; /* set by the morph stage */
+    const struct morph_word *morph; /* set by the morph stage until memory_end(), or NULL */
     const struct match_hits *match; /* set by match_prepare(), or NULL */
     struct known_word *word;        /* set by memory_read() until memory_end(), or NULL */
 } text_token;
@@ -60,6 +60,12 @@ void text_analyse(const lexicon *lex, arena *a, wq_part which, wq_str raw, text_
 static inline wq_str text_raw(const text_part *p, const text_token *t)
 {
     return str_sub(p->raw, t->byte, t->byte + t->n_byte);
+}
+
+/* Is it written with this mark, which `norm` is without?  Most words are as they are, and `norm` a slice of the text. */
+static inline bool text_has_mark(const text_part *p, const text_token *t, wq_str mark)
+{
+    return t->norm.p != p->raw.p + t->byte && str_find(text_raw(p, t), mark) >= 0;
 }
 
 wq_str text_slice(const text_part *p, uint32_t first,

@@ -226,6 +226,7 @@ typedef struct rule_set {
 typedef struct time_begins {
     rule_set with[C_CLASSES];    /* the rules that can begin with the class */
     rule_set of_group[G_GROUPS]; /* and those of the group */
+    rule_set of_many;            /* and those that take more than one reading */
     uint8_t *row_kind; /* of lattice.c, per row of the time table; 0: not yet asked */
 } time_begins;
 

@@ -46,14 +46,25 @@ static size_t next_rule(const rule_set *s, size_t rule)
     return time_n_rules;
 }
 
-/* Rules of the group that can begin at the token. */
+/* Does any reading begin where this one ends? */
+static bool goes_on(const time_context *c, const time_reading *r)
+{
+    const uint32_t *first = c->lattice.first;
+    return r->end < c->part->n_tokens && first[r->end] < first[r->end + 1];
+}
+
+/* Rules of the group that can begin at the token: where nothing of a time stands behind it, those of one reading. */
 static rule_set rules_at(const time_context *c, time_group group, uint32_t token)
 {
     rule_set s = { { 0 } };
-    for (uint32_t k = c->lattice.first[token]; k < c->lattice.first[token + 1]; k++)
+    bool alone = true;
+    for (uint32_t k = c->lattice.first[token]; k < c->lattice.first[token + 1]; k++) {
         add_all(&s, &c->begins->with[c->lattice.v[k].class]);
+        alone = alone && !goes_on(c, &c->lattice.v[k]);
+    }
     for (int i = 0; i < RULE_WORDS; i++)
-        s.bits[i] &= c->begins->of_group[group].bits[i];
+        s.bits[i] &= c->begins->of_group[group].bits[i] &
+                     (alone ? ~c->begins->of_many.bits[i] : UINT64_MAX);
     return s;
 }
 
@@ -82,6 +93,18 @@ static void note_begins(time_begins *b, begin_table *t, size_t i)
     }
 }
 
+static bool takes_many(const time_rule *rule)
+{
+    int n = 0;
+    for (int k = 0; k < RULE_ELEMENTS; k++) {
+        const rule_element *e = &rule->element[k];
+        if (e->group == G_NONE && e->class[0] == C_NONE)
+            break;
+        n += !(e->flags & E_MAY);
+    }
+    return n > 1;
+}
+
 /* Groups in such an order that each only refers to those before it. */
 static time_begins *work_out(const lexicon *lex, arena *a)
 {
@@ -89,8 +112,11 @@ static time_begins *work_out(const lexicon *lex, arena *a)
     begin_table *t = ARENA_NEW(a, begin_table);
     time_begins *b = ARENA_NEW(a, time_begins);
     b->row_kind = ARENA_ARRAY(a, uint8_t, lex_rows(lex, LEX_TIME) + 1);
-    for (size_t i = 0; i < time_n_rules; i++)
+    for (size_t i = 0; i < time_n_rules; i++) {
         add_rule(&b->of_group[time_rules[i].group], i);
+        if (takes_many(&time_rules[i]))
+            add_rule(&b->of_many, i);
+    }
     for (size_t g = 0; g < sizeof order / sizeof *order; g++)
         for (size_t i = 0; (i = next_rule(&b->of_group[order[g]], i)) < time_n_rules; i++)
             note_begins(b, t, i);

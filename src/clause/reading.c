@@ -1,0 +1,103 @@
+/* Which reading of a word counts: as a finite verb, as a noun of an event. */
+#include "clause/reader.h"
+#include "morph/morph.h"
+#include "script/letters.h"
+
+/* "أصل" is "origin" before it is "I arrive", "تمرين" an exercise before it is "you (a woman) pass": the press says neither
+ * I nor you outside quotations.                                                                                            */
+static bool is_doubtful_person(const text_token *t, const morph_analysis *verb)
+{
+    uint32_t feats = verb->entry.feats;
+    bool subject =
+        (feats & (LEX_F_1 | LEX_F_2)) &&
+        !(feats & LEX_F_3); /* "دعوته" is "his call" before it is "I called him" */
+    bool object =
+        verb->clitics & MORPH_I; /* "التقني" is "technical" before it is "he met me" */
+    if ((!subject && !object) || t->quote)
+        return false;
+    for (uint32_t i = 0; i < t->morph->n; i++)
+        if (t->morph->v[i].entry.table == LEX_STEM &&
+            !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
+            return true;
+    return false;
+}
+
+/* "Me" on a verb is -ni, and nobody is "you" outside quotations: "will take part", not "will buy you". */
+static bool is_doubtful_object(const text_token *t, wq_str raw, uint16_t clitics)
+{
+    bool me = (clitics & MORPH_I) && !str_ends(raw, STR(AR_NOON AR_YEH));
+    return me || ((clitics & MORPH_KUM) && !t->quote);
+}
+
+/* "considered it an interference (تدخلا) in": spelt like "the two interfered", but nothing in the dual goes before, and no object
+ * follows.                                                                                                            */
+static bool is_accusative(const reader *r, const text_token *t, const morph_analysis *verb)
+{
+    const text_token *first = r->in->part->token, *next = t + 1;
+    bool noun = false;
+    if (!(verb->entry.feats & LEX_F_DUAL) || (verb->clitics & (MORPH_WA | MORPH_FA)) ||
+        t == first || str_ends(t[-1].form, STR(AR_ALEF AR_NOON)) ||
+        str_ends(t[-1].form, STR(AR_HEH AR_MEEM AR_ALEF)))
+        return false;
+    for (uint32_t i = 0; i < t->morph->n; i++)
+        noun |= t->morph->v[i].entry.table != LEX_STEM && !t->morph->v[i].clitics &&
+                (t->morph->v[i].entry.feats & LEX_F_ACC);
+    bool last = next == first + r->in->part->n_tokens || next->kind != TOKEN_WORD;
+    return noun && (last || str_ends(next->form, STR(AR_ALEF)) ||
+                    morph_as(next, LEX_FUNCTION, -1));
+}
+
+/* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial").  The third person is
+ * likelier than the first that is spelt the same.                                                                   */
+const morph_analysis *reader_finite(const reader *r, const text_token *t)
+{
+    wq_str raw = text_raw(r->in->part, t);
+    const morph_analysis *best = NULL;
+    bool tanween = text_has_mark(r->in->part, t, STR(AR_FATHATAN));
+    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_VERB)) && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM || tanween)
+            continue;
+        if (((m->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
+            is_doubtful_person(t, m) || is_doubtful_object(t, raw, m->clitics) ||
+            is_accusative(r, t, m))
+            continue;
+        bool third = m->entry.feats & LEX_F_3;
+        bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&
+                      !(m->entry.feats & LEX_F_PASSIVE) && !(m->clitics & MORPH_PRONOUN);
+        if (!best || active || /* "and sent" before "was met with" */
+            (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics))
+            best = m;
+    }
+    return best;
+}
+
+/* Things and adjectives are in the lexicon for conditions only. */
+static bool is_event_noun(const reader *r, const text_token *t, const morph_analysis *m)
+{
+    if (m->entry.table != LEX_NOUN)
+        return false;
+    if (!morph_may_be(t, STR("thing")) && !morph_may_be(t, STR("adjective")) &&
+        !morph_may_be(t, STR("tool")) && !morph_may_be(t, STR("degree")))
+        return true;
+    wq_str kind = lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind");
+    return !str_eq(kind, STR("thing")) && !str_eq(kind, STR("adjective")) &&
+           !str_eq(kind, STR("tool")) && !str_eq(kind, STR("degree"));
+}
+
+const morph_analysis *reader_nominal(const reader *r, const text_token *t)
+{
+    const uint32_t ours = LEX_BIT(LEX_VERB) | LEX_BIT(LEX_NOUN);
+    const morph_analysis *best = NULL;
+    for (uint32_t i = 0; morph_is_any(t, ours) && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        bool fits = is_event_noun(r, t, m) ||
+                    (m->entry.table == LEX_VERB && m->entry.form != LEX_VERBFORM);
+        bool like = (m->clitics & MORPH_KA) && !t->morph->v[0].clitics; /* "كامل" */
+        fits = fits && !like;
+        if (fits && (!best || (best->entry.table == LEX_VERB &&
+                               m->entry.table == LEX_NOUN && m->clitics == best->clitics)))
+            best = m;
+    }
+    return best;
+}
