@@ -26,6 +26,8 @@ static bool is_number(const np_parser *p, uint32_t at)
 static uint32_t skip_words(np_parser *p, uint32_t at)
 {
     np_unit u;
+    if (at >= p->part->n_tokens)
+        return at;
     bool of = np_word_kind(p, at, STR("np_origin")) && at + 1 < p->part->n_tokens;
     bool named = np_word_kind(p, at + of, STR("np_model"));
     bool number = is_number(p, at);

@@ -219,6 +219,8 @@ static uint32_t nationality(np_parser *p, uint32_t at, actor_mention *m, bool *o
 {
     if (!np_is_quote(p, at))
         return nationality_behind(p, at - 1, at, m, owned);
+    if (at + 1 >= p->part->n_tokens)
+        return at;
     uint32_t end = nationality_behind(p, at - 1, at + 1, m, owned);
     return end > at + 1 ? np_skip_quote(p, end) : at;
 }
