@@ -5,11 +5,10 @@
 static bool fits(const actor_mention *m, uint16_t clitics)
 {
     bool person = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
-    bool official = m->kind == ACTOR_OFFICE ||
-                    (m->kind == ACTOR_GROUP && !m->definite &&
-                     (!m->a.sector.n || str_eq(m->a.sector, STR("GOV"))));
+    bool official = m->kind == ACTOR_OFFICE || (m->kind == ACTOR_GROUP && !m->definite &&
+                                                str_eq(m->a.sector, STR("GOV")));
     bool nobody = official && !m->a.country.p && !m->a.id.p;
-    if (m->kind == ACTOR_SOURCE || nobody) /* "elected president", "to send a delegation" */
+    if (m->kind == ACTOR_SOURCE || nobody) /* "elected president" */
         return false;
     if (clitics & MORPH_HU)
         return !m->fem && !m->plural && m->kind != ACTOR_STATE;
@@ -39,13 +38,21 @@ static bool is_same(const actor_mention *a, const actor_mention *b)
     return a == b || (a && b && a->a.id.p && str_eq(a->a.id, b->a.id));
 }
 
+/* "to send a delegation", of nobody that is told. */
+static bool is_anybody(const actor_mention *m)
+{
+    return m->kind == ACTOR_GROUP && !m->definite && !m->a.sector.n && !m->a.country.p &&
+           !m->a.id.p;
+}
+
 static const actor_mention *nearest_that_fits(const event_draft *d, uint32_t token,
                                               uint16_t clitics, const actor_mention *never)
 {
     const actor_list *all = d->part->in.actors;
     for (uint32_t i = all->n; i > 0; i--) {
         const actor_mention *m = &all->v[i - 1];
-        if (m->first < token && fits(m, clitics) && !(never && is_same(m, never)))
+        if (m->first < token && fits(m, clitics) && !is_anybody(m) &&
+            !(never && is_same(m, never)))
             return m;
     }
     return NULL;

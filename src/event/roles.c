@@ -20,9 +20,9 @@ static wq_actor of_country(coder_state *c, wq_str country, wq_str text, wq_span 
 {
     wq_actor a = { .text = text, .span = span, .country = country };
     int64_t row = lex_row_by_id(c->lex, LEX_COUNTRY, country);
-    wq_str name = row >= 0 ? lex_cell(c->lex, LEX_COUNTRY, (uint32_t)row, "name") : country;
-    if (row >= 0 && name.n) { /* those that are no country stand there for their adjective */
-        a.name = name;
+    if (row >= 0) {
+        wq_str name = lex_cell(c->lex, LEX_COUNTRY, (uint32_t)row, "name");
+        a.name = name.n ? name : a.name; /* those that are no country have none */
         a.id = lex_cell(c->lex, LEX_COUNTRY, (uint32_t)row, "id");
     }
     return a;
