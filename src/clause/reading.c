@@ -15,10 +15,13 @@ static bool is_doubtful_person(const text_token *t, const morph_analysis *verb)
         verb->clitics & MORPH_I; /* "التقني" is "technical" before it is "he met me" */
     if ((!subject && !object) || t->quote)
         return false;
-    for (uint32_t i = 0; i < t->morph->n; i++)
-        if (t->morph->v[i].entry.table == LEX_STEM &&
-            !(t->morph->v[i].entry.feats & LEX_F_VERBAL))
-            return true;
+    bool we = (feats & LEX_F_1) && (feats & LEX_F_PLUR);
+    for (uint32_t i = 0; i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        bool far = we && ((m->clitics & MORPH_PRONOUN) || (m->entry.feats & LEX_F_DUAL));
+        if (m->entry.table == LEX_STEM && !(m->entry.feats & LEX_F_VERBAL) && !far)
+            return true; /* "ندين" is "we condemn" before it is "two equals" */
+    }
     return false;
 }
 
