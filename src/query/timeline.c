@@ -16,9 +16,11 @@
 #define NAME       "ifnull(x.name, x.actor_id)"
 #define WITH_STATE NAME " || ifnull(' (' || x.country || ')', '')"
 
+/* Of one report only, no document has to be read to know which comes first. */
 #define FIRST_SENTENCE(condition)                                                     \
-    "(SELECT m.evidence FROM mention m JOIN document d ON d.id = m.document_id "      \
-    "WHERE m.event_id = e.id " condition " ORDER BY d.published, m.id LIMIT 1)"
+    "(SELECT evidence FROM (SELECT m.evidence, m.id, CASE e.reports WHEN 1 THEN NULL ELSE " \
+    "(SELECT d.published FROM document d WHERE d.id = m.document_id) END AS told "    \
+    "FROM mention m WHERE m.event_id = e.id " condition ") ORDER BY told, id LIMIT 1)"
 
 /* A column, and what it is in SQL. */
 #define COLUMNS(C)                                                                        \
