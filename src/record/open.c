@@ -115,7 +115,7 @@ static bool can_be_read(wq_record *r)
 static const char *cache_of(const wq_record *r)
 {
     return r->mode == WQ_RECORD_READ ? "PRAGMA cache_size=-4000"
-                                     : "PRAGMA cache_size=-96000";
+                                     : "PRAGMA cache_size=-64000";
 }
 
 static wq_status ready(wq_record *r, wq_error *err)
@@ -173,6 +173,7 @@ void wq_record_close(wq_record *record)
     for (int i = 0; i < RECORD_STMTS; i++)
         db_finish(&record->stmt[i]);
     name_set_clear(&record->actors);
+    index_clear(&record->queue);
     sqlite3_close(record->db); /* rolls back */
     free(record->options);
     free(record->path);
