@@ -7,7 +7,7 @@
 #include <time.h>
 
 enum {
-    RING = 256,
+    RING = 512, /* what is coded while the writer is busy with a commit */
     MOST_BYTES = 32 * 1024 * 1024,
     MANY = 16 /* results that are worth waking for */
 };

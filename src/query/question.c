@@ -46,6 +46,7 @@ void question_free(void *self)
     if (!q)
         return;
     db_finish(&q->q);
+    db_finish(&q->more);
     buf_fini(&q->sql);
     arena_fini(&q->mem);
     free(q);
@@ -130,7 +131,7 @@ static wq_status next_row(wq_rows *rows, wq_error *err)
     wq_status st = db_step(&q->q, err);
     for (uint32_t i = 0; st == WQ_OK && i < rows->n_columns; i++)
         set_cell(rows, &q->q, i);
-    return st;
+    return st == WQ_OK && q->also ? q->also(rows, q, err) : st;
 }
 
 static const rows_source sql_source = { next_row, question_free };

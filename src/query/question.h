@@ -22,6 +22,10 @@ typedef struct question_value {
     int64_t integer;
 } question_value;
 
+struct question;
+/* Fills the cells that one more statement gives together, for the row at hand of q->q. */
+typedef wq_status question_also(wq_rows *rows, struct question *q, wq_error *err);
+
 typedef struct question {
     wq_record *record;
     arena mem; /* lives as long as the rows */
@@ -30,6 +34,8 @@ typedef struct question {
     const rows_column *column; /* of the result, one to one */
     uint32_t n_columns;
     db_query q;
+    question_also *also; /* or NULL */
+    db_query more;       /* for it; closed with the question */
 } question;
 
 /* Pieces of SQL; all they may hold of a user is what ask_text() and ask_integer() bind. */

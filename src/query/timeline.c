@@ -3,22 +3,14 @@
 #include "query/query.h"
 
 /* clang-format off */
-/* A list of one side, those named by most reports first. */
-#define SIDE(side, what)                                                              \
-    "(SELECT group_concat(" what ", char(31)) FROM (SELECT p.actor_id, p.country, a.name, a.name_latin " \
-    "FROM participant p JOIN actor a ON a.id = p.actor_id WHERE p.event_id = e.id "   \
-    "AND p.side = '" side "' ORDER BY p.mentions DESC, p.actor_id) x)"
-/* The same of what the participants have of themselves, without their names. */
-#define SIDE_OWN(side, what)                                                           \
-    "(SELECT group_concat(" what ", char(31)) FROM (SELECT p.actor_id, p.country, "    \
-    "p.sector FROM participant p WHERE p.event_id = e.id AND p.side = '" side "' "     \
-    "ORDER BY p.mentions DESC, p.actor_id) x)"
-#define NAME       "ifnull(x.name, x.actor_id)"
-#define WITH_STATE NAME " || ifnull(' (' || x.country || ')', '')"
+/* Filled by add_sides(): one question for both sides instead of one for each column. */
+#define OF_SIDES "NULL"
 
+/* Of one report only, no document has to be read to know which comes first. */
 #define FIRST_SENTENCE(condition)                                                     \
-    "(SELECT m.evidence FROM mention m JOIN document d ON d.id = m.document_id "      \
-    "WHERE m.event_id = e.id " condition " ORDER BY d.published, m.id LIMIT 1)"
+    "(SELECT evidence FROM (SELECT m.evidence, m.id, CASE e.reports WHEN 1 THEN NULL ELSE " \
+    "(SELECT d.published FROM document d WHERE d.id = m.document_id) END AS told "    \
+    "FROM mention m WHERE m.event_id = e.id " condition ") ORDER BY told, id LIMIT 1)"
 
 /* A column, and what it is in SQL. */
 #define COLUMNS(C)                                                                        \
@@ -28,18 +20,16 @@
     C("type", WQ_TEXT, ROWS_FOR_PROGRAMS, "e.type")                                       \
     C("mode", WQ_TEXT, ROWS_FOR_PROGRAMS, "e.mode")                                       \
     C("status", WQ_TEXT, ROWS_ALWAYS, "e.status")                                         \
-    C("who", WQ_LIST, ROWS_FOR_PEOPLE, SIDE("actor", WITH_STATE))                         \
-    C("to whom", WQ_LIST, ROWS_FOR_PEOPLE, SIDE("recipient", WITH_STATE))                 \
-    C("actors", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE("actor", NAME))                          \
-    C("actor_ids", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE_OWN("actor", "x.actor_id"))               \
-    C("actor_countries", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE_OWN("actor", "ifnull(x.country, '')")) \
-    C("actor_sectors", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE_OWN("actor", "ifnull(x.sector, '')")) \
-    C("recipients", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE("recipient", NAME))                  \
-    C("recipient_ids", WQ_LIST, ROWS_FOR_PROGRAMS, SIDE_OWN("recipient", "x.actor_id"))       \
-    C("recipient_countries", WQ_LIST, ROWS_FOR_PROGRAMS,                                  \
-      SIDE_OWN("recipient", "ifnull(x.country, '')"))                                         \
-    C("recipient_sectors", WQ_LIST, ROWS_FOR_PROGRAMS,                                    \
-      SIDE_OWN("recipient", "ifnull(x.sector, '')"))                                          \
+    C("who", WQ_LIST, ROWS_FOR_PEOPLE, OF_SIDES)                                          \
+    C("to whom", WQ_LIST, ROWS_FOR_PEOPLE, OF_SIDES)                                      \
+    C("actors", WQ_LIST, ROWS_FOR_PROGRAMS, OF_SIDES)                                     \
+    C("actor_ids", WQ_LIST, ROWS_FOR_PROGRAMS, OF_SIDES)                                  \
+    C("actor_countries", WQ_LIST, ROWS_FOR_PROGRAMS, OF_SIDES)                            \
+    C("actor_sectors", WQ_LIST, ROWS_FOR_PROGRAMS, OF_SIDES)                              \
+    C("recipients", WQ_LIST, ROWS_FOR_PROGRAMS, OF_SIDES)                                 \
+    C("recipient_ids", WQ_LIST, ROWS_FOR_PROGRAMS, OF_SIDES)                              \
+    C("recipient_countries", WQ_LIST, ROWS_FOR_PROGRAMS, OF_SIDES)                        \
+    C("recipient_sectors", WQ_LIST, ROWS_FOR_PROGRAMS, OF_SIDES)                          \
     C("where", WQ_TEXT, ROWS_FOR_PEOPLE, "ifnull(l.name, l.country)")                     \
     C("place", WQ_TEXT, ROWS_FOR_PROGRAMS, "l.name")                                      \
     C("place_country", WQ_TEXT, ROWS_FOR_PROGRAMS, "l.country")                           \
@@ -75,8 +65,84 @@
 
 static const rows_column columns[] = { COLUMNS(AS_COLUMN) };
 
+/* ---- who ------------------------------------------------------------------------------------- */
+
+enum {
+    SIDES = 2,
+    WHO = 6,
+    NAMES = 8,
+    LISTS = 4
+}; /* columns: who, to whom; then four lists of each side */
+
+static const char sides_query[] =
+    "SELECT p.side = 'recipient', ifnull(a.name, a.id), p.actor_id, p.country, p.sector "
+    "FROM participant p JOIN actor a ON a.id = p.actor_id WHERE p.event_id = ?1 "
+    "ORDER BY p.mentions DESC, p.actor_id";
+
+typedef struct side {
+    wq_str *who, *list[LISTS];
+    uint32_t n, room;
+} side;
+
+static wq_str *grow(arena *a, wq_str *list, uint32_t n, uint32_t room)
+{
+    wq_str *bigger = ARENA_ARRAY(a, wq_str, room);
+    if (n)
+        memcpy(bigger, list, n * sizeof *list);
+    return bigger;
+}
+
+static wq_str keep(arena *a, wq_str s)
+{
+    return s.n ? arena_str(a, s.p, s.n) : STR("");
+}
+
+static void add_participant(arena *a, side *s, const db_query *q)
+{
+    if (s->n == s->room) {
+        s->room = s->room ? 2 * s->room : 4;
+        s->who = grow(a, s->who, s->n, s->room);
+        for (int k = 0; k < LISTS; k++)
+            s->list[k] = grow(a, s->list[k], s->n, s->room);
+    }
+    for (int k = 0; k < LISTS; k++)
+        s->list[k][s->n] = keep(a, db_text(q, 1 + k));
+    wq_str name = s->list[0][s->n], country = s->list[2][s->n];
+    s->who[s->n++] = country.n || !db_is_null(q, 3)
+                         ? arena_printf(a, "%.*s (%.*s)", STR_ARG(name), STR_ARG(country))
+                         : name;
+}
+
+static void show_side(wq_rows *rows, uint32_t nth, const side *s)
+{
+    if (!s->n)
+        return;
+    rows_set_list(rows, WHO + nth, s->who, s->n);
+    for (uint32_t k = 0; k < LISTS; k++)
+        rows_set_list(rows, NAMES + LISTS * nth + k, s->list[k], s->n);
+}
+
+/* Of each side those named by most reports first. */
+static wq_status add_sides(wq_rows *rows, question *q, wq_error *err)
+{
+    side sides[SIDES] = { 0 };
+    wq_status st = q->more.stmt ? WQ_OK : db_prepare(q->record, sides_query, &q->more, err);
+    if (st != WQ_OK)
+        return st;
+    db_bind_text(&q->more, 1, db_text(&q->q, (int)rows->n_columns));
+    while ((st = db_step(&q->more, err)) == WQ_OK)
+        add_participant(&rows->mem, &sides[db_int(&q->more, 0) != 0], &q->more);
+    db_reset(&q->more);
+    for (uint32_t i = 0; i < SIDES; i++)
+        show_side(rows, i, &sides[i]);
+    return st == WQ_END ? WQ_OK : st;
+}
+
+/* ---- the question ------------------------------------------------------------------------------ */
+
 void timeline_select(question *q)
 {
+    q->also = add_sides;
     q->column = columns;
     q->n_columns = sizeof columns / sizeof *columns;
     ask(q, "SELECT " COLUMNS(

@@ -134,11 +134,9 @@ static wq_status add_document(adding *x)
     return st;
 }
 
-/* What follows from it comes later: the search index with the batch, the rest when the record is settled. */
+/* What follows from it together with others comes when the record is settled. */
 static wq_status note_new(adding *x)
 {
-    if (!x->r->first_new)
-        x->r->first_new = x->document;
     db_bind_int(ingest_use(x, ADD_UNSETTLED), 1, x->document);
     return ingest_run(x, ADD_UNSETTLED);
 }
@@ -446,6 +444,16 @@ static void take_back(wq_record *r, int64_t document)
     sqlite3_free(text);
 }
 
+static wq_status add_search(adding *x)
+{
+    const wq_str none = { NULL, 0 };
+    wq_status st = index_add(x->r, x->document, x->e->title_folded,
+                             x->r->no_bodies ? none : x->e->text_folded, x->err);
+    if (st != WQ_OK)
+        record_roll_back(x->r);
+    return st;
+}
+
 static wq_status add_whole(wq_record *r, const wq_entry *e, wq_error *err)
 {
     arena mem;
@@ -454,7 +462,7 @@ static wq_status add_whole(wq_record *r, const wq_entry *e, wq_error *err)
     wq_status st = add_all(&x);
     arena_fini(&mem);
     if (st == WQ_OK)
-        return st;
+        return add_search(&x);
     for (int i = 0; i < RECORD_STMTS; i++)
         db_reset(&r->stmt[i]);
     name_set_clear(&r->actors);

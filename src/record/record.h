@@ -39,6 +39,20 @@ bool name_set_has(const name_set *s, wq_str name);
 void name_set_add(name_set *s, wq_str name); /* where memory runs out it is left out */
 void name_set_clear(name_set *s);
 
+/* Documents on their way into the search index (index.c). */
+enum { INDEX_GROUP = 256 };
+
+typedef struct index_text {
+    int64_t document;
+    wq_str title, text; /* folded; in `copy` */
+    char *copy;
+} index_text;
+
+typedef struct index_queue {
+    index_text v[INDEX_GROUP];
+    uint32_t n;
+} index_queue;
+
 struct wq_record {
     sqlite3 *db;
     char *path;
@@ -50,7 +64,7 @@ struct wq_record {
     char *options; /* or NULL */
     bool no_bodies;
     bool in_batch;     /* a transaction is open */
-    int64_t first_new; /* its first document, 0: none yet */
+    index_queue queue; /* of its documents */
     db_query stmt[RECORD_STMTS];
     name_set actors; /* that have their row, as far as this run knows */
 };
@@ -58,6 +72,13 @@ struct wq_record {
 /* ---- schema.c ---- */
 /* Makes the tables, or brings older ones up to date; refuses what is no record. */
 wq_status schema_ready(wq_record *r, wq_error *err);
+
+/* ---- index.c ---- */
+/* Where one fails, the batch has to go: FTS5 can't take back one document. */
+wq_status index_add(wq_record *r, int64_t document, wq_str title, wq_str text,
+                    wq_error *err);
+wq_status index_flush(wq_record *r, wq_error *err); /* those that wait */
+void index_clear(index_queue *q);
 
 /* ---- codes.c ---- */
 /* Code books as the lexicon has them. */

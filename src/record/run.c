@@ -56,37 +56,16 @@ wq_status wq_record_begin(wq_record *record, const wq_engine *engine, const wq_r
                         err); /* who may not write is told before anything is read */
 }
 
-/* The documents of the batch into the search index together: at a savepoint, as each document has one, FTS5 writes out what
- * it holds, and many small pieces are soon merged again.                                                              */
-static wq_status index_batch(wq_record *r, wq_error *err)
-{
-    db_query q;
-    if (!r->first_new)
-        return WQ_OK;
-    wq_status st = db_prepare(
-        r,
-        "INSERT INTO document_search (rowid, title_folded, text_folded) "
-        "SELECT id, title_folded, text_folded FROM document WHERE id >= ?1 ORDER BY id",
-        &q, err);
-    if (st != WQ_OK)
-        return st;
-    db_bind_int(&q, 1, r->first_new);
-    st = db_exec(&q, err);
-    db_finish(&q);
-    return st;
-}
-
 wq_status wq_record_commit(wq_record *record, wq_error *err)
 {
     if (!record->in_batch)
         return WQ_OK;
-    wq_status st = index_batch(record, err);
+    wq_status st = index_flush(record, err);
     if (st == WQ_OK)
         st = db_run(record, "COMMIT", err);
     if (st != WQ_OK)
         record_roll_back(record);
     record->in_batch = false;
-    record->first_new = 0;
     return st;
 }
 
@@ -95,7 +74,7 @@ void record_roll_back(wq_record *r)
     sqlite3_exec(r->db, "ROLLBACK", NULL, NULL, NULL);
     name_set_clear(&r->actors); /* their rows may be gone, and that of the run */
     r->run = 0;
-    r->first_new = 0;
+    index_clear(&r->queue);
     r->in_batch = false;
 }
 
@@ -110,6 +89,8 @@ static wq_status finish_run(wq_record *r, wq_error *err)
 wq_status wq_record_end(wq_record *record, wq_error *err)
 {
     wq_status st = record_batch(record, err);
+    if (st == WQ_OK) /* settling has savepoints */
+        st = index_flush(record, err);
     if (st == WQ_OK)
         st = settle(record, err);
     if (st == WQ_OK)
