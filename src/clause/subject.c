@@ -553,8 +553,9 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
     int32_t before = subject_before(lex, s, a, c, handed);
     int32_t after = behind_verb(s, a, (uint32_t)c->verb);
-    if (is_no_subject(s, c, after, before, handed))
-        after = CLAUSE_NONE;
+    bool we = (verb->entry.feats & LEX_F_1) && !(verb->entry.feats & LEX_F_3);
+    if (we || is_no_subject(s, c, after, before, handed))
+        after = CLAUSE_NONE; /* "we condemn the attack" */
     bool met_there = handed >= 0 && clause_is_met_there(lex, s, a, c);
     bool actor_behind = !met_there && is_actor_behind(lex, s, verb, after, handed);
     actor_behind |= is_resumed(verb, after, s);

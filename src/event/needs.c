@@ -381,10 +381,22 @@ static bool is_dated(const event_draft *d)
     return false;
 }
 
+/* "that he will": the particle that opens the clause carries its subject. */
+static bool is_pronoun_of_clause(const event_draft *d, const clause *cl)
+{
+    const clause_item *that = &d->s->item[cl->first];
+    wq_str form = d->s->part->token[that->first].form;
+    return cl->opener == OPEN_THAT && item_is_function(that, STR("comp")) &&
+           (str_ends(form, STR(AR_HEH)) || str_ends(form, STR(AR_HEH AR_ALEF)) ||
+            str_ends(form, STR(AR_HEH AR_MEEM)));
+}
+
 /* Is the subject named in the clause itself, and not taken over from one before? */
 static bool has_own_subject(const event_draft *d)
 {
     const clause *cl = draft_clause(d);
+    if (cl->subject >= 0 && is_pronoun_of_clause(d, cl))
+        return true;
     return cl->subject >= (int32_t)cl->first && cl->subject < (int32_t)cl->last;
 }
 
