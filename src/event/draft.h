@@ -422,6 +422,9 @@ word_list words_read(const coder_state *c, arena *mem, wq_str ids);
 int64_t words_type(const coder_state *c, wq_str type);
 /* A row of LEX_EVENT. */
 const event_row *words_row(const coder_state *c, uint32_t row);
+/* Asks for the memory of rows that are going to be tried, and of the conditions of the next one. */
+void words_foresee_rows(const coder_state *c, const uint32_t *rows, uint32_t n);
+void words_await_row(const coder_state *c, uint32_t row);
 
 /* ---- rows.c ---- */
 need_list rows_read_needs(const coder_state *c, arena *mem, wq_str cell);
