@@ -3,16 +3,10 @@
 #define WAQAI_DRAFT_H
 
 #include "event/event.h"
+#include "event/rows.h"
 #include "morph/morph.h"
 
 enum { BAR_MAX = 16, ROWS_MAX = 64 };
-
-/* How far a row has been tried: what its conditions can be asked about. */
-typedef enum draft_known {
-    KNOWN_WORDS, /* only what stands in the sentence */
-    KNOWN_SIDES, /* also who acts, and on whom */
-    KNOWN_ALL    /* also where */
-} draft_known;
 
 typedef struct event_side {
     VEC(wq_actor) list;
@@ -94,11 +88,6 @@ typedef struct claim_state {
 
 /* words.c: a bit for each id that an item's words have, and of all items of the sentence; of these also a wider set, by the
  * rows of the ids.                                                                                                   */
-enum { ROW_WORDS = 8 }; /* of 64 bits */
-typedef struct row_set {
-    uint64_t bits[ROW_WORDS];
-} row_set;
-
 typedef struct word_bits {
     const clause_sentence *of;
     const uint64_t *of_item;
@@ -114,119 +103,6 @@ typedef struct item_args {
         bool known;
     } * of_item;
 } item_args;
-
-/* words.c: an id that conditions name. */
-enum { WORD_TABLES = 4 }; /* verbs, nouns, agents, function words */
-typedef struct word_id {
-    uint64_t bit;
-    int64_t row[WORD_TABLES]; /* -1: it is in another of them */
-} word_id;
-
-/* The ids that a cell of conditions lists, those of its groups in their place. */
-typedef struct word_list {
-    wq_str cell;   /* where it stands in the lexicon; p == NULL: a free slot */
-    uint64_t bits; /* of the ids, as of an item's words */
-    row_set rows;  /* of their rows, as of all items */
-    const word_id *id;
-    uint32_t n;
-} word_list;
-
-/* What a condition asks; data/event/README.md tells of each. */
-typedef enum need_kind {
-    NEED_NOTHING,
-    /* of an argument: words behind "=" */
-    NEED_ANY,
-    NEED_CLAUSE,
-    NEED_THAT,
-    NEED_INSIDE,
-    NEED_TIED,
-    NEED_WHICH,
-    NEED_SUBJECT,
-    NEED_SLOTS,
-    NEED_SIDE, /* of a side, or of who stands in a slot: sectors behind ":" */
-    /* a word by itself */
-    NEED_PLURAL,
-    NEED_NEAR,
-    NEED_DATED,
-    NEED_OWN,
-    NEED_OPENS,
-    NEED_HEADS,
-    NEED_ASIDE,
-    NEED_PASSIVE,
-    NEED_NEGATED,
-    NEED_FUTURE,
-    NEED_PRESENT,
-    NEED_CARRIED,
-    NEED_A,
-    NEED_R,
-    NEED_AA,
-    NEED_K,
-    NEED_FOREIGN,
-    NEED_P,
-    NEED_SAID,
-    NEED_BARE,
-    NEED_THEIRS,
-    NEED_NEED,
-    NEED_NEW
-} need_kind;
-
-/* A slot that a condition names. */
-typedef struct need_slot {
-    enum {
-        SLOT_TIED, /* by that preposition, or bare */
-        SLOT_SUBJ,
-        SLOT_OBJ,
-        SLOT_GEN,
-        SLOT_NEXT,
-        SLOT_PREV,
-        SLOT_LIGHT
-    } kind;
-    wq_str name;
-} need_slot;
-
-/* One condition of a row. */
-typedef struct row_need {
-    wq_str text;   /* without its ~ */
-    uint8_t kind;  /* need_kind */
-    uint8_t known; /* draft_known from which on it can be asked */
-    bool lenient;  /* ~ */
-    bool last;     /* of its alternative */
-    bool not ;     /* ! */
-    bool anything; /* any word: "*" */
-    uint32_t n_slots;
-    const need_slot *slot;
-    word_list words; /* of a side its sectors, as `cell` */
-} row_need;
-
-/* The conditions of a cell. */
-typedef struct need_list {
-    const row_need *v;
-    uint32_t n;
-    bool open[KNOWN_ALL]; /* with so much known its first alternative may hold for sure */
-} need_list;
-
-typedef enum row_pos {
-    POS_OTHER,
-    POS_VERB,
-    POS_NOUN,
-    POS_PARTICIPLE,
-    POS_ACTIVE,
-    POS_PASSIVE,
-    POS_ANY
-} row_pos;
-
-/* A row of LEX_EVENT as it is read once for all articles of a worker: for each trigger some are tried. */
-typedef struct event_row {
-    wq_str type, frame;
-    int64_t type_row; /* -1: none */
-    row_pos pos;
-    need_list own;            /* its conditions */
-    const need_list *general; /* those of its type */
-    bool needs_ground;        /* its type has to be told as having happened */
-    bool verbal;              /* its type is done in words */
-    bool of_genitive;         /* "R=gen" */
-    bool lends;               /* no "none" */
-} event_row;
 
 typedef struct coder_state {
     const lexicon *lex;
@@ -422,6 +298,9 @@ word_list words_read(const coder_state *c, arena *mem, wq_str ids);
 int64_t words_type(const coder_state *c, wq_str type);
 /* A row of LEX_EVENT. */
 const event_row *words_row(const coder_state *c, uint32_t row);
+/* Asks for the memory of rows that are going to be tried, and of the conditions of the next one. */
+void words_foresee_rows(const coder_state *c, const uint32_t *rows, uint32_t n);
+void words_await_row(const coder_state *c, uint32_t row);
 
 /* ---- rows.c ---- */
 need_list rows_read_needs(const coder_state *c, arena *mem, wq_str cell);

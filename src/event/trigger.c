@@ -292,6 +292,8 @@ static bool first_row(coder_state *c, event_draft *d, const uint32_t *rows, uint
 {
     for (uint32_t i = 0; i < n; i++) {
         wq_str failed = { NULL, 0 };
+        if (i + 1 < n)
+            words_await_row(c, rows[i + 1]);
         d->row = rows[i];
         d->known = KNOWN_WORDS;
         const event_row *row = words_row(c, d->row);
@@ -425,6 +427,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     d.hal = above >= 0;
     d.above = d.hal ? (uint32_t)above : 0;
     attempt t = { .light = light, .args = event_args(c, s, at) };
+    words_foresee_rows(c, rows, n);
     words_note(c, s);
     light_add_args(c, s, at, light, &t.args);
     role_part_posts(s, &t.args);

@@ -207,3 +207,22 @@ const event_row *words_row(const coder_state *c, uint32_t row)
             rows_read(c, c->lists->mem, row, general_of(c, event_cell(c, row, "type")));
     return *known;
 }
+
+void words_foresee_rows(const coder_state *c, const uint32_t *rows, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        const event_row *row = c->lists->row[rows[i]];
+        __builtin_prefetch(row);
+        __builtin_prefetch(row ? &row->general : NULL); /* its other end */
+    }
+}
+
+void words_await_row(const coder_state *c, uint32_t row)
+{
+    const event_row *r = c->lists->row[row];
+    if (!r || !r->own.n)
+        return;
+    __builtin_prefetch(r->own.v);
+    __builtin_prefetch(&r->own.v->words);
+    __builtin_prefetch(&r->own.v->words.id);
+}

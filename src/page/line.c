@@ -131,8 +131,9 @@ static bool read_one(reader *r, uint32_t cp, size_t at, unsigned len)
 static size_t read_letters(reader *r, wq_str line, size_t i)
 {
     const unsigned char *p = (const unsigned char *)line.p;
-    size_t from = i;
-    for (; i + 1 < line.n && i < LINE_MAX_BYTES && p[i] >= 0xc2 && p[i] < 0xe0; i += 2) {
+    char *out = r->l->folded + r->n;
+    size_t from = i, end = line.n <= LINE_MAX_BYTES ? line.n - 1 : LINE_MAX_BYTES;
+    for (; i < end && p[i] >= 0xc2 && p[i] < 0xe0; i += 2) {
         uint32_t cp = (p[i] & 0x1fu) << 6 | (p[i + 1] & 0x3fu), folded[FOLD_LONGEST];
         unsigned is = fold_class[cp];
         if ((is & (FOLD_IS_LETTER | FOLD_NORM_OTHER)) != FOLD_IS_LETTER)
@@ -142,9 +143,10 @@ static size_t read_letters(reader *r, wq_str line, size_t i)
                 break;
             cp = folded[0];
         }
-        r->l->folded[r->n++] = (char)(0xc0 | cp >> 6);
-        r->l->folded[r->n++] = (char)(0x80 | (cp & 0x3f));
+        *out++ = (char)(0xc0 | cp >> 6);
+        *out++ = (char)(0x80 | (cp & 0x3f));
     }
+    r->n = (size_t)(out - r->l->folded);
     return i - from;
 }
 

@@ -1,0 +1,132 @@
+/* Inside the event stage: what rows of event/ say, taken out of their cells. */
+#ifndef WAQAI_ROWS_OF_EVENTS_H
+#define WAQAI_ROWS_OF_EVENTS_H
+
+#include "base/base.h"
+
+/* How far a row has been tried: what its conditions can be asked about. */
+typedef enum draft_known {
+    KNOWN_WORDS, /* only what stands in the sentence */
+    KNOWN_SIDES, /* also who acts, and on whom */
+    KNOWN_ALL    /* also where */
+} draft_known;
+
+enum { ROW_WORDS = 8 }; /* of 64 bits */
+typedef struct row_set {
+    uint64_t bits[ROW_WORDS];
+} row_set;
+
+/* words.c: an id that conditions name. */
+enum { WORD_TABLES = 4 }; /* verbs, nouns, agents, function words */
+typedef struct word_id {
+    uint64_t bit;
+    int64_t row[WORD_TABLES]; /* -1: it is in another of them */
+} word_id;
+
+/* The ids that a cell of conditions lists, those of its groups in their place. */
+typedef struct word_list {
+    wq_str cell;   /* where it stands in the lexicon; p == NULL: a free slot */
+    uint64_t bits; /* of the ids, as of an item's words */
+    row_set rows;  /* of their rows, as of all items */
+    const word_id *id;
+    uint32_t n;
+} word_list;
+
+/* What a condition asks; data/event/README.md tells of each. */
+typedef enum need_kind {
+    NEED_NOTHING,
+    /* of an argument: words behind "=" */
+    NEED_ANY,
+    NEED_CLAUSE,
+    NEED_THAT,
+    NEED_INSIDE,
+    NEED_TIED,
+    NEED_WHICH,
+    NEED_SUBJECT,
+    NEED_SLOTS,
+    NEED_SIDE, /* of a side, or of who stands in a slot: sectors behind ":" */
+    /* a word by itself */
+    NEED_PLURAL,
+    NEED_NEAR,
+    NEED_DATED,
+    NEED_OWN,
+    NEED_OPENS,
+    NEED_HEADS,
+    NEED_ASIDE,
+    NEED_PASSIVE,
+    NEED_NEGATED,
+    NEED_FUTURE,
+    NEED_PRESENT,
+    NEED_CARRIED,
+    NEED_A,
+    NEED_R,
+    NEED_AA,
+    NEED_K,
+    NEED_FOREIGN,
+    NEED_P,
+    NEED_SAID,
+    NEED_BARE,
+    NEED_THEIRS,
+    NEED_NEED,
+    NEED_NEW
+} need_kind;
+
+/* A slot that a condition names. */
+typedef struct need_slot {
+    enum {
+        SLOT_TIED, /* by that preposition, or bare */
+        SLOT_SUBJ,
+        SLOT_OBJ,
+        SLOT_GEN,
+        SLOT_NEXT,
+        SLOT_PREV,
+        SLOT_LIGHT
+    } kind;
+    wq_str name;
+} need_slot;
+
+/* One condition of a row. */
+typedef struct row_need {
+    wq_str text;   /* without its ~ */
+    uint8_t kind;  /* need_kind */
+    uint8_t known; /* draft_known from which on it can be asked */
+    bool lenient;  /* ~ */
+    bool last;     /* of its alternative */
+    bool not ;     /* ! */
+    bool anything; /* any word: "*" */
+    uint32_t n_slots;
+    const need_slot *slot;
+    word_list words; /* of a side its sectors, as `cell` */
+} row_need;
+
+/* The conditions of a cell. */
+typedef struct need_list {
+    const row_need *v;
+    uint32_t n;
+    bool open[KNOWN_ALL]; /* with so much known its first alternative may hold for sure */
+} need_list;
+
+typedef enum row_pos {
+    POS_OTHER,
+    POS_VERB,
+    POS_NOUN,
+    POS_PARTICIPLE,
+    POS_ACTIVE,
+    POS_PASSIVE,
+    POS_ANY
+} row_pos;
+
+/* A row of LEX_EVENT as it is read once for all articles of a worker: for each trigger some are tried. */
+typedef struct event_row {
+    wq_str type, frame;
+    int64_t type_row; /* -1: none */
+    row_pos pos;
+    need_list own;            /* its conditions */
+    const need_list *general; /* those of its type */
+    bool needs_ground;        /* its type has to be told as having happened */
+    bool verbal;              /* its type is done in words */
+    bool of_genitive;         /* "R=gen" */
+    bool lends;               /* no "none" */
+} event_row;
+
+#endif
