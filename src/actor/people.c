@@ -1,5 +1,6 @@
 /* A nationality as a noun for people: "ثلاثة فلسطينيين", "الأتراك", "الروس". */
 #include "actor/np.h"
+#include "script/letters.h"
 
 /* Several people, by the word's form: the plural of men and the broken plurals; no "الدول الأوروبيتين". */
 static bool is_of_people(const morph_analysis *m)
@@ -95,6 +96,22 @@ static bool is_befallen(const np_parser *p, uint32_t at, const morph_analysis *n
     return false;
 }
 
+/* "(arrested) a Syrian", "(carried out by) a Palestinian": one man behind a preposition, or a verb that has its object. */
+static bool stands_alone(const np_parser *p, uint32_t at, const morph_analysis *nisba)
+{
+    const text_token *t = &p->part->token[at];
+    uint32_t f = nisba->entry.feats;
+    bool one = (f & LEX_F_SING) && (f & LEX_F_MASC) && nisba->clitics == 0 &&
+               str_ends(t->form, STR(AR_YEH)) && at > p->sentence_first &&
+               !np_is_given(p, at) && !np_is_word_too(p, at, LEX_COUNTRY);
+    const morph_analysis *verb = one ? morph_as(t - 1, LEX_VERB, LEX_VERBFORM) : NULL;
+    bool done = verb && (verb->clitics & (MORPH_HU | MORPH_HA));
+    bool governed = one && np_function_row(p, at - 1, STR("prep")) >= 0;
+    bool noun_behind = at + 1 < p->part->n_tokens &&
+                       (np_has_article(t + 1) || morph_as(t + 1, LEX_NOUN, -1));
+    return (done || governed) && !noun_behind;
+}
+
 /* Also where the word is a state's name: "20 سوريا". */
 bool np_counted(np_parser *p, uint32_t at, actor_mention *out)
 {
@@ -110,7 +127,8 @@ bool np_people(np_parser *p, uint32_t at, actor_mention *out)
     if (!nisba)
         return another(p, at, out);
     bool many = is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY);
-    if ((!many && !is_befallen(p, at, nisba)) || !people_of(p, at, nisba, out))
+    bool one = !many && (is_befallen(p, at, nisba) || stands_alone(p, at, nisba));
+    if ((!many && !one) || !people_of(p, at, nisba, out))
         return false;
     out->plural = many;
     out->fem = !many && !(nisba->entry.feats & LEX_F_MASC);

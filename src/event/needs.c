@@ -395,7 +395,9 @@ static bool is_pronoun_of_clause(const event_draft *d, const clause *cl)
 static bool has_own_subject(const event_draft *d)
 {
     const clause *cl = draft_clause(d);
-    if (cl->subject >= 0 && is_pronoun_of_clause(d, cl))
+    uint32_t verb = cl->verb < 0 ? 0 : d->s->item[cl->verb].entry.feats;
+    bool we = (verb & LEX_F_1) && !(verb & LEX_F_3); /* "we shall" */
+    if (we || (cl->subject >= 0 && is_pronoun_of_clause(d, cl)))
         return true;
     return cl->subject >= (int32_t)cl->first && cl->subject < (int32_t)cl->last;
 }

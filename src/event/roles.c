@@ -466,7 +466,9 @@ static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side
     const actor_mention *m = role_mention(d->s, at);
     const clause_item *it =
         at < 0 || (m && m->a.country.p) ? NULL : role_owner(c, d, (uint32_t)at);
-    return it && role_add(c, d, it, side);
+    bool apart = it && (d->s->item[at].clitics & MORPH_AL) &&
+                 (it->kind != ITEM_ADJ || it != &d->s->item[at + 1]);
+    return it && !apart && role_add(c, d, it, side); /* "the statement called on Ethiopia" */
 }
 
 /* Slots that are no phrase of the trigger's own. */
