@@ -103,7 +103,7 @@ static bool stands_alone(const np_parser *p, uint32_t at, const morph_analysis *
     uint32_t f = nisba->entry.feats;
     bool one = (f & LEX_F_SING) && (f & LEX_F_MASC) && nisba->clitics == 0 &&
                str_ends(t->form, STR(AR_YEH)) && at > p->sentence_first &&
-               !np_is_given(p, at) && !np_is_word_too(p, at, LEX_COUNTRY);
+               !np_is_given(p, at);
     const morph_analysis *verb = one ? morph_as(t - 1, LEX_VERB, LEX_VERBFORM) : NULL;
     bool done = verb && (verb->clitics & (MORPH_HU | MORPH_HA));
     bool governed = one && np_function_row(p, at - 1, STR("prep")) >= 0;
