@@ -101,12 +101,15 @@ static bool stands_alone(const np_parser *p, uint32_t at, const morph_analysis *
 {
     const text_token *t = &p->part->token[at];
     uint32_t f = nisba->entry.feats;
-    bool one = (f & LEX_F_SING) && (f & LEX_F_MASC) && nisba->clitics == 0 &&
-               str_ends(t->form, STR(AR_YEH)) && at > p->sentence_first &&
-               !np_is_given(p, at);
+    bool one = (f & LEX_F_SING) && (f & LEX_F_MASC) &&
+               !(nisba->clitics & ~(unsigned)MORPH_AL) && str_ends(t->form, STR(AR_YEH)) &&
+               at > p->sentence_first && !np_is_given(p, at);
     const morph_analysis *verb = one ? morph_as(t - 1, LEX_VERB, LEX_VERBFORM) : NULL;
-    bool done = verb && (verb->clitics & (MORPH_HU | MORPH_HA));
-    bool governed = one && np_function_row(p, at - 1, STR("prep")) >= 0;
+    bool done = verb && (verb->clitics & (MORPH_HU | MORPH_HA)) && !nisba->clitics;
+    int64_t prep = one ? np_function_row(p, at - 1, STR("prep")) : -1;
+    bool in = prep >= 0 && str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)prep, "value"),
+                                  STR("fi"));
+    bool governed = prep >= 0 && !(in && nisba->clitics); /* "in the Saudi (league)" */
     bool noun_behind = at + 1 < p->part->n_tokens &&
                        (np_has_article(t + 1) || morph_as(t + 1, LEX_NOUN, -1));
     return (done || governed) && !noun_behind;

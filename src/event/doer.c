@@ -61,3 +61,15 @@ int32_t role_doer(const coder_state *c, const event_draft *d, clause_args *args)
     *args = (clause_args){ v, args->n };
     return doer;
 }
+
+/* "The United Nations, the Union and several officials announced their support": of a verb before it, whose subjects "and"
+ * joins.                                                                                                               */
+bool role_is_by_several(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    int32_t next = cl->subject + 1;
+    return d->light >= 0 && d->light == cl->verb && cl->verb < (int32_t)d->trigger &&
+           cl->subject > cl->verb && next < (int32_t)d->trigger &&
+           d->s->item[cl->subject].kind == ITEM_ACTOR &&
+           d->s->item[next].kind == ITEM_ACTOR && (d->s->item[next].clitics & MORPH_WA);
+}

@@ -163,6 +163,8 @@ int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
 /* The clause behind `an` or `inna` that says what the trigger is about; NULL where there is none. */
 const clause *role_clause_that(const event_draft *d);
 
+/* Is the noun told by a verb before it whose subjects are several, joined by "and"? */
+bool role_is_by_several(const event_draft *d);
 bool role_has_object(const event_draft *d, const clause_args *args);
 /* The people or state that an item stands for; true where it is any. */
 bool role_add(coder_state *c, const event_draft *d, const clause_item *it,

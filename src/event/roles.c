@@ -297,6 +297,8 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
     uint16_t pronoun = it->clitics & MORPH_PRONOUN;
     if (add_both(c, d, d->trigger, pronoun, side))
         return true;
+    if ((pronoun & MORPH_HUM) && role_is_by_several(d) && role_subject(c, d, side))
+        return true;
     const actor_mention *m = pronoun ? role_antecedent(d, d->trigger, pronoun) : NULL;
     if (!m)
         return false;
