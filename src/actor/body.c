@@ -103,6 +103,27 @@ static bool body_within(np_parser *p, const actor_mention *m, actor_mention *bod
     return false;
 }
 
+/* "Turkish warplanes", of which no more is told, are of that state's air force, where a lexicon has it. */
+static void name_arm(np_parser *p, actor_mention *m, wq_str nisba)
+{
+    int64_t arm = lex_row_by_id(p->lex, LEX_AGENT, STR("ag_air_force"));
+    bool flown = m->kind == ACTOR_GROUP && m->agent && !m->a.id.p && !m->a.name.p &&
+                 !m->owner.p && !m->second && !m->country2.p &&
+                 lex_in_group(p->lex, STR("air_arm"),
+                              lex_cell(p->lex, LEX_AGENT, m->agent - 1, "id"));
+    if (!flown || arm < 0)
+        return;
+    wq_str text = lex_cell(p->lex, LEX_AGENT, (uint32_t)arm, "lemma");
+    phrase name = { arena_alloc(p->mem, text.n + nisba.n + ROOM), 0 };
+    add(&name, text);
+    add_nationality(nisba, false, &name);
+    int64_t row = listed(p, (wq_str){ name.p, name.n }, m->a.country);
+    if (row < 0)
+        return;
+    m->a.id = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "id");
+    m->a.name = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "name");
+}
+
 void np_name_body(np_parser *p, actor_mention *m)
 {
     actor_mention body;
@@ -114,10 +135,13 @@ void np_name_body(np_parser *p, actor_mention *m)
     }
     uint32_t end;
     int64_t state = m->a.country.p ? lex_row_by_id(p->lex, LEX_COUNTRY, m->a.country) : -1;
-    if (state < 0 || !np_is_state_code(m->a.country) || !is_body(p, m, &end))
+    if (state < 0 || !np_is_state_code(m->a.country))
         return;
     wq_str nisba = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)state, "nisba"), first = nisba;
     if (!nisba.n || !str_next(&nisba, '|', &first))
+        return;
+    name_arm(p, m, first);
+    if (!is_body(p, m, &end))
         return;
     wq_str text = in_full(p, m, end);
     phrase name = { arena_alloc(p->mem, text.n + first.n + ROOM), 0 };
