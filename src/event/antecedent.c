@@ -5,9 +5,9 @@
 static bool fits(const actor_mention *m, uint16_t clitics)
 {
     bool person = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
-    bool official = m->kind == ACTOR_OFFICE ||
-                    (m->kind == ACTOR_GROUP && !m->definite &&
-                     (!m->a.sector.n || str_eq(m->a.sector, STR("GOV"))));
+    bool official =
+        m->kind == ACTOR_OFFICE || (m->kind == ACTOR_GROUP && !m->definite &&
+                                    (!m->a.sector.n || str_eq(m->a.sector, STR("GOV"))));
     bool nobody = official && !m->a.country.p && !m->a.id.p;
     if (m->kind == ACTOR_SOURCE || nobody) /* "elected president", "to send a delegation" */
         return false;
