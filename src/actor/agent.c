@@ -167,6 +167,12 @@ typedef struct reading {
     bool men; /* in the sound plural, which has lost its n before an owner */
 } reading;
 
+/* "The son of", rather than a rare verb; not "families of", which is "captured" as well. */
+static bool is_relative(const np_parser *p, uint32_t row)
+{
+    return np_agent_is(p, row, STR("kin")) && np_agent_is(p, row, STR("the"));
+}
+
 /* Does analysis `m` of the same word mean that it is nobody? */
 static bool excludes(const np_parser *p, const morph_analysis *m, const reading *r)
 {
@@ -187,13 +193,15 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
     case LEX_VERB:
         if (e->form == LEX_ACTIVE) /* "accusing", not "a suspect" */
             return (feats & LEX_F_ACC) && r->governs;
+        if (is_relative(p, r->as->entry.row))
+            return false;
         if (r->hers && (e->feats & LEX_F_MASC) && !(e->feats & LEX_F_FEM))
             return false; /* "Kenyan teams" */
         return e->form == LEX_VERBFORM && !r->noun_here && m->clitics == r->as->clitics &&
                !(m->clitics & MORPH_AL); /* "demanded", not "student" */
     case LEX_STEM:                       /* "world-wide", not "scholars of" */
         return plain && (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING) && !r->men &&
-               !np_agent_is(p, r->as->entry.row, STR("kin"));
+               !is_relative(p, r->as->entry.row);
     default:
         return false;
     }

@@ -59,7 +59,8 @@ bool np_is_before_her_nation(np_parser *p, uint32_t at)
            !np_state_as_nisba(p, at + 1, &nisba);
 }
 
-bool np_is_sent_by_verb(const np_parser *p, uint32_t at)
+/* Is the nearest verb before token `at`, or a verbal noun on the way to it, one of the group? */
+static bool is_behind_verb_of(const np_parser *p, uint32_t at, wq_str group)
 {
     enum { REACH = 12 };
     for (uint32_t i = at; i > p->sentence_first && at - i < REACH; i--) {
@@ -69,15 +70,28 @@ bool np_is_sent_by_verb(const np_parser *p, uint32_t at)
             const lex_entry *e = &w->v[k].entry;
             if (e->table != LEX_VERB || (e->form != LEX_VERBFORM && e->form != LEX_MASDAR))
                 continue;
-            if (lex_in_group(p->lex, STR("dispatch"),
-                             lex_cell(p->lex, LEX_VERB, e->row, "id")))
+            if (lex_in_group(p->lex, group, lex_cell(p->lex, LEX_VERB, e->row, "id")))
                 return true;
             verb = verb || (k == 0 && e->form == LEX_VERBFORM);
         }
         if (verb)
-            return false; /* the nearest one */
+            return false;
     }
     return false;
+}
+
+bool np_is_sent_by_verb(const np_parser *p, uint32_t at)
+{
+    return is_behind_verb_of(p, at, STR("dispatch"));
+}
+
+bool np_is_acquired(const np_parser *p, const actor_mention *m)
+{
+    return m->agent && str_eq(m->a.sector, STR("MIL")) &&
+           np_agent_is(p, m->agent - 1, STR("group")) &&
+           (np_agent_is(p, m->agent - 1, STR("visitor")) ||
+            str_eq(lex_cell(p->lex, LEX_AGENT, m->agent - 1, "id"), STR("ag_armour"))) &&
+           is_behind_verb_of(p, m->first, STR("acquire"));
 }
 
 bool np_is_calling(np_parser *p, uint32_t at, const actor_mention *m)

@@ -32,6 +32,8 @@ static uint32_t skip_words(np_parser *p, uint32_t at)
     bool named = np_word_kind(p, at + of, STR("np_model"));
     bool number = is_number(p, at);
     for (uint32_t i = at + 1; i <= at + MODEL_LONGEST && i < p->part->n_tokens; i++) {
+        if (np_word_kind(p, i, STR("prep")))
+            break; /* "tanks of the make Leopard [to] Ukraine" */
         if ((named || number) && np_nisba_at(p, i, &u) && !(u.clitics & MORPH_PREPOSITION))
             return i;
         number = number || is_number(p, i);

@@ -477,10 +477,15 @@ static bool is_purpose(np_parser *p, uint32_t at, const np_unit *nisba)
 /* "طائرة تجسس هندية", "مسؤول دفاع أمريكي": what it is for stands between a head without the article and its nationality. */
 static uint32_t purpose(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
-    np_unit nisba;
+    np_unit nisba = { .table = LEX_TABLES };
     if (m->kind != ACTOR_GROUP || at != p->head || (m->clitics & MORPH_AL) ||
-        !is_construct(p, at) || !np_nisba_at(p, at + 1, &nisba) || nisba.clitics ||
-        !is_purpose(p, at, &nisba))
+        !is_construct(p, at))
+        return at;
+    if (np_is_word(p, at + 1) && tie_at(p, at + 1) >= 0 && is_purpose(p, at, &nisba)) {
+        uint32_t end = tied(p, at + 1, m, owned); /* "لجنة تحقيق تابعة للأمم المتحدة" */
+        return end > at + 1 ? end : at;
+    }
+    if (!np_nisba_at(p, at + 1, &nisba) || nisba.clitics || !is_purpose(p, at, &nisba))
         return at;
     np_set_country(p, &nisba, m);
     *owned = p->nisba = true;

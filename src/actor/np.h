@@ -247,6 +247,8 @@ bool np_is_accusative_noun(const text_token *t);
 bool np_is_before_her_nation(np_parser *p, uint32_t at);
 /* "the rights activist", "the Islamist leader": a man right before an adjective that by itself would be a man, too. */
 bool np_is_calling(np_parser *p, uint32_t at, const actor_mention *m);
+/* "bought drones [from] Turkey": arms, of which the verb before says that somebody gets them. */
+bool np_is_acquired(const np_parser *p, const actor_mention *m);
 /* Is somebody sent, by the verb before a phrase that begins at `at`? */
 bool np_is_sent_by_verb(const np_parser *p, uint32_t at);
 

@@ -128,6 +128,8 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
             np_province(p, at + 1, m);
         return at;
     }
+    if (np_is_acquired(p, m))
+        return at;
     if (u.table != LEX_ACTOR && np_belongs(&u) && m->agent &&
         np_agent_is(p, m->agent - 1, STR("several")) &&
         np_agent_is(p, m->agent - 1, STR("role")))
