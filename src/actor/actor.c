@@ -88,8 +88,8 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
     uint32_t n = f->n_seen < SURNAMES ? f->n_seen : SURNAMES;
     word_bare bare;
     bool unknown = t->morph && !t->morph->known;
-    if (t->kind != TOKEN_WORD || t->form.n < 6)
-        return false;
+    if (t->kind != TOKEN_WORD || t->form.n < 6 || np_word_kind(&f->p, at, STR("prep")))
+        return false; /* Ali is "on", too */
     for (uint32_t i = 0; i < n; i++) {
         const surname *s = &f->seen[(f->n_seen - 1 - i) % SURNAMES];
         if (!(ends_in(t->form, s->tail) && is_surname(t, s->form, &bare)) &&

@@ -4,6 +4,7 @@
  *   adj     also an adjective: not behind a noun it agrees with
  *   the     only with the article, with somebody it belongs to, or what it is for
  *   nisba   only with a nationality
+ *   whole   says in full who they are ("القادة الأفارقة"): nothing behind it is theirs
  *   kin     with a genitive they are the people of somebody (families of the hostages)
  *   visitor not of the country they are in (tourists, refugees, aircraft), for the event stage
  *   of:ID   the members of an organisation; in the singular with the article it is an adjective or a surname  */
@@ -117,14 +118,17 @@ static bool is_behind_town(const np_parser *p, uint32_t at, const morph_analysis
 }
 
 /* Behind a noun with the article a word with it, behind one without it a word without: it says how the noun is. */
-static bool is_adjective(const np_parser *p, uint32_t at, const morph_analysis *m)
+static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
 {
     const text_token *t = &p->part->token[at];
     if (m->clitics & MORPH_WA)
         return is_joined_adjective(p, at, m);
     if (is_behind_town(p, at, m))
         return true;
-    if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_noun_alone(p, at - 1) ||
+    bool support = at > 0 && (m->entry.feats & LEX_F_ACC) && !(m->clitics & MORPH_AL) &&
+                   np_is_accusative_noun(t - 1); /* "دعما عسكريا" */
+    if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) ||
+        !(support || is_noun_alone(p, at - 1)) || np_is_behind_state(p, at) ||
         is_sound_plural(m, t) || is_named_other(p, at, m) ||
         (!is_of_lemma(p, at, m) && np_function_row(p, at, STR("np_modifier")) < 0))
         return false;
@@ -159,8 +163,15 @@ typedef struct reading {
     bool noun_here;           /* behind a preposition */
     bool adjective;           /* behind the noun it describes */
     bool governs;             /* before an object */
+    bool hers;                /* before a nationality in the feminine */
     bool men; /* in the sound plural, which has lost its n before an owner */
 } reading;
+
+/* "The son of", rather than a rare verb; not "families of", which is "captured" as well. */
+static bool is_relative(const np_parser *p, uint32_t row)
+{
+    return np_agent_is(p, row, STR("kin")) && np_agent_is(p, row, STR("the"));
+}
 
 /* Does analysis `m` of the same word mean that it is nobody? */
 static bool excludes(const np_parser *p, const morph_analysis *m, const reading *r)
@@ -182,10 +193,15 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
     case LEX_VERB:
         if (e->form == LEX_ACTIVE) /* "accusing", not "a suspect" */
             return (feats & LEX_F_ACC) && r->governs;
+        if (is_relative(p, r->as->entry.row))
+            return false;
+        if (r->hers && (e->feats & LEX_F_MASC) && !(e->feats & LEX_F_FEM))
+            return false; /* "Kenyan teams" */
         return e->form == LEX_VERBFORM && !r->noun_here && m->clitics == r->as->clitics &&
                !(m->clitics & MORPH_AL); /* "demanded", not "student" */
     case LEX_STEM:                       /* "world-wide", not "scholars of" */
-        return plain && (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING) && !r->men;
+        return plain && (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING) && !r->men &&
+               !is_relative(p, r->as->entry.row);
     default:
         return false;
     }
@@ -223,7 +239,7 @@ static bool is_before_object(const np_parser *p, uint32_t at)
            (t->morph && !t->morph->known);
 }
 
-static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis *group)
+static bool is_other_word(np_parser *p, uint32_t at, const morph_analysis *group)
 {
     const text_token *t = &p->part->token[at];
     bool body =
@@ -234,8 +250,12 @@ static bool is_other_word(const np_parser *p, uint32_t at, const morph_analysis 
     bool object = is_before_object(p, at);
     bool owner = object || (np_is_word(p, at + 1) && morph_as(t + 1, LEX_AGENT, -1));
     bool described = at > 0 && !owner && is_noun_alone(p, at - 1);
-    reading r = { group, is_behind_preposition(p, at) || is_counted(p, at), adjective,
-                  object, !described && np_agent_row(p, group->entry.row)->sound_plural };
+    reading r = { group,
+                  is_behind_preposition(p, at) || is_counted(p, at),
+                  adjective,
+                  object,
+                  np_is_before_her_nation(p, at),
+                  !described && np_agent_row(p, group->entry.row)->sound_plural };
     for (uint32_t i = 0; i < t->morph->n; i++)
         if (excludes(p, &t->morph->v[i], &r))
             return true;
@@ -293,7 +313,7 @@ static bool is_his_man(const np_parser *p, uint32_t at, const morph_analysis *m,
            !several && (m->entry.feats & LEX_F_SING) && is_of_lemma(p, at, m);
 }
 
-bool np_agent_word(const np_parser *p, uint32_t at, const morph_analysis *m)
+bool np_agent_word(np_parser *p, uint32_t at, const morph_analysis *m)
 {
     const text_token *t = &p->part->token[at];
     wq_str stem = str_sub(t->form, m->from, m->to);

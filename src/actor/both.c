@@ -163,7 +163,7 @@ bool np_both_sides(np_parser *p, uint32_t at, actor_mention *out)
         name_states(p, &m);
     } else {
         m.last = at + 1;
-        if (!find_two(p, states, &m))
+        if (!find_two(p, states, &m) && !np_two_ahead(p, at + 1, &m))
             return false;
     }
     *out = m;

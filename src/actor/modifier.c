@@ -90,6 +90,8 @@ static uint32_t destination(np_parser *p, uint32_t at, const actor_mention *m)
     bool sent = np_word_kind(p, m->first, STR("np_sent")) ||
                 str_find(m->office, STR("envoy")) >= 0 ||
                 str_find(m->office, STR("ambassador")) >= 0;
+    if (sent && np_is_sent_by_verb(p, m->first))
+        return at; /* "sent his envoy to": where the verb sends him */
     bool union_s = m->a.country.p && !np_is_state_code(m->a.country);
     np_unit u = np_unit_at(p, at + 1);
     if (!sent && !(union_s && u.table == LEX_COUNTRY &&
@@ -310,11 +312,15 @@ static bool is_side_of(const np_parser *p, uint32_t at)
 static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
 {
     int64_t row = begins_time(p, at) ? -1 : np_function_row(p, at, STR("np_modifier"));
+    if (row < 0 && np_is_calling(p, at, m))
+        return at + 1;
     if (row < 0)
         return is_creed(p, at, m) ? at + 1 : joined_adjective(p, at);
     if (str_ends(p->part->token[at].form, STR(AR_ALEF)) &&
         np_has_article(&p->part->token[at - 1]))
         return at; /* "the foreign ministry [summoned] a diplomat" */
+    if (np_disagrees(p, at, m))
+        return at; /* "the authorities [arrested] the dissident" */
     if (is_side_of(p, at) && np_has_article(&p->part->token[at - 1]))
         return at; /* "the gunmen [west of] the town" */
     bool of_men = ends_as_men(&p->part->token[at]);
@@ -424,8 +430,8 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
     np_unit u = np_unit_at(p, at);
     bool group = m->kind == ACTOR_GROUP && m->agent && at == m->first + 1;
     bool sent = group && np_agent_is(p, m->agent - 1, STR("delegation"));
-    bool men = group && np_agent_is(p, m->agent - 1,
-                                    STR("role")); /* "مسؤولو الحكومة السودانية" */
+    bool men =
+        group && np_agent_is(p, m->agent - 1, STR("role")); /* "مسؤولو الحكومة السودانية" */
     if (!(m->office.p || group) || !is_construct(p, at) || u.table != LEX_AGENT ||
         (u.clitics & ~(unsigned)(men || sent ? MORPH_AL : 0)) ||
         np_agent_is(p, u.row, STR("role")))
@@ -471,10 +477,15 @@ static bool is_purpose(np_parser *p, uint32_t at, const np_unit *nisba)
 /* "طائرة تجسس هندية", "مسؤول دفاع أمريكي": what it is for stands between a head without the article and its nationality. */
 static uint32_t purpose(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
-    np_unit nisba;
+    np_unit nisba = { .table = LEX_TABLES };
     if (m->kind != ACTOR_GROUP || at != p->head || (m->clitics & MORPH_AL) ||
-        !is_construct(p, at) || !np_nisba_at(p, at + 1, &nisba) || nisba.clitics ||
-        !is_purpose(p, at, &nisba))
+        !is_construct(p, at))
+        return at;
+    if (np_is_word(p, at + 1) && tie_at(p, at + 1) >= 0 && is_purpose(p, at, &nisba)) {
+        uint32_t end = tied(p, at + 1, m, owned); /* "لجنة تحقيق تابعة للأمم المتحدة" */
+        return end > at + 1 ? end : at;
+    }
+    if (!np_nisba_at(p, at + 1, &nisba) || nisba.clitics || !is_purpose(p, at, &nisba))
         return at;
     np_set_country(p, &nisba, m);
     *owned = p->nisba = true;

@@ -21,9 +21,10 @@ static bool ends_like_surname(const text_token *t);
 static bool is_ali(const np_parser *p, uint32_t at)
 {
     const text_token *t = &p->part->token[at];
-    if (at == 0 || !str_ends(t->norm, STR(AR_YEH)) || !np_is_word(p, at + 1) ||
-        !np_is_word(p, at - 1))
+    if (at == 0 || !str_ends(t->norm, STR(AR_YEH)) || !np_is_word(p, at - 1))
         return false;
+    if (!np_is_word(p, at + 1)) /* "Mohammed Ali, the minister": no phrase ends with "on" */
+        return morph_as(t - 1, LEX_ACTOR, -1) || is_part(p, at - 1);
     bool before = morph_as(t - 1, LEX_TITLE, -1) || morph_as(t - 1, LEX_ACTOR, -1) ||
                   is_part(p, at - 1);
     return before && (!t[1].morph->known || ends_like_surname(t + 1));

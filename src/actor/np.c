@@ -162,8 +162,12 @@ static bool surname_counts(np_parser *p, uint32_t at, const np_unit *u)
         return true;
     wq_str office = np_office_of(p, id);
     bool single = is_single(p, office.p ? lex_row_by_id(p->lex, LEX_OFFICE, office) : -1);
+    np_unit next = { .table = LEX_TABLES };
+    if (np_is_word(p, at + 1))
+        next = np_unit_at(p, at + 1);
     bool described =
-        np_is_word(p, at + 1) && str_starts(p->part->token[at + 1].form, STR(AR_AL));
+        np_is_word(p, at + 1) && str_starts(p->part->token[at + 1].form, STR(AR_AL)) &&
+        !np_belongs(&next) && next.table != LEX_OFFICE; /* "(visits) Zarif Kuwait" */
     return single && !described;
 }
 
@@ -304,6 +308,11 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     if (is_some_of_people(p, u))
         return 0;
     np_fill_group(p, u, m);
+    if (np_agent_is(p, u->row, STR("whole"))) {
+        m->plural = true;
+        m->fem = false;
+        return u->last;
+    }
     uint32_t at = kin_of(p, u, np_modifiers(p, u->last, m), m);
     at = np_second_nisba(p, at, m);
     uint32_t own = at;
@@ -423,8 +432,14 @@ static bool is_participle(np_parser *p, uint32_t at, const np_unit *u)
         !(np_is_comma(p, at - 1) || (told && np_has_article(t - 1))) || u->last != at + 1 ||
         !morph_as(t, LEX_VERB, LEX_ACTIVE))
         return false;
-    np_unit next = np_unit_at(p, at + 1);
-    return next.clitics == 0 && (np_belongs(&next) || next.table == LEX_OFFICE);
+    np_unit next = np_unit_at(p, at + 1), nisba;
+    if (next.clitics == 0 && (np_belongs(&next) || next.table == LEX_OFFICE))
+        return true;
+    return np_is_comma(p, at - 1) && str_ends(t->form, STR(AR_ALEF)) &&
+           np_is_word(p, at + 1) && !np_word_kind(p, at + 1, STR("prep")) &&
+           !np_word_kind(p, at + 1, STR("rel")) && !np_nisba_at(p, at + 1, &nisba) &&
+           !(t[1].morph && (t[1].morph->clitics & MORPH_PREPOSITION)) &&
+           !str_ends(t[1].form, STR(AR_ALEF));
 }
 
 bool np_parse(np_parser *p, uint32_t at, actor_mention *out)

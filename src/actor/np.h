@@ -144,7 +144,7 @@ bool np_agent_answer(const np_parser *p, const text_token *t, const morph_analys
 
 /* ---- agent.c: common nouns for people and bodies ---- */
 bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag); /* of the row's kind */
-bool np_agent_word(const np_parser *p, uint32_t at,
+bool np_agent_word(np_parser *p, uint32_t at,
                    const morph_analysis *m); /* is the word one here? */
 /* What a form listed in the row adds to its features: broken plurals of people and of bodies, plurals in -at. */
 uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *m);
@@ -188,6 +188,8 @@ bool np_counted(np_parser *p, uint32_t at, actor_mention *out); /* "15 فلسط�
 /* ---- owned.c: whose it is, by a pronoun ---- */
 bool np_owned(np_parser *p, uint32_t at, actor_mention *out);
 void np_link_owned(np_parser *p, actor_mention *m);
+/* "(the king sent) his envoy": of the state of whoever the pronoun means. */
+void np_link_envoy(const np_parser *p, actor_mention *m);
 
 /* ---- again.c: bodies by the first word of their name ---- */
 /* Do two mentions of this part begin with one word, but for proclitics and the article? */
@@ -206,10 +208,10 @@ bool np_this_group(np_parser *p, uint32_t at, actor_mention *out);
 
 /* ---- refer.c: mentions that refer back ---- */
 bool np_refer(np_parser *p, uint32_t at,
-              actor_mention *out); /* counterpart, own country, both sides */
-bool np_second(
-    np_parser *p, uint32_t at,
-    actor_mention *out); /* "... and the American [X]" behind "the two presidents" */
+              actor_mention *out);           /* counterpart, own country, both sides */
+bool np_is_somebody(const actor_mention *m); /* a man, by name or office */
+const actor_mention *np_last_somebody(const np_parser *p, bool of_state);
+void np_copy_office(const actor_mention *from, actor_mention *to);
 void np_link(np_parser *p, actor_mention *m); /* a bare office or a group seen before */
 bool np_is_country_here(const np_parser *p,
                         wq_str country); /* named before, or in the other part */
@@ -222,6 +224,35 @@ uint32_t np_nationality_after(np_parser *p, uint32_t at, actor_mention *m);
 bool np_name_state(np_parser *p, wq_str country, wq_actor *a);
 uint32_t np_sentence_of(const text_part *part,
                         uint32_t at); /* the first token of its sentence */
+uint32_t np_sentence_end(const text_part *part, uint32_t at); /* behind its last token */
+
+/* ---- two.c: two of an office ---- */
+bool np_counterpart(np_parser *p, uint32_t at, actor_mention *out);
+bool np_one_of_two(np_parser *p, uint32_t at, actor_mention *out);
+/* "... and the American [X]" behind "the two presidents" */
+bool np_second(np_parser *p, uint32_t at, actor_mention *out);
+
+/* ---- ahead.c ---- */
+/* The two states that the sentence names behind token `at`, as in "between Egypt and Turkey". */
+bool np_two_ahead(np_parser *p, uint32_t at, actor_mention *m);
+
+/* ---- agree.c: does a word behind a head go with it? ---- */
+/* "(arrested) the authorities the dissident": a word for somebody that does not agree with the head is somebody else. */
+bool np_disagrees(np_parser *p, uint32_t at, const actor_mention *m);
+/* Is the word before `at` a state's name, behind which an indefinite adjective describes nothing: "expelled Kenya an official"? */
+bool np_is_behind_state(np_parser *p, uint32_t at);
+/* "support military": a noun in the accusative, though it looks like a verb in the dual, too. */
+bool np_is_accusative_noun(const text_token *t);
+/* "teams Kenyan": behind the word stands a nationality in the feminine, which goes with a plural and with no verb. */
+bool np_is_before_her_nation(np_parser *p, uint32_t at);
+/* "the rights activist", "the Islamist leader": a man right before an adjective that by itself would be a man, too. */
+bool np_is_calling(np_parser *p, uint32_t at, const actor_mention *m);
+/* "bought drones [from] Turkey": arms, of which the verb before says that somebody gets them. */
+bool np_is_acquired(const np_parser *p, const actor_mention *m);
+/* Is somebody sent, by the verb before a phrase that begins at `at`? */
+bool np_is_sent_by_verb(const np_parser *p, uint32_t at);
+
+void np_link_sent(np_parser *p, actor_mention *m);
 
 /* ---- body.c ---- */
 /* "the police", of Tunisia: gives it the name, and the id where the lexicon has one. */

@@ -128,6 +128,12 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
             np_province(p, at + 1, m);
         return at;
     }
+    if (np_is_acquired(p, m))
+        return at;
+    if (u.table != LEX_ACTOR && np_belongs(&u) && m->agent &&
+        np_agent_is(p, m->agent - 1, STR("several")) &&
+        np_agent_is(p, m->agent - 1, STR("role")))
+        return at; /* "the ministers in Egypt and Sudan" are of more than one state */
     if (np_belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0) {
         np_set_country(p, &u, m);
         if (u.table == LEX_ACTOR) {

@@ -178,3 +178,18 @@ void np_link_owned(np_parser *p, actor_mention *m)
     m->rule = "actor.whose";
     m->sure = SURE;
 }
+
+void np_link_envoy(const np_parser *p, actor_mention *m)
+{
+    const text_token *t = &p->part->token[m->first];
+    const morph_analysis *a = morph_as(t, LEX_AGENT, -1);
+    if (m->kind != ACTOR_OFFICE || m->a.country.p || m->owner.p || !a ||
+        !(a->clitics & MORPH_PRONOUN) || str_find(m->office, STR("envoy")) < 0)
+        return;
+    const actor_mention *of = owner_of(p, a->clitics);
+    if (!of)
+        return;
+    m->a.country = of->a.country;
+    m->rule = "actor.whose";
+    m->sure = SURE;
+}

@@ -4,7 +4,7 @@
 
 enum { REACH = 300 }; /* how many mentions back: keeps the work linear in long texts */
 
-static bool is_somebody(const actor_mention *m)
+bool np_is_somebody(const actor_mention *m)
 {
     return m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
 }
@@ -29,11 +29,11 @@ const actor_mention *np_back(const np_parser *p, uint32_t nth)
     return p->other && nth < p->other->n && nth < REACH ? &p->other->v[nth] : NULL;
 }
 
-static const actor_mention *last_somebody(const np_parser *p, bool of_state)
+const actor_mention *np_last_somebody(const np_parser *p, bool of_state)
 {
     const actor_mention *m;
     for (uint32_t i = 0; i < REACH && (m = np_back(p, i)) != NULL; i++)
-        if (is_somebody(m) && (!of_state || np_is_state_code(m->a.country)))
+        if (np_is_somebody(m) && (!of_state || np_is_state_code(m->a.country)))
             return m;
     return NULL;
 }
@@ -65,191 +65,13 @@ uint32_t np_nationality_after(np_parser *p, uint32_t at, actor_mention *m)
     return u.last;
 }
 
-static void copy_office(const actor_mention *from, actor_mention *to)
+void np_copy_office(const actor_mention *from, actor_mention *to)
 {
     to->office = from->office;
     to->a.role = from->a.role;
     to->a.sector = from->a.sector;
     to->a.sectors = from->a.sectors;
     to->a.n_sectors = from->a.n_sectors;
-}
-
-/* ---- two of an office ---- */
-
-/* "الحكومة ... نظيرتها": a body of this sentence that the pronoun on "counterpart" agrees with. */
-static const actor_mention *last_body(const np_parser *p, uint32_t at)
-{
-    const actor_mention *m = np_back(p, 0);
-    bool feminine = str_ends(p->part->token[at].form, STR(AR_TEH AR_HEH AR_ALEF));
-    bool body = feminine && m && p->list.n && m->first >= p->sentence_first &&
-                m->kind == ACTOR_GROUP && m->fem;
-    return body ? m : NULL;
-}
-
-/* "in Qatar": the state, behind "his counterpart"; its end, or `at`. */
-static uint32_t state_in(np_parser *p, uint32_t at, actor_mention *m)
-{
-    np_unit u = np_unit_at(p, at + 1);
-    if (!np_word_kind(p, at, STR("np_where")) || u.clitics ||
-        (u.table != LEX_COUNTRY && u.table != LEX_METONYM))
-        return at;
-    np_set_country(p, &u, m);
-    return u.last;
-}
-
-/* The name at `at`, or behind one word like "elect", "former"; its end, or `at`. */
-static uint32_t name_of_counterpart(np_parser *p, uint32_t at, actor_mention *m)
-{
-    uint32_t end = np_name_after(p, at, m);
-    if (end > at || !np_word_kind(p, at, STR("np_modifier")))
-        return end;
-    end = np_name_after(p, at + 1, m);
-    return end > at + 1 ? end : at;
-}
-
-/* "نظيره السوري [فيصل المقداد]": the same office, another country. */
-static bool counterpart(np_parser *p, uint32_t at, actor_mention *out)
-{
-    const actor_mention *of = last_body(p, at), *who = last_somebody(p, false);
-    actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .rule = "actor.counterpart" };
-    uint32_t end = np_nationality_after(p, at + 1, &m);
-    if (end == at + 1)
-        end = state_in(p, at + 1, &m);
-    if ((!of && !who) || end == at + 1)
-        return false;
-    if (of) {
-        m.kind = ACTOR_GROUP;
-        m.agent = of->agent;
-        m.fem = true;
-        m.definite = true;
-        copy_office(of, &m);
-        m.last = end;
-        *out = m;
-        return true;
-    }
-    copy_office(who, &m);
-    m.last = name_of_counterpart(p, end, &m);
-    m.rule = "actor.counterpart";
-    *out = m;
-    return true;
-}
-
-/* A state behind "the two ministers", by name or nationality, and perhaps a name; behind the article no name of a state. */
-static uint32_t whose(np_parser *p, uint32_t at, actor_mention *m)
-{
-    uint32_t end = np_nationality_after(p, at, m);
-    np_unit u = np_unit_at(p, at);
-    bool named = at == 0 || !np_has_article(&p->part->token[at - 1]) || at == m->first;
-    bool state = u.table == LEX_COUNTRY || u.table == LEX_METONYM;
-    bool body = u.table == LEX_ACTOR && u.clitics == 0 && !np_is_person_row(p, &u);
-    if (end == at && named && (state || body)) {
-        np_set_country(p, &u, m);
-        end = u.last;
-    }
-    return end > at ? np_name_after(p, end, m) : at;
-}
-
-/* "الرئيسين", "وزيرا خارجية": the row of the words at `at`. */
-static bool two_head(np_parser *p, uint32_t at, match_hit *head, uint32_t *row)
-{
-    match_hit room[MATCH_MAX];
-    uint32_t n;
-    const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
-    for (uint32_t h = 0; h < n; h++)
-        for (uint32_t i = 0; (hit[h].kinds & str_bit(STR("np_two"))) && i < hit[h].n; i++) {
-            const lex_entry *e = &hit[h].entry[i];
-            if (e->table != LEX_FUNCTION ||
-                !str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), STR("np_two")))
-                continue;
-            *head = hit[h];
-            *row = e->row;
-            return true;
-        }
-    return false;
-}
-
-/* Somebody of that office, of any minister's where it is open, and of no state that `not` is of. */
-static const actor_mention *last_holder(const np_parser *p, wq_str office,
-                                        const actor_mention * not )
-{
-    const actor_mention *m;
-    for (uint32_t i = 0; i < REACH && (m = np_back(p, i)) != NULL; i++) {
-        bool fits =
-            office.n ? str_eq(m->office, office) : str_ends(m->office, STR("_minister"));
-        if (is_somebody(m) && fits && !m->plural && np_is_state_code(m->a.country) &&
-            !(not &&str_eq(not ->a.country, m->a.country)))
-            return m;
-    }
-    return NULL;
-}
-
-/* "الرئيسان", alone: the last two presidents, both or none. */
-static bool both_again(const np_parser *p, wq_str office, uint32_t end, actor_mention *m)
-{
-    const actor_mention *one = last_holder(p, office, NULL);
-    const actor_mention *two = one ? last_holder(p, one->office, one) : NULL;
-    if (!two)
-        return false;
-    wq_actor *second = ARENA_NEW(p->mem, wq_actor);
-    *second = one->a;
-    m->a = two->a; /* as the text has named them */
-    m->office = two->office;
-    m->second = second;
-    m->last = end;
-    m->plural = true;
-    m->definite = true;
-    m->rule = "actor.both-again";
-    m->sure = 80;
-    return true;
-}
-
-/* "الرئيسين الروسي فلاديمير بوتين والأمريكي جو بايدن": the first of two, np_second() finds the other. */
-static bool one_of_two(np_parser *p, uint32_t at, actor_mention *out)
-{
-    match_hit head;
-    uint32_t row;
-    if (!two_head(p, at, &head, &row))
-        return false;
-    np_unit nisba;
-    if (np_nisba_at(p, head.last, &nisba) && (nisba.feats & LEX_F_PLUR))
-        return false; /* "the Egyptian officials" are many of one state */
-    actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .clitics = head.clitics };
-    wq_str office = lex_cell(p->lex, LEX_FUNCTION, row, "value");
-    int64_t known = office.n ? lex_row_by_id(p->lex, LEX_OFFICE, office) : -1;
-    const actor_mention *of = last_somebody(p, false);
-    np_unit u = { .last = at + 1, .table = LEX_OFFICE, .row = (uint32_t)known };
-    if (known >= 0)
-        np_fill_office(p, &u, &m);
-    else if (of)
-        copy_office(of, &m);
-    uint32_t from = np_past_each_of(p, head.last);
-    m.last = whose(p, from, &m);
-    m.fem = false;
-    m.rule = "actor.one-of-two";
-    *out = m;
-    return m.last > from || (np_has_article(&p->part->token[head.last - 1]) &&
-                             both_again(p, office, head.last, out));
-}
-
-bool np_second(np_parser *p, uint32_t at, actor_mention *out)
-{
-    const actor_mention *first = p->list.n ? &p->list.v[p->list.n - 1] : NULL;
-    if (!first || first->last != at ||
-        !(str_eq(str_of(first->rule), STR("actor.one-of-two")) ||
-          str_eq(str_of(first->rule), STR("actor.second-of-two")) ||
-          str_eq(str_of(first->rule), STR("actor.counterpart"))))
-        return false;
-    np_unit u;
-    if (!np_nisba_at(p, at, &u))
-        u = np_unit_at(p, at);
-    if (!(u.clitics & MORPH_WA) || (u.table != LEX_COUNTRY && u.table != LEX_METONYM))
-        return false;
-    actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .clitics = MORPH_WA };
-    copy_office(first, &m);
-    m.last = whose(p, at, &m);
-    m.rule = "actor.second-of-two";
-    *out = m;
-    return m.last > at;
 }
 
 /* ---- states ---- */
@@ -267,15 +89,14 @@ static const actor_mention *somebody_at(const np_parser *p, uint32_t at, bool en
     for (uint32_t i = 0; i < p->list.n && (m = np_back(p, i))->first >= p->sentence_first;
          i++)
         if ((ends ? m->last : m->first) == at)
-            return (is_somebody(m) || is_one_man(m)) && np_is_state_code(m->a.country) &&
+            return (np_is_somebody(m) || is_one_man(m)) && np_is_state_code(m->a.country) &&
                            !(m->clitics & MORPH_PREPOSITION)
                        ? m
                        : NULL;
     return NULL;
 }
 
-/* The first token of the sentence that token `at` stands in. */
-uint32_t np_sentence_of(const text_part *part, uint32_t at)
+static uint32_t sentence_at(const text_part *part, uint32_t at)
 {
     uint32_t lo = 0, hi = part->n_sentences;
     while (hi - lo > 1) {
@@ -285,7 +106,18 @@ uint32_t np_sentence_of(const text_part *part, uint32_t at)
         else
             hi = mid;
     }
-    return part->n_sentences ? part->sentence[lo].first : 0;
+    return lo;
+}
+
+/* The first token of the sentence that token `at` stands in. */
+uint32_t np_sentence_of(const text_part *part, uint32_t at)
+{
+    return part->n_sentences ? part->sentence[sentence_at(part, at)].first : 0;
+}
+
+uint32_t np_sentence_end(const text_part *part, uint32_t at)
+{
+    return part->n_sentences ? part->sentence[sentence_at(part, at)].last : part->n_tokens;
 }
 
 /* The first of the sentence, else of the one before: its subject, as likely as not. */
@@ -298,7 +130,7 @@ static const actor_mention *first_somebody(const np_parser *p)
             break;
         if (m->first < from)
             from = np_sentence_of(p->part, m->first);
-        if ((is_somebody(m) || is_one_man(m)) && np_is_state_code(m->a.country))
+        if ((np_is_somebody(m) || is_one_man(m)) && np_is_state_code(m->a.country))
             first = m;
     }
     return first;
@@ -321,7 +153,7 @@ static const actor_mention *who_acts(const np_parser *p, uint32_t at)
         if (!verb || noun) /* "(his country's) refusal" */
             continue;
         if (i > 1 && np_word_kind(p, i - 2, STR("rel")))
-            return last_somebody(p, true);
+            return np_last_somebody(p, true);
         const actor_mention *m = somebody_at(p, i, false);
         if (!m && !(verb->clitics & (MORPH_WA | MORPH_FA)))
             m = somebody_at(p, i - 1, true);
@@ -329,7 +161,7 @@ static const actor_mention *who_acts(const np_parser *p, uint32_t at)
             return m;
     }
     const actor_mention *first = first_somebody(p);
-    return may_have_country(p, at, first) ? first : last_somebody(p, true);
+    return may_have_country(p, at, first) ? first : np_last_somebody(p, true);
 }
 
 /* "بلاده": the state of whoever acts. */
@@ -353,7 +185,7 @@ static bool own_country(np_parser *p, uint32_t at, actor_mention *out)
 /* "سموه", "معاليه": whoever was named last. */
 static bool his_highness(np_parser *p, uint32_t at, actor_mention *out)
 {
-    const actor_mention *of = last_somebody(p, false);
+    const actor_mention *of = np_last_somebody(p, false);
     if (!of)
         return false;
     *out = *of;
@@ -439,9 +271,9 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
     bool found = false;
     if (!morph_is_any(&p->part->token[at],
                       LEX_BIT(LEX_FUNCTION))) /* as most words: no kind to ask for */
-        return one_of_two(p, at, out);
+        return np_one_of_two(p, at, out);
     if (np_word_kind(p, at, STR("np_counterpart")))
-        found = counterpart(p, at, out);
+        found = np_counterpart(p, at, out);
     else if (np_word_kind(p, at, STR("np_own_country")))
         found = own_country(p, at, out);
     else if (np_word_kind(p, at, STR("np_his_highness")))
@@ -458,7 +290,7 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
         return np_this_group(p, at, out);
     if (found)
         out->clitics = proclitics(p, at);
-    return found || one_of_two(p, at, out);
+    return found || np_one_of_two(p, at, out);
 }
 
 /* ---- the same again ---- */
@@ -470,7 +302,7 @@ static void copy_identity(const actor_mention *from, actor_mention *to)
     to->a.country = from->a.country;
     to->owner = from->owner;
     if (to->a.n_sectors == 0 || !str_eq(to->office, from->office))
-        copy_office(from, to);
+        np_copy_office(from, to);
 }
 
 /* "the regime" after "the Assad regime": the same word, now without its country. */
@@ -506,7 +338,7 @@ static const actor_mention *same_office(const np_parser *p, const actor_mention 
 {
     const actor_mention *before, *here = NULL;
     for (uint32_t i = 0; i < REACH && (before = np_back(p, i)) != NULL; i++) {
-        if (!is_somebody(before) || !before->a.country.p || !before->office.p ||
+        if (!np_is_somebody(before) || !before->a.country.p || !before->office.p ||
             !is_office_meant(before->office, m->office))
             continue;
         if (i >= p->list.n || before->first < p->sentence_first)
@@ -527,7 +359,7 @@ static void link_name(np_parser *p, actor_mention *m)
             !str_eq(lex_key(p->mem, b->a.name), name))
             continue;
         m->a.country = b->a.country;
-        copy_office(b, m);
+        np_copy_office(b, m);
         m->rule = "actor.name-again";
         return;
     }
@@ -547,7 +379,7 @@ static void link_holder(const np_parser *p, actor_mention *m)
 {
     const actor_mention *b;
     for (uint32_t i = 0; i < REACH && (b = np_back(p, i)) != NULL; i++)
-        if (is_somebody(b) && b->a.name.p && b->office.p &&
+        if (np_is_somebody(b) && b->a.name.p && b->office.p &&
             str_eq(b->a.country, m->a.country) && is_office_meant(b->office, m->office)) {
             copy_identity(b, m);
             m->rule = "actor.office-again";
@@ -583,6 +415,8 @@ void np_link(np_parser *p, actor_mention *m)
         np_link_owned(p, m);
     else if (m->kind == ACTOR_GROUP && !m->a.country.p && !m->owner.p)
         link_group(p, m);
+    np_link_sent(p, m);
+    np_link_envoy(p, m);
     if (m->a.country.p && is_bare_office(p, m))
         link_holder(p, m);
     if (m->kind != ACTOR_OFFICE || m->a.country.p || !m->office.p)

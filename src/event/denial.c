@@ -56,7 +56,8 @@ static bool is_called_untrue(const coder_state *c, const event_draft *d, const c
     wq_str value;
     for (uint32_t i = d->trigger + 1; i < end; i++) {
         const clause_item *it = &d->s->item[i];
-        bool not_so = i + 1 < end && claim_word_is_cue(c, d->s, it + 1, STR("true"), &value) &&
+        bool not_so = i + 1 < end &&
+                      claim_word_is_cue(c, d->s, it + 1, STR("true"), &value) &&
                       claim_word_is_cue(c, d->s, it, STR("not"), &value);
         if (not_so || claim_word_is_cue(c, d->s, it, STR("untrue"), &value))
             return true;

@@ -162,10 +162,10 @@ static int32_t carried_among(coder_state *c, const clause_sentence *s, const car
     clause_args args = event_args(c, s, v->at);
     for (uint32_t i = 0; i < args.n; i++)
         for (uint32_t k = 0; k < v->n + v->cue; k++) {
-            bool here = v->cue
-                            ? cue_carries(c, s, &args, i)
-                            : carries(c, s, lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"),
-                                      &args, i);
+            bool here =
+                v->cue ? cue_carries(c, s, &args, i)
+                       : carries(c, s, lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"),
+                                 &args, i);
             if (!here || (!far && is_far(&args, i)) ||
                 is_its_subject(c, s, v, k, &args, i) ||
                 !trigger_rows(c, s, args.v[i].item, LEX_EVENT, events))
@@ -206,7 +206,8 @@ static bool is_imminent(coder_state *c, const clause_sentence *s, uint32_t at)
 light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
 {
     const clause *cl = &s->clause[s->item[at].clause];
-    bool doing = s->item[at].entry.table == LEX_VERB && s->item[at].entry.form == LEX_MASDAR;
+    bool doing =
+        s->item[at].entry.table == LEX_VERB && s->item[at].entry.form == LEX_MASDAR;
     bool to = doing && (s->item[at].clitics & MORPH_LI) && cl->verb >= 0;
     bool soon = doing && cl->subject >= 0 && is_imminent(c, s, at);
     return (light_role){ to || soon ? (int32_t)at : -1, STR("actor") };

@@ -553,7 +553,8 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
         return role_subject(c, d, side);
     if (str_eq(slot, STR("poss")))
-        return !verb && (is_mine(d, args) ? role_add_speaker(c, d, side) : fill_pronoun(c, d, side));
+        return !verb &&
+               (is_mine(d, args) ? role_add_speaker(c, d, side) : fill_pronoun(c, d, side));
     if (str_starts(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
         return fill_object(c, d, slot, side);
     return fill_args(c, d, slot, args, side);

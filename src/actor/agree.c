@@ -1,0 +1,127 @@
+/* Does a word behind a head go with it, or is it somebody else, whom a verb before the head is done to? */
+#include "actor/np.h"
+#include "script/letters.h"
+
+static bool ends_as_men(const text_token *t)
+{
+    return str_ends(t->form, STR(AR_YEH AR_NOON)) || str_ends(t->form, STR(AR_WAW AR_NOON));
+}
+
+bool np_disagrees(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    const text_token *t = &p->part->token[at];
+    if (m->kind != ACTOR_GROUP || !np_has_article(t) || !np_has_article(t - 1) ||
+        ends_as_men(t) || np_unit_at(p, at).table != LEX_AGENT)
+        return false; /* not "the candidate of the opposition" */
+    bool she = str_ends(t->form, STR(AR_HEH));
+    bool hers = str_ends(t[-1].norm, STR(AR_TEH_MARBUTA));
+    return she ? !m->fem && !m->either && !m->plural : m->fem || hers;
+}
+
+/* "وفدا روسيا": the nationality in the accusative is spelt like the state, behind a noun in the accusative. */
+static bool is_nisba_of_accusative(const np_parser *p, uint32_t at)
+{
+    return at > 0 && morph_as(&p->part->token[at], LEX_COUNTRY, LEX_NISBA) &&
+           np_is_word(p, at - 1) && str_ends(p->part->token[at - 1].form, STR(AR_ALEF));
+}
+
+/* "(intervened) Turkey militarily": in the accusative such a word is somebody only with a nationality of his own. */
+static bool is_adverb(np_parser *p, uint32_t at)
+{
+    np_unit nisba;
+    return str_ends(p->part->token[at].form, STR(AR_YEH AR_ALEF)) &&
+           !(np_nisba_at(p, at + 1, &nisba) && !nisba.clitics);
+}
+
+bool np_is_behind_state(np_parser *p, uint32_t at)
+{
+    const text_token *before = at > 0 ? &p->part->token[at - 1] : NULL;
+    return before && !is_adverb(p, at) && !np_has_tanween(p, at - 1) &&
+           (morph_as(before, LEX_COUNTRY, LEX_NAME) || morph_as(before, LEX_METONYM, -1)) &&
+           !is_nisba_of_accusative(p, at - 1);
+}
+
+bool np_is_accusative_noun(const text_token *t)
+{
+    if (t->kind != TOKEN_WORD || !str_ends(t->form, STR(AR_ALEF)))
+        return false;
+    const morph_analysis *masdar = morph_as(t, LEX_VERB, LEX_MASDAR);
+    const morph_analysis *noun = morph_as(t, LEX_NOUN, -1);
+    return (masdar && (masdar->entry.feats & LEX_F_ACC)) ||
+           (noun && (noun->entry.feats & LEX_F_ACC));
+}
+
+bool np_is_before_her_nation(np_parser *p, uint32_t at)
+{
+    np_unit nisba;
+    return np_is_word(p, at + 1) && np_nisba_at(p, at + 1, &nisba) && !nisba.clitics &&
+           str_ends(p->part->token[at + 1].norm, STR(AR_TEH_MARBUTA)) &&
+           !np_state_as_nisba(p, at + 1, &nisba);
+}
+
+/* Is the nearest verb before token `at`, or a verbal noun on the way to it, one of the group? */
+static bool is_behind_verb_of(const np_parser *p, uint32_t at, wq_str group)
+{
+    enum { REACH = 12 };
+    for (uint32_t i = at; i > p->sentence_first && at - i < REACH; i--) {
+        const morph_word *w = p->part->token[i - 1].morph;
+        bool verb = false;
+        for (uint32_t k = 0; w && k < w->n; k++) {
+            const lex_entry *e = &w->v[k].entry;
+            if (e->table != LEX_VERB || (e->form != LEX_VERBFORM && e->form != LEX_MASDAR))
+                continue;
+            if (lex_in_group(p->lex, group, lex_cell(p->lex, LEX_VERB, e->row, "id")))
+                return true;
+            verb = verb || (k == 0 && e->form == LEX_VERBFORM);
+        }
+        if (verb)
+            return false;
+    }
+    return false;
+}
+
+bool np_is_sent_by_verb(const np_parser *p, uint32_t at)
+{
+    return is_behind_verb_of(p, at, STR("dispatch"));
+}
+
+bool np_is_acquired(const np_parser *p, const actor_mention *m)
+{
+    return m->agent && str_eq(m->a.sector, STR("MIL")) &&
+           np_agent_is(p, m->agent - 1, STR("group")) &&
+           (np_agent_is(p, m->agent - 1, STR("visitor")) ||
+            str_eq(lex_cell(p->lex, LEX_AGENT, m->agent - 1, "id"), STR("ag_armour"))) &&
+           is_behind_verb_of(p, m->first, STR("acquire"));
+}
+
+bool np_is_calling(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    if (m->kind != ACTOR_GROUP || !m->agent || at != p->head || !np_is_word(p, at) ||
+        !np_agent_is(p, m->agent - 1, STR("role")) || m->plural)
+        return false;
+    const text_token *t = &p->part->token[at];
+    np_unit u = np_unit_at(p, at);
+    bool she = str_ends(t->form, STR(AR_YEH AR_HEH));
+    return u.table == LEX_AGENT && u.last == at + 1 &&
+           (u.clitics & ~(unsigned)MORPH_AL) == 0 && np_agent_is(p, u.row, STR("role")) &&
+           np_agent_is(p, u.row, STR("adj")) &&
+           np_has_article(t) == np_has_article(t - 1) && she == m->fem &&
+           (she || str_ends(t->form, STR(AR_YEH)));
+}
+
+/* "Qatar sent an envoy to": somebody of whom nothing is told is of whoever stands right behind the verb that sends him. */
+void np_link_sent(np_parser *p, actor_mention *m)
+{
+    const actor_mention *sender = p->list.n ? &p->list.v[p->list.n - 1] : NULL;
+    bool sent = m->agent &&
+                (np_agent_is(p, m->agent - 1, STR("delegation")) ||
+                 str_eq(lex_cell(p->lex, LEX_AGENT, m->agent - 1, "id"), STR("ag_envoy")));
+    if (!sent || m->a.country.p || m->owner.p || m->definite || m->clitics || !sender ||
+        sender->last != m->first || sender->first <= p->sentence_first ||
+        (sender->clitics & MORPH_PREPOSITION) || !np_is_state_code(sender->a.country) ||
+        sender->country2.p || !np_is_sent_by_verb(p, sender->first))
+        return;
+    m->a.country = sender->a.country;
+    m->rule = "actor.sent";
+    m->sure = 80;
+}
