@@ -43,8 +43,8 @@ static bool is_accusative(const reader *r, const text_token *t, const morph_anal
         noun |= t->morph->v[i].entry.table != LEX_STEM && !t->morph->v[i].clitics &&
                 (t->morph->v[i].entry.feats & LEX_F_ACC);
     bool last = next == first + r->in->part->n_tokens || next->kind != TOKEN_WORD;
-    return noun && (last || str_ends(next->form, STR(AR_ALEF)) ||
-                    morph_as(next, LEX_FUNCTION, -1));
+    return noun &&
+           (last || str_ends(next->form, STR(AR_ALEF)) || morph_as(next, LEX_FUNCTION, -1));
 }
 
 /* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial").  The third person is
