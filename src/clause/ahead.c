@@ -13,21 +13,31 @@ static bool is_bare_verb(const clause_sentence *s, const clause *c)
            !((first->clitics | verb->clitics) & (MORPH_WA | MORPH_FA));
 }
 
+/* "Turkey had, which ..., called on": an auxiliary and whoever stands behind it wait for the verb. */
+static bool has_auxiliary_only(const lexicon *lex, const clause_sentence *s, int32_t k)
+{
+    const clause *c = &s->clause[k];
+    return c->subject == c->verb + 1 && s->item[c->subject].kind == ITEM_ACTOR &&
+           (c->opener == OPEN_MAIN || c->opener == OPEN_AND || c->opener == OPEN_SUB) &&
+           str_eq(lex_cell(lex, LEX_VERB, s->item[c->verb].entry.row, "class"), STR("aux"));
+}
+
 /* "that the president, who ..., visited": whoever stands alone in the clause that a relative clause interrupts waits for the verb
  * that comes behind it; -1: nobody does, or a verb has come.                                                          */
-int32_t clause_awaiting(const clause_sentence *s, const clause *c)
+int32_t clause_awaiting(const lexicon *lex, const clause_sentence *s, const clause *c)
 {
     int32_t k = c->parent, below = CLAUSE_NONE;
     if (!is_bare_verb(s, c))
         return CLAUSE_NONE;
-    while (k >= 0 && s->clause[k].verb >= 0) {
+    while (k >= 0 && s->clause[k].verb >= 0 && !has_auxiliary_only(lex, s, k)) {
         below = k;
         k = s->clause[k].parent;
     }
     if (k < 0 || below < 0 || s->clause[below].opener != OPEN_WHO)
         return CLAUSE_NONE;
     const clause *above = &s->clause[k];
-    int32_t topic = above->opener == OPEN_MAIN || above->opener == OPEN_THAT
+    int32_t topic = above->verb >= 0 ? above->subject
+                    : above->opener == OPEN_MAIN || above->opener == OPEN_THAT
                         ? clause_topic(s, above, (int32_t)above->last)
                         : CLAUSE_NONE;
     for (int32_t i = c->parent; topic >= 0 && i > below; i = s->clause[i].parent)

@@ -413,43 +413,6 @@ bool clause_is_participle_aside(const clause_sentence *s, uint32_t i)
            (item_is_comma(it - 1) || is_unparted_participle(s, i));
 }
 
-/* "(22 years)", "(40 km south of Baghdad)": a figure, and what it measures. */
-static bool is_measure(const clause_sentence *s, uint32_t i)
-{
-    return i + 2 < s->n_items &&
-           s->part->token[s->item[i + 1].first].kind == TOKEN_NUMBER &&
-           (s->item[i + 2].kind == ITEM_WORD || s->item[i + 2].kind == ITEM_TIME);
-}
-
-/* The closing parenthesis of an aside that has a verb of its own, or is a measure; `i` where none opens there. */
-static uint32_t behind_aside(const clause_sentence *s, uint32_t i)
-{
-    enum { LONGEST = 16 };
-    if (s->item[i].mark != '(')
-        return i;
-    bool aside = is_measure(s, i);
-    for (uint32_t k = i + 1; k < s->n_items && k <= i + LONGEST; k++) {
-        aside = aside || s->item[k].kind == ITEM_VERB;
-        if (s->item[k].mark == ')')
-            return aside ? k : i;
-    }
-    return i;
-}
-
-/* "The man, who is a leader of it, was killed on Saturday": the item before the comma that closes an aside of "and he is", the
- * last of the sentence where none does; `i` where none opens there.                                                   */
-static uint32_t behind_description(const clause_sentence *s, uint32_t i)
-{
-    const clause_item *it = &s->item[i];
-    bool opens = item_is_function(it, STR("pronoun")) &&
-                 str_starts(s->part->token[it->first].form, STR(AR_WAW AR_HEH)) &&
-                 i + 1 < s->n_items && !(it[1].clitics & MORPH_AL) &&
-                 (it[1].kind != ITEM_ACTOR || !it[1].actor->definite);
-    while (opens && i + 1 < s->n_items && !item_is_comma(&s->item[i + 1]))
-        i++;
-    return i;
-}
-
 /* Where the clause of a verb goes on behind an aside that begins at item `at`; n_items where it does not.  Of a noun only
  * phrases with a preposition go on there.                                                                             */
 static uint32_t behind_interruption(const clause_sentence *s, uint32_t head, uint32_t at)
@@ -538,8 +501,7 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
         }
         if (clause_is_participle_aside(s, i) || is_told_besides(&c, i))
             break;
-        uint32_t behind = behind_aside(s, i);
-        behind = behind > i ? behind : behind_description(s, i);
+        uint32_t behind = clause_skip_aside(s, i);
         if (behind > i)
             i = behind; /* "(a copy of which the paper obtained)" */
         else

@@ -119,6 +119,15 @@ static bool has_pronoun(const reader *r, const clause_item *it)
     return false;
 }
 
+/* "which lasts two days": a length of time is all that the verb wants. */
+static bool lasts(const reader *r, const clause *rel)
+{
+    const clause_item *last = &r->items.v[r->items.n - 1];
+    return (uint32_t)rel->verb + 2 == r->items.n && last->kind == ITEM_TIME &&
+           last->time->type == TIME_DURATION &&
+           (r->items.v[rel->verb].entry.feats & LEX_F_IMPERFECT);
+}
+
 /* Has the relative clause all that its own verb needs: a pronoun, an object, or a preposition at once? */
 static bool is_full(reader *r, const clause *rel)
 {
@@ -128,7 +137,7 @@ static bool is_full(reader *r, const clause *rel)
     bool tied = item_is_function(verb + 1, STR("prep")) &&
                 !str_eq(verb[1].value, STR("fi")); /* "met in Paris" wants more */
     bool whose = has_pronoun(r, verb + 1);
-    return tied || (verb->clitics & MORPH_PRONOUN) ||
+    return tied || lasts(r, rel) || (verb->clitics & MORPH_PRONOUN) ||
            (verb[1].clitics & MORPH_PREPOSITION) ||
            (!whose && bare_phrases(r, rel, r->items.n) > 0); /* "whose leader visited" */
 }
@@ -153,8 +162,8 @@ static bool is_left_over(reader *r, const clause *rel, const clause_item *it)
     bool noun = (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) && it->clitics == 0 &&
                 it->entry.form != LEX_ACTIVE && it->entry.form != LEX_PASSIVE &&
                 !str_ends(t->form, STR(AR_ALEF)); /* an adverb */
-    return noun && (verb->clitics & (MORPH_HU | MORPH_HA)) &&
-           bare_phrases(r, rel, r->items.n) > 0;
+    return noun && (lasts(r, rel) || ((verb->clitics & (MORPH_HU | MORPH_HA)) &&
+                                      bare_phrases(r, rel, r->items.n) > 0));
 }
 
 /* "Gunmen belonging to the network killed FIVE SOLDIERS": the object of the verb above, behind a relative clause. */

@@ -233,19 +233,6 @@ static uint32_t lower_bound(const void *list, size_t size, uint32_t n, uint32_t 
 }
 #define FROM(list, token) lower_bound((list)->v, sizeof *(list)->v, (list)->n, token)
 
-/* "a village in the north", "seized a town and": a kind of place that introduces no name is a noun. */
-static void end_of_introduction(reader *r, const clause_item *next)
-{
-    clause_item *it = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    bool ends = item_is_function(next, STR("prep")) || next->kind == ITEM_VERB ||
-                next->mark == '.' || item_is_comma(next);
-    if (!it || !ends || !item_is_function(it, STR("transparent")) ||
-        !str_eq(it->value, STR("place")))
-        return;
-    it->kind = ITEM_WORD;
-    it->function = it->value = (wq_str){ NULL, 0 };
-}
-
 void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sentence *out)
 {
     const text_sentence *t = &in->part->sentence[sentence];
@@ -261,7 +248,7 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
         reader_item(&r, at, &it);
         if (it.last > t->last)
             it.last = t->last;
-        end_of_introduction(&r, &it);
+        reader_end_introduction(&r, &it);
         add_item(&r, it);
         at = it.last;
     }

@@ -103,6 +103,9 @@ typedef struct clause_args {
 /* The arguments to the right of item `head`, up to the end of its clause or the next verb. */
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out);
 
+/* The last item of an aside that opens at item `at` and that a phrase goes on behind; `at` where none does. */
+uint32_t clause_skip_aside(const clause_sentence *s, uint32_t at);
+
 /* The clause that a clause is the rest of, else itself: what two parts of one have in common. */
 uint32_t clause_whole(const clause_sentence *s, uint32_t at);
 

@@ -20,8 +20,17 @@ static bool is_written_otherwise(reader *r, const text_token *t, wq_str kind)
            (before && item_is_comma(before) && morph_as(t, LEX_VERB, LEX_ACTIVE));
 }
 
-static bool is_function(reader *r, const text_token *t, clause_item *it)
+/* "the coordinator, and one of the most prominent negotiators": it says what she is. */
+static bool is_behind_and_one(const reader *r)
 {
+    const clause_item *it = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    return it && item_is_function(it, STR("transparent")) && (it->clitics & MORPH_WA) &&
+           str_eq(it->value, STR("one"));
+}
+
+static bool is_function(reader *r, uint32_t at, clause_item *it)
+{
+    const text_token *t = &r->in->part->token[at];
     bool verb = false; /* "opened" is shorter taken apart than "and under" */
     for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
@@ -33,8 +42,16 @@ static bool is_function(reader *r, const text_token *t, clause_item *it)
             (m->clitics & MORPH_KA)) /* wa-kana, not wa-ka-anna */
             continue;
         it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");
+        it->value = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value");
         if (of_noun_phrase(it->function) || is_written_otherwise(r, t, it->function))
             continue;
+        if (str_eq(it->value, STR("bisabab")) && (m->clitics & MORPH_BI))
+            continue; /* "recognised the result (بنتيجة)", not "as a result of" */
+        if (str_eq(it->function, STR("foremost"))) {
+            if (!reader_leads_to_somebody(r, at + 1) || is_behind_and_one(r))
+                continue;
+            it->function = STR("transparent");
+        }
         if (m->clitics & MORPH_PRONOUN) { /* with him, to her: complete in itself */
             if (!str_eq(it->function, STR("prep")))
                 continue;
@@ -43,7 +60,6 @@ static bool is_function(reader *r, const text_token *t, clause_item *it)
         it->kind = ITEM_FUNCTION;
         it->entry = m->entry;
         it->clitics = m->clitics;
-        it->value = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value");
         return true;
     }
     return false;
@@ -70,9 +86,11 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
                 continue;
             it->function = lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind");
             bool people = str_eq(it->function, STR("some_people"));
-            if (of_noun_phrase(it->function) || (people && !is_group_at(r, hit[h].last)))
+            bool first = str_eq(it->function, STR("foremost"));
+            if (of_noun_phrase(it->function) || (people && !is_group_at(r, hit[h].last)) ||
+                (first && !reader_leads_to_somebody(r, hit[h].last)))
                 continue;
-            if (people)
+            if (people || first)
                 it->function = STR("transparent");
             it->kind = ITEM_FUNCTION;
             it->last = hit[h].last;
@@ -234,7 +252,7 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     if (!v && !n)
         v = dictionary_verb_here(r, at);
     if ((v && !n && (noun_of_dictionary(r, t) || is_whole_word(t, v))) ||
-        is_cognate(r, t, v))
+        is_cognate(r, t, v) || (v && !n && reader_has_noun_instead(r, at, v)))
         v = NULL;
     bool noun = n && (!v || reader_noun_here(r, at, v));
     const morph_analysis *use = noun ? n : v;
@@ -296,6 +314,18 @@ static bool may_open(const clause_item *before)
     return !before || before->kind == ITEM_MARK || item_is_function(before, STR("sub"));
 }
 
+/* "عبر الرئيس ورئيس الوزراء عن": behind somebody joined to the subject comes the preposition of the verb. */
+static bool goes_on_with_an(reader *r, uint32_t at)
+{
+    uint32_t kept = r->actor;
+    const text_part *p = r->in->part;
+    const actor_mention *who = reader_actor_at(r, at);
+    bool an = who && (who->clitics & MORPH_WA) && who->last < p->n_tokens &&
+              may_be(r, &p->token[who->last], STR("np_stands_for"));
+    r->actor = kept;
+    return an;
+}
+
 /* "وبين الوزير أن", "وعبر الأمين العام عن": at the head of a sentence, before one who acts alone, a preposition that
  * can be a verb is one.                                                                                           */
 static bool is_verb_after_all(reader *r, uint32_t at)
@@ -319,7 +349,7 @@ static bool is_verb_after_all(reader *r, uint32_t at)
     const text_token *next = who->last < p->n_tokens ? &p->token[who->last] : NULL;
     bool joined =
         next && next->morph && next->morph->n && (next->morph->v[0].clitics & MORPH_WA);
-    return next && !joined && next->kind != TOKEN_PUNCT;
+    return next && next->kind != TOKEN_PUNCT && (!joined || goes_on_with_an(r, who->last));
 }
 
 static bool is_count_at(reader *r, uint32_t at)
@@ -402,7 +432,7 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     it->count = is_count(r, t);
     if (is_function_phrase(r, at, it) || is_named_behind(r, at, it))
         return;
-    bool function = is_function(r, t, it) && !is_this_alone(r, at, it);
+    bool function = is_function(r, at, it) && !is_this_alone(r, at, it);
     bool source = function && str_eq(it->value, STR("according"));
     bool verb = function && !source && item_is_function(it, STR("prep")) &&
                 is_verb_after_all(r, at);

@@ -73,10 +73,14 @@ static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
     return who && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
 }
 
-/* "that shelling by aircraft": a clause that opens with a masculine verb does not go on with a feminine subject. */
+/* "that shelling by aircraft": a clause that opens with a masculine verb does not go on with a feminine subject; but "(he) called
+ * on the government to" (طالب), which is spelt like "student", has its object there.                                    */
 static bool disagrees_at_head(reader *r, uint32_t at, const morph_analysis *verb)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    const morph_analysis *noun = reader_nominal(r, &r->in->part->token[at]);
+    if (noun && noun->entry.form == LEX_ACTIVE && (verb->clitics & MORPH_WA))
+        return false;
     bool head = !before || before->kind == ITEM_MARK ||
                 (item_is_function(before, STR("comp")) &&
                  str_ends(r->in->part->token[before->first].form, STR(AR_NOON)));
@@ -183,6 +187,26 @@ static bool is_behind_its_verb(const reader *r, const clause_item *before)
         item_is_function(before, STR("or")) || item_is_function(before, STR("then"));
     return joins || before->kind != ITEM_FUNCTION ||
            (main && item_is_function(before, STR("prep_pronoun")));
+}
+
+/* "reduced its mission" (بعثتها), spelt like "sent her": right behind the subject of a verb, a word for people or a thing with a
+ * pronoun is its object.                                                                                             */
+bool reader_has_noun_instead(const reader *r, uint32_t at, const morph_analysis *verb)
+{
+    uint32_t n = r->items.n;
+    const text_token *t = &r->in->part->token[at];
+    if (n < 2 || !r->verb_in_clause || r->items.v[n - 1].kind != ITEM_ACTOR ||
+        r->items.v[n - 2].kind != ITEM_VERB || !(verb->clitics & MORPH_PRONOUN) ||
+        (verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA)) ||
+        r->clauses.v[r->clauses.n - 1].verb != (int32_t)n - 2 ||
+        !(verb->entry.feats & LEX_F_PERFECT) || (verb->entry.feats & LEX_F_IMPERFECT) ||
+        !(r->items.v[n - 1].actor->definite || r->items.v[n - 1].actor->a.country.p))
+        return false;
+    for (uint32_t i = 0; i < t->morph->n; i++)
+        if (t->morph->v[i].entry.table == LEX_AGENT &&
+            t->morph->v[i].clitics == verb->clitics)
+            return true;
+    return false;
 }
 
 /* "its support and its solidarity": behind a verbal noun with a pronoun, "and" with the same pronoun goes on with another. */

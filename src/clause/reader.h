@@ -30,6 +30,13 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
 void clause_find_nominal_subject(const clause_sentence *s, clause *c);
 /* May this be the subject of that verb?  States go either way. */
 bool clause_agrees(const clause_item *verb, const clause_item *subject);
+/* ---- behind.c ---- */
+/* The subject that stands behind a verb; -1: none does, or what stands there shows that it is the object. */
+int32_t clause_behind_verb(const lexicon *lex, const clause_sentence *s, arena *a,
+                           uint32_t verb);
+/* Is it a body in the feminine right behind a verb that tells of a man, and so its object? */
+bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
+                             const clause_item *verb, const clause_item *it);
 /* ---- reread.c ---- */
 /* Takes another verb of the same spelling where the actor behind this one does not agree with it. */
 void clause_reread(const clause_sentence *s, clause_item *verb);
@@ -39,7 +46,7 @@ void clause_reread_for_topic(const clause_sentence *s, const clause *c);
 
 /* ---- ahead.c ---- */
 /* Whoever stands alone in the clause that a relative clause before this one interrupts, and waits for its verb; -1: nobody. */
-int32_t clause_awaiting(const clause_sentence *s, const clause *c);
+int32_t clause_awaiting(const lexicon *lex, const clause_sentence *s, const clause *c);
 /* Whom a verb of blame above "of having ..." is done to; -1: nobody. */
 int32_t clause_blamed(const lexicon *lex, const clause_sentence *s, arena *a,
                       const clause *c);
@@ -61,12 +68,21 @@ void reader_item(reader *r, uint32_t at, clause_item *out);
 /* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */
 const actor_mention *reader_actor_at(reader *r, uint32_t at);
 
+/* ---- lead.c: words that lead to a noun ---- */
+/* Does somebody stand at a token, or behind words like "leaders of" there? */
+bool reader_leads_to_somebody(reader *r, uint32_t at);
+/* A kind of place that introduces no name is a noun: "a village in the north", "seized a town and", "a town south of". */
+void reader_end_introduction(reader *r, const clause_item *next);
+
 /* ---- noun.c ---- */
 /* Is teh marbuta written at the end of the item's last word?  Look-up folds it to heh, which may be a pronoun. */
 bool clause_ends_in_teh(const text_part *part, const clause_item *it);
 /* "any intervention", "no interference": no verb stands behind it, whatever its tense. */
 bool reader_is_any(const clause_item *before);
 struct morph_analysis;
+/* A word that is a verb, or somebody's people or thing ("its mission"): is it the latter, behind a verb and its subject? */
+bool reader_has_noun_instead(const reader *r, uint32_t at,
+                             const struct morph_analysis *verb);
 /* A word has both readings: is it a noun at this point of the sentence? */
 bool reader_noun_here(reader *r, uint32_t at, const struct morph_analysis *verb);
 

@@ -42,92 +42,12 @@ bool clause_agrees(const clause_item *verb, const clause_item *subject)
     return !he || !m->fem;
 }
 
-/* A plural in -in is no subject: "والتقى المسؤولين". */
-static bool is_oblique(const clause_sentence *s, const clause_item *it)
-{
-    return it->kind == ITEM_ACTOR && it->actor->plural &&
-           str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
-}
-
 /* Behind a number, or a word like "hundreds of". */
 bool item_is_counted(const clause_sentence *s, uint32_t item)
 {
     const clause_item *before = item > 0 ? &s->item[item - 1] : NULL;
     return before && (before->count || (item_is_function(before, STR("transparent")) &&
                                         before->value.n == 0));
-}
-
-/* "destroyed thirty tanks": the tens, two hundred, two thousand in -in are no subject's. */
-static bool is_oblique_number(const clause_sentence *s, uint32_t item)
-{
-    const clause_item *before = item > 0 ? &s->item[item - 1] : NULL;
-    if (before && item > 1 && item_is_function(before, STR("prep")) &&
-        item_is_function(before - 1, STR("transparent")))
-        before--; /* "met representatives of (عن) the union" */
-    if (before && before > s->item && before->count &&
-        item_is_function(before - 1, STR("transparent")))
-        return false; /* "about thirty": the genitive is that word's */
-    return before && (before->count || item_is_function(before, STR("transparent"))) &&
-           str_ends(s->part->token[before->last - 1].form, STR(AR_YEH AR_NOON));
-}
-
-/* "three of the gunmen": the number is what counts; its item, or that of the phrase itself. */
-static uint32_t part_counted(const clause_sentence *s, uint32_t item)
-{
-    bool part = item > 1 && item_is_function(&s->item[item - 1], STR("prep")) &&
-                str_eq(s->item[item - 1].value, STR("min")) && s->item[item - 2].count;
-    return part ? item - 1 : item;
-}
-
-/* "visited both of", "a number of" in the accusative: no subject's. */
-static bool is_behind_accusative(const clause_sentence *s, uint32_t item)
-{
-    const clause_item *it = item > 0 ? &s->item[item - 1] : NULL;
-    return it && item_is_function(it, STR("transparent")) && it->value.n == 0 &&
-           it->last > it->first + 1 && !(it->clitics & MORPH_PREPOSITION) &&
-           str_ends(s->part->token[it->first].form, STR(AR_ALEF));
-}
-
-/* The item right behind the verb, or behind "recently", "again". */
-static uint32_t behind_adverbs(const clause_sentence *s, uint32_t verb)
-{
-    uint32_t i = verb + 1;
-    while (i < s->n_items && item_is_function(&s->item[i], STR("adverb")))
-        i++;
-    return i;
-}
-
-/* "(he) attended the summit": a thing in -a with its article is no subject of a masculine verb right before it. */
-static bool is_no_he(const clause_sentence *s, const clause_item *verb, uint32_t item)
-{
-    const clause_item *it = &s->item[item];
-    uint32_t f = verb->entry.feats;
-    bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM) && (f & LEX_F_3);
-    return he && it->kind == ITEM_NOMINAL && (it->clitics & MORPH_AL) &&
-           !(it->entry.feats & LEX_F_PLUR) && clause_ends_in_teh(s->part, it);
-}
-
-/* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
-static int32_t behind_verb(const clause_sentence *s, arena *a, uint32_t verb)
-{
-    clause_args args;
-    clause_args_of(s, a, verb, &args);
-    for (uint32_t i = 0; i < args.n; i++) {
-        const clause_item *it = &s->item[args.v[i].item];
-        uint32_t part = part_counted(s, args.v[i].item);
-        bool counted = item_is_counted(s, part); /* the genitive is the number's */
-        bool next_to_it = args.v[i].item == behind_adverbs(s, verb) ||
-                          counted; /* else a word is as likely an adverb */
-        if (args.v[i].slot.n == 0 && !item_is_manner(s, args.v[i].item) &&
-            !is_no_he(s, &s->item[verb], args.v[i].item) &&
-            (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || next_to_it)) {
-            bool object = (it->entry.feats & LEX_F_ACC) ||
-                          is_behind_accusative(s, args.v[i].item) ||
-                          is_oblique_number(s, part) || (!counted && is_oblique(s, it));
-            return object ? CLAUSE_NONE : (int32_t)args.v[i].item;
-        }
-    }
-    return CLAUSE_NONE;
 }
 
 /* Whom a clause is about: its subject, or, where a relative clause came before its verb, who stands alone in it. */
@@ -325,7 +245,7 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
 {
     int32_t before = clause_topic(s, c, c->verb);
     if (before == CLAUSE_NONE && c->aux >= 0) {
-        int32_t of_aux = behind_verb(s, a, (uint32_t)c->aux);
+        int32_t of_aux = clause_behind_verb(lex, s, a, (uint32_t)c->aux);
         before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
     }
     if (before == CLAUSE_NONE)
@@ -518,10 +438,12 @@ static bool is_said_of_her(const clause_sentence *s, const clause *c, int32_t be
 
 /* The subject that stands before the verb, or that a pronoun on its particle means. */
 static int32_t subject_before(const lexicon *lex, const clause_sentence *s, arena *a,
-                              const clause *c, int32_t handed)
+                              clause *c, int32_t handed)
 {
-    int32_t before = clause_awaiting(s, c);
-    if (before == CLAUSE_NONE || !agrees_as_topic(&s->item[c->verb], &s->item[before]))
+    int32_t before = clause_awaiting(lex, s, c);
+    if (before >= 0 && agrees_as_topic(&s->item[c->verb], &s->item[before]))
+        c->parent = (int32_t)s->item[before].clause; /* not of the relative clause */
+    else
         before = subject_ahead(lex, s, a, c);
     if (before == CLAUSE_NONE)
         before = thing_ahead(s, c);
@@ -532,8 +454,8 @@ static int32_t subject_before(const lexicon *lex, const clause_sentence *s, aren
 }
 
 /* What stands behind the verb is its object, whatever subject it has. */
-static bool is_no_subject(const clause_sentence *s, const clause *c, int32_t after,
-                          int32_t before, int32_t handed)
+static bool is_no_subject(const lexicon *lex, const clause_sentence *s, const clause *c,
+                          int32_t after, int32_t before, int32_t handed)
 {
     const clause_item *verb = &s->item[c->verb];
     if (is_of_many(verb) || (handed >= 0 && is_counted_object(s, verb, after)))
@@ -543,7 +465,8 @@ static bool is_no_subject(const clause_sentence *s, const clause *c, int32_t aft
     const clause_item *it = &s->item[after];
     bool his = before < 0 && handed < 0 &&
                has_pronoun_subject(s, c); /* "that he visited Austria" */
-    return is_he_before_capital(verb, it) || is_said_of_her(s, c, before) ||
+    return is_he_before_capital(verb, it) || clause_is_she_behind_he(lex, s, verb, it) ||
+           is_said_of_her(s, c, before) ||
            (his && it->kind == ITEM_ACTOR && is_visited(verb, it));
 }
 
@@ -552,9 +475,9 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     const clause_item *verb = &s->item[c->verb];
     int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
     int32_t before = subject_before(lex, s, a, c, handed);
-    int32_t after = behind_verb(s, a, (uint32_t)c->verb);
+    int32_t after = clause_behind_verb(lex, s, a, (uint32_t)c->verb);
     bool we = (verb->entry.feats & LEX_F_1) && !(verb->entry.feats & LEX_F_3);
-    if (we || is_no_subject(s, c, after, before, handed))
+    if (we || is_no_subject(lex, s, c, after, before, handed))
         after = CLAUSE_NONE; /* "we condemn the attack" */
     bool met_there = handed >= 0 && clause_is_met_there(lex, s, a, c);
     bool actor_behind = !met_there && is_actor_behind(lex, s, verb, after, handed);

@@ -1,0 +1,214 @@
+/* The subject behind a verb: the first bare phrase there, unless it shows that it is the object. */
+#include "clause/clause.h"
+#include "clause/reader.h"
+#include "morph/morph.h"
+#include "script/letters.h"
+
+/* A plural in -in is no subject: "والتقى المسؤولين". */
+static bool is_oblique(const clause_sentence *s, const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && it->actor->plural &&
+           str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
+}
+
+/* "destroyed thirty tanks": the tens, two hundred, two thousand in -in are no subject's. */
+static bool is_oblique_number(const clause_sentence *s, uint32_t item)
+{
+    const clause_item *before = item > 0 ? &s->item[item - 1] : NULL;
+    if (before && item > 1 && item_is_function(before, STR("prep")) &&
+        item_is_function(before - 1, STR("transparent")))
+        before--; /* "met representatives of (عن) the union" */
+    if (before && before > s->item && before->count &&
+        item_is_function(before - 1, STR("transparent")))
+        return false; /* "about thirty": the genitive is that word's */
+    return before && (before->count || item_is_function(before, STR("transparent"))) &&
+           str_ends(s->part->token[before->last - 1].form, STR(AR_YEH AR_NOON));
+}
+
+/* "three of the gunmen": the number is what counts; its item, or that of the phrase itself. */
+static uint32_t part_counted(const clause_sentence *s, uint32_t item)
+{
+    bool part = item > 1 && item_is_function(&s->item[item - 1], STR("prep")) &&
+                str_eq(s->item[item - 1].value, STR("min")) && s->item[item - 2].count;
+    return part ? item - 1 : item;
+}
+
+/* "visited both of", "a number of" in the accusative: no subject's. */
+static bool is_behind_accusative(const clause_sentence *s, uint32_t item)
+{
+    const clause_item *it = item > 0 ? &s->item[item - 1] : NULL;
+    return it && item_is_function(it, STR("transparent")) && it->value.n == 0 &&
+           it->last > it->first + 1 && !(it->clitics & MORPH_PREPOSITION) &&
+           str_ends(s->part->token[it->first].form, STR(AR_ALEF));
+}
+
+/* The item behind "in Nairobi" at item `i`, else `i`. */
+static uint32_t behind_place(const clause_sentence *s, uint32_t i)
+{
+    uint32_t k = i + 1;
+    if (i + 1 >= s->n_items || !item_is_function(&s->item[i], STR("prep")) ||
+        !str_eq(s->item[i].value, STR("fi")))
+        return i;
+    while (k + 1 < s->n_items && item_is_function(&s->item[k], STR("transparent")))
+        k++;
+    const clause_item *it = &s->item[k];
+    bool place =
+        it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
+    return place ? k + 1 : i;
+}
+
+/* The item right behind the verb, or behind "recently", "again"; what begins or goes on comes behind day and place, too: "there
+ * began in Nairobi the trial of".                                                                                    */
+static uint32_t behind_adverbs(const lexicon *lex, const clause_sentence *s, uint32_t verb)
+{
+    uint32_t i = verb + 1, from;
+    bool begins = lex_in_group(lex, STR("begins"),
+                               lex_cell(lex, LEX_VERB, s->item[verb].entry.row, "id"));
+    do {
+        from = i;
+        while (i < s->n_items && (item_is_function(&s->item[i], STR("adverb")) ||
+                                  (begins && s->item[i].kind == ITEM_TIME)))
+            i++;
+        i = begins ? behind_place(s, i) : i;
+    } while (i > from && i < s->n_items);
+    return i;
+}
+
+/* "(he) attended the summit": a thing in -a with its article is no subject of a masculine verb right before it. */
+static bool is_no_he(const clause_sentence *s, const clause_item *verb, uint32_t item)
+{
+    const clause_item *it = &s->item[item];
+    uint32_t f = verb->entry.feats;
+    bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM) && (f & LEX_F_3);
+    return he && it->kind == ITEM_NOMINAL && (it->clitics & MORPH_AL) &&
+           !(it->entry.feats & LEX_F_PLUR) && clause_ends_in_teh(s->part, it);
+}
+
+/* "met indeed (فعلاً) the envoy": an accusative in tanween right behind the verb, before an actor that agrees, says how. */
+static bool is_adverbial(const lexicon *lex, const clause_sentence *s, uint32_t verb,
+                         uint32_t item)
+{
+    const clause_item *it = &s->item[item], *next = it + 1;
+    return it->kind == ITEM_WORD && it->clitics == 0 && !it->count &&
+           item == behind_adverbs(lex, s, verb) && item + 1 < s->n_items &&
+           next->kind == ITEM_ACTOR && next->clitics == 0 &&
+           text_has_mark(s->part, &s->part->token[it->last - 1], STR(AR_FATHATAN)) &&
+           clause_agrees(&s->item[verb], next);
+}
+
+/* "and (he) called on the government to": a body in the feminine right behind a masculine verb of one.  A word that may as well be
+ * a verbal noun ("the shelling of the army") is a verb for certain only behind "as", "while".                           */
+bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
+                             const clause_item *verb, const clause_item *it)
+{
+    uint32_t f = verb->entry.feats;
+    bool he = (f & LEX_F_MASC) && (f & LEX_F_SING) && (f & LEX_F_3) &&
+              !(f & (LEX_F_FEM | LEX_F_PLUR | LEX_F_DUAL | LEX_F_PASSIVE)) &&
+              !(verb->clitics & MORPH_PRONOUN);
+    bool noun = morph_as(&s->part->token[verb->first], LEX_VERB, LEX_MASDAR);
+    bool told = verb > s->item && (item_is_function(verb - 1, STR("sub")) ||
+                                   item_is_function(verb - 1, STR("qad")));
+    const morph_analysis *head =
+        it->kind == ITEM_ACTOR ? morph_as(&s->part->token[it->first], LEX_AGENT, -1) : NULL;
+    bool leaders =
+        head && /* "called the Arab leaders", who are a council */
+        str_starts(lex_cell(lex, LEX_AGENT, head->entry.row, "kind"), STR("role"));
+    return he && (!noun || told) && !leaders && it == verb + 1 && it->kind == ITEM_ACTOR &&
+           it->actor->fem && !it->actor->either && !it->actor->plural &&
+           it->actor->definite &&
+           (it->actor->kind == ACTOR_GROUP || it->actor->kind == ACTOR_ORG);
+}
+
+/* "gave Lebanon (to) fighters": one group without article in the accusative. */
+static bool is_accusative(const clause_sentence *s, const clause_item *it)
+{
+    wq_str raw = text_raw(s->part, &s->part->token[it->first]);
+    return it->actor->kind == ACTOR_GROUP && !it->actor->definite &&
+           str_ends(raw, STR(AR_ALEF));
+}
+
+/* What may stand between an object and the subject behind it: "visited Kenya on Monday the minister", "rejected the Somali
+ * proposal both Kenya and Turkey".                                                                                   */
+static bool may_part(const clause_item *it)
+{
+    return it->kind == ITEM_TIME || it->kind == ITEM_ADJ ||
+           item_is_function(it, STR("adverb")) ||
+           item_is_function(it, STR("transparent")) ||
+           (it->kind == ITEM_WORD && (it->clitics & MORPH_AL));
+}
+
+/* Somebody behind bare phrase `at` who can be the subject, if that one is the object: the next bare phrase; -1: nobody. */
+static int32_t somebody_behind(const clause_sentence *s, uint32_t verb,
+                               const clause_args *args, uint32_t at)
+{
+    uint32_t k = at + 1, item = args->v[at].item + 1;
+    while (k < args->n && str_eq(args->v[k].slot, STR("adj")))
+        k++;
+    if (k >= args->n || args->v[k].slot.n || args->v[k].coordinated)
+        return CLAUSE_NONE;
+    while (item < args->v[k].item && may_part(&s->item[item]))
+        item++;
+    const clause_item *who = &s->item[args->v[k].item];
+    bool fits = item == args->v[k].item && who->kind == ITEM_ACTOR && who->clitics == 0 &&
+                !is_oblique(s, who) && !is_behind_accusative(s, args->v[k].item) &&
+                !is_accusative(s, who) && clause_agrees(&s->item[verb], who);
+    return fits ? (int32_t)args->v[k].item : CLAUSE_NONE;
+}
+
+/* "visited Kenya the minister", "rejected the proposal both Kenya and Turkey": the place a verb of going leads to, a capital
+ * behind a masculine verb, or a thing before "both of" is the object of whoever stands behind it; -1: nobody does.     */
+static int32_t behind_object(const lexicon *lex, const clause_sentence *s, uint32_t verb,
+                             const clause_args *args, uint32_t at)
+{
+    const clause_item *it = &s->item[args->v[at].item];
+    const clause_item *v = &s->item[verb];
+    int32_t who = somebody_behind(s, verb, args, at);
+    if (who < 0 || it->clitics & ~(unsigned)MORPH_AL)
+        return CLAUSE_NONE;
+    bool state = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE;
+    bool place = it->kind == ITEM_PLACE || (state && it->actor->place_like);
+    bool leads =
+        lex_in_group(lex, STR("leads_to"), lex_cell(lex, LEX_VERB, v->entry.row, "id"));
+    if (place)
+        return s->item[who].actor->kind != ACTOR_STATE &&
+                       (leads || (state && !clause_agrees(v, it)))
+                   ? who
+                   : CLAUSE_NONE;
+    const clause_item *both = &s->item[who] - 1;
+    bool all = item_is_function(both, STR("transparent")) && both->last == both->first + 2;
+    if (clause_is_she_behind_he(lex, s, v, it))
+        return who; /* "met the committee the head of the authority" */
+    bool thing = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
+    return thing && (it->clitics & MORPH_AL) && (all || clause_is_done_by_people(lex, v))
+               ? who
+               : CLAUSE_NONE;
+}
+
+/* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
+int32_t clause_behind_verb(const lexicon *lex, const clause_sentence *s, arena *a,
+                           uint32_t verb)
+{
+    clause_args args;
+    clause_args_of(s, a, verb, &args);
+    for (uint32_t i = 0; i < args.n; i++) {
+        uint32_t at = args.v[i].item;
+        const clause_item *it = &s->item[at];
+        uint32_t part = part_counted(s, at);
+        bool counted = item_is_counted(s, part); /* the genitive is the number's */
+        bool next_to_it = at == behind_adverbs(lex, s, verb) ||
+                          counted; /* else a word is as likely an adverb */
+        bool somebody = it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE;
+        if (args.v[i].slot.n || item_is_manner(s, at) || is_adverbial(lex, s, verb, at))
+            continue;
+        int32_t who =
+            somebody || next_to_it ? behind_object(lex, s, verb, &args, i) : CLAUSE_NONE;
+        if (who >= 0)
+            return who;
+        if (is_no_he(s, &s->item[verb], at) || !(somebody || next_to_it))
+            continue;
+        bool object = (it->entry.feats & LEX_F_ACC) || is_behind_accusative(s, at) ||
+                      is_oblique_number(s, part) || (!counted && is_oblique(s, it));
+        return object ? CLAUSE_NONE : (int32_t)at;
+    }
+    return CLAUSE_NONE;
+}

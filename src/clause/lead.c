@@ -1,0 +1,57 @@
+/* Words that lead to a noun and count for nothing themselves, and where they lead to none. */
+#include "clause/reader.h"
+#include "morph/morph.h"
+
+bool reader_leads_to_somebody(reader *r, uint32_t at)
+{
+    const text_part *p = r->in->part;
+    const actor_mention *who = reader_actor_at(r, at);
+    if (who) /* "the minister showed", "the head of the centre showed": a verb and its subject */
+        return who->kind != ACTOR_STATE && who->kind != ACTOR_PERSON &&
+               who->kind != ACTOR_OFFICE && !(who->clitics & ~(unsigned)MORPH_AL) &&
+               (who->plural || (!who->definite && !who->clitics));
+    const morph_analysis *m =
+        at < p->n_tokens ? morph_as(&p->token[at], LEX_FUNCTION, -1) : NULL;
+    bool passed = m && m->clitics == 0 &&
+                  str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind"),
+                         STR("transparent")) &&
+                  lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value").n == 0;
+    who = passed ? reader_actor_at(r, at + 1) : NULL;
+    return who && (who->clitics & ~(unsigned)MORPH_AL) == 0;
+}
+
+/* "a town in a province": a phrase of its own. */
+static bool is_tied(const clause_item *it)
+{
+    return it->kind != ITEM_TIME && it->kind != ITEM_WORD &&
+           (it->clitics & (MORPH_BI | MORPH_LI));
+}
+
+/* "seized Palestinian lands", "entered (into) the Somali lands": a nationality names no place; what it describes is gone to, or done
+ * something to, where it has no article.                                                                             */
+static bool is_land(const reader *r, const clause_item *it, const clause_item *next)
+{
+    const clause_item *before = it > r->items.v ? it - 1 : NULL;
+    bool to = before && item_is_function(before, STR("prep")) &&
+              (str_eq(before->value, STR("ila")) || str_eq(before->value, STR("ala")));
+    return next->kind == ITEM_ADJ && (to || !(next->clitics & MORPH_AL));
+}
+
+void reader_end_introduction(reader *r, const clause_item *next)
+{
+    clause_item *it = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    if (!it || !item_is_function(it, STR("transparent")) ||
+        !str_eq(it->value, STR("place")))
+        return;
+    bool several = item_is_function(next, STR("transparent")) && next->value.n == 0;
+    bool direction = next->direction && !(next->clitics & MORPH_AL) &&
+                     r->in->part->token[it->first].morph &&
+                     !(it->clitics & MORPH_AL); /* "a town south of Mogadishu" */
+    bool ends = item_is_function(next, STR("prep")) || next->kind == ITEM_VERB ||
+                next->mark == '.' || item_is_comma(next) || is_tied(next) || several ||
+                direction || is_land(r, it, next);
+    if (!ends)
+        return;
+    it->kind = ITEM_WORD;
+    it->function = it->value = (wq_str){ NULL, 0 };
+}

@@ -1,0 +1,66 @@
+/* Asides that a phrase goes on behind: in parentheses, "and he is", "and with it Turkey". */
+#include "clause/clause.h"
+#include "clause/reader.h"
+#include "script/letters.h"
+
+/* "(22 years)", "(40 km south of Baghdad)": a figure, and what it measures. */
+static bool is_measure(const clause_sentence *s, uint32_t i)
+{
+    return i + 2 < s->n_items &&
+           s->part->token[s->item[i + 1].first].kind == TOKEN_NUMBER &&
+           (s->item[i + 2].kind == ITEM_WORD || s->item[i + 2].kind == ITEM_TIME);
+}
+
+/* The closing parenthesis of an aside that has a verb of its own, or is a measure; `i` where none opens there. */
+static uint32_t behind_aside(const clause_sentence *s, uint32_t i)
+{
+    enum { LONGEST = 16 };
+    if (s->item[i].mark != '(')
+        return i;
+    bool aside = is_measure(s, i);
+    for (uint32_t k = i + 1; k < s->n_items && k <= i + LONGEST; k++) {
+        aside = aside || s->item[k].kind == ITEM_VERB;
+        if (s->item[k].mark == ')')
+            return aside ? k : i;
+    }
+    return i;
+}
+
+/* "The man, who is a leader of it, was killed on Saturday": the item before the comma that closes an aside of "and he is", the
+ * last of the sentence where none does; `i` where none opens there.                                                   */
+static uint32_t behind_description(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    bool opens = item_is_function(it, STR("pronoun")) &&
+                 str_starts(s->part->token[it->first].form, STR(AR_WAW AR_HEH)) &&
+                 i + 1 < s->n_items && !(it[1].clitics & MORPH_AL) &&
+                 (it[1].kind != ITEM_ACTOR || !it[1].actor->definite);
+    while (opens && i + 1 < s->n_items && !item_is_comma(&s->item[i + 1]))
+        i++;
+    return i;
+}
+
+/* ", and with it the United States," and ", as did Turkey,": whoever is named there besides; the item before the comma that
+ * closes it; `i` where none opens there.                                                                            */
+static uint32_t behind_company(const clause_sentence *s, uint32_t i)
+{
+    enum { LONGEST = 6 };
+    const clause_item *it = &s->item[i];
+    if (!item_is_function(it, STR("prep_pronoun")) || !str_eq(it->value, STR("maa")) ||
+        i == 0 || !item_is_comma(it - 1) || !(it->clitics & MORPH_WA))
+        return i;
+    for (uint32_t k = i + 1; k + 1 < s->n_items && k <= i + LONGEST; k++) {
+        if (item_is_comma(&s->item[k]))
+            return k > i + 1 ? k - 1 : i;
+        if (s->item[k].kind != ITEM_ACTOR || (s->item[k].clitics & MORPH_PREPOSITION))
+            break;
+    }
+    return i;
+}
+
+uint32_t clause_skip_aside(const clause_sentence *s, uint32_t i)
+{
+    uint32_t behind = behind_aside(s, i);
+    behind = behind > i ? behind : behind_description(s, i);
+    return behind > i ? behind : behind_company(s, i);
+}
