@@ -203,8 +203,8 @@ static uint32_t nationality_behind(np_parser *p, uint32_t prev, uint32_t at,
     bool of_men =
         str_ends(before, STR(AR_YEH AR_NOON)) || str_ends(before, STR(AR_WAW AR_NOON));
     bool state = u.last == at + 1 && is_state_name(p, at);
-    if (the && !u.clitics && m->office.p && !state)
-        return at; /* "المتحدث باسم التحالف تركي المالكي" */
+    if (the && !u.clitics && !state)
+        return at; /* "المتحدث باسم التحالف تركي المالكي", "the Lebanese police [stopped] Syrians" */
     if (of_men && state)
         return at; /* "the Iranian officials [accused] Saudi Arabia": men's adjectives are plural, too */
     if (state && !agrees && !np_has_tanween(p, prev))

@@ -73,3 +73,17 @@ bool role_is_by_several(const event_draft *d)
            d->s->item[cl->subject].kind == ITEM_ACTOR &&
            d->s->item[next].kind == ITEM_ACTOR && (d->s->item[next].clitics & MORPH_WA);
 }
+
+/* "The council issued a resolution that demands": who issues the text that is the subject. */
+bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side)
+{
+    const clause *cl = draft_clause(d);
+    const clause *above = cl->parent >= 0 ? &d->s->clause[cl->parent] : NULL;
+    if (!above || cl->subject != (int32_t)cl->first - 1 || above->verb < 0 ||
+        above->subject < 0 || cl->subject <= above->subject)
+        return false;
+    const clause_item *who = &d->s->item[above->subject];
+    return who->kind == ITEM_ACTOR && who->actor->kind != ACTOR_SOURCE &&
+           needs_word(c, d, &d->s->item[above->verb], STR("@issues")) &&
+           role_add(c, d, who, side);
+}

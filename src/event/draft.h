@@ -163,6 +163,8 @@ int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
 /* The clause behind `an` or `inna` that says what the trigger is about; NULL where there is none. */
 const clause *role_clause_that(const event_draft *d);
 
+/* Fills `side` with who issues the text that is the subject of the trigger's clause; true where somebody does. */
+bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side);
 /* Is the noun told by a verb before it whose subjects are several, joined by "and"? */
 bool role_is_by_several(const event_draft *d);
 bool role_has_object(const event_draft *d, const clause_args *args);

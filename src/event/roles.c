@@ -465,6 +465,8 @@ static bool fill_ought(coder_state *c, const event_draft *d, event_side *side)
 static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side *side)
 {
     int32_t at = draft_clause(d)->subject;
+    if (role_add_issuer(c, d, side))
+        return true;
     const actor_mention *m = role_mention(d->s, at);
     const clause_item *it =
         at < 0 || (m && m->a.country.p) ? NULL : role_owner(c, d, (uint32_t)at);
