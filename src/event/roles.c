@@ -21,7 +21,8 @@ static wq_actor of_country(coder_state *c, wq_str country, wq_str text, wq_span 
     wq_actor a = { .text = text, .span = span, .country = country };
     int64_t row = lex_row_by_id(c->lex, LEX_COUNTRY, country);
     wq_str name = row >= 0 ? lex_cell(c->lex, LEX_COUNTRY, (uint32_t)row, "name") : country;
-    if (row >= 0 && name.n) { /* those that are no country stand there for their adjective */
+    if (row >= 0 &&
+        name.n) { /* those that are no country stand there for their adjective */
         a.name = name;
         a.id = lex_cell(c->lex, LEX_COUNTRY, (uint32_t)row, "id");
     }
@@ -455,8 +456,8 @@ static bool fill_that(coder_state *c, const event_draft *d, event_side *side)
 static bool fill_ought(coder_state *c, const event_draft *d, event_side *side)
 {
     const clause *next = role_clause_that(d);
-    return next && clause_is_duty(d->s, next) &&
-           add_phrase(c, d, next->first + 2, false, side);
+    int32_t whom = next ? clause_bound(c->lex, d->s, next) : CLAUSE_NONE;
+    return whom >= 0 && add_phrase(c, d, (uint32_t)whom, false, side);
 }
 
 /* "a relief plane, Saudi": whose the subject is, where its own words do not tell. */
@@ -549,7 +550,8 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
         return role_subject(c, d, side);
     if (str_eq(slot, STR("poss")))
-        return !verb && (is_mine(d, args) ? role_add_speaker(c, d, side) : fill_pronoun(c, d, side));
+        return !verb &&
+               (is_mine(d, args) ? role_add_speaker(c, d, side) : fill_pronoun(c, d, side));
     if (str_starts(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
         return fill_object(c, d, slot, side);
     return fill_args(c, d, slot, args, side);
