@@ -96,6 +96,15 @@ static bool is_adverbial(const lexicon *lex, const clause_sentence *s, uint32_t 
            clause_agrees(&s->item[verb], next);
 }
 
+/* A word for people, not for a body: "the Arab leaders", though they are a council; no "families", whose plural does not show. */
+static bool is_role(const lexicon *lex, const clause_sentence *s, const clause_item *it)
+{
+    const morph_analysis *head =
+        it->kind == ITEM_ACTOR ? morph_as(&s->part->token[it->first], LEX_AGENT, -1) : NULL;
+    return head &&
+           str_starts(lex_cell(lex, LEX_AGENT, head->entry.row, "kind"), STR("role"));
+}
+
 /* "and (he) called on the government to": a body in the feminine right behind a masculine verb of one.  A word that may as well be
  * a verbal noun ("the shelling of the army") is a verb for certain only behind "as", "while".                           */
 bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
@@ -108,14 +117,9 @@ bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
     bool noun = morph_as(&s->part->token[verb->first], LEX_VERB, LEX_MASDAR);
     bool told = verb > s->item && (item_is_function(verb - 1, STR("sub")) ||
                                    item_is_function(verb - 1, STR("qad")));
-    const morph_analysis *head =
-        it->kind == ITEM_ACTOR ? morph_as(&s->part->token[it->first], LEX_AGENT, -1) : NULL;
-    bool leaders =
-        head && /* "called the Arab leaders", who are a council */
-        str_starts(lex_cell(lex, LEX_AGENT, head->entry.row, "kind"), STR("role"));
-    return he && (!noun || told) && !leaders && it == verb + 1 && it->kind == ITEM_ACTOR &&
-           it->actor->fem && !it->actor->either && !it->actor->plural &&
-           it->actor->definite &&
+    return he && (!noun || told) && !is_role(lex, s, it) && it == verb + 1 &&
+           it->kind == ITEM_ACTOR && it->actor->fem && !it->actor->either &&
+           !it->actor->plural && it->actor->definite &&
            (it->actor->kind == ACTOR_GROUP || it->actor->kind == ACTOR_ORG);
 }
 
@@ -128,31 +132,78 @@ static bool is_accusative(const clause_sentence *s, const clause_item *it)
 }
 
 /* What may stand between an object and the subject behind it: "visited Kenya on Monday the minister", "rejected the Somali
- * proposal both Kenya and Turkey".                                                                                   */
-static bool may_part(const clause_item *it)
+ * proposal both Kenya and Turkey"; behind somebody, words of his name too.                                            */
+static bool may_part(const clause_item *it, bool somebody)
 {
     return it->kind == ITEM_TIME || it->kind == ITEM_ADJ ||
            item_is_function(it, STR("adverb")) ||
            item_is_function(it, STR("transparent")) ||
-           (it->kind == ITEM_WORD && (it->clitics & MORPH_AL));
+           (it->kind == ITEM_WORD && !it->count && (it->clitics & MORPH_AL)) ||
+           (it->kind == ITEM_WORD && !it->count && it->clitics == 0 && somebody);
 }
 
 /* Somebody behind bare phrase `at` who can be the subject, if that one is the object: the next bare phrase; -1: nobody. */
 static int32_t somebody_behind(const clause_sentence *s, uint32_t verb,
                                const clause_args *args, uint32_t at)
 {
-    uint32_t k = at + 1, item = args->v[at].item + 1;
-    while (k < args->n && str_eq(args->v[k].slot, STR("adj")))
+    enum { NAME = 3 };
+    uint32_t k = at + 1, from = args->v[at].item, item = from + 1;
+    bool somebody = s->item[from].kind == ITEM_ACTOR;
+    while (k < args->n && (str_eq(args->v[k].slot, STR("adj")) ||
+                           (somebody && s->item[args->v[k].item].kind == ITEM_WORD &&
+                            args->v[k].item <= from + NAME &&
+                            !(s->item[args->v[k].item].clitics & ~(unsigned)MORPH_AL))))
         k++;
     if (k >= args->n || args->v[k].slot.n || args->v[k].coordinated)
         return CLAUSE_NONE;
-    while (item < args->v[k].item && may_part(&s->item[item]))
+    while (item < args->v[k].item && may_part(&s->item[item], somebody))
         item++;
     const clause_item *who = &s->item[args->v[k].item];
-    bool fits = item == args->v[k].item && who->kind == ITEM_ACTOR && who->clitics == 0 &&
-                !is_oblique(s, who) && !is_behind_accusative(s, args->v[k].item) &&
-                !is_accusative(s, who) && clause_agrees(&s->item[verb], who);
+    bool fits = item == args->v[k].item && who->kind == ITEM_ACTOR &&
+                !(who->clitics & ~(unsigned)MORPH_AL) && !is_oblique(s, who) &&
+                !is_behind_accusative(s, args->v[k].item) && !is_accusative(s, who) &&
+                clause_agrees(&s->item[verb], who);
     return fits ? (int32_t)args->v[k].item : CLAUSE_NONE;
+}
+
+/* One man: an office, a group in the singular that is definite, so that no genitive follows, or a name behind a title. */
+static bool is_man(const lexicon *lex, const clause_sentence *s, const clause_item *it)
+{
+    const actor_mention *m = it->kind == ITEM_ACTOR ? it->actor : NULL;
+    if (!m || m->fem || m->plural || m->either || m->country2.p)
+        return false;
+    wq_str first = s->part->token[it->first].norm;
+    bool titled = m->kind == ACTOR_PERSON && it->last > it->first + 1 &&
+                  str_starts(first, STR(AR_AL)) && !str_ends(first, STR(AR_TEH_MARBUTA));
+    return titled || m->kind == ACTOR_OFFICE ||
+           (m->kind == ACTOR_GROUP && is_role(lex, s, it) &&
+            (m->definite || str_starts(first, STR(AR_AL))));
+}
+
+/* One thing in the masculine, with its article: "this request"; of other nouns the plural may not show. */
+static bool is_masculine_thing(const clause_sentence *s, const clause_item *it)
+{
+    return it->kind == ITEM_NOMINAL && it->entry.table == LEX_VERB &&
+           (it->clitics & MORPH_AL) && !(it->entry.feats & LEX_F_PLUR) &&
+           !clause_ends_in_teh(s->part, it) &&
+           !str_ends(s->part->token[it->last - 1].form, STR(AR_ALEF AR_TEH));
+}
+
+/* "killed the commander an Israeli drone" (she), "rejected this request the government", "killed the journalist gunmen" (-un): gender
+ * or case shows which of two is the subject.                                                                         */
+static bool shows_subject(const lexicon *lex, const clause_sentence *s,
+                          const clause_item *verb, const clause_item *it,
+                          const clause_item *who)
+{
+    uint32_t f = verb->entry.feats;
+    bool she =
+        (f & LEX_F_FEM) && !(f & LEX_F_MASC) && (f & LEX_F_3) && !(f & LEX_F_PASSIVE);
+    bool first = str_ends(s->part->token[who->first].form, STR(AR_WAW AR_NOON));
+    bool named = who->actor->a.country.p || who->actor->kind == ACTOR_ORG;
+    if (she && (is_man(lex, s, it) || is_masculine_thing(s, it)))
+        return named && (who->actor->fem || who->actor->kind == ACTOR_STATE);
+    return is_man(lex, s, it) && first && who->actor->kind == ACTOR_GROUP &&
+           !who->actor->definite && !(f & LEX_F_FEM);
 }
 
 /* "visited Kenya the minister", "rejected the proposal both Kenya and Turkey": the place a verb of going leads to, a capital
@@ -174,10 +225,11 @@ static int32_t behind_object(const lexicon *lex, const clause_sentence *s, uint3
                        (leads || (state && !clause_agrees(v, it)))
                    ? who
                    : CLAUSE_NONE;
+    if (clause_is_she_behind_he(lex, s, v, it) ||
+        shows_subject(lex, s, v, it, &s->item[who]))
+        return who; /* "met the committee the head of the authority" */
     const clause_item *both = &s->item[who] - 1;
     bool all = item_is_function(both, STR("transparent")) && both->last == both->first + 2;
-    if (clause_is_she_behind_he(lex, s, v, it))
-        return who; /* "met the committee the head of the authority" */
     bool thing = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
     return thing && (it->clitics & MORPH_AL) && (all || clause_is_done_by_people(lex, v))
                ? who

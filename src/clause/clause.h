@@ -153,6 +153,9 @@ static inline bool item_is_comma(const clause_item *it)
 /* "that it is for Russia to ...": a clause behind a particle that begins with `ala` and whom it binds. */
 bool clause_is_duty(const clause_sentence *s, const clause *c);
 
+/* Whom such a clause binds, or one like "that Somalia must withdraw", in which he stands before the verb; -1: nobody. */
+int32_t clause_bound(const lexicon *lex, const clause_sentence *s, const clause *c);
+
 /* The same at the head of a sentence, a quotation or behind "and": `ala`, whom it binds, `an` and a verb. */
 bool clause_opens_duty(const clause_sentence *s, uint32_t at);
 

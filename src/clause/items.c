@@ -242,6 +242,14 @@ static const morph_analysis *adjective(const reader *r, uint32_t at, const text_
     return money ? NULL : nisba;
 }
 
+/* A verb by our lexicon alone, which is another word's noun here. */
+static bool is_other_noun(reader *r, uint32_t at, const text_token *t,
+                          const morph_analysis *verb)
+{
+    return noun_of_dictionary(r, t) || is_whole_word(t, verb) ||
+           reader_has_noun_instead(r, at, verb);
+}
+
 /* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
 static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
                                     uint8_t *kind)
@@ -251,8 +259,7 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     v = is_nisba(t, v) ? NULL : v;
     if (!v && !n)
         v = dictionary_verb_here(r, at);
-    if ((v && !n && (noun_of_dictionary(r, t) || is_whole_word(t, v))) ||
-        is_cognate(r, t, v) || (v && !n && reader_has_noun_instead(r, at, v)))
+    if ((v && !n && is_other_noun(r, at, t, v)) || is_cognate(r, t, v))
         v = NULL;
     bool noun = n && (!v || reader_noun_here(r, at, v));
     const morph_analysis *use = noun ? n : v;
@@ -326,6 +333,19 @@ static bool goes_on_with_an(reader *r, uint32_t at)
     return an;
 }
 
+/* Somebody behind whom the clause goes on: no state, no list. */
+static bool acts_alone(reader *r, const actor_mention *who)
+{
+    const text_part *p = r->in->part;
+    if (!who || who->kind == ACTOR_STATE || who->place_like ||
+        (who->clitics & MORPH_PREPOSITION))
+        return false;
+    const text_token *next = who->last < p->n_tokens ? &p->token[who->last] : NULL;
+    bool joined =
+        next && next->morph && next->morph->n && (next->morph->v[0].clitics & MORPH_WA);
+    return next && next->kind != TOKEN_PUNCT && (!joined || goes_on_with_an(r, who->last));
+}
+
 /* "وبين الوزير أن", "وعبر الأمين العام عن": at the head of a sentence, before one who acts alone, a preposition that
  * can be a verb is one.                                                                                           */
 static bool is_verb_after_all(reader *r, uint32_t at)
@@ -342,14 +362,7 @@ static bool is_verb_after_all(reader *r, uint32_t at)
         return false;
     if (is_that(r, &p->token[at + 1]))
         return !may_be(r, &p->token[at], STR("prep_an"));
-    const actor_mention *who = reader_actor_at(r, at + 1);
-    if (!who || who->kind == ACTOR_STATE || who->place_like ||
-        (who->clitics & MORPH_PREPOSITION))
-        return false;
-    const text_token *next = who->last < p->n_tokens ? &p->token[who->last] : NULL;
-    bool joined =
-        next && next->morph && next->morph->n && (next->morph->v[0].clitics & MORPH_WA);
-    return next && next->kind != TOKEN_PUNCT && (!joined || goes_on_with_an(r, who->last));
+    return acts_alone(r, reader_actor_at(r, at + 1));
 }
 
 static bool is_count_at(reader *r, uint32_t at)

@@ -457,8 +457,8 @@ static bool fill_that(coder_state *c, const event_draft *d, event_side *side)
 static bool fill_ought(coder_state *c, const event_draft *d, event_side *side)
 {
     const clause *next = role_clause_that(d);
-    return next && clause_is_duty(d->s, next) &&
-           add_phrase(c, d, next->first + 2, false, side);
+    int32_t whom = next ? clause_bound(c->lex, d->s, next) : CLAUSE_NONE;
+    return whom >= 0 && add_phrase(c, d, (uint32_t)whom, false, side);
 }
 
 /* "a relief plane, Saudi": whose the subject is, where its own words do not tell. */
