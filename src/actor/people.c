@@ -1,5 +1,6 @@
 /* A nationality as a noun for people: "ثلاثة فلسطينيين", "الأتراك", "الروس". */
 #include "actor/np.h"
+#include "script/letters.h"
 
 /* Several people, by the word's form: the plural of men and the broken plurals; no "الدول الأوروبيتين". */
 static bool is_of_people(const morph_analysis *m)
@@ -95,6 +96,19 @@ static bool is_befallen(const np_parser *p, uint32_t at, const morph_analysis *n
     return false;
 }
 
+/* "(an attack) that a Palestinian carried out": one man right behind a verb of his with a pronoun for its object. */
+static bool is_doer(const np_parser *p, uint32_t at, const morph_analysis *nisba)
+{
+    const text_token *t = at > p->sentence_first ? &p->part->token[at - 1] : NULL;
+    const morph_analysis *verb = t ? morph_as(t, LEX_VERB, LEX_VERBFORM) : NULL;
+    const uint32_t him = LEX_F_3 | LEX_F_SING, one = LEX_F_SING | LEX_F_MASC;
+    return verb && nisba->clitics == 0 && (nisba->entry.feats & one) == one &&
+           !str_ends(p->part->token[at].form, STR(AR_ALEF)) &&
+           (verb->entry.feats & him) == him && (verb->entry.feats & LEX_F_MASC) &&
+           (verb->clitics & (MORPH_HA | MORPH_HU)) && !morph_as(t, LEX_AGENT, -1) &&
+           !morph_as(t, LEX_NOUN, -1) && !morph_as(t, LEX_VERB, LEX_MASDAR);
+}
+
 /* Also where the word is a state's name: "20 سوريا". */
 bool np_counted(np_parser *p, uint32_t at, actor_mention *out)
 {
@@ -110,7 +124,8 @@ bool np_people(np_parser *p, uint32_t at, actor_mention *out)
     if (!nisba)
         return another(p, at, out);
     bool many = is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY);
-    if ((!many && !is_befallen(p, at, nisba)) || !people_of(p, at, nisba, out))
+    if ((!many && !is_befallen(p, at, nisba) && !is_doer(p, at, nisba)) ||
+        !people_of(p, at, nisba, out))
         return false;
     out->plural = many;
     out->fem = !many && !(nisba->entry.feats & LEX_F_MASC);
