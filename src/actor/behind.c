@@ -322,6 +322,23 @@ static bool is_free_office(const np_parser *p, const np_unit *u)
            !morph_is_his(&p->part->token[u->last - 1]);
 }
 
+/* Was he told with an office before his name, and not with titles only? */
+static bool has_office_before(np_parser *p, const actor_mention *m)
+{
+    for (uint32_t i = m->first; i < m->name_first; i++)
+        if (np_unit_at(p, i).table == LEX_OFFICE)
+            return true;
+    return false;
+}
+
+/* "(criticised) the movement's leader So-and-so the former premier So-and-so": an office that another name follows is his. */
+static bool is_of_next(np_parser *p, uint32_t at, const actor_mention *office)
+{
+    actor_mention next = *office;
+    return !np_is_comma(p, at) && np_name_after(p, at, &next) > at &&
+           next.kind == ACTOR_PERSON;
+}
+
 /* "سيرغي لافروف وزير خارجية روسيا": an office behind a name says more of the same man. */
 static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -344,6 +361,8 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
         return comma ? at : next + 1; /* head of some company: no office of a state */
     bool other =
         office.a.country.p && m->a.country.p && !str_eq(office.a.country, m->a.country);
+    if (!comma && has_office_before(p, m) && is_of_next(p, next, &office))
+        return at;
     bool open = next < p->part->n_tokens && !np_is_comma(p, next) &&
                 p->part->token[next].kind == TOKEN_WORD;
     if (other || (comma && open))

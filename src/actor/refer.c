@@ -419,7 +419,7 @@ void np_link(np_parser *p, actor_mention *m)
     np_link_envoy(p, m);
     if (m->a.country.p && is_bare_office(p, m))
         link_holder(p, m);
-    if (m->kind != ACTOR_OFFICE || m->a.country.p || !m->office.p)
+    if (m->kind != ACTOR_OFFICE || m->a.country.p || !m->office.p || m->plural)
         return;
     const actor_mention *before = same_office(p, m);
     if (!before)

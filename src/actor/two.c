@@ -176,6 +176,23 @@ static bool nothing_told(np_parser *p, uint32_t at, uint32_t end, wq_str offices
     return true;
 }
 
+/* "(met) the two presidents", whoever they are: two all the same, right behind a verb.  Two ministers may be of one state. */
+static bool nobody_knows(const np_parser *p, uint32_t at, const match_hit *head,
+                         actor_mention *m)
+{
+    bool subject =
+        at > p->sentence_first && morph_as(&p->part->token[at - 1], LEX_VERB, LEX_VERBFORM);
+    if (!subject || !m->office.p || head->clitics ||
+        !np_has_article(&p->part->token[head->last - 1]) ||
+        !str_ends(p->part->token[at].form, STR(AR_ALEF AR_NOON)))
+        return false;
+    m->last = head->last;
+    m->plural = true;
+    m->definite = true;
+    m->rule = "actor.two-of-them";
+    return true;
+}
+
 /* The office of a row of two: the first of those it can be; -1: none in particular. */
 static int64_t first_office(const np_parser *p, wq_str offices)
 {
@@ -209,7 +226,8 @@ bool np_one_of_two(np_parser *p, uint32_t at, actor_mention *out)
     m.fem = false;
     m.rule = "actor.one-of-two";
     *out = m;
-    return m.last > from || nothing_told(p, at, head.last, office, out);
+    return m.last > from || nothing_told(p, at, head.last, office, out) ||
+           (known >= 0 && nobody_knows(p, at, &head, out));
 }
 
 bool np_second(np_parser *p, uint32_t at, actor_mention *out)
