@@ -118,11 +118,12 @@ static bool is_governed(const np_parser *p, uint32_t at, const morph_analysis *n
                !(nisba->clitics & ~(unsigned)MORPH_AL) && str_ends(t->form, STR(AR_YEH)) &&
                at > p->sentence_first && !np_is_given(p, at);
     int64_t prep = one ? np_function_row(p, at - 1, STR("prep")) : -1;
-    bool in = prep >= 0 && str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)prep, "value"),
-                                  STR("fi"));
+    bool in = prep >= 0 &&
+              str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)prep, "value"), STR("fi"));
     bool noun_behind = at + 1 < p->part->n_tokens &&
                        (np_has_article(t + 1) || morph_as(t + 1, LEX_NOUN, -1));
-    return prep >= 0 && !(in && nisba->clitics) && !noun_behind; /* "in the Saudi (league)" */
+    return prep >= 0 && !(in && nisba->clitics) &&
+           !noun_behind; /* "in the Saudi (league)" */
 }
 
 /* Also where the word is a state's name: "20 سوريا". */

@@ -472,7 +472,8 @@ static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side
         at < 0 || (m && m->a.country.p) ? NULL : role_owner(c, d, (uint32_t)at);
     bool apart = it && (d->s->item[at].clitics & MORPH_AL) &&
                  (it->kind != ITEM_ADJ || it != &d->s->item[at + 1]);
-    return it && !apart && role_add(c, d, it, side); /* "the statement called on Ethiopia" */
+    return it && !apart &&
+           role_add(c, d, it, side); /* "the statement called on Ethiopia" */
 }
 
 /* Slots that are no phrase of the trigger's own. */
