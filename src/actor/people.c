@@ -96,17 +96,23 @@ static bool is_befallen(const np_parser *p, uint32_t at, const morph_analysis *n
     return false;
 }
 
-/* "(an attack) that a Palestinian carried out": one man right behind a verb of his with a pronoun for its object. */
-static bool is_doer(const np_parser *p, uint32_t at, const morph_analysis *nisba)
+/* "(arrested) a Syrian", "(carried out by) a Palestinian": one man behind a preposition, or a verb that has its object. */
+static bool stands_alone(const np_parser *p, uint32_t at, const morph_analysis *nisba)
 {
-    const text_token *t = at > p->sentence_first ? &p->part->token[at - 1] : NULL;
-    const morph_analysis *verb = t ? morph_as(t, LEX_VERB, LEX_VERBFORM) : NULL;
-    const uint32_t him = LEX_F_3 | LEX_F_SING, one = LEX_F_SING | LEX_F_MASC;
-    return verb && nisba->clitics == 0 && (nisba->entry.feats & one) == one &&
-           !str_ends(p->part->token[at].form, STR(AR_ALEF)) &&
-           (verb->entry.feats & him) == him && (verb->entry.feats & LEX_F_MASC) &&
-           (verb->clitics & (MORPH_HA | MORPH_HU)) && !morph_as(t, LEX_AGENT, -1) &&
-           !morph_as(t, LEX_NOUN, -1) && !morph_as(t, LEX_VERB, LEX_MASDAR);
+    const text_token *t = &p->part->token[at];
+    uint32_t f = nisba->entry.feats;
+    bool one = (f & LEX_F_SING) && (f & LEX_F_MASC) &&
+               !(nisba->clitics & ~(unsigned)MORPH_AL) && str_ends(t->form, STR(AR_YEH)) &&
+               at > p->sentence_first && !np_is_given(p, at);
+    const morph_analysis *verb = one ? morph_as(t - 1, LEX_VERB, LEX_VERBFORM) : NULL;
+    bool done = verb && (verb->clitics & (MORPH_HU | MORPH_HA)) && !nisba->clitics;
+    int64_t prep = one ? np_function_row(p, at - 1, STR("prep")) : -1;
+    bool in = prep >= 0 && str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)prep, "value"),
+                                  STR("fi"));
+    bool governed = prep >= 0 && !(in && nisba->clitics); /* "in the Saudi (league)" */
+    bool noun_behind = at + 1 < p->part->n_tokens &&
+                       (np_has_article(t + 1) || morph_as(t + 1, LEX_NOUN, -1));
+    return (done || governed) && !noun_behind;
 }
 
 /* Also where the word is a state's name: "20 سوريا". */
@@ -124,8 +130,8 @@ bool np_people(np_parser *p, uint32_t at, actor_mention *out)
     if (!nisba)
         return another(p, at, out);
     bool many = is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY);
-    if ((!many && !is_befallen(p, at, nisba) && !is_doer(p, at, nisba)) ||
-        !people_of(p, at, nisba, out))
+    bool one = !many && (is_befallen(p, at, nisba) || stands_alone(p, at, nisba));
+    if ((!many && !one) || !people_of(p, at, nisba, out))
         return false;
     out->plural = many;
     out->fem = !many && !(nisba->entry.feats & LEX_F_MASC);
