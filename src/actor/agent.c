@@ -117,6 +117,14 @@ static bool is_behind_town(const np_parser *p, uint32_t at, const morph_analysis
            !morph_as(t - 1, LEX_STEM, -1) && is_noun_alone(p, at - 2);
 }
 
+/* Behind a noun that is no state's name; a noun in the accusative may look like a verb: "دعما عسكريا". */
+static bool is_behind_noun(np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    bool support = (m->entry.feats & LEX_F_ACC) && !(m->clitics & MORPH_AL) &&
+                   np_is_accusative_noun(&p->part->token[at - 1]);
+    return (support || is_noun_alone(p, at - 1)) && !np_is_behind_state(p, at);
+}
+
 /* Behind a noun with the article a word with it, behind one without it a word without: it says how the noun is. */
 static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
 {
@@ -125,10 +133,7 @@ static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
         return is_joined_adjective(p, at, m);
     if (is_behind_town(p, at, m))
         return true;
-    bool support = at > 0 && (m->entry.feats & LEX_F_ACC) && !(m->clitics & MORPH_AL) &&
-                   np_is_accusative_noun(t - 1); /* "دعما عسكريا" */
-    if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) ||
-        !(support || is_noun_alone(p, at - 1)) || np_is_behind_state(p, at) ||
+    if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_behind_noun(p, at, m) ||
         is_sound_plural(m, t) || is_named_other(p, at, m) ||
         (!is_of_lemma(p, at, m) && np_function_row(p, at, STR("np_modifier")) < 0))
         return false;
@@ -173,6 +178,17 @@ static bool is_relative(const np_parser *p, uint32_t row)
     return np_agent_is(p, row, STR("kin")) && np_agent_is(p, row, STR("the"));
 }
 
+/* "demanded", not "student"; but "Kenyan teams", where the nationality is no subject of the verb. */
+static bool is_rather_verb(const np_parser *p, const morph_analysis *m, const reading *r)
+{
+    const lex_entry *e = &m->entry;
+    if (is_relative(p, r->as->entry.row) ||
+        (r->hers && (e->feats & LEX_F_MASC) && !(e->feats & LEX_F_FEM)))
+        return false;
+    return e->form == LEX_VERBFORM && !r->noun_here && m->clitics == r->as->clitics &&
+           !(m->clitics & MORPH_AL);
+}
+
 /* Does analysis `m` of the same word mean that it is nobody? */
 static bool excludes(const np_parser *p, const morph_analysis *m, const reading *r)
 {
@@ -193,13 +209,8 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
     case LEX_VERB:
         if (e->form == LEX_ACTIVE) /* "accusing", not "a suspect" */
             return (feats & LEX_F_ACC) && r->governs;
-        if (is_relative(p, r->as->entry.row))
-            return false;
-        if (r->hers && (e->feats & LEX_F_MASC) && !(e->feats & LEX_F_FEM))
-            return false; /* "Kenyan teams" */
-        return e->form == LEX_VERBFORM && !r->noun_here && m->clitics == r->as->clitics &&
-               !(m->clitics & MORPH_AL); /* "demanded", not "student" */
-    case LEX_STEM:                       /* "world-wide", not "scholars of" */
+        return is_rather_verb(p, m, r);
+    case LEX_STEM: /* "world-wide", not "scholars of" */
         return plain && (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING) && !r->men &&
                !is_relative(p, r->as->entry.row);
     default:

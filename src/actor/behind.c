@@ -332,11 +332,12 @@ static bool has_office_before(np_parser *p, const actor_mention *m)
 }
 
 /* "(criticised) the movement's leader So-and-so the former premier So-and-so": an office that another name follows is his. */
-static bool is_of_next(np_parser *p, uint32_t at, const actor_mention *office)
+static bool is_of_next(np_parser *p, uint32_t at, const actor_mention *office,
+                       const actor_mention *m)
 {
     actor_mention next = *office;
-    return !np_is_comma(p, at) && np_name_after(p, at, &next) > at &&
-           next.kind == ACTOR_PERSON;
+    return has_office_before(p, m) && !np_is_comma(p, at) &&
+           np_name_after(p, at, &next) > at && next.kind == ACTOR_PERSON;
 }
 
 /* "سيرغي لافروف وزير خارجية روسيا": an office behind a name says more of the same man. */
@@ -361,11 +362,9 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
         return comma ? at : next + 1; /* head of some company: no office of a state */
     bool other =
         office.a.country.p && m->a.country.p && !str_eq(office.a.country, m->a.country);
-    if (!comma && has_office_before(p, m) && is_of_next(p, next, &office))
-        return at;
     bool open = next < p->part->n_tokens && !np_is_comma(p, next) &&
                 p->part->token[next].kind == TOKEN_WORD;
-    if (other || (comma && open))
+    if (other || (comma ? open : is_of_next(p, next, &office, m)))
         return at;
     take_office(&office, m);
     return next;

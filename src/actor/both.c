@@ -162,9 +162,6 @@ bool np_both_sides(np_parser *p, uint32_t at, actor_mention *out)
         np_set_sectors(p, STR("GOV"), &m);
         name_states(p, &m);
     } else {
-        if (f &&
-            str_eq(lex_cell(p->lex, LEX_FUNCTION, f->entry.row, "value"), STR("named")))
-            return false; /* "the two governments" */
         m.last = at + 1;
         if (!find_two(p, states, &m) && !np_two_ahead(p, at + 1, &m))
             return false;

@@ -423,6 +423,18 @@ static bool is_negated(np_parser *p, uint32_t at, const np_unit *u)
     return at > 0 && u->table == LEX_AGENT && np_word_kind(p, at - 1, STR("np_negates"));
 }
 
+/* "(, supporting) the demands of": a word that no preposition governs, and no adjective. */
+static bool is_bare_object(np_parser *p, uint32_t at)
+{
+    np_unit nisba;
+    if (!np_is_word(p, at) || np_word_kind(p, at, STR("prep")) ||
+        np_word_kind(p, at, STR("rel")) || np_nisba_at(p, at, &nisba))
+        return false;
+    const text_token *t = &p->part->token[at];
+    return !(t->morph && (t->morph->clitics & MORPH_PREPOSITION)) &&
+           !str_ends(t->form, STR(AR_ALEF));
+}
+
 /* "..., accusing Egypt of", spelt like "an accused one": behind a comma or what is definite, and somebody without preposition behind it. */
 static bool is_participle(np_parser *p, uint32_t at, const np_unit *u)
 {
@@ -432,14 +444,11 @@ static bool is_participle(np_parser *p, uint32_t at, const np_unit *u)
         !(np_is_comma(p, at - 1) || (told && np_has_article(t - 1))) || u->last != at + 1 ||
         !morph_as(t, LEX_VERB, LEX_ACTIVE))
         return false;
-    np_unit next = np_unit_at(p, at + 1), nisba;
+    np_unit next = np_unit_at(p, at + 1);
     if (next.clitics == 0 && (np_belongs(&next) || next.table == LEX_OFFICE))
         return true;
     return np_is_comma(p, at - 1) && str_ends(t->form, STR(AR_ALEF)) &&
-           np_is_word(p, at + 1) && !np_word_kind(p, at + 1, STR("prep")) &&
-           !np_word_kind(p, at + 1, STR("rel")) && !np_nisba_at(p, at + 1, &nisba) &&
-           !(t[1].morph && (t[1].morph->clitics & MORPH_PREPOSITION)) &&
-           !str_ends(t[1].form, STR(AR_ALEF));
+           is_bare_object(p, at + 1);
 }
 
 bool np_parse(np_parser *p, uint32_t at, actor_mention *out)

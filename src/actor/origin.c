@@ -107,6 +107,27 @@ static bool is_abroad(const np_parser *p, uint32_t at, bool where)
     return where && actor_word_is_foreign(p->lex, &p->part->token[at - 1]);
 }
 
+/* "The ministers in Egypt and Sudan" are of more than one state. */
+static bool are_of_many(const np_parser *p, const np_unit *u, const actor_mention *m)
+{
+    return u->table != LEX_ACTOR && np_belongs(u) && m->agent &&
+           np_agent_is(p, m->agent - 1, STR("several")) &&
+           np_agent_is(p, m->agent - 1, STR("role"));
+}
+
+/* They are of that organisation; where it ends. */
+static uint32_t of_organisation(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    m->owner = lex_cell(p->lex, LEX_ACTOR, u->row, "id");
+    np_take_sector(p, u, m);
+    if (is_unit(p, m) &&
+        str_eq(lex_cell(p->lex, LEX_ACTOR, u->row, "kind"), STR("military"))) {
+        m->a.id = m->owner; /* "a force of the Lebanese army" is that army */
+        m->a.name = lex_cell(p->lex, LEX_ACTOR, u->row, "name");
+    }
+    return np_skip_quote(p, u->last);
+}
+
 /* A delegation is of whoever it comes from, officials of the capital they sit in; "its forces from Syria" are not Syria's. */
 uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -128,24 +149,12 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
             np_province(p, at + 1, m);
         return at;
     }
-    if (np_is_acquired(p, m))
+    if (np_is_acquired(p, m) || are_of_many(p, &u, m))
         return at;
-    if (u.table != LEX_ACTOR && np_belongs(&u) && m->agent &&
-        np_agent_is(p, m->agent - 1, STR("several")) &&
-        np_agent_is(p, m->agent - 1, STR("role")))
-        return at; /* "the ministers in Egypt and Sudan" are of more than one state */
     if (np_belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0) {
         np_set_country(p, &u, m);
-        if (u.table == LEX_ACTOR) {
-            m->owner = lex_cell(p->lex, LEX_ACTOR, u.row, "id");
-            np_take_sector(p, &u, m);
-            if (is_unit(p, m) &&
-                str_eq(lex_cell(p->lex, LEX_ACTOR, u.row, "kind"), STR("military"))) {
-                m->a.id = m->owner; /* "a force of the Lebanese army" is that army */
-                m->a.name = lex_cell(p->lex, LEX_ACTOR, u.row, "name");
-            }
-            return np_skip_quote(p, u.last);
-        }
+        if (u.table == LEX_ACTOR)
+            return of_organisation(p, &u, m);
         return where ? at : u.last; /* where they are is a place of its own */
     }
     return u.table == LEX_AGENT ? of_body(p, at, from, &u, m) : at;
