@@ -62,14 +62,18 @@ static uint32_t behind_place(const clause_sentence *s, uint32_t i)
 static uint32_t behind_adverbs(const lexicon *lex, const clause_sentence *s, uint32_t verb)
 {
     uint32_t i = verb + 1, from;
-    bool begins = lex_in_group(lex, STR("begins"),
-                               lex_cell(lex, LEX_VERB, s->item[verb].entry.row, "id"));
+    while (i < s->n_items && item_is_function(&s->item[i], STR("adverb")))
+        i++;
+    bool more = i < s->n_items &&
+                (s->item[i].kind == ITEM_TIME || behind_place(s, i) > i) &&
+                lex_in_group(lex, STR("begins"),
+                             lex_cell(lex, LEX_VERB, s->item[verb].entry.row, "id"));
     do {
         from = i;
-        while (i < s->n_items && (item_is_function(&s->item[i], STR("adverb")) ||
-                                  (begins && s->item[i].kind == ITEM_TIME)))
+        while (more && i < s->n_items && (item_is_function(&s->item[i], STR("adverb")) ||
+                                          s->item[i].kind == ITEM_TIME))
             i++;
-        i = begins ? behind_place(s, i) : i;
+        i = more ? behind_place(s, i) : i;
     } while (i > from && i < s->n_items);
     return i;
 }
