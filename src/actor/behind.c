@@ -340,6 +340,16 @@ static bool is_of_next(np_parser *p, uint32_t at, const actor_mention *office,
            np_name_after(p, at, &next) > at && next.kind == ACTOR_PERSON;
 }
 
+/* "sent President So-and-so the foreign minister to": who holds one office of a state now, and not this one, is another man. */
+static bool is_of_third(np_parser *p, const actor_mention *office, const actor_mention *m)
+{
+    int64_t row = office->office.p ? lex_row_by_id(p->lex, LEX_OFFICE, office->office) : -1;
+    return row >= 0 && m->a.id.p && m->office.p && !str_eq(m->office, office->office) &&
+           has_office_before(p, m) &&
+           str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("1")) &&
+           np_holds(p, m->a.id, m->office) && !np_holds(p, m->a.id, office->office);
+}
+
 /* "سيرغي لافروف وزير خارجية روسيا": an office behind a name says more of the same man. */
 static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -364,7 +374,8 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
         office.a.country.p && m->a.country.p && !str_eq(office.a.country, m->a.country);
     bool open = next < p->part->n_tokens && !np_is_comma(p, next) &&
                 p->part->token[next].kind == TOKEN_WORD;
-    if (other || (comma ? open : is_of_next(p, next, &office, m)))
+    if (other || (comma ? open : is_of_next(p, next, &office, m)) ||
+        (!comma && is_of_third(p, &office, m)))
         return at;
     take_office(&office, m);
     return next;

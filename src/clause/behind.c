@@ -70,8 +70,9 @@ static uint32_t behind_adverbs(const lexicon *lex, const clause_sentence *s, uin
                              lex_cell(lex, LEX_VERB, s->item[verb].entry.row, "id"));
     do {
         from = i;
-        while (more && i < s->n_items && (item_is_function(&s->item[i], STR("adverb")) ||
-                                          s->item[i].kind == ITEM_TIME))
+        while (
+            more && i < s->n_items &&
+            (item_is_function(&s->item[i], STR("adverb")) || s->item[i].kind == ITEM_TIME))
             i++;
         i = more ? behind_place(s, i) : i;
     } while (i > from && i < s->n_items);
