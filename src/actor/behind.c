@@ -350,6 +350,12 @@ static bool is_of_third(np_parser *p, const actor_mention *office, const actor_m
            np_holds(p, m->a.id, m->office) && !np_holds(p, m->a.id, office->office);
 }
 
+static bool is_anothers(np_parser *p, uint32_t next, const actor_mention *office,
+                        const actor_mention *m)
+{
+    return is_of_next(p, next, office, m) || is_of_third(p, office, m);
+}
+
 /* "سيرغي لافروف وزير خارجية روسيا": an office behind a name says more of the same man. */
 static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -374,8 +380,7 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
         office.a.country.p && m->a.country.p && !str_eq(office.a.country, m->a.country);
     bool open = next < p->part->n_tokens && !np_is_comma(p, next) &&
                 p->part->token[next].kind == TOKEN_WORD;
-    if (other || (comma ? open : is_of_next(p, next, &office, m)) ||
-        (!comma && is_of_third(p, &office, m)))
+    if (other || (comma ? open : is_anothers(p, next, &office, m)))
         return at;
     take_office(&office, m);
     return next;
