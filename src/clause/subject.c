@@ -7,10 +7,13 @@
 /* The antecedent of a relative clause: the phrase just before it. */
 static int32_t antecedent(const clause_sentence *s, const clause *c)
 {
+    bool more = s->item[c->first].clitics & MORPH_WA; /* "meetings in Brussels, and which" */
     for (uint32_t i = c->first; i > 0; i--) {
         const clause_item *it = &s->item[i - 1];
+        bool where = more && it->kind == ITEM_ACTOR && it->actor->place_like && i > 1 &&
+                     item_is_function(it - 1, STR("prep"));
         if (it->kind == ITEM_ACTOR)
-            return (int32_t)(i - 1);
+            return where ? CLAUSE_NONE : (int32_t)(i - 1);
         if (it->kind != ITEM_MARK && it->kind != ITEM_TIME)
             break;
     }

@@ -118,7 +118,8 @@ static void read_block(arena *a, word_memory *m, text_token *t, uint32_t n)
         t[i].word = w ? w : add(m, a, t[i].norm, hash[i]);
         __builtin_prefetch(t[i].word->starts);
         __builtin_prefetch(t[i].word->readings);
-        __builtin_prefetch((const char *)t[i].word->readings + CACHE_LINE);
+        if (t[i].word->readings)
+            __builtin_prefetch((const char *)t[i].word->readings + CACHE_LINE);
     }
 }
 
