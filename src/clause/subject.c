@@ -7,7 +7,8 @@
 /* The antecedent of a relative clause: the phrase just before it. */
 static int32_t antecedent(const clause_sentence *s, const clause *c)
 {
-    bool more = s->item[c->first].clitics & MORPH_WA; /* "meetings in Brussels, and which" */
+    bool more =
+        s->item[c->first].clitics & MORPH_WA; /* "meetings in Brussels, and which" */
     for (uint32_t i = c->first; i > 0; i--) {
         const clause_item *it = &s->item[i - 1];
         bool where = more && it->kind == ITEM_ACTOR && it->actor->place_like && i > 1 &&
