@@ -118,6 +118,41 @@ static double confidence(const event_draft *d)
     return x;
 }
 
+static uint32_t distance(const event_draft *d, const wq_actor *a)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    uint32_t at = text_span(d->s->part, it->first, it->last).start;
+    return a->span.start > at ? a->span.start - at : at - a->span.start;
+}
+
+/* The one of `side` who is `who` too; NULL: nobody, or nothing says who they are. */
+static const wq_actor *same_one(const event_side *side, const wq_actor *who)
+{
+    for (uint32_t i = 0; who->id.p && i < side->list.n; i++)
+        if (side->list.v[i].id.p && str_eq(side->list.v[i].id, who->id))
+            return &side->list.v[i];
+    return NULL;
+}
+
+/* Takes from `side` who is on the other side too and nearer to the trigger there. */
+static void keep_nearer(const event_draft *d, event_side *side, const event_side *other)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        const wq_actor *there = same_one(other, &side->list.v[i]);
+        if (!there || distance(d, &side->list.v[i]) < distance(d, there))
+            side->list.v[n++] = side->list.v[i];
+    }
+    side->list.n = n;
+}
+
+/* Nobody does it to himself: the farther of the two was taken for want of another. */
+static void drop_self(event_draft *d)
+{
+    keep_nearer(d, &d->actor, &d->recipient);
+    keep_nearer(d, &d->recipient, &d->actor);
+}
+
 typedef struct reasons {
     VEC(wq_str) list;
 } reasons;
@@ -229,6 +264,7 @@ void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
     holder_settle(c, d);
     holder_host(c, d);
     whole_names(c, d);
+    drop_self(d);
     const text_part *p = d->s->part;
     const text_sentence *s = &p->sentence[d->s->sentence];
     const clause_item *trigger = &d->s->item[d->trigger];
