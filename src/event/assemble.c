@@ -146,6 +146,28 @@ static void keep_nearer(const event_draft *d, event_side *side, const event_side
     side->list.n = n;
 }
 
+static bool says_so(const event_draft *d, const wq_actor *a)
+{
+    for (uint32_t i = 0; i < d->sources.n; i++)
+        if (str_eq(d->sources.v[i].text, a->text) ||
+            (a->id.p && str_eq(d->sources.v[i].id, a->id)))
+            return true;
+    return false;
+}
+
+/* "The observatory reported an air raid": a witness tells of it and did not do it. */
+static void drop_teller(const coder_state *c, event_draft *d)
+{
+    wq_str tells = event_type_cell(c, event_cell(c, d->row, "type"), "tells");
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < d->actor.list.n; i++) {
+        const wq_actor *a = &d->actor.list.v[i];
+        if (!tells.p || !says_so(d, a) || !needs_among(c, tells, a->sector))
+            d->actor.list.v[n++] = *a;
+    }
+    d->actor.list.n = n;
+}
+
 /* Nobody does it to himself: the farther of the two was taken for want of another. */
 static void drop_self(event_draft *d)
 {
@@ -265,6 +287,7 @@ void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
     holder_host(c, d);
     whole_names(c, d);
     drop_self(d);
+    drop_teller(c, d);
     const text_part *p = d->s->part;
     const text_sentence *s = &p->sentence[d->s->sentence];
     const clause_item *trigger = &d->s->item[d->trigger];
