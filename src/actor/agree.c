@@ -90,7 +90,7 @@ bool np_is_acquired(const np_parser *p, const actor_mention *m)
     return m->agent && str_eq(m->a.sector, STR("MIL")) &&
            np_agent_is(p, m->agent - 1, STR("group")) &&
            (np_agent_is(p, m->agent - 1, STR("visitor")) ||
-            str_eq(lex_cell(p->lex, LEX_AGENT, m->agent - 1, "id"), STR("ag_armour"))) &&
+            np_agent_is(p, m->agent - 1, STR("arms"))) &&
            is_behind_verb_of(p, m->first, STR("acquire"));
 }
 
@@ -113,9 +113,8 @@ bool np_is_calling(np_parser *p, uint32_t at, const actor_mention *m)
 void np_link_sent(np_parser *p, actor_mention *m)
 {
     const actor_mention *sender = p->list.n ? &p->list.v[p->list.n - 1] : NULL;
-    bool sent = m->agent &&
-                (np_agent_is(p, m->agent - 1, STR("delegation")) ||
-                 str_eq(lex_cell(p->lex, LEX_AGENT, m->agent - 1, "id"), STR("ag_envoy")));
+    bool sent = m->agent && (np_agent_is(p, m->agent - 1, STR("delegation")) ||
+                             np_agent_is(p, m->agent - 1, STR("sent")));
     if (!sent || m->a.country.p || m->owner.p || m->definite || m->clitics || !sender ||
         sender->last != m->first || sender->first <= p->sentence_first ||
         (sender->clitics & MORPH_PREPOSITION) || !np_is_state_code(sender->a.country) ||
