@@ -293,7 +293,10 @@ uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *
         return 0;
     if (str_ends(stem, STR(AR_ALEF AR_TEH)))
         return LEX_F_FEM | LEX_F_PLUR;
-    if (str_starts(stem, np_agent_row(p, m->entry.row)->base))
+    const np_agent *row = np_agent_row(p, m->entry.row);
+    if (row->fem && str_eq(stem, row->base)) /* "states": no more than the ending is lost */
+        return LEX_F_FEM | LEX_F_PLUR;
+    if (str_starts(stem, row->base))
         return 0;
     if (np_agent_is(p, m->entry.row, STR("role")))
         return LEX_F_MASC | LEX_F_PLUR;

@@ -119,23 +119,39 @@ void np_take_body(np_parser *p, uint32_t row, actor_mention *m)
     np_set_sectors(p, lex_cell(p->lex, LEX_ACTOR, row, "sectors"), m);
 }
 
-/* "The militias of X and Y": a name of two organisations, whose ids stand in its kind, is both. */
-static void fill_second(np_parser *p, uint32_t row, actor_mention *m)
+/* One of those that a name stands for: an organisation's id, or a state's code. */
+static bool take_part_of(np_parser *p, wq_str id, actor_mention *m)
 {
-    int64_t part[2] = { -1, -1 };
-    size_t n = 0;
+    int64_t row = lex_row_by_id(p->lex, LEX_ACTOR, id);
+    if (row >= 0)
+        np_take_body(p, (uint32_t)row, m);
+    else if (np_name_state(p, id, &m->a))
+        np_set_sectors(p, STR("GOV"), m);
+    else
+        return false;
+    return true;
+}
+
+/* "The militias of X and Y", "the guarantor states": a name of two or more, whose ids stand in its kind, is all of them. */
+static void fill_parts(np_parser *p, uint32_t row, actor_mention *m)
+{
+    VEC(wq_actor) more = { 0 };
+    actor_mention first = *m;
+    uint32_t n = 0;
     wq_str kinds = lex_cell(p->lex, LEX_ACTOR, row, "kind");
-    for (wq_str one; n < 2 && kinds.n && str_next(&kinds, '|', &one);)
-        if (str_starts(one, STR("of:")))
-            part[n++] = lex_row_by_id(p->lex, LEX_ACTOR, str_sub(one, 3, one.n));
-    if (part[0] < 0 || part[1] < 0)
+    for (wq_str one; kinds.n && str_next(&kinds, '|', &one);) {
+        actor_mention other = { .kind = ACTOR_ORG };
+        if (!str_starts(one, STR("of:")) ||
+            !take_part_of(p, str_sub(one, 3, one.n), n ? &other : &first))
+            continue;
+        if (n++)
+            *vec_push(p->mem, &more) = other.a;
+    }
+    if (n < 2)
         return;
-    actor_mention other = { .kind = ACTOR_ORG };
-    np_take_body(p, (uint32_t)part[1], &other);
-    wq_actor *second = ARENA_NEW(p->mem, wq_actor);
-    *second = other.a;
-    np_take_body(p, (uint32_t)part[0], m);
-    m->second = second;
+    *m = first;
+    m->second = more.v;
+    m->n_more = (uint8_t)(n - 2);
 }
 
 void np_fill_actor(np_parser *p, const np_unit *u, actor_mention *m)
@@ -150,7 +166,7 @@ void np_fill_actor(np_parser *p, const np_unit *u, actor_mention *m)
     m->kind = ACTOR_ORG;
     m->definite = true;
     np_take_body(p, u->row, m);
-    fill_second(p, u->row, m);
+    fill_parts(p, u->row, m);
     agree_as_named(p, m);
     if (str_eq(lex_cell(p->lex, LEX_ACTOR, u->row, "kind"), STR("media")))
         m->kind = ACTOR_SOURCE;

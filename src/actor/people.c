@@ -43,11 +43,12 @@ bool np_is_numeral(const np_parser *p, const text_token *t)
     return t->kind == TOKEN_NUMBER;
 }
 
-/* "15 فلسطينيا", "مئتي سوري": one of those counted, right behind the number. */
+/* "15 فلسطينيا", "مئتي سوري": one of those counted, right behind the number, which is no end of a name ("the G7"). */
 static bool is_counted(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
     bool one = (m->entry.feats & LEX_F_SING) && (m->entry.feats & LEX_F_MASC);
-    return one && m->clitics == 0 && at > p->sentence_first &&
+    bool of_name = p->list.n && np_back(p, 0)->last == at;
+    return one && m->clitics == 0 && at > p->sentence_first && !of_name &&
            np_is_numeral(p, &p->part->token[at - 1]);
 }
 

@@ -230,7 +230,8 @@ bool np_name_state(np_parser *p, wq_str country, wq_actor *a)
         return false;
     a->id = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "id");
     a->name = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)row, "name");
-    a->country = country;
+    a->country =
+        a->id; /* a cell, which ends with a zero byte; `country` may be a piece of one */
     return true;
 }
 
@@ -305,6 +306,12 @@ static void copy_identity(const actor_mention *from, actor_mention *to)
         np_copy_office(from, to);
 }
 
+/* Of a common noun, or of many in one office: "the ministers" behind "the foreign ministers of the Union". */
+static bool is_of_many_or_noun(const actor_mention *before)
+{
+    return before->agent || (before->kind == ACTOR_OFFICE && before->plural);
+}
+
 /* "the regime" after "the Assad regime": the same word, now without its country. */
 static void link_group(np_parser *p, actor_mention *m)
 {
@@ -315,8 +322,9 @@ static void link_group(np_parser *p, actor_mention *m)
             np_take_named(p, named, m);
             return;
         }
-        bool same = before->agent == m->agent ||
-                    (before->agent && i < p->list.n && np_same_head(p, before, m));
+        bool same =
+            before->agent == m->agent ||
+            (is_of_many_or_noun(before) && i < p->list.n && np_same_head(p, before, m));
         if (!same || !(before->a.country.p || before->a.id.p) || before->country2.p)
             continue;
         m->a.country = before->a.country;

@@ -224,6 +224,8 @@ bool np_one_of_two(np_parser *p, uint32_t at, actor_mention *out)
     uint32_t from = np_past_each_of(p, head.last);
     m.last = whose(p, from, &m);
     m.fem = false;
+    m.plural = m.a.country.p && !np_is_state_code(m.a.country) && /* "of the Union" */
+               !is_dual(p->part->token[at].form);
     m.rule = "actor.one-of-two";
     *out = m;
     return m.last > from || nothing_told(p, at, head.last, office, out) ||

@@ -270,16 +270,43 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
     return subject >= 0 ? names(c, d, (uint32_t)subject, n) : slots_have(c, d, args, n);
 }
 
+/* "the leaders of the states of the Gulf", "members of the Union": of a body of many states. */
+static bool are_its_leaders(const coder_state *c, const event_draft *d,
+                            const actor_mention *m)
+{
+    int64_t state = m->a.country.p ? lex_row_by_id(c->lex, LEX_COUNTRY, m->a.country) : -1;
+    bool a_state =
+        state >= 0 && lex_cell(c->lex, LEX_COUNTRY, (uint32_t)state, "name").n > 0;
+    bool of_many = m->kind == ACTOR_ORG && m->a.country.p && !a_state;
+    for (uint32_t i = 1; of_many && i < d->s->n_items; i++)
+        if (d->s->item[i].kind == ITEM_ACTOR && d->s->item[i].actor == m)
+            return item_is_function(&d->s->item[i - 1], STR("transparent")) &&
+                   !d->s->item[i - 1].value.n;
+    return false;
+}
+
+/* Many who may meet among themselves; two of a role are told of as two of something else. */
+static bool is_among_themselves(const coder_state *c, const event_draft *d,
+                                const actor_mention *m)
+{
+    wq_str kinds = lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind");
+    wq_str form = d->s->part->token[m->first].form;
+    bool two = str_ends(form, STR(AR_ALEF AR_NOON)) || str_ends(form, STR(AR_YEH AR_NOON));
+    bool again = str_eq(str_of(m->rule), STR("actor.group-again")); /* told of as meeting */
+    return str_listed(kinds, '|', STR("several")) && !again &&
+           !(two && str_listed(kinds, '|', STR("role")));
+}
+
 /* "the foreign ministers", "leaders of the factions": holders of an office, in the plural. */
 static bool are_several(const coder_state *c, const event_draft *d)
 {
     if (d->actor.list.n == 0)
         return false;
     const actor_mention *m = draft_mention(d, d->actor.list.v[0].span);
-    bool sides =
-        m && m->agent && /* "the factions", "the two sides" */
-        str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("several")) >= 0;
-    return m && m->plural && (m->kind == ACTOR_OFFICE || sides);
+    bool sides = m && m->agent && /* "the factions", "the two sides"; no "two ministers" */
+                 is_among_themselves(c, d, m);
+    return m &&
+           ((m->plural && (m->kind == ACTOR_OFFICE || sides)) || are_its_leaders(c, d, m));
 }
 
 static bool some_country(const event_side *side)
