@@ -286,6 +286,32 @@ static bool is_broken_plural(wq_str stem)
            !str_ends(stem, STR(AR_NOON));
 }
 
+static wq_str letter(wq_str stem, size_t i)
+{
+    enum { LETTER = 2 }; /* bytes */
+    return str_sub(stem, i * LETTER, (i + 1) * LETTER);
+}
+
+/* فاعل, فعيل, مفعل, a word in -iyy, and what they are in the feminine: another word for one of them ("writer" among
+ * artists); not فعلة, فعول, أهالي, nor the plural before its owner.                                                   */
+static bool is_one_man(wq_str stem)
+{
+    bool she = str_ends(stem, STR(AR_HEH));
+    stem.n -= she ? letter(stem, 0).n : 0;
+    size_t n = stem.n / letter(stem, 0).n;
+    bool yeh = str_ends(stem, STR(AR_YEH)), waw = str_ends(stem, STR(AR_WAW));
+    wq_str third = letter(stem, 2);
+    if (n <= 3)
+        return !she;
+    if (n == 4 && !yeh && !waw && !str_eq(third, STR(AR_WAW)))
+        return str_eq(letter(stem, 1), STR(AR_ALEF)) || str_eq(third, STR(AR_YEH)) ||
+               str_starts(stem, STR(AR_MEEM));
+    if (yeh && n >= 5)
+        return !str_starts(stem, STR(AR_MEEM)) &&
+               !(n == 5 && str_starts(stem, STR(AR_ALEF)) && str_eq(third, STR(AR_ALEF)));
+    return n == 5 && str_starts(stem, STR(AR_MEEM)) && !yeh && !waw;
+}
+
 uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
     wq_str stem = str_sub(p->part->token[at].form, m->from, m->to);
@@ -298,10 +324,13 @@ uint32_t np_agent_number(const np_parser *p, uint32_t at, const morph_analysis *
         return LEX_F_FEM | LEX_F_PLUR;
     if (str_starts(stem, row->base))
         return 0;
-    if (np_agent_is(p, m->entry.row, STR("role")))
+    bool role = np_agent_is(p, m->entry.row, STR("role"));
+    if (role && !is_one_man(stem))
         return LEX_F_MASC | LEX_F_PLUR;
     if (str_ends(stem, STR(AR_HEH)))
         return LEX_F_FEM;
+    if (role)
+        return LEX_F_MASC;
     return is_broken_plural(stem) ? LEX_F_MASC | LEX_F_FEM | LEX_F_PLUR : 0;
 }
 

@@ -330,6 +330,23 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     return np_agent_is(p, u->row, STR("role")) && !m->plural ? np_name_after(p, at, m) : at;
 }
 
+/* "the Spanish lawyer So-and-so": a nationality between title and name, unless it is a surname itself; what the title tells
+ * of him where it is a common noun besides.                                                                          */
+static uint32_t titled_name(np_parser *p, uint32_t at, actor_mention *m)
+{
+    np_unit role = { .table = LEX_TABLES };
+    actor_mention of = *m;
+    uint32_t behind = np_nationality_after(p, at, &of);
+    uint32_t next = behind > at ? np_name_after(p, behind, &of) : behind;
+    if (behind == at || next == behind)
+        return np_name_after(p, at, m);
+    *m = of;
+    np_agent_at(p, m->first, &role);
+    if (role.table == LEX_AGENT && !m->a.n_sectors)
+        np_set_sectors(p, lex_cell(p->lex, LEX_AGENT, role.row, "sector"), m);
+    return next;
+}
+
 /* Titles before a name or an office: the phrase behind them, or nothing. */
 static uint32_t titled_phrase(np_parser *p, const np_unit *title, actor_mention *m)
 {
@@ -348,7 +365,7 @@ static uint32_t titled_phrase(np_parser *p, const np_unit *title, actor_mention 
     }
     if (u.table == LEX_OFFICE)
         return office_phrase(p, &u, m);
-    uint32_t next = np_name_after(p, at, m);
+    uint32_t next = titled_name(p, at, m);
     return next > at ? np_appositions(p, next, m) : 0;
 }
 

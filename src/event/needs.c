@@ -294,7 +294,8 @@ static bool is_among_themselves(const coder_state *c, const event_draft *d,
     bool two = str_ends(form, STR(AR_ALEF AR_NOON)) || str_ends(form, STR(AR_YEH AR_NOON));
     bool again = str_eq(str_of(m->rule), STR("actor.group-again")); /* told of as meeting */
     return str_listed(kinds, '|', STR("several")) && !again &&
-           !(str_listed(kinds, '|', STR("role")) && (two || !m->a.country.p));
+           !(str_listed(kinds, '|', STR("role")) &&
+             (two || (!m->a.country.p && m->last == m->first + 1)));
 }
 
 /* "the foreign ministers", "leaders of the factions": holders of an office, in the plural. */

@@ -58,9 +58,11 @@ static bool goes_on(const event_draft *d, uint32_t head, uint32_t at, bool defin
     bool the = (it->clitics & MORPH_AL) != 0;
     if (the && !definite) /* "the driver of the car" */
         return !is_sound_plural(h) && it->kind != ITEM_NOMINAL;
+    bool of_owner = the && at > head + 1 && /* "the driver of the burning car" */
+                    agrees(form_of(d, (it - 1)->last - 1), w, false);
     return the == definite && it->kind != ITEM_NOMINAL && !(it->clitics & MORPH_PRONOUN) &&
            (the || is_sound_plural(h) || str_ends(h, STR(AR_HEH))) &&
-           agrees(h, w, first->actor->plural);
+           (of_owner || agrees(h, w, first->actor->plural));
 }
 
 /* "The driver of the motorcycle", "the terrorist elements": whom nobody knows by name is called by all his words. */
