@@ -185,6 +185,8 @@ bool role_bound(coder_state *c, const event_draft *d, event_side *side);
 bool role_is_of_document(const coder_state *c, const event_draft *d, const clause *cl);
 /* owner.c: does what stands behind li- belong to the word before it, not to the noun? */
 bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a);
+/* Does the argument tell where the subject is ("a court in Barcelona opened an inquiry"), and nothing of the noun behind? */
+bool role_is_where_subject_is(const event_draft *d, const clause_arg *a);
 /* Is it a weapon without a side whose maker a relative clause names: "a drone that Russia launched"? */
 bool role_is_made(const coder_state *c, const event_draft *d, uint32_t at);
 /* "came under", "saw": is the subject of the verb at item `verb` no doer? */

@@ -133,3 +133,12 @@ const clause_item *where_elsewhere(coder_state *c, const event_draft *d)
     it = it ? it : of_body(c, d);
     return it ? it : of_post(c, d);
 }
+
+/* "a court in Barcelona opened an inquiry": what stands right behind the subject, before the noun, tells where that is. */
+bool role_is_where_subject_is(const event_draft *d, const clause_arg *a)
+{
+    int32_t subject = draft_verb_clause(d)->subject;
+    return str_eq(a->slot, STR("fi")) && d->light >= 0 && d->light < subject &&
+           subject + 2 == (int32_t)a->item && a->item < d->trigger &&
+           where_is_toponym(&d->s->item[a->item]);
+}

@@ -389,7 +389,8 @@ static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
     if (str_next(&rest, ':', &slot) && rest.p)
         filter = rest;
     if (!passes(&d->s->item[a->item], filter) ||
-        (str_eq(slot, STR("li")) && role_is_tied_elsewhere(d, a)))
+        (str_eq(slot, STR("li")) && role_is_tied_elsewhere(d, a)) ||
+        role_is_where_subject_is(d, a))
         return false;
     bool gen = str_eq(a->slot, STR("gen")) && a->owner_is_head;
     if (str_eq(slot, STR("obj"))) /* ", demanding": spelt like "the demand of" */
