@@ -117,6 +117,19 @@ static bool is_behind_town(const np_parser *p, uint32_t at, const morph_analysis
            !morph_as(t - 1, LEX_STEM, -1) && is_noun_alone(p, at - 2);
 }
 
+/* "the solution" (الحل): of so short a word only our own lexicon tells. */
+static bool is_short_noun(const text_token *t)
+{
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if ((m->clitics & MORPH_AL) &&
+            (m->entry.table == LEX_NOUN ||
+             (m->entry.table == LEX_VERB && m->entry.form == LEX_MASDAR)))
+            return true;
+    }
+    return false;
+}
+
 /* Behind a noun that is no state's name; a noun in the accusative may look like a verb: "دعما عسكريا". */
 static bool is_behind_noun(np_parser *p, uint32_t at, const morph_analysis *m)
 {
@@ -146,7 +159,7 @@ static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
         return false;
     bool the = (m->clitics & MORPH_AL) || np_has_article(t);
     bool owned = before->morph->n && (before->morph->v[0].clitics & MORPH_PRONOUN);
-    return the ? owned || np_has_article(before)
+    return the ? owned || np_has_article(before) || is_short_noun(before)
                : before->morph->known && !np_has_article(before);
 }
 

@@ -236,7 +236,13 @@ static int32_t behind_object(const lexicon *lex, const clause_sentence *s, uint3
     const clause_item *both = &s->item[who] - 1;
     bool all = item_is_function(both, STR("transparent")) && both->last == both->first + 2;
     bool thing = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
-    return thing && (it->clitics & MORPH_AL) && (all || clause_is_done_by_people(lex, v))
+    bool adjective = &s->item[who] == it + 1 &&
+                     (s->item[who].actor->kind == ACTOR_STATE ||
+                      s->item[who].actor->kind >= ACTOR_ORG) &&
+                     str_starts(s->part->token[s->item[who].first].form, STR(AR_AL));
+    return thing &&
+                   (it->clitics & MORPH_AL) && /* "the Saudi universities" are one phrase */
+                   (all || (clause_is_done_by_people(lex, v) && !adjective))
                ? who
                : CLAUSE_NONE;
 }

@@ -489,8 +489,9 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
                  (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||
                   is_person_ahead(s, c, before) || is_set_off(s, c, before));
-    bool over = handed >= 0 &&
-                takes_over(s, c, after, met_there, clause_is_done_by_people(lex, verb));
+    bool over = handed >= 0 && takes_over(s, c, after, met_there,
+                                          clause_is_done_by_people(lex, verb) &&
+                                              !has_object_pronoun(verb));
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }

@@ -2,7 +2,7 @@
 #include "event/draft.h"
 #include "script/letters.h"
 
-static bool fits(const actor_mention *m, uint16_t clitics)
+bool role_fits(const actor_mention *m, uint16_t clitics)
 {
     bool person = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
     bool official = m->kind == ACTOR_OFFICE || (m->kind == ACTOR_GROUP && !m->definite &&
@@ -51,7 +51,7 @@ static const actor_mention *nearest_that_fits(const event_draft *d, uint32_t tok
     const actor_list *all = d->part->in.actors;
     for (uint32_t i = all->n; i > 0; i--) {
         const actor_mention *m = &all->v[i - 1];
-        if (m->first < token && fits(m, clitics) && !is_anybody(m) &&
+        if (m->first < token && role_fits(m, clitics) && !is_anybody(m) &&
             !(never && is_same(m, never)))
             return m;
     }
@@ -88,14 +88,14 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
     bool possessive = d->s->item[at].kind == ITEM_NOMINAL;
     if (!(clitics & (MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA)))
         return NULL; /* us and you: nobody that is named */
-    if (possessive && subject && c->subject < (int32_t)at && fits(subject, clitics))
+    if (possessive && subject && c->subject < (int32_t)at && role_fits(subject, clitics))
         return subject;
     if (possessive && is_of_stranger(d, c, at))
         return NULL;
     if (possessive && subject && clitics != MORPH_HA && is_ahead_of_all(d, c, at) &&
-        fits(subject, clitics))
+        role_fits(subject, clitics))
         return subject; /* "before his talks in Geneva the minister said" */
-    if (!possessive && theme && !is_same(theme, subject) && fits(theme, clitics))
+    if (!possessive && theme && !is_same(theme, subject) && role_fits(theme, clitics))
         return theme;
     return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);
 }
@@ -110,7 +110,7 @@ const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun)
     bool topic = m && !who && at > c->first && !(it->clitics & MORPH_PREPOSITION) &&
                  (at < 2 || !item_is_function(it - 1, STR("prep")));
     uint16_t third = MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA;
-    return m && (pronoun & third) && (who || topic || !m->definite) && fits(m, pronoun)
+    return m && (pronoun & third) && (who || topic || !m->definite) && role_fits(m, pronoun)
                ? m
                : NULL;
 }
@@ -129,7 +129,7 @@ const actor_mention *role_done_before(const coder_state *c, const event_draft *d
                        before->recipient.list.n == 1;
         const actor_mention *m =
             goes_on ? draft_mention(d, before->recipient.list.v[0].span) : NULL;
-        if (m && fits(m, pronoun))
+        if (m && role_fits(m, pronoun))
             return m;
     }
     return NULL;

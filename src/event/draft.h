@@ -231,6 +231,8 @@ void role_part_posts(const clause_sentence *s, clause_args *args);
 const actor_mention *role_mention(const clause_sentence *s, int32_t item);
 /* The pronoun that a row of its own ends in, "إياهما", as clitics. */
 uint16_t antecedent_clitics(wq_str form);
+/* Does he agree with a pronoun? */
+bool role_fits(const actor_mention *m, uint16_t clitics);
 /* Whom a pronoun on item `at` means; NULL where nobody fits. */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics);
 /* "soldiers whom gunmen abducted", "the town that they seized": whom the pronoun in a relative clause takes up, right before it;
@@ -242,6 +244,12 @@ bool role_is_resumptive(const event_draft *d, uint32_t at);
 
 /* The two before item `at` in its sentence whom "both of them" means, the nearer first. */
 bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2]);
+
+/* ---- thing.c ---- */
+/* The text that the pronoun on the trigger takes up where nobody stands nearer: "the draft; Cuba opposed it"; -1: none. */
+int32_t thing_meant(const coder_state *c, const event_draft *d);
+/* What the clause behind `an` says of its subject without a verb: "that the blockade is a crime"; -1: nothing. */
+int32_t thing_predicate(const event_draft *d);
 
 /* ---- doneto.c ---- */
 /* Whom the verbal noun is done to, as item `at` right behind it says: "the arrest of a journalist". */

@@ -202,6 +202,22 @@ static bool clause_behind_has(const coder_state *c, const event_draft *d,
     return next && stretch_has(c, d, next->first, next->last, list);
 }
 
+/* "is=": what that clause says its subject is, or a word that describes this: "a dangerous step". */
+static bool predicate_is(const coder_state *c, const event_draft *d, const row_need *n)
+{
+    enum { ADJECTIVES = 2 };
+    int32_t at = thing_predicate(d);
+    for (uint32_t i = (uint32_t)at; at >= 0 && i <= (uint32_t)at + ADJECTIVES; i++) {
+        const clause_item *it = &d->s->item[i];
+        bool describes = i == (uint32_t)at || (it->clitics == 0 && goes_on(it));
+        if (i >= d->s->n_items || !describes)
+            break;
+        if (names(c, d, i, n))
+            return true;
+    }
+    return false;
+}
+
 /* "tied=bi": the preposition that governs the trigger itself. */
 static bool is_tied_by(const event_draft *d, wq_str slots)
 {
@@ -231,6 +247,9 @@ static bool slots_have(const coder_state *c, const event_draft *d, const clause_
                        const row_need *n)
 {
     for (const need_slot *slot = n->slot, *end = slot + n->n_slots; slot < end; slot++) {
+        int32_t thing = slot->kind == SLOT_OBJ && !n->not ? thing_meant(c, d) : -1;
+        if (thing >= 0 && names(c, d, (uint32_t)thing, n))
+            return true;
         int32_t fixed = fixed_item(d, slot);
         if (fixed >= 0 && names(c, d, (uint32_t)fixed, n))
             return true;
@@ -261,6 +280,8 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
         return clause_behind_is(c, d, n);
     case NEED_INSIDE:
         return clause_behind_has(c, d, &n->words);
+    case NEED_IS:
+        return predicate_is(c, d, n);
     case NEED_WHICH:
         return describes(c, d, n);
     default:

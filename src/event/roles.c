@@ -299,6 +299,8 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
         return true;
     if ((pronoun & MORPH_HUM) && role_is_by_several(d) && role_subject(c, d, side))
         return true;
+    if (pronoun && thing_meant(c, d) >= 0)
+        return false;
     const actor_mention *m = pronoun ? role_antecedent(d, d->trigger, pronoun) : NULL;
     if (!m)
         return false;
@@ -451,7 +453,10 @@ static bool fill_that(coder_state *c, const event_draft *d, event_side *side)
     const clause_item *it = &d->s->item[at];
     bool governed = (it->clitics & MORPH_PREPOSITION) || it->kind == ITEM_FUNCTION ||
                     it->kind == ITEM_VERB;
-    return !governed && add_phrase(c, d, at, true, side);
+    const clause_item *owner = role_owner(c, d, at);
+    int32_t predicate = thing_predicate(d); /* "that the war is an insult to peoples" */
+    bool of_it = predicate < 0 || !owner || owner < &d->s->item[predicate];
+    return !governed && of_it && add_phrase(c, d, at, true, side);
 }
 
 /* "that it is for Russia to withdraw": who ought to do it. */

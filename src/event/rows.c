@@ -46,10 +46,11 @@ static const named WORDS[] = { NAMED("plural", NEED_PLURAL),
                                NAMED("need", NEED_NEED),
                                NAMED("new", NEED_NEW) };
 
-static const named ARGUMENTS[] = { NAMED("any", NEED_ANY),     NAMED("clause", NEED_CLAUSE),
-                                   NAMED("that", NEED_THAT),   NAMED("inside", NEED_INSIDE),
-                                   NAMED("tied", NEED_TIED),   NAMED("which", NEED_WHICH),
-                                   NAMED("subj", NEED_SUBJECT) };
+static const named ARGUMENTS[] = {
+    NAMED("any", NEED_ANY),       NAMED("clause", NEED_CLAUSE), NAMED("that", NEED_THAT),
+    NAMED("inside", NEED_INSIDE), NAMED("is", NEED_IS),         NAMED("tied", NEED_TIED),
+    NAMED("which", NEED_WHICH),   NAMED("subj", NEED_SUBJECT)
+};
 
 static const named SLOTS[] = { NAMED("subj", SLOT_SUBJ), NAMED("obj", SLOT_OBJ),
                                NAMED("gen", SLOT_GEN),   NAMED("next", SLOT_NEXT),

@@ -40,6 +40,7 @@ typedef enum need_kind {
     NEED_CLAUSE,
     NEED_THAT,
     NEED_INSIDE,
+    NEED_IS,
     NEED_TIED,
     NEED_WHICH,
     NEED_SUBJECT,

@@ -210,6 +210,26 @@ static const clause_item *in_relative_before(coder_state *c, const event_draft *
     return NULL;
 }
 
+/* "a veto against a draft that blames the army in Bamako": in what is only said and agreed, but no meeting, a relative clause behind
+ * a thing on a preposition tells of that thing.                                                                        */
+static bool describes_other(const coder_state *c, const event_draft *d, uint32_t rel)
+{
+    wq_str type = event_cell(c, d->row, "type"), quad = event_type_cell(c, type, "quad");
+    bool verbal = (str_eq(quad, STR("1")) || str_eq(quad, STR("3"))) &&
+                  !event_type_cell(c, type, "many").p; /* who meets is somewhere */
+    for (uint32_t i = rel; verbal && i-- > d->trigger + 1;) {
+        const clause_item *it = &d->s->item[i];
+        bool tied =
+            (it->clitics & MORPH_PREPOSITION) || item_is_function(it - 1, STR("prep"));
+        if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || is_meeting(c, d, i) ||
+            needs_word(c, d, it, STR("@talks,@agreement")) || site_is_noun(c, d->s, it))
+            return false;
+        if ((it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) && tied)
+            return true;
+    }
+    return false;
+}
+
 /* "the summit, which was held in Geneva", "a march that went through the streets of Bamako"; "took part in a summit that was
  * held in Kazan".                                                                                                      */
 static const clause_item *in_relative_clause(coder_state *c, event_draft *d)
@@ -220,7 +240,8 @@ static const clause_item *in_relative_clause(coder_state *c, event_draft *d)
         return NULL;
     const clause *next = &d->s->clause[d->clause + 1];
     clause_args args;
-    if (!clause_is_relative(d->s, next) || next->verb < 0)
+    if (!clause_is_relative(d->s, next) || next->verb < 0 ||
+        describes_other(c, d, next->first))
         return NULL;
     clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
     const clause_item *town = hit_in_args(c, d, &args);
