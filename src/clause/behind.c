@@ -211,6 +211,21 @@ static bool shows_subject(const lexicon *lex, const clause_sentence *s,
            !who->actor->definite && !(f & LEX_F_FEM);
 }
 
+/* "rejected the proposal both Kenya and Turkey", "seized the shipment the police": a thing, not "the Saudi universities". */
+static bool is_thing_done(const lexicon *lex, const clause_sentence *s,
+                          const clause_item *verb, const clause_item *it,
+                          const clause_item *who)
+{
+    const clause_item *both = who - 1;
+    bool all = item_is_function(both, STR("transparent")) && both->last == both->first + 2;
+    bool thing =
+        (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) && (it->clitics & MORPH_AL);
+    bool adjective = who == it + 1 &&
+                     (who->actor->kind == ACTOR_STATE || who->actor->kind >= ACTOR_ORG) &&
+                     str_starts(s->part->token[who->first].form, STR(AR_AL));
+    return thing && (all || (!adjective && clause_is_done_by_people(lex, verb)));
+}
+
 /* "visited Kenya the minister", "rejected the proposal both Kenya and Turkey": the place a verb of going leads to, a capital
  * behind a masculine verb, or a thing before "both of" is the object of whoever stands behind it; -1: nobody does.     */
 static int32_t behind_object(const lexicon *lex, const clause_sentence *s, uint32_t verb,
@@ -233,18 +248,7 @@ static int32_t behind_object(const lexicon *lex, const clause_sentence *s, uint3
     if (clause_is_she_behind_he(lex, s, v, it) ||
         shows_subject(lex, s, v, it, &s->item[who]))
         return who; /* "met the committee the head of the authority" */
-    const clause_item *both = &s->item[who] - 1;
-    bool all = item_is_function(both, STR("transparent")) && both->last == both->first + 2;
-    bool thing = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
-    bool adjective = &s->item[who] == it + 1 &&
-                     (s->item[who].actor->kind == ACTOR_STATE ||
-                      s->item[who].actor->kind >= ACTOR_ORG) &&
-                     str_starts(s->part->token[s->item[who].first].form, STR(AR_AL));
-    return thing &&
-                   (it->clitics & MORPH_AL) && /* "the Saudi universities" are one phrase */
-                   (all || (clause_is_done_by_people(lex, v) && !adjective))
-               ? who
-               : CLAUSE_NONE;
+    return is_thing_done(lex, s, v, it, &s->item[who]) ? who : CLAUSE_NONE;
 }
 
 /* The first bare phrase behind the verb, unless its accusative shows that it is the object. */
