@@ -30,6 +30,8 @@ typedef struct actor_mention {
         either; /* verbs of both genders go with it: an organisation whose name is no common noun */
     bool he;         /* a state whose name is masculine: Lebanon, Iraq */
     bool place_like; /* a country or capital: also a place */
+    bool
+        of_body; /* an office of a body that names no state: "the head of the intelligence service" */
     bool definite;
     wq_actor a;      /* what goes out; a.span leaves clitics and quotation marks aside */
     wq_str country2; /* a second one: "the Russian-American ..." */

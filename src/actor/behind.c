@@ -371,11 +371,14 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
     actor_mention office = { .first = from };
     np_fill_office(p, &u, &office);
     uint32_t next = np_modifiers(p, u.last, &office);
-    if (!office.a.country.p)
+    bool of_some = office.of_body && str_eq(office.office, STR("president"));
+    if (!office.a.country.p && !of_some)
         next = np_complement(p, next, &office);
     if (next == u.last && !office.a.country.p && np_is_open(p, next) &&
         np_is_genitive(p, next))
         return comma ? at : next + 1; /* head of some company: no office of a state */
+    if (of_some)
+        return comma ? at : next;
     bool other =
         office.a.country.p && m->a.country.p && !str_eq(office.a.country, m->a.country);
     bool open = next < p->part->n_tokens && !np_is_comma(p, next) &&

@@ -412,18 +412,6 @@ static uint32_t titled_owner(np_parser *p, uint32_t at, actor_mention *m, bool *
     return of.last;
 }
 
-/* The group at `at` with what stands behind it, as a phrase of its own; its end. */
-static uint32_t read_body(const np_parser *p, uint32_t at, const np_unit *u,
-                          actor_mention *body)
-{
-    np_parser inner = *p;
-    *body = (actor_mention){ .first = at };
-    inner.head = u->last;
-    np_fill_group(&inner, u, body);
-    uint32_t end = np_modifiers(&inner, u->last, body);
-    return body->a.country.p ? end : np_complement(&inner, end, body);
-}
-
 /* "القائم بأعمال سفارة العراق", "قائد شرطة دبي", "وفد الحكومة اليمنية": the body that an office or a group is of says whose it is. */
 static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
@@ -433,13 +421,16 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
     bool men =
         group && np_agent_is(p, m->agent - 1, STR("role")); /* "مسؤولو الحكومة السودانية" */
     if (!(m->office.p || group) || !is_construct(p, at) || u.table != LEX_AGENT ||
-        (u.clitics & ~(unsigned)(men || sent ? MORPH_AL : 0)) ||
+        (u.clitics & ~(unsigned)(men || sent || m->office.p ? MORPH_AL : 0)) ||
         np_agent_is(p, u.row, STR("role")))
         return at;
     actor_mention body;
-    uint32_t end = read_body(p, at, &u, &body);
-    if (!body.a.country.p && !(sent && (u.clitics & MORPH_AL))) /* the article may tell */
-        return at;
+    uint32_t end = np_read_body(p, at, &u, &body);
+    if (!body.a.country.p && !(sent && (u.clitics & MORPH_AL))) { /* the article may tell */
+        end = np_known_body(p, at, end, &body, m);
+        *owned = end > at;
+        return end;
+    }
     m->a.country = body.a.country;
     if (group && !m->a.sector.p)
         np_set_sectors(p, body.a.sector, m);
@@ -507,7 +498,7 @@ static uint32_t body_of_group(np_parser *p, uint32_t at, actor_mention *m, bool 
         (!members && np_agent_is(p, u.row, STR("role"))))
         return at;
     actor_mention body;
-    uint32_t end = read_body(p, at, &u, &body);
+    uint32_t end = np_read_body(p, at, &u, &body);
     m->a.country = body.a.country;
     m->owner = body.owner;
     *owned = true;

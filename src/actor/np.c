@@ -107,8 +107,9 @@ static void demote_of_body(np_parser *p, const np_unit *u, uint32_t end, actor_m
     np_unit of = np_unit_at(p, u->last);
     wq_str sector = of.table == LEX_AGENT ? lex_cell(p->lex, LEX_AGENT, of.row, "sector")
                                           : (wq_str){ NULL, 0 };
-    if (end == u->last || !m->a.country.p || of.table != LEX_AGENT || of.clitics ||
-        u->last != m->first + 1 || !str_eq(m->office, STR("president")) ||
+    if (end == u->last || !(m->a.country.p || m->of_body) || of.table != LEX_AGENT ||
+        (of.clitics & ~(unsigned)(m->of_body ? MORPH_AL : 0)) || u->last != m->first + 1 ||
+        !str_eq(m->office, STR("president")) ||
         (str_eq(sector, STR("GOV")) && !np_agent_is(p, of.row, STR("local"))))
         return;
     demote(m);

@@ -254,6 +254,14 @@ bool np_is_sent_by_verb(const np_parser *p, uint32_t at);
 
 void np_link_sent(np_parser *p, actor_mention *m);
 
+/* ---- led.c ---- */
+/* The group at `at` with what stands behind it, as a phrase of its own; its end. */
+uint32_t np_read_body(const np_parser *p, uint32_t at, const np_unit *u,
+                      actor_mention *body);
+/* Joins to head `m` the body read from `at` to `end`, where it names no state but is one the reader knows; its end, or `at`. */
+uint32_t np_known_body(np_parser *p, uint32_t at, uint32_t end, const actor_mention *body,
+                       actor_mention *m);
+
 /* ---- body.c ---- */
 /* "the police", of Tunisia: gives it the name, and the id where the lexicon has one. */
 void np_name_body(np_parser *p, actor_mention *m);

@@ -125,7 +125,8 @@ static bool wants_state(const lexicon *lex, const text_part *part, const actor_m
     if (m->office.p) {
         int64_t row = lex_row_by_id(lex, LEX_OFFICE, m->office);
         return row >= 0 && is_national(lex, m->a.sector) && !m->plural &&
-               str_eq(lex_cell(lex, LEX_OFFICE, (uint32_t)row, "single"), STR("1"));
+               (m->of_body ||
+                str_eq(lex_cell(lex, LEX_OFFICE, (uint32_t)row, "single"), STR("1")));
     }
     bool visitor = m->agent && str_find(lex_cell(lex, LEX_AGENT, m->agent - 1, "kind"),
                                         STR("visitor")) >= 0;

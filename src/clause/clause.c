@@ -212,6 +212,26 @@ static void leave_relative(reader *r, bool behind_mark)
     }
 }
 
+/* "After the court had fined him he resumed": behind "after", "before" and their clause a past without "and" is the verb of what
+ * that clause hangs on.                                                                                             */
+static void leave_time_clause(reader *r, const clause_item *verb)
+{
+    clause *next = now(r);
+    const clause *time =
+        next->opener == OPEN_AND && next->parent > 0 ? &r->clauses.v[next->parent] : NULL;
+    bool past = (verb->entry.feats & LEX_F_PERFECT) &&
+                !(verb->entry.feats & LEX_F_IMPERFECT) &&
+                !(verb->clitics & (MORPH_WA | MORPH_FA));
+    if (!past || !time || time->opener != OPEN_THAT || time->first == 0 ||
+        time->verb == CLAUSE_NONE || time->parent < 0)
+        return;
+    const clause_item *before = &r->items.v[time->first - 1];
+    if (item_is_function(before, STR("prep")) &&
+        (str_eq(before->value, STR("baad")) || str_eq(before->value, STR("qabl"))) &&
+        (before->clitics & MORPH_WA))
+        next->parent = time->parent;
+}
+
 static void add_item(reader *r, clause_item it)
 {
     clause_opener how;
@@ -231,6 +251,8 @@ static void add_item(reader *r, clause_item it)
             leave_relative(r, behind_mark);
         if (it.kind == ITEM_VERB)
             take_particle(r);
+        if (it.kind == ITEM_VERB)
+            leave_time_clause(r, &it);
     }
     note_particle(r, &it);
     if (it.kind == ITEM_VERB)

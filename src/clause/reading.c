@@ -32,8 +32,16 @@ static bool is_doubtful_object(const text_token *t, wq_str raw, uint16_t clitics
     return me || ((clitics & MORPH_KUM) && !t->quote);
 }
 
-/* "considered it an interference (تدخلا) in": spelt like "the two interfered", but nothing in the dual goes before, and no object
- * follows.                                                                                                            */
+static bool may_be_governed(const text_token *t)
+{
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
+        if (t->morph->v[i].clitics & (MORPH_LI | MORPH_BI))
+            return true;
+    return false;
+}
+
+/* "considered it an interference (تدخلا) in": spelt like "the two interfered", but nothing in the dual goes before, and no bare
+ * object follows ("رفضا للقرار").                                                                                                          */
 static bool is_accusative(const reader *r, const text_token *t, const morph_analysis *verb)
 {
     const text_token *first = r->in->part->token, *next = t + 1;
@@ -46,8 +54,8 @@ static bool is_accusative(const reader *r, const text_token *t, const morph_anal
         noun |= t->morph->v[i].entry.table != LEX_STEM && !t->morph->v[i].clitics &&
                 (t->morph->v[i].entry.feats & LEX_F_ACC);
     bool last = next == first + r->in->part->n_tokens || next->kind != TOKEN_WORD;
-    return noun &&
-           (last || str_ends(next->form, STR(AR_ALEF)) || morph_as(next, LEX_FUNCTION, -1));
+    return noun && (last || str_ends(next->form, STR(AR_ALEF)) ||
+                    morph_as(next, LEX_FUNCTION, -1) || may_be_governed(next));
 }
 
 /* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial").  The third person is

@@ -12,7 +12,8 @@ static int32_t verb_of_including(const coder_state *c, const event_draft *d)
             continue; /* "a tour that he went on" */
         if (it->kind == ITEM_VERB)
             return needs_word(c, d, it, STR("@covers")) ? (int32_t)i : -1;
-        bool another = it->kind == ITEM_NOMINAL && /* "a visit as part of a tour that" */
+        bool another = it->kind == ITEM_NOMINAL &&
+                       i > d->trigger + 1 && /* "as part of a tour that" */
                        trigger_rows(c, d->s, i, LEX_EVENT, rows) > 0;
         if (another || it->mark == '.' || it->mark == ':' ||
             item_is_function(it, STR("comp")))
@@ -21,19 +22,20 @@ static int32_t verb_of_including(const coder_state *c, const event_draft *d)
     return -1;
 }
 
-/* What the verb governs, bare or behind "to", where it is a toponym. */
+/* What the verb governs, bare or behind "to": a toponym of a journey, anybody of arrests. */
 bool role_covers(coder_state *c, const event_draft *d, event_side *side)
 {
     int32_t verb = verb_of_including(c, d);
     clause_args args;
     uint32_t before = side->list.n;
+    bool journey = str_eq(event_cell(c, d->row, "type"), STR("CONSULT"));
     if (verb < 0)
         return false;
     args = event_args(c, d->s, (uint32_t)verb);
     for (uint32_t i = 0; i < args.n; i++) {
         const clause_item *it = &d->s->item[args.v[i].item];
         bool governed = args.v[i].slot.n == 0 || str_eq(args.v[i].slot, STR("ila"));
-        if (governed && where_is_toponym(it))
+        if (governed && (journey ? where_is_toponym(it) : it->kind == ITEM_ACTOR))
             role_add(c, d, it, side);
     }
     return side->list.n > before;

@@ -188,6 +188,15 @@ static bool is_host(const coder_state *c, const clause_sentence *s, uint32_t at)
            is_light(c, s, at, STR("obj"));
 }
 
+/* "intends to hold a strike": what is planned by whoever will do it. */
+static bool is_planning(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    wq_str value;
+    return event_type_cell(c, event_cell(c, d->row, "type"), "announced").p &&
+           claim_is_cue(c, &d->s->item[at], STR("status"), &value) &&
+           (str_eq(value, STR("planned")) || str_eq(value, STR("postponed")));
+}
+
 /* The first word of the phrase: "a series of attacks", "five attacks". */
 static uint32_t head_of(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
@@ -290,7 +299,9 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
         const clause *cl = &s->clause[item[at].clause];
         return !cl->negated && !cl->future && clause_tells(c, s, (int32_t)item[at].clause);
     }
-    if (is_reported(c, s, at))
+    bool amid = at > 0 && item_is_function(&item[at - 1], STR("prep")) &&
+                str_eq(item[at - 1].value, STR("fawq"));
+    if (amid || is_reported(c, s, at)) /* "passed the law amid a boycott" */
         return clause_tells(c, s, (int32_t)item[at].clause);
     if ((item[at].clitics & (MORPH_PREPOSITION | MORPH_WA)) || in_company(c, d))
         return in_company(c, d) || is_joined_to_told(c, d, at);
@@ -300,7 +311,8 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
     if (is_opening(s, i))
         return opening_tells(c, d, at);
     int32_t verb = s->clause[item[at].clause].verb;
-    return verb >= 0 && verb < (int32_t)i && is_host(c, s, (uint32_t)verb) &&
+    return verb >= 0 && verb < (int32_t)i &&
+           (is_host(c, s, (uint32_t)verb) || is_planning(c, d, (uint32_t)verb)) &&
            only_subject_between(s, (uint32_t)verb, i) && !is_owned_by_thing(s, i) &&
            clause_tells(c, s, (int32_t)item[at].clause);
 }
@@ -318,6 +330,10 @@ static bool is_carried_straight(const coder_state *c, const event_draft *d)
 {
     const clause_item *item = d->s->item;
     uint32_t from = (uint32_t)d->light, at = head_of(c, d->s, d->trigger);
+    bool announced = event_type_cell(c, event_cell(c, d->row, "type"), "announced").p;
+    while (announced && at > from + 1 && item[at - 1].kind == ITEM_NOMINAL &&
+           item[at - 1].entry.form == LEX_MASDAR && is_light(c, d->s, at - 1, STR("obj")))
+        at--; /* "intends the holding of a strike" */
     if (at == 0 || from >= at || at - 1 == from)
         return true;
     const clause_item *before = &item[at - 1];
@@ -395,7 +411,10 @@ static bool is_told_crowd(const coder_state *c, const clause_sentence *s, uint32
 {
     const clause_item *it = &s->item[at];
     wq_str kind;
-    if (it->kind != ITEM_ACTOR || !it->actor->agent || !it->actor->definite)
+    bool the =
+        it->kind == ITEM_ACTOR && /* also where the lexicon lists it with its article */
+        (it->actor->definite || str_starts(s->part->token[it->first].form, STR(AR_AL)));
+    if (!the || !it->actor->agent)
         return false;
     return !item_is_counted(s, at) &&
            claim_has_cue(c, LEX_AGENT, it->actor->agent - 1, STR("size"), &kind) &&

@@ -176,11 +176,22 @@ static int32_t carried_among(coder_state *c, const clause_sentence *s, const car
     return -1;
 }
 
+/* "reached the seat (مقر) of the army": a participle behind a preposition is a noun, not a verb that carries. */
+static bool is_mere_noun(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    return it->kind == ITEM_NOMINAL && is_participle(it) && !(it->clitics & MORPH_AL) &&
+           ((it->clitics & MORPH_PREPOSITION) ||
+            (at > 0 && item_is_function(it - 1, STR("prep"))));
+}
+
 int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
                       light_role *light)
 {
     wq_str value;
     carrier v = { .at = at };
+    if (is_mere_noun(s, at))
+        return -1;
     v.n = trigger_rows(c, s, at, LEX_LIGHT, v.rows);
     v.cue = v.n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value);
     if (v.n == 0 && !v.cue)

@@ -52,7 +52,11 @@ static bool is_idle_threat(const coder_state *c, const event_draft *d)
 /* What a crowd demands, or accuses somebody of, is part of its protest. */
 static bool is_voice_of_crowd(const coder_state *c, const event_draft *d)
 {
-    for (uint32_t i = c->drafts.n; d->hal && i > 0; i--) {
+    const clause_item *it = &d->s->item[d->trigger];
+    bool aim = (it->clitics & MORPH_LI) && str_eq(d->type, STR("REQUEST"));
+    bool besides =
+        d->hal || (it->kind == ITEM_NOMINAL && (it->entry.form == LEX_ACTIVE || aim));
+    for (uint32_t i = c->drafts.n; besides && i > 0; i--) {
         const event_draft *above = &c->drafts.v[i - 1];
         if (!draft_same_clause(above, d))
             return false;

@@ -57,6 +57,24 @@ static bool opens_fragment(const event_draft *d)
             str_ends(raw, STR(AR_FATHATAN AR_ALEF)) || str_ends(raw, STR(AR_TEH_MARBUTA)));
 }
 
+/* "resigned after protesters took to the streets, demanding (مطالبين)": a participle of many is of no single man.  Then of the
+ * people right before it, back to the verb; NULL where there are none.  `one` tells that it is so.                      */
+static const clause_item *many_before(const event_draft *d, const clause *cl, bool *one)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    const actor_mention *subject = role_mention(d->s, cl->subject);
+    wq_str form = d->s->part->token[it->first].form;
+    *one = it->kind == ITEM_NOMINAL && !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+           str_ends(form, STR(AR_YEH AR_NOON)) && subject &&
+           subject->kind <= ACTOR_OFFICE && !subject->plural && !subject->second;
+    for (uint32_t i = d->trigger; *one && i-- > 0 && d->s->item[i].kind != ITEM_VERB;) {
+        const actor_mention *m = role_mention(d->s, (int32_t)i);
+        if (m && m->plural && m->kind == ACTOR_GROUP)
+            return &d->s->item[i];
+    }
+    return NULL;
+}
+
 /* Who speaks: the subject of the nearest verb of saying above, else of the clause itself ("..., accusing ..."). */
 bool role_speaker(coder_state *c, event_draft *d, event_side *side)
 {
@@ -66,6 +84,10 @@ bool role_speaker(coder_state *c, event_draft *d, event_side *side)
     const clause *says = clause_of_saying(c, d), *cl = says ? says : draft_clause(d);
     if (!says && cl->subject < 0 && opens_fragment(d))
         return role_add_speaker(c, d, side);
+    bool one;
+    const clause_item *many = many_before(d, cl, &one);
+    if (one)
+        return many && role_add(c, d, many, side);
     return cl->subject >= 0 ? role_add(c, d, &d->s->item[cl->subject], side)
                             : role_subject(c, d, side);
 }

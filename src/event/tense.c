@@ -141,6 +141,29 @@ void status_by_tense(const coder_state *c, event_draft *d, const clause *cl)
         status_put(d, WQ_OCCURRED, verb >= 0 ? "status.perfect" : "status.verbless");
 }
 
+/* "The union announced a strike": what is announced by whoever will do it is to come, for the modes of the type's column
+ * `announced`; "announced the end", "the going on" is not.                                                           */
+bool status_by_announcement(coder_state *c, event_draft *d, const clause *cl)
+{
+    wq_str modes = event_type_cell(c, d->type, "announced"), value;
+    bool of_kind = false;
+    for (wq_str mode; modes.p && str_next(&modes, '|', &mode);)
+        of_kind = of_kind || str_eq(mode, d->mode);
+    if (!of_kind || cl->verb < 0 || cl->verb >= (int32_t)d->trigger || d->hal ||
+        !claim_is_cue(c, &d->s->item[cl->verb], STR("say"), &value))
+        return false;
+    for (int32_t i = cl->verb + 1; i < (int32_t)d->trigger; i++)
+        if (needs_word(c, d, &d->s->item[i], STR("@goes_on,@begins")))
+            return false;
+    const actor_mention *who = role_mention(d->s, cl->subject);
+    const wq_actor *a = d->actor.list.n ? &d->actor.list.v[0] : NULL;
+    if (!who || !a || a->span.start != who->a.span.start)
+        return false;
+    if (d->time && d->time->first < d->s->item[d->trigger].first)
+        d->time = NULL; /* "announced on Monday": no day of the strike */
+    return status_put(d, WQ_PLANNED, "status.announced");
+}
+
 /* A perfect without a particle tells of the past: a day to come is that of something else in its clause. */
 static bool is_told_as_past(const event_draft *d)
 {
@@ -157,7 +180,7 @@ static bool was_open(const event_draft *d)
 {
     wq_str rule = str_of(d->status_rule);
     return d->status == WQ_ONGOING || str_eq(rule, STR("status.before")) ||
-           str_eq(rule, STR("status.schedule"));
+           str_eq(rule, STR("status.announced")) || str_eq(rule, STR("status.schedule"));
 }
 
 /* The date has the last word between past and future. */
