@@ -356,6 +356,15 @@ static bool is_anothers(np_parser *p, uint32_t next, const actor_mention *office
     return is_of_next(p, next, office, m) || is_of_third(p, office, m);
 }
 
+/* "رئيس نادي": head of some company, and of no state; where that ends, or 0. */
+static uint32_t after_some(np_parser *p, uint32_t head, uint32_t next,
+                           const actor_mention *office)
+{
+    bool some = next == head && !office->a.country.p && np_is_open(p, next) &&
+                np_is_genitive(p, next);
+    return some ? next + 1 : 0;
+}
+
 /* "سيرغي لافروف وزير خارجية روسيا": an office behind a name says more of the same man. */
 static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -374,11 +383,9 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
     bool of_some = office.of_body && str_eq(office.office, STR("president"));
     if (!office.a.country.p && !of_some)
         next = np_complement(p, next, &office);
-    if (next == u.last && !office.a.country.p && np_is_open(p, next) &&
-        np_is_genitive(p, next))
-        return comma ? at : next + 1; /* head of some company: no office of a state */
-    if (of_some)
-        return comma ? at : next;
+    uint32_t end = of_some ? next : after_some(p, u.last, next, &office);
+    if (end)
+        return comma ? at : end;
     bool other =
         office.a.country.p && m->a.country.p && !str_eq(office.a.country, m->a.country);
     bool open = next < p->part->n_tokens && !np_is_comma(p, next) &&

@@ -373,7 +373,6 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
 uint32_t status_feats(const coder_state *c, const event_draft *d, uint32_t verb);
 void status_by_tense(const coder_state *c, event_draft *d, const clause *cl);
 /* The date has the last word between past and future. */
-bool status_by_announcement(coder_state *c, event_draft *d, const clause *cl);
 void status_by_date(coder_state *c, event_draft *d);
 
 /* ---- objection.c ---- */

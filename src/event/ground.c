@@ -288,6 +288,19 @@ static bool is_owned_by_thing(const clause_sentence *s, uint32_t at)
            s->clause[s->item[at].clause].subject != (int32_t)at - 1;
 }
 
+/* "passed the law amid a boycott": what goes on meanwhile is told. */
+static bool is_amid(const clause_sentence *s, uint32_t at)
+{
+    return at > 0 && item_is_function(&s->item[at - 1], STR("prep")) &&
+           str_eq(s->item[at - 1].value, STR("fawq"));
+}
+
+/* Does the verb say that the noun happened, or is to happen? */
+static bool hosts(const coder_state *c, const event_draft *d, int32_t verb)
+{
+    return is_host(c, d->s, (uint32_t)verb) || is_planning(c, d, (uint32_t)verb);
+}
+
 static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_sentence *s = d->s;
@@ -299,9 +312,7 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
         const clause *cl = &s->clause[item[at].clause];
         return !cl->negated && !cl->future && clause_tells(c, s, (int32_t)item[at].clause);
     }
-    bool amid = at > 0 && item_is_function(&item[at - 1], STR("prep")) &&
-                str_eq(item[at - 1].value, STR("fawq"));
-    if (amid || is_reported(c, s, at)) /* "passed the law amid a boycott" */
+    if (is_amid(s, at) || is_reported(c, s, at))
         return clause_tells(c, s, (int32_t)item[at].clause);
     if ((item[at].clitics & (MORPH_PREPOSITION | MORPH_WA)) || in_company(c, d))
         return in_company(c, d) || is_joined_to_told(c, d, at);
@@ -311,8 +322,7 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
     if (is_opening(s, i))
         return opening_tells(c, d, at);
     int32_t verb = s->clause[item[at].clause].verb;
-    return verb >= 0 && verb < (int32_t)i &&
-           (is_host(c, s, (uint32_t)verb) || is_planning(c, d, (uint32_t)verb)) &&
+    return verb >= 0 && verb < (int32_t)i && hosts(c, d, verb) &&
            only_subject_between(s, (uint32_t)verb, i) && !is_owned_by_thing(s, i) &&
            clause_tells(c, s, (int32_t)item[at].clause);
 }

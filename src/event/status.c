@@ -573,7 +573,7 @@ void status_set(coder_state *c, event_draft *d)
            (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
            (noun && by_adjective(d, cl)) ||
            (purpose && status_put(d, WQ_PLANNED, "status.purpose")) ||
-           status_by_announcement(c, d, cl) || (status_by_tense(c, d, cl), true));
+           (status_by_tense(c, d, cl), true));
     status_refuse(c, d, cl);
     status_by_date(c, d);
 }

@@ -126,24 +126,9 @@ static bool by_imperfect(const coder_state *c, event_draft *d, const clause *cl,
     return true;
 }
 
-void status_by_tense(const coder_state *c, event_draft *d, const clause *cl)
-{
-    int32_t verb = telling_verb(d, cl);
-    uint32_t feats = verb >= 0 ? status_feats(c, d, (uint32_t)verb) : 0;
-    bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
-    if (imperfect && d->s->part->sentence[d->s->sentence].headline)
-        status_put(d, WQ_OCCURRED, "status.headline");
-    else if (imperfect && by_imperfect(c, d, cl, feats))
-        return;
-    else if (is_still(c, d, cl))
-        status_put(d, WQ_ONGOING, "status.imperfect");
-    else
-        status_put(d, WQ_OCCURRED, verb >= 0 ? "status.perfect" : "status.verbless");
-}
-
 /* "The union announced a strike": what is announced by whoever will do it is to come, for the modes of the type's column
  * `announced`; "announced the end", "the going on" is not.                                                           */
-bool status_by_announcement(coder_state *c, event_draft *d, const clause *cl)
+static bool is_announced(const coder_state *c, event_draft *d, const clause *cl)
 {
     wq_str modes = event_type_cell(c, d->type, "announced"), value;
     bool of_kind = false;
@@ -162,6 +147,23 @@ bool status_by_announcement(coder_state *c, event_draft *d, const clause *cl)
     if (d->time && d->time->first < d->s->item[d->trigger].first)
         d->time = NULL; /* "announced on Monday": no day of the strike */
     return status_put(d, WQ_PLANNED, "status.announced");
+}
+
+void status_by_tense(const coder_state *c, event_draft *d, const clause *cl)
+{
+    int32_t verb = telling_verb(d, cl);
+    uint32_t feats = verb >= 0 ? status_feats(c, d, (uint32_t)verb) : 0;
+    bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
+    if (is_announced(c, d, cl))
+        return;
+    if (imperfect && d->s->part->sentence[d->s->sentence].headline)
+        status_put(d, WQ_OCCURRED, "status.headline");
+    else if (imperfect && by_imperfect(c, d, cl, feats))
+        return;
+    else if (is_still(c, d, cl))
+        status_put(d, WQ_ONGOING, "status.imperfect");
+    else
+        status_put(d, WQ_OCCURRED, verb >= 0 ? "status.perfect" : "status.verbless");
 }
 
 /* A perfect without a particle tells of the past: a day to come is that of something else in its clause. */
