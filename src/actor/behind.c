@@ -245,6 +245,12 @@ static bool is_one_more(np_parser *p, const actor_mention *m, wq_str id, wq_str 
             str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("0")));
 }
 
+/* A deputy of a minister is no minister. */
+static bool serves_ministry(const np_parser *p, const actor_mention *m, uint32_t end)
+{
+    return np_word_kind(p, m->first, STR("np_serves")) && np_is_ministry(p, m->first, end);
+}
+
 /* A deputy prime minister is a minister besides: an office that many hold, which tells no country of its own. */
 static bool is_held_with_another(np_parser *p, const actor_mention *m)
 {
@@ -254,12 +260,20 @@ static bool is_held_with_another(np_parser *p, const actor_mention *m)
            str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("0"));
 }
 
-/* One whom nobody listed, behind two offices of which the second tells his country; his end, or `at`. */
-static uint32_t stranger(np_parser *p, uint32_t at, uint32_t name, wq_str country,
-                         actor_mention *m)
+/* "the deputy premier foreign minister So-and-so": two offices that name no state, of him who has the last one. */
+static bool is_of_no_state(const actor_mention *first, const actor_mention *last)
+{
+    return !first->a.country.p && !last->a.country.p && !first->owner.p && !last->owner.p;
+}
+
+/* One whom nobody listed, behind two offices of which the second tells his country, or both none; his end, or `at`. */
+static uint32_t stranger(np_parser *p, uint32_t at, uint32_t name,
+                         const actor_mention *last, actor_mention *m)
 {
     actor_mention named = *m;
-    if (!country.p || !is_held_with_another(p, m))
+    wq_str country = last->a.country;
+    bool of_one = country.p || is_of_no_state(m, last);
+    if (!of_one || !is_held_with_another(p, m) || serves_ministry(p, m, at))
         return at;
     named.a.country = country;
     uint32_t end = np_name_after(p, name, &named);
@@ -275,7 +289,9 @@ static uint32_t holder_of_all(np_parser *p, uint32_t at, const np_unit *u,
 {
     wq_str id = lex_cell(p->lex, LEX_ACTOR, u->row, "id");
     wq_str of = np_top_country(p, lex_cell(p->lex, LEX_ACTOR, u->row, "country"));
-    bool held = is_held_with_another(p, m) && str_eq(of, last->a.country);
+    bool held = is_held_with_another(p, m) &&
+                (str_eq(of, last->a.country) ||
+                 (is_of_no_state(m, last) && !serves_ministry(p, m, last->first)));
     bool his = titled || np_holds(p, id, last->office);
     his = np_holds(p, id, m->office) || is_one_more(p, m, id, last->a.country, his);
     return held || his ? known_name(p, at, u, false, m) : 0;
@@ -287,6 +303,8 @@ uint32_t np_more_offices(np_parser *p, uint32_t at, actor_mention *m)
     uint32_t next = at;
     actor_mention last = { .first = at };
     for (int i = 0; i < MAX_OFFICES; i++) {
+        if (np_is_comma(p, next) && is_held_with_another(p, m))
+            next++;
         uint32_t title = next;
         next = skip_titles(p, next);
         np_unit u = np_unit_at(p, next);
@@ -295,10 +313,10 @@ uint32_t np_more_offices(np_parser *p, uint32_t at, actor_mention *m)
             return end ? end : at;
         }
         if (u.table != LEX_OFFICE || (u.clitics & ~(unsigned)MORPH_WA))
-            return i ? stranger(p, at, title, last.a.country, m) : at;
+            return i ? stranger(p, at, title, &last, m) : at;
         last = (actor_mention){ .first = next };
         np_fill_office(p, &u, &last);
-        next = np_modifiers(p, u.last, &last);
+        next = np_modifiers(p, np_ministry(p, u.last, &last), &last);
     }
     return at;
 }
@@ -350,10 +368,18 @@ static bool is_of_third(np_parser *p, const actor_mention *office, const actor_m
            np_holds(p, m->a.id, m->office) && !np_holds(p, m->a.id, office->office);
 }
 
+/* "received the minister of state So-and-so the ambassador of Italy": no minister is one. */
+static bool is_ambassador(np_parser *p, const actor_mention *office, const actor_mention *m)
+{
+    return m->office.p && str_eq(office->office, STR("ambassador")) &&
+           !str_eq(m->office, office->office) && has_office_before(p, m);
+}
+
 static bool is_anothers(np_parser *p, uint32_t next, const actor_mention *office,
                         const actor_mention *m)
 {
-    return is_of_next(p, next, office, m) || is_of_third(p, office, m);
+    return is_ambassador(p, office, m) || is_of_next(p, next, office, m) ||
+           is_of_third(p, office, m);
 }
 
 /* "رئيس نادي": head of some company, and of no state; where that ends, or 0. */
@@ -372,6 +398,10 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
     bool comma = np_is_comma(p, from);
     if (comma)
         from++;
+    if (np_function_row(p, from, STR("np_as")) >= 0) {
+        comma = false; /* ", as ambassador of" */
+        from++;
+    }
     np_unit u = np_unit_at(p, from);
     if (u.table == LEX_TITLE && u.clitics == 0)
         u = np_unit_at(p, u.last);
@@ -379,7 +409,7 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
         return at;
     actor_mention office = { .first = from };
     np_fill_office(p, &u, &office);
-    uint32_t next = np_modifiers(p, u.last, &office);
+    uint32_t next = np_modifiers(p, np_ministry(p, u.last, &office), &office);
     bool of_some = office.of_body && str_eq(office.office, STR("president"));
     if (!office.a.country.p && !of_some)
         next = np_complement(p, next, &office);

@@ -125,7 +125,7 @@ static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     of_named(p, u, m);
     if (!m->a.country.p && u->last > m->first + 1 && np_nisba_at(p, u->last - 1, &own))
         np_set_country(p, &own, m);
-    uint32_t at = np_portfolio(p, np_modifiers(p, head, m), m);
+    uint32_t at = np_portfolio(p, np_modifiers(p, np_ministry(p, head, m), m), m);
     demote_of_body(p, u, at, m);
     at = own_master(p, u, at, m);
     if (at == head && m->a.country.p && is_single(p, u->row))
@@ -314,7 +314,7 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
         m->fem = false;
         return u->last;
     }
-    uint32_t at = kin_of(p, u, np_modifiers(p, u->last, m), m);
+    uint32_t at = kin_of(p, u, np_modifiers(p, np_ministry(p, u->last, m), m), m);
     at = np_second_nisba(p, at, m);
     uint32_t own = at;
     bool known = m->a.country.p != NULL;

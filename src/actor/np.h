@@ -85,8 +85,15 @@ uint32_t np_state_of_named(np_parser *p, uint32_t at,
                            actor_mention *m); /* "in Niger, General So-and-so" */
 /* "of State for Foreign Affairs" behind the nationality: its end, or `at`. */
 uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m);
+bool np_is_filler(np_parser *p, uint32_t at); /* a definite noun that is nobody */
 /* "the bloc of Change and Reform, General So-and-so": definite words between a body and a name; their end, or `at`. */
 uint32_t np_own_name(np_parser *p, uint32_t at, const actor_mention *m);
+
+/* ---- ministry.c ---- */
+/* "and Cooperation", "and Moroccans abroad", "in charge of African affairs" behind a minister or a ministry; their end, or `at`. */
+bool np_is_ministry(const np_parser *p, uint32_t first,
+                    uint32_t last); /* is it a word for one? */
+uint32_t np_ministry(np_parser *p, uint32_t at, actor_mention *m);
 
 /* ---- behind.c: names and offices behind an office, a title or a name ---- */
 uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m);

@@ -163,7 +163,7 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
 /* ---- complement ---- */
 
 /* A definite noun that is nobody: "الشؤون", "والإعلام", "للسياحة". */
-static bool is_filler(np_parser *p, uint32_t at)
+bool np_is_filler(np_parser *p, uint32_t at)
 {
     if (!np_is_word(p, at) || !np_has_article(&p->part->token[at]))
         return false;
@@ -183,7 +183,7 @@ uint32_t np_own_name(np_parser *p, uint32_t at, const actor_mention *m)
     actor_mention named = *m;
     if (at <= m->first + 1 || np_has_article(&p->part->token[at - 1]))
         return at;
-    while (end - at < MAX_COMPLEMENT && is_filler(p, end))
+    while (end - at < MAX_COMPLEMENT && np_is_filler(p, end))
         end++;
     return end > at && np_name_after(p, end, &named) > end && named.kind == ACTOR_PERSON
                ? end
@@ -262,7 +262,7 @@ static uint32_t behind_chain(np_parser *p, uint32_t at)
 {
     np_unit nisba;
     bool chain = np_is_genitive(p, at) && !np_has_article(&p->part->token[at]) &&
-                 np_unit_at(p, at).table == LEX_TABLES && is_filler(p, at + 1);
+                 np_unit_at(p, at).table == LEX_TABLES && np_is_filler(p, at + 1);
     return chain && np_nisba_at(p, at + 2, &nisba) && nisba.clitics == MORPH_AL ? at + 2
                                                                                 : 0;
 }
@@ -306,7 +306,10 @@ uint32_t np_state_of_named(np_parser *p, uint32_t at, actor_mention *m)
 {
     np_unit u = { .table = LEX_TABLES };
     if (m->office.p && np_word_kind(p, at, STR("np_where")))
-        u = np_unit_at(p, at + 1 + is_direction(p, at + 1));
+        u = np_unit_at(p, at + 1); /* "South Africa" */
+    if (u.table != LEX_COUNTRY && m->office.p && np_word_kind(p, at, STR("np_where")) &&
+        is_direction(p, at + 1))
+        u = np_unit_at(p, at + 2);
     if (u.table != LEX_COUNTRY || u.clitics)
         return at;
     actor_mention named = *m;
@@ -332,7 +335,7 @@ uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
     uint32_t i = at, chain = m->kind == ACTOR_GROUP ? behind_chain(p, at) : 0;
     if (chain)
         i = chain - 1;
-    while (i - at < MAX_COMPLEMENT && (is_filler(p, i) || is_joined_subject(p, i, m))) {
+    while (i - at < MAX_COMPLEMENT && (np_is_filler(p, i) || is_joined_subject(p, i, m))) {
         i++;
         np_unit u;
         if (np_nisba_at(p, i, &u) && u.clitics == MORPH_AL) {

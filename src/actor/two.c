@@ -35,6 +35,23 @@ static uint32_t name_of_counterpart(np_parser *p, uint32_t at, actor_mention *m)
     return end > at + 1 ? end : at;
 }
 
+/* "نظيره وزير خارجية روسيا سيرغي لافروف": the office said again, with its state; its end, or `at`. */
+static uint32_t office_again(np_parser *p, uint32_t at, actor_mention *m)
+{
+    np_unit u = { .table = LEX_TABLES };
+    if (np_is_word(p, at))
+        u = np_unit_at(p, at);
+    if (u.table != LEX_OFFICE || u.clitics)
+        return at;
+    actor_mention again = { .first = at, .kind = ACTOR_OFFICE };
+    np_fill_office(p, &u, &again);
+    uint32_t end = np_modifiers(p, np_ministry(p, u.last, &again), &again);
+    if (!again.a.country.p || !np_is_state_code(again.a.country))
+        return at;
+    m->a.country = again.a.country;
+    return end;
+}
+
 /* "نظيره السوري [فيصل المقداد]": the same office, another country. */
 bool np_counterpart(np_parser *p, uint32_t at, actor_mention *out)
 {
@@ -43,6 +60,8 @@ bool np_counterpart(np_parser *p, uint32_t at, actor_mention *out)
     uint32_t end = np_nationality_after(p, at + 1, &m);
     if (end == at + 1)
         end = state_in(p, at + 1, &m);
+    if (end == at + 1)
+        end = office_again(p, end, &m);
     if ((!of && !who) || end == at + 1)
         return false;
     if (of) {
@@ -202,12 +221,21 @@ static int64_t first_office(const np_parser *p, wq_str offices)
                : -1;
 }
 
+/* "سفيرا لمصر": what belongs to somebody by li- is one, and indefinite. */
+static bool is_one_to(const np_parser *p, uint32_t at)
+{
+    return np_is_word(p, at) && !np_has_article(&p->part->token[at - 1]) &&
+           p->part->token[at].morph && (p->part->token[at].morph->clitics & MORPH_LI) &&
+           str_starts(p->part->token[at].form, STR(AR_LAM));
+}
+
 /* "الرئيسين الروسي فلاديمير بوتين والأمريكي جو بايدن": the first of two, np_second() finds the other. */
 bool np_one_of_two(np_parser *p, uint32_t at, actor_mention *out)
 {
     match_hit head;
     uint32_t row;
-    if (!two_head(p, at, &head, &row))
+    if (!two_head(p, at, &head, &row) || np_has_tanween(p, head.last - 1) ||
+        is_one_to(p, head.last))
         return false;
     np_unit nisba;
     if (np_nisba_at(p, head.last, &nisba) && (nisba.feats & LEX_F_PLUR))

@@ -143,6 +143,7 @@ static bool may_part(const clause_item *it, bool somebody)
     return it->kind == ITEM_TIME || it->kind == ITEM_ADJ ||
            item_is_function(it, STR("adverb")) ||
            item_is_function(it, STR("transparent")) ||
+           (item_is_comma(it) && (it[-1].kind == ITEM_TIME || it[1].kind == ITEM_TIME)) ||
            (it->kind == ITEM_WORD && !it->count && (it->clitics & MORPH_AL)) ||
            (it->kind == ITEM_WORD && !it->count && it->clitics == 0 && somebody);
 }

@@ -145,13 +145,18 @@ static void note_particle(reader *r, const clause_item *it)
         c->maybe = true;
 }
 
-static void note_verb(reader *r, const clause_item *it)
+static void note_verb(reader *r, clause_item *it)
 {
     clause *c = now(r);
     const clause_item *before = last_item(r);
     if (before && item_is_function(before, STR("qad")) &&
-        (it->entry.feats & LEX_F_IMPERFECT) && !(it->entry.feats & LEX_F_PERFECT))
-        c->maybe = true;
+        (it->entry.feats & LEX_F_IMPERFECT) && !(it->entry.feats & LEX_F_PERFECT)) {
+        const morph_analysis *perfect = clause_perfect(r->in->part, it);
+        if (perfect)
+            it->entry = perfect->entry;
+        else
+            c->maybe = true;
+    }
     if (it->clitics & MORPH_SA)
         c->future = true;
     if (is_aux(r, it) && c->aux == CLAUSE_NONE && c->verb == CLAUSE_NONE) {

@@ -41,6 +41,9 @@ bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
 /* Takes another verb of the same spelling where the actor behind this one does not agree with it. */
 void clause_reread(const clause_sentence *s, clause_item *verb);
 
+/* The reading of a verb as a perfect, where its spelling has one: "قد تلقى"; NULL where not. */
+const morph_analysis *clause_perfect(const text_part *part, const clause_item *verb);
+
 /* The same where who is told of before the verb does not agree with it: "the emir, ..., received a call". */
 void clause_reread_for_topic(const clause_sentence *s, const clause *c);
 

@@ -39,10 +39,33 @@ static void reread_for(const clause_sentence *s, clause_item *verb, const clause
     }
 }
 
+const morph_analysis *clause_perfect(const text_part *part, const clause_item *verb)
+{
+    const morph_word *w = part->token[verb->first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_VERBFORM &&
+            w->v[i].clitics == verb->clitics &&
+            (w->v[i].entry.feats & (LEX_F_PERFECT | LEX_F_3)) == (LEX_F_PERFECT | LEX_F_3))
+            return &w->v[i];
+    return NULL;
+}
+
+/* The item behind the verb, and behind a day set off by commas: "received, on Saturday, the minister". */
+static const clause_item *behind_verb(const clause_sentence *s, const clause_item *verb)
+{
+    const clause_item *end = s->item + s->n_items, *it = verb + 1;
+    bool mark = it < end && it->kind == ITEM_MARK;
+    const clause_item *day = it + mark;
+    if (day >= end || day->kind != ITEM_TIME)
+        return it;
+    it = day + 1;
+    return it + mark < end && (!mark || it->kind == ITEM_MARK) ? it + mark : verb + 1;
+}
+
 /* "تسلم الوزير": where the actor behind a verb does not agree with it, another verb of the same spelling may. */
 void clause_reread(const clause_sentence *s, clause_item *verb)
 {
-    const clause_item *behind = verb + 1;
+    const clause_item *behind = behind_verb(s, verb);
     bool subject = (uint32_t)(behind - s->item) < s->n_items &&
                    behind->kind == ITEM_ACTOR && !(behind->clitics & MORPH_PREPOSITION) &&
                    !(behind->clitics & MORPH_WA);

@@ -372,6 +372,12 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
  * "she collects".                                                                                                    */
 uint32_t status_feats(const coder_state *c, const event_draft *d, uint32_t verb);
 void status_by_tense(const coder_state *c, event_draft *d, const clause *cl);
+
+/* ---- under.c ---- */
+/* May the cue govern the event, or is the noun its occasion, its peer, nobody's intention? */
+bool status_may_govern(const coder_state *c, const event_draft *d, uint32_t cue);
+bool status_told_besides(const event_draft *d,
+                         uint32_t at); /* a participle behind a comma */
 /* The date has the last word between past and future. */
 void status_by_date(coder_state *c, event_draft *d);
 

@@ -52,9 +52,11 @@ static bool carries(const coder_state *c, const clause_sentence *s, wq_str objec
 }
 
 /* Whoever intends, studies or puts off a visit, or thinks better of it, is its visitor. */
-static bool cue_carries(const coder_state *c, const clause_sentence *s,
+static bool cue_carries(const coder_state *c, const clause_sentence *s, uint32_t cue,
                         const clause_args *args, uint32_t i)
 {
+    if (s->item[cue].entry.table == LEX_NOUN && carries(c, s, STR("ala"), args, i))
+        return true; /* "his resolve to (على) visit" */
     return carries(c, s, STR("obj"), args, i) || carries(c, s, STR("an"), args, i) ||
            carries(c, s, STR("fi"), args, i);
 }
@@ -163,7 +165,7 @@ static int32_t carried_among(coder_state *c, const clause_sentence *s, const car
     for (uint32_t i = 0; i < args.n; i++)
         for (uint32_t k = 0; k < v->n + v->cue; k++) {
             bool here =
-                v->cue ? cue_carries(c, s, &args, i)
+                v->cue ? cue_carries(c, s, v->at, &args, i)
                        : carries(c, s, lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"),
                                  &args, i);
             if (!here || (!far && is_far(&args, i)) ||

@@ -243,43 +243,13 @@ static bool by_coordination(coder_state *c, event_draft *d, const clause *cl)
     return !past && by_governor(c, d, first) && d->status != WQ_DENIED;
 }
 
-/* "Decided in a meeting", "called, at the end of talks, for": is the noun where it was decided, called for, put off? */
-static bool is_occasion_of(const coder_state *c, const event_draft *d, uint32_t cue)
-{
-    enum { NOUNS = 3 };
-    wq_str value;
-    uint32_t i = d->trigger;
-    if (!str_eq(d->type, STR("CONSULT")) ||
-        !claim_is_cue(c, &d->s->item[cue], STR("status"), &value) ||
-        str_eq(value, STR("hypothetical")) || str_eq(value, STR("failed")))
-        return false;
-    for (uint32_t k = 0; k < NOUNS && i > cue + 1; k++, i--) {
-        const clause_item *before = &d->s->item[i - 1];
-        if (item_is_function(before, STR("prep")))
-            return i > cue + 2 && (str_eq(before->value, STR("fi")) ||
-                                   str_eq(before->value, STR("khilal")));
-        bool noun = before->kind == ITEM_WORD || before->kind == ITEM_NOMINAL;
-        if (!noun || (before->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_WA)))
-            return false;
-    }
-    return false;
-}
-
-/* A participle behind a comma begins what is told besides. */
-static bool is_told_besides(const event_draft *d, uint32_t at)
-{
-    const clause_item *it = &d->s->item[at];
-    return it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE && it->clitics == 0 &&
-           item_is_comma(it - 1);
-}
-
 /* A noun under a verb or noun of planning, refusing, delaying in its own clause. */
 static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
 {
     for (uint32_t i = d->trigger; i > cl->first; i--) {
-        if (i > cl->first + 1 && is_told_besides(d, i - 1))
+        if (i > cl->first + 1 && status_told_besides(d, i - 1))
             return false; /* "decided to expel, stressing the condemnation of" */
-        if (!is_occasion_of(c, d, i - 1) &&
+        if (status_may_govern(c, d, i - 1) &&
             cue_status(c, d, &d->s->item[i - 1], "status.cue"))
             return true;
     }
