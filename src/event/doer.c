@@ -87,3 +87,46 @@ bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side)
            needs_word(c, d, &d->s->item[above->verb], STR("@issues")) &&
            role_add(c, d, who, side);
 }
+
+/* The organisation whose states an adjective names: "Gulf", "African"; its row of LEX_ACTOR, or -1. */
+static int64_t body_of_adjective(const coder_state *c, const text_token *t)
+{
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        if (e->table == LEX_FUNCTION &&
+            str_eq(lex_cell(c->lex, LEX_FUNCTION, e->row, "kind"), STR("np_of_body")))
+            return lex_row_by_id(c->lex, LEX_ACTOR,
+                                 lex_cell(c->lex, LEX_FUNCTION, e->row, "value"));
+    }
+    return -1;
+}
+
+/* "The Arab summit condemned", "the emergency Gulf ministerial meeting called on": whose states they are that meet. */
+bool role_add_convened(coder_state *c, const event_draft *d, event_side *side)
+{
+    enum { ADJECTIVES = 3 };
+    int32_t at = draft_clause(d)->subject;
+    if (at < 0 || d->s->item[at].kind != ITEM_NOMINAL ||
+        !needs_word(c, d, &d->s->item[at], STR("@convened")))
+        return false;
+    const text_part *p = d->s->part;
+    for (uint32_t i = (uint32_t)at + 1; i < d->s->n_items && (int32_t)i <= at + ADJECTIVES;
+         i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind != ITEM_WORD && it->kind != ITEM_ADJ)
+            break;
+        int64_t row = body_of_adjective(c, &p->token[it->first]);
+        if (row < 0)
+            continue;
+        uint32_t first = d->s->item[at].first;
+        uint16_t clitics = d->s->item[at].clitics & (uint16_t)~MORPH_AL;
+        wq_actor a = { .id = lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "id"),
+                       .name = lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "name"),
+                       .country = lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "country"),
+                       .text = text_slice_bare(p, first, it->last, clitics),
+                       .span = text_span_bare(p, first, it->last, clitics) };
+        role_add_actor(c, &a, side);
+        return true;
+    }
+    return false;
+}

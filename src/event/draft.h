@@ -165,6 +165,8 @@ const clause *role_clause_that(const event_draft *d);
 
 /* Fills `side` with who issues the text that is the subject of the trigger's clause; true where somebody does. */
 bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side);
+/* Adds the organisation whose meeting is the subject ("the Arab summit condemned"), where an adjective tells which. */
+bool role_add_convened(coder_state *c, const event_draft *d, event_side *side);
 /* Is the noun told by a verb before it whose subjects are several, joined by "and"? */
 bool role_is_by_several(const event_draft *d);
 bool role_has_object(const event_draft *d, const clause_args *args);
@@ -187,6 +189,9 @@ bool role_is_of_document(const coder_state *c, const event_draft *d, const claus
 bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a);
 /* Does the argument tell where the subject is ("a court in Barcelona opened an inquiry"), and nothing of the noun behind? */
 bool role_is_where_subject_is(const event_draft *d, const clause_arg *a);
+/* Do those "between" whom something is belong to another meeting or deal, which stands nearer? */
+bool role_is_between_others(const coder_state *c, const event_draft *d,
+                            const clause_arg *a);
 /* Is it a weapon without a side whose maker a relative clause names: "a drone that Russia launched"? */
 bool role_is_made(const coder_state *c, const event_draft *d, uint32_t at);
 /* "came under", "saw": is the subject of the verb at item `verb` no doer? */

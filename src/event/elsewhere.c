@@ -142,3 +142,15 @@ bool role_is_where_subject_is(const event_draft *d, const clause_arg *a)
            subject + 2 == (int32_t)a->item && a->item < d->trigger &&
            where_is_toponym(&d->s->item[a->item]);
 }
+
+/* "the summit welcomed the deal between X and Y": two parties belong to the meeting or deal right before them. */
+bool role_is_between_others(const coder_state *c, const event_draft *d, const clause_arg *a)
+{
+    if (!str_eq(a->slot, STR("bayn")) || draft_clause(d)->subject != (int32_t)d->trigger)
+        return false;
+    for (uint32_t i = d->trigger + 1; i < a->item; i++)
+        if ((d->s->item[i].clitics & MORPH_BI) &&
+            needs_word(c, d, &d->s->item[i], STR("@deal,@talks")))
+            return true;
+    return false;
+}

@@ -88,6 +88,19 @@ static bool is_victim(const coder_state *c, const event_draft *d, uint32_t deed,
     return false;
 }
 
+/* "the Riyadh Agreement", "the Geneva talks": a town names where they were; "Ankara's deal with Moscow" is Ankara's. */
+static bool is_named_by_town(const coder_state *c, const event_draft *d, uint32_t at,
+                             const clause_item *it)
+{
+    const clause_item *noun = &d->s->item[at], *next = it + 1;
+    bool town = it == noun + 1 && (it->kind == ITEM_PLACE ||
+                                   (it->kind == ITEM_ACTOR && it->actor->place_like &&
+                                    str_eq(str_of(it->actor->rule), STR("actor.metonym"))));
+    bool with = next < d->s->item + d->s->n_items && item_is_function(next, STR("prep")) &&
+                str_eq(next->value, STR("maa"));
+    return town && !with && needs_word(c, d, noun, STR("@deal,@talks"));
+}
+
 /* "positions of the army", "the American policy": whose the thing is that item `at` names. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at)
 {
@@ -105,7 +118,7 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
         if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
             return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
-            return is_victim(c, d, at, it) ? NULL : it;
+            return is_victim(c, d, at, it) || is_named_by_town(c, d, at, it) ? NULL : it;
         bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL ||
                     item_is_function(it, STR("transparent"));
         if (!word)

@@ -410,7 +410,9 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
     bool adjective = str_eq(slot, STR("adj"));
     bool or_owner = str_ends(slot, STR(":of"));
     for (uint32_t i = 0; i < args->n; i++) {
-        if (!slot_matches(d, slot, &args->v[i]) || (obj && role_is_named_late(d, args, i)))
+        if (!slot_matches(d, slot, &args->v[i]) ||
+            role_is_between_others(c, d, &args->v[i]) ||
+            (obj && role_is_named_late(d, args, i)))
             continue;
         if (found && !adjective)
             break;                     /* one phrase, and below what is joined to it */
@@ -471,7 +473,7 @@ static bool fill_ought(coder_state *c, const event_draft *d, event_side *side)
 static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side *side)
 {
     int32_t at = draft_clause(d)->subject;
-    if (role_add_issuer(c, d, side))
+    if (role_add_issuer(c, d, side) || role_add_convened(c, d, side))
         return true;
     const actor_mention *m = role_mention(d->s, at);
     const clause_item *it =
