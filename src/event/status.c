@@ -372,11 +372,13 @@ static bool ends_reach(const event_draft *d, uint32_t i)
 
 /* "after the visit", "hours after the reopening of": a preposition of time tells more than the verb of the clause, but what
  * happens during a visit that is planned is planned with it.                                                          */
-static bool by_preposition(event_draft *d, const clause *cl)
+static bool by_preposition(const coder_state *c, event_draft *d, const clause *cl)
 {
     enum { REACH = 5 };
     const clause_item *before = item_before(d, d->trigger);
-    if (before && item_is_function(before, STR("not_noun")))
+    bool asked = /* "its not recognising": the row is what is done by not doing it */
+        str_find(event_cell(c, d->row, "needs"), STR("prev=not_noun")) >= 0;
+    if (before && item_is_function(before, STR("not_noun")) && !asked)
         return status_put(d, WQ_DENIED, "status.negated");
     for (uint32_t i = d->trigger; i > cl->first && i + REACH > d->trigger; i--) {
         before = &d->s->item[i - 1];
@@ -452,7 +454,7 @@ static bool by_sayer(coder_state *c, event_draft *d)
 static bool by_words_of_noun(coder_state *c, event_draft *d, const clause *cl)
 {
     return status_by_denial(c, d, cl) || by_word_before(c, d, cl) ||
-           by_preposition(d, draft_clause(d)) || by_cue_next_to_it(c, d) ||
+           by_preposition(c, d, draft_clause(d)) || by_cue_next_to_it(c, d) ||
            by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
 }
 
