@@ -142,11 +142,15 @@ static bool is_full(reader *r, const clause *rel)
            (!whose && bare_phrases(r, rel, r->items.n) > 0); /* "whose leader visited" */
 }
 
-/* The last word before `end` items; a time between dashes there is passed over: "which it leads - on Thursday -". */
-static const clause_item *last_word(const reader *r)
+/* The last word before `end` items; a time between dashes there is passed over: "which it leads - on Thursday -", and so are
+ * marks before a number: "a bomber who is said to be of the network killed, 32 people".                              */
+static const clause_item *last_word(const reader *r, const clause_item *it)
 {
     uint32_t i = r->items.n;
     const clause_item *item = r->items.v;
+    while (it->count && i > 1 && item[i - 1].kind == ITEM_MARK &&
+           (item_is_comma(&item[i - 1]) || !is_pair(item[i - 1].mark)))
+        i--;
     if (i > 2 && item[i - 1].kind == ITEM_MARK && is_pair(item[i - 1].mark) &&
         item[i - 2].kind == ITEM_TIME && item[i - 3].mark == item[i - 1].mark)
         i -= 3;
@@ -170,7 +174,7 @@ static bool is_left_over(reader *r, const clause *rel, const clause_item *it)
 static int32_t restrictive_interrupts(reader *r, const clause_item *it)
 {
     const clause *rel = &r->clauses.v[r->clauses.n - 1];
-    const clause_item *last = last_word(r);
+    const clause_item *last = last_word(r, it);
     if (rel->verb < 0 || kind_of_next(it) != NEXT_BARE)
         return CLAUSE_NONE;
     bool phrase = it->kind == ITEM_ACTOR || it->count || is_left_over(r, rel, it);

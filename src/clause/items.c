@@ -128,6 +128,8 @@ static bool may_be_verb(reader *r, uint32_t at)
     const text_token *t = &r->in->part->token[at];
     if (str_ends(t->form, STR(AR_ALEF AR_TEH))) /* a plural in -at */
         return false;
+    if (str_ends(t->norm, STR(AR_TEH_MARBUTA))) /* folded, it looks like a pronoun */
+        return false;
     return !(before && item_is_function(before, STR("prep"))) &&
            !text_has_mark(r->in->part, t, STR(AR_FATHATAN));
 }

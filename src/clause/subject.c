@@ -400,14 +400,28 @@ static bool is_asked(const lexicon *lex, const clause_item *it)
                0;
 }
 
+/* "After it had freed the city of Gharyan": a town is what such a verb is done to, though it agrees with it; but "Moscow struck
+ * Kyiv".                                                                                                             */
+static bool is_taken(const lexicon *lex, const clause_sentence *s, const clause_item *verb,
+                     const clause_item *it)
+{
+    const clause_item *next = it + 1, *end = s->item + s->n_items;
+    bool alone = next >= end || (next->kind != ITEM_ACTOR && next->kind != ITEM_PLACE) ||
+                 (next->clitics & (MORPH_PREPOSITION | MORPH_WA));
+    return alone && it->actor->place_like &&
+           !str_eq(str_of(it->actor->rule), STR("actor.country")) &&
+           lex_in_group(lex, STR("takes_town"),
+                        lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+}
+
 /* Somebody behind the verb who agrees with it, and is not rather its object where a subject is at hand. */
 static bool is_actor_behind(const lexicon *lex, const clause_sentence *s,
                             const clause_item *verb, int32_t after, int32_t handed)
 {
     const clause_item *it = after < 0 ? NULL : &s->item[after];
     return it && it->kind == ITEM_ACTOR && clause_agrees(verb, it) &&
-           !(handed >= 0 &&
-             (is_visited(verb, it) || is_counterpart(it) || is_asked(lex, it)));
+           !(handed >= 0 && (is_visited(verb, it) || is_counterpart(it) ||
+                             is_asked(lex, it) || is_taken(lex, s, verb, it)));
 }
 
 /* "that Mogherini, the coordinator of ..., will hold": a name right behind "that", what is told of her between commas. */

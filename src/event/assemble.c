@@ -175,6 +175,20 @@ static void drop_self(event_draft *d)
     keep_nearer(d, &d->recipient, &d->actor);
 }
 
+/* A coalition of states is of none of them, and no organisation of its own. */
+static void drop_no_state(const coder_state *c, event_side *side)
+{
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        wq_actor *a = &side->list.v[i];
+        int64_t row = a->id.p && str_eq(a->country, STR("IGO"))
+                          ? lex_row_by_id(c->lex, LEX_ACTOR, a->id)
+                          : -1;
+        if (row >= 0 &&
+            str_eq(lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("coalition")))
+            a->country = (wq_str){ NULL, 0 };
+    }
+}
+
 typedef struct reasons {
     VEC(wq_str) list;
 } reasons;
@@ -288,6 +302,8 @@ void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
     whole_names(c, d);
     drop_self(d);
     drop_teller(c, d);
+    drop_no_state(c, &d->actor);
+    drop_no_state(c, &d->recipient);
     const text_part *p = d->s->part;
     const text_sentence *s = &p->sentence[d->s->sentence];
     const clause_item *trigger = &d->s->item[d->trigger];

@@ -214,7 +214,10 @@ static wq_str state_of_site(const coder_state *c, const event_draft *d)
     const clause_item *around = d->site ? site_around(d) : NULL;
     if (around && around->kind == ITEM_WORD) /* "in a centre in the Swedish Malmö" */
         of = around + 1;
-    if (of && of[-1].kind == ITEM_WORD && of < d->s->item + d->s->n_items &&
+    bool town = d->site && site_is_kind(d->site); /* "a Turkish border town" */
+    while (town && of + 1 < d->s->item + d->s->n_items && of->kind == ITEM_WORD)
+        of++;
+    if (of && (town || of[-1].kind == ITEM_WORD) && of < d->s->item + d->s->n_items &&
         of->kind == ITEM_ADJ)
         return lex_cell(c->lex, LEX_COUNTRY, of->entry.row, "top");
     return of && site_is_seat(d->site) ? d->site->actor->a.country : (wq_str){ NULL, 0 };

@@ -337,6 +337,10 @@ bool whole_counted(coder_state *c, event_draft *d, wq_str country);
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
 
+/* ---- foe.c ---- */
+/* Gives those who take ground the enemy whom the rest of the article tells of. */
+void foe_complete(coder_state *c);
+
 /* ---- protest.c ---- */
 /* Fills the recipient of a protest by what the crowd demands or is against, where no row does. */
 void protest_find(coder_state *c, event_draft *d);
@@ -436,6 +440,9 @@ const clause_item *site_around(const event_draft *d);
 bool site_is_bare(const event_draft *d);
 /* One that is known or has a name. */
 bool site_is_known(const coder_state *c, const event_draft *d, uint32_t at);
+/* "a Turkish border town": the words behind "town", which is the site; they tell the state and no name. */
+bool site_is_foreign_town(const event_draft *d, uint32_t at);
+bool site_is_named(const coder_state *c, const event_draft *d, const clause_item *site);
 /* "the Peace Palace", "the airport of Damascus": the site with what hangs on it, as written. */
 wq_str where_site_text(const coder_state *c, const event_draft *d);
 

@@ -1,5 +1,5 @@
 /* Nouns of place: a palace, a camp, "south of", a town that no gazetteer knows; and how much of the text is such a place. */
-#include "event/draft.h"
+#include "event/claim.h"
 #include "script/letters.h"
 
 /* In any reading: a house is a thing as well. */
@@ -35,6 +35,16 @@ bool site_is_kind(const clause_item *it)
            !(it->clitics & MORPH_AL);
 }
 
+/* Known as more than the form of a verb, which no adjective is. */
+static bool is_known_noun(const text_token *t)
+{
+    const morph_word *w = t->morph;
+    for (uint32_t i = 0; w && w->known && i < w->n; i++)
+        if (w->v[i].entry.table != LEX_STEM || w->v[i].entry.form != LEX_VERBFORM)
+            return true;
+    return false;
+}
+
 /* "in Husayba, east of Ramadi", "in the town of Linz": the direction and the toponym behind it, or the word before it, tell
  * that the word is a place.                                                                                          */
 static bool is_unknown_town(const event_draft *d, uint32_t at)
@@ -42,7 +52,7 @@ static bool is_unknown_town(const event_draft *d, uint32_t at)
     const clause_item *it = &d->s->item[at];
     const morph_word *w = d->s->part->token[it->first].morph;
     bool known = w && w->known;
-    bool quality = known &&
+    bool quality = is_known_noun(&d->s->part->token[it->first]) &&
                    (str_ends(d->s->part->token[it->first].form, STR(AR_HEH)) ||
                     (it->entry.feats & LEX_F_ACC)) &&
                    !morph_is_any(&d->s->part->token[it->first], LEX_BIT(LEX_ACTOR));
@@ -56,6 +66,18 @@ static bool is_unknown_town(const event_draft *d, uint32_t at)
             (!known && it[2].kind == ITEM_WORD && (it[2].clitics & MORPH_AL)));
 }
 
+bool site_is_foreign_town(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at], *end = d->s->item + d->s->n_items;
+    if (!at || !site_is_kind(it - 1))
+        return false;
+    while (it < end && it->kind == ITEM_WORD &&
+           !(it->clitics & (MORPH_AL | MORPH_PREPOSITION)))
+        it++;
+    return it < end && it->kind == ITEM_ADJ &&
+           !(it->clitics & (MORPH_AL | MORPH_PREPOSITION));
+}
+
 /* A word of no dictionary, or one with the article. */
 static bool is_name_like(const event_draft *d, const clause_item *it)
 {
@@ -63,20 +85,31 @@ static bool is_name_like(const event_draft *d, const clause_item *it)
     return it->kind == ITEM_WORD && ((it->clitics & MORPH_AL) || !w || !w->known);
 }
 
+/* "the camp of Jenin", "Mount \"Makhul\"", "the quarter of Victory": a name stands right behind it, in quotation marks or not. */
+bool site_is_named(const coder_state *c, const event_draft *d, const clause_item *site)
+{
+    const clause_item *next = site + 1, *end = d->s->item + d->s->n_items;
+    if (next + 1 < end && next->kind == ITEM_MARK && speech_is_quote_mark(next->mark))
+        return next[1].kind == ITEM_WORD || next[1].kind == ITEM_PLACE;
+    bool after = next < end && next->kind == ITEM_NOMINAL && next->clitics == MORPH_AL &&
+                 needs_word(c, d, site, STR("@named_site"));
+    return next < end && !(next->clitics & (MORPH_PREPOSITION | MORPH_WA)) &&
+           (next->kind == ITEM_PLACE || is_name_like(d, next) || after ||
+            (next->kind == ITEM_ACTOR && next->actor->place_like));
+}
+
 /* "the base", "the camp of Jenin": one that is known or has a name; not "burned houses", "live bullets". */
 bool site_is_known(const coder_state *c, const event_draft *d, uint32_t at)
 {
-    const clause_item *it = &d->s->item[at], *next = it + 1, *before = it - 1;
+    const clause_item *it = &d->s->item[at], *before = it - 1;
     bool described = at > d->trigger + 1 && (it->clitics & MORPH_AL) &&
                      before->kind == ITEM_WORD && (before->clitics & MORPH_AL);
-    if (it->kind == ITEM_ACTOR || described || (it->clitics & MORPH_PRONOUN))
+    uint16_t whose =
+        it->clitics & MORPH_PRONOUN & ~MORPH_I; /* a final yeh may be the noun's */
+    if (it->kind == ITEM_ACTOR || described || whose)
         return it->kind == ITEM_ACTOR;
-    bool named = next < d->s->item + d->s->n_items &&
-                 !(next->clitics & MORPH_PREPOSITION) &&
-                 (next->kind == ITEM_PLACE || is_name_like(d, next) ||
-                  (next->kind == ITEM_ACTOR && next->actor->place_like));
     bool the = (it->clitics & MORPH_AL) && !needs_word(c, d, it, STR("@property"));
-    return the || named || site_is_kind(before);
+    return the || site_is_named(c, d, it) || site_is_kind(before);
 }
 
 /* A noun of place, a seat, a town nobody knows; a direction only with what it is the direction of. */
@@ -116,13 +149,19 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
                it + 1 == d->s->item + d->s->n_items ||
                it[1].kind != ITEM_VERB; /* "which led to" */
     return it->kind == ITEM_ADJ || it->kind == ITEM_PLACE || site_is_kind(it) ||
-           it->direction || (it->kind == ITEM_NOMINAL && site_is_kind(before));
+           it->direction ||
+           (it->kind == ITEM_NOMINAL &&
+            (site_is_kind(before) || (before == d->site && it->clitics == MORPH_AL &&
+                                      !(before->clitics & MORPH_AL))));
 }
 
 wq_str where_site_text(const coder_state *c, const event_draft *d)
 {
     enum { LONGEST = 4 };
     const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
+    if (it + 2 < end && it->kind == ITEM_MARK && speech_is_quote_mark(it->mark) &&
+        speech_is_quote_mark(it[2].mark)) /* Mount "Makhul" */
+        return text_slice_bare(d->s->part, d->site->first, it[2].last, d->site->clitics);
     while (it < end && it <= d->site + LONGEST && is_part_of_site(c, d, it))
         it++;
     return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);

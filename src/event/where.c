@@ -151,8 +151,12 @@ static const clause_item *site_in_args(const coder_state *c, const event_draft *
 {
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
-        if (is_local(c, d, &args->v[i]) && site_is_scene(c, d, args->v[i].item))
+        if (!is_local(c, d, &args->v[i]))
+            continue;
+        if (site_is_scene(c, d, args->v[i].item))
             return it;
+        if (site_is_foreign_town(d, args->v[i].item))
+            return it - 1;
     }
     return NULL;
 }
@@ -165,8 +169,10 @@ static const clause_item *site_in_slots(const coder_state *c, const event_draft 
         wq_str bare = slot;
         str_next(&slot, ':', &bare);
         int32_t at = role_item(d, bare, args);
-        if (at >= 0 && site_is_scene(c, d, (uint32_t)at) &&
-            site_is_known(c, d, (uint32_t)at))
+        bool apart = str_eq(bare, STR("gen")) && at != (int32_t)d->trigger + 1;
+        if (at >= 0 && !apart && site_is_scene(c, d, (uint32_t)at) &&
+            site_is_known(c, d, (uint32_t)at) &&
+            !(d->s->item[at].direction && (d->s->item[at].clitics & MORPH_AL)))
             return &d->s->item[at];
     }
     return NULL;
@@ -265,10 +271,9 @@ static const clause_item *in_clause_of_time(coder_state *c, event_draft *d)
     return toponym_in_args(c, d, &args);
 }
 
-/* "In Vienna, ... met": what a clause opens with. */
-static const clause_item *at_head(const event_draft *d)
+/* "In Vienna, ... met": what a clause opens with behind "in", "the town of" passed over; NULL: nothing before the trigger. */
+static const clause_item *opening_of(const event_draft *d, const clause *cl)
 {
-    const clause *cl = draft_clause(d);
     uint32_t i = cl->first;
     while (i < d->trigger && d->s->item[i].kind == ITEM_MARK)
         i++;
@@ -276,7 +281,41 @@ static const clause_item *at_head(const event_draft *d)
     bool in = item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"));
     while (in && i + 1 < d->trigger && item_is_function(it + 1, STR("transparent")))
         it++, i++;
-    return in && i + 1 < d->trigger && where_is_toponym(it + 1) ? it + 1 : NULL;
+    return in && i + 1 < d->trigger ? it + 1 : NULL;
+}
+
+static void at_head(const coder_state *c, event_draft *d)
+{
+    const clause_item *it = opening_of(d, draft_clause(d));
+    uint32_t at = it ? (uint32_t)(it - d->s->item) : 0;
+    if (it && where_is_toponym(it))
+        d->place = it;
+    else if (it && is_of_force(c, d) && site_is_scene(c, d, at) && site_is_known(c, d, at))
+        d->site = it;
+}
+
+/* Is the subject of the clause a source, whom nobody asks where he spoke? */
+static bool is_of_source(const event_draft *d, const clause *cl)
+{
+    const clause_item *who = cl->subject < 0 ? NULL : &d->s->item[cl->subject];
+    return who && who->kind == ITEM_ACTOR && who->actor->kind == ACTOR_SOURCE;
+}
+
+/* "In the town of Daraya sources said that ten were killed": where a town, or sources, open the sentence. */
+static void at_head_of_speech(const coder_state *c, event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause *above =
+        cl->opener == OPEN_THAT && cl->parent >= 0 ? &d->s->clause[cl->parent] : NULL;
+    const clause_item *it = above && above->first == 0 ? opening_of(d, above) : NULL;
+    uint32_t at = it ? (uint32_t)(it - d->s->item) : 0;
+    if (!it || it >= &d->s->item[cl->first] ||
+        (!site_is_kind(it - 1) && !is_of_source(d, above) && it->kind != ITEM_NOMINAL))
+        return;
+    if (where_is_toponym(it) && !where_is_country(it))
+        d->place = it;
+    else if (site_is_scene(c, d, at) && site_is_known(c, d, at))
+        d->site = it;
 }
 
 /* The toponym behind a direction, "town of" or the like between them or not; NULL where there is none. */
@@ -416,7 +455,7 @@ static void look_in_clauses(coder_state *c, event_draft *d)
     if (!d->place)
         d->place = in_clause_of_time(c, d);
     if (!d->place && !d->site)
-        d->place = at_head(d);
+        at_head(c, d);
     if (!d->place && (d->site = direction_of(c, d)) != NULL)
         d->place = town_behind(d->s, d->site);
     if (!d->place && force)
@@ -442,12 +481,31 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->site = site_in_slots(c, d, args, slots);
     if (!d->place && !d->site)
         d->site = site_that_suffers(c, d);
+    if (!d->place && !d->site && is_of_force(c, d))
+        at_head_of_speech(c, d);
     if (d->site && !d->place && d->site->kind == ITEM_PLACE) {
         d->place = d->site;
         d->site = NULL;
     }
     if (!d->place && d->site)
         d->place = town_of_site(d);
+}
+
+/* "The ways in and out of the town of Kirkuk in Iraq": the toponym that owns words joined by "and"; NULL where none does. */
+static const clause_item *owner_of_joined(const event_draft *d, const clause_item *it)
+{
+    const clause_item *end = d->s->item + d->s->n_items;
+    bool joined = false;
+    for (it++; it < end && (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD ||
+                            (item_is_function(it, STR("transparent")) && it->value.n));
+         it++) {
+        joined |= (it->clitics & MORPH_WA) != 0;
+        if (it->clitics & (MORPH_PREPOSITION | MORPH_AL))
+            return NULL;
+    }
+    return joined && it < end && !(it->clitics & MORPH_PREPOSITION) && where_is_toponym(it)
+               ? it
+               : NULL;
 }
 
 void where_lent(const coder_state *c, event_draft *d)
@@ -457,6 +515,9 @@ void where_lent(const coder_state *c, event_draft *d)
         at++;
     if (at >= 0 && where_is_toponym(&d->s->item[at]))
         d->place = &d->s->item[at];
+    else if (at >= 0 && d->s->item[at].kind != ITEM_ACTOR &&
+             owner_of_joined(d, &d->s->item[at]))
+        d->place = owner_of_joined(d, &d->s->item[at]);
     else if (at >= 0 && site_is_noun(c, d->s, &d->s->item[at]) &&
              ((d->s->item[at].clitics & MORPH_AL) || d->s->item[at + 1].kind == ITEM_WORD ||
               d->s->item[at + 1].kind == ITEM_PLACE))
@@ -529,6 +590,25 @@ static void prefer_done_to(coder_state *c, event_draft *d, const clause_args *ar
     }
 }
 
+/* "Seized the valley of Aqqan in Lahij", "entered the quarter of Sabri near Benghazi": the site by name that the deed is done to,
+ * before the town it lies in.                                                                                        */
+static void prefer_site_done_to(coder_state *c, event_draft *d, const clause_args *args)
+{
+    wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
+    const clause_item *found = d->site ? d->site : d->place;
+    const clause_item *site = found && slots.n ? site_in_slots(c, d, args, slots) : NULL;
+    if (!site || site >= found || site->kind == ITEM_ACTOR || (site->clitics & MORPH_AL) ||
+        !site_is_named(c, d, site) || needs_word(c, d, site, STR("@property")))
+        return;
+    const clause_item *was = d->site;
+    d->site = site;
+    const clause_item *town = town_of_site(d);
+    if (town && d->place && !str_eq(where_country(town), where_country(d->place)))
+        d->site = was;
+    else
+        d->place = town ? town : d->place;
+}
+
 void where_find(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause_item *end = d->s->item + d->s->n_items;
@@ -550,4 +630,5 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
     prefer_done_to(c, d, args);
     if (d->site && d->place && d->place < d->site)
         d->site = NULL; /* the town comes first: what follows is no part of its name */
+    prefer_site_done_to(c, d, args);
 }
