@@ -130,6 +130,15 @@ static bool names_site(const event_draft *d, const clause_item *it)
     return m->kind != ACTOR_OFFICE && (m->kind != ACTOR_PERSON || name_alone);
 }
 
+/* "the camp of the Sector", "the quarter of Peace". */
+static bool is_noun_of_site(const event_draft *d, const clause_item *it)
+{
+    const clause_item *before = it - 1;
+    bool own =
+        before == d->site && it->clitics == MORPH_AL && !(before->clitics & MORPH_AL);
+    return it->kind == ITEM_NOMINAL && (site_is_kind(before) || own);
+}
+
 /* What hangs on a noun of place and is part of its name; "in his office at the Yamama Palace": a second one. */
 static bool is_part_of_site(const coder_state *c, const event_draft *d,
                             const clause_item *it)
@@ -149,10 +158,7 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
                it + 1 == d->s->item + d->s->n_items ||
                it[1].kind != ITEM_VERB; /* "which led to" */
     return it->kind == ITEM_ADJ || it->kind == ITEM_PLACE || site_is_kind(it) ||
-           it->direction ||
-           (it->kind == ITEM_NOMINAL &&
-            (site_is_kind(before) || (before == d->site && it->clitics == MORPH_AL &&
-                                      !(before->clitics & MORPH_AL))));
+           it->direction || is_noun_of_site(d, it);
 }
 
 wq_str where_site_text(const coder_state *c, const event_draft *d)
