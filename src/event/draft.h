@@ -408,8 +408,15 @@ void holder_host(coder_state *c, event_draft *d);
 /* The first of `slots` that is a toponym; NULL where none is. */
 const clause_item *where_in_slots(coder_state *c, const event_draft *d,
                                   const clause_args *args, wq_str slots);
+/* Of a type whose acts have a scene; asked before the draft has its type. */
+bool where_is_of_force(const coder_state *c, const event_draft *d);
+/* ---- opening.c ---- */
+/* What the trigger's clause opens with, "in Vienna", "in the quarter of Mansour"; and, of force, what the words of saying above do. */
+void where_opens(const coder_state *c, event_draft *d);
+void where_speech_opens(const coder_state *c, event_draft *d);
 /* "Beirut saw protests": the subject of a light verb that lends it as the place. */
 void where_lent(const coder_state *c, event_draft *d);
+/* ---- where.c ---- */
 /* Fills place and site by what stands around the trigger, where the frame has not. */
 void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* The last word, with both sides known: homonyms of other countries go, a country alone comes. */

@@ -53,7 +53,7 @@ static bool is_meeting(const coder_state *c, const event_draft *d, uint32_t at)
 }
 
 /* Of a type whose acts have a scene; asked before the draft has its type. */
-static bool is_of_force(const coder_state *c, const event_draft *d)
+bool where_is_of_force(const coder_state *c, const event_draft *d)
 {
     return event_type_cell(c, event_cell(c, d->row, "type"), "scene").p;
 }
@@ -62,7 +62,7 @@ static bool is_of_force(const coder_state *c, const event_draft *d)
 static bool is_of_force_behind(const coder_state *c, const event_draft *d, uint32_t at)
 {
     uint32_t rows[ROWS_MAX];
-    if (at < d->trigger + 2 || is_of_force(c, d) ||
+    if (at < d->trigger + 2 || where_is_of_force(c, d) ||
         !item_is_function(&d->s->item[at - 1], STR("prep")) ||
         str_eq(d->s->item[at - 1].value, STR("fi")))
         return false;
@@ -193,7 +193,7 @@ static const clause_item *town_of_site(const event_draft *d)
 static const clause_item *hit_in_args(coder_state *c, const event_draft *d,
                                       const clause_args *args)
 {
-    bool force = is_of_force(c, d);
+    bool force = where_is_of_force(c, d);
     const clause_item *town = force ? where_in_slots(c, d, args, STR("ala")) : NULL;
     return town && town->place && town->place->rank == PLACE_TOWN ? town : NULL;
 }
@@ -262,60 +262,13 @@ static const clause_item *in_clause_of_time(coder_state *c, event_draft *d)
 {
     const clause *next = draft_clause(d) + 1;
     clause_args args;
-    bool force = is_of_force(c, d);
+    bool force = where_is_of_force(c, d);
     if (!force || d->clause + 1 >= d->s->n_clauses || next->opener != OPEN_SUB ||
         next->verb < 0 || !str_eq(d->s->item[next->first].value, STR("when")))
         return NULL;
     clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
     d->site = site_in_args(c, d, &args);
     return toponym_in_args(c, d, &args);
-}
-
-/* "In Vienna, ... met": what a clause opens with behind "in", "the town of" passed over; NULL: nothing before the trigger. */
-static const clause_item *opening_of(const event_draft *d, const clause *cl)
-{
-    uint32_t i = cl->first;
-    while (i < d->trigger && d->s->item[i].kind == ITEM_MARK)
-        i++;
-    const clause_item *it = &d->s->item[i];
-    bool in = item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"));
-    while (in && i + 1 < d->trigger && item_is_function(it + 1, STR("transparent")))
-        it++, i++;
-    return in && i + 1 < d->trigger ? it + 1 : NULL;
-}
-
-static void at_head(const coder_state *c, event_draft *d)
-{
-    const clause_item *it = opening_of(d, draft_clause(d));
-    uint32_t at = it ? (uint32_t)(it - d->s->item) : 0;
-    if (it && where_is_toponym(it))
-        d->place = it;
-    else if (it && is_of_force(c, d) && site_is_scene(c, d, at) && site_is_known(c, d, at))
-        d->site = it;
-}
-
-/* Is the subject of the clause a source, whom nobody asks where he spoke? */
-static bool is_of_source(const event_draft *d, const clause *cl)
-{
-    const clause_item *who = cl->subject < 0 ? NULL : &d->s->item[cl->subject];
-    return who && who->kind == ITEM_ACTOR && who->actor->kind == ACTOR_SOURCE;
-}
-
-/* "In the town of Daraya sources said that ten were killed": where a town, or sources, open the sentence. */
-static void at_head_of_speech(const coder_state *c, event_draft *d)
-{
-    const clause *cl = draft_clause(d);
-    const clause *above =
-        cl->opener == OPEN_THAT && cl->parent >= 0 ? &d->s->clause[cl->parent] : NULL;
-    const clause_item *it = above && above->first == 0 ? opening_of(d, above) : NULL;
-    uint32_t at = it ? (uint32_t)(it - d->s->item) : 0;
-    if (!it || it >= &d->s->item[cl->first] ||
-        (!site_is_kind(it - 1) && !is_of_source(d, above) && it->kind != ITEM_NOMINAL))
-        return;
-    if (where_is_toponym(it) && !where_is_country(it))
-        d->place = it;
-    else if (site_is_scene(c, d, at) && site_is_known(c, d, at))
-        d->site = it;
 }
 
 /* The toponym behind a direction, "town of" or the like between them or not; NULL where there is none. */
@@ -333,7 +286,7 @@ static const clause_item *direction_of(const coder_state *c, const event_draft *
 {
     enum { REACH = 16 };
     const clause *cl = draft_clause(d);
-    bool force = is_of_force(c, d);
+    bool force = where_is_of_force(c, d);
     if (force && d->s->item[d->trigger].kind != ITEM_VERB &&
         d->clause + 1 < d->s->n_clauses && clause_is_relative(d->s, cl + 1))
         cl++; /* "a strike that hit their base south of Ramadi" */
@@ -448,14 +401,14 @@ static const clause_item *site_that_suffers(const coder_state *c, const event_dr
 /* The clauses around the trigger's, in the order of how near they are. */
 static void look_in_clauses(coder_state *c, event_draft *d)
 {
-    bool force = is_of_force(c, d);
+    bool force = where_is_of_force(c, d);
     d->place = taken_up(d);
     if (!d->place)
         d->place = in_relative_clause(c, d);
     if (!d->place)
         d->place = in_clause_of_time(c, d);
     if (!d->place && !d->site)
-        at_head(c, d);
+        where_opens(c, d);
     if (!d->place && (d->site = direction_of(c, d)) != NULL)
         d->place = town_behind(d->s, d->site);
     if (!d->place && force)
@@ -481,47 +434,14 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->site = site_in_slots(c, d, args, slots);
     if (!d->place && !d->site)
         d->site = site_that_suffers(c, d);
-    if (!d->place && !d->site && is_of_force(c, d))
-        at_head_of_speech(c, d);
+    if (!d->place && !d->site && where_is_of_force(c, d))
+        where_speech_opens(c, d);
     if (d->site && !d->place && d->site->kind == ITEM_PLACE) {
         d->place = d->site;
         d->site = NULL;
     }
     if (!d->place && d->site)
         d->place = town_of_site(d);
-}
-
-/* "The ways in and out of the town of Kirkuk in Iraq": the toponym that owns words joined by "and"; NULL where none does. */
-static const clause_item *owner_of_joined(const event_draft *d, const clause_item *it)
-{
-    const clause_item *end = d->s->item + d->s->n_items;
-    bool joined = false;
-    for (it++; it < end && (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD ||
-                            (item_is_function(it, STR("transparent")) && it->value.n));
-         it++) {
-        joined |= (it->clitics & MORPH_WA) != 0;
-        if (it->clitics & (MORPH_PREPOSITION | MORPH_AL))
-            return NULL;
-    }
-    return joined && it < end && !(it->clitics & MORPH_PREPOSITION) && where_is_toponym(it)
-               ? it
-               : NULL;
-}
-
-void where_lent(const coder_state *c, event_draft *d)
-{
-    int32_t at = d->s->clause[d->s->item[d->carrier].clause].subject;
-    if (at >= 0 && d->s->item[at].direction && at + 1 < (int32_t)d->s->n_items)
-        at++;
-    if (at >= 0 && where_is_toponym(&d->s->item[at]))
-        d->place = &d->s->item[at];
-    else if (at >= 0 && d->s->item[at].kind != ITEM_ACTOR &&
-             owner_of_joined(d, &d->s->item[at]))
-        d->place = owner_of_joined(d, &d->s->item[at]);
-    else if (at >= 0 && site_is_noun(c, d->s, &d->s->item[at]) &&
-             ((d->s->item[at].clitics & MORPH_AL) || d->s->item[at + 1].kind == ITEM_WORD ||
-              d->s->item[at + 1].kind == ITEM_PLACE))
-        d->site = &d->s->item[at]; /* "the camp of Jenin saw" */
 }
 
 /* "in its seat at Jeddah", "in his palace in the capital Tokyo": the town behind tells more than whose the house is. */

@@ -1,0 +1,83 @@
+/* Where something happens, as the words before the trigger tell: "In Vienna, ...", "The ways into Kirkuk saw". */
+#include "event/draft.h"
+
+/* "In Vienna, ... met": what a clause opens with behind "in", "the town of" passed over; NULL: nothing before the trigger. */
+static const clause_item *opening_of(const event_draft *d, const clause *cl)
+{
+    uint32_t i = cl->first;
+    while (i < d->trigger && d->s->item[i].kind == ITEM_MARK)
+        i++;
+    const clause_item *it = &d->s->item[i];
+    bool in = item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"));
+    while (in && i + 1 < d->trigger && item_is_function(it + 1, STR("transparent")))
+        it++, i++;
+    return in && i + 1 < d->trigger ? it + 1 : NULL;
+}
+
+void where_opens(const coder_state *c, event_draft *d)
+{
+    const clause_item *it = opening_of(d, draft_clause(d));
+    uint32_t at = it ? (uint32_t)(it - d->s->item) : 0;
+    if (it && where_is_toponym(it))
+        d->place = it;
+    else if (it && where_is_of_force(c, d) && site_is_scene(c, d, at) &&
+             site_is_known(c, d, at))
+        d->site = it;
+}
+
+/* Is the subject of the clause a source, whom nobody asks where he spoke? */
+static bool is_of_source(const event_draft *d, const clause *cl)
+{
+    const clause_item *who = cl->subject < 0 ? NULL : &d->s->item[cl->subject];
+    return who && who->kind == ITEM_ACTOR && who->actor->kind == ACTOR_SOURCE;
+}
+
+/* "In the town of Daraya sources said that ten were killed": where a town, or sources, open the sentence. */
+void where_speech_opens(const coder_state *c, event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause *above =
+        cl->opener == OPEN_THAT && cl->parent >= 0 ? &d->s->clause[cl->parent] : NULL;
+    const clause_item *it = above && above->first == 0 ? opening_of(d, above) : NULL;
+    uint32_t at = it ? (uint32_t)(it - d->s->item) : 0;
+    if (!it || it >= &d->s->item[cl->first] ||
+        (!site_is_kind(it - 1) && !is_of_source(d, above) && it->kind != ITEM_NOMINAL))
+        return;
+    if (where_is_toponym(it) && !where_is_country(it))
+        d->place = it;
+    else if (site_is_scene(c, d, at) && site_is_known(c, d, at))
+        d->site = it;
+}
+
+/* "The ways in and out of the town of Kirkuk in Iraq": the toponym that owns words joined by "and"; NULL where none does. */
+static const clause_item *owner_of_joined(const event_draft *d, const clause_item *it)
+{
+    const clause_item *end = d->s->item + d->s->n_items;
+    bool joined = false;
+    for (it++; it < end && (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD ||
+                            (item_is_function(it, STR("transparent")) && it->value.n));
+         it++) {
+        joined |= (it->clitics & MORPH_WA) != 0;
+        if (it->clitics & (MORPH_PREPOSITION | MORPH_AL))
+            return NULL;
+    }
+    return joined && it < end && !(it->clitics & MORPH_PREPOSITION) && where_is_toponym(it)
+               ? it
+               : NULL;
+}
+
+void where_lent(const coder_state *c, event_draft *d)
+{
+    int32_t at = d->s->clause[d->s->item[d->carrier].clause].subject;
+    if (at >= 0 && d->s->item[at].direction && at + 1 < (int32_t)d->s->n_items)
+        at++;
+    if (at >= 0 && where_is_toponym(&d->s->item[at]))
+        d->place = &d->s->item[at];
+    else if (at >= 0 && d->s->item[at].kind != ITEM_ACTOR &&
+             owner_of_joined(d, &d->s->item[at]))
+        d->place = owner_of_joined(d, &d->s->item[at]);
+    else if (at >= 0 && site_is_noun(c, d->s, &d->s->item[at]) &&
+             ((d->s->item[at].clitics & MORPH_AL) || d->s->item[at + 1].kind == ITEM_WORD ||
+              d->s->item[at + 1].kind == ITEM_PLACE))
+        d->site = &d->s->item[at]; /* "the camp of Jenin saw" */
+}
