@@ -366,7 +366,8 @@ static uint32_t tied_to(np_parser *p, uint32_t at, actor_mention *of)
 {
     np_parser inner = *p;
     bool apart = np_word_kind(p, at, STR("prep"));
-    if (!np_parse(&inner, apart ? at + 1 : at, of) ||
+    bool quoted = apart && np_is_quote(p, at + 1);
+    if (!np_parse(&inner, at + apart + quoted, of) ||
         (of->clitics & (MORPH_WA | MORPH_FA)) ||
         apart == ((of->clitics & MORPH_PREPOSITION) != 0))
         return 0;

@@ -322,6 +322,17 @@ uint32_t np_state_of_named(np_parser *p, uint32_t at, actor_mention *m)
     return u.last;
 }
 
+/* "hit a group of the fighters east of Gaza": behind a noun with the article, or a sound plural with its n, nothing is in the
+ * genitive, and a direction says where.                                                                               */
+static bool is_scene(const np_parser *p, uint32_t at)
+{
+    if (at == 0 || !is_direction(p, at) || np_has_article(&p->part->token[at]))
+        return false;
+    const text_token *before = &p->part->token[at - 1];
+    return np_has_article(before) || str_ends(before->form, STR(AR_WAW AR_NOON)) ||
+           str_ends(before->form, STR(AR_YEH AR_NOON));
+}
+
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
 {
     bool may = is_of_state(m) && (m->kind == ACTOR_GROUP || np_is_open(p, at));
@@ -335,7 +346,8 @@ uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
     uint32_t i = at, chain = m->kind == ACTOR_GROUP ? behind_chain(p, at) : 0;
     if (chain)
         i = chain - 1;
-    while (i - at < MAX_COMPLEMENT && (np_is_filler(p, i) || is_joined_subject(p, i, m))) {
+    while (i - at < MAX_COMPLEMENT && !is_scene(p, i) &&
+           (np_is_filler(p, i) || is_joined_subject(p, i, m))) {
         i++;
         np_unit u;
         if (np_nisba_at(p, i, &u) && u.clitics == MORPH_AL) {

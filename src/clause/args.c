@@ -1,6 +1,7 @@
 /* Arguments: what stands to the right of a verb or noun, and by which preposition it is tied; how a noun or a clause is tied
  * itself.                                                                                                           */
 #include "clause/clause.h"
+#include "clause/reader.h"
 #include "morph/morph.h"
 #include "script/letters.h"
 
@@ -42,6 +43,23 @@ bool item_is_manner(const clause_sentence *s, uint32_t item)
 static bool is_bare_noun(const clause_item *it)
 {
     return !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) && !(it->entry.feats & LEX_F_ACC);
+}
+
+/* "hit with raids posts of the rebels", "bombed with two rockets a group": what stands behind the means of a strike, which
+ * comes right behind the doer, is what was hit.                                                                        */
+static bool is_means_of_strike(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    const clause *cl = &s->clause[it->clause];
+    if (!(it->clitics & MORPH_BI) || cl->verb < 0 || !s->item[cl->verb].hits ||
+        (s->item[cl->verb].clitics & MORPH_PRONOUN) || cl->verb >= (int32_t)at)
+        return false;
+    uint32_t i = at;
+    while (i > 0 && s->item[i - 1].kind == ITEM_TIME)
+        i--;
+    int32_t before = (int32_t)i - 1;
+    return before == cl->verb ||
+           (before == cl->verb + 1 && s->item[before].kind == ITEM_ACTOR);
 }
 
 static void add(scan *c, uint32_t item, wq_str slot, bool coordinated, bool owned)
@@ -231,10 +249,23 @@ static bool goes_on(const scan *c, uint32_t i)
            !(it->entry.feats & LEX_F_ACC);
 }
 
+/* "with an air raid", "with a guided missile": an adjective of the means, which agrees with it. */
+static bool describes_means(const scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i];
+    if (i == 0 || it->clitics || !is_means_of_strike(c->s, i - 1))
+        return false;
+    const text_token *t = c->s->part->token;
+    wq_str noun = t[it[-1].last - 1].form, form = t[it->first].form;
+    bool she = str_ends(noun, STR(AR_HEH)) || str_ends(noun, STR(AR_ALEF AR_TEH)) ||
+               (it[-1].entry.feats & LEX_F_PLUR);
+    return str_ends(form, STR(AR_YEH)) || (she && str_ends(form, STR(AR_HEH)));
+}
+
 static void word(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
-    if (describes_transparent(c, i) || describes_people(c, i))
+    if (describes_transparent(c, i) || describes_people(c, i) || describes_means(c, i))
         return;
     wq_str own = clitic_slot(it->clitics);
     bool continues = own.n == 0 && goes_on(c, i);
@@ -249,7 +280,7 @@ static void word(scan *c, uint32_t i)
     bool quality =
         continues && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
     c->head = is_bare_noun(it) && !morph_is_his(&c->s->part->token[it->last - 1]) &&
-                      !quality && !item_is_manner(c->s, i)
+                      !quality && !item_is_manner(c->s, i) && !is_means_of_strike(c->s, i)
                   ? (int32_t)i
                   : -1; /* a participle behind a noun is its adjective */
     c->head_is_asked = false;
@@ -446,28 +477,6 @@ static void drop_apposition(const clause_sentence *s, clause_args *args)
     }
 }
 
-/* "between gunmen of a tribe and members of": the second that "between" wants is joined to what the first are of. */
-static void complete_between(const clause_sentence *s, clause_args *args)
-{
-    uint32_t first = 0;
-    while (first < args->n && !str_eq(args->v[first].slot, STR("bayn")))
-        first++;
-    for (uint32_t i = first + 1; i < args->n; i++) {
-        clause_arg a = args->v[i];
-        bool inside = str_eq(a.slot, STR("min")) || str_eq(a.slot, STR("gen")) ||
-                      str_eq(a.slot, STR("adj")) || a.slot.n == 0;
-        if (!inside)
-            return;
-        if (a.coordinated && s->item[a.item].kind == ITEM_ACTOR) {
-            a.slot = STR("bayn");
-            for (; i > first + 1; i--)
-                args->v[i] = args->v[i - 1];
-            args->v[i] = a;
-            return;
-        }
-    }
-}
-
 /* ", demanding" of a verb that has its object: spelt like "a demand of", which could be one. */
 static bool is_told_besides(const scan *c, uint32_t i)
 {
@@ -486,7 +495,7 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
 {
     const clause_item *asked = &s->item[head];
     scan c = { .s = s, .mem = a, .asked = asked, .head = -1, .count = -1, .his = -1 };
-    if (asked->kind != ITEM_VERB && is_bare_noun(asked) &&
+    if (asked->kind != ITEM_VERB && is_bare_noun(asked) && !is_means_of_strike(s, head) &&
         !clause_is_participle_aside(s, head)) { /* "accusing Egypt" has an object */
         c.head = (int32_t)head;
         c.head_is_asked = true;
@@ -509,7 +518,7 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
     }
     end_number(&c, NULL);
     *out = (clause_args){ c.list.v, c.list.n };
-    complete_between(s, out);
+    clause_complete_between(s, out);
     if (asked->kind == ITEM_VERB)
         drop_apposition(s, out);
 }

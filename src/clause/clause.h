@@ -40,6 +40,7 @@ typedef struct clause_item {
     bool adverbial; /* a toponym that begins with one: "northern Iraq" */
     bool of_people; /* a verb that is done to people, never to a place: "killed" */
     bool strikes;   /* a verb whose subject may be the deed before it: "an attack hit" */
+    bool hits;      /* a verb whose object is struck by the means behind its subject */
 } clause_item;
 
 typedef enum clause_opener {

@@ -20,6 +20,15 @@ static bool is_written_otherwise(reader *r, const text_token *t, wq_str kind)
            (before && item_is_comma(before) && morph_as(t, LEX_VERB, LEX_ACTIVE));
 }
 
+/* A letter alone is a preposition where tatweel ties it to what follows; else it is somebody's initial. */
+static bool is_initial(reader *r, const text_token *t, const clause_item *it)
+{
+    enum { LETTER = 2 };
+    bool alone = str_eq(it->function, STR("prep")) && t->form.n <= 2 * LETTER &&
+                 (str_eq(it->value, STR("li")) || str_eq(it->value, STR("bi")));
+    return alone && !str_ends(text_raw(r->in->part, t), STR(AR_TATWEEL));
+}
+
 /* "the coordinator, and one of the most prominent negotiators": it says what she is. */
 static bool is_behind_and_one(const reader *r)
 {
@@ -43,7 +52,8 @@ static bool is_function(reader *r, uint32_t at, clause_item *it)
             continue;
         it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");
         it->value = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value");
-        if (of_noun_phrase(it->function) || is_written_otherwise(r, t, it->function))
+        if (of_noun_phrase(it->function) || is_written_otherwise(r, t, it->function) ||
+            is_initial(r, t, it))
             continue;
         if (str_eq(it->value, STR("bisabab")) && (m->clitics & MORPH_BI))
             continue; /* "recognised the result (بنتيجة)", not "as a result of" */
@@ -252,6 +262,26 @@ static bool is_other_noun(reader *r, uint32_t at, const text_token *t,
            reader_has_noun_instead(r, at, verb);
 }
 
+/* Behind "village", "town", without article. */
+static bool is_behind_kind_of_place(const reader *r)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    return before && item_is_function(before, STR("transparent")) &&
+           str_eq(before->value, STR("place")) && !(before->clitics & MORPH_AL);
+}
+
+/* "the village of Ihsim": there stands a name, unless a verb in the third person tells of her. */
+static bool is_name_of_place(const reader *r, const morph_analysis *verb)
+{
+    if (!verb || !is_behind_kind_of_place(r))
+        return false;
+    uint32_t f = verb->entry.feats;
+    uint16_t pronoun = verb->clitics & MORPH_PRONOUN;
+    bool two = (f & LEX_F_DUAL) && !(f & (LEX_F_SING | LEX_F_PLUR));
+    bool his = pronoun && pronoun == verb->clitics && !(pronoun & (MORPH_HA | MORPH_HUMA));
+    return his || (verb->clitics == 0 && (two || !(f & LEX_F_3)));
+}
+
 /* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
 static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
                                     uint8_t *kind)
@@ -261,7 +291,8 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     v = is_nisba(t, v) ? NULL : v;
     if (!v && !n)
         v = dictionary_verb_here(r, at);
-    if ((v && !n && is_other_noun(r, at, t, v)) || is_cognate(r, t, v))
+    if ((v && !n && is_other_noun(r, at, t, v)) || is_cognate(r, t, v) ||
+        is_name_of_place(r, v))
         v = NULL;
     bool noun = n && (!v || reader_noun_here(r, at, v));
     const morph_analysis *use = noun ? n : v;
@@ -435,6 +466,8 @@ static void read_word(reader *r, uint32_t at, bool verb, clause_item *it)
         it->kind = ITEM_WORD;
     it->function = it->value = (wq_str){ NULL, 0 };
     it->clitics = use ? use->clitics : clitics_of_word(t);
+    if (!use && is_behind_kind_of_place(r))
+        it->clitics &= (uint16_t)~MORPH_PREPOSITION; /* "the town of Bozanti" */
     if (use)
         it->entry = use->entry;
     if (it->kind == ITEM_VERB && has_damma(r, t, use))
@@ -562,5 +595,6 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
                         is_direction(r, &p->token[at], it);
         it->of_people = is_verb_of_class(r, it, STR("people"));
         it->strikes = is_verb_of_class(r, it, STR("strikes"));
+        it->hits = is_verb_of_class(r, it, STR("hits"));
     }
 }

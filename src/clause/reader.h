@@ -71,6 +71,10 @@ void reader_item(reader *r, uint32_t at, clause_item *out);
 /* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */
 const actor_mention *reader_actor_at(reader *r, uint32_t at);
 
+/* ---- between.c ---- */
+/* Ties to "between" whoever is joined to what is told of the first behind it. */
+void clause_complete_between(const clause_sentence *s, clause_args *args);
+
 /* ---- lead.c: words that lead to a noun ---- */
 /* Does somebody stand at a token, or behind words like "leaders of" there? */
 bool reader_leads_to_somebody(reader *r, uint32_t at);

@@ -1,4 +1,4 @@
-/* Asides that a phrase goes on behind: in parentheses, "and he is", "and with it Turkey". */
+/* Asides that a phrase goes on behind: in parentheses, "and he is", "and with it Turkey", "according to the source". */
 #include "clause/clause.h"
 #include "clause/reader.h"
 #include "script/letters.h"
@@ -58,9 +58,28 @@ static uint32_t behind_company(const clause_sentence *s, uint32_t i)
     return i;
 }
 
+/* "The army hit, according to the same source, with artillery a village": who says so; the item before the comma that closes it, `i`
+ * where none does.                                                                                                    */
+static uint32_t behind_source(const clause_sentence *s, uint32_t i)
+{
+    enum { LONGEST = 8 };
+    const clause_item *it = &s->item[i];
+    if (i == 0 || !item_is_comma(it - 1) || !item_is_function(it, STR("prep")) ||
+        !str_eq(it->value, STR("according")))
+        return i;
+    for (uint32_t k = i + 1; k < s->n_items && k <= i + LONGEST; k++) {
+        if (item_is_comma(&s->item[k]))
+            return k - 1;
+        if (s->item[k].kind == ITEM_VERB)
+            break;
+    }
+    return i;
+}
+
 uint32_t clause_skip_aside(const clause_sentence *s, uint32_t i)
 {
     uint32_t behind = behind_aside(s, i);
     behind = behind > i ? behind : behind_description(s, i);
+    behind = behind > i ? behind : behind_source(s, i);
     return behind > i ? behind : behind_company(s, i);
 }

@@ -243,6 +243,29 @@ static bool is_for_whom(const clause_sentence *s, const clause *c)
            that[-1].kind == ITEM_ACTOR && (that[-1].clitics & MORPH_LI);
 }
 
+/* Only marks and a time stand before item `at` as far as the end of the clause before it: "(that) the army launched, yesterday,". */
+static uint32_t behind_time(const clause_sentence *s, uint32_t at, uint32_t from)
+{
+    while (at > from &&
+           (s->item[at - 1].kind == ITEM_TIME || item_is_comma(&s->item[at - 1])))
+        at--;
+    return at;
+}
+
+/* "shelling (that) planes carried out hit the town": the verb stands behind a relative clause in which a pronoun takes up the deed;
+ * where that begins, or the verb's own place.                                                                         */
+static int32_t before_relative(const clause_sentence *s, const clause *c, int32_t from)
+{
+    const clause *rel = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    bool right_behind = rel && rel->verb >= 0 && from == c->verb && c->opener != OPEN_WHO &&
+                        c->verb == (int32_t)c->first && rel->last == c->first &&
+                        (s->item[rel->verb].clitics & (MORPH_HU | MORPH_HA)) &&
+                        clause_is_relative(s, rel);
+    bool full =
+        right_behind && behind_time(s, c->first, rel->first) > (uint32_t)rel->verb + 1;
+    return full ? (int32_t)rel->first : from;
+}
+
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
 static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena *a,
                              const clause *c)
@@ -259,6 +282,8 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
         return before;
     if (is_for_whom(s, c))
         return (int32_t)c->first - 1;
+    if (s->item[c->verb].strikes && before_relative(s, c, c->verb) != c->verb)
+        return CLAUSE_NONE; /* "shelling (that) planes carried out hit": the shelling */
     return c->opener == OPEN_WHO ? antecedent(s, c) : described(lex, s, c);
 }
 
@@ -271,10 +296,12 @@ static int32_t deed_before(const clause_sentence *s, const clause *c)
     int32_t from = clause_verb_of_deed(s, c);
     bool behind =
         verb->strikes && from >= 0 && !(verb->clitics & (MORPH_FA | MORPH_PRONOUN));
-    for (int32_t i = from - 1; behind && i >= 0 && i + REACH >= from; i--) {
+    int32_t start = behind ? before_relative(s, c, from) : from;
+    bool who = start != from && item_is_function(&s->item[start], STR("rel"));
+    for (int32_t i = start - 1; behind && i >= 0 && i + REACH >= start; i--) {
         const clause_item *it = &s->item[i];
         bool participle = it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE;
-        bool named = !(it->clitics & MORPH_AL) || c->opener == OPEN_WHO || i == 0;
+        bool named = !(it->clitics & MORPH_AL) || c->opener == OPEN_WHO || i == 0 || who;
         if (it->kind == ITEM_NOMINAL && !participle && named &&
             !(it->clitics & MORPH_PREPOSITION))
             return i;

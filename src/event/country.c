@@ -223,6 +223,21 @@ static wq_str state_of_site(const coder_state *c, const event_draft *d)
     return of && site_is_seat(d->site) ? d->site->actor->a.country : (wq_str){ NULL, 0 };
 }
 
+/* "Shelled the village of Ihsim in the province": a place that no gazetteer knows is what was hit. */
+static void add_site_hit(coder_state *c, event_draft *d)
+{
+    const clause_item *it = d->site;
+    wq_str country = d->place ? where_country(d->place) : d->country;
+    if (!it || it->kind != ITEM_WORD || it->direction || !is_state(c, country) ||
+        !site_is_unknown_town(d, (uint32_t)(it - d->s->item)))
+        return;
+    uint32_t last = site_name_end(d, it);
+    wq_actor a = { .text = text_slice_bare(d->s->part, it->first, last, it->clitics),
+                   .span = text_span_bare(d->s->part, it->first, last, it->clitics),
+                   .country = country };
+    role_add_actor(c, &a, &d->recipient);
+}
+
 /* "A bomb went off in Arish": who or what was hit is of that town, where nothing says more; in a fight the other side is missing. */
 static void place_hit(coder_state *c, event_draft *d)
 {
@@ -231,8 +246,13 @@ static void place_hit(coder_state *c, event_draft *d)
         event_type_cell(c, d->type, "scene").p && !event_type_cell(c, d->type, "home").p;
     bool here = it && it >= d->s->item && it < d->s->item + d->s->n_items && it->place;
     bool fight = needs_among(c, STR("@fights"), event_cell(c, d->row, "word"));
-    if (!force || !here || fight || d->recipient.list.n ||
-        !is_state(c, it->place->country) || whole_counted(c, d, it->place->country) ||
+    if (!force || fight || d->recipient.list.n)
+        return;
+    wq_str country = here ? it->place->country : d->country;
+    if (here ? is_state(c, country) && whole_counted(c, d, country) : whole_people(c, d))
+        return;
+    add_site_hit(c, d);
+    if (!here || d->recipient.list.n || !is_state(c, country) ||
         !role_add(c, d, it, &d->recipient))
         return;
     d->recipient.list.v[0].sector = (wq_str){ NULL, 0 }; /* the land, not its government */

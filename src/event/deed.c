@@ -88,15 +88,32 @@ static void add_carrier(coder_state *c, event_draft *d, uint32_t deed)
     role_add(c, d, &d->s->item[cl->subject], &d->actor);
 }
 
-/* "clashes between the army and gunmen": each fights the other, and the record has who is named first against the rest. */
+/* How many of them stand before "on the one side"; 1 where nothing is so parted. */
+static uint32_t on_first_side(const event_draft *d, const event_side *a)
+{
+    for (uint32_t i = d->trigger; i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (!item_is_function(it, STR("adverb")) || !str_eq(it->value, STR("side")))
+            continue;
+        uint32_t n = 0, at = text_span(d->s->part, it->first, it->last).start;
+        while (n < a->list.n && a->list.v[n].span.start < at)
+            n++;
+        return n && n < a->list.n ? n : 1;
+    }
+    return 1;
+}
+
+/* "clashes between the army and gunmen": each fights the other, and the record has who is named first against the rest; "between
+ * the army and the police on the one side and gunmen": those against these.                                           */
 static void part_opponents(event_draft *d)
 {
     event_side *a = &d->actor;
     if (!d->between || a->list.n < 2 || d->recipient.list.n)
         return;
-    d->recipient.list.v = a->list.v + 1;
-    d->recipient.list.n = d->recipient.list.cap = a->list.n - 1;
-    a->list.n = a->list.cap = 1; /* the array is shared: neither grows in it */
+    uint32_t n = on_first_side(d, a);
+    d->recipient.list.v = a->list.v + n;
+    d->recipient.list.n = d->recipient.list.cap = a->list.n - n;
+    a->list.n = a->list.cap = n; /* the array is shared: neither grows in it */
 }
 
 /* "The raids that the army launched left people dead": who launched them. */
@@ -109,20 +126,16 @@ static void add_maker(coder_state *c, event_draft *d, uint32_t deed)
         role_add(c, d, it, &d->actor);
 }
 
-static bool strikes(const coder_state *c, const clause_item *verb)
-{
-    return verb->kind == ITEM_VERB && verb->entry.table == LEX_VERB &&
-           !(verb->clitics & (MORPH_WA | MORPH_FA)) &&
-           str_eq(lex_cell(c->lex, LEX_VERB, verb->entry.row, "class"), STR("strikes"));
-}
-
 /* "Raids (that) the coalition flew hit posts of the rebels": whom a second verb behind the noun says they hit, and where. */
 static void add_struck(coder_state *c, event_draft *d)
 {
     int32_t at = d->carrier > (int32_t)d->trigger ? d->carrier : -1;
     uint32_t next = at < 0 ? 0 : d->s->item[at].clause + 1;
     if (at < 0 || d->recipient.list.n || next >= d->s->n_clauses ||
-        d->s->clause[next].verb < 0 || !strikes(c, &d->s->item[d->s->clause[next].verb]))
+        d->s->clause[next].verb < 0)
+        return;
+    const clause_item *verb = &d->s->item[d->s->clause[next].verb];
+    if (!verb->strikes || (verb->clitics & (MORPH_WA | MORPH_FA)))
         return;
     const clause *cl = &d->s->clause[next];
     uint32_t i = (uint32_t)cl->verb + 1;
@@ -150,6 +163,8 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
         add_struck(c, d);
     if (force && !crowd && d->actor.list.n == 0)
         add_doer_of_means(c, d, args);
+    if (force)
+        toll_settle(c, d);
     int32_t deed = role_occasion(d); /* not the death that was told before it */
     deed = deed < 0 ? cl->subject : deed;
     if (!force || d->s->item[d->trigger].kind != ITEM_VERB || deed < 0 ||

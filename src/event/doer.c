@@ -130,3 +130,10 @@ bool role_add_convened(coder_state *c, const event_draft *d, event_side *side)
     }
     return false;
 }
+
+/* "Russian shelling" is done by forces. */
+bool role_is_by_arms(const coder_state *c, const event_draft *d, const event_side *side)
+{
+    return side == &d->actor && str_eq(event_cell(c, d->row, "type"), STR("ASSAULT")) &&
+           str_listed(event_cell(c, d->row, "contexts"), '|', STR("military"));
+}

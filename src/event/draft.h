@@ -169,6 +169,8 @@ bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side);
 bool role_add_convened(coder_state *c, const event_draft *d, event_side *side);
 /* Is the noun told by a verb before it whose subjects are several, joined by "and"? */
 bool role_is_by_several(const event_draft *d);
+/* Is the side the actor of a strike, which a nationality alone names? */
+bool role_is_by_arms(const coder_state *c, const event_draft *d, const event_side *side);
 bool role_has_object(const event_draft *d, const clause_args *args);
 /* The people or state that an item stands for; true where it is any. */
 bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
@@ -185,7 +187,9 @@ bool role_sayer(coder_state *c, event_draft *d, event_side *side);
 bool role_bound(coder_state *c, const event_draft *d, event_side *side);
 /* "rejected a Russian draft that calls for": the verb of a clause tells what a document says, not what its subject does. */
 bool role_is_of_document(const coder_state *c, const event_draft *d, const clause *cl);
-/* owner.c: does what stands behind li- belong to the word before it, not to the noun? */
+/* owner.c: does li- right behind the noun and its adjectives say whose the deed is? */
+bool role_is_owner(const event_draft *d, const clause_arg *a);
+/* Does what stands behind li- belong to the word before it, not to the noun? */
 bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a);
 /* Does the argument tell where the subject is ("a court in Barcelona opened an inquiry"), and nothing of the noun behind? */
 bool role_is_where_subject_is(const event_draft *d, const clause_arg *a);
@@ -265,6 +269,10 @@ bool role_done_to(coder_state *c, const event_draft *d, uint32_t at, wq_actor *o
  * it has no such pair.  The doer becomes an argument `janib`, as behind "by", and the object the noun's genitive.       */
 int32_t role_doer(const coder_state *c, const event_draft *d, clause_args *args);
 
+/* ---- toll.c ---- */
+/* "dead and wounded in the ranks of the movement": the recipients are of the movement. */
+void toll_settle(coder_state *c, event_draft *d);
+
 /* ---- bar.c ---- */
 /* Notes which types the words of a sentence speak against ("match", "earthquake"). */
 void bar_sentence(coder_state *c, const clause_sentence *s);
@@ -331,6 +339,8 @@ const event_row *rows_read(const coder_state *c, arena *mem, uint32_t row,
 /* Gives whom no lexicon knows all words of his phrase, and a town that is hit its own name. */
 void whole_names(coder_state *c, event_draft *d);
 /* Those who are counted, as recipients; true where somebody is. */
+/* The same of people alone, where no place is known. */
+bool whole_people(coder_state *c, event_draft *d);
 bool whole_counted(coder_state *c, event_draft *d, wq_str country);
 
 /* ---- deed.c ---- */
@@ -446,6 +456,10 @@ const clause_item *site_around(const event_draft *d);
 /* Does nothing say which one the site is? */
 bool site_is_bare(const event_draft *d);
 /* One that is known or has a name. */
+/* The token behind the words that name such a town: two at most, not what it lies in. */
+uint32_t site_name_end(const event_draft *d, const clause_item *it);
+/* A town that no gazetteer knows: the word before it or the direction behind it tells. */
+bool site_is_unknown_town(const event_draft *d, uint32_t at);
 bool site_is_known(const coder_state *c, const event_draft *d, uint32_t at);
 /* "a Turkish border town": the words behind "town", which is the site; they tell the state and no name. */
 bool site_is_foreign_town(const event_draft *d, uint32_t at);

@@ -221,21 +221,47 @@ static bool tells_who(const coder_state *c, const event_draft *what, const event
             tells_when(what, how));
 }
 
-/* "shelled the town, which led to the death of": a toll behind a verb of result is that of what was told before it. */
-static bool led_to(const coder_state *c, const event_draft *what, const event_draft *how)
+/* "The shelling (that) planes carried out (and that) hit the town led to": the verb of result that the clause goes on with, behind
+ * what describes its subject; else the clause itself.                                                                  */
+static const clause *result_above(const coder_state *c, const event_draft *what,
+                                  const clause *cl)
+{
+    enum { DEPTH = 2 };
+    wq_str value;
+    const clause *above = cl;
+    for (int k = 0; k < DEPTH && above->parent >= 0; k++) {
+        above = &what->s->clause[above->parent];
+        if (above->verb >= 0 && above->subject == above->verb + 1 &&
+            claim_is_cue(c, &what->s->item[above->verb], STR("result"), &value))
+            return above;
+    }
+    return cl;
+}
+
+/* The clause whose verb may say that it led to what `what` tells. */
+static const clause *clause_of_result(const coder_state *c, const event_draft *what)
 {
     const clause *cl = draft_clause(what);
     wq_str value;
-    bool own = cl->verb >= 0 && /* "which led to" */
-               claim_is_cue(c, &what->s->item[cl->verb], STR("result"), &value);
-    if (!own && cl->opener == OPEN_WHO &&
-        cl->parent >= 0) /* "the attack that X launched led to" */
-        cl = &what->s->clause[cl->parent];
-    int32_t verb = cl->verb;
+    if (cl->verb >= 0 && /* "which led to" */
+        claim_is_cue(c, &what->s->item[cl->verb], STR("result"), &value))
+        return cl;
+    if (cl->opener == OPEN_WHO && cl->parent >= 0) /* "the attack that X launched led to" */
+        return &what->s->clause[cl->parent];
+    return result_above(c, what, cl);
+}
+
+/* "shelled the town, which led to the death of": a toll behind a verb of result is that of what was told before it. */
+static bool led_to(const coder_state *c, const event_draft *what, const event_draft *how)
+{
+    const clause *cl = clause_of_result(c, what);
+    int32_t verb = cl->verb, deed = draft_clause(how)->subject;
+    wq_str value;
     return what->s == how->s && how->trigger < what->trigger &&
            str_eq(what->type, how->type) && what->status == how->status &&
            what->actor.list.n == 0 && (what->mode.n == 0 || how->mode.n == 0) &&
-           (verb > (int32_t)how->trigger || cl->subject == (int32_t)how->trigger) &&
+           (verb > (int32_t)how->trigger || cl->subject == (int32_t)how->trigger ||
+            (deed >= 0 && cl->subject == deed)) &&
            verb >= 0 && verb < (int32_t)what->trigger && merge_is_conflict(c, what->type) &&
            merge_counts_people(c, what) &&
            claim_is_cue(c, &what->s->item[verb], STR("result"), &value);

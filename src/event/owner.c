@@ -101,6 +101,20 @@ static bool is_named_by_town(const coder_state *c, const event_draft *d, uint32_
     return town && !with && needs_word(c, d, noun, STR("@deal,@talks"));
 }
 
+/* "posts of (li-) the movement", with li- written apart, before quotation marks or not: who stands behind it; NULL: nobody. */
+static const clause_item *behind_lone_li(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at] + 1, *end = d->s->item + d->s->n_items;
+    it += it < end && it->kind == ITEM_MARK;
+    return it < end && it->kind == ITEM_ACTOR && !it->clitics ? it : NULL;
+}
+
+static bool is_other_than_owner(const coder_state *c, const event_draft *d, uint32_t at,
+                                const clause_item *it)
+{
+    return is_victim(c, d, at, it) || is_named_by_town(c, d, at, it);
+}
+
 /* "positions of the army", "the American policy": whose the thing is that item `at` names. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at)
 {
@@ -111,6 +125,8 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
             return tied_to(d, i);
         if (clause_is_participle_aside(d->s, i))
             return NULL;
+        if (item_is_function(it, STR("prep")) && str_eq(it->value, STR("li")))
+            return behind_lone_li(d, i);
         if (item_is_function(it, STR("rel")))
             return maker(c, d, i);
         if (it->kind == ITEM_VERB && !(d->s->item[at].clitics & MORPH_AL))
@@ -118,7 +134,7 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
         if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
             return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
-            return is_victim(c, d, at, it) || is_named_by_town(c, d, at, it) ? NULL : it;
+            return is_other_than_owner(c, d, at, it) ? NULL : it;
         bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL ||
                     item_is_function(it, STR("transparent"));
         if (!word)
@@ -188,6 +204,27 @@ bool role_is_apposed(const event_draft *d, uint32_t at)
                 !str_ends(d->s->part->token[it->first].form, STR(AR_ALEF));
     }
     return named;
+}
+
+/* "artillery shelling of (li-) the forces": nothing but adjectives stands between the noun and li-, which says whose it is. */
+bool role_is_owner(const event_draft *d, const clause_arg *a)
+{
+    const text_part *p = d->s->part;
+    if (!str_eq(a->slot, STR("li")) || a->coordinated)
+        return false;
+    for (uint32_t i = d->trigger + 1; i < a->item; i++) {
+        const clause_item *it = &d->s->item[i];
+        wq_str form = p->token[it->first].form;
+        bool participle = it->kind == ITEM_NOMINAL &&
+                          (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
+        bool quality = (it->kind == ITEM_WORD || participle) &&
+                       !(it->clitics & ~(uint32_t)MORPH_AL) &&
+                       (str_ends(form, STR(AR_YEH)) || str_ends(form, STR(AR_HEH)));
+        bool lone = item_is_function(it, STR("prep")) && str_eq(it->value, STR("li"));
+        if (it->kind != ITEM_ADJ && it->kind != ITEM_MARK && !quality && !lone)
+            return false;
+    }
+    return true;
 }
 
 /* "protests hostile to the government": what stands behind li- belongs to the word before it, not to the noun. */

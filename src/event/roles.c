@@ -65,6 +65,8 @@ static void add_adjective(coder_state *c, const event_draft *d, const clause_ite
                         (uint32_t)(it - d->s->item))) { /* "five Indians" are no state */
         a.id = a.name = (wq_str){ NULL, 0 };
     }
+    if (role_is_by_arms(c, d, side))
+        a.sector = STR("MIL");
     role_add_actor(c, &a, side);
 }
 
@@ -328,8 +330,11 @@ static bool fill_object(coder_state *c, event_draft *d, wq_str slot, event_side 
 /* The bare phrase that is not the subject. */
 static bool is_object(const event_draft *d, const clause_arg *a)
 {
+    const clause_item *verb = &d->s->item[d->trigger], *it = &d->s->item[a->item];
+    bool land = it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
     return a->slot.n == 0 && (int32_t)a->item != draft_clause(d)->subject &&
-           !a->coordinated;
+           !a->coordinated &&
+           !(land && verb->of_people); /* "killed 18 in Mogadishu, capital of Somalia" */
 }
 
 /* "gen:place" wants a toponym, "gen:who" anything but one, "li:named" no pronoun either; "of" sees to the phrase elsewhere. */
@@ -394,6 +399,8 @@ static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
         (str_eq(slot, STR("li")) && role_is_tied_elsewhere(d, a)) ||
         role_is_where_subject_is(d, a))
         return false;
+    if (str_eq(slot, STR("owner")))
+        return role_is_owner(d, a);
     bool gen = str_eq(a->slot, STR("gen")) && a->owner_is_head;
     if (str_eq(slot, STR("obj"))) /* ", demanding": spelt like "the demand of" */
         return is_object(d, a) || (d->hal && gen);

@@ -45,20 +45,48 @@ static bool is_known_noun(const text_token *t)
     return false;
 }
 
+/* The item before item `at`, or before the mark that opens a quotation there. */
+static const clause_item *before_quote(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at] - 1;
+    bool opened =
+        at > 1 && it->kind == ITEM_MARK &&
+        (it->mark == '"' || it->mark == '(' || it->mark == 0xab || it->mark == 0x201c);
+    return it - opened;
+}
+
+/* "the village of the Monastery": one town or village without article, and what would be its adjective has one. */
+static bool is_village_before(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = at > 0 ? before_quote(d, at) : NULL;
+    const morph_analysis *noun =
+        it ? morph_as(&d->s->part->token[it->first], LEX_NOUN, -1) : NULL;
+    return noun && site_is_kind(it) && !(noun->entry.feats & LEX_F_PLUR) &&
+           str_eq(lex_cell(d->part->in.lex, LEX_NOUN, noun->entry.row, "kind"),
+                  STR("town_w"));
+}
+
+/* "the village of", "the village of (quoted)": right before item `at`. */
+static bool is_kind_before(const event_draft *d, uint32_t at)
+{
+    return at > 0 && site_is_kind(before_quote(d, at));
+}
+
 /* "in Husayba, east of Ramadi", "in the town of Linz": the direction and the toponym behind it, or the word before it, tell
  * that the word is a place.                                                                                          */
-static bool is_unknown_town(const event_draft *d, uint32_t at)
+bool site_is_unknown_town(const event_draft *d, uint32_t at)
 {
     const clause_item *it = &d->s->item[at];
     const morph_word *w = d->s->part->token[it->first].morph;
     bool known = w && w->known;
     bool quality = is_known_noun(&d->s->part->token[it->first]) &&
-                   (str_ends(d->s->part->token[it->first].form, STR(AR_HEH)) ||
+                   (str_ends(d->s->part->token[it->first].norm, STR(AR_TEH_MARBUTA)) ||
                     (it->entry.feats & LEX_F_ACC)) &&
                    !morph_is_any(&d->s->part->token[it->first], LEX_BIT(LEX_ACTOR));
-    bool named =
-        (!(it->clitics & MORPH_AL) && !quality) || !known; /* no "civilian areas" */
-    if (it->kind == ITEM_WORD && !it->count && at && named && site_is_kind(it - 1))
+    bool named = (!(it->clitics & MORPH_AL) && !quality) ||
+                 !known || /* no "civilian areas" */
+                 is_village_before(d, at);
+    if (it->kind == ITEM_WORD && !it->count && at && named && is_kind_before(d, at))
         return true;
     return it->kind == ITEM_WORD && !it->count && at + 2 < d->s->n_items &&
            it[1].direction &&
@@ -76,6 +104,15 @@ bool site_is_foreign_town(const event_draft *d, uint32_t at)
         it++;
     return it < end && it->kind == ITEM_ADJ &&
            !(it->clitics & (MORPH_AL | MORPH_PREPOSITION));
+}
+
+uint32_t site_name_end(const event_draft *d, const clause_item *it)
+{
+    const clause_item *next = it + 1, *end = d->s->item + d->s->n_items;
+    bool name =
+        next < end && !(next->clitics & ~(uint32_t)MORPH_AL) &&
+        (next->kind == ITEM_WORD || (next->direction && (next->clitics & MORPH_AL)));
+    return name ? next->last : it->last;
 }
 
 /* A word of no dictionary, or one with the article. */
@@ -119,7 +156,7 @@ bool site_is_scene(const coder_state *c, const event_draft *d, uint32_t at)
     if (it->direction)
         return (it->clitics & MORPH_AL) || (it + 1 < end && it[1].kind != ITEM_MARK &&
                                             !(it[1].clitics & MORPH_PREPOSITION));
-    return site_is_noun(c, d->s, it) || site_is_seat(it) || is_unknown_town(d, at);
+    return site_is_noun(c, d->s, it) || site_is_seat(it) || site_is_unknown_town(d, at);
 }
 
 /* "Habib Bourguiba Street", "the seat of the ministry"; but no minister who stands behind it. */

@@ -491,6 +491,22 @@ static bool leads_to_several(const coder_state *c, const event_draft *d)
            str_find(event_cell(c, d->row, "frame"), STR("R=covers")) >= 0;
 }
 
+/* "Shelled the village of Ihsim in the province": a town that no gazetteer knows, before the toponym that it lies in. */
+static void prefer_unknown(event_draft *d, const clause_args *args, wq_str slots)
+{
+    for (wq_str slot; str_next(&slots, '|', &slot);) {
+        wq_str bare = slot;
+        str_next(&slot, ':', &bare);
+        int32_t at = role_item(d, bare, args);
+        const clause_item *it = at < 0 ? NULL : &d->s->item[at];
+        if (it && it->kind == ITEM_WORD && !it->direction && it < d->place &&
+            site_is_unknown_town(d, (uint32_t)at)) {
+            d->site = it;
+            return;
+        }
+    }
+}
+
 /* "Stormed the town of Qabatiya south of Jenin", "shelled Fasher in Darfur": the town that the deed is done to, not what it lies
  * near or in.                                                                                                        */
 static void prefer_done_to(coder_state *c, event_draft *d, const clause_args *args)
@@ -504,6 +520,8 @@ static void prefer_done_to(coder_state *c, event_draft *d, const clause_args *ar
                  (!d->place->place || d->place->place->rank == PLACE_REGION ||
                   d->place->place->rank == PLACE_COUNTRY) &&
                  str_eq(where_country(d->place), town->place->country);
+    if (d->place && (!d->site || d->site->direction) && !town && slots.n)
+        prefer_unknown(d, args, slots);
     if (a_town && (wider || (d->place - town <= NEAR && (town + 1)->direction))) {
         d->place = town;
         d->site = NULL;

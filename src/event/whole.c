@@ -132,6 +132,15 @@ static bool add_counted(coder_state *c, event_draft *d, const wq_size *size)
     return false;
 }
 
+bool whole_people(coder_state *c, event_draft *d)
+{
+    for (uint32_t i = 0; i < d->sizes.n; i++)
+        if (d->sizes.v[i].span.part == d->s->part->which &&
+            add_counted(c, d, &d->sizes.v[i]))
+            return true;
+    return false;
+}
+
 bool whole_counted(coder_state *c, event_draft *d, wq_str country)
 {
     for (uint32_t i = 0; i < d->sizes.n; i++) {
