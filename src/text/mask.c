@@ -57,13 +57,14 @@ static bool letters_make_word(const text_scan *s, wq_str form, uint32_t letters)
     return ours;
 }
 
-/* Of two letters nearly everything is in a dictionary; as words of a text they are function words. */
+/* Of two letters nearly everything is in a dictionary; as words of a text they are function words.  One is a preposition only
+ * with tatweel.                                                                                                       */
 static bool stands_alone(const text_scan *s, wq_str form)
 {
     uint32_t n;
     const lex_entry *e = lex_find(s->lex, form, &n);
     for (uint32_t i = 0; i < n; i++)
-        if (e[i].table == LEX_FUNCTION)
+        if (e[i].table == LEX_FUNCTION && form.n > 2)
             return true;
     return form.n > 4 && is_word(s, form);
 }
