@@ -1,4 +1,5 @@
-/* "The expulsion by India of a diplomat", طرد الهند دبلوماسيا: a verbal noun with its doer in the genitive and its object behind. */
+/* Who does it: "the expulsion by India of a diplomat", طرد الهند دبلوماسيا, a verbal noun with its doer in the genitive and its object
+ * behind; who issues a text; those who speak of themselves.                                                             */
 #include "event/draft.h"
 #include "script/letters.h"
 
@@ -136,4 +137,27 @@ bool role_is_by_arms(const coder_state *c, const event_draft *d, const event_sid
 {
     return side == &d->actor && str_eq(event_cell(c, d->row, "type"), STR("ASSAULT")) &&
            str_listed(event_cell(c, d->row, "contexts"), '|', STR("military"));
+}
+
+/* Is the verb of the clause in the first person, "we signed"? */
+bool role_is_first_person(const event_draft *d, const clause *cl)
+{
+    if (cl->verb < 0)
+        return false;
+    const text_token *t = &d->s->part->token[d->s->item[cl->verb].first];
+    const morph_word *w = t->morph;
+    bool first = false;
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        const morph_analysis *m = &w->v[i];
+        wq_str stem = str_sub(t->norm, m->from, t->norm.n);
+        bool otherwise = lex_first_alef(stem) == LEX_F_ALEF_ABOVE &&
+                         (m->entry.feats & LEX_F_ALEFS) == LEX_F_ALEF_PLAIN;
+        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM || otherwise ||
+            (m->clitics & MORPH_PRONOUN))
+            continue;
+        if (m->entry.feats & LEX_F_3)
+            return false; /* "he met" is spelt like "I meet" */
+        first = first || (m->entry.feats & LEX_F_1);
+    }
+    return first;
 }

@@ -169,6 +169,8 @@ bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side);
 bool role_add_convened(coder_state *c, const event_draft *d, event_side *side);
 /* Is the noun told by a verb before it whose subjects are several, joined by "and"? */
 bool role_is_by_several(const event_draft *d);
+/* Is the verb of the clause in the first person, "we signed"? */
+bool role_is_first_person(const event_draft *d, const clause *cl);
 /* Is the side the actor of a strike, which a nationality alone names? */
 bool role_is_by_arms(const coder_state *c, const event_draft *d, const event_side *side);
 bool role_has_object(const event_draft *d, const clause_args *args);

@@ -194,29 +194,6 @@ static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
     return false;
 }
 
-/* Is the verb of the clause in the first person, "we signed"? */
-static bool is_first_person(const event_draft *d, const clause *cl)
-{
-    if (cl->verb < 0)
-        return false;
-    const text_token *t = &d->s->part->token[d->s->item[cl->verb].first];
-    const morph_word *w = t->morph;
-    bool first = false;
-    for (uint32_t i = 0; w && i < w->n; i++) {
-        const morph_analysis *m = &w->v[i];
-        wq_str stem = str_sub(t->norm, m->from, t->norm.n);
-        bool otherwise = lex_first_alef(stem) == LEX_F_ALEF_ABOVE &&
-                         (m->entry.feats & LEX_F_ALEFS) == LEX_F_ALEF_PLAIN;
-        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM || otherwise ||
-            (m->clitics & MORPH_PRONOUN))
-            continue;
-        if (m->entry.feats & LEX_F_3)
-            return false; /* "he met" is spelt like "I meet" */
-        first = first || (m->entry.feats & LEX_F_1);
-    }
-    return first;
-}
-
 /* Then its subject is whoever speaks, and nobody else. */
 bool role_add_speaker(coder_state *c, event_draft *d, event_side *side)
 {
@@ -270,7 +247,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     if (str_eq(event_cell(c, d->row, "type"), STR("ASSAULT")) && role_occasion(d) >= 0)
         return false; /* "in an attack that hit": nobody who was named before */
     bool topic = cl->subject_is_topic && cl->subject >= (int32_t)cl->first;
-    if (is_first_person(d, cl) && !topic) /* "Lavrov: we shall visit" */
+    if (role_is_first_person(d, cl) && !topic) /* "Lavrov: we shall visit" */
         return role_add_speaker(c, d, side);
     if (subject_of_noun(c, d, side))
         return true;
