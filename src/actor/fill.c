@@ -203,6 +203,9 @@ void np_fill_group(np_parser *p, const np_unit *u, actor_mention *m)
 
 void np_set_country(np_parser *p, const np_unit *u, actor_mention *m)
 {
+    np_unit seat; /* "thousands in Amman", which is spelt like Oman */
+    if (u->table == LEX_COUNTRY && u->last && np_seat_meant(p, u, u->last - 1, &seat))
+        u = &seat;
     const char *column = u->table == LEX_COUNTRY ? "id" : "country";
     wq_str code = np_top_country(p, lex_cell(p->lex, u->table, u->row, column));
     if (code.n == 0)

@@ -207,7 +207,10 @@ bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *s
         *seat = (np_unit){ country->last, country->clitics, LEX_METONYM, e->row, e->feats };
         bool local = at > 0 && (np_word_kind(p, at - 1, STR("np_post_preposition")) ||
                                 np_word_kind(p, at - 1, STR("np_origin")));
-        return str_find(raw, STR(AR_SHADDA)) >= 0 || /* its doubled m */
+        np_unit nisba; /* "the Jordanian capital Amman" */
+        bool named = at > 0 && np_nisba_at(p, at - 1, &nisba) &&
+                     str_eq(lex_cell(p->lex, LEX_COUNTRY, nisba.row, "id"), of);
+        return named || str_find(raw, STR(AR_SHADDA)) >= 0 || /* its doubled m */
                ((local || np_is_country_here(p, of)) && !np_is_country_here(p, own));
     }
     return false;

@@ -481,6 +481,18 @@ static bool is_said_of_her(const clause_sentence *s, const clause *c, int32_t be
            str_ends(form, STR(AR_HEH AR_ALEF));
 }
 
+/* "criticised the draft and held that it obstructs peace": of himself nobody holds that. */
+static bool is_held_of_another(const lexicon *lex, const clause_sentence *s,
+                               const clause *c)
+{
+    const clause *above = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    return above && above->verb >= 0 && has_pronoun_subject(s, c) &&
+           lex_in_group(lex, STR("holds"),
+                        lex_cell(lex, LEX_VERB, s->item[above->verb].entry.row, "id")) &&
+           lex_in_group(lex, STR("misdeeds"),
+                        lex_cell(lex, LEX_VERB, s->item[c->verb].entry.row, "id"));
+}
+
 /* The subject that stands before the verb, or that a pronoun on its particle means. */
 static int32_t subject_before(const lexicon *lex, const clause_sentence *s, arena *a,
                               clause *c, int32_t handed)
@@ -518,7 +530,8 @@ static bool is_no_subject(const lexicon *lex, const clause_sentence *s, const cl
 void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
-    int32_t handed = c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
+    bool other = is_held_of_another(lex, s, c);
+    int32_t handed = c->parent >= 0 && !other ? inherited(s, c) : CLAUSE_NONE;
     int32_t before = subject_before(lex, s, a, c, handed);
     int32_t after = clause_behind_verb(lex, s, a, (uint32_t)c->verb);
     bool we = (verb->entry.feats & LEX_F_1) && !(verb->entry.feats & LEX_F_3);

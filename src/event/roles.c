@@ -255,6 +255,8 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         return false;
     if (cl->subject < 0 || is_intended(c, d, cl->subject))
         return role_subject_before(c, d, side);
+    if (role_listed(c, d, (uint32_t)cl->subject, side))
+        return true;
     int32_t role = role_apposed(c, d->s, (uint32_t)cl->subject);
     const clause_item *it = &d->s->item[role < 0 ? cl->subject : role];
     if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE)
@@ -329,6 +331,8 @@ static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool o
                        event_side *side)
 {
     const clause_item *it = &d->s->item[at];
+    if (role_listed(c, d, at, side))
+        return true;
     bool thing =
         it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || role_is_made(c, d, at);
     wq_actor done_to;
