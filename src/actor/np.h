@@ -233,6 +233,10 @@ uint32_t np_sentence_of(const text_part *part,
                         uint32_t at); /* the first token of its sentence */
 uint32_t np_sentence_end(const text_part *part, uint32_t at); /* behind its last token */
 
+/* ---- highness.c ---- */
+/* "His Highness": him who has that title, or an office it goes with. */
+bool np_his_highness(np_parser *p, uint32_t at, actor_mention *out);
+
 /* ---- two.c: two of an office ---- */
 bool np_counterpart(np_parser *p, uint32_t at, actor_mention *out);
 bool np_one_of_two(np_parser *p, uint32_t at, actor_mention *out);

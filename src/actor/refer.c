@@ -182,8 +182,8 @@ static bool own_country(np_parser *p, uint32_t at, actor_mention *out)
     return true;
 }
 
-/* "سموه", "معاليه": whoever was named last. */
-static bool his_highness(np_parser *p, uint32_t at, actor_mention *out)
+/* Whoever was named last. */
+static bool last_he(np_parser *p, uint32_t at, actor_mention *out)
 {
     const actor_mention *of = np_last_somebody(p, false);
     if (!of)
@@ -191,7 +191,6 @@ static bool his_highness(np_parser *p, uint32_t at, actor_mention *out)
     *out = *of;
     out->first = out->name_first = out->name_last = at;
     out->last = at + 1;
-    out->rule = "actor.his-highness";
     return true;
 }
 
@@ -216,7 +215,7 @@ static bool the_latter(np_parser *p, uint32_t at, actor_mention *out)
     bool noun_before =
         at == 0 || !(morph_as(&p->part->token[at - 1], LEX_VERB, LEX_VERBFORM) ||
                      np_word_kind(p, at - 1, STR("comp")));
-    if (noun_before || !(hers ? last_she(p, at, out) : his_highness(p, at, out)))
+    if (noun_before || !(hers ? last_she(p, at, out) : last_he(p, at, out)))
         return false;
     out->rule = "actor.latter";
     out->sure = 80;
@@ -278,7 +277,7 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
     else if (np_word_kind(p, at, STR("np_own_country")))
         found = own_country(p, at, out);
     else if (np_word_kind(p, at, STR("np_his_highness")))
-        found = his_highness(p, at, out);
+        found = np_his_highness(p, at, out);
     else if (np_word_kind(p, at, STR("np_latter")))
         found = the_latter(p, at, out);
     else if (np_word_kind(p, at, STR("np_this_state")))

@@ -182,6 +182,40 @@ static void give(np_parser *p, wq_str state, const char *rule, uint8_t sure,
         np_finish(p, m);
 }
 
+/* Does he who has the office lead his state, whatever it is called? */
+static bool is_leader(const lexicon *lex, wq_str office)
+{
+    int64_t row = office.p ? lex_row_by_id(lex, LEX_FUNCTION, STR("two_leaders")) : -1;
+    return row >= 0 &&
+           str_listed(lex_cell(lex, LEX_FUNCTION, (uint32_t)row, "value"), '|', office);
+}
+
+/* "The emir" is not of a state that has none: a leader's office that few states have is of one of those. */
+static bool may_be_of(const np_parser *p, const actor_mention *m, wq_str state)
+{
+    enum { FEW = 12 };
+    wq_str seen[FEW];
+    uint32_t n, k = 0;
+    const lex_entry *e =
+        is_leader(p->lex, m->office) ? lex_find_ref(p->lex, m->office, &n) : NULL;
+    if (!e || !state.p)
+        return state.p != NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        if (e[i].table != LEX_TENURE ||
+            !str_eq(lex_cell(p->lex, LEX_TENURE, e[i].row, "office"), m->office))
+            continue;
+        wq_str of = lex_cell(p->lex, LEX_TENURE, e[i].row, "country");
+        uint32_t j = 0;
+        while (j < k && !str_eq(seen[j], of))
+            j++;
+        if (str_eq(of, state) || (j == k && k == FEW))
+            return true;
+        if (j == k)
+            seen[k++] = of;
+    }
+    return k == 0;
+}
+
 /* "The Tunisian army and the national guard": of the same state as the body before it that it is joined to. */
 static wq_str joined_state(const np_parser *p, const actor_list *list, uint32_t i)
 {
@@ -204,13 +238,13 @@ static void settle_one(np_parser *p, const actor_settings *how, const tally *t,
                        wq_str speakers, actor_mention *m)
 {
     wq_str topic = dominant(t);
-    if (speakers.p)
+    if (may_be_of(p, m, speakers))
         give(p, speakers, "actor.of-the-speaker", SPEAKER_SURE, m);
-    else if (topic.p)
+    else if (may_be_of(p, m, topic))
         give(p, topic, "actor.of-the-article", ARTICLE_SURE, m);
-    else if (how->home.p)
+    else if (may_be_of(p, m, how->home))
         give(p, how->home, "actor.of-the-outlet", OUTLET_SURE, m);
-    else if (is_foremost_nation(p->lex, how, t, &topic))
+    else if (is_foremost_nation(p->lex, how, t, &topic) && may_be_of(p, m, topic))
         give(p, topic, "actor.of-the-outlet", OUTLET_SURE, m);
 }
 

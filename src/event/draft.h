@@ -446,6 +446,8 @@ bool where_is_on_side(const event_side *side, const clause_item *it);
 const clause_item *where_elsewhere(coder_state *c, const event_draft *d);
 /* journey.c: where the journey leads that the act is part of ("visited Beirut, where he met"); NULL: nowhere named. */
 const clause_item *where_of_journey(coder_state *c, const event_draft *d);
+/* Is it no holder of an office of a state who comes home to that state or its capital? */
+bool journey_is_away(const coder_state *c, const event_draft *d);
 /* scene.c: the town that "the town" in the trigger's clause takes up; NULL: none. */
 const clause_item *where_town_again(coder_state *c, const event_draft *d);
 /* Where an act of force is told of that the sentence goes on from; NULL: nowhere. */

@@ -101,3 +101,28 @@ const clause_item *where_of_journey(coder_state *c, const event_draft *d)
     there = there ? there : of_visit(c, d);
     return there ? there : of_going(c, d);
 }
+
+/* Does one man hold the office for a whole state? */
+static bool is_of_state(const coder_state *c, const actor_mention *m)
+{
+    int64_t row = m && m->office.p ? lex_row_by_id(c->lex, LEX_OFFICE, m->office) : -1;
+    return row >= 0 && !m->owner.p &&
+           !str_eq(lex_cell(c->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("0"));
+}
+
+bool journey_is_away(const coder_state *c, const event_draft *d)
+{
+    if (d->actor.list.n == 0)
+        return true;
+    const wq_actor *who = &d->actor.list.v[0];
+    if (!is_of_state(c, draft_mention(d, who->span)))
+        return true;
+    for (uint32_t i = 0; i < d->recipient.list.n; i++) {
+        const wq_actor *to = &d->recipient.list.v[i];
+        const actor_mention *m = draft_mention(d, to->span);
+        bool home = m && m->kind == ACTOR_STATE; /* the state, or its capital */
+        if (!home || !str_eq(to->country, who->country))
+            return true;
+    }
+    return d->recipient.list.n == 0;
+}

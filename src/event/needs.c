@@ -531,6 +531,8 @@ static bool holds_of_draft(const coder_state *c, const event_draft *d,
         return some_country(&d->actor) || some_country(&d->recipient);
     case NEED_FOREIGN:
         return some_foreign(d);
+    case NEED_AWAY:
+        return journey_is_away(c, d);
     case NEED_P:
         return d->place != NULL;
     case NEED_SAID:

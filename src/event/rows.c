@@ -39,6 +39,7 @@ static const named WORDS[] = { NAMED("plural", NEED_PLURAL),
                                NAMED("AA", NEED_AA),
                                NAMED("K", NEED_K),
                                NAMED("foreign", NEED_FOREIGN),
+                               NAMED("away", NEED_AWAY),
                                NAMED("P", NEED_P),
                                NAMED("said", NEED_SAID),
                                NAMED("bare", NEED_BARE),
@@ -66,7 +67,7 @@ static draft_known asked_from(wq_str cond)
     bool side = cond.n && (cond.p[0] == 'A' || cond.p[0] == 'R');
     bool of_sides = side ? cond.n == 1 || cond.p[1] == ':' || str_eq(cond, STR("AA"))
                          : str_eq(cond, STR("K")) || str_eq(cond, STR("foreign")) ||
-                               str_eq(cond, STR("new"));
+                               str_eq(cond, STR("away")) || str_eq(cond, STR("new"));
     return of_sides ? KNOWN_SIDES : KNOWN_WORDS;
 }
 

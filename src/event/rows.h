@@ -64,6 +64,7 @@ typedef enum need_kind {
     NEED_AA,
     NEED_K,
     NEED_FOREIGN,
+    NEED_AWAY,
     NEED_P,
     NEED_SAID,
     NEED_BARE,
