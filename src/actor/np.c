@@ -117,6 +117,17 @@ static void demote_of_body(np_parser *p, const np_unit *u, uint32_t end, actor_m
         np_set_sectors(p, sector, m);
 }
 
+/* "the president of his country": of the state of whoever acts; its end, or `at`. */
+static uint32_t of_own_country(np_parser *p, uint32_t at, actor_mention *m)
+{
+    actor_mention own;
+    if (m->a.country.p || m->owner.p || !np_is_word(p, at) || !np_is_open(p, at) ||
+        np_function_row(p, at, STR("np_own_country")) < 0 || !np_own_country(p, at, &own))
+        return at;
+    m->a.country = own.a.country;
+    return at + 1;
+}
+
 static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_unit own; /* "the Iranian Guide" is the whole name of an office */
@@ -126,6 +137,7 @@ static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     if (!m->a.country.p && u->last > m->first + 1 && np_nisba_at(p, u->last - 1, &own))
         np_set_country(p, &own, m);
     uint32_t at = np_portfolio(p, np_modifiers(p, np_ministry(p, head, m), m), m);
+    at = of_own_country(p, at, m);
     demote_of_body(p, u, at, m);
     at = own_master(p, u, at, m);
     if (at == head && m->a.country.p && is_single(p, u->row))
@@ -364,8 +376,14 @@ static uint32_t titled_phrase(np_parser *p, const np_unit *title, actor_mention 
         if (u.clitics)
             return 0;
     }
-    if (u.table == LEX_OFFICE)
-        return office_phrase(p, &u, m);
+    if (u.table == LEX_OFFICE) {
+        uint32_t first = m->first;
+        m->first =
+            at; /* what the office says by its place in the phrase, its gender too, no title changes */
+        uint32_t end = office_phrase(p, &u, m);
+        m->first = first;
+        return end;
+    }
     uint32_t next = titled_name(p, at, m);
     return next > at ? np_appositions(p, next, m) : 0;
 }

@@ -215,7 +215,8 @@ bool np_this_group(np_parser *p, uint32_t at, actor_mention *out);
 
 /* ---- refer.c: mentions that refer back ---- */
 bool np_refer(np_parser *p, uint32_t at,
-              actor_mention *out);           /* counterpart, own country, both sides */
+              actor_mention *out); /* counterpart, own country, both sides */
+bool np_own_country(np_parser *p, uint32_t at, actor_mention *out); /* "his country" */
 bool np_is_somebody(const actor_mention *m); /* a man, by name or office */
 const actor_mention *np_last_somebody(const np_parser *p, bool of_state);
 void np_copy_office(const actor_mention *from, actor_mention *to);

@@ -165,7 +165,7 @@ static const actor_mention *who_acts(const np_parser *p, uint32_t at)
 }
 
 /* "بلاده": the state of whoever acts. */
-static bool own_country(np_parser *p, uint32_t at, actor_mention *out)
+bool np_own_country(np_parser *p, uint32_t at, actor_mention *out)
 {
     if (str_ends(p->part->token[at].norm, STR(AR_TEH_MARBUTA)))
         return false; /* a town, "بلدة" */
@@ -275,7 +275,7 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
     if (np_word_kind(p, at, STR("np_counterpart")))
         found = np_counterpart(p, at, out);
     else if (np_word_kind(p, at, STR("np_own_country")))
-        found = own_country(p, at, out);
+        found = np_own_country(p, at, out);
     else if (np_word_kind(p, at, STR("np_his_highness")))
         found = np_his_highness(p, at, out);
     else if (np_word_kind(p, at, STR("np_latter")))

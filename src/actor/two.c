@@ -52,10 +52,25 @@ static uint32_t office_again(np_parser *p, uint32_t at, actor_mention *m)
     return end;
 }
 
+/* Whose counterpart it is: the last one of the sentence whom no preposition governs ("met, close to X, his counterpart"). */
+static const actor_mention *whose_counterpart(const np_parser *p)
+{
+    const actor_mention *m;
+    for (uint32_t i = 0; i < p->list.n && (m = np_back(p, i))->first >= p->sentence_first;
+         i++) {
+        bool governed =
+            (m->clitics & MORPH_PREPOSITION) ||
+            (m->first > p->sentence_first && np_word_kind(p, m->first - 1, STR("prep")));
+        if (np_is_somebody(m) && !governed)
+            return m;
+    }
+    return np_last_somebody(p, false);
+}
+
 /* "نظيره السوري [فيصل المقداد]": the same office, another country. */
 bool np_counterpart(np_parser *p, uint32_t at, actor_mention *out)
 {
-    const actor_mention *of = last_body(p, at), *who = np_last_somebody(p, false);
+    const actor_mention *of = last_body(p, at), *who = whose_counterpart(p);
     actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .rule = "actor.counterpart" };
     uint32_t end = np_nationality_after(p, at + 1, &m);
     if (end == at + 1)

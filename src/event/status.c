@@ -43,11 +43,13 @@ static bool parse_cue(const coder_state *c, const event_draft *d, wq_str value,
     return true;
 }
 
-/* "does not intend to", "did not deny". */
+/* "does not intend to", "did not deny", "gave no sign of an intention to". */
 static bool is_negated(const event_draft *d, const clause_item *word)
 {
     const clause *cl = &d->s->clause[word->clause];
-    return cl->negated && cl->verb >= 0 && &d->s->item[cl->verb] == word;
+    const clause_item *verb = cl->verb >= 0 ? &d->s->item[cl->verb] : NULL;
+    return cl->negated && verb &&
+           (verb == word || (word->entry.table == LEX_NOUN && verb < word));
 }
 
 /* What is not planned is denied, what is not denied may be, and what was not put off or called off is still planned. */
