@@ -135,6 +135,17 @@ static bool is_other_start(np_parser *p, uint32_t at, uint32_t from, const np_un
            begins_joined(p, from, at);
 }
 
+/* "The Ethiopian foreign minister accused Sisi": the bare surname of somebody of another state who is in office that day. */
+static bool is_foreign_leader(np_parser *p, uint32_t from, const np_unit *u,
+                              const actor_mention *m)
+{
+    wq_str country = lex_cell(p->lex, LEX_ACTOR, u->row, "country");
+    return u->last == from + 1 && !np_is_given(p, from) && m->office.p &&
+           np_is_state_code(m->a.country) && np_is_state_code(country) &&
+           !str_eq(np_top_country(p, country), m->a.country) &&
+           np_office_of(p, lex_cell(p->lex, LEX_ACTOR, u->row, "id")).p;
+}
+
 uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
 {
     at = behind_remark(p, at);
@@ -144,7 +155,7 @@ uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
     np_unit u = np_unit_at(p, from);
     if (np_is_person_row(p, &u) && u.clitics == 0) {
         uint32_t end = known_name(p, from, &u, apart, m);
-        if (end || apart)
+        if (end || apart || is_foreign_leader(p, from, &u, m))
             return end ? np_skip_quote(p, end) : at;
     }
     uint32_t next =
