@@ -23,6 +23,23 @@ static wq_str without_article(wq_str form)
     return str_starts(form, STR(AR_AL)) ? str_sub(form, 4, form.n) : form;
 }
 
+/* "مبارك", "واد" three times and more behind "حسني مبارك", as no noun with an adjective: a text speaks of the man, whatever else
+ * the word is.                                                                                                       */
+static bool is_often_alone(const finder *f, const actor_mention *m)
+{
+    enum { REACH = 2000, OFTEN = 3 };
+    const text_part *part = f->p.part;
+    wq_str form = part->token[m->name_last - 1].form;
+    uint32_t n = 0;
+    for (uint32_t i = m->last; i < part->n_tokens && i < m->last + REACH && n < OFTEN;
+         i++) {
+        bool bare = str_eq(part->token[i].form, form) && !np_is_given(&f->p, i - 1);
+        bool noun = bare && i + 1 < part->n_tokens && np_has_tanween(&f->p, i);
+        n += bare && !noun;
+    }
+    return n >= OFTEN;
+}
+
 /* Whoever is introduced by full name may come again by surname. */
 static void note_surname(finder *f, const actor_mention *m)
 {
@@ -31,7 +48,7 @@ static void note_surname(finder *f, const actor_mention *m)
     const text_token *t = &f->p.part->token[m->name_last - 1];
     bool doubtful =
         np_is_word_too(&f->p, m->name_last - 1, LEX_ACTOR) && !np_has_article(t);
-    doubtful = doubtful && !np_is_given(&f->p, m->name_last - 1);
+    doubtful = doubtful && !np_is_given(&f->p, m->name_last - 1) && !is_often_alone(f, m);
     if (t->form.n >= 6)
         f->seen[f->n_seen++ % SURNAMES] =
             (surname){ t->form, without_article(t->form), f->p.list.n - 1, doubtful };

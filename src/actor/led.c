@@ -33,7 +33,8 @@ static uint32_t of_joined_body(np_parser *p, uint32_t at)
 uint32_t np_known_body(np_parser *p, uint32_t at, uint32_t end, const actor_mention *body,
                        actor_mention *m)
 {
-    bool the = str_starts(p->part->token[end - 1].form, STR(AR_AL)) &&
+    bool the = (str_starts(p->part->token[at].form, STR(AR_AL)) ||
+                str_starts(p->part->token[end - 1].form, STR(AR_AL))) &&
                !np_has_article(&p->part->token[at - 1]);
     bool men =
         m->kind == ACTOR_GROUP && m->plural && np_agent_is(p, m->agent - 1, STR("role"));

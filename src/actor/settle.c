@@ -118,6 +118,24 @@ bool actor_is_foreign(const lexicon *lex, const text_part *part, const actor_men
     return false;
 }
 
+/* "السفير", "المبعوث": may be of any other state than the article's. */
+static bool is_sent(const lexicon *lex, const text_part *part, const actor_mention *m)
+{
+    const morph_word *w = part->token[m->first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_AGENT &&
+            str_find(lex_cell(lex, LEX_AGENT, w->v[i].entry.row, "kind"), STR("visitor")) >=
+                0)
+            return true;
+    return false;
+}
+
+/* "القاضي", "المحافظ محمد علي": of many that hold such an office one that the reader is to know; no "قائد مركبة". */
+static bool is_ours(const lexicon *lex, const text_part *part, const actor_mention *m)
+{
+    return (m->kind == ACTOR_PERSON || is_definite(part, m)) && !is_sent(lex, part, m);
+}
+
 static bool wants_state(const lexicon *lex, const text_part *part, const actor_mention *m)
 {
     if (m->a.country.p || m->owner.p || m->a.id.p || (m->clitics & MORPH_PRONOUN))
@@ -125,7 +143,7 @@ static bool wants_state(const lexicon *lex, const text_part *part, const actor_m
     if (m->office.p) {
         int64_t row = lex_row_by_id(lex, LEX_OFFICE, m->office);
         return row >= 0 && is_national(lex, m->a.sector) && !m->plural &&
-               (m->of_body ||
+               (m->of_body || is_ours(lex, part, m) ||
                 str_eq(lex_cell(lex, LEX_OFFICE, (uint32_t)row, "single"), STR("1")));
     }
     bool visitor = m->agent && str_find(lex_cell(lex, LEX_AGENT, m->agent - 1, "kind"),

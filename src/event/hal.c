@@ -17,8 +17,10 @@ static bool agrees(const clause_sentence *s, const clause_item *it, int32_t subj
         subject >= 0 && s->item[subject].kind == ITEM_ACTOR ? s->item[subject].actor : NULL;
     if (ends_in(s, it, STR(AR_TEH_MARBUTA)))
         return m && (m->fem || m->kind == ACTOR_STATE);
+    bool some =
+        m && subject > 0 && item_is_function(&s->item[subject - 1], STR("transparent"));
     if (ends_in(s, it, STR(AR_YEH AR_NOON)))
-        return m && m->plural;
+        return m && (m->plural || some); /* "members of the committee" */
     return ends_in(s, it, STR(AR_ALEF)) || ends_in(s, it, STR(AR_ALEF AR_FATHATAN)) ||
            ends_in(s, it, STR(AR_FATHATAN AR_ALEF));
 }

@@ -57,8 +57,11 @@ static bool cue_carries(const coder_state *c, const clause_sentence *s, uint32_t
 {
     if (s->item[cue].entry.table == LEX_NOUN && carries(c, s, STR("ala"), args, i))
         return true; /* "his resolve to (على) visit" */
+    bool named =
+        s->item[args->v[i].item].entry.table == LEX_NOUN; /* "makes ready for a strike" */
     return carries(c, s, STR("obj"), args, i) || carries(c, s, STR("an"), args, i) ||
-           carries(c, s, STR("fi"), args, i);
+           carries(c, s, STR("fi"), args, i) ||
+           (named && carries(c, s, STR("li"), args, i));
 }
 
 /* Has an item a reading as a verb of this group of event/groups.tsv? */
