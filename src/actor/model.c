@@ -34,6 +34,9 @@ static uint32_t skip_words(np_parser *p, uint32_t at)
     for (uint32_t i = at + 1; i <= at + MODEL_LONGEST && i < p->part->n_tokens; i++) {
         if (np_function_row(p, i, STR("prep")) >= 0)
             break; /* "a tank of the type So-and-so to Ukraine" */
+        bool counts = !named && np_is_word(p, i) && is_number(p, i - 1);
+        if (counts && !np_nisba_at(p, i, &u))
+            break; /* "the defences shot down 37 Ukrainian drones" */
         if ((named || number) && np_nisba_at(p, i, &u) && !(u.clitics & MORPH_PREPOSITION))
             return i;
         number = number || is_number(p, i);

@@ -453,12 +453,24 @@ static bool is_relief(const np_parser *p, uint32_t at)
     return false;
 }
 
+/* A noun as it stands, with no preposition on it: no "by a strike". */
+static bool is_plain_noun(const text_token *t)
+{
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        bool noun = m->entry.table == LEX_STEM || m->entry.table == LEX_NOUN ||
+                    (m->entry.table == LEX_VERB && m->entry.form == LEX_MASDAR);
+        if (noun && !(m->clitics & ~(uint32_t)(MORPH_AL | MORPH_WA)))
+            return true;
+    }
+    return false;
+}
+
 /* A bare common noun before an indefinite nationality; as a verb it would have an object in the accusative. */
 static bool is_purpose(np_parser *p, uint32_t at, const np_unit *nisba)
 {
     const text_token *t = &p->part->token[at];
-    bool noun = morph_as(t, LEX_STEM, -1) || morph_as(t, LEX_NOUN, -1) ||
-                morph_as(t, LEX_VERB, LEX_MASDAR);
+    bool noun = is_plain_noun(t);
     bool verb = morph_as(t, LEX_VERB, LEX_VERBFORM) &&
                 (nisba->feats & (LEX_F_ACC | LEX_F_PLUR | LEX_F_DUAL));
     return np_is_word(p, at) && noun && !verb && !is_relief(p, at) && !np_has_article(t) &&

@@ -15,7 +15,7 @@ static bool is_side_between(const clause_sentence *s, uint32_t from, uint32_t to
 /* What says of the first who stands behind "between" whose he is, who leads him, on whose side he is. */
 static bool is_inside_of_first(const clause_sentence *s, const clause_arg *a)
 {
-    static const char *const slot[] = { "min", "gen", "adj", "li", "riaasa", "" };
+    static const char *const slot[] = { "min", "gen", "adj", "li", "bi", "riaasa", "" };
     for (size_t i = 0; i < sizeof slot / sizeof *slot; i++)
         if (str_eq(a->slot, str_of(slot[i])))
             return true;

@@ -126,13 +126,41 @@ static void add_maker(coder_state *c, event_draft *d, uint32_t deed)
         role_add(c, d, it, &d->actor);
 }
 
+/* Has the noun a row of the draft's type, perhaps behind rows of others? */
+static bool may_be_deed(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    uint32_t rows[ROWS_MAX];
+    uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq(event_cell(c, rows[i], "type"), event_cell(c, d->row, "type")))
+            return true;
+    return false;
+}
+
+/* The clause that may say whom a deed hit: behind the verb that carries it, or, of a verb that has the deed for its object ("claimed
+ * the attack that hit"), behind that; n_clauses: none.                                                                */
+static uint32_t clause_of_struck(const coder_state *c, const event_draft *d)
+{
+    enum { REACH = 4 };
+    const clause_sentence *s = d->s;
+    if (d->carrier > (int32_t)d->trigger)
+        return s->item[d->carrier].clause + 1;
+    uint32_t next = d->clause + 1;
+    bool verb = s->item[d->trigger].kind == ITEM_VERB && next < s->n_clauses;
+    uint32_t rel = verb ? s->clause[next].first : 0;
+    if (!verb || s->clause[next].opener != OPEN_WHO || rel < d->trigger + 2)
+        return s->n_clauses;
+    for (uint32_t i = rel - 1; i > d->trigger && i + REACH > rel; i--)
+        if (s->item[i].kind == ITEM_NOMINAL)
+            return may_be_deed(c, d, i) ? next : s->n_clauses;
+    return s->n_clauses;
+}
+
 /* "Raids (that) the coalition flew hit posts of the rebels": whom a second verb behind the noun says they hit, and where. */
 static void add_struck(coder_state *c, event_draft *d)
 {
-    int32_t at = d->carrier > (int32_t)d->trigger ? d->carrier : -1;
-    uint32_t next = at < 0 ? 0 : d->s->item[at].clause + 1;
-    if (at < 0 || d->recipient.list.n || next >= d->s->n_clauses ||
-        d->s->clause[next].verb < 0)
+    uint32_t next = clause_of_struck(c, d);
+    if (d->recipient.list.n || next >= d->s->n_clauses || d->s->clause[next].verb < 0)
         return;
     const clause_item *verb = &d->s->item[d->s->clause[next].verb];
     if (!verb->strikes || (verb->clitics & (MORPH_WA | MORPH_FA)))
@@ -163,8 +191,7 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
         add_struck(c, d);
     if (force && !crowd && d->actor.list.n == 0)
         add_doer_of_means(c, d, args);
-    if (force)
-        toll_settle(c, d);
+    toll_settle(c, d);
     int32_t deed = role_occasion(d); /* not the death that was told before it */
     deed = deed < 0 ? cl->subject : deed;
     if (!force || d->s->item[d->trigger].kind != ITEM_VERB || deed < 0 ||

@@ -198,6 +198,12 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
            it->direction || is_noun_of_site(d, it);
 }
 
+/* "Damaturu, capital of the state" */
+static bool is_capital_of(const clause_item *it)
+{
+    return item_is_function(it, STR("transparent")) && str_eq(it->value, STR("capital"));
+}
+
 wq_str where_site_text(const coder_state *c, const event_draft *d)
 {
     enum { LONGEST = 4 };
@@ -205,7 +211,8 @@ wq_str where_site_text(const coder_state *c, const event_draft *d)
     if (it + 2 < end && it->kind == ITEM_MARK && speech_is_quote_mark(it->mark) &&
         speech_is_quote_mark(it[2].mark)) /* Mount "Makhul" */
         return text_slice_bare(d->s->part, d->site->first, it[2].last, d->site->clitics);
-    while (it < end && it <= d->site + LONGEST && is_part_of_site(c, d, it))
+    while (it < end && it <= d->site + LONGEST && !is_capital_of(it) &&
+           is_part_of_site(c, d, it))
         it++;
     return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
 }

@@ -17,22 +17,32 @@ static int32_t item_of(const coder_state *c, const event_draft *d, const wq_acto
     return -1;
 }
 
+/* Behind the dead and wounded at item `at`, other words for them and numbers. */
+static uint32_t behind_casualties(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *item = d->s->item;
+    uint32_t i = at + 1;
+    while (i < d->s->n_items &&
+           (is_casualty(c, d, &item[i]) || item[i].count ||
+            (item[i].kind == ITEM_WORD && (item[i].clitics & MORPH_WA))))
+        i++;
+    return i;
+}
+
 /* Where the phrase behind the dead and wounded at item `at` begins that says of whom they are: behind "of", "among", "in the ranks
- * of"; n_items: there is none.                                                                                        */
+ * of", or right behind them; n_items: there is none.                                                                  */
 static uint32_t phrase_of_whose(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_item *item = d->s->item;
-    uint32_t i = at + 1, n = d->s->n_items;
-    while (i < n && (is_casualty(c, d, &item[i]) || item[i].count ||
-                     (item[i].kind == ITEM_WORD && (item[i].clitics & MORPH_WA))))
-        i++;
-    bool tied = i + 1 < n && item_is_function(&item[i], STR("prep")) && !item[i].clitics;
-    bool of = tied && str_eq(item[i].value, STR("min"));
-    bool among = tied && str_eq(item[i].value, STR("bayn"));
-    bool in = tied && str_eq(item[i].value, STR("fi"));
-    bool ranks = tied && needs_word(c, d, &item[i + 1], STR("ranks"));
-    i += 1 + ranks;
-    return (ranks && (of || among || in)) || of || among ? i : n;
+    uint32_t i = behind_casualties(c, d, at), n = d->s->n_items;
+    if (i < n && item[i].kind == ITEM_ACTOR && !item[i].clitics)
+        return i; /* "the bodies of four soldiers" */
+    if (i + 1 >= n || !item_is_function(&item[i], STR("prep")) || item[i].clitics)
+        return n;
+    bool of = str_eq(item[i].value, STR("min")) || str_eq(item[i].value, STR("bayn"));
+    bool ranks = needs_word(c, d, &item[i + 1], STR("ranks"));
+    bool in = ranks && str_eq(item[i].value, STR("fi"));
+    return of || in ? i + 1 + ranks : n;
 }
 
 /* Whoever stands there, and who is joined to him; people, no place. */

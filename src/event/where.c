@@ -146,6 +146,16 @@ static const clause_item *toponym_in_args(const coder_state *c, const event_draf
     return NULL;
 }
 
+/* "killed in Bokrovsk": a word of no dictionary, behind "in" and the like, is where an act of force took place. */
+static bool is_strange_name(const coder_state *c, const event_draft *d, const clause_arg *a)
+{
+    const clause_item *it = &d->s->item[a->item];
+    const morph_word *w = d->s->part->token[it->first].morph;
+    return where_is_of_force(c, d) && it->kind == ITEM_WORD && (!w || !w->known) &&
+           !it->count && !it->clitics && !str_eq(a->slot, STR("bi")) &&
+           d->s->part->token[it->first].n_cp > 3;
+}
+
 static const clause_item *site_in_args(const coder_state *c, const event_draft *d,
                                        const clause_args *args)
 {
@@ -153,7 +163,7 @@ static const clause_item *site_in_args(const coder_state *c, const event_draft *
         const clause_item *it = &d->s->item[args->v[i].item];
         if (!is_local(c, d, &args->v[i]))
             continue;
-        if (site_is_scene(c, d, args->v[i].item))
+        if (site_is_scene(c, d, args->v[i].item) || is_strange_name(c, d, &args->v[i]))
             return it;
         if (site_is_foreign_town(d, args->v[i].item))
             return it - 1;
