@@ -308,6 +308,14 @@ static bool is_side_of(const np_parser *p, uint32_t at)
            str_eq(lex_cell(p->lex, LEX_NOUN, m->entry.row, "kind"), STR("direction"));
 }
 
+/* "the president [renewed] (جدد) the call", spelt like "new": an adjective without article describes nothing definite. */
+static bool is_verb_behind(const np_parser *p, uint32_t at)
+{
+    return at > 0 && np_has_article(&p->part->token[at - 1]) &&
+           !np_has_article(&p->part->token[at]) &&
+           morph_as(&p->part->token[at], LEX_VERB, LEX_VERBFORM);
+}
+
 /* "عسكري", "حكومي" behind "مسؤول": its sector stands in the word's row. */
 static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -319,7 +327,7 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
     if (str_ends(p->part->token[at].form, STR(AR_ALEF)) &&
         np_has_article(&p->part->token[at - 1]))
         return at; /* "the foreign ministry [summoned] a diplomat" */
-    if (np_disagrees(p, at, m))
+    if (np_disagrees(p, at, m) || is_verb_behind(p, at))
         return at; /* "the authorities [arrested] the dissident" */
     if (is_side_of(p, at) && np_has_article(&p->part->token[at - 1]))
         return at; /* "the gunmen [west of] the town" */
@@ -347,7 +355,10 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
         *owned = true;
         return np_skip_quote(p, u.last);
     }
-    bool serves = m->office.p && np_word_kind(p, m->first, STR("np_serves"));
+    int64_t servant = m->office.p ? np_function_row(p, m->first, STR("np_serves")) : -1;
+    bool serves =
+        servant >= 0 &&
+        str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)servant, "value"), STR("li"));
     bool tied = is_construct(p, at) ? u.clitics == 0 : u.clitics == MORPH_LI && serves;
     bool may_serve = m->office.p || m->kind == ACTOR_GROUP;
     return from == at && u.table == LEX_OFFICE && may_serve && tied
