@@ -194,7 +194,9 @@ uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m)
 {
     enum { LONGEST = 4 };
     uint32_t end = at;
-    if (!m->a.country.p || !np_word_kind(p, at, STR("np_affairs")))
+    bool serves = m->office.p && np_word_kind(p, m->first, STR("np_serves")) &&
+                  np_is_ministry(p, m->first, at);
+    if (!(m->a.country.p || serves) || !np_word_kind(p, at, STR("np_affairs")))
         return at;
     for (end++;
          end < at + LONGEST && np_is_word(p, end) && np_has_article(&p->part->token[end]);

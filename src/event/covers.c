@@ -22,13 +22,14 @@ static int32_t verb_of_including(const coder_state *c, const event_draft *d)
     return -1;
 }
 
-/* What the verb governs, bare or behind "to": a toponym of a journey, anybody of arrests. */
+/* What the verb governs, bare or behind "to": a toponym of a journey, anybody of meetings and arrests. */
 bool role_covers(coder_state *c, const event_draft *d, event_side *side)
 {
     int32_t verb = verb_of_including(c, d);
     clause_args args;
     uint32_t before = side->list.n;
-    bool journey = str_eq(event_cell(c, d->row, "type"), STR("CONSULT"));
+    bool journey = str_eq(event_cell(c, d->row, "type"), STR("CONSULT")) &&
+                   str_eq(event_cell(c, d->row, "mode"), STR("visit"));
     if (verb < 0)
         return false;
     args = event_args(c, d->s, (uint32_t)verb);

@@ -84,9 +84,14 @@ bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side)
         above->subject < 0 || cl->subject <= above->subject)
         return false;
     const clause_item *who = &d->s->item[above->subject];
-    return who->kind == ITEM_ACTOR && who->actor->kind != ACTOR_SOURCE &&
-           needs_word(c, d, &d->s->item[above->verb], STR("@issues")) &&
-           role_add(c, d, who, side);
+    if (who->kind != ITEM_ACTOR || who->actor->kind == ACTOR_SOURCE ||
+        !needs_word(c, d, &d->s->item[above->verb], STR("@issues")) ||
+        !role_add(c, d, who, side))
+        return false;
+    while (++who < &d->s->item[cl->subject] && who->kind == ITEM_ACTOR &&
+           (who->clitics & MORPH_WA)) /* "the ministers of Kenya and Uganda" */
+        role_add(c, d, who, side);
+    return true;
 }
 
 /* The organisation whose states an adjective names: "Gulf", "African"; its row of LEX_ACTOR, or -1. */

@@ -75,6 +75,15 @@ static const clause_item *many_before(const event_draft *d, const clause *cl, bo
     return NULL;
 }
 
+/* "He added that "the administration is not legitimate", accusing": a verb of saying without a subject is of him who spoke last. */
+static bool goes_on_saying(coder_state *c, const event_draft *d)
+{
+    wq_str value;
+    const clause *above = draft_verb_clause(d);
+    return d->hal && above->verb >= 0 && above->subject < 0 &&
+           claim_is_cue(c, &d->s->item[above->verb], STR("say"), &value);
+}
+
 /* Who speaks: the subject of the nearest verb of saying above, else of the clause itself ("..., accusing ..."). */
 bool role_speaker(coder_state *c, event_draft *d, event_side *side)
 {
@@ -82,7 +91,7 @@ bool role_speaker(coder_state *c, event_draft *d, event_side *side)
     if (it->kind != ITEM_VERB && it->entry.form != LEX_ACTIVE)
         return fill_announcer(c, d, side);
     const clause *says = clause_of_saying(c, d), *cl = says ? says : draft_clause(d);
-    if (!says && cl->subject < 0 && opens_fragment(d))
+    if (!says && ((cl->subject < 0 && opens_fragment(d)) || goes_on_saying(c, d)))
         return role_add_speaker(c, d, side);
     bool one;
     const clause_item *many = many_before(d, cl, &one);
