@@ -251,6 +251,8 @@ bool guard_count(const time_context *c, const time_hit *h)
         return false;
     if (n->value < 1 || before(c, h, C_CLOCKWORD) || (n->clitics & MORPH_AL))
         return false;
+    if (n->value == 1 && u->class == C_UNITS)
+        return false; /* "one of the best known": أحد أشهر */
     if (u->class == C_UNIT && (n->value <= 10 || time_has(c, h->end, C_YEAR4)))
         return false;
     return !(u->value == 'Y' && n->value >= 1300 && n->value <= 2150);

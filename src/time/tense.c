@@ -67,11 +67,19 @@ static bool is_adjective_of_noun(const time_context *c, uint32_t i, uint32_t end
            time_has(c, i, C_CUE);
 }
 
+/* "In November (Tishrin II), 55 were killed": what opens a sentence is set off from its verb by the mark right behind it. */
+static bool opens_sentence(const time_context *c, uint32_t first)
+{
+    enum { WORDS = 2 }; /* "and in" */
+    return first - c->sentence_first <= WORDS;
+}
+
 int time_tense(const time_context *c, uint32_t first, uint32_t end)
 {
     uint32_t back = first - c->sentence_first < BACK ? first - c->sentence_first : BACK;
     uint32_t ahead = c->sentence_end - end < AHEAD ? c->sentence_end - end : AHEAD;
-    for (uint32_t d = 0; d < ahead; d++) /* a mark ends the clause on this side */
+    for (uint32_t d = opens_sentence(c, first); d < ahead;
+         d++) /* a mark ends the clause on this side */
         if (c->part->token[end + d].kind == TOKEN_PUNCT)
             ahead = d;
     for (uint32_t d = 1; d <= BACK; d++) {
