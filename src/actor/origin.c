@@ -335,6 +335,28 @@ static bool is_scene(const np_parser *p, uint32_t at)
            str_ends(before->form, STR(AR_YEH AR_NOON));
 }
 
+/* "(condemned) the Maronites' patriarch the Israeli shelling": a deed behind whom the man heads is no part of his title. */
+static bool is_deed(const np_parser *p, uint32_t at)
+{
+    const morph_word *w = p->part->token[at].morph;
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        lex_table table = (lex_table)w->v[i].entry.table;
+        if ((table == LEX_VERB || table == LEX_NOUN) &&
+            lex_in_group(p->lex, STR("hostile"),
+                         lex_cell(p->lex, table, w->v[i].entry.row, "id")))
+            return true;
+    }
+    return false;
+}
+
+/* "the pope of the Vatican", "the president of Kurdistan": nothing is awaited behind. */
+static bool ends_title(np_parser *p, uint32_t at)
+{
+    const uint32_t names = LEX_BIT(LEX_CITY) | LEX_BIT(LEX_PLACE) | LEX_BIT(LEX_COUNTRY) |
+                           LEX_BIT(LEX_METONYM);
+    return at > 0 && (!np_is_open(p, at) || morph_is_any(&p->part->token[at - 1], names));
+}
+
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
 {
     bool may = is_of_state(m) && (m->kind == ACTOR_GROUP || np_is_open(p, at));
@@ -350,6 +372,8 @@ uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
         i = chain - 1;
     while (i - at < MAX_COMPLEMENT && !is_scene(p, i) &&
            (np_is_filler(p, i) || is_joined_subject(p, i, m))) {
+        if ((i > at || ends_title(p, at)) && m->kind != ACTOR_GROUP && is_deed(p, i))
+            break;
         i++;
         np_unit u;
         if (np_nisba_at(p, i, &u) && u.clitics == MORPH_AL) {
