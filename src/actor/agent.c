@@ -146,8 +146,10 @@ static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
         return is_joined_adjective(p, at, m);
     if (is_behind_town(p, at, m))
         return true;
+    bool of_them = np_agent_row(p, m->entry.row)->sound_plural && /* "gunmen of" */
+                   (m->entry.feats & LEX_F_CONSTRUCT) && str_ends(t->form, STR(AR_YEH));
     if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_behind_noun(p, at, m) ||
-        is_sound_plural(m, t) || is_named_other(p, at, m) ||
+        is_sound_plural(m, t) || of_them || is_named_other(p, at, m) ||
         (!is_of_lemma(p, at, m) && np_function_row(p, at, STR("np_modifier")) < 0))
         return false;
     const text_token *before = t - 1;
@@ -220,8 +222,9 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
     case LEX_TIME: /* the month of Shaaban, not two peoples */
         return plain && (feats & LEX_F_DUAL);
     case LEX_VERB:
-        if (e->form == LEX_ACTIVE) /* "accusing", not "a suspect" */
-            return (feats & LEX_F_ACC) && r->governs;
+        if (e->form ==
+            LEX_ACTIVE) /* "accusing", not "a suspect"; "gunmen of" have lost their n */
+            return (feats & LEX_F_ACC) && r->governs && !r->men;
         return is_rather_verb(p, m, r);
     case LEX_STEM: /* "world-wide", not "scholars of" */
         return plain && (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING) && !r->men &&

@@ -154,6 +154,20 @@ void np_take_sector(np_parser *p, const np_unit *u, actor_mention *m)
         np_set_sectors(p, sectors, m);
 }
 
+/* "Fighters of the party", "units of the Guard": many men of an armed organisation are that organisation. */
+void np_stand_for(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    wq_str kind = lex_cell(p->lex, LEX_ACTOR, u->row, "kind");
+    bool armed = str_eq(kind, STR("armed")) || str_eq(kind, STR("coalition")) ||
+                 str_eq(kind, STR("military"));
+    if (!armed || m->kind != ACTOR_GROUP || !m->agent || m->a.id.p ||
+        !np_agent_is(p, m->agent - 1, STR("men")) ||
+        (np_agent_is(p, m->agent - 1, STR("role")) && !m->plural))
+        return;
+    m->a.id = m->owner;
+    m->a.name = lex_cell(p->lex, LEX_ACTOR, u->row, "name");
+}
+
 static void set_owner(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_set_country(p, u, m);
@@ -163,6 +177,7 @@ static void set_owner(np_parser *p, const np_unit *u, actor_mention *m)
     if (np_is_person_row(p, u))
         return;
     np_take_sector(p, u, m);
+    np_stand_for(p, u, m);
     if (m->kind == ACTOR_GROUP && m->a.country.p == NULL)
         m->a.id = m->owner;
 }

@@ -75,6 +75,7 @@ bool np_belongs(const np_unit *u);          /* a state, a seat or an organisatio
 uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m);
 /* A movement's men are of its sector. */
 void np_take_sector(np_parser *p, const np_unit *u, actor_mention *m);
+void np_stand_for(np_parser *p, const np_unit *u, actor_mention *m);
 
 /* ---- origin.c: where they come from, what the head is for ---- */
 uint32_t np_origin(np_parser *p, uint32_t at,

@@ -120,6 +120,7 @@ static uint32_t of_organisation(np_parser *p, const np_unit *u, actor_mention *m
 {
     m->owner = lex_cell(p->lex, LEX_ACTOR, u->row, "id");
     np_take_sector(p, u, m);
+    np_stand_for(p, u, m);
     if (is_unit(p, m) &&
         str_eq(lex_cell(p->lex, LEX_ACTOR, u->row, "kind"), STR("military"))) {
         m->a.id = m->owner; /* "a force of the Lebanese army" is that army */

@@ -136,7 +136,7 @@ static bool read_single(const clause_sentence *s, uint32_t i, count *out)
 {
     const clause_item *it = &s->item[i];
     if (it->kind != ITEM_ACTOR || !it->actor->agent || it->actor->definite ||
-        it->actor->a.id.n)
+        it->actor->kind == ACTOR_ORG)
         return false;
     const morph_analysis *m = morph_as(&s->part->token[it->first], LEX_AGENT, -1);
     if (!m || (m->clitics & (MORPH_AL | MORPH_PRONOUN)))
