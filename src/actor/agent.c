@@ -138,6 +138,14 @@ static bool is_behind_noun(np_parser *p, uint32_t at, const morph_analysis *m)
     return (support || is_noun_alone(p, at - 1)) && !np_is_behind_state(p, at);
 }
 
+/* Several people, by their word's form: "gunmen", "gunmen of". */
+static bool are_people(const np_parser *p, const morph_analysis *m, const text_token *t)
+{
+    bool of_them = np_agent_row(p, m->entry.row)->sound_plural &&
+                   (m->entry.feats & LEX_F_CONSTRUCT) && str_ends(t->form, STR(AR_YEH));
+    return of_them || is_sound_plural(m, t);
+}
+
 /* Behind a noun with the article a word with it, behind one without it a word without: it says how the noun is. */
 static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
 {
@@ -146,10 +154,8 @@ static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
         return is_joined_adjective(p, at, m);
     if (is_behind_town(p, at, m))
         return true;
-    bool of_them = np_agent_row(p, m->entry.row)->sound_plural && /* "gunmen of" */
-                   (m->entry.feats & LEX_F_CONSTRUCT) && str_ends(t->form, STR(AR_YEH));
     if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_behind_noun(p, at, m) ||
-        is_sound_plural(m, t) || of_them || is_named_other(p, at, m) ||
+        are_people(p, m, t) || is_named_other(p, at, m) ||
         (!is_of_lemma(p, at, m) && np_function_row(p, at, STR("np_modifier")) < 0))
         return false;
     const text_token *before = t - 1;

@@ -141,33 +141,6 @@ static uint32_t master(np_parser *p, const np_unit *u, actor_mention *m, bool *o
     return of.last > u->last ? of.last : u->last;
 }
 
-/* A movement's men are of its sector, whatever the word for them says. */
-void np_take_sector(np_parser *p, const np_unit *u, actor_mention *m)
-{
-    wq_str kind = lex_cell(p->lex, LEX_ACTOR, u->row, "kind");
-    wq_str sectors = lex_cell(p->lex, LEX_ACTOR, u->row, "sectors");
-    bool own = str_eq(kind, STR("armed")) || str_eq(kind, STR("party")) ||
-               str_eq(kind, STR("coalition")) || str_eq(kind, STR("company")) ||
-               str_eq(kind, STR("military")) || str_eq(kind, STR("ngo"));
-    bool role = m->agent == 0 || np_agent_is(p, m->agent - 1, STR("role"));
-    if (sectors.n && (m->a.sector.p == NULL || (own && role)))
-        np_set_sectors(p, sectors, m);
-}
-
-/* "Fighters of the party", "units of the Guard": many men of an armed organisation are that organisation. */
-void np_stand_for(np_parser *p, const np_unit *u, actor_mention *m)
-{
-    wq_str kind = lex_cell(p->lex, LEX_ACTOR, u->row, "kind");
-    bool armed = str_eq(kind, STR("armed")) || str_eq(kind, STR("coalition")) ||
-                 str_eq(kind, STR("military"));
-    if (!armed || m->kind != ACTOR_GROUP || !m->agent || m->a.id.p ||
-        !np_agent_is(p, m->agent - 1, STR("men")) ||
-        (np_agent_is(p, m->agent - 1, STR("role")) && !m->plural))
-        return;
-    m->a.id = m->owner;
-    m->a.name = lex_cell(p->lex, LEX_ACTOR, u->row, "name");
-}
-
 static void set_owner(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_set_country(p, u, m);

@@ -358,6 +358,14 @@ static bool ends_title(np_parser *p, uint32_t at)
     return at > 0 && (!np_is_open(p, at) || morph_is_any(&p->part->token[at - 1], names));
 }
 
+/* Does word `i` go on with a complement that began at `at`? */
+static bool goes_on(np_parser *p, uint32_t at, uint32_t i, const actor_mention *m)
+{
+    if (is_scene(p, i) || !(np_is_filler(p, i) || is_joined_subject(p, i, m)))
+        return false;
+    return !((i > at || ends_title(p, at)) && m->kind != ACTOR_GROUP && is_deed(p, i));
+}
+
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
 {
     bool may = is_of_state(m) && (m->kind == ACTOR_GROUP || np_is_open(p, at));
@@ -371,10 +379,7 @@ uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
     uint32_t i = at, chain = m->kind == ACTOR_GROUP ? behind_chain(p, at) : 0;
     if (chain)
         i = chain - 1;
-    while (i - at < MAX_COMPLEMENT && !is_scene(p, i) &&
-           (np_is_filler(p, i) || is_joined_subject(p, i, m))) {
-        if ((i > at || ends_title(p, at)) && m->kind != ACTOR_GROUP && is_deed(p, i))
-            break;
+    while (i - at < MAX_COMPLEMENT && goes_on(p, at, i, m)) {
         i++;
         np_unit u;
         if (np_nisba_at(p, i, &u) && u.clitics == MORPH_AL) {
