@@ -333,6 +333,7 @@ static bool is_scene(const np_parser *p, uint32_t at)
         return false;
     const text_token *before = &p->part->token[at - 1];
     return np_has_article(before) || str_ends(before->form, STR(AR_WAW AR_NOON)) ||
+           str_ends(before->form, STR(AR_YEH AR_ALEF)) ||
            str_ends(before->form, STR(AR_YEH AR_NOON));
 }
 

@@ -29,6 +29,16 @@ static bool is_initial(reader *r, const text_token *t, const clause_item *it)
     return alone && !str_ends(text_raw(r->in->part, t), STR(AR_TATWEEL));
 }
 
+/* "at dawn" is spelt like "the two blew up", behind which comes what they blew up. */
+static bool is_rather_of_two(const reader *r, uint32_t at, const clause_item *it)
+{
+    const text_part *p = r->in->part;
+    const morph_analysis *verb = morph_as(&p->token[at], LEX_VERB, LEX_VERBFORM);
+    return str_eq(it->function, STR("adverb")) && it->value.n == 0 && verb &&
+           (verb->entry.feats & LEX_F_DUAL) && at + 1 < p->n_tokens &&
+           p->token[at + 1].kind != TOKEN_PUNCT;
+}
+
 /* "the coordinator, and one of the most prominent negotiators": it says what she is. */
 static bool is_behind_and_one(const reader *r)
 {
@@ -53,7 +63,7 @@ static bool is_function(reader *r, uint32_t at, clause_item *it)
         it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");
         it->value = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value");
         if (of_noun_phrase(it->function) || is_written_otherwise(r, t, it->function) ||
-            is_initial(r, t, it))
+            is_initial(r, t, it) || is_rather_of_two(r, at, it))
             continue;
         if (str_eq(it->value, STR("bisabab")) && (m->clitics & MORPH_BI))
             continue; /* "recognised the result (بنتيجة)", not "as a result of" */
@@ -262,26 +272,6 @@ static bool is_other_noun(reader *r, uint32_t at, const text_token *t,
            reader_has_noun_instead(r, at, verb);
 }
 
-/* Behind "village", "town", without article. */
-static bool is_behind_kind_of_place(const reader *r)
-{
-    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    return before && item_is_function(before, STR("transparent")) &&
-           str_eq(before->value, STR("place")) && !(before->clitics & MORPH_AL);
-}
-
-/* "the village of Ihsim": there stands a name, unless a verb in the third person tells of her. */
-static bool is_name_of_place(const reader *r, const morph_analysis *verb)
-{
-    if (!verb || !is_behind_kind_of_place(r))
-        return false;
-    uint32_t f = verb->entry.feats;
-    uint16_t pronoun = verb->clitics & MORPH_PRONOUN;
-    bool two = (f & LEX_F_DUAL) && !(f & (LEX_F_SING | LEX_F_PLUR));
-    bool his = pronoun && pronoun == verb->clitics && !(pronoun & (MORPH_HA | MORPH_HUMA));
-    return his || (verb->clitics == 0 && (two || !(f & LEX_F_3)));
-}
-
 /* The reading a word has at this point of the sentence: verb, noun, nationality, or NULL. */
 static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
                                     uint8_t *kind)
@@ -292,7 +282,7 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     if (!v && !n)
         v = dictionary_verb_here(r, at);
     if ((v && !n && is_other_noun(r, at, t, v)) || is_cognate(r, t, v) ||
-        is_name_of_place(r, v))
+        reader_is_name_of_place(r, v))
         v = NULL;
     bool noun = n && (!v || reader_noun_here(r, at, v));
     const morph_analysis *use = noun ? n : v;
@@ -466,7 +456,7 @@ static void read_word(reader *r, uint32_t at, bool verb, clause_item *it)
         it->kind = ITEM_WORD;
     it->function = it->value = (wq_str){ NULL, 0 };
     it->clitics = use ? use->clitics : clitics_of_word(t);
-    if (!use && is_behind_kind_of_place(r))
+    if (!use && reader_is_behind_kind_of_place(r))
         it->clitics &= (uint16_t)~MORPH_PREPOSITION; /* "the town of Bozanti" */
     if (use)
         it->entry = use->entry;
@@ -537,7 +527,8 @@ static bool place_counts(reader *r, const place_mention *place)
     if (reader_nominal(r, t) || reader_finite(r, t) || morph_as(t, LEX_FUNCTION, -1))
         return false;
     return !(place->clitics & MORPH_PREPOSITION) && before &&
-           is_local(before); /* "bi-dawr": a role */
+           (is_local(before) ||                                    /* "bi-dawr": a role */
+            (before->direction && !(before->clitics & MORPH_AL))); /* "east of Hebron" */
 }
 
 static bool is_direction(const reader *r, const text_token *t, const clause_item *it)

@@ -55,3 +55,23 @@ void reader_end_introduction(reader *r, const clause_item *next)
     it->kind = ITEM_WORD;
     it->function = it->value = (wq_str){ NULL, 0 };
 }
+
+/* Behind "village", "town", without article. */
+bool reader_is_behind_kind_of_place(const reader *r)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    return before && item_is_function(before, STR("transparent")) &&
+           str_eq(before->value, STR("place")) && !(before->clitics & MORPH_AL);
+}
+
+/* "the village of Ihsim": there stands a name, unless a verb in the third person tells of her. */
+bool reader_is_name_of_place(const reader *r, const morph_analysis *verb)
+{
+    if (!verb || !reader_is_behind_kind_of_place(r))
+        return false;
+    uint32_t f = verb->entry.feats;
+    uint16_t pronoun = verb->clitics & MORPH_PRONOUN;
+    bool two = (f & LEX_F_DUAL) && !(f & (LEX_F_SING | LEX_F_PLUR));
+    bool his = pronoun && pronoun == verb->clitics && !(pronoun & (MORPH_HA | MORPH_HUMA));
+    return his || (verb->clitics == 0 && (two || !(f & LEX_F_3)));
+}

@@ -76,10 +76,34 @@ static uint32_t behind_source(const clause_sentence *s, uint32_t i)
     return i;
 }
 
+static bool is_dash(uint32_t cp)
+{
+    enum { EN_DASH = 0x2013, EM_DASH = 0x2014 };
+    return cp == '-' || cp == EN_DASH || cp == EM_DASH;
+}
+
+/* "The forces - stationed in the camp - shelled": what stands between dashes behind somebody and has no verb; the closing dash, `i`
+ * where none is.                                                                                                      */
+static uint32_t behind_dashes(const clause_sentence *s, uint32_t i)
+{
+    enum { LONGEST = 12 };
+    const clause_item *it = &s->item[i];
+    if (i == 0 || it->kind != ITEM_MARK || !is_dash(it->mark) || it[-1].kind != ITEM_ACTOR)
+        return i;
+    for (uint32_t k = i + 1; k < s->n_items && k <= i + LONGEST; k++) {
+        if (s->item[k].kind == ITEM_MARK && s->item[k].mark == it->mark)
+            return k > i + 1 ? k : i;
+        if (s->item[k].kind == ITEM_VERB)
+            break;
+    }
+    return i;
+}
+
 uint32_t clause_skip_aside(const clause_sentence *s, uint32_t i)
 {
     uint32_t behind = behind_aside(s, i);
     behind = behind > i ? behind : behind_description(s, i);
     behind = behind > i ? behind : behind_source(s, i);
+    behind = behind > i ? behind : behind_dashes(s, i);
     return behind > i ? behind : behind_company(s, i);
 }
