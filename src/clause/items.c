@@ -39,6 +39,14 @@ static bool is_rather_of_two(const reader *r, uint32_t at, const clause_item *it
            p->token[at + 1].kind != TOKEN_PUNCT;
 }
 
+/* The function word that `it` is read as is another word here. */
+static bool is_other_word(reader *r, uint32_t at, const clause_item *it)
+{
+    const text_token *t = &r->in->part->token[at];
+    return of_noun_phrase(it->function) || is_written_otherwise(r, t, it->function) ||
+           is_initial(r, t, it) || is_rather_of_two(r, at, it);
+}
+
 /* "the coordinator, and one of the most prominent negotiators": it says what she is. */
 static bool is_behind_and_one(const reader *r)
 {
@@ -62,8 +70,7 @@ static bool is_function(reader *r, uint32_t at, clause_item *it)
             continue;
         it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");
         it->value = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value");
-        if (of_noun_phrase(it->function) || is_written_otherwise(r, t, it->function) ||
-            is_initial(r, t, it) || is_rather_of_two(r, at, it))
+        if (is_other_word(r, at, it))
             continue;
         if (str_eq(it->value, STR("bisabab")) && (m->clitics & MORPH_BI))
             continue; /* "recognised the result (بنتيجة)", not "as a result of" */
