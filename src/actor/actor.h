@@ -80,8 +80,6 @@ bool actor_word_is_foreign(const lexicon *lex, const text_token *t);
 bool actor_is_foreign(const lexicon *lex, const text_part *part, const actor_mention *m);
 /* The state of an official outlet; p == NULL: another, or unknown. */
 wq_str actor_home(const lexicon *lex, arena *a, wq_str outlet);
-/* The state whose domain a page's address ends with (".eg"); p == NULL: none. */
-wq_str actor_nation(const lexicon *lex, wq_str url);
 
 /* ---- offices through time ---- */
 

@@ -85,6 +85,51 @@ static bool is_foremost(const tally *t, wq_str state)
     return own == most;
 }
 
+/* ---- the outlet's domain ---------------------------------------------------------------------- */
+
+/* The host of a URL: between "//" and the next slash or colon. */
+static wq_str host_of(wq_str url)
+{
+    ptrdiff_t from = str_find(url, STR("//"));
+    wq_str host = from < 0 ? url : str_sub(url, (size_t)from + 2, url.n);
+    size_t n = 0;
+    while (n < host.n && host.p[n] != '/' && host.p[n] != ':' && host.p[n] != '?')
+        n++;
+    return str_sub(host, 0, n);
+}
+
+static bool is_code(wq_str upper, const char *lower)
+{
+    return upper.n == 2 && (upper.p[0] | 0x20) == lower[0] &&
+           (upper.p[1] | 0x20) == lower[1];
+}
+
+/* Has the state media that the lexicon knows?  Domains such as ".tv" and ".me" are anybody's. */
+static bool has_media(const lexicon *lex, wq_str state)
+{
+    uint32_t rows = lex_rows(lex, LEX_ACTOR);
+    int country = lex_column(lex, LEX_ACTOR, "country");
+    for (uint32_t i = 0; i < rows; i++)
+        if (str_eq(lex_cell_at(lex, LEX_ACTOR, i, country), state) &&
+            str_eq(lex_cell(lex, LEX_ACTOR, i, "kind"), STR("media")))
+            return true;
+    return false;
+}
+
+/* The state whose domain a page's address ends with (".eg"); p == NULL: none. */
+static wq_str nation_of(const lexicon *lex, wq_str url)
+{
+    wq_str host = host_of(url);
+    if (host.n < 4 || host.p[host.n - 3] != '.')
+        return (wq_str){ NULL, 0 };
+    uint32_t rows = lex_rows(lex, LEX_CODE_COUNTRY);
+    int iso = lex_column(lex, LEX_CODE_COUNTRY, "iso2");
+    for (uint32_t i = 0; i < rows; i++)
+        if (is_code(lex_cell_at(lex, LEX_CODE_COUNTRY, i, iso), host.p + host.n - 2))
+            return lex_cell(lex, LEX_CODE_COUNTRY, i, "id");
+    return (wq_str){ NULL, 0 };
+}
+
 /* ---- whom it concerns ----------------------------------------------------------------------- */
 
 static bool is_definite(const text_part *part, const actor_mention *m)
@@ -245,11 +290,12 @@ static wq_str joined_state(const np_parser *p, const actor_list *list, uint32_t 
                                                          : (wq_str){ NULL, 0 };
 }
 
+/* has_media() looks through all actors, and so is asked last. */
 static bool is_foremost_nation(const lexicon *lex, const actor_settings *how,
                                const tally *t, wq_str *nation)
 {
-    *nation = actor_nation(lex, how->url);
-    return nation->p && is_foremost(t, *nation);
+    *nation = nation_of(lex, how->url);
+    return nation->p && is_foremost(t, *nation) && has_media(lex, *nation);
 }
 
 static void settle_one(np_parser *p, const actor_settings *how, const tally *t,
@@ -279,9 +325,10 @@ static void settle_state(np_parser *p, const actor_settings *how, const tally *t
                 most = t->n[i];
             }
     states = m->states;
-    wq_str nation = best.p ? best : actor_nation(p->lex, how->url);
+    wq_str nation = best.p ? best : nation_of(p->lex, how->url);
     for (wq_str one; !best.p && str_next(&states, '|', &one);)
-        if (str_eq(one, how->home) || str_eq(one, nation))
+        if (str_eq(one, how->home) ||
+            (str_eq(one, nation) && (!nation.p || has_media(p->lex, nation))))
             best = one;
     int64_t row = best.p ? lex_row_by_id(p->lex, LEX_COUNTRY, best) : -1;
     if (row < 0)
@@ -370,51 +417,5 @@ wq_str actor_home(const lexicon *lex, arena *a, wq_str outlet)
             str_eq(lex_cell(lex, LEX_ACTOR, e[i].row, "kind"), STR("media")) &&
             str_find(lex_cell(lex, LEX_ACTOR, e[i].row, "sectors"), STR("GOV")) >= 0)
             return np_known(lex_cell(lex, LEX_ACTOR, e[i].row, "country"));
-    return (wq_str){ NULL, 0 };
-}
-
-/* ---- the outlet's nation ------------------------------------------------------------------------- */
-
-/* The host of a URL: between "//" and the next slash or colon. */
-static wq_str host_of(wq_str url)
-{
-    ptrdiff_t from = str_find(url, STR("//"));
-    wq_str host = from < 0 ? url : str_sub(url, (size_t)from + 2, url.n);
-    size_t n = 0;
-    while (n < host.n && host.p[n] != '/' && host.p[n] != ':' && host.p[n] != '?')
-        n++;
-    return str_sub(host, 0, n);
-}
-
-static bool is_code(wq_str upper, const char *lower)
-{
-    return upper.n == 2 && (upper.p[0] | 0x20) == lower[0] &&
-           (upper.p[1] | 0x20) == lower[1];
-}
-
-/* Has the state media that the lexicon knows?  Domains such as ".tv" and ".me" are anybody's. */
-static bool has_media(const lexicon *lex, wq_str state)
-{
-    uint32_t rows = lex_rows(lex, LEX_ACTOR);
-    int country = lex_column(lex, LEX_ACTOR, "country");
-    for (uint32_t i = 0; i < rows; i++)
-        if (str_eq(lex_cell_at(lex, LEX_ACTOR, i, country), state) &&
-            str_eq(lex_cell(lex, LEX_ACTOR, i, "kind"), STR("media")))
-            return true;
-    return false;
-}
-
-wq_str actor_nation(const lexicon *lex, wq_str url)
-{
-    wq_str host = host_of(url);
-    if (host.n < 4 || host.p[host.n - 3] != '.')
-        return (wq_str){ NULL, 0 };
-    uint32_t rows = lex_rows(lex, LEX_CODE_COUNTRY);
-    int iso = lex_column(lex, LEX_CODE_COUNTRY, "iso2");
-    for (uint32_t i = 0; i < rows; i++)
-        if (is_code(lex_cell_at(lex, LEX_CODE_COUNTRY, i, iso), host.p + host.n - 2)) {
-            wq_str state = lex_cell(lex, LEX_CODE_COUNTRY, i, "id");
-            return has_media(lex, state) ? state : (wq_str){ NULL, 0 };
-        }
     return (wq_str){ NULL, 0 };
 }

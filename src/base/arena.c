@@ -65,7 +65,7 @@ static _Noreturn void out_of_room(arena *a)
 
 static struct arena_block *new_block(arena *a, size_t size)
 {
-    size_t want = a->block ? a->block->size * 2 : FIRST_BLOCK;
+    size_t want = a->block ? a->block->size * 2 : a->first ? a->first : FIRST_BLOCK;
     if (want > MAX_BLOCK)
         want = MAX_BLOCK;
     if (want < size)
@@ -77,11 +77,16 @@ static struct arena_block *new_block(arena *a, size_t size)
     return a->block = b;
 }
 
+static size_t aligned(size_t size)
+{
+    return (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+}
+
 void *arena_room(arena *a, size_t size)
 {
     if (size > SIZE_MAX / 2)
         out_of_room(a);
-    size = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+    size = aligned(size);
     if (size > a->limit || a->used > a->limit - size)
         out_of_room(a);
     struct arena_block *b = a->block;
@@ -91,6 +96,16 @@ void *arena_room(arena *a, size_t size)
     b->used += size;
     a->used += size;
     return p;
+}
+
+void arena_give_back(arena *a, void *p, size_t size, size_t kept)
+{
+    struct arena_block *b = a->block;
+    size_t rest = aligned(size) - aligned(kept);
+    if ((char *)p + aligned(size) != b->data + b->used)
+        return; /* something else came after it */
+    b->used -= rest;
+    a->used -= rest;
 }
 
 void *arena_alloc(arena *a, size_t size)

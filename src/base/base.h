@@ -59,6 +59,10 @@ bool str_next(wq_str *rest, char separator, wq_str *piece);  /* splits; false at
 bool str_listed(wq_str list, char separator, wq_str one);    /* an empty list has nothing */
 uint64_t hash_bytes(uint64_t seed, const void *p, size_t n); /* FNV-1a, chainable */
 #define HASH_SEED 0xcbf29ce484222325u
+static inline uint64_t hash_byte(uint64_t seed, unsigned char byte)
+{
+    return (seed ^ byte) * 0x100000001b3u;
+}
 
 /* ---- errors ---------------------------------------------------------- */
 
@@ -73,6 +77,7 @@ struct arena {
     struct arena_block *block;  /* newest first */
     struct arena_defer *defers; /* newest first */
     size_t used, limit;         /* bytes handed out; ceiling */
+    size_t first;               /* bytes of the first block; 0: as usual */
     jmp_buf *full;              /* where to go when the ceiling is met */
 };
 
@@ -83,6 +88,8 @@ void *arena_alloc(arena *a, size_t size)
     __attribute__((returns_nonnull)); /* zeroed, aligned to 16 */
 void *arena_room(arena *a, size_t size) __attribute__((
     returns_nonnull)); /* the same, not zeroed: for what is written at once */
+/* Gives back what is behind the first `kept` bytes of what arena_room() handed out last, `size` bytes at `p`. */
+void arena_give_back(arena *a, void *p, size_t size, size_t kept);
 void arena_defer(arena *a, void (*call)(void *), void *arg);
 wq_str arena_str(arena *a, const char *p, size_t n); /* copy, NUL added */
 wq_str arena_printf(arena *a, const char *format, ...)

@@ -115,6 +115,6 @@ uint64_t hash_bytes(uint64_t seed, const void *p, size_t n)
 {
     const unsigned char *b = p;
     for (size_t i = 0; i < n; i++)
-        seed = (seed ^ b[i]) * 0x100000001b3u;
+        seed = hash_byte(seed, b[i]);
     return seed;
 }

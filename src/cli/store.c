@@ -7,7 +7,7 @@
 #include "terminal.h"
 
 enum { BATCH = 2000 };
-static const double BATCH_SECONDS = 1;
+static const double BATCH_SECONDS = 2;
 
 const char *record_path(const args *a)
 {

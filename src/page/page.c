@@ -23,10 +23,12 @@ static wq_str content_id(arena *a, const page_article *out)
     const wq_str parts[] = { out->url, out->title, out->text };
     uint64_t one = HASH_SEED, two = HASH_SEED ^ 0x9e3779b97f4a7c15u;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-        one = hash_bytes(one, parts[i].p, parts[i].n);
-        two = hash_bytes(two, parts[i].p, parts[i].n);
-        one = hash_bytes(one, "", 1); /* a boundary: "ab","c" is not "a","bc" */
-        two = hash_bytes(two, "", 1);
+        for (size_t k = 0; k < parts[i].n; k++) { /* each waits for itself only */
+            one = hash_byte(one, (unsigned char)parts[i].p[k]);
+            two = hash_byte(two, (unsigned char)parts[i].p[k]);
+        }
+        one = hash_byte(one, 0); /* a boundary: "ab","c" is not "a","bc" */
+        two = hash_byte(two, 0);
     }
     return arena_printf(a, "%016" PRIx64 "%016" PRIx64, one, two);
 }

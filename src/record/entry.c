@@ -12,6 +12,10 @@
 #include "record/words.h"
 #include "script/fold.h"
 
+enum {
+    FIRST_BLOCK = 16 * 1024
+}; /* many entries wait to be written, most are of this size */
+
 /* ---- hashes --------------------------------------------------------------------------------- */
 
 static void add_str(struct sha256_ctx *h, wq_str s)
@@ -205,7 +209,7 @@ static void keep_quotes(wq_entry *e, const wq_document *doc)
         q->speaker = keep(&e->mem, q->speaker);
         q->speaker_id = keep(&e->mem, q->speaker_id);
         q->cue = keep(&e->mem, q->cue);
-        q->content = keep(&e->mem, q->content);
+        q->content = (wq_str){ NULL, 0 }; /* its span says where it stands */
     }
 }
 
@@ -309,7 +313,8 @@ static void fold_up_to(folding *f, uint32_t byte)
 /* Piece by piece, so that the bounds of sentences are known in the folded text too. */
 static wq_str fold_part(wq_entry *e, const text_part *p)
 {
-    folding f = { .raw = p->raw, .out = arena_alloc(&e->mem, p->raw.n * FOLD_GROWTH + 1) };
+    size_t room = p->raw.n * FOLD_GROWTH + 1;
+    folding f = { .raw = p->raw, .out = arena_room(&e->mem, room) };
     for (uint32_t i = 0; i < p->n_sentences; i++) {
         const text_sentence *s = &p->sentence[i];
         if (s->last <= s->first)
@@ -323,6 +328,7 @@ static wq_str fold_part(wq_entry *e, const text_part *p)
         out->folded.end = f.characters;
     }
     fold_up_to(&f, (uint32_t)p->raw.n);
+    arena_give_back(&e->mem, f.out, room, f.n);
     return (wq_str){ f.out, f.n };
 }
 
@@ -390,6 +396,7 @@ wq_status wq_entry_new(const wq_page *page, const wq_document *doc, wq_entry **o
     if (!e)
         return fail(err, WQ_E_NOMEM, 0, "out of memory");
     arena_init(&e->mem, SIZE_MAX / 4);
+    e->mem.first = FIRST_BLOCK;
     wq_status st = fill(e, page, doc, err);
     if (st != WQ_OK)
         wq_entry_free(e);

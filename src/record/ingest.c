@@ -15,7 +15,7 @@ static const char *const SQL[RECORD_STMTS] = {
         "published, published_day, published_from, characters, title, text, title_folded, text_folded, "
         "shingles) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)",
     [ADD_UNSETTLED] = "INSERT INTO unsettled VALUES (?1)",
-    [ADD_SENTENCE] = "INSERT INTO sentence VALUES (?1,?2,?3,?4,?5,?6,?7)",
+    [ADD_SENTENCE] = "INSERT OR FAIL INTO sentence VALUES (?1,?2,?3,?4,?5,?6,?7)",
     [ADD_ACTOR] =
         "INSERT OR IGNORE INTO actor (id, listed, named, kind, name, name_folded, name_latin, country, "
         "sector, sectors, surname) VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)",
@@ -38,8 +38,8 @@ static const char *const SQL[RECORD_STMTS] = {
     [ADD_CONTEXT] = "INSERT OR IGNORE INTO mention_context VALUES (?1,?2)",
     [ADD_CLAIM] = "INSERT INTO claim VALUES (?1,?2,?3,?4,?5,?6)",
     [ADD_SIZE] = "INSERT INTO mention_size VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)",
-    [ADD_QUOTATION] = "INSERT INTO quotation VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
-    [ADD_TIME] = "INSERT INTO time VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)",
+    [ADD_QUOTATION] = "INSERT OR FAIL INTO quotation VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
+    [ADD_TIME] = "INSERT OR FAIL INTO time VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)",
 };
 /* clang-format on */
 
@@ -141,38 +141,39 @@ static wq_status note_new(adding *x)
     return ingest_run(x, ADD_UNSETTLED);
 }
 
+static wq_status sentence(adding *x, db_query *q, int at, uint32_t i)
+{
+    const entry_sentence *s = &x->e->sentences[i];
+    db_bind_int(q, at + 1, x->document);
+    db_bind_int(q, at + 2, i);
+    ingest_bind_span(q, at + 3, s->span);
+    db_bind_int(q, at + 6, s->folded.start);
+    db_bind_int(q, at + 7, s->folded.end);
+    return WQ_OK;
+}
+
 static wq_status add_sentences(adding *x)
 {
-    wq_status st = WQ_OK;
-    db_query *q = ingest_use(x, ADD_SENTENCE);
-    for (uint32_t i = 0; st == WQ_OK && i < x->e->n_sentences; i++) {
-        const entry_sentence *s = &x->e->sentences[i];
-        db_bind_int(q, 1, x->document);
-        db_bind_int(q, 2, i);
-        ingest_bind_span(q, 3, s->span);
-        db_bind_int(q, 6, s->folded.start);
-        db_bind_int(q, 7, s->folded.end);
-        st = ingest_run(x, ADD_SENTENCE);
-    }
-    return st;
+    return ingest_several(x, ADD_SENTENCE, x->e->n_sentences, sentence);
+}
+
+static wq_status timex(adding *x, db_query *q, int at, uint32_t i)
+{
+    const wq_timex *t = &x->e->times[i];
+    const wq_str cells[] = {
+        t->text, t->type, t->value, t->mod, t->first, t->last, t->rule
+    };
+    db_bind_int(q, at + 1, x->document);
+    db_bind_int(q, at + 2, i);
+    for (int k = 0; k < 7; k++)
+        db_bind_text(q, at + k + 3, cells[k]);
+    ingest_bind_span(q, at + 10, t->span);
+    return WQ_OK;
 }
 
 static wq_status add_times(adding *x)
 {
-    wq_status st = WQ_OK;
-    db_query *q = ingest_use(x, ADD_TIME);
-    for (uint32_t i = 0; st == WQ_OK && i < x->e->n_times; i++) {
-        const wq_timex *t = &x->e->times[i];
-        const wq_str cells[] = { t->text,  t->type, t->value, t->mod,
-                                 t->first, t->last, t->rule };
-        db_bind_int(q, 1, x->document);
-        db_bind_int(q, 2, i);
-        for (int k = 0; k < 7; k++)
-            db_bind_text(q, k + 3, cells[k]);
-        ingest_bind_span(q, 10, t->span);
-        st = ingest_run(x, ADD_TIME);
-    }
-    return st;
+    return ingest_several(x, ADD_TIME, x->e->n_times, timex);
 }
 
 /* ---- events -------------------------------------------------------------------------------------------- */
@@ -348,26 +349,26 @@ static wq_status add_mentions(adding *x)
     return st;
 }
 
+static wq_status quotation(adding *x, db_query *q, int at, uint32_t i)
+{
+    const wq_quote *c = &x->e->quotes[i];
+    wq_str actor;
+    wq_status st = ingest_actor_by_id(x, c->speaker_id, c->speaker, &actor);
+    if (st != WQ_OK)
+        return st;
+    db_bind_int(q, at + 1, x->document);
+    db_bind_int(q, at + 2, i);
+    db_bind_text(q, at + 3, c->speaker);
+    db_bind_text(q, at + 4, actor);
+    db_bind_text(q, at + 5, c->cue);
+    db_bind_int(q, at + 6, c->direct != 0);
+    ingest_bind_span(q, at + 7, c->span);
+    return WQ_OK;
+}
+
 static wq_status add_quotations(adding *x)
 {
-    wq_status st = WQ_OK;
-    for (uint32_t i = 0; st == WQ_OK && i < x->e->n_quotes; i++) {
-        const wq_quote *c = &x->e->quotes[i];
-        wq_str actor;
-        st = ingest_actor_by_id(x, c->speaker_id, c->speaker, &actor);
-        if (st != WQ_OK)
-            break;
-        db_query *q = ingest_use(x, ADD_QUOTATION);
-        db_bind_int(q, 1, x->document);
-        db_bind_int(q, 2, i);
-        db_bind_text(q, 3, c->speaker);
-        db_bind_text(q, 4, actor);
-        db_bind_text(q, 5, c->cue);
-        db_bind_int(q, 6, c->direct != 0);
-        ingest_bind_span(q, 7, c->span);
-        st = ingest_run(x, ADD_QUOTATION);
-    }
-    return st;
+    return ingest_several(x, ADD_QUOTATION, x->e->n_quotes, quotation);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------------------ */
@@ -463,8 +464,12 @@ static wq_status add_whole(wq_record *r, const wq_entry *e, wq_error *err)
     arena_fini(&mem);
     if (st == WQ_OK)
         return add_search(&x);
-    for (int i = 0; i < RECORD_STMTS; i++)
+    for (int i = 0; i < RECORD_STMTS; i++) {
         db_reset(&r->stmt[i]);
+        for (int n = 0; n <= SEVERAL_MOST; n++)
+            if (r->several[i][n].stmt)
+                db_reset(&r->several[i][n]);
+    }
     name_set_clear(&r->actors);
     take_back(r, x.document);
     return st;

@@ -25,6 +25,12 @@ void ingest_bind_span(db_query *q, int n, wq_span span); /* three parameters fro
 wq_str ingest_fold(arena *a, wq_str s);
 wq_str ingest_join(arena *a, const wq_str *v, uint32_t n, char with);
 
+/* ---- several.c ---- */
+/* Binds row `i` to the parameters behind the first `at`. */
+typedef wq_status ingest_row(adding *x, db_query *q, int at, uint32_t i);
+/* Adds `n` rows by a statement of ours that adds one. */
+wq_status ingest_several(adding *x, record_stmt which, uint32_t n, ingest_row *bind);
+
 /* ---- ingest_actor.c ---- */
 /* Sees to it that the actor has a row; *id is its id. */
 wq_status ingest_actor(adding *x, const actor_facts *f, wq_str *id);

@@ -127,27 +127,27 @@ wq_status ingest_actor(adding *x, const actor_facts *f, wq_str *id)
     return st;
 }
 
+static wq_status named(adding *x, db_query *q, int at, uint32_t i)
+{
+    const entry_actor *n = &x->e->actors[i];
+    actor_facts f = { n->id,     n->name,    n->text,     n->country,
+                      n->sector, n->sectors, n->n_sectors };
+    wq_str id;
+    wq_status st = ingest_actor(x, &f, &id);
+    if (st != WQ_OK)
+        return st;
+    db_bind_int(q, at + 1, x->document);
+    db_bind_text(q, at + 2, id);
+    db_bind_text(q, at + 3, n->text);
+    db_bind_int(q, at + 4, n->mentions);
+    ingest_bind_span(q, at + 5, n->span);
+    db_bind_text(q, at + 8, n->role);
+    return WQ_OK;
+}
+
 wq_status ingest_named(adding *x)
 {
-    wq_status st = WQ_OK;
-    for (uint32_t i = 0; st == WQ_OK && i < x->e->n_actors; i++) {
-        const entry_actor *n = &x->e->actors[i];
-        actor_facts f = { n->id,     n->name,    n->text,     n->country,
-                          n->sector, n->sectors, n->n_sectors };
-        wq_str id;
-        st = ingest_actor(x, &f, &id);
-        if (st != WQ_OK)
-            break;
-        db_query *q = ingest_use(x, ADD_DOCUMENT_ACTOR);
-        db_bind_int(q, 1, x->document);
-        db_bind_text(q, 2, id);
-        db_bind_text(q, 3, n->text);
-        db_bind_int(q, 4, n->mentions);
-        ingest_bind_span(q, 5, n->span);
-        db_bind_text(q, 8, n->role);
-        st = ingest_run(x, ADD_DOCUMENT_ACTOR);
-    }
-    return st;
+    return ingest_several(x, ADD_DOCUMENT_ACTOR, x->e->n_actors, named);
 }
 
 /* Somebody known by an id alone: a speaker, a source. */

@@ -19,6 +19,23 @@ static bool is_letter(uint32_t cp)
            (cp < 0x80 && ((cp | 32) - 'a') < 26);
 }
 
+/* Takes letters of two bytes that all Arabic is written with into the hash; how many bytes. */
+static size_t plain_letters(wq_str s, size_t i, uint64_t *hash)
+{
+    size_t from = i;
+    uint64_t h = *hash;
+    for (; i + 1 < s.n; i += 2) {
+        unsigned char a = (unsigned char)s.p[i], b = (unsigned char)s.p[i + 1];
+        bool letter =
+            (a == 0xd8 && b >= 0xa0 && b < 0xc0) || (a == 0xd9 && b >= 0x81 && b <= 0x8a);
+        if (!letter)
+            break;
+        h = hash_byte(hash_byte(h, a), b);
+    }
+    *hash = h;
+    return i - from;
+}
+
 /* The hash of the next word; false at the end. */
 static bool next_word(wq_str *rest, uint64_t *hash)
 {
@@ -29,9 +46,15 @@ static bool next_word(wq_str *rest, uint64_t *hash)
            !is_letter(cp))
         i += n;
     from = i;
-    while (i < rest->n && (n = utf8_decode(rest->p + i, rest->n - i, &cp)) && is_letter(cp))
+    *hash = HASH_SEED;
+    for (;;) {
+        i += plain_letters(*rest, i, hash);
+        if (i >= rest->n || !(n = utf8_decode(rest->p + i, rest->n - i, &cp)) ||
+            !is_letter(cp))
+            break;
+        *hash = hash_bytes(*hash, rest->p + i, n);
         i += n;
-    *hash = hash_bytes(HASH_SEED, rest->p + from, i - from);
+    }
     *rest = str_sub(*rest, i, rest->n);
     return i > from;
 }

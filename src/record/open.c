@@ -170,8 +170,11 @@ void wq_record_close(wq_record *record)
 {
     if (!record)
         return;
-    for (int i = 0; i < RECORD_STMTS; i++)
+    for (int i = 0; i < RECORD_STMTS; i++) {
         db_finish(&record->stmt[i]);
+        for (int n = 0; n <= SEVERAL_MOST; n++)
+            db_finish(&record->several[i][n]);
+    }
     name_set_clear(&record->actors);
     index_clear(&record->queue);
     sqlite3_close(record->db); /* rolls back */

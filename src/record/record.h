@@ -29,6 +29,9 @@ typedef enum record_stmt {
     RECORD_STMTS
 } record_stmt;
 
+/* Several rows of a document at once (several.c). */
+enum { SEVERAL_MOST = 16 };
+
 /* Strings, each kept once (nameset.c). */
 typedef struct name_set {
     char **v; /* open addressing; NULL: free */
@@ -66,6 +69,7 @@ struct wq_record {
     bool in_batch;     /* a transaction is open */
     index_queue queue; /* of its documents */
     db_query stmt[RECORD_STMTS];
+    db_query several[RECORD_STMTS][SEVERAL_MOST + 1]; /* by how many rows; from 2 on */
     name_set actors; /* that have their row, as far as this run knows */
 };
 

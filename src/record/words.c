@@ -50,7 +50,7 @@ size_t words_blank(char *text, size_t n)
 
 wq_str words_fold(arena *a, wq_str text)
 {
-    char *out = arena_alloc(a, text.n * FOLD_GROWTH + 1);
+    char *out = arena_room(a, text.n * FOLD_GROWTH + 1);
     return (wq_str){ out, words_blank(out, fold_into(text, FOLD_FULL, out)) };
 }
 

@@ -216,7 +216,7 @@ wq_str fold_view(arena *a, wq_str text, fold_level level)
 
 wq_str fold_str(arena *a, wq_str text, fold_level level)
 {
-    char *out = arena_alloc(a, text.n * FOLD_GROWTH + 1);
+    char *out = arena_room(a, text.n * FOLD_GROWTH + 1);
     return (wq_str){ out, fold_into(text, level, out) };
 }
 
