@@ -123,6 +123,27 @@ static void reset_frees_room(void **state)
     arena_fini(&a);
 }
 
+static void what_came_last_is_given_back(void **state)
+{
+    (void)state;
+    arena a;
+    arena_init(&a, 1 << 20);
+    a.first = 4096;
+    char *long_one = arena_room(&a, 1000);
+    arena_give_back(&a, long_one, 1000, 10);
+    assert_int_equal(a.used, 16);
+    char *next = arena_room(&a, 100);
+    assert_ptr_equal(next, long_one + 16);
+    arena_give_back(&a, long_one, 10, 0); /* something else came after it */
+    assert_int_equal(a.used, 16 + 112);
+    arena_give_back(&a, next, 100, 0);
+    assert_int_equal(a.used, 16);
+    unsigned char *again = arena_alloc(&a, 100);
+    for (size_t i = 0; i < 100; i++)
+        assert_int_equal(again[i], 0);
+    arena_fini(&a);
+}
+
 static void vectors_grow_and_keep(void **state)
 {
     (void)state;
@@ -400,6 +421,7 @@ int main(void)
         cmocka_unit_test(deferred_calls_run_once_newest_first),
         cmocka_unit_test(deferred_calls_run_after_the_ceiling),
         cmocka_unit_test(reset_frees_room),
+        cmocka_unit_test(what_came_last_is_given_back),
         cmocka_unit_test(vectors_grow_and_keep),
         cmocka_unit_test(printf_takes_any_length),
         cmocka_unit_test(slices_compare),
