@@ -15,13 +15,11 @@ static const char *const SQL[G_STMTS] = {
         "WHERE m.event_id = ?1 ORDER BY d.published_day IS NULL, d.published_day, d.sha256, "
         "m.trigger_part = 'text', m.trigger_start, m.id",
     [G_PARTS] =
-        "SELECT p.mention_id, ifnull(a.same_as, a.id), p.country, p.role, a.kind, a.named, a.listed, "
-        "a.name_folded, a.surname, p.side, p.sector, a.name FROM mention m JOIN mention_participant p ON p.mention_id = m.id "
-        "JOIN actor a ON a.id = p.actor_id WHERE m.event_id = ?1 AND NOT a.rejected "
-        "ORDER BY p.mention_id, p.side, p.n",
+        "SELECT ifnull(a.same_as, a.id), p.country, p.role, a.kind, a.named, a.listed, "
+        "a.name_folded, a.surname, p.side, p.sector, a.name FROM mention_participant p "
+        "JOIN actor a ON a.id = p.actor_id WHERE p.mention_id = ?1 AND NOT a.rejected ORDER BY p.side, p.n",
     [G_SIZES] =
-        "SELECT s.mention_id, s.kind, s.least, s.most, s.approximate FROM mention m "
-        "JOIN mention_size s ON s.mention_id = m.id WHERE m.event_id = ?1 ORDER BY s.mention_id, s.n",
+        "SELECT kind, least, most, approximate FROM mention_size WHERE mention_id = ?1 ORDER BY n",
     [G_DELETE_PARTICIPANT] = "DELETE FROM participant WHERE event_id = ?1",
     [G_DELETE_HISTORY] = "DELETE FROM event_history WHERE event_id = ?1",
     [G_DELETE_DISAGREEMENT] = "DELETE FROM disagreement WHERE event_id = ?1",
@@ -87,14 +85,6 @@ static told read_told(const db_query *q, arena *a)
     return t;
 }
 
-static uint32_t index_of(const gathered *e, wq_str mention)
-{
-    uint32_t i = 0;
-    while (i + 1 < e->n && !str_eq(e->v[i].id, mention))
-        i++;
-    return i;
-}
-
 static wq_status read_mentions(gatherer *g, arena *a, gathered *e)
 {
     VEC(told) v = { 0 };
@@ -109,38 +99,64 @@ static wq_status read_mentions(gatherer *g, arena *a, gathered *e)
     return st == WQ_END ? WQ_OK : st;
 }
 
-static wq_status read_parts(gatherer *g, arena *a, gathered *e)
+/* The mentions in the order of their ids. */
+typedef struct by_id {
+    wq_str id;
+    uint32_t at;
+} by_id;
+
+static int compare_ids(const void *x, const void *y)
+{
+    const by_id *a = x, *b = y;
+    return str_cmp(a->id, b->id);
+}
+
+static const by_id *sorted(arena *a, const gathered *e)
+{
+    by_id *out = ARENA_ARRAY(a, by_id, e->n);
+    for (uint32_t i = 0; i < e->n; i++)
+        out[i] = (by_id){ e->v[i].id, i };
+    if (e->n > 1)
+        qsort(out, e->n, sizeof *out, compare_ids);
+    return out;
+}
+
+static wq_status read_parts(gatherer *g, arena *a, const by_id *mention, gathered *e)
 {
     VEC(taking_part) v = { 0 };
-    wq_status st;
+    wq_status st = WQ_END;
     db_query *q = &g->stmt[G_PARTS];
-    db_bind_text(q, 1, e->id);
-    while ((st = db_step(q, g->err)) == WQ_OK) {
-        *vec_push(a, &v) = (taking_part){ .mention = index_of(e, db_text(q, 0)),
-                                          .who = party_read(q, a, 1),
-                                          .side = str_eq(db_text(q, 9), STR("recipient")),
-                                          .sector = keep(a, db_text(q, 10)),
-                                          .shown = keep(a, db_text(q, 11)) };
+    for (uint32_t i = 0; st == WQ_END && i < e->n; i++) {
+        db_bind_text(q, 1, mention[i].id);
+        while ((st = db_step(q, g->err)) == WQ_OK)
+            *vec_push(a, &v) =
+                (taking_part){ .mention = mention[i].at,
+                               .who = party_read(q, a, 0),
+                               .side = str_eq(db_text(q, 8), STR("recipient")),
+                               .sector = keep(a, db_text(q, 9)),
+                               .shown = keep(a, db_text(q, 10)) };
+        db_reset(q);
     }
-    db_reset(q);
     e->part = v.v;
     e->n_parts = v.n;
     return st == WQ_END ? WQ_OK : st;
 }
 
-static wq_status read_sizes(gatherer *g, arena *a, gathered *e)
+static wq_status read_sizes(gatherer *g, arena *a, const by_id *mention, gathered *e)
 {
     VEC(counted) v = { 0 };
-    wq_status st;
+    wq_status st = WQ_END;
     db_query *q = &g->stmt[G_SIZES];
-    db_bind_text(q, 1, e->id);
-    while ((st = db_step(q, g->err)) == WQ_OK)
-        *vec_push(a, &v) = (counted){ .mention = index_of(e, db_text(q, 0)),
-                                      .kind = keep(a, db_text(q, 1)),
-                                      .least = db_int(q, 2),
-                                      .most = db_int(q, 3),
-                                      .approximate = db_int(q, 4) != 0 };
-    db_reset(q);
+    for (uint32_t i = 0; st == WQ_END && i < e->n; i++) {
+        db_bind_text(q, 1, mention[i].id);
+        while ((st = db_step(q, g->err)) == WQ_OK)
+            *vec_push(a, &v) = (counted){ .mention = mention[i].at,
+                                          .kind = keep(a, db_text(q, 0)),
+                                          .least = db_int(q, 1),
+                                          .most = db_int(q, 2),
+                                          .approximate = db_int(q, 3) != 0 };
+        db_reset(q);
+    }
     e->size = v.v;
     e->n_sizes = v.n;
     return st == WQ_END ? WQ_OK : st;
@@ -347,9 +363,10 @@ wq_status gather_event(gatherer *g, arena *a, wq_str id)
         st = read_mentions(g, a, &e);
     if (st != WQ_OK || e.n == 0)
         return st;
-    st = read_parts(g, a, &e);
+    const by_id *mention = sorted(a, &e);
+    st = read_parts(g, a, mention, &e);
     if (st == WQ_OK)
-        st = read_sizes(g, a, &e);
+        st = read_sizes(g, a, mention, &e);
     if (st == WQ_OK)
         st = write_event(g, a, &e);
     if (st == WQ_OK)
