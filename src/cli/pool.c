@@ -7,8 +7,8 @@
 #include <time.h>
 
 enum {
-    RING = 1024, /* what is coded while the writer is busy with a commit */
-    MOST_BYTES = 16 * 1024 * 1024,
+    RING = 768, /* what is coded while the writer is busy with a commit */
+    MOST_BYTES = 12 * 1024 * 1024,
     MANY = 16 /* results that are worth waking for */
 };
 
