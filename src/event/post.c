@@ -1,6 +1,14 @@
 /* Toponyms inside the words of a mention: where an envoy is sent, where an ambassador is accredited. */
 #include "event/draft.h"
 
+/* "The ambassador in Muscat", and not "the sultan of Oman", which is spelt like Amman. */
+static bool is_behind_preposition(const event_draft *d, const place_mention *m)
+{
+    const text_token *t = &d->part->in.part->token[m->first];
+    bool tied = t->morph && (t->morph->clitics & MORPH_PREPOSITION);
+    return tied || (m->first > 0 && morph_may_be(t - 1, STR("prep")));
+}
+
 /* The toponym that the words of a mention end with ("the envoy to Syria"), as an item; NULL where there is none. */
 const clause_item *role_place_within(coder_state *c, const event_draft *d,
                                      const clause_item *who, bool at_end)
@@ -9,7 +17,8 @@ const clause_item *role_place_within(coder_state *c, const event_draft *d,
     for (uint32_t i = all->n; who->kind == ITEM_ACTOR && i > 0; i--) {
         const place_mention *m = &all->v[i - 1];
         if (m->first <= who->first || m->last > who->last || !m->country.n ||
-            (at_end && m->last != who->last))
+            (at_end && m->last != who->last) ||
+            !(is_behind_preposition(d, m) || str_eq(m->country, who->actor->a.country)))
             continue;
         return draft_place_item(c, m);
     }

@@ -209,6 +209,9 @@ static bool by_event_above(coder_state *c, event_draft *d)
         const event_draft *above = &c->drafts.v[i - 1];
         if (!draft_same_clause(above, d))
             break;
+        if (d->carrier > (int32_t)above->trigger && d->carrier < (int32_t)d->trigger &&
+            d->s->item[d->carrier].kind == ITEM_VERB)
+            continue; /* "at the invitation of X, he paid a visit" */
         wq_str governs = governs_of(c, above);
         wq_status_of_event status;
         wq_str cue;

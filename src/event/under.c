@@ -45,7 +45,15 @@ static bool is_idle(const event_draft *d, uint32_t cue)
     return d->s->item[cue].entry.table == LEX_NOUN && d->carrier != (int32_t)cue;
 }
 
+/* "At the invitation of X, he paid a visit": a verb between them carries the noun, whatever stands before it. */
+static bool is_before_carrier(const event_draft *d, uint32_t cue)
+{
+    return d->carrier > (int32_t)cue && d->carrier < (int32_t)d->trigger &&
+           d->s->item[cue].kind == ITEM_NOMINAL && d->s->item[d->carrier].kind == ITEM_VERB;
+}
+
 bool status_may_govern(const coder_state *c, const event_draft *d, uint32_t cue)
 {
-    return !is_occasion_of(c, d, cue) && !is_peer(d, cue) && !is_idle(d, cue);
+    return !is_occasion_of(c, d, cue) && !is_peer(d, cue) && !is_idle(d, cue) &&
+           !is_before_carrier(d, cue);
 }
