@@ -441,14 +441,33 @@ static bool is_taken(const lexicon *lex, const clause_sentence *s, const clause_
                         lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
 }
 
+static bool is_force(wq_str sector)
+{
+    return str_eq(sector, STR("MIL")) || str_eq(sector, STR("COP")) ||
+           str_eq(sector, STR("SPY"));
+}
+
+/* "The army raided houses and arrested three people": those behind the verb, where a force is at hand who does such things. */
+static bool is_taken_in(const lexicon *lex, const clause_sentence *s,
+                        const clause_item *verb, const clause_item *it, int32_t handed)
+{
+    const actor_mention *who = s->item[handed].actor;
+    return (verb->clitics & MORPH_WA) && who && is_force(who->a.sector) &&
+           it->actor->kind == ACTOR_GROUP && !it->actor->definite &&
+           !is_force(it->actor->a.sector) &&
+           lex_in_group(lex, STR("takes_in"),
+                        lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+}
+
 /* Somebody behind the verb who agrees with it, and is not rather its object where a subject is at hand. */
 static bool is_actor_behind(const lexicon *lex, const clause_sentence *s,
                             const clause_item *verb, int32_t after, int32_t handed)
 {
     const clause_item *it = after < 0 ? NULL : &s->item[after];
     return it && it->kind == ITEM_ACTOR && clause_agrees(verb, it) &&
-           !(handed >= 0 && (is_visited(verb, it) || is_counterpart(it) ||
-                             is_asked(lex, it) || is_taken(lex, s, verb, it)));
+           !(handed >= 0 &&
+             (is_visited(verb, it) || is_counterpart(it) || is_asked(lex, it) ||
+              is_taken(lex, s, verb, it) || is_taken_in(lex, s, verb, it, handed)));
 }
 
 /* "that Mogherini, the coordinator of ..., will hold": a name right behind "that", what is told of her between commas. */

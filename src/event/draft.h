@@ -353,6 +353,10 @@ bool whole_counted(coder_state *c, event_draft *d, wq_str country);
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
 
+/* ---- bodies.c ---- */
+/* Behind the dead or captives that item `at` counts: those of other bodies who are counted with them. */
+void role_add_toll(coder_state *c, const event_draft *d, uint32_t at, event_side *side);
+
 /* ---- foe.c ---- */
 /* Gives those who take ground the enemy whom the rest of the article tells of. */
 void foe_complete(coder_state *c);
