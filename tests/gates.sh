@@ -130,7 +130,7 @@ printf 'id\tclass\tnote\tperfect\timperfect\tmasdar\tactive\tpassive\nzara\t-\t-
     >"$work/t/data/morph/verbs.tsv"
 printf 'id\tword\tpos\ttype\tmode\tcontexts\tframe\tneeds\tnote\tphrase\texample\n%b\n' \
     'visit\tzara\tverb\tCONSULT\tvisit\t-\tA=subj\tA obj=zara,nowhere\t-\t-\tزار.' >"$work/t/data/event/x.tsv"
-expect 'data, condition on no word' 'data/event/x.tsv:2: no verb, noun, agent or group has the id "nowhere"' \
+expect 'data, condition on no word' 'data/event/x.tsv:2: no verb, noun, agent, office or group has the id "nowhere"' \
     "$build/waqai" lexicon check --alone "$work/t/data"
 
 # the harness itself: tables and cases

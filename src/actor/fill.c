@@ -253,8 +253,9 @@ static void resolve_country(np_parser *p, actor_mention *m)
     if (!owner.p || (m->a.country.p && row < 0 && np_is_state_code(owner)))
         return;
     m->owner = owner; /* whoever speaks for an organisation is its man, not his country's */
-    m->a.country =
-        row < 0 ? owner : np_known(lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "country"));
+    m->a.country = row < 0
+                       ? np_known(np_top_country(p, owner))
+                       : np_known(lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "country"));
 }
 
 /* "the former president", "the president elect": not who holds it. */
@@ -278,6 +279,8 @@ static void resolve_holder(np_parser *p, actor_mention *m)
         return;
     wq_str id =
         actor_holder(p->lex, m->office, m->owner.p ? m->owner : m->a.country, p->day);
+    if (!id.p && body)
+        id = actor_head(p->lex, m->office, m->owner, p->day);
     int64_t row = id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
     if (row < 0)
         return;

@@ -156,7 +156,7 @@ static void set_owner(np_parser *p, const np_unit *u, actor_mention *m)
 }
 
 /* "روسيا": Russia, or "Russian" in the accusative without its mark? */
-static bool is_state_name(np_parser *p, uint32_t at)
+bool np_is_state_name(np_parser *p, uint32_t at)
 {
     uint32_t n;
     const lex_entry *e = lex_find(p->lex, p->part->token[at].form, &n);
@@ -190,7 +190,9 @@ static uint32_t nationality_behind(np_parser *p, uint32_t prev, uint32_t at,
     wq_str before = p->part->token[prev].form;
     bool of_men =
         str_ends(before, STR(AR_YEH AR_NOON)) || str_ends(before, STR(AR_WAW AR_NOON));
-    bool state = u.last == at + 1 && is_state_name(p, at);
+    bool state = u.last == at + 1 && np_is_state_name(p, at);
+    if (state && at == p->head && m->owner.p && m->a.country.p)
+        return at; /* "the leader of the Houthi group [accused] Saudi Arabia" */
     if (the && !u.clitics && !state)
         return at; /* "المتحدث باسم التحالف تركي المالكي", "the Lebanese police [stopped] Syrians" */
     if (of_men && state)
@@ -330,6 +332,14 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
     return at + 1;
 }
 
+/* "The president of the Kurdistan Region [met] the foreign minister": an office of which there is one in the world serves nobody. */
+static bool is_sole(const np_parser *p, const actor_mention *m)
+{
+    int64_t row = m->office.p ? lex_row_by_id(p->lex, LEX_OFFICE, m->office) : -1;
+    return row >= 0 &&
+           str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("2"));
+}
+
 /* A state, an organisation, or somebody whose office says where he belongs. */
 static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
@@ -348,7 +358,7 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
         servant >= 0 &&
         str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)servant, "value"), STR("li"));
     bool tied = is_construct(p, at) ? u.clitics == 0 : u.clitics == MORPH_LI && serves;
-    bool may_serve = m->office.p || m->kind == ACTOR_GROUP;
+    bool may_serve = (m->office.p && !is_sole(p, m)) || m->kind == ACTOR_GROUP;
     return from == at && u.table == LEX_OFFICE && may_serve && tied
                ? master(p, &u, m, owned)
                : at;

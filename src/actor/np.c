@@ -41,6 +41,13 @@ static void demote(actor_mention *m)
     m->rule = "actor.head";
 }
 
+/* "The foreign minister" is of any state, whosever foreign ministry was named; parties, movements and unions have heads of their own. */
+static bool has_head(const np_parser *p, uint32_t row)
+{
+    return str_listed(STR("party,armed,ngo,igo,coalition,company,religious"), ',',
+                      lex_cell(p->lex, LEX_ACTOR, row, "kind"));
+}
+
 /* "رئيس الموساد", "رئيس التيار الصدري": an office whose own words end with the body it is of, or with the first of that body's
  * name; where the name ends, or where the office does.                                                               */
 static uint32_t own_body(np_parser *p, const np_unit *u, actor_mention *m)
@@ -55,10 +62,13 @@ static uint32_t own_body(np_parser *p, const np_unit *u, actor_mention *m)
             continue;
         np_unit nisba; /* "حزب العدالة والتنمية المغربي": one of that name there */
         if (body.last == u->last || !np_nisba_at(p, body.last, &nisba) ||
-            nisba.clitics != MORPH_AL)
+            nisba.clitics != MORPH_AL || np_is_state_name(p, body.last))
             np_set_country(p, &body, m);
-        if (body.last > u->last)
+        if (body.last > u->last) {
             np_take_sector(p, &body, m);
+            if (has_head(p, body.row))
+                m->owner = lex_cell(p->lex, LEX_ACTOR, body.row, "id");
+        }
         return body.last;
     }
     for (uint32_t i = m->first + 1; i < u->last; i++) { /* "UN coordinator for" */
@@ -92,9 +102,8 @@ static void of_named(np_parser *p, const np_unit *u, actor_mention *m)
 {
     bool open = !m->a.country.p && u->last == m->first + 2;
     int64_t row = open ? np_named_owner(p, u->last - 1) : -1;
-    if (row < 0 || !str_listed(STR("party,armed,ngo,igo,coalition,company"), ',',
-                               lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "kind")))
-        return; /* "the foreign minister" is of any state, whosever foreign ministry was named */
+    if (row < 0 || !has_head(p, (uint32_t)row))
+        return;
     np_unit body = { u->last, MORPH_AL, LEX_ACTOR, (uint32_t)row, 0 };
     np_set_country(p, &body, m);
     np_take_sector(p, &body, m);

@@ -73,6 +73,7 @@ uint32_t np_second_nisba(np_parser *p, uint32_t at,
 bool np_belongs(const np_unit *u);          /* a state, a seat or an organisation */
 /* "محافظ عدن": the country of a place right behind the head; its end, or `at`. */
 uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m);
+bool np_is_state_name(np_parser *p, uint32_t at); /* not only a nationality: السعودية */
 /* A movement's men are of its sector. */
 void np_take_sector(np_parser *p, const np_unit *u, actor_mention *m);
 void np_stand_for(np_parser *p, const np_unit *u, actor_mention *m);

@@ -63,30 +63,70 @@ uint32_t actor_tenures(const lexicon *lex, arena *a, wq_str id, actor_tenure **o
     return list.n;
 }
 
-wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t day)
+/* Who is found in a seat on a day, in the tenures of one office or several. */
+typedef struct seat {
+    wq_str of; /* a country or an organisation */
+    int32_t day;
+    wq_str holder; /* p == NULL: nobody yet */
+    bool over;     /* by a user's row, which wins over ours */
+    bool several;  /* the day of a hand-over, or an office of several */
+    bool known;    /* it has tenures, of whatever day */
+} seat;
+
+static void seek(const lexicon *lex, wq_str office, seat *s)
 {
-    wq_str holder = { NULL, 0 };
-    bool over = false, several = false;
     uint32_t n;
     const lex_entry *e = lex_find_ref(lex, office, &n);
     int in_country = lex_column(lex, LEX_TENURE, "country"),
         of_office = lex_column(lex, LEX_TENURE, "office");
-    for (uint32_t i = 0; i < n && country.p; i++) {
+    for (uint32_t i = 0; i < n && s->of.p; i++) {
         uint32_t row = e[i].row;
-        if (!is_tenure_of(lex, &e[i], in_country, country) ||
-            !is_tenure_of(lex, &e[i], of_office, office) || !in_office(lex, row, day))
+        if (!is_tenure_of(lex, &e[i], in_country, s->of) ||
+            !is_tenure_of(lex, &e[i], of_office, office))
+            continue;
+        s->known = true;
+        bool over = lex_is_over(lex, LEX_TENURE, row);
+        if (!in_office(lex, row, s->day) || (s->holder.p && over < s->over))
             continue;
         wq_str actor = lex_cell(lex, LEX_TENURE, row, "actor");
-        bool row_over = lex_is_over(lex, LEX_TENURE, row);
-        if (holder.p && row_over < over)
-            continue; /* a user's row wins over ours */
-        several = holder.p && row_over == over && (several || !str_eq(holder, actor));
-        holder = actor;
-        over = row_over;
+        s->several =
+            s->holder.p && over == s->over && (s->several || !str_eq(s->holder, actor));
+        s->holder = actor;
+        s->over = over;
     }
-    return several ? (wq_str){ NULL, 0 }
-                   /* the day of a hand-over, or an office of several */
-                   : holder;
+}
+
+static wq_str found(const seat *s)
+{
+    return s->several ? (wq_str){ NULL, 0 } : s->holder;
+}
+
+wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t day)
+{
+    seat s = { .of = country, .day = day };
+    seek(lex, office, &s);
+    return found(&s);
+}
+
+static void seek_group(const lexicon *lex, wq_str group, seat *s)
+{
+    wq_str offices = lex_members(lex, group);
+    for (wq_str one; offices.n && str_next(&offices, ',', &one);)
+        seek(lex, one, s);
+}
+
+wq_str actor_head(const lexicon *lex, wq_str office, wq_str body, int32_t day)
+{
+    bool head = lex_in_group(lex, STR("head_of_body"), office);
+    seat s = { .of = body, .day = day };
+    if (!head && !lex_in_group(lex, STR("secretary_of_body"), office))
+        return (wq_str){ NULL, 0 };
+    seek_group(lex, head ? STR("head_of_body") : STR("secretary_of_body"), &s);
+    if (!s.known) {
+        seek_group(lex, head ? STR("secretary_of_body") : STR("head_of_body"), &s);
+        seek_group(lex, STR("styled_head"), &s);
+    }
+    return found(&s);
 }
 
 wq_str np_only_country(np_parser *p, wq_str office)

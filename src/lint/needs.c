@@ -5,7 +5,8 @@ enum { EVENT_NEEDS = 7, GROUP_MEMBERS = 2 };
 
 static bool is_word(const lint *l, wq_str id)
 {
-    static const lex_table words[] = { LEX_VERB, LEX_NOUN, LEX_AGENT, LEX_FUNCTION };
+    static const lex_table words[] = { LEX_VERB, LEX_NOUN, LEX_AGENT, LEX_FUNCTION,
+                                       LEX_OFFICE };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (lint_find(l, words[i], id))
             return true;
@@ -33,7 +34,8 @@ static void check_ids(lint *l, const lint_row *row, wq_str ids)
     for (wq_str id; ids.n && str_next(&ids, ',', &id);)
         if (!is_known(l, id))
             lint_report(l, row->file, row->line,
-                        "no verb, noun, agent or group has the id \"%.*s\"", STR_ARG(id));
+                        "no verb, noun, agent, office or group has the id \"%.*s\"",
+                        STR_ARG(id));
 }
 
 static void check_conditions(lint *l, const lint_row *row)
