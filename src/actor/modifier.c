@@ -167,14 +167,16 @@ bool np_is_state_name(np_parser *p, uint32_t at)
 }
 
 /* Behind a nationality another state is named: "the British minister [visits] Saudi Arabia", "a Russian delegation [visited]
- * Syria".                                                                                                             */
-static bool follows_nationality(const np_parser *p, uint32_t at, uint32_t prev,
-                                const np_unit *u)
+ * Syria"; and behind a body: "the leader of the Houthi group [accused] Saudi Arabia".                                */
+static bool is_another_state(const np_parser *p, uint32_t at, uint32_t prev,
+                             const np_unit *u, const actor_mention *m)
 {
+    if (at == p->head && m->owner.p && m->a.country.p)
+        return true;
     wq_str before = p->part->token[prev].form;
     bool case_ends = str_ends(p->part->token[at].form, STR(AR_ALEF));
-    return ((u->clitics & MORPH_AL) && !str_ends(before, STR(AR_HEH))) ||
-           (case_ends && !str_ends(before, STR(AR_ALEF)));
+    return p->nisba && (((u->clitics & MORPH_AL) && !str_ends(before, STR(AR_HEH))) ||
+                        (case_ends && !str_ends(before, STR(AR_ALEF))));
 }
 
 /* A nationality at `at`, behind the word `prev`; its end, or `at`. */
@@ -191,15 +193,13 @@ static uint32_t nationality_behind(np_parser *p, uint32_t prev, uint32_t at,
     bool of_men =
         str_ends(before, STR(AR_YEH AR_NOON)) || str_ends(before, STR(AR_WAW AR_NOON));
     bool state = u.last == at + 1 && np_is_state_name(p, at);
-    if (state && at == p->head && m->owner.p && m->a.country.p)
-        return at; /* "the leader of the Houthi group [accused] Saudi Arabia" */
     if (the && !u.clitics && !state)
         return at; /* "المتحدث باسم التحالف تركي المالكي", "the Lebanese police [stopped] Syrians" */
     if (of_men && state)
         return at; /* "the Iranian officials [accused] Saudi Arabia": men's adjectives are plural, too */
     if (state && !agrees && !np_has_tanween(p, prev))
         return at; /* "قوات السعودية"; but "القوات السعودية" */
-    if (state && p->nisba && follows_nationality(p, at, prev, &u))
+    if (state && is_another_state(p, at, prev, &u, m))
         return at;
     np_set_country(p, &u, m);
     *owned = p->nisba = true;
@@ -332,14 +332,6 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
     return at + 1;
 }
 
-/* "The president of the Kurdistan Region [met] the foreign minister": an office of which there is one in the world serves nobody. */
-static bool is_sole(const np_parser *p, const actor_mention *m)
-{
-    int64_t row = m->office.p ? lex_row_by_id(p->lex, LEX_OFFICE, m->office) : -1;
-    return row >= 0 &&
-           str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("2"));
-}
-
 /* A state, an organisation, or somebody whose office says where he belongs. */
 static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
@@ -358,7 +350,7 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
         servant >= 0 &&
         str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)servant, "value"), STR("li"));
     bool tied = is_construct(p, at) ? u.clitics == 0 : u.clitics == MORPH_LI && serves;
-    bool may_serve = (m->office.p && !is_sole(p, m)) || m->kind == ACTOR_GROUP;
+    bool may_serve = (m->office.p && !np_is_sole(p, m)) || m->kind == ACTOR_GROUP;
     return from == at && u.table == LEX_OFFICE && may_serve && tied
                ? master(p, &u, m, owned)
                : at;

@@ -41,47 +41,6 @@ static void demote(actor_mention *m)
     m->rule = "actor.head";
 }
 
-/* "The foreign minister" is of any state, whosever foreign ministry was named; parties, movements and unions have heads of their own. */
-static bool has_head(const np_parser *p, uint32_t row)
-{
-    return str_listed(STR("party,armed,ngo,igo,coalition,company,religious"), ',',
-                      lex_cell(p->lex, LEX_ACTOR, row, "kind"));
-}
-
-/* "رئيس الموساد", "رئيس التيار الصدري": an office whose own words end with the body it is of, or with the first of that body's
- * name; where the name ends, or where the office does.                                                               */
-static uint32_t own_body(np_parser *p, const np_unit *u, actor_mention *m)
-{
-    for (uint32_t i = m->first + 1; i < u->last; i++) {
-        np_unit body = np_unit_at(p, i);
-        bool ends = body.last == u->last || (body.last > u->last && i + 1 == u->last);
-        bool tied =
-            body.clitics == MORPH_LI && body.last > u->last; /* "الأمين العام لحزب الله" */
-        if (body.table != LEX_ACTOR || (body.clitics && !tied) || !ends ||
-            np_is_person_row(p, &body))
-            continue;
-        np_unit nisba; /* "حزب العدالة والتنمية المغربي": one of that name there */
-        if (body.last == u->last || !np_nisba_at(p, body.last, &nisba) ||
-            nisba.clitics != MORPH_AL || np_is_state_name(p, body.last))
-            np_set_country(p, &body, m);
-        if (body.last > u->last) {
-            np_take_sector(p, &body, m);
-            if (has_head(p, body.row))
-                m->owner = lex_cell(p->lex, LEX_ACTOR, body.row, "id");
-        }
-        return body.last;
-    }
-    for (uint32_t i = m->first + 1; i < u->last; i++) { /* "UN coordinator for" */
-        np_unit body = np_unit_at(p, i);
-        if (body.table == LEX_ACTOR && !body.clitics && body.last < u->last &&
-            str_eq(lex_cell(p->lex, LEX_ACTOR, body.row, "kind"), STR("igo"))) {
-            np_set_country(p, &body, m);
-            break;
-        }
-    }
-    return u->last;
-}
-
 /* "مبعوث الرئيس بوتين": the name of him whom the last word of the office means; where it ends, or `at`. */
 static uint32_t own_master(np_parser *p, const np_unit *u, uint32_t at, actor_mention *m)
 {
@@ -95,19 +54,6 @@ static uint32_t own_master(np_parser *p, const np_unit *u, uint32_t at, actor_me
         return at;
     np_set_country(p, &who, m);
     return who.last;
-}
-
-/* "زعيم الحركة": the movement, party, organisation that the last word of the office means. */
-static void of_named(np_parser *p, const np_unit *u, actor_mention *m)
-{
-    bool open = !m->a.country.p && u->last == m->first + 2;
-    int64_t row = open ? np_named_owner(p, u->last - 1) : -1;
-    if (row < 0 || !has_head(p, (uint32_t)row))
-        return;
-    np_unit body = { u->last, MORPH_AL, LEX_ACTOR, (uint32_t)row, 0 };
-    np_set_country(p, &body, m);
-    np_take_sector(p, &body, m);
-    m->owner = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "id");
 }
 
 /* "رئيس شرطة دبي", "رئيس مجلس الحركة": of a body that is no state's, and so no president. */
@@ -141,8 +87,8 @@ static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_unit own; /* "the Iranian Guide" is the whole name of an office */
     np_fill_office(p, u, m);
-    uint32_t head = own_body(p, u, m);
-    of_named(p, u, m);
+    uint32_t head = np_own_body(p, u, m);
+    np_of_named(p, u, m);
     if (!m->a.country.p && u->last > m->first + 1 && np_nisba_at(p, u->last - 1, &own))
         np_set_country(p, &own, m);
     uint32_t at = np_portfolio(p, np_modifiers(p, np_ministry(p, head, m), m), m);

@@ -182,6 +182,15 @@ void np_set_sectors(np_parser *p, wq_str sectors, actor_mention *m);
 wq_str np_known(wq_str cell); /* an empty cell is unknown */
 wq_str np_top_country(np_parser *p, wq_str code);
 
+/* ---- head.c: offices of organisations ---- */
+/* "رئيس الموساد", "رئيس التيار الصدري": an office whose own words end with the body it is of, or with the first of that body's
+ * name; where the name ends, or where the office does.                                                               */
+uint32_t np_own_body(np_parser *p, const np_unit *u, actor_mention *m);
+/* "زعيم الحركة": the movement, party, organisation that the last word of the office means. */
+void np_of_named(np_parser *p, const np_unit *u, actor_mention *m);
+/* "The president of the Kurdistan Region [met] the foreign minister": an office of which there is one in the world serves nobody. */
+bool np_is_sole(const np_parser *p, const actor_mention *m);
+
 /* ---- tenure.c: who holds what ---- */
 /* The office somebody holds on the day; p == NULL: none. */
 bool np_holds(np_parser *p, wq_str id, wq_str office); /* on the day */

@@ -1,0 +1,73 @@
+/* Offices of organisations: "the head of the Sadrist movement", "the leader of the movement".  tenure.c knows who holds them. */
+#include "actor/np.h"
+
+/* "The foreign minister" is of any state, whosever foreign ministry was named; parties, movements and unions have heads of their own. */
+static bool has_head(const np_parser *p, uint32_t row)
+{
+    return str_listed(STR("party,armed,ngo,igo,coalition,company,religious"), ',',
+                      lex_cell(p->lex, LEX_ACTOR, row, "kind"));
+}
+
+/* The body whose name begins in the office's own words at `at`, and ends with them, or begins with the last of them. */
+static bool is_own_body(np_parser *p, const np_unit *u, uint32_t at, np_unit *body)
+{
+    *body = np_unit_at(p, at);
+    bool further = body->last > u->last;
+    bool tied = body->clitics == MORPH_LI && further; /* "الأمين العام لحزب الله" */
+    return body->table == LEX_ACTOR && (!body->clitics || tied) &&
+           (body->last == u->last || (further && at + 1 == u->last)) &&
+           !np_is_person_row(p, body);
+}
+
+/* "حزب العدالة والتنمية المغربي": one of that name there; but السعودية is a state. */
+static bool has_namesake(np_parser *p, const np_unit *u, const np_unit *body)
+{
+    np_unit nisba;
+    return body->last > u->last && np_nisba_at(p, body->last, &nisba) &&
+           nisba.clitics == MORPH_AL && !np_is_state_name(p, body->last);
+}
+
+uint32_t np_own_body(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    np_unit body;
+    for (uint32_t i = m->first + 1; i < u->last; i++) {
+        if (!is_own_body(p, u, i, &body))
+            continue;
+        if (!has_namesake(p, u, &body))
+            np_set_country(p, &body, m);
+        if (body.last > u->last) {
+            np_take_sector(p, &body, m);
+            if (has_head(p, body.row))
+                m->owner = lex_cell(p->lex, LEX_ACTOR, body.row, "id");
+        }
+        return body.last;
+    }
+    for (uint32_t i = m->first + 1; i < u->last; i++) { /* "UN coordinator for" */
+        body = np_unit_at(p, i);
+        if (body.table == LEX_ACTOR && !body.clitics && body.last < u->last &&
+            str_eq(lex_cell(p->lex, LEX_ACTOR, body.row, "kind"), STR("igo"))) {
+            np_set_country(p, &body, m);
+            break;
+        }
+    }
+    return u->last;
+}
+
+void np_of_named(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    bool open = !m->a.country.p && u->last == m->first + 2;
+    int64_t row = open ? np_named_owner(p, u->last - 1) : -1;
+    if (row < 0 || !has_head(p, (uint32_t)row))
+        return;
+    np_unit body = { u->last, MORPH_AL, LEX_ACTOR, (uint32_t)row, 0 };
+    np_set_country(p, &body, m);
+    np_take_sector(p, &body, m);
+    m->owner = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "id");
+}
+
+bool np_is_sole(const np_parser *p, const actor_mention *m)
+{
+    int64_t row = m->office.p ? lex_row_by_id(p->lex, LEX_OFFICE, m->office) : -1;
+    return row >= 0 &&
+           str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("2"));
+}
