@@ -42,7 +42,8 @@ uint32_t np_known_body(np_parser *p, uint32_t at, uint32_t end, const actor_ment
     bool troops = str_eq(body->a.sector, STR("MIL")) || str_eq(body->a.sector, STR("GOV"));
     if (!the || !(men || office) || !body->a.sector.p)
         return at;
-    if (!m->a.sector.p || (men && str_eq(m->a.sector, STR("MIL")) && !troops))
+    bool rebels = office && str_eq(body->a.sector, STR("REB"));
+    if (!m->a.sector.p || rebels || (men && str_eq(m->a.sector, STR("MIL")) && !troops))
         np_set_sectors(p, body->a.sector, m);
     m->definite = true;
     m->of_body = office;

@@ -414,6 +414,15 @@ static uint32_t titled_owner(np_parser *p, uint32_t at, actor_mention *m, bool *
     return of.last;
 }
 
+/* "قائد المتمردين", "زعيم الانفصاليين": many men behind an office whom he leads. */
+static bool are_led(const np_parser *p, uint32_t at, const np_unit *u,
+                    const actor_mention *m)
+{
+    wq_str form = p->part->token[at].form;
+    return m->office.p && m->kind == ACTOR_OFFICE && u->clitics == MORPH_AL &&
+           u->last == at + 1 && str_ends(form, STR(AR_YEH AR_NOON));
+}
+
 /* "القائم بأعمال سفارة العراق", "قائد شرطة دبي", "وفد الحكومة اليمنية": the body that an office or a group is of says whose it is. */
 static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
@@ -424,7 +433,7 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
         group && np_agent_is(p, m->agent - 1, STR("role")); /* "مسؤولو الحكومة السودانية" */
     if (!(m->office.p || group) || !is_construct(p, at) || u.table != LEX_AGENT ||
         (u.clitics & ~(unsigned)(men || sent || m->office.p ? MORPH_AL : 0)) ||
-        np_agent_is(p, u.row, STR("role")))
+        (np_agent_is(p, u.row, STR("role")) && !are_led(p, at, &u, m)))
         return at;
     actor_mention body;
     uint32_t end = np_read_body(p, at, &u, &body);
@@ -434,7 +443,7 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
         return end;
     }
     m->a.country = body.a.country;
-    if (group && !m->a.sector.p)
+    if ((group && !m->a.sector.p) || are_led(p, at, &u, m))
         np_set_sectors(p, body.a.sector, m);
     *owned = true;
     return end;

@@ -119,9 +119,10 @@ static bool describes_men(const scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i], *before = it - 1;
     wq_str form = c->s->part->token[it->first].form;
-    return i > 0 && it->kind == ITEM_ACTOR && it->clitics == 0 && !c->waiting &&
-           before->kind == ITEM_ACTOR && before->actor->kind == ACTOR_GROUP &&
-           before->actor->plural && !before->actor->definite && it->last == it->first + 1 &&
+    return i > 0 && it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_GROUP &&
+           it->clitics == 0 && !c->waiting && before->kind == ITEM_ACTOR &&
+           before->actor->kind == ACTOR_GROUP && before->actor->plural &&
+           !before->actor->definite && it->last == it->first + 1 &&
            (str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_ALEF AR_TEH)));
 }
 

@@ -237,29 +237,6 @@ static bool is_whole_word(const text_token *t, const morph_analysis *verb)
     return false;
 }
 
-static bool may_be_verb_row(const text_token *t, uint32_t row)
-{
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
-        if (t->morph->v[i].entry.table == LEX_VERB && t->morph->v[i].entry.row == row)
-            return true;
-    return false;
-}
-
-/* "سترد ردا ساحقا": a word in -an behind a verb of its own root is the object that only repeats it. */
-static bool is_cognate(const reader *r, const text_token *t, const morph_analysis *verb)
-{
-    enum { NEAR = 4 };
-    bool an = verb && str_ends(t->form, STR(AR_ALEF)) && verb->clitics == 0;
-    for (uint32_t n = 0; an && n < NEAR && n < r->items.n; n++) {
-        const clause_item *it = &r->items.v[r->items.n - 1 - n];
-        if (it->kind == ITEM_MARK)
-            return false;
-        if (it->kind == ITEM_VERB)
-            return may_be_verb_row(&r->in->part->token[it->first], verb->entry.row);
-    }
-    return false;
-}
-
 /* "A million American dollars" are nobody's. */
 static const morph_analysis *adjective(const reader *r, uint32_t at, const text_token *t)
 {
@@ -288,7 +265,7 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     v = is_nisba(t, v) ? NULL : v;
     if (!v && !n)
         v = dictionary_verb_here(r, at);
-    if ((v && !n && is_other_noun(r, at, t, v)) || is_cognate(r, t, v) ||
+    if ((v && !n && is_other_noun(r, at, t, v)) || reader_is_cognate(r, t, v) ||
         reader_is_name_of_place(r, v))
         v = NULL;
     bool noun = n && (!v || reader_noun_here(r, at, v));
@@ -377,7 +354,7 @@ static bool acts_alone(reader *r, const actor_mention *who)
 }
 
 /* "وبين الوزير أن", "وعبر الأمين العام عن": at the head of a sentence, before one who acts alone, a preposition that
- * can be a verb is one.                                                                                           */
+ * can be a verb is one; so it is before "about", which no preposition governs: "وعبر عن أسفه".                       */
 static bool is_verb_after_all(reader *r, uint32_t at)
 {
     const text_part *p = r->in->part;
@@ -387,6 +364,8 @@ static bool is_verb_after_all(reader *r, uint32_t at)
     if (is_predicate(r) && reader_nominal(r, &p->token[at + 1]))
         return true;
     if (before && item_is_function(before, STR("qad")))
+        return true;
+    if (reader_is_prep(r, &p->token[at + 1], STR("an")))
         return true;
     if (!may_open(before))
         return false;

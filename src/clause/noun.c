@@ -243,3 +243,34 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
         return true;
     return !joined && is_behind_its_verb(r, before);
 }
+
+static bool may_be_verb_row(const text_token *t, uint32_t row)
+{
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
+        if (t->morph->v[i].entry.table == LEX_VERB && t->morph->v[i].entry.row == row)
+            return true;
+    return false;
+}
+
+/* "سترد ردا ساحقا": a word in -an behind a verb of its own root is the object that only repeats it. */
+bool reader_is_cognate(const reader *r, const text_token *t, const morph_analysis *verb)
+{
+    enum { NEAR = 4 };
+    bool an = verb && str_ends(t->form, STR(AR_ALEF)) && verb->clitics == 0;
+    for (uint32_t n = 0; an && n < NEAR && n < r->items.n; n++) {
+        const clause_item *it = &r->items.v[r->items.n - 1 - n];
+        if (it->kind == ITEM_MARK)
+            return false;
+        if (it->kind == ITEM_VERB)
+            return may_be_verb_row(&r->in->part->token[it->first], verb->entry.row);
+    }
+    return false;
+}
+
+bool reader_is_prep(const reader *r, const text_token *t, wq_str value)
+{
+    const morph_analysis *m = t->morph ? morph_as(t, LEX_FUNCTION, -1) : NULL;
+    return m && m->clitics == 0 &&
+           str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind"), STR("prep")) &&
+           str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value"), value);
+}

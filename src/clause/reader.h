@@ -89,6 +89,10 @@ void reader_end_introduction(reader *r, const clause_item *next);
 bool clause_ends_in_teh(const text_part *part, const clause_item *it);
 /* "any intervention", "no interference": no verb stands behind it, whatever its tense. */
 bool reader_is_any(const clause_item *before);
+/* A word in -an behind a verb of its own root, which only repeats it. */
+bool reader_is_cognate(const reader *r, const text_token *t, const morph_analysis *verb);
+/* Is the word the preposition of this value? */
+bool reader_is_prep(const reader *r, const text_token *t, wq_str value);
 struct morph_analysis;
 /* A word that is a verb, or somebody's people or thing ("its mission"): is it the latter, behind a verb and its subject? */
 bool reader_has_noun_instead(const reader *r, uint32_t at,

@@ -121,7 +121,9 @@ static bool is_local_group(const coder_state *c, const event_draft *d, const wq_
 static bool is_by_court(const coder_state *c, const event_draft *d, bool force)
 {
     wq_str sector = d->actor.list.n ? d->actor.list.v[0].sector : (wq_str){ NULL, 0 };
-    bool court = str_eq(sector, STR("JUD"));
+    wq_str of = d->actor.list.n ? d->actor.list.v[0].country : sector;
+    bool court = str_eq(sector, STR("JUD")) &&
+                 (!of.p || is_state(c, of)); /* a world court tries men of anywhere */
     bool police = court || str_eq(sector, STR("COP"));
     bool frees = str_eq(d->mode, STR("release")) && d->actor.list.n == 1 &&
                  (police || str_eq(sector, STR("GOV"))) &&

@@ -263,8 +263,9 @@ bool role_listed(coder_state *c, const event_draft *d, uint32_t at, event_side *
 /* ---- thing.c ---- */
 /* The text that the pronoun on the trigger takes up where nobody stands nearer: "the draft; Cuba opposed it"; -1: none. */
 int32_t thing_meant(const coder_state *c, const event_draft *d);
-/* What the clause behind `an` says of its subject without a verb: "that the blockade is a crime"; -1: nothing. */
-int32_t thing_predicate(const event_draft *d);
+/* What the clause behind `an` says of its subject, without a verb or by one like "amounts to": "that the blockade is a crime";
+ * -1: nothing.                                                                                                         */
+int32_t thing_predicate(const coder_state *c, const event_draft *d);
 
 /* ---- doneto.c ---- */
 /* Whom the verbal noun is done to, as item `at` right behind it says: "the arrest of a journalist". */

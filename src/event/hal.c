@@ -43,6 +43,15 @@ static bool stands_apart(const clause_sentence *s, uint32_t at)
     return false;
 }
 
+/* "between what the president had pointed to and": behind a preposition, "what" opens a clause of its own. */
+static bool is_behind_what(const clause_sentence *s, const clause *c)
+{
+    const clause_item *what = &s->item[c->first] - 1;
+    return c->first > 1 && what->kind == ITEM_WORD &&
+           str_eq(s->part->token[what->first].form, STR(AR_MEEM AR_ALEF)) &&
+           item_is_function(what - 1, STR("prep"));
+}
+
 /* Whose it is: the subject of the nearest clause above that speaks, else of the first that hangs on no other. */
 static int32_t clause_of(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
@@ -52,7 +61,7 @@ static int32_t clause_of(const coder_state *c, const clause_sentence *s, uint32_
         wq_str value;
         bool hangs = cl->opener == OPEN_WHO || cl->opener == OPEN_THAT;
         if (cl->verb < 0 || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO ||
-            clause_is_relative(s, cl))
+            clause_is_relative(s, cl) || is_behind_what(s, cl))
             continue;
         if (claim_is_cue(c, &s->item[cl->verb], STR("say"), &value))
             return k;

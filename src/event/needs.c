@@ -206,7 +206,7 @@ static bool clause_behind_has(const coder_state *c, const event_draft *d,
 static bool predicate_is(const coder_state *c, const event_draft *d, const row_need *n)
 {
     enum { ADJECTIVES = 2 };
-    int32_t at = thing_predicate(d);
+    int32_t at = thing_predicate(c, d);
     for (uint32_t i = (uint32_t)at; at >= 0 && i <= (uint32_t)at + ADJECTIVES; i++) {
         const clause_item *it = &d->s->item[i];
         bool describes = i == (uint32_t)at || (it->clitics == 0 && goes_on(it));

@@ -415,7 +415,7 @@ static bool fill_that(coder_state *c, const event_draft *d, event_side *side)
     bool governed = (it->clitics & MORPH_PREPOSITION) || it->kind == ITEM_FUNCTION ||
                     it->kind == ITEM_VERB;
     const clause_item *owner = role_owner(c, d, at);
-    int32_t predicate = thing_predicate(d); /* "that the war is an insult to peoples" */
+    int32_t predicate = thing_predicate(c, d); /* "that the war is an insult to peoples" */
     bool of_it = predicate < 0 || !owner || owner < &d->s->item[predicate];
     return !governed && of_it && add_phrase(c, d, at, true, side);
 }

@@ -37,7 +37,8 @@ bool role_is_of_document(const coder_state *c, const event_draft *d, const claus
 /* The nearest clause at or above the trigger's whose verb says something and has a subject; NULL where nobody speaks. */
 static const clause *clause_of_saying(coder_state *c, const event_draft *d)
 {
-    for (int32_t k = (int32_t)d->clause; k >= 0; k = d->s->clause[k].parent) {
+    int32_t from = (int32_t)(d->hal ? d->above : d->clause);
+    for (int32_t k = from; k >= 0; k = d->s->clause[k].parent) {
         wq_str value;
         const clause *above = &d->s->clause[k];
         if (above->verb >= 0 && above->subject >= 0 &&
@@ -90,7 +91,8 @@ bool role_speaker(coder_state *c, event_draft *d, event_side *side)
     const clause_item *it = &d->s->item[d->trigger];
     if (it->kind != ITEM_VERB && it->entry.form != LEX_ACTIVE)
         return fill_announcer(c, d, side);
-    const clause *says = clause_of_saying(c, d), *cl = says ? says : draft_clause(d);
+    const clause *own = d->hal ? &d->s->clause[d->above] : draft_clause(d);
+    const clause *says = clause_of_saying(c, d), *cl = says ? says : own;
     if (!says && ((cl->subject < 0 && opens_fragment(d)) || goes_on_saying(c, d)))
         return role_add_speaker(c, d, side);
     bool one;

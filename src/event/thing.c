@@ -58,15 +58,18 @@ static bool is_passed_over(const clause_item *it)
            it->kind == ITEM_ADJ || is_quotation_mark(it);
 }
 
-int32_t thing_predicate(const event_draft *d)
+int32_t thing_predicate(const coder_state *c, const event_draft *d)
 {
     const clause *cl = role_clause_that(d);
-    if (!cl || cl->verb >= 0 || cl->negated)
+    bool calls =
+        cl && cl->verb >= 0 && needs_word(c, d, &d->s->item[cl->verb], STR("@amounts_to"));
+    if (!cl || (cl->verb >= 0 && !calls) || cl->negated)
         return -1;
     wq_str that = d->s->part->token[d->s->item[cl->first].first].form;
-    bool closed = antecedent_clitics(that) != MORPH_HU || str_ends(that, STR(AR_HEH));
+    bool closed =
+        calls || antecedent_clitics(that) != MORPH_HU || str_ends(that, STR(AR_HEH));
     bool governed = false;
-    for (uint32_t i = cl->first + 1; i < cl->last; i++) {
+    for (uint32_t i = (calls ? (uint32_t)cl->verb : cl->first) + 1; i < cl->last; i++) {
         const clause_item *it = &d->s->item[i];
         if (is_passed_over(it))
             continue;
