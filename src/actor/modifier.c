@@ -419,8 +419,9 @@ static bool are_led(const np_parser *p, uint32_t at, const np_unit *u,
                     const actor_mention *m)
 {
     wq_str form = p->part->token[at].form;
-    return m->office.p && m->kind == ACTOR_OFFICE && u->clitics == MORPH_AL &&
-           u->last == at + 1 && str_ends(form, STR(AR_YEH AR_NOON));
+    return np_agent_is(p, u->row, STR("role")) && m->office.p && m->kind == ACTOR_OFFICE &&
+           u->clitics == MORPH_AL && u->last == at + 1 &&
+           str_ends(form, STR(AR_YEH AR_NOON));
 }
 
 /* "القائم بأعمال سفارة العراق", "قائد شرطة دبي", "وفد الحكومة اليمنية": the body that an office or a group is of says whose it is. */
@@ -428,12 +429,13 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
 {
     np_unit u = np_unit_at(p, at);
     bool group = m->kind == ACTOR_GROUP && m->agent && at == m->first + 1;
+    bool led = u.table == LEX_AGENT && are_led(p, at, &u, m);
     bool sent = group && np_agent_is(p, m->agent - 1, STR("delegation"));
     bool men =
         group && np_agent_is(p, m->agent - 1, STR("role")); /* "مسؤولو الحكومة السودانية" */
     if (!(m->office.p || group) || !is_construct(p, at) || u.table != LEX_AGENT ||
         (u.clitics & ~(unsigned)(men || sent || m->office.p ? MORPH_AL : 0)) ||
-        (np_agent_is(p, u.row, STR("role")) && !are_led(p, at, &u, m)))
+        np_agent_is(p, u.row, STR("role")) != led)
         return at;
     actor_mention body;
     uint32_t end = np_read_body(p, at, &u, &body);
@@ -443,7 +445,7 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
         return end;
     }
     m->a.country = body.a.country;
-    if ((group && !m->a.sector.p) || are_led(p, at, &u, m))
+    if (led || (group && !m->a.sector.p))
         np_set_sectors(p, body.a.sector, m);
     *owned = true;
     return end;

@@ -58,36 +58,44 @@ static bool is_passed_over(const clause_item *it)
            it->kind == ITEM_ADJ || is_quotation_mark(it);
 }
 
+/* Where the predicate is looked for in clause `cl`, and whether its subject's phrase has ended there; 0: it has none. */
+static uint32_t from_where(const coder_state *c, const event_draft *d, const clause *cl,
+                           bool *closed)
+{
+    wq_str that = d->s->part->token[d->s->item[cl->first].first].form;
+    *closed = true;
+    if (cl->negated)
+        return 0;
+    if (cl->verb >= 0)
+        return needs_word(c, d, &d->s->item[cl->verb], STR("@amounts_to"))
+                   ? (uint32_t)cl->verb + 1
+                   : 0;
+    *closed = antecedent_clitics(that) != MORPH_HU || str_ends(that, STR(AR_HEH));
+    return cl->first + 1;
+}
+
 int32_t thing_predicate(const coder_state *c, const event_draft *d)
 {
     const clause *cl = role_clause_that(d);
-    bool calls =
-        cl && cl->verb >= 0 && needs_word(c, d, &d->s->item[cl->verb], STR("@amounts_to"));
-    if (!cl || (cl->verb >= 0 && !calls) || cl->negated)
-        return -1;
-    wq_str that = d->s->part->token[d->s->item[cl->first].first].form;
-    bool closed =
-        calls || antecedent_clitics(that) != MORPH_HU || str_ends(that, STR(AR_HEH));
-    bool governed = false;
-    for (uint32_t i = (calls ? (uint32_t)cl->verb : cl->first) + 1; i < cl->last; i++) {
+    bool closed, governed = false;
+    uint32_t from = cl ? from_where(c, d, cl, &closed) : 0;
+    for (uint32_t i = from; from && i < cl->last; i++) {
         const clause_item *it = &d->s->item[i];
         if (is_passed_over(it))
             continue;
         if (item_is_function(it, STR("prep")) || (it->clitics & MORPH_PREPOSITION)) {
             governed = it->kind == ITEM_FUNCTION;
             closed = closed && (governed || is_closed(it));
-            continue;
-        }
-        if (is_closed(it)) {
+        } else if (is_closed(it)) {
             closed = true;
             governed = false;
-            continue;
-        }
-        if (!is_noun(it) || (it->clitics & (MORPH_WA | MORPH_FA)))
+        } else if (!is_noun(it) || (it->clitics & (MORPH_WA | MORPH_FA))) {
             return -1;
-        if (closed && !governed)
-            return (int32_t)i;
-        closed = governed = false;
+        } else {
+            if (closed && !governed)
+                return (int32_t)i;
+            closed = governed = false;
+        }
     }
     return -1;
 }
