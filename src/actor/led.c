@@ -49,3 +49,12 @@ uint32_t np_known_body(np_parser *p, uint32_t at, uint32_t end, const actor_ment
     m->of_body = office;
     return office ? of_joined_body(p, end) : end;
 }
+
+/* "قائد المتمردين", "زعيم الانفصاليين": many men behind an office whom he leads. */
+bool np_are_led(const np_parser *p, uint32_t at, const np_unit *u, const actor_mention *m)
+{
+    wq_str form = p->part->token[at].form;
+    return u->table == LEX_AGENT && np_agent_is(p, u->row, STR("role")) && m->office.p &&
+           m->kind == ACTOR_OFFICE && u->clitics == MORPH_AL && u->last == at + 1 &&
+           str_ends(form, STR(AR_YEH AR_NOON));
+}

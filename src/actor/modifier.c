@@ -414,14 +414,12 @@ static uint32_t titled_owner(np_parser *p, uint32_t at, actor_mention *m, bool *
     return of.last;
 }
 
-/* "قائد المتمردين", "زعيم الانفصاليين": many men behind an office whom he leads. */
-static bool are_led(const np_parser *p, uint32_t at, const np_unit *u,
-                    const actor_mention *m)
+static void take_body(np_parser *p, const actor_mention *body, bool sector,
+                      actor_mention *m)
 {
-    wq_str form = p->part->token[at].form;
-    return np_agent_is(p, u->row, STR("role")) && m->office.p && m->kind == ACTOR_OFFICE &&
-           u->clitics == MORPH_AL && u->last == at + 1 &&
-           str_ends(form, STR(AR_YEH AR_NOON));
+    m->a.country = body->a.country;
+    if (sector)
+        np_set_sectors(p, body->a.sector, m);
 }
 
 /* "القائم بأعمال سفارة العراق", "قائد شرطة دبي", "وفد الحكومة اليمنية": the body that an office or a group is of says whose it is. */
@@ -429,7 +427,7 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
 {
     np_unit u = np_unit_at(p, at);
     bool group = m->kind == ACTOR_GROUP && m->agent && at == m->first + 1;
-    bool led = u.table == LEX_AGENT && are_led(p, at, &u, m);
+    bool led = np_are_led(p, at, &u, m);
     bool sent = group && np_agent_is(p, m->agent - 1, STR("delegation"));
     bool men =
         group && np_agent_is(p, m->agent - 1, STR("role")); /* "مسؤولو الحكومة السودانية" */
@@ -444,9 +442,7 @@ static uint32_t body_of_office(np_parser *p, uint32_t at, actor_mention *m, bool
         *owned = end > at;
         return end;
     }
-    m->a.country = body.a.country;
-    if (led || (group && !m->a.sector.p))
-        np_set_sectors(p, body.a.sector, m);
+    take_body(p, &body, led || (group && !m->a.sector.p), m);
     *owned = true;
     return end;
 }

@@ -284,6 +284,8 @@ uint32_t np_read_body(const np_parser *p, uint32_t at, const np_unit *u,
 /* Joins to head `m` the body read from `at` to `end`, where it names no state but is one the reader knows; its end, or `at`. */
 uint32_t np_known_body(np_parser *p, uint32_t at, uint32_t end, const actor_mention *body,
                        actor_mention *m);
+/* Many men behind an office whom he leads. */
+bool np_are_led(const np_parser *p, uint32_t at, const np_unit *u, const actor_mention *m);
 
 /* ---- body.c ---- */
 /* "the police", of Tunisia: gives it the name, and the id where the lexicon has one. */
