@@ -204,19 +204,6 @@ static bool is_capital_of(const clause_item *it)
     return item_is_function(it, STR("transparent")) && str_eq(it->value, STR("capital"));
 }
 
-wq_str where_site_text(const coder_state *c, const event_draft *d)
-{
-    enum { LONGEST = 4 };
-    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
-    if (it + 2 < end && it->kind == ITEM_MARK && speech_is_quote_mark(it->mark) &&
-        speech_is_quote_mark(it[2].mark)) /* Mount "Makhul" */
-        return text_slice_bare(d->s->part, d->site->first, it[2].last, d->site->clitics);
-    while (it < end && it <= d->site + LONGEST && !is_capital_of(it) &&
-           is_part_of_site(c, d, it))
-        it++;
-    return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
-}
-
 const clause_item *site_behind_in(const event_draft *d, const clause_item *it)
 {
     const clause_item *end = d->s->item + d->s->n_items;
@@ -250,4 +237,21 @@ const clause_item *site_around(const event_draft *d)
            (it->kind == ITEM_ADJ || it->kind == ITEM_WORD))
         it++;
     return site_behind_in(d, it);
+}
+
+wq_str where_site_text(const coder_state *c, const event_draft *d)
+{
+    enum { LONGEST = 4 };
+    const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
+    if (it + 2 < end && it->kind == ITEM_MARK && speech_is_quote_mark(it->mark) &&
+        speech_is_quote_mark(it[2].mark)) /* Mount "Makhul" */
+        return text_slice_bare(d->s->part, d->site->first, it[2].last, d->site->clitics);
+    while (it < end && it <= d->site + LONGEST && !is_capital_of(it) &&
+           is_part_of_site(c, d, it))
+        it++;
+    bool any = !(d->site->clitics & (MORPH_AL | MORPH_PRONOUN)) && !d->site->direction;
+    const clause_item *town = any && !site_is_named(c, d, d->site) ? site_around(d) : NULL;
+    if (town && where_is_toponym(town)) /* "a market in Nairobi" */
+        it = town + 1;
+    return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
 }
