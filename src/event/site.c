@@ -249,7 +249,8 @@ wq_str where_site_text(const coder_state *c, const event_draft *d)
     while (it < end && it <= d->site + LONGEST && !is_capital_of(it) &&
            is_part_of_site(c, d, it))
         it++;
-    bool any = !(d->site->clitics & (MORPH_AL | MORPH_PRONOUN)) && !d->site->direction;
+    bool any = !(d->site->clitics & (MORPH_AL | MORPH_PRONOUN)) && !d->site->direction &&
+               site_is_noun(c, d->s, d->site);
     const clause_item *town = any && !site_is_named(c, d, d->site) ? site_around(d) : NULL;
     if (town && where_is_toponym(town)) /* "a market in Nairobi" */
         it = town + 1;

@@ -359,8 +359,8 @@ static bool is_occasion(const coder_state *c, const event_draft *d, uint32_t at)
     return it->kind == ITEM_NOMINAL && tied && is_same_event(c, d, at);
 }
 
-/* "killed in an attack that hit a patrol in Sinai": the first place behind the occasion. */
-static const clause_item *of_occasion(const coder_state *c, const event_draft *d)
+/* "killed in an attack that hit a patrol in Sinai", "in shelling of the village of X": the first place behind the occasion. */
+static void of_occasion(const coder_state *c, event_draft *d)
 {
     bool occasion = false;
     for (uint32_t i = d->trigger + 1; i < d->s->n_items; i++) {
@@ -372,10 +372,14 @@ static const clause_item *of_occasion(const coder_state *c, const event_draft *d
             (it->clitics & MORPH_BI) ||
             (item_is_function(it - 1, STR("prep")) && str_eq((it - 1)->value, STR("fi"))) ||
             (item_is_function(it - 1, STR("transparent")) && (it - 1)->value.n);
-        if (occasion && in && where_is_toponym(it))
-            return it;
+        if (!occasion || !in)
+            continue;
+        bool village = site_is_kind(it - 1) && site_is_unknown_town(d, i);
+        if (where_is_toponym(it) || village) {
+            *(village ? &d->site : &d->place) = it;
+            return;
+        }
     }
-    return NULL;
 }
 
 /* "In Moscow a meeting is held that takes in": where the noun is that the trigger's clause describes. */
@@ -421,8 +425,8 @@ static void look_in_clauses(coder_state *c, event_draft *d)
         where_opens(c, d);
     if (!d->place && (d->site = direction_of(c, d)) != NULL)
         d->place = town_behind(d->s, d->site);
-    if (!d->place && force)
-        d->place = of_occasion(c, d);
+    if (!d->place && !d->site && force)
+        of_occasion(c, d);
     if (!d->place && !d->site && force)
         d->place = before_where(d);
     if (!d->place && !d->site && force)

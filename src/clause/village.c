@@ -1,0 +1,61 @@
+/* Towns and villages of two words that no gazetteer knows: "قرية دير الشرقي", "بلدة كفر عويد".  A word such names begin with
+ * (np_place_head of morph/function.tsv) tells that what follows is no verb and nobody's name.                            */
+#include "clause/clause.h"
+#include "clause/reader.h"
+#include "morph/morph.h"
+
+/* "the town of", without article: a name stands behind it. */
+static bool is_town_of(const reader *r, uint32_t at)
+{
+    const text_token *t = &r->in->part->token[at];
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table == LEX_NOUN && !(m->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+            str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind"), STR("town_w")))
+            return true;
+    }
+    return false;
+}
+
+static bool begins_name(const reader *r, uint32_t at)
+{
+    const text_token *t = &r->in->part->token[at];
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table == LEX_FUNCTION && !m->clitics &&
+            str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind"),
+                   STR("np_place_head")))
+            return true;
+    }
+    return false;
+}
+
+/* A word that nothing hangs on. */
+static bool ends_name(const reader *r, uint32_t at)
+{
+    const text_part *p = r->in->part;
+    const text_token *t = at < p->n_tokens ? &p->token[at] : NULL;
+    if (!t || t->kind != TOKEN_WORD || t->masked)
+        return false;
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table == LEX_FUNCTION || m->entry.table == LEX_TIME ||
+            (m->clitics & MORPH_PRONOUN))
+            return false;
+    }
+    return true;
+}
+
+bool reader_village(reader *r, uint32_t at, clause_item *it)
+{
+    clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    if (!before || before->last != at || at == 0 || !is_town_of(r, at - 1) ||
+        !begins_name(r, at) || !ends_name(r, at + 1))
+        return false;
+    before->kind = ITEM_FUNCTION;
+    before->function = STR("transparent");
+    before->value = STR("place");
+    it->kind = ITEM_WORD;
+    it->last = at + 2;
+    return true;
+}
