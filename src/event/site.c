@@ -79,6 +79,8 @@ bool site_is_unknown_town(const event_draft *d, uint32_t at)
     const clause_item *it = &d->s->item[at];
     const morph_word *w = d->s->part->token[it->first].morph;
     bool known = w && w->known;
+    if (it->kind == ITEM_WORD && it->last > it->first + 1)
+        return true; /* read as a village's name */
     bool quality = is_known_noun(&d->s->part->token[it->first]) &&
                    (str_ends(d->s->part->token[it->first].norm, STR(AR_TEH_MARBUTA)) ||
                     (it->entry.feats & LEX_F_ACC)) &&
