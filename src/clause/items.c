@@ -547,7 +547,7 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
     const time_expr *time = time_at(r, at);
     const actor_mention *actor = reader_actor_at(r, at);
     const place_mention *place = place_at(r, at);
-    if (!(place && place->last > at + 1) && reader_village(r, at, it))
+    if (reader_village(r, at, place, it))
         return;
     if (time && !(actor && actor->last > time->last)) {
         it->kind = ITEM_TIME;

@@ -67,8 +67,9 @@ bool clause_is_met_there(const lexicon *lex, const clause_sentence *s, arena *a,
 const morph_analysis *reader_finite(const reader *r, const text_token *t);
 const morph_analysis *reader_nominal(const reader *r, const text_token *t);
 
-/* Reads the name of a village of two words behind "village of", which then is a word that a name follows. */
-bool reader_village(reader *r, uint32_t at, clause_item *it);
+/* Reads the name of a village of two words behind "village of", which then is a word that a name follows. `known` is
+ * the toponym that begins there, or NULL: one of several words is no unknown village.                                 */
+bool reader_village(reader *r, uint32_t at, const place_mention *known, clause_item *it);
 void reader_item(reader *r, uint32_t at, clause_item *out);
 /* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */
 const actor_mention *reader_actor_at(reader *r, uint32_t at);

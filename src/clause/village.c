@@ -46,11 +46,11 @@ static bool ends_name(const reader *r, uint32_t at)
     return true;
 }
 
-bool reader_village(reader *r, uint32_t at, clause_item *it)
+bool reader_village(reader *r, uint32_t at, const place_mention *known, clause_item *it)
 {
     clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    if (!before || before->last != at || at == 0 || !is_town_of(r, at - 1) ||
-        !begins_name(r, at) || !ends_name(r, at + 1))
+    if ((known && known->last > at + 1) || !before || before->last != at || at == 0 ||
+        !is_town_of(r, at - 1) || !begins_name(r, at) || !ends_name(r, at + 1))
         return false;
     before->kind = ITEM_FUNCTION;
     before->function = STR("transparent");

@@ -72,28 +72,33 @@ static bool is_kind_before(const event_draft *d, uint32_t at)
     return at > 0 && site_is_kind(before_quote(d, at));
 }
 
+/* Behind "the village of": a name, and no adjective or quality ("civilian areas"). */
+static bool is_name_of_village(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    const text_token *t = &d->s->part->token[it->first];
+    bool quality =
+        is_known_noun(t) &&
+        (str_ends(t->norm, STR(AR_TEH_MARBUTA)) || (it->entry.feats & LEX_F_ACC)) &&
+        !morph_is_any(t, LEX_BIT(LEX_ACTOR));
+    bool named = (!(it->clitics & MORPH_AL) && !quality) || !t->morph || !t->morph->known ||
+                 is_village_before(d, at);
+    return at && named && is_kind_before(d, at);
+}
+
 /* "in Husayba, east of Ramadi", "in the town of Linz": the direction and the toponym behind it, or the word before it, tell
  * that the word is a place.                                                                                          */
 bool site_is_unknown_town(const event_draft *d, uint32_t at)
 {
     const clause_item *it = &d->s->item[at];
     const morph_word *w = d->s->part->token[it->first].morph;
-    bool known = w && w->known;
-    if (it->kind == ITEM_WORD && it->last > it->first + 1)
-        return true; /* read as a village's name */
-    bool quality = is_known_noun(&d->s->part->token[it->first]) &&
-                   (str_ends(d->s->part->token[it->first].norm, STR(AR_TEH_MARBUTA)) ||
-                    (it->entry.feats & LEX_F_ACC)) &&
-                   !morph_is_any(&d->s->part->token[it->first], LEX_BIT(LEX_ACTOR));
-    bool named = (!(it->clitics & MORPH_AL) && !quality) ||
-                 !known || /* no "civilian areas" */
-                 is_village_before(d, at);
-    if (it->kind == ITEM_WORD && !it->count && at && named && is_kind_before(d, at))
-        return true;
-    return it->kind == ITEM_WORD && !it->count && at + 2 < d->s->n_items &&
-           it[1].direction &&
+    if (it->kind != ITEM_WORD || it->count)
+        return false;
+    if (it->last > it->first + 1 || is_name_of_village(d, at))
+        return true; /* of two words: read as a village's name */
+    return at + 2 < d->s->n_items && it[1].direction &&
            (where_is_toponym(it + 2) ||
-            (!known && it[2].kind == ITEM_WORD && (it[2].clitics & MORPH_AL)));
+            (!(w && w->known) && it[2].kind == ITEM_WORD && (it[2].clitics & MORPH_AL)));
 }
 
 bool site_is_foreign_town(const event_draft *d, uint32_t at)
