@@ -7,6 +7,7 @@
  *   whole   says in full who they are ("القادة الأفارقة"): nothing behind it is theirs
  *   kin     with a genitive they are the people of somebody (families of the hostages)
  *   visitor not of the country they are in (tourists, refugees, aircraft), for the event stage
+ *   deputy  before an office: who stands in for its holder
  *   of:ID   the members of an organisation; in the singular with the article it is an adjective or a surname  */
 #include "actor/np.h"
 #include "script/fold.h"

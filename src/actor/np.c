@@ -271,10 +271,35 @@ static bool is_some_of_people(np_parser *p, const np_unit *u)
            np_agent_is(p, who.row, STR("role"));
 }
 
+/* "نائب نقيب المعلمين": who stands in for the holder of an office has the body that is of, and a name of his own. */
+static uint32_t deputy_phrase(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    np_unit of = np_unit_at(p, u->last);
+    if (!np_agent_is(p, u->row, STR("deputy")) || (u->feats & LEX_F_PLUR) ||
+        !np_is_open(p, u->last) || of.table != LEX_OFFICE || of.clitics ||
+        np_has_article(&p->part->token[u->last]))
+        return 0;
+    actor_mention chief = { .first = u->last };
+    np_fill_office(p, &of, &chief);
+    uint32_t end = np_modifiers(p, own_body(p, &of, &chief), &chief);
+    if (!chief.a.country.p && !chief.owner.p)
+        end = np_complement(p, end, &chief);
+    np_fill_group(p, u, m);
+    m->a.country = chief.a.country;
+    m->a.sectors = chief.a.sectors;
+    m->a.n_sectors = chief.a.n_sectors;
+    m->a.sector = chief.a.sector;
+    m->definite = true;
+    return np_name_after(p, end, m);
+}
+
 static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
+    uint32_t deputy = deputy_phrase(p, u, m);
     if (is_some_of_people(p, u))
         return 0;
+    if (deputy)
+        return deputy;
     np_fill_group(p, u, m);
     if (np_agent_is(p, u->row, STR("whole"))) {
         m->plural = true;
@@ -426,15 +451,25 @@ static bool is_bare_object(np_parser *p, uint32_t at)
            !str_ends(t->form, STR(AR_ALEF));
 }
 
+/* "accusing HIM (إياه) of". */
+static bool is_apart_pronoun(const np_parser *p, uint32_t at)
+{
+    int64_t row = np_is_word(p, at) ? np_function_row(p, at, STR("prep_pronoun")) : -1;
+    return row >= 0 && lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value").n == 0;
+}
+
 /* "..., accusing Egypt of", spelt like "an accused one": behind a comma or what is definite, and somebody without preposition behind it. */
 static bool is_participle(np_parser *p, uint32_t at, const np_unit *u)
 {
     const text_token *t = &p->part->token[at];
     bool told = str_ends(t->norm, STR(AR_TEH_MARBUTA)) || str_ends(t->form, STR(AR_ALEF));
+    bool him = told && is_apart_pronoun(p, at + 1);
     if (u->table != LEX_AGENT || u->clitics || at == 0 ||
-        !(np_is_comma(p, at - 1) || (told && np_has_article(t - 1))) || u->last != at + 1 ||
-        !morph_as(t, LEX_VERB, LEX_ACTIVE))
+        !(him || np_is_comma(p, at - 1) || (told && np_has_article(t - 1))) ||
+        u->last != at + 1 || !morph_as(t, LEX_VERB, LEX_ACTIVE))
         return false;
+    if (him)
+        return true;
     np_unit next = np_unit_at(p, at + 1);
     if (next.clitics == 0 && (np_belongs(&next) || next.table == LEX_OFFICE))
         return true;

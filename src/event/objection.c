@@ -1,5 +1,6 @@
 /* What speaks against an event although a row holds for it. */
 #include "event/draft.h"
+#include "script/letters.h"
 
 /* "called for a halt to the shelling": what is asked for, refused or promised is part of that event, but for visits and talks. */
 static bool is_complement(const coder_state *c, const event_draft *d)
@@ -49,13 +50,35 @@ static bool is_idle_threat(const coder_state *c, const event_draft *d)
                   STR("THREATEN"));
 }
 
+/* "marches to demand": right behind the noun of a protest, adjectives between. */
+static bool is_aim_of_protest(const coder_state *c, const event_draft *d)
+{
+    enum { REACH = 3 };
+    uint32_t rows[ROWS_MAX];
+    for (uint32_t i = d->trigger; i > 0 && i + REACH > d->trigger; i--) {
+        const clause_item *it = &d->s->item[i - 1];
+        if (it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL)
+            return false;
+        uint32_t n = trigger_rows(c, d->s, i - 1, LEX_EVENT, rows);
+        for (uint32_t k = 0; it->kind == ITEM_NOMINAL && k < n; k++)
+            if (str_eq(event_cell(c, rows[k], "type"), STR("PROTEST")))
+                return true;
+    }
+    return false;
+}
+
 /* What a crowd demands, or accuses somebody of, is part of its protest. */
 static bool is_voice_of_crowd(const coder_state *c, const event_draft *d)
 {
     const clause_item *it = &d->s->item[d->trigger];
     bool aim = (it->clitics & MORPH_LI) && str_eq(d->type, STR("REQUEST"));
-    bool besides =
-        d->hal || (it->kind == ITEM_NOMINAL && (it->entry.form == LEX_ACTIVE || aim));
+    bool why = it->entry.form == LEX_MASDAR && it->clitics == 0 && /* "in rejection of" */
+               str_ends(d->s->part->token[it->first].form, STR(AR_ALEF)) &&
+               (str_eq(d->type, STR("REJECT")) || str_eq(d->type, STR("ACCUSE")));
+    if (aim && is_aim_of_protest(c, d))
+        return true;
+    bool besides = d->hal || (it->kind == ITEM_NOMINAL &&
+                              (it->entry.form == LEX_ACTIVE || aim || why));
     for (uint32_t i = c->drafts.n; besides && i > 0; i--) {
         const event_draft *above = &c->drafts.v[i - 1];
         if (!draft_same_clause(above, d))

@@ -286,11 +286,23 @@ static bool is_object(const event_draft *d, const clause_arg *a)
            !(land && verb->of_people); /* "killed 18 in Mogadishu, capital of Somalia" */
 }
 
+/* Those whom crowds are against, who are none. */
+static bool is_power(const clause_item *it)
+{
+    static const char *const sector[] = { "GOV", "MIL", "COP", "JUD" };
+    for (size_t i = 0; i < sizeof sector / sizeof *sector; i++)
+        if (str_eq(it->actor->a.sector, str_of(sector[i])))
+            return true;
+    return false;
+}
+
 /* "gen:place" wants a toponym, "gen:who" anything but one, "li:named" no pronoun either; "of" sees to the phrase elsewhere. */
 static bool passes(const clause_item *it, wq_str filter)
 {
     bool place =
         it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
+    if (str_eq(filter, STR("crowd")))
+        return it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_STATE && !is_power(it);
     if (str_eq(filter, STR("named")))
         return it->kind == ITEM_ACTOR && !place;
     return filter.n == 0 || str_eq(filter, STR("of")) ||

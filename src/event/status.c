@@ -136,6 +136,14 @@ static bool says_duty(const coder_state *c, const event_draft *d, const clause *
     return any_function(d, cl->first, end, STR("ought_to"));
 }
 
+/* "will protest until (حتى) the government backs down": what is waited for. */
+static bool is_awaited(const event_draft *d, const clause *cl)
+{
+    const clause_item *verb = cl->verb > 0 ? &d->s->item[cl->verb] : NULL;
+    return verb && (verb->entry.feats & LEX_F_IMPERFECT) && !is_past_tense(verb) &&
+           item_is_function(verb - 1, STR("prep")) && str_eq(verb[-1].value, STR("hatta"));
+}
+
 /* Clause particles: lam, lan, la; qad with the imperfect; sa-, sawfa; idha. */
 static bool by_particle(event_draft *d, const clause *cl, bool refuses)
 {
@@ -145,7 +153,7 @@ static bool by_particle(event_draft *d, const clause *cl, bool refuses)
         return status_put(d, WQ_DENIED, "status.negated");
     if (clause_is_duty(d->s, cl))
         return status_put(d, WQ_PROPOSED, "status.duty");
-    if (cl->maybe || cl->opener == OPEN_IF)
+    if (cl->maybe || cl->opener == OPEN_IF || is_awaited(d, cl))
         return status_put(d, WQ_HYPOTHETICAL, "status.particle");
     uint32_t end = d->carrier > (int32_t)d->trigger ? (uint32_t)d->carrier : d->trigger;
     if (any_function(d, cl->first, end, STR("planned_to")))

@@ -467,8 +467,24 @@ static int32_t try_carried(coder_state *c, const event_part *part, const clause_
     return -1;
 }
 
+/* "carried out the attack on X and the arrest of Y": a verbal noun joined to one that a verb before it carries, in its clause. */
+static bool is_joined(const clause_sentence *s, uint32_t at, int32_t noun)
+{
+    const clause_item *it = &s->item[at];
+    if (noun < 0 || it->kind != ITEM_NOMINAL || it->entry.form != LEX_MASDAR ||
+        !(it->clitics & MORPH_WA) || (it->clitics & (MORPH_PRONOUN | MORPH_PREPOSITION)) ||
+        it->clause != s->item[noun].clause)
+        return false;
+    for (uint32_t i = (uint32_t)noun + 1; i < at; i++)
+        if (s->item[i].kind == ITEM_VERB || s->item[i].mark == '.')
+            return false;
+    return true;
+}
+
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s)
 {
+    light_role last = { -1, STR("") };
+    int32_t carried = -1;
     bool *used = ARENA_ARRAY(c->mem, bool, s->n_items + 1);
     bar_sentence(c, s);
     for (uint32_t i = 0; i < s->n_items; i++) {
@@ -490,8 +506,13 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
             used[i] = true; /* refuses, promises, hands in credentials: an event itself */
             continue;
         }
-        if (noun >= 0 && (noun = try_carried(c, part, s, (uint32_t)noun, light)) >= 0)
+        if (noun >= 0 && (noun = try_carried(c, part, s, (uint32_t)noun, light)) >= 0) {
             used[noun] = used[i] = true;
+            carried = noun;
+            last = light;
+        }
+        if (!used[i] && is_joined(s, i, carried))
+            used[i] = try_trigger(c, part, s, i, last);
         light = light_behind(c, s, i);
         if (!used[i] && light.item >= 0 && try_trigger(c, part, s, i, light))
             used[i] = used[light.item] = true;
