@@ -281,7 +281,7 @@ static uint32_t deputy_phrase(np_parser *p, const np_unit *u, actor_mention *m)
         return 0;
     actor_mention chief = { .first = u->last };
     np_fill_office(p, &of, &chief);
-    uint32_t end = np_modifiers(p, own_body(p, &of, &chief), &chief);
+    uint32_t end = np_modifiers(p, np_own_body(p, &of, &chief), &chief);
     if (!chief.a.country.p && !chief.owner.p)
         end = np_complement(p, end, &chief);
     np_fill_group(p, u, m);
