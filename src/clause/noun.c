@@ -223,12 +223,23 @@ static bool needs_noun(const clause_item *before, const morph_analysis *verb)
            goes_on_with_noun(before, verb);
 }
 
+/* "in protest at «his raising of»": a preposition governs what the quotation marks behind it hold. */
+static bool is_governed_quote(const reader *r)
+{
+    uint32_t n = r->items.n;
+    if (n < 2 || r->items.v[n - 1].kind != ITEM_MARK)
+        return false;
+    uint32_t mark = r->items.v[n - 1].mark;
+    bool opens = mark == 0xab || mark == 0x201c || mark == '"';
+    return opens && item_is_function(&r->items.v[n - 2], STR("prep"));
+}
+
 /* Both readings are there: is it a noun at this point of the sentence? */
 bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     bool joined = verb->clitics & (MORPH_WA | MORPH_FA | MORPH_SA);
-    if (before && needs_noun(before, verb))
+    if (before && (needs_noun(before, verb) || is_governed_quote(r)))
         return true;
     if (lacks_particle(r, at, verb))
         return true;
