@@ -99,8 +99,11 @@ int64_t actor_respelled(const lexicon *lex, arena *a, wq_str name, wq_str countr
 
 /* The holder of an office in a country on a day; p == NULL: unknown, or more than one. */
 wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t day);
-/* The head of an organisation, whatever the word for him: its president, leader or chairman, or where it has tenures of none of
- * these its secretary-general, and the other way round; one that has both is led by two men.                          */
+/* The offices that the head of an organisation is listed in, with commas, whatever the word for him: its president, leader or
+ * chairman, or where it has tenures of none of these its secretary-general, and the other way round; one that has both is led by
+ * two men.  Empty: it has no tenures of these.                                                                     */
+wq_str actor_head_offices(const lexicon *lex, wq_str office, wq_str body);
+/* Who holds one of them on the day; p == NULL: unknown, or more than one. */
 wq_str actor_head(const lexicon *lex, wq_str office, wq_str body, int32_t day);
 
 #endif

@@ -221,9 +221,8 @@ void np_take_sector(np_parser *p, const np_unit *u, actor_mention *m)
 {
     wq_str kind = lex_cell(p->lex, LEX_ACTOR, u->row, "kind");
     wq_str sectors = lex_cell(p->lex, LEX_ACTOR, u->row, "sectors");
-    bool own = str_eq(kind, STR("armed")) || str_eq(kind, STR("party")) ||
-               str_eq(kind, STR("coalition")) || str_eq(kind, STR("company")) ||
-               str_eq(kind, STR("military")) || str_eq(kind, STR("ngo"));
+    bool own =
+        str_listed(STR("armed,party,coalition,company,military,ngo,religious"), ',', kind);
     bool role = m->agent == 0 || np_agent_is(p, m->agent - 1, STR("role"));
     if (sectors.n && (m->a.sector.p == NULL || (own && role)))
         np_set_sectors(p, sectors, m);

@@ -108,24 +108,33 @@ wq_str actor_holder(const lexicon *lex, wq_str office, wq_str country, int32_t d
     return found(&s);
 }
 
-static void seek_group(const lexicon *lex, wq_str group, seat *s)
+static void seek_all(const lexicon *lex, wq_str offices, seat *s)
 {
-    wq_str offices = lex_members(lex, group);
     for (wq_str one; offices.n && str_next(&offices, ',', &one);)
         seek(lex, one, s);
 }
 
+wq_str actor_head_offices(const lexicon *lex, wq_str office, wq_str body)
+{
+    static const char *const groups[][3] = {
+        { "head_of_body", "styled_head", "secretary_of_body" },
+        { "secretary_of_body", "styled_head", "head_of_body" },
+    };
+    for (size_t g = 0; g < 2; g++)
+        for (size_t i = 0; lex_in_group(lex, str_of(groups[g][0]), office) && i < 3; i++) {
+            wq_str offices = lex_members(lex, str_of(groups[g][i]));
+            seat s = { .of = body, .day = CALENDAR_NONE };
+            seek_all(lex, offices, &s);
+            if (s.known)
+                return offices;
+        }
+    return (wq_str){ NULL, 0 };
+}
+
 wq_str actor_head(const lexicon *lex, wq_str office, wq_str body, int32_t day)
 {
-    bool head = lex_in_group(lex, STR("head_of_body"), office);
     seat s = { .of = body, .day = day };
-    if (!head && !lex_in_group(lex, STR("secretary_of_body"), office))
-        return (wq_str){ NULL, 0 };
-    seek_group(lex, head ? STR("head_of_body") : STR("secretary_of_body"), &s);
-    if (!s.known) {
-        seek_group(lex, head ? STR("secretary_of_body") : STR("head_of_body"), &s);
-        seek_group(lex, STR("styled_head"), &s);
-    }
+    seek_all(lex, actor_head_offices(lex, office, body), &s);
     return found(&s);
 }
 

@@ -165,6 +165,14 @@ static void tell_office(question *q, wq_str office, wq_str country)
     }
 }
 
+/* "The leader of Hezbollah", whose head is its secretary-general. */
+static void tell_head(question *q, wq_str office, wq_str body)
+{
+    wq_str offices = actor_head_offices(q->lex, office, body);
+    for (wq_str one; offices.n && str_next(&offices, ',', &one);)
+        tell_office(q, one, body);
+}
+
 /* ---- what is asked ------------------------------------------------------------------------------- */
 
 static void ask_ids(question *q)
@@ -203,9 +211,12 @@ static void ask_grammar(question *q)
     for (uint32_t i = 0; i < list.n; i++) {
         const actor_mention *m = &list.v[i];
         int64_t row = m->a.id.p ? lex_row_by_id(q->lex, LEX_ACTOR, m->a.id) : -1;
-        if (m->kind == ACTOR_OFFICE && m->office.p)
+        uint32_t told = q->told.n;
+        if (m->kind == ACTOR_OFFICE && m->office.p) {
             tell_office(q, m->office, m->owner.p ? m->owner : m->a.country);
-        else if (row >= 0)
+            if (told == q->told.n && m->owner.p)
+                tell_head(q, m->office, m->owner);
+        } else if (row >= 0)
             tell_actor(q, (uint32_t)row);
     }
 }
