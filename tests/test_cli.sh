@@ -154,6 +154,8 @@ done
 name='who: an office on a day'; run 0 - who 'وزير الخارجية السوري' --on 2012-07-01
 grep -q '"id":"muallem_walid"' out || complain 'another'
 lines 1
+name='who: the head of a body by another word'; run 0 - who 'زعيم حزب الله' --on 2012-07-01
+grep -q nasrallah_hassan out || complain 'another'
 name='who: a country'; run 0 - who --format records سوريا; grep -q '^latin *Syria' out || complain 'another'
 name='who: another spelling'; run 1 'did you mean سيرغي لافروف?' who 'سيرغى لفروف'
 name='who: nobody'; run 1 'nobody called' who قلقلشندوس; [ ! -s out ] || complain 'writes something'
