@@ -276,6 +276,8 @@ static void resolve_holder(np_parser *p, actor_mention *m)
         (!body &&
          str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)office, "single"), STR("0"))))
         return;
+    if (body && !np_is_head(p, m))
+        return;
     wq_str id =
         actor_holder(p->lex, m->office, m->owner.p ? m->owner : m->a.country, p->day);
     if (!id.p && body)

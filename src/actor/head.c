@@ -71,3 +71,29 @@ bool np_is_sole(const np_parser *p, const actor_mention *m)
     return row >= 0 &&
            str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("2"));
 }
+
+/* Where the name of the mention's owner stands in its words; a unit of no table: it is not named there. */
+static np_unit owner_named(np_parser *p, const actor_mention *m, uint32_t *at)
+{
+    np_unit u = { .table = LEX_TABLES };
+    for (*at = m->first + 1; *at < m->last; ++*at) {
+        u = np_unit_at(p, *at);
+        if (u.table == LEX_ACTOR &&
+            str_eq(lex_cell(p->lex, LEX_ACTOR, u.row, "id"), m->owner))
+            return u;
+    }
+    return (np_unit){ .table = LEX_TABLES };
+}
+
+bool np_is_head(np_parser *p, const actor_mention *m)
+{
+    uint32_t at;
+    if (np_is_sole(p, m))
+        return true; /* "the leader of Hamas in Gaza" is an office of its own */
+    np_unit body = owner_named(p, m, &at);
+    if (body.table == LEX_TABLES)
+        return !lex_in_group(p->lex, STR("commands"), m->office);
+    bool one_of = (body.clitics & MORPH_LI) && !np_has_article(&p->part->token[at - 1]);
+    bool branch = body.last < m->last && np_word_kind(p, body.last, STR("np_where"));
+    return !one_of && !branch;
+}

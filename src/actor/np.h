@@ -190,6 +190,8 @@ uint32_t np_own_body(np_parser *p, const np_unit *u, actor_mention *m);
 void np_of_named(np_parser *p, const np_unit *u, actor_mention *m);
 /* "The president of the Kurdistan Region [met] the foreign minister": an office of which there is one in the world serves nobody. */
 bool np_is_sole(const np_parser *p, const actor_mention *m);
+/* The head of the body that owns the mention; not "a leader of it", "its leader in Libya", nor who commands "the group". */
+bool np_is_head(np_parser *p, const actor_mention *m);
 
 /* ---- tenure.c: who holds what ---- */
 /* The office somebody holds on the day; p == NULL: none. */
