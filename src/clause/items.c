@@ -450,13 +450,23 @@ static void read_word(reader *r, uint32_t at, bool verb, clause_item *it)
         it->entry.feats |= LEX_F_PASSIVE;
 }
 
+/* "twenty states (دولة) called on China": behind a number such a word is no part of the name behind it. */
+static bool is_counted_place(const reader *r, const clause_item *it)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    return before && before->count && it->clitics == 0 &&
+           !item_is_function(before, STR("transparent")) && /* "one of the quarters" */
+           item_is_function(it, STR("transparent")) && str_eq(it->value, STR("place"));
+}
+
 static void word_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
     it->count = is_count(r, t);
     if (is_function_phrase(r, at, it) || is_named_behind(r, at, it))
         return;
-    bool function = is_function(r, at, it) && !is_this_alone(r, at, it);
+    bool function =
+        is_function(r, at, it) && !is_this_alone(r, at, it) && !is_counted_place(r, it);
     bool source = function && str_eq(it->value, STR("according"));
     bool verb = function && !source && item_is_function(it, STR("prep")) &&
                 is_verb_after_all(r, at);

@@ -375,6 +375,8 @@ typedef struct light_role {
     int32_t
         item; /* the light verb, its verbal noun, or the trigger itself where it is a purpose; -1: none */
     wq_str subject; /* what its subject is to the event: actor, recipient, none */
+    uint32_t
+        upto; /* of a second noun: behind this item, the first, only places are lent; 0: all */
 } light_role;
 
 /* The event noun that light verb (or its verbal noun) `at` carries: its item; -1 where it carries none. */

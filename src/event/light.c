@@ -175,7 +175,8 @@ static int32_t carried_among(coder_state *c, const clause_sentence *s, const car
                 is_its_subject(c, s, v, k, &args, i) ||
                 !trigger_rows(c, s, args.v[i].item, LEX_EVENT, events))
                 continue;
-            *light = (light_role){ (int32_t)v->at, subject_of(c, s, v, k) };
+            *light =
+                (light_role){ .item = (int32_t)v->at, .subject = subject_of(c, s, v, k) };
             return (int32_t)args.v[i].item;
         }
     return -1;
@@ -226,7 +227,7 @@ light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
         s->item[at].entry.table == LEX_VERB && s->item[at].entry.form == LEX_MASDAR;
     bool to = doing && (s->item[at].clitics & MORPH_LI) && cl->verb >= 0;
     bool soon = doing && cl->subject >= 0 && is_imminent(c, s, at);
-    return (light_role){ to || soon ? (int32_t)at : -1, STR("actor") };
+    return (light_role){ .item = to || soon ? (int32_t)at : -1, .subject = STR("actor") };
 }
 
 /* ---- behind its noun ---------------------------------------------------------------------- */
@@ -299,15 +300,15 @@ static light_role carried_by(coder_state *c, const clause_sentence *s, uint32_t 
         wq_str subject =
             passive ? STR("none") : lex_cell(c->lex, LEX_LIGHT, rows[k], "subject");
         if (takes_up(c, s, verb, object))
-            return (light_role){ (int32_t)verb, subject };
+            return (light_role){ .item = (int32_t)verb, .subject = subject };
     }
-    return (light_role){ -1, STR("") };
+    return (light_role){ .item = -1 };
 }
 
 light_role light_behind(coder_state *c, const clause_sentence *s, uint32_t at)
 {
     enum { REACH = 10 };
-    light_role none = { -1, STR("") };
+    light_role none = { .item = -1 };
     if (s->item[at].kind != ITEM_NOMINAL || is_participle(&s->item[at]))
         return none;
     bool another =
@@ -369,6 +370,8 @@ void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light
         *vec_push(c->mem, &all) = args->v[i];
     for (uint32_t i = 0; i < of_light.n; i++) {
         clause_arg a = of_light.v[i];
+        if (light.upto && a.item >= light.upto && !str_eq(a.slot, STR("fi")))
+            continue;
         if (is_whom(s, &a, at, behind))
             a.slot = STR("whom");
         else if (!is_lent(s, &a, at, light))

@@ -375,7 +375,7 @@ static bool try_as_object(coder_state *c, event_draft *d, const uint32_t *rows, 
     int32_t *subject = ARENA_ARRAY(c->mem, int32_t, d->s->n_clauses);
     for (uint32_t i = 0; i < d->s->n_clauses; i++)
         subject[i] = d->s->clause[i].subject;
-    attempt again = { .args = *args, .light = { -1, STR("") }, .doer = -1 };
+    attempt again = { .args = *args, .light = { .item = -1 }, .doer = -1 };
     clause_resubject(d->s, d->clause, clause_handed(d->s, d->clause));
     bool found =
         first_row(c, d, rows, n, &again) && d->recipient.list.n && d->actor.list.n &&
@@ -483,7 +483,7 @@ static bool is_joined(const clause_sentence *s, uint32_t at, int32_t noun)
 
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s)
 {
-    light_role last = { -1, STR("") };
+    light_role last = { .item = -1 };
     int32_t carried = -1;
     bool *used = ARENA_ARRAY(c->mem, bool, s->n_items + 1);
     bar_sentence(c, s);
@@ -491,7 +491,7 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
         const clause_item *it = &s->item[i];
         light_role light;
         if (clause_opens_duty(s, i))
-            try_trigger(c, part, s, i, (light_role){ -1, STR("") });
+            try_trigger(c, part, s, i, (light_role){ .item = -1 });
         if (it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL)
             continue;
         int32_t noun = light_carried(c, s, i, &light);
@@ -509,7 +509,7 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
         if (noun >= 0 && (noun = try_carried(c, part, s, (uint32_t)noun, light)) >= 0) {
             used[noun] = used[i] = true;
             carried = noun;
-            last = light;
+            last = (light_role){ light.item, light.subject, (uint32_t)noun };
         }
         if (!used[i] && is_joined(s, i, carried))
             used[i] = try_trigger(c, part, s, i, last);
