@@ -93,7 +93,9 @@ bool np_is_head(np_parser *p, const actor_mention *m)
     np_unit body = owner_named(p, m, &at);
     if (body.table == LEX_TABLES)
         return !lex_in_group(p->lex, STR("commands"), m->office);
-    bool one_of = (body.clitics & MORPH_LI) && !np_has_article(&p->part->token[at - 1]);
+    bool one_of = /* "زعيم لداعش", "(دعم) الرئيس لداعش" */
+        (body.clitics & MORPH_LI) &&
+        (at == m->first + 1 || !np_has_article(&p->part->token[at - 1]));
     bool branch = body.last < m->last && np_word_kind(p, body.last, STR("np_where"));
     return !one_of && !branch;
 }
