@@ -550,6 +550,10 @@ event_draft *retold_of(coder_state *c, uint32_t kept, const event_draft *d,
 /* The title first, then as the text tells them. */
 void draft_order(draft_list *list);
 
+/* ---- footer.c ---- */
+/* The sentence of the text from which on it only repeats the title; their number: it does not. */
+uint32_t footer_begins(const event_part *title, const event_part *text);
+
 /* ---- reserve.c ---- */
 /* Lets in the drafts that lack one lenient condition, where the article tells enough without them. */
 void reserve_admit(coder_state *c);

@@ -2,9 +2,9 @@
 
 #include "event/draft.h"
 
-static void read_part(coder_state *c, const event_part *part)
+static void read_part(coder_state *c, const event_part *part, uint32_t n_sentences)
 {
-    for (uint32_t i = 0; i < part->n_sentences; i++) {
+    for (uint32_t i = 0; i < n_sentences; i++) {
         claim_sentence(c, &part->sentence[i]);
         uint32_t first = c->drafts.n, spare = c->reserve.n;
         trigger_sentence(c, part, &part->sentence[i]);
@@ -24,8 +24,8 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     words_begin(&c, part[1].in.part);
     for (int i = 0; i < 2; i++)
         bar_article(&c, part[i].in.part);
-    for (int i = 0; i < 2; i++)
-        read_part(&c, &part[i]);
+    read_part(&c, &part[0], part[0].n_sentences);
+    read_part(&c, &part[1], footer_begins(&part[0], &part[1]));
     merge_drafts(&c);
     reserve_admit(&c);
     when_carry(&c);
