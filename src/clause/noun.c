@@ -176,8 +176,8 @@ static bool joins_noun(const reader *r)
            r->items.v[n - 2].kind == ITEM_NOMINAL;
 }
 
-/* A clause has one verb: what follows a phrase of it is a noun, also behind a preposition with a pronoun ("announced in it the
- * cutting of ties"), but for a relative clause ("whom he met with refused").                                           */
+/* A clause has one verb: what follows a phrase of it is a noun, also behind "again" or a preposition with a pronoun ("announced
+ * in it the cutting of ties"), but for a relative clause ("whom he met with refused").                                           */
 static bool is_behind_its_verb(const reader *r, const clause_item *before)
 {
     if (!r->verb_in_clause || !before || before->kind == ITEM_MARK)
@@ -186,7 +186,8 @@ static bool is_behind_its_verb(const reader *r, const clause_item *before)
     bool joins =
         item_is_function(before, STR("or")) || item_is_function(before, STR("then"));
     return joins || before->kind != ITEM_FUNCTION ||
-           (main && item_is_function(before, STR("prep_pronoun")));
+           (main && (item_is_function(before, STR("prep_pronoun")) ||
+                     item_is_function(before, STR("adverb"))));
 }
 
 /* "reduced its mission" (بعثتها), spelt like "sent her": right behind the subject of a verb, a word for people or a thing with a
