@@ -166,3 +166,20 @@ bool role_is_first_person(const event_draft *d, const clause *cl)
     }
     return first;
 }
+
+/* "Killed by an Israeli drone", "a raid with an American drone": whose the weapon is did it, where nobody else is told; its army. */
+void role_add_by_means(coder_state *c, const event_draft *d, event_side *side)
+{
+    enum { REACH = 6 };
+    for (uint32_t i = d->trigger + 1; i < d->s->n_items && i <= d->trigger + REACH; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_MARK || it->kind == ITEM_VERB ||
+            item_is_function(it, STR("comp")))
+            return;
+        if (it->kind != ITEM_ACTOR || !(it->clitics & MORPH_BI) || !it->actor->agent ||
+            !it->actor->a.country.p || !needs_word(c, d, it, STR("@means,@aircraft")))
+            continue;
+        role_add_mention(c, it->actor, side);
+        return;
+    }
+}

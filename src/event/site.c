@@ -195,6 +195,8 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
     if (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA) ||
         (before->kind == ITEM_NOMINAL && before->clitics & MORPH_PRONOUN))
         return false;
+    if (before->kind == ITEM_PLACE && !(it->clitics & MORPH_AL) && it->kind != ITEM_PLACE)
+        return it->kind == ITEM_ADJ || it->direction; /* "at the port of Hodeida a ship" */
     if (it->kind == ITEM_ACTOR)
         return names_site(d, it);
     if (it->kind == ITEM_WORD)

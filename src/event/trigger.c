@@ -86,6 +86,8 @@ static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
         else if (str_eq(name, STR("P")) && role.p)
             d->place = where_in_slots(c, d, args, role);
     }
+    if (d->actor.list.n == 0 && where_is_of_force(c, d))
+        role_add_by_means(c, d, &d->actor);
     if (d->light == (int32_t)d->trigger && d->recipient.list.n == 0 &&
         str_find(words_row(c, d->row)->frame, STR("gen")) >= 0)
         role_fill(c, d, STR("gen:who"), args, &d->recipient);

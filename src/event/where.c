@@ -127,13 +127,23 @@ static bool governs_bi(const coder_state *c, const event_draft *d, const clause_
     return (part && !taken) || str_find(needs, STR("bi=")) >= 0;
 }
 
+/* "in prison", of which nothing says which. */
+static bool is_mere_prison(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    bool noun = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
+    bool bare = at + 1 >= d->s->n_items || it[1].kind == ITEM_MARK ||
+                it[1].kind == ITEM_FUNCTION || it[1].kind == ITEM_TIME;
+    return noun && bare && needs_word(c, d, it, STR("@prison"));
+}
+
 static bool is_local(const coder_state *c, const event_draft *d, const clause_arg *a)
 {
-    return str_eq(a->slot, STR("fi")) || str_eq(a->slot, STR("qurb")) ||
-           str_eq(a->slot, STR("dakhil")) || str_eq(a->slot, STR("fawq")) ||
-           (str_eq(a->slot, STR("bi")) && !governs_bi(c, d, &d->s->item[a->item]) &&
-            !needs_word(c, d, &d->s->item[a->item],
-                        STR("@prison"))); /* "five years in prison" */
+    bool in = str_eq(a->slot, STR("fi")) ||
+              (str_eq(a->slot, STR("bi")) && !governs_bi(c, d, &d->s->item[a->item]));
+    return str_eq(a->slot, STR("qurb")) || str_eq(a->slot, STR("dakhil")) ||
+           str_eq(a->slot, STR("fawq")) ||
+           (in && !is_mere_prison(c, d, a->item)); /* "five years in prison" */
 }
 
 static const clause_item *toponym_in_args(const coder_state *c, const event_draft *d,
