@@ -205,8 +205,12 @@ bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *s
         wq_str of = lex_cell(p->lex, LEX_METONYM, e->row, "country");
         wq_str own = lex_cell(p->lex, LEX_COUNTRY, country->row, "id");
         *seat = (np_unit){ country->last, country->clitics, LEX_METONYM, e->row, e->feats };
-        bool local = at > 0 && (np_word_kind(p, at - 1, STR("np_post_preposition")) ||
-                                np_word_kind(p, at - 1, STR("np_origin")));
+        bool joined = p->list.n && np_back(p, 0)->last == at && /* "Cairo and Amman" */
+                      (country->clitics & MORPH_WA) &&
+                      str_eq(str_of(np_back(p, 0)->rule), STR("actor.metonym"));
+        bool local =
+            joined || (at > 0 && (np_word_kind(p, at - 1, STR("np_post_preposition")) ||
+                                  np_word_kind(p, at - 1, STR("np_origin"))));
         np_unit nisba; /* "the Jordanian capital Amman" */
         bool named = at > 0 && np_nisba_at(p, at - 1, &nisba) &&
                      str_eq(lex_cell(p->lex, LEX_COUNTRY, nisba.row, "id"), of);

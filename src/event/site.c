@@ -183,6 +183,20 @@ static bool is_noun_of_site(const event_draft *d, const clause_item *it)
     return it->kind == ITEM_NOMINAL && (site_is_kind(before) || own);
 }
 
+/* A word behind a noun of place, as against the head of "which led to". */
+static bool is_word_of_site(const event_draft *d, const clause_item *it)
+{
+    return d->s->part->token[it->first].n_cp > 2 || it->count ||
+           it + 1 == d->s->item + d->s->n_items || it[1].kind != ITEM_VERB;
+}
+
+/* "At the port of Hodeida a ship": behind its name only what describes it. */
+static bool is_behind_name(const clause_item *it)
+{
+    return (it - 1)->kind == ITEM_PLACE && !(it->clitics & MORPH_AL) &&
+           it->kind != ITEM_PLACE && it->kind != ITEM_ADJ && !it->direction;
+}
+
 /* What hangs on a noun of place and is part of its name; "in his office at the Yamama Palace": a second one. */
 static bool is_part_of_site(const coder_state *c, const event_draft *d,
                             const clause_item *it)
@@ -193,16 +207,13 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
         return site_is_noun(c, d->s, it) || where_is_toponym(it) || state ||
                (site_is_kind(it) && d->site->kind == ITEM_NOMINAL);
     if (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA) ||
-        (before->kind == ITEM_NOMINAL && before->clitics & MORPH_PRONOUN))
+        (before->kind == ITEM_NOMINAL && before->clitics & MORPH_PRONOUN) ||
+        is_behind_name(it))
         return false;
-    if (before->kind == ITEM_PLACE && !(it->clitics & MORPH_AL) && it->kind != ITEM_PLACE)
-        return it->kind == ITEM_ADJ || it->direction; /* "at the port of Hodeida a ship" */
     if (it->kind == ITEM_ACTOR)
         return names_site(d, it);
     if (it->kind == ITEM_WORD)
-        return d->s->part->token[it->first].n_cp > 2 || it->count ||
-               it + 1 == d->s->item + d->s->n_items ||
-               it[1].kind != ITEM_VERB; /* "which led to" */
+        return is_word_of_site(d, it);
     return it->kind == ITEM_ADJ || it->kind == ITEM_PLACE || site_is_kind(it) ||
            it->direction || is_noun_of_site(d, it);
 }
