@@ -1,6 +1,6 @@
 /* Who does it: "the expulsion by India of a diplomat", طرد الهند دبلوماسيا, a verbal noun with its doer in the genitive and its object
  * behind; who issues a text; those who speak of themselves.                                                             */
-#include "event/draft.h"
+#include "event/doer.h"
 #include "script/letters.h"
 
 /* A state, a body, or armed people: no man, whose name may follow as another word for him. */

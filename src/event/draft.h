@@ -163,14 +163,6 @@ int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
 /* The clause behind `an` or `inna` that says what the trigger is about; NULL where there is none. */
 const clause *role_clause_that(const event_draft *d);
 
-/* Fills `side` with who issues the text that is the subject of the trigger's clause; true where somebody does. */
-bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side);
-/* Adds the organisation whose meeting is the subject ("the Arab summit condemned"), where an adjective tells which. */
-bool role_add_convened(coder_state *c, const event_draft *d, event_side *side);
-/* Adds whose weapon it was done with ("by an Israeli drone"), where an act of force has no doer of its own. */
-void role_add_by_means(coder_state *c, const event_draft *d, event_side *side);
-/* Is the noun told by a verb before it whose subjects are several, joined by "and"? */
-bool role_is_by_several(const event_draft *d);
 /* Is the verb of the clause in the first person, "we signed"? */
 bool role_is_first_person(const event_draft *d, const clause *cl);
 /* Is the side the actor of a strike, which a nationality alone names? */

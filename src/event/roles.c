@@ -1,5 +1,5 @@
 /* From the slots of a frame to the people and states that fill them. */
-#include "event/draft.h"
+#include "event/doer.h"
 #include "script/letters.h"
 
 static wq_actor of_country(coder_state *c, wq_str country, wq_str text, wq_span span)

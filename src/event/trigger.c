@@ -1,5 +1,5 @@
 /* Triggers: verbs with their frames, event nouns alone or carried by a light verb ("conducted a visit"). */
-#include "event/draft.h"
+#include "event/doer.h"
 #include "script/letters.h"
 
 static uint32_t rows_of(const coder_state *c, const lex_entry *word, lex_table table,

@@ -1,0 +1,16 @@
+/* Doers that stand elsewhere than in the slots of a row: who issues a text, whose meeting speaks, whose weapon it was.     */
+#ifndef WAQAI_EVENT_DOER_H
+#define WAQAI_EVENT_DOER_H
+
+#include "event/draft.h"
+
+/* Fills `side` with who issues the text that is the subject of the trigger's clause; true where somebody does. */
+bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side);
+/* Adds the organisation whose meeting is the subject ("the Arab summit condemned"), where an adjective tells which. */
+bool role_add_convened(coder_state *c, const event_draft *d, event_side *side);
+/* Adds whose weapon it was done with ("by an Israeli drone"), where an act of force has no doer of its own. */
+void role_add_by_means(coder_state *c, const event_draft *d, event_side *side);
+/* Is the noun told by a verb before it whose subjects are several, joined by "and"? */
+bool role_is_by_several(const event_draft *d);
+
+#endif
