@@ -507,9 +507,7 @@ static const time_expr *time_at(reader *r, uint32_t at)
 static bool is_local(const clause_item *it)
 {
     return item_is_function(it, STR("prep")) &&
-           (str_eq(it->value, STR("fi")) || str_eq(it->value, STR("ila")) ||
-            str_eq(it->value, STR("min")) || str_eq(it->value, STR("nahw")) ||
-            str_eq(it->value, STR("qurb")));
+           str_listed(STR("fi|ila|min|nahw|qurb"), '|', it->value);
 }
 
 /* A doubtful toponym counts after a local preposition or a word like "city"; one that is a word of ours too only there. */
@@ -520,11 +518,13 @@ static bool place_counts(reader *r, const place_mention *place)
     if (!place->weak || (before && item_is_function(before, STR("transparent")) &&
                          before->value.n && !str_eq(before->value, STR("one"))))
         return true;
-    if (reader_nominal(r, t) || reader_finite(r, t) || morph_as(t, LEX_FUNCTION, -1))
+    if (!before || reader_nominal(r, t) || morph_as(t, LEX_FUNCTION, -1) ||
+        (place->clitics & MORPH_PREPOSITION)) /* "bi-dawr": a role */
         return false;
-    return !(place->clitics & MORPH_PREPOSITION) && before &&
-           (is_local(before) ||                                    /* "bi-dawr": a role */
-            (before->direction && !(before->clitics & MORPH_AL))); /* "east of Hebron" */
+    if (reader_finite(
+            r, t)) /* "control of Sirte", spelt like a verb, which none stands behind */
+        return is_local(before) || str_eq(before->value, STR("ala"));
+    return is_local(before) || (before->direction && !(before->clitics & MORPH_AL));
 }
 
 static bool is_direction(const reader *r, const text_token *t, const clause_item *it)
