@@ -136,6 +136,17 @@ static bool says_duty(const coder_state *c, const event_draft *d, const clause *
     return any_function(d, cl->first, end, STR("ought_to"));
 }
 
+/* "It is on us to condemn" (علينا أن): a pronoun at the head of its clause or of what is said tells whose duty it is. */
+static bool is_on_somebody(const event_draft *d, const clause *cl)
+{
+    const clause_item *it = &d->s->item[cl->first];
+    uint32_t behind = cl->first; /* the items before the clause */
+    if (cl->opener != OPEN_THAT || d->s->item[d->trigger].kind != ITEM_VERB || !behind ||
+        !item_is_function(it - 1, STR("prep_pronoun")) || !str_eq(it[-1].value, STR("ala")))
+        return false;
+    return behind == 1 || it[-2].kind == ITEM_MARK || item_is_function(it - 2, STR("comp"));
+}
+
 /* "will protest until (حتى) the government backs down": what is waited for. */
 static bool is_awaited(const event_draft *d, const clause *cl)
 {
@@ -439,7 +450,7 @@ static bool by_participle(event_draft *d)
 /* Particles, duties, verbs above and before: what the words of the clause and those around it make of the event. */
 static bool by_words(coder_state *c, event_draft *d, const clause *cl)
 {
-    if (says_duty(c, d, cl, d->trigger))
+    if (says_duty(c, d, cl, d->trigger) || is_on_somebody(d, cl))
         return status_put(d, WQ_PROPOSED, "status.duty");
     return by_particle(d, cl, means_particle(c, d)) || by_governor(c, d, cl) ||
            by_coordination(c, d, cl);
