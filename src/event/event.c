@@ -29,6 +29,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     merge_drafts(&c);
     reserve_admit(&c);
     when_carry(&c);
+    cause_complete(&c);
     foe_complete(&c);
     wq_event *events = ARENA_ARRAY(a, wq_event, c.drafts.n + 1);
     for (uint32_t i = 0; i < c.drafts.n; i++)
