@@ -68,7 +68,9 @@ static const clause_item *doer_behind(const coder_state *c, const event_draft *d
         bool noun = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
         if (!noun || !needs_word(c, d, it, STR("@violence,@means")))
             continue;
-        how = how || is_how(d, i); /* "in the blast of a bomb" */
+        bool governed =
+            (it->clitics & MORPH_PREPOSITION) || item_is_function(it - 1, STR("prep"));
+        how = governed ? is_how(d, i) : how; /* "in the blast of a bomb" */
         const clause_item *who = how ? doer_of_noun(c, d, i) : NULL;
         if (who)
             return who;
