@@ -51,6 +51,13 @@ uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m)
 
 /* ---- origin ---- */
 
+/* "the chamber at the court of appeal" */
+static bool is_court_in_court(const np_parser *p, const np_unit *u, const actor_mention *m)
+{
+    return str_eq(m->a.sector, STR("JUD")) && np_agent_is(p, u->row, STR("body")) &&
+           str_eq(lex_cell(p->lex, LEX_AGENT, u->row, "sector"), STR("JUD"));
+}
+
 /* The body at `from` that they are of; "officials of the administration" are as definite as it is.  Its end, or `at`. */
 static uint32_t of_body(np_parser *p, uint32_t at, uint32_t from, const np_unit *u,
                         actor_mention *m)
@@ -70,7 +77,7 @@ static uint32_t of_body(np_parser *p, uint32_t at, uint32_t from, const np_unit 
     }
     bool known = body.a.country.p != NULL;
     bool the = body.definite && np_agent_is(p, u->row, STR("body")) && body.a.sector.p;
-    if (!known && !the)
+    if (!known && !the && !is_court_in_court(p, u, m))
         return at;
     m->a.country = body.a.country;
     m->definite = m->definite || (the && !known);
@@ -83,8 +90,10 @@ static uint32_t of_body(np_parser *p, uint32_t at, uint32_t from, const np_unit 
 static bool is_in_body(const np_parser *p, const np_unit *u, const actor_mention *m)
 {
     return u->table == LEX_AGENT && (u->clitics & ~(unsigned)MORPH_AL) == MORPH_BI &&
-           m->agent && np_agent_is(p, m->agent - 1, STR("role")) &&
-           !str_eq(m->a.sector, STR("CVL"));
+           m->agent &&
+           ((np_agent_is(p, m->agent - 1, STR("role")) &&
+             !str_eq(m->a.sector, STR("CVL"))) ||
+            is_court_in_court(p, u, m));
 }
 
 /* "a force", "a patrol", "units", of which nothing but whose they are is told. */
@@ -129,6 +138,15 @@ static uint32_t of_organisation(np_parser *p, const np_unit *u, actor_mention *m
     return np_skip_quote(p, u->last);
 }
 
+/* "managed to do away with": behind القضاء, spelt like the judiciary, whom it is done to stands behind "on". */
+static bool is_doing_away(const np_parser *p, const np_unit *u)
+{
+    int64_t row =
+        u->last < p->part->n_tokens ? np_function_row(p, u->last, STR("prep")) : -1;
+    return row >= 0 && morph_as(&p->part->token[u->last - 1], LEX_NOUN, -1) &&
+           str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value"), STR("ala"));
+}
+
 /* A delegation is of whoever it comes from, officials of the capital they sit in; "its forces from Syria" are not Syria's. */
 uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -158,7 +176,7 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
             return of_organisation(p, &u, m);
         return where ? at : u.last; /* where they are is a place of its own */
     }
-    return u.table == LEX_AGENT ? of_body(p, at, from, &u, m) : at;
+    return u.table == LEX_AGENT && !is_doing_away(p, &u) ? of_body(p, at, from, &u, m) : at;
 }
 
 /* ---- complement ---- */

@@ -372,14 +372,31 @@ static void link_name(np_parser *p, actor_mention *m)
     }
 }
 
-/* "the Iranian minister", alone or with his nationality: the one of his state whom the text has named; not a former one. */
+static bool is_former(const np_parser *p, const actor_mention *m)
+{
+    for (uint32_t i = m->first; i <= m->last && i < p->part->n_tokens; i++)
+        if (np_word_kind(p, i, STR("np_not_in_office")))
+            return true;
+    return false;
+}
+
+static bool is_single_office(const lexicon *lex, wq_str office)
+{
+    int64_t row = lex_row_by_id(lex, LEX_OFFICE, office);
+    return row >= 0 &&
+           !str_eq(lex_cell(lex, LEX_OFFICE, (uint32_t)row, "single"), STR("0"));
+}
+
+/* "the Iranian minister", "the Spanish foreign minister", without his name: the one of his state whom the text has named; not a former one. */
 static bool is_bare_office(const np_parser *p, const actor_mention *m)
 {
-    return m->kind == ACTOR_OFFICE && m->office.p && !m->plural && !m->second &&
-           !m->country2.p && !m->a.id.p && !m->a.name.p &&
-           np_has_article(&p->part->token[m->first]) && m->last <= m->first + 2 &&
-           !(m->last < p->part->n_tokens &&
-             np_word_kind(p, m->last, STR("np_not_in_office")));
+    enum { SHORT = 2, LONG = 5 };
+    if (m->kind != ACTOR_OFFICE || !m->office.p || m->plural || m->second ||
+        m->country2.p || m->a.id.p || m->a.name.p || is_former(p, m))
+        return false;
+    uint32_t words = m->last - m->first;
+    return (np_has_article(&p->part->token[m->first]) && words <= SHORT) ||
+           (is_single_office(p->lex, m->office) && words <= LONG);
 }
 
 static void link_holder(const np_parser *p, actor_mention *m)
@@ -387,7 +404,8 @@ static void link_holder(const np_parser *p, actor_mention *m)
     const actor_mention *b;
     for (uint32_t i = 0; i < REACH && (b = np_back(p, i)) != NULL; i++)
         if (np_is_somebody(b) && b->a.name.p && b->office.p &&
-            str_eq(b->a.country, m->a.country) && is_office_meant(b->office, m->office)) {
+            str_eq(b->a.country, m->a.country) && is_office_meant(b->office, m->office) &&
+            !(i < p->list.n && is_former(p, b))) {
             copy_identity(b, m);
             m->rule = "actor.office-again";
             m->sure = 80;

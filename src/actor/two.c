@@ -67,6 +67,17 @@ static const actor_mention *whose_counterpart(const np_parser *p)
     return np_last_somebody(p, false);
 }
 
+/* "نظيره المالي": a nationality spelt like an adjective (financial), which it is nowhere else; its end, or `at`. */
+static uint32_t rare_nationality(const np_parser *p, uint32_t at, actor_mention *m)
+{
+    int64_t row =
+        at < p->part->n_tokens ? np_function_row(p, at, STR("np_rare_nisba")) : -1;
+    if (row < 0)
+        return at;
+    m->a.country = lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value");
+    return at + 1;
+}
+
 /* "نظيره السوري [فيصل المقداد]": the same office, another country. */
 bool np_counterpart(np_parser *p, uint32_t at, actor_mention *out)
 {
@@ -75,6 +86,8 @@ bool np_counterpart(np_parser *p, uint32_t at, actor_mention *out)
     uint32_t end = np_nationality_after(p, at + 1, &m);
     if (end == at + 1)
         end = state_in(p, at + 1, &m);
+    if (end == at + 1)
+        end = rare_nationality(p, at + 1, &m);
     if (end == at + 1)
         end = office_again(p, end, &m);
     if ((!of && !who) || end == at + 1)

@@ -278,6 +278,15 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     return use;
 }
 
+/* A town's name whose article is a part of it ("in al-Rajma"), which may be the word itself, has the article all the same. */
+static uint16_t with_article(const text_token *t, uint16_t clitics)
+{
+    for (uint32_t i = 0; i < t->morph->n; i++)
+        if (t->morph->v[i].clitics == (clitics | MORPH_AL))
+            return clitics | MORPH_AL;
+    return clitics;
+}
+
 static uint16_t clitics_of_word(const text_token *t)
 {
     const morph_analysis *known =
@@ -290,7 +299,7 @@ static uint16_t clitics_of_word(const text_token *t)
         if (w->v[i].clitics == MORPH_AL)
             return MORPH_AL; /* "the second", a part of a date's name, too */
     if (w && w->n)
-        return first;
+        return (first & MORPH_PREPOSITION) ? with_article(t, first) : first;
     return str_starts(t->form, STR(AR_AL)) ? MORPH_AL : 0; /* unknown, but definite */
 }
 
