@@ -139,12 +139,14 @@ static uint32_t of_organisation(np_parser *p, const np_unit *u, actor_mention *m
 }
 
 /* "managed to do away with": behind القضاء, spelt like the judiciary, whom it is done to stands behind "on". */
-static bool is_doing_away(const np_parser *p, const np_unit *u)
+static bool is_some_body(const np_parser *p, const np_unit *u)
 {
-    int64_t row =
-        u->last < p->part->n_tokens ? np_function_row(p, u->last, STR("prep")) : -1;
-    return row >= 0 && morph_as(&p->part->token[u->last - 1], LEX_NOUN, -1) &&
-           str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value"), STR("ala"));
+    if (u->table != LEX_AGENT)
+        return false;
+    bool more = u->last < p->part->n_tokens;
+    int64_t row = more ? np_function_row(p, u->last, STR("prep")) : -1;
+    return row < 0 || !morph_as(&p->part->token[u->last - 1], LEX_NOUN, -1) ||
+           !str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value"), STR("ala"));
 }
 
 /* A delegation is of whoever it comes from, officials of the capital they sit in; "its forces from Syria" are not Syria's. */
@@ -176,7 +178,7 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
             return of_organisation(p, &u, m);
         return where ? at : u.last; /* where they are is a place of its own */
     }
-    return u.table == LEX_AGENT && !is_doing_away(p, &u) ? of_body(p, at, from, &u, m) : at;
+    return is_some_body(p, &u) ? of_body(p, at, from, &u, m) : at;
 }
 
 /* ---- complement ---- */
