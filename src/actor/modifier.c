@@ -332,12 +332,6 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
     return at + 1;
 }
 
-/* "عمال بالقاهرة": of that state, but where they are is a place of its own, as behind في. */
-static bool is_where(const np_unit *u)
-{
-    return u->clitics == MORPH_BI && (u->table == LEX_METONYM || u->table == LEX_COUNTRY);
-}
-
 /* A state, an organisation, or somebody whose office says where he belongs. */
 static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
@@ -349,9 +343,8 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
     if (is_owner(p, at, &u, m)) {
         set_owner(p, &u, m);
         *owned = true;
-        if (is_where(&u))
-            return at;
-        return np_skip_quote(p, u.last);
+        bool where = u.clitics == MORPH_BI && u.table != LEX_ACTOR;
+        return where ? at : np_skip_quote(p, u.last); /* "عمال بالقاهرة": as behind في */
     }
     int64_t servant = m->office.p ? np_function_row(p, m->first, STR("np_serves")) : -1;
     bool serves =
