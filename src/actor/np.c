@@ -389,11 +389,28 @@ static uint32_t state_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     return u->last;
 }
 
+/* "the main roads" (الطرق الرئيسة): behind a thing with the article the word alone is no office but an adjective. */
+static bool is_main(np_parser *p, uint32_t at, const np_unit *u, uint32_t end)
+{
+    const text_token *t = at ? &p->part->token[at - 1] : NULL;
+    if (!t || !t->morph || end != at + 1 || u->last != end || !np_has_article(t) ||
+        !np_word_kind(p, at, STR("np_main")))
+        return false;
+    bool thing = false, who = false;
+    for (uint32_t i = 0; i < t->morph->n; i++) {
+        thing = thing || is_noun_of_ours(p, &t->morph->v[i].entry);
+        who = who || t->morph->v[i].entry.table == LEX_AGENT;
+    }
+    return thing && !who;
+}
+
 static uint32_t phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
+    uint32_t first = m->first, end;
     switch (u->table) {
     case LEX_OFFICE:
-        return office_phrase(p, u, m);
+        end = office_phrase(p, u, m);
+        return is_main(p, first, u, end) ? 0 : end;
     case LEX_ACTOR:
         return actor_phrase(p, u, m);
     case LEX_COUNTRY:
