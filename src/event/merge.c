@@ -277,11 +277,11 @@ static bool opens_besides(const event_draft *first, const event_draft *d)
            cl->first + 1 == d->trigger;
 }
 
-/* "five were killed and ten wounded": one toll, so one event. */
+/* "five were killed and ten wounded (by gunfire)": one toll, so one event, where only one half tells how. */
 static bool is_toll(const coder_state *c, const event_draft *a, const event_draft *b)
 {
-    return a->s == b->s && str_eq(a->type, b->type) && str_eq(a->mode, b->mode) &&
-           a->status == b->status &&
+    bool alike = str_eq(a->mode, b->mode) || !a->mode.n || !b->mode.n;
+    return a->s == b->s && str_eq(a->type, b->type) && alike && a->status == b->status &&
            ((b->s->item[b->trigger].clitics & MORPH_WA) || opens_besides(a, b)) &&
            merge_counts_people(c, a) && merge_counts_people(c, b) &&
            merge_side_agrees(&a->actor, &b->actor);
@@ -290,6 +290,8 @@ static bool is_toll(const coder_state *c, const event_draft *a, const event_draf
 static void take_toll(coder_state *c, event_draft *to, const event_draft *from)
 {
     size_take(c, to, from);
+    if (!to->mode.n)
+        to->mode = from->mode;
     if (to->actor.list.n == 0)
         to->actor = from->actor;
     if (to->recipient.list.n == 0)

@@ -75,7 +75,8 @@ static bool is_victim(const coder_state *c, const event_draft *d, uint32_t deed,
     uint32_t rows[ROWS_MAX];
     const clause_item *noun = &d->s->item[deed];
     bool people =
-        it->kind == ITEM_ACTOR && needs_among(c, STR("@civil"), it->actor->a.sector);
+        (it->kind == ITEM_PLACE && it->place->rank != PLACE_COUNTRY) ||
+        (it->kind == ITEM_ACTOR && needs_among(c, STR("@civil"), it->actor->a.sector));
     wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
     bool words = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
     if (!people || !words || noun->kind != ITEM_NOMINAL || noun->entry.form != LEX_MASDAR)
@@ -115,6 +116,15 @@ static bool is_other_than_owner(const coder_state *c, const event_draft *d, uint
     return is_victim(c, d, at, it) || is_named_by_town(c, d, at, it);
 }
 
+/* "the storming of the mosque by the army": who did it to whom item `at` names; NULL: nobody is told. */
+static const clause_item *doer_behind(const event_draft *d, uint32_t at)
+{
+    const clause_item *by = &d->s->item[at] + 1;
+    bool told = at + 2 < d->s->n_items && item_is_function(by, STR("prep")) &&
+                str_eq(by->value, STR("janib")) && by[1].kind == ITEM_ACTOR;
+    return told ? by + 1 : NULL;
+}
+
 /* "positions of the army", "the American policy": whose the thing is that item `at` names. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at)
 {
@@ -134,7 +144,7 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
         if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
             return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
-            return is_other_than_owner(c, d, at, it) ? NULL : it;
+            return is_other_than_owner(c, d, at, it) ? doer_behind(d, i) : it;
         bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL ||
                     item_is_function(it, STR("transparent"));
         if (!word)
