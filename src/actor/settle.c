@@ -47,6 +47,30 @@ static void count_part(const lexicon *lex, const actor_scene *s, tally *t)
             count(lex, s->places->v[i].country, weight, t);
 }
 
+/* Was he named a short while ago?  Looks no farther, for the work's sake. */
+static bool is_again(const actor_list *all, uint32_t i)
+{
+    enum { REACH = 64 };
+    wq_str id = all->v[i].a.id;
+    for (uint32_t k = i; id.p && k > 0 && k + REACH > i; k--)
+        if (str_eq(all->v[k - 1].a.id, id))
+            return true;
+    return false;
+}
+
+/* Those alone who hold an office, are a body or people of a state: not the state itself, as a place or as a partner; no guest
+ * counts as often as he is named.                                                                                     */
+static void count_people(const lexicon *lex, const actor_scene *s, tally *t)
+{
+    for (uint32_t i = 0; i < s->actors->n; i++) {
+        const actor_mention *m = &s->actors->v[i];
+        bool man = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
+        if (m->kind != ACTOR_SOURCE && m->kind != ACTOR_STATE &&
+            !(man && is_again(s->actors, i)))
+            count(lex, m->a.country, 1, t);
+    }
+}
+
 static uint32_t weight(void *ctx, wq_str country)
 {
     const tally *t = ctx;
@@ -299,9 +323,11 @@ static bool is_foremost_nation(const lexicon *lex, const actor_settings *how,
 }
 
 static void settle_one(np_parser *p, const actor_settings *how, const tally *t,
-                       wq_str speakers, actor_mention *m)
+                       wq_str speakers, wq_str people, actor_mention *m)
 {
     wq_str topic = dominant(t);
+    if (!topic.p && people.p && is_foremost(t, people)) /* "lawmakers", near raids abroad */
+        topic = people;
     if (may_be_of(p, m, speakers))
         give(p, speakers, "actor.of-the-speaker", SPEAKER_SURE, m);
     else if (may_be_of(p, m, topic))
@@ -371,9 +397,11 @@ static void name_bodies(const lexicon *lex, arena *a, const actor_scene *s)
 wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
                     const actor_scene scene[2])
 {
-    tally t = { .states = 0 };
-    for (int k = 0; k < 2; k++)
+    tally t = { .states = 0 }, people = { .states = 0 };
+    for (int k = 0; k < 2; k++) {
         count_part(lex, &scene[k], &t);
+        count_people(lex, &scene[k], &people);
+    }
     const place_countries about = { weight, &t };
     for (int k = 0; k < 2; k++)
         place_settle(lex, a, scene[k].part, scene[k].places, &about);
@@ -400,7 +428,8 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
             else if (joined.p)
                 give(&p, joined, "actor.joined", SPEAKER_SURE, m);
             else
-                settle_one(&p, how, &t, speakers_state(&p, scene[k].actors, i, from), m);
+                settle_one(&p, how, &t, speakers_state(&p, scene[k].actors, i, from),
+                           dominant(&people), m);
         }
     }
     for (int k = 0; k < 2; k++)
