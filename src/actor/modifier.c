@@ -343,7 +343,9 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
     if (is_owner(p, at, &u, m)) {
         set_owner(p, &u, m);
         *owned = true;
-        bool where = u.clitics == MORPH_BI && u.table != LEX_ACTOR;
+        bool state =
+            m->office.p && u.table == LEX_COUNTRY; /* "minister in the Republic of" */
+        bool where = u.clitics == MORPH_BI && u.table != LEX_ACTOR && !state;
         return where ? at : np_skip_quote(p, u.last); /* "عمال بالقاهرة": as behind في */
     }
     int64_t servant = m->office.p ? np_function_row(p, m->first, STR("np_serves")) : -1;
