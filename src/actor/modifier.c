@@ -332,6 +332,13 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
     return at + 1;
 }
 
+/* "workers in Cairo" with bi-, as behind "in"; "the minister in the Republic of" is of that state. */
+static bool tells_where(const np_unit *u, const actor_mention *m)
+{
+    return u->clitics == MORPH_BI && u->table != LEX_ACTOR &&
+           !(m->office.p && u->table == LEX_COUNTRY);
+}
+
 /* A state, an organisation, or somebody whose office says where he belongs. */
 static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
