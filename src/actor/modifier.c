@@ -332,13 +332,6 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
     return at + 1;
 }
 
-/* "workers in Cairo" with bi-, as behind "in"; "the minister in the Republic of" is of that state. */
-static bool tells_where(const np_unit *u, const actor_mention *m)
-{
-    return u->clitics == MORPH_BI && u->table != LEX_ACTOR &&
-           !(m->office.p && u->table == LEX_COUNTRY);
-}
-
 /* A state, an organisation, or somebody whose office says where he belongs. */
 static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
@@ -350,10 +343,7 @@ static uint32_t owner(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
     if (is_owner(p, at, &u, m)) {
         set_owner(p, &u, m);
         *owned = true;
-        bool state =
-            m->office.p && u.table == LEX_COUNTRY; /* "minister in the Republic of" */
-        bool where = u.clitics == MORPH_BI && u.table != LEX_ACTOR && !state;
-        return where ? at : np_skip_quote(p, u.last); /* "عمال بالقاهرة": as behind في */
+        return np_tells_where(&u, m) ? at : np_skip_quote(p, u.last);
     }
     int64_t servant = m->office.p ? np_function_row(p, m->first, STR("np_serves")) : -1;
     bool serves =

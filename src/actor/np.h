@@ -76,6 +76,7 @@ uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m);
 bool np_is_state_name(np_parser *p, uint32_t at); /* not only a nationality: السعودية */
 /* A movement's men are of its sector. */
 void np_take_sector(np_parser *p, const np_unit *u, actor_mention *m);
+bool np_tells_where(const np_unit *u, const actor_mention *m);
 void np_stand_for(np_parser *p, const np_unit *u, actor_mention *m);
 
 /* ---- origin.c: where they come from, what the head is for ---- */

@@ -294,3 +294,10 @@ uint32_t np_past_each_of(np_parser *p, uint32_t at)
               str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value"), STR("min"));
     return of ? at + 2 : at + 1;
 }
+
+/* "workers in Cairo" with bi-, as behind "in"; "the minister in the Republic of" is of that state. */
+bool np_tells_where(const np_unit *u, const actor_mention *m)
+{
+    return u->clitics == MORPH_BI && u->table != LEX_ACTOR &&
+           !(m->office.p && u->table == LEX_COUNTRY);
+}
