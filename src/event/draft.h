@@ -402,6 +402,8 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
  * "she collects".                                                                                                    */
 uint32_t status_feats(const coder_state *c, const event_draft *d, uint32_t verb);
 void status_by_tense(const coder_state *c, event_draft *d, const clause *cl);
+/* Does the row ask for such a word ("subj="), instead of ruling it out ("!subj=")? */
+bool row_asks_for(const coder_state *c, const event_draft *d, wq_str key);
 
 /* ---- under.c ---- */
 /* May the cue govern the event, or is the noun its occasion, its peer, nobody's intention? */

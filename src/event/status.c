@@ -140,11 +140,11 @@ static bool says_duty(const coder_state *c, const event_draft *d, const clause *
 static bool is_on_somebody(const event_draft *d, const clause *cl)
 {
     const clause_item *it = &d->s->item[cl->first];
-    uint32_t behind = cl->first; /* the items before the clause */
-    if (cl->opener != OPEN_THAT || d->s->item[d->trigger].kind != ITEM_VERB || !behind ||
+    if (cl->opener != OPEN_THAT || d->s->item[d->trigger].kind != ITEM_VERB || !cl->first ||
         !item_is_function(it - 1, STR("prep_pronoun")) || !str_eq(it[-1].value, STR("ala")))
         return false;
-    return behind == 1 || it[-2].kind == ITEM_MARK || item_is_function(it - 2, STR("comp"));
+    return cl->first == 1 || it[-2].kind == ITEM_MARK ||
+           item_is_function(it - 2, STR("comp"));
 }
 
 /* "will protest until (حتى) the government backs down": what is waited for. */
@@ -514,9 +514,9 @@ static bool is_participle_aside(const event_draft *d)
 static int32_t noun_described(const coder_state *c, const event_draft *d)
 {
     enum { REACH = 5 };
-    bool verb = d->s->item[d->trigger].kind == ITEM_VERB;
-    wq_str needs = event_cell(c, d->row, "needs");
-    if (!verb || (str_find(needs, STR("which=")) < 0 && str_find(needs, STR("subj=")) < 0))
+    const clause_item *it = &d->s->item[d->trigger];
+    if (it->kind != ITEM_VERB || (it->clitics & MORPH_WA) ||
+        (!row_asks_for(c, d, STR("which=")) && !row_asks_for(c, d, STR("subj="))))
         return -1;
     for (uint32_t i = d->trigger; i > 0 && i + REACH > d->trigger; i--)
         if (d->s->item[i - 1].kind == ITEM_NOMINAL &&

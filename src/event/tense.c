@@ -205,3 +205,10 @@ void status_by_date(coder_state *c, event_draft *d)
     else if (!future && d->time->last_day < c->published && was_open(d))
         status_put(d, WQ_OCCURRED, "status.date-past");
 }
+
+bool row_asks_for(const coder_state *c, const event_draft *d, wq_str key)
+{
+    wq_str needs = event_cell(c, d->row, "needs");
+    ptrdiff_t at = str_find(needs, key);
+    return at == 0 || (at > 0 && needs.p[at - 1] != '!');
+}

@@ -243,6 +243,15 @@ static int strength_of_town(const lexicon *lex, const rivals *r, uint32_t row,
     return torn || (r->stem && people < LARGE) ? WEAK : STRONG;
 }
 
+/* "the white lands" (الأراضي البيضاء): shaped like a feminine adjective, with the article behind a word with it. */
+static bool is_adjective(const text_part *part, uint32_t at)
+{
+    const text_token *t = &part->token[at];
+    bool she = str_ends(t->form, STR(AR_HEH)) || str_ends(t->form, STR(AR_ALEF AR_HAMZA));
+    return she && at > 0 && str_starts(t->form, STR(AR_AL)) &&
+           str_starts(t[-1].form, STR(AR_AL));
+}
+
 /* How much evidence a name needs. */
 static int strength(const lexicon *lex, arena *a, const text_part *part, uint32_t first,
                     const match_hit *hit, const lex_entry *found)
@@ -251,8 +260,10 @@ static int strength(const lexicon *lex, arena *a, const text_part *part, uint32_
     if (hit->last - first > 1 || (found->table != LEX_CITY && found->table != LEX_PLACE))
         return STRONG;
     rivals r = find_rivals(lex, t, hit->clitics);
-    if (found->table == LEX_PLACE)
-        return strength_of_own(lex, &r, found->row, t);
+    if (found->table == LEX_PLACE) {
+        int how = strength_of_own(lex, &r, found->row, t);
+        return how == WEAK && is_adjective(part, first) ? NO_PLACE : how;
+    }
     wq_str key = lex_key(a, text_slice_bare(part, first, hit->last, hit->clitics));
     bool tanween = text_has_mark(part, t, STR(AR_FATHATAN));
     if (tanween || key.n < 6 ||
