@@ -378,6 +378,23 @@ static bool is_recent(const coder_state *c, const time_expr *t)
            t->last_day - t->first_day <= MONTH;
 }
 
+/* "After Turkey's attack on the Kurdish fighters", "since Russia's invasion of": who did it and on whom, in the words of the
+ * noun, behind a preposition that lets it lie in the past.                                                           */
+static bool names_both(const event_draft *d)
+{
+    enum { REACH = 12 }; /* tokens */
+    const clause_item *it = &d->s->item[d->trigger], *before = it - 1;
+    bool since = d->trigger > 0 && item_is_function(before, STR("prep")) &&
+                 str_listed(STR("baad|mundhu|bisabab"), '|', before->value);
+    if (!since || d->inherited || !d->actor.list.n || !d->recipient.list.n)
+        return false;
+    const actor_mention *a = draft_mention(d, d->actor.list.v[0].span);
+    const actor_mention *r = draft_mention(d, d->recipient.list.v[0].span);
+    return a && r && a != r && a->a.country.p && a->first > it->first &&
+           r->first > it->first && a->first <= it->first + REACH &&
+           r->first <= it->first + REACH;
+}
+
 /* "After the death of three on Friday", "the attack that hit the town on Monday": a noun named on the way, but with the day,
  * which tells the reader what he may not know.  An aim has its day ahead of it.                                       */
 static bool tells_in_passing(const coder_state *c, const event_draft *d)
@@ -386,6 +403,8 @@ static bool tells_in_passing(const coder_state *c, const event_draft *d)
     const clause_item *it = &d->s->item[d->trigger];
     if (it->kind == ITEM_VERB || (it->clitics & MORPH_LI))
         return false;
+    if (names_both(d))
+        return true;
     bool which = d->clause + 1 < d->s->n_clauses && next->opener == OPEN_WHO;
     for (uint32_t i = d->trigger + 1; i < (which ? next->last : own->last); i++) {
         it = &d->s->item[i];

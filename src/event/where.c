@@ -454,6 +454,8 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->place = where_of_journey(c, d);
     if (!d->place)
         d->place = where_in_slots(c, d, args, slots);
+    if (d->place && where_is_of_force(c, d) && where_is_on_side(&d->actor, d->place))
+        d->place = NULL; /* "Russia's invasion of": who does it is not where */
     if (!d->place && !d->site)
         d->site = site_in_slots(c, d, args, slots);
     if (!d->place && !d->site)
