@@ -24,7 +24,7 @@ static bool is_any_town(const np_parser *p, uint32_t at)
 }
 
 /* "محافظ عدن", "أهالي حلب", "شرطة مدينة زيوريخ": the country of a place right behind the head. */
-uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m)
+static uint32_t province(np_parser *p, uint32_t at, uint16_t clitics, actor_mention *m)
 {
     match_hit room[MATCH_MAX];
     uint32_t n, from = at + np_is_kind_of_place(p, at);
@@ -35,7 +35,7 @@ uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m)
     bool doubtful = np_is_word_too(p, from, LEX_PLACE);
     const match_hit *hit = match_list(p->lex, p->part, from, room, &n);
     for (uint32_t h = 0; h < n; h++)
-        for (uint32_t i = 0; i < hit[h].n && hit[h].clitics == 0; i++) {
+        for (uint32_t i = 0; i < hit[h].n && hit[h].clitics == clitics; i++) {
             lex_table table = (lex_table)hit[h].entry[i].table;
             if (hit[h].last == from + 1 && is_any_town(p, from))
                 return hit[h].last; /* "the governor of the city" */
@@ -47,6 +47,11 @@ uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m)
             return m->a.country.p ? hit[h].last : at;
         }
     return at;
+}
+
+uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m)
+{
+    return province(p, at, 0, m);
 }
 
 /* ---- origin ---- */
@@ -159,8 +164,12 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
     np_unit in = np_unit_at(p, at);
     if (is_in_body(p, &in, m))
         return of_body(p, at, at, &in, m);
-    if (!where && !np_word_kind(p, at, STR("np_origin")))
+    if (!where && !np_word_kind(p, at, STR("np_origin"))) {
+        if (m->agent && np_agent_is(p, m->agent - 1, STR("body")) &&
+            !np_agent_is(p, m->agent - 1, STR("nisba")))
+            (void)province(p, at, MORPH_BI, m); /* "the court in (bi-) Safi" */
         return at;
+    }
     uint32_t from = np_skip_quote(p, at + 1);
     np_unit u = np_unit_at(p, from);
     if (where &&

@@ -106,6 +106,8 @@ int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening);
 claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via);
 
 /* ---- source.c ---- */
+/* The item of who issued the document at `at`: behind a verb of issuing, behind "by" or "of"; -1 where nobody is named. */
+int32_t source_issuer(const speech *q, uint32_t at);
 /* Who stands behind the preposition of a verb that names its speaker there: "quoted FROM him", "came IN a statement". */
 claim_voice source_of_verb(const speech *q, uint32_t verb);
 /* "in his own words" at this item: who that is; text.n == 0 where it is something else. */

@@ -460,7 +460,7 @@ static bool fills_by_name(wq_str slot)
 {
     static const char *const name[] = { "speaker", "accredited", "post",        "that",
                                         "ought",   "subj:of",    "subj:nation", "sayer",
-                                        "bound",   "covers",     "against" };
+                                        "issuer",  "bound",      "covers",      "against" };
     for (size_t i = 0; i < sizeof name / sizeof *name; i++)
         if (str_eq(slot, str_of(name[i])))
             return true;
@@ -482,6 +482,8 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return role_speaker(c, d, side);
     if (str_eq(slot, STR("sayer")))
         return role_sayer(c, d, side);
+    if (str_eq(slot, STR("issuer")))
+        return role_issuer(c, d, side);
     if (str_eq(slot, STR("bound")))
         return role_bound(c, d, side);
     if (str_eq(slot, STR("accredited")))

@@ -15,8 +15,7 @@ static bool leads_to_issuer(const clause_item *it)
            item_is_function(it, STR("rel"));
 }
 
-/* The item of who issued the document at `at`: behind a verb of issuing, behind "by" or "of"; -1 where nobody is named. */
-static int32_t issuer_behind(const speech *q, uint32_t at)
+int32_t source_issuer(const speech *q, uint32_t at)
 {
     enum { NEAR = 8 };
     const clause_sentence *s = q->s;
@@ -39,7 +38,7 @@ static int32_t issuer_behind(const speech *q, uint32_t at)
 static claim_voice voice_of_document(const speech *q, uint32_t at, uint32_t *behind)
 {
     const clause_sentence *s = q->s;
-    int32_t issuer = speech_is_document(q, at) ? issuer_behind(q, at) : -1;
+    int32_t issuer = speech_is_document(q, at) ? source_issuer(q, at) : -1;
     if (issuer < 0)
         return NOBODY;
     claim_voice v = voice_of(s, (uint32_t)issuer);
