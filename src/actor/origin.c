@@ -154,6 +154,15 @@ static bool is_some_body(const np_parser *p, const np_unit *u)
            !str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value"), STR("ala"));
 }
 
+/* "the court in (bi-) Safi": of that state, and the town a place of its own. */
+static uint32_t at_town(np_parser *p, uint32_t at, actor_mention *m)
+{
+    if (m->agent && np_agent_is(p, m->agent - 1, STR("body")) &&
+        !np_agent_is(p, m->agent - 1, STR("nisba")))
+        (void)province(p, at, MORPH_BI, m);
+    return at;
+}
+
 /* A delegation is of whoever it comes from, officials of the capital they sit in; "its forces from Syria" are not Syria's. */
 uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -164,12 +173,8 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
     np_unit in = np_unit_at(p, at);
     if (is_in_body(p, &in, m))
         return of_body(p, at, at, &in, m);
-    if (!where && !np_word_kind(p, at, STR("np_origin"))) {
-        if (m->agent && np_agent_is(p, m->agent - 1, STR("body")) &&
-            !np_agent_is(p, m->agent - 1, STR("nisba")))
-            (void)province(p, at, MORPH_BI, m); /* "the court in (bi-) Safi" */
-        return at;
-    }
+    if (!where && !np_word_kind(p, at, STR("np_origin")))
+        return at_town(p, at, m);
     uint32_t from = np_skip_quote(p, at + 1);
     np_unit u = np_unit_at(p, from);
     if (where &&
