@@ -180,8 +180,6 @@ int32_t role_apposed(const coder_state *c, const clause_sentence *s, uint32_t at
 /* teller.c: the slots `speaker`, `sayer` and `bound` of event/README.md. */
 bool role_speaker(coder_state *c, event_draft *d, event_side *side);
 bool role_sayer(coder_state *c, event_draft *d, event_side *side);
-/* issuer.c: the slot `issuer`. */
-bool role_issuer(coder_state *c, event_draft *d, event_side *side);
 bool role_bound(coder_state *c, const event_draft *d, event_side *side);
 /* "rejected a Russian draft that calls for": the verb of a clause tells what a document says, not what its subject does. */
 bool role_is_of_document(const coder_state *c, const event_draft *d, const clause *cl);

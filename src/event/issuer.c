@@ -1,5 +1,6 @@
 /* Whose a document is that demands something by itself: "the statement called on": who issued it, as told before. */
 #include "event/claim.h"
+#include "event/doer.h"
 
 /* "in a statement of hers": the pronoun is the subject's. */
 static bool is_of_subject(const clause_sentence *s, uint32_t at)
