@@ -452,8 +452,10 @@ static bool is_taken_in(const lexicon *lex, const clause_sentence *s,
                         const clause_item *verb, const clause_item *it, int32_t handed)
 {
     const actor_mention *who = s->item[handed].actor;
+    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+    bool his = she && it->actor->plural && !it->actor->fem; /* men, behind a verb of hers */
     return (verb->clitics & MORPH_WA) && who && is_force(who->a.sector) &&
-           it->actor->kind == ACTOR_GROUP && !it->actor->definite &&
+           it->actor->kind == ACTOR_GROUP && (!it->actor->definite || his) &&
            !is_force(it->actor->a.sector) &&
            lex_in_group(lex, STR("takes_in"),
                         lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
@@ -546,6 +548,17 @@ static bool is_no_subject(const lexicon *lex, const clause_sentence *s, const cl
            (his && it->kind == ITEM_ACTOR && is_visited(verb, it));
 }
 
+/* Is who or what stands before the verb its subject, and taken up by no pronoun behind it? */
+static bool is_subject_ahead(const clause_sentence *s, const clause *c, int32_t before,
+                             int32_t after)
+{
+    const clause_item *verb = &s->item[c->verb];
+    if (before < 0 || is_resumed(verb, after, s) || resumes_behind(s, (uint32_t)c->verb))
+        return false;
+    return agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||
+           is_person_ahead(s, c, before) || is_set_off(s, c, before);
+}
+
 void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
@@ -559,33 +572,10 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool met_there = handed >= 0 && clause_is_met_there(lex, s, a, c);
     bool actor_behind = !met_there && is_actor_behind(lex, s, verb, after, handed);
     actor_behind |= is_resumed(verb, after, s);
-    bool ahead = !is_resumed(verb, after, s) && before >= 0 &&
-                 (agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||
-                  is_person_ahead(s, c, before) || is_set_off(s, c, before));
+    bool ahead = is_subject_ahead(s, c, before, after);
     bool over = handed >= 0 && takes_over(s, c, after, met_there,
                                           clause_is_done_by_people(lex, verb) &&
                                               !has_object_pronoun(verb));
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
-}
-
-/* "Moscow is ready to": a participle without article is the predicate of a clause that has no verb, or a phrase behind whom
- * it is about.                                                                                                       */
-void clause_find_nominal_subject(const clause_sentence *s, clause *c)
-{
-    for (uint32_t i = c->first + 1; i < c->last; i++) {
-        const clause_item *it = &s->item[i];
-        if (it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
-            !(it->clitics & (MORPH_AL | MORPH_PREPOSITION))) {
-            c->subject = clause_topic(s, c, (int32_t)i);
-            c->subject_is_topic = c->subject >= 0;
-            return;
-        }
-    }
-    const clause_item *it = &s->item[c->first + 1]; /* "that Moscow is in readiness to" */
-    if (c->opener == OPEN_THAT && c->first + 2 < c->last && it->kind == ITEM_ACTOR &&
-        !(it->clitics & MORPH_PREPOSITION) && item_is_function(it + 1, STR("prep"))) {
-        c->subject = (int32_t)c->first + 1;
-        c->subject_is_topic = true;
-    }
 }

@@ -86,3 +86,24 @@ int32_t clause_occasion_of(const clause_sentence *s, const clause *c)
     }
     return CLAUSE_NONE;
 }
+
+/* "Moscow is ready to": a participle without article is the predicate of a clause that has no verb, or a phrase behind whom
+ * it is about.                                                                                                       */
+void clause_find_nominal_subject(const clause_sentence *s, clause *c)
+{
+    for (uint32_t i = c->first + 1; i < c->last; i++) {
+        const clause_item *it = &s->item[i];
+        if (it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
+            !(it->clitics & (MORPH_AL | MORPH_PREPOSITION))) {
+            c->subject = clause_topic(s, c, (int32_t)i);
+            c->subject_is_topic = c->subject >= 0;
+            return;
+        }
+    }
+    const clause_item *it = &s->item[c->first + 1]; /* "that Moscow is in readiness to" */
+    if (c->opener == OPEN_THAT && c->first + 2 < c->last && it->kind == ITEM_ACTOR &&
+        !(it->clitics & MORPH_PREPOSITION) && item_is_function(it + 1, STR("prep"))) {
+        c->subject = (int32_t)c->first + 1;
+        c->subject_is_topic = true;
+    }
+}
