@@ -455,6 +455,8 @@ const clause_item *where_elsewhere(coder_state *c, const event_draft *d);
 const clause_item *where_of_journey(coder_state *c, const event_draft *d);
 /* Is it no holder of an office of a state who comes home to that state or its capital? */
 bool journey_is_away(const coder_state *c, const event_draft *d);
+/* Who goes, where the trigger is the purpose of a journey that a noun tells of; his item, or -1. */
+int32_t journey_goer(const coder_state *c, const event_draft *d);
 /* scene.c: the town that "the town" in the trigger's clause takes up; NULL: none. */
 const clause_item *where_town_again(coder_state *c, const event_draft *d);
 /* Where an act of force is told of that the sentence goes on from; NULL: nowhere. */

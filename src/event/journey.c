@@ -126,3 +126,23 @@ bool journey_is_away(const coder_state *c, const event_draft *d)
     }
     return d->recipient.list.n == 0;
 }
+
+/* "The arrival of the minister in Baghdad to meet officials": who goes, where a noun before the purpose tells of the journey; -1:
+ * nobody.                                                                                                             */
+int32_t journey_goer(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    if (d->light != (int32_t)d->trigger)
+        return -1;
+    for (uint32_t i = d->trigger; i-- > cl->first;) {
+        const clause_item *it = &d->s->item[i], *who = it + 1;
+        if (it->kind == ITEM_VERB || it->kind == ITEM_MARK)
+            return -1;
+        if (it->kind == ITEM_NOMINAL && needs_word(c, d, it, STR("@goes,@leads_to")))
+            return who->kind == ITEM_ACTOR && !who->actor->place_like &&
+                           !(who->clitics & MORPH_PREPOSITION)
+                       ? (int32_t)i + 1
+                       : -1;
+    }
+    return -1;
+}

@@ -267,7 +267,7 @@ bool role_is_named_late(const event_draft *d, const clause_args *args, uint32_t 
     const actor_mention *name = role_mention(d->s, (int32_t)args->v[i].item);
     if (!subject || !name || subject->kind == ACTOR_PERSON || subject->a.id.n ||
         subject->plural || name->kind != ACTOR_PERSON || args->v[i].slot.n ||
-        !str_eq(subject->a.country, name->a.country))
+        (name->a.country.p && !str_eq(subject->a.country, name->a.country)))
         return false;
     for (uint32_t k = i + 1; k < args->n; k++) {
         const clause_item *it = &d->s->item[args->v[k].item];

@@ -153,6 +153,9 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
 /* "the use by Russia of": a light verbal noun has its own subject behind it. */
 static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
 {
+    int32_t goer = journey_goer(c, d);
+    if (goer >= 0)
+        return role_add(c, d, &d->s->item[goer], side);
     if (d->light < 0 || d->light == (int32_t)d->trigger ||
         d->s->item[d->light].kind != ITEM_NOMINAL)
         return false;
