@@ -348,10 +348,8 @@ bool whole_counted(coder_state *c, event_draft *d, wq_str country);
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
 
-/* ---- cause.c ---- */
-/* Gives tolls that name nobody who did what people died of; of drafts that are merged. */
+/* cause.c: gives tolls that name nobody who did what people died of; of drafts that are merged. */
 void cause_complete(coder_state *c);
-
 /* ---- bodies.c ---- */
 /* Behind the dead or captives that item `at` counts: those of other bodies who are counted with them. */
 void role_add_toll(coder_state *c, const event_draft *d, uint32_t at, event_side *side);
