@@ -123,6 +123,14 @@ static bool is_statistic(const coder_state *c, const event_draft *d)
            d->s->item[d->trigger].kind == ITEM_NOMINAL && item_is_counted(d->s, d->trigger);
 }
 
+/* "The fleet left Cuba in 1715": history, and no news however told. */
+static bool is_long_past(const event_draft *d)
+{
+    const calendar_date modern = { .year = 1900, .month = 1, .day = 1 };
+    return d->time && d->time->last_day != CALENDAR_NONE &&
+           d->time->last_day < calendar_day(modern);
+}
+
 /* Why a draft for which a row holds is none after all; NULL where it is one. */
 const char *objection_to(coder_state *c, event_draft *d, const clause_args *args)
 {
@@ -144,5 +152,6 @@ const char *objection_to(coder_state *c, event_draft *d, const clause_args *args
            : is_missed(d)          ? "event.nobody-met"
            : is_mishap(c, d)       ? "event.mishap"
            : is_statistic(c, d)    ? "event.statistic"
+           : is_long_past(d)       ? "event.long-past"
                                    : NULL;
 }
