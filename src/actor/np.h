@@ -254,6 +254,8 @@ bool np_his_highness(np_parser *p, uint32_t at, actor_mention *out);
 
 /* ---- two.c: two of an office ---- */
 bool np_counterpart(np_parser *p, uint32_t at, actor_mention *out);
+/* "نظراؤه العرب": many of the same office; the state from a nationality or a body behind it, else none. */
+bool np_counterparts(np_parser *p, uint32_t at, actor_mention *out);
 bool np_one_of_two(np_parser *p, uint32_t at, actor_mention *out);
 /* "... and the American [X]" behind "the two presidents" */
 bool np_second(np_parser *p, uint32_t at, actor_mention *out);

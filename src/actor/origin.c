@@ -112,7 +112,8 @@ static bool is_unit(const np_parser *p, const actor_mention *m)
 static bool stands_there(const np_parser *p, uint32_t at, const actor_mention *m)
 {
     return np_word_kind(p, at, STR("np_where")) &&
-           !np_word_kind(p, m->first, STR("np_sent"));
+           !np_word_kind(p, m->first, STR("np_sent")) &&
+           !(m->agent && np_agent_is(p, m->agent - 1, STR("world")));
 }
 
 /* "International forces in Darfur" are not of where they are. */

@@ -274,6 +274,8 @@ bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
         return np_one_of_two(p, at, out);
     if (np_word_kind(p, at, STR("np_counterpart")))
         found = np_counterpart(p, at, out);
+    else if (np_word_kind(p, at, STR("np_counterparts")))
+        found = np_counterparts(p, at, out);
     else if (np_word_kind(p, at, STR("np_own_country")))
         found = np_own_country(p, at, out);
     else if (np_word_kind(p, at, STR("np_his_highness")))

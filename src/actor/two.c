@@ -109,6 +109,38 @@ bool np_counterpart(np_parser *p, uint32_t at, actor_mention *out)
     return true;
 }
 
+/* "Arab", "in the Cooperation Council", nothing: whose colleagues they are; the end of what tells it. */
+static uint32_t whose_colleagues(np_parser *p, uint32_t at, actor_mention *m)
+{
+    uint32_t end = np_nationality_after(p, at, m);
+    if (end > at)
+        return end;
+    if (np_function_row(p, at, STR("np_of_body")) >= 0)
+        return at + 1; /* states of a region: no code of their own */
+    np_unit u = { .table = LEX_TABLES };
+    if (np_word_kind(p, at, STR("np_where")))
+        u = np_unit_at(p, at + 1);
+    if (u.table != LEX_ACTOR || np_is_person_row(p, &u) || u.clitics)
+        return at;
+    np_set_country(p, &u, m);
+    return u.last;
+}
+
+/* "نظراءه العرب", "نظرائه في مجلس التعاون": many of the same office. */
+bool np_counterparts(np_parser *p, uint32_t at, actor_mention *out)
+{
+    const actor_mention *who = whose_counterpart(p);
+    actor_mention m = {
+        .first = at, .kind = ACTOR_OFFICE, .plural = true, .rule = "actor.counterpart"
+    };
+    if (!who || !who->office.p)
+        return false;
+    m.last = whose_colleagues(p, at + 1, &m);
+    np_copy_office(who, &m);
+    *out = m;
+    return true;
+}
+
 /* A state behind "the two ministers", by name or nationality, and perhaps a name; behind the article no name of a state. */
 static uint32_t whose(np_parser *p, uint32_t at, actor_mention *m)
 {
