@@ -402,6 +402,17 @@ static uint32_t after_some(np_parser *p, uint32_t head, uint32_t next,
     return some ? next + 1 : 0;
 }
 
+/* ", ambassador of Belgium in Nouakchott", ", the ambassador accredited to": no new sentence begins there. */
+static bool may_go_on(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    const morph_analysis *accredited = morph_as(t, LEX_VERB, LEX_PASSIVE);
+    bool where = np_function_row(p, at, STR("prep")) >= 0 ||
+                 (accredited && np_has_article(t)) ||
+                 (t->morph && t->morph->n && (t->morph->v[0].clitics & MORPH_BI));
+    return t->kind == TOKEN_WORD && !where;
+}
+
 /* "سيرغي لافروف وزير خارجية روسيا": an office behind a name says more of the same man. */
 static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -429,8 +440,7 @@ static uint32_t apposition(np_parser *p, uint32_t at, actor_mention *m)
         return comma ? at : end;
     bool other =
         office.a.country.p && m->a.country.p && !str_eq(office.a.country, m->a.country);
-    bool open = next < p->part->n_tokens && !np_is_comma(p, next) &&
-                p->part->token[next].kind == TOKEN_WORD;
+    bool open = next < p->part->n_tokens && may_go_on(p, next);
     if (other || (comma ? open : is_anothers(p, next, &office, m)))
         return at;
     take_office(&office, m);

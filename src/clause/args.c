@@ -332,8 +332,11 @@ static void end_number(scan *c, const clause_item *next)
 static void adjective(scan *c, uint32_t i, uint32_t asked)
 {
     bool of_asked = true; /* only adjectives stand between the word and this one */
+    bool the = c->s->item[asked].clitics & MORPH_AL;
     for (uint32_t k = asked + 1; k < i; k++)
         of_asked = of_asked && !(c->s->item[k].clitics & MORPH_PREPOSITION) &&
+                   (!the || (c->s->item[k].clitics & MORPH_AL) ||
+                    c->s->item[k].kind != ITEM_WORD) &&
                    (c->s->item[k].kind == ITEM_ADJ || c->s->item[k].kind == ITEM_WORD ||
                     c->s->item[k].kind == ITEM_MARK);
     *vec_push(c->mem, &c->list) = (clause_arg){ STR("adj"), i, false, of_asked };
