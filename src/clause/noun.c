@@ -50,6 +50,26 @@ static bool befalls_man(reader *r, uint32_t at, const morph_analysis *verb)
     return false;
 }
 
+/* Behind "a number of" at a token: the token of what is counted; else the token itself. */
+static uint32_t behind_quantity(reader *r, uint32_t at)
+{
+    match_hit room[MATCH_MAX];
+    uint32_t n = 0;
+    const match_hit *hit = at < r->in->part->n_tokens
+                               ? match_list(r->in->lex, r->in->part, at, room, &n)
+                               : NULL;
+    for (uint32_t h = 0; h < n; h++)
+        for (uint32_t i = 0; (hit[h].tables & LEX_BIT(LEX_FUNCTION)) && i < hit[h].n; i++) {
+            const lex_entry *e = &hit[h].entry[i];
+            if (e->table == LEX_FUNCTION &&
+                str_eq(lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind"),
+                       STR("transparent")) &&
+                lex_cell(r->in->lex, LEX_FUNCTION, e->row, "value").n == 0)
+                return hit[h].last;
+        }
+    return at;
+}
+
 /* "an attack that gunmen launched": behind a noun nobody knew of before, a verb whose pronoun takes it up and whose
  * subject follows.  A masdar spelt alike ("the operation of killing him") has a pronoun of another gender there.     */
 static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
@@ -69,7 +89,9 @@ static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
     if (!noun || ((verb->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
         ((verb->clitics & MORPH_HA) && masculine && !is_of_her(r, before)))
         return false;
-    const actor_mention *who = reader_actor_at(r, at + 1);
+    uint32_t kept = r->actor;
+    const actor_mention *who = reader_actor_at(r, behind_quantity(r, at + 1));
+    r->actor = kept;
     return who && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
 }
 

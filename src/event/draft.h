@@ -339,8 +339,7 @@ const event_row *rows_read(const coder_state *c, arena *mem, uint32_t row,
 /* ---- whole.c ---- */
 /* Gives whom no lexicon knows all words of his phrase, and a town that is hit its own name. */
 void whole_names(coder_state *c, event_draft *d);
-/* Those who are counted, as recipients; true where somebody is. */
-/* The same of people alone, where no place is known. */
+/* Those who are counted, as recipients; true where somebody is; the former of people alone, where no place is known. */
 bool whole_people(coder_state *c, event_draft *d);
 bool whole_counted(coder_state *c, event_draft *d, wq_str country);
 
@@ -348,8 +347,9 @@ bool whole_counted(coder_state *c, event_draft *d, wq_str country);
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
 
-/* cause.c: gives tolls that name nobody who did what people died of; of drafts that are merged. */
+/* Of drafts that are merged: cause.c gives tolls who did what people died of, blame.c condemnations who is condemned. */
 void cause_complete(coder_state *c);
+void blame_complete(coder_state *c);
 /* ---- bodies.c ---- */
 /* Behind the dead or captives that item `at` counts: those of other bodies who are counted with them. */
 void role_add_toll(coder_state *c, const event_draft *d, uint32_t at, event_side *side);

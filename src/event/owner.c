@@ -47,6 +47,8 @@ static const clause_item *maker(const coder_state *c, const event_draft *d, uint
         return NULL;
     bool tied = item_is_function(verb + 1, STR("prep_pronoun"));
     const clause_item *who = verb + 1 + tied;
+    while (who < end && (who->count || item_is_function(who, STR("transparent"))))
+        who++; /* "that a number of settlers launched" */
     bool resumed = tied || (verb->clitics & (MORPH_PRONOUN & ~MORPH_I));
     return resumed && who < end && who->kind == ITEM_ACTOR &&
                    !(who->clitics & (MORPH_PREPOSITION | MORPH_WA))
