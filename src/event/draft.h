@@ -402,6 +402,7 @@ uint32_t status_feats(const coder_state *c, const event_draft *d, uint32_t verb)
 void status_by_tense(const coder_state *c, event_draft *d, const clause *cl);
 /* Does the row ask for such a word ("subj="), instead of ruling it out ("!subj=")? */
 bool row_asks_for(const coder_state *c, const event_draft *d, wq_str key);
+bool tense_undergoes(const coder_state *c, const event_draft *d); /* "came under" */
 
 /* ---- under.c ---- */
 /* May the cue govern the event, or is the noun its occasion, its peer, nobody's intention? */
@@ -534,9 +535,9 @@ void merge_drafts(coder_state *c);
 bool merge_is_conflict(const coder_state *c, wq_str type);
 /* Does it say how many people were hurt: "were killed", the fall of "dead and wounded"? */
 bool merge_counts_people(const coder_state *c, const event_draft *d);
-/* A side that names no country contradicts none, a draft without a date no date. */
 /* general.c: leaves out acts of force of which nothing is told but that they happen ("the clashes"). */
 void merge_drop_general(coder_state *c);
+/* A side that names no country contradicts none, a draft without a date no date. */
 bool merge_side_agrees(const event_side *a, const event_side *b);
 bool merge_dates_agree(const event_draft *a, const event_draft *b);
 /* Both sides name a country in common, and not two different people. */
@@ -550,8 +551,7 @@ event_draft *retold_of(coder_state *c, uint32_t kept, const event_draft *d,
 /* The title first, then as the text tells them. */
 void draft_order(draft_list *list);
 
-/* ---- footer.c ---- */
-/* The sentence of the text from which on it only repeats the title; their number: it does not. */
+/* footer.c: the sentence of the text from which on it only repeats the title; their number: it does not. */
 uint32_t footer_begins(const event_part *title, const event_part *text);
 
 /* ---- reserve.c ---- */

@@ -273,7 +273,7 @@ static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
     for (uint32_t i = d->trigger; i > cl->first; i--) {
         if (i > cl->first + 1 && status_told_besides(d, i - 1))
             return false; /* "decided to expel, stressing the condemnation of" */
-        if (status_may_govern(c, d, i - 1) &&
+        if (status_may_govern(c, d, i - 1) && !tense_undergoes(c, d) &&
             cue_status(c, d, &d->s->item[i - 1], "status.cue"))
             return true;
     }
@@ -552,7 +552,8 @@ static bool by_noun_described(coder_state *c, event_draft *d)
 /* Behind these words "to" is no purpose: the efforts to solve it are made. */
 static bool is_made(coder_state *c, const event_draft *d)
 {
-    return str_find(event_cell(c, d->row, "needs"), STR("prev=juhd")) >= 0;
+    return str_find(event_cell(c, d->row, "needs"), STR("prev=juhd")) >= 0 ||
+           tense_undergoes(c, d);
 }
 
 void status_set(coder_state *c, event_draft *d)

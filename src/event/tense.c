@@ -212,3 +212,24 @@ bool row_asks_for(const coder_state *c, const event_draft *d, wq_str key)
     ptrdiff_t at = str_find(needs, key);
     return at == 0 || (at > 0 && needs.p[at - 1] != '!');
 }
+
+/* Does a verb before the trigger, or its verbal noun, take what befalls somebody behind li-: "came under (تعرض ل) fire"? */
+bool tense_undergoes(const coder_state *c, const event_draft *d)
+{
+    enum { REACH = 8 };
+    uint32_t rows[ROWS_MAX], first = draft_clause(d)->first;
+    if (!(d->s->item[d->trigger].clitics & MORPH_LI))
+        return false;
+    for (uint32_t i = d->trigger; i > first && i + REACH > d->trigger; i--) {
+        const clause_item *it = &d->s->item[i - 1];
+        bool deed = it->kind == ITEM_VERB || it->kind == ITEM_NOMINAL;
+        uint32_t n = deed ? trigger_rows(c, d->s, i - 1, LEX_LIGHT, rows) : 0;
+        for (uint32_t k = 0; k < n; k++)
+            if (str_eq(lex_cell(c->lex, LEX_LIGHT, rows[k], "object"), STR("li")) &&
+                str_eq(lex_cell(c->lex, LEX_LIGHT, rows[k], "subject"), STR("recipient")))
+                return true;
+        if (it->kind == ITEM_VERB)
+            break;
+    }
+    return false;
+}
