@@ -543,7 +543,11 @@ static bool by_noun_described(coder_state *c, event_draft *d)
     bool next = cl->verb >= 0 && cl->verb < noun && noun <= cl->verb + 2;
     if (found && str_eq(str_of(n.status_rule), STR("status.negated")) && !next)
         return false; /* "did not mention the talks that" */
-    if (!(status_feats(c, d, d->trigger) & LEX_F_IMPERFECT) && n.status != WQ_DENIED)
+    bool the =
+        draft_clause(d)->opener == OPEN_WHO &&
+        (d->s->item[noun].clitics & MORPH_AL); /* "rejected the deal that was signed" */
+    if (!(status_feats(c, d, d->trigger) & LEX_F_IMPERFECT) &&
+        (the || n.status != WQ_DENIED))
         return false; /* "the deal that they reached will lead to" */
     return found && n.status != WQ_OCCURRED && n.status != WQ_ONGOING &&
            status_put(d, n.status, n.status_rule);
