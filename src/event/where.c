@@ -83,6 +83,9 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
     uint32_t i = at && item_is_function(&d->s->item[at - 1], STR("prep")) ? at - 1 : at;
     uint32_t nouns = 0;
     bool definite = false;
+    if (i > 0 && (d->s->item[i - 1].clitics & MORPH_AL) &&
+        needs_word(c, d, &d->s->item[i - 1], STR("@held_where")))
+        return false; /* "on the margins of the conference held in Marrakesh" */
     if (!verbal && i > 0 && i < at && is_of_force_behind(c, d, i - 1))
         return true;
     for (; verbal && i > d->trigger + 1 && is_word_of_phrase(&d->s->item[i - 1]); i--) {
