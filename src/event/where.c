@@ -83,9 +83,6 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
     uint32_t i = at && item_is_function(&d->s->item[at - 1], STR("prep")) ? at - 1 : at;
     uint32_t nouns = 0;
     bool definite = false;
-    if (i > 0 && (d->s->item[i - 1].clitics & MORPH_AL) &&
-        needs_word(c, d, &d->s->item[i - 1], STR("@held_where")))
-        return false; /* "on the margins of the conference held in Marrakesh" */
     if (!verbal && i > 0 && i < at && is_of_force_behind(c, d, i - 1))
         return true;
     for (; verbal && i > d->trigger + 1 && is_word_of_phrase(&d->s->item[i - 1]); i--) {
@@ -100,6 +97,14 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
     return !own && (nouns > 1 || (nouns && definite));
 }
 
+/* "on the margins of the conference held in Marrakesh" */
+static bool is_held_there(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *before = at ? &d->s->item[at - 1] : NULL;
+    return before && (before->clitics & MORPH_AL) &&
+           needs_word(c, d, before, STR("@held_where"));
+}
+
 /* "about the situation in Syria": the place of what is talked about. */
 static bool is_of_topic(const coder_state *c, const event_draft *d, const clause_args *args,
                         uint32_t i)
@@ -108,7 +113,8 @@ static bool is_of_topic(const coder_state *c, const event_draft *d, const clause
         return true;
     while (i > 0 && args->v[i].coordinated && str_eq(args->v[i].slot, args->v[i - 1].slot))
         i--; /* "the situation in Gaza, Libya and Sudan" */
-    return hangs_on_thing(c, d, args->v[i].item);
+    uint32_t at = args->v[i].item;
+    return !is_held_there(c, d, at) && hangs_on_thing(c, d, at);
 }
 
 bool where_is_on_side(const event_side *side, const clause_item *it)
