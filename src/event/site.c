@@ -276,3 +276,11 @@ wq_str where_site_text(const coder_state *c, const event_draft *d)
         it = town + 1;
     return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
 }
+
+/* "on the margins of the conference held in Marrakesh" */
+bool site_is_held(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *before = at ? &d->s->item[at - 1] : NULL;
+    return before && (before->clitics & MORPH_AL) &&
+           needs_word(c, d, before, STR("@held_where"));
+}

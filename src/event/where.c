@@ -1,6 +1,6 @@
 /* Where an event takes place: a toponym or a noun of place by its frame, its prepositions, a relative clause behind it, the
  * journey it is part of; failing these, the country that the sides leave no doubt about.                                 */
-#include "event/draft.h"
+#include "event/site.h"
 
 bool where_is_toponym(const clause_item *it)
 {
@@ -97,14 +97,6 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
     return !own && (nouns > 1 || (nouns && definite));
 }
 
-/* "on the margins of the conference held in Marrakesh" */
-static bool is_held_there(const coder_state *c, const event_draft *d, uint32_t at)
-{
-    const clause_item *before = at ? &d->s->item[at - 1] : NULL;
-    return before && (before->clitics & MORPH_AL) &&
-           needs_word(c, d, before, STR("@held_where"));
-}
-
 /* "about the situation in Syria": the place of what is talked about. */
 static bool is_of_topic(const coder_state *c, const event_draft *d, const clause_args *args,
                         uint32_t i)
@@ -114,7 +106,7 @@ static bool is_of_topic(const coder_state *c, const event_draft *d, const clause
     while (i > 0 && args->v[i].coordinated && str_eq(args->v[i].slot, args->v[i - 1].slot))
         i--; /* "the situation in Gaza, Libya and Sudan" */
     uint32_t at = args->v[i].item;
-    return !is_held_there(c, d, at) && hangs_on_thing(c, d, at);
+    return !site_is_held(c, d, at) && hangs_on_thing(c, d, at);
 }
 
 bool where_is_on_side(const event_side *side, const clause_item *it)
