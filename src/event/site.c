@@ -1,4 +1,5 @@
 /* Nouns of place: a palace, a camp, "south of", a town that no gazetteer knows; and how much of the text is such a place. */
+#include "event/site.h"
 #include "event/claim.h"
 #include "script/letters.h"
 
