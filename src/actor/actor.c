@@ -93,7 +93,7 @@ static bool is_behind_verb(const finder *f, uint32_t at)
 {
     const text_token *t = at > f->p.sentence_first ? &f->p.part->token[at - 1] : NULL;
     const morph_analysis *m = t ? morph_as(t, LEX_VERB, LEX_VERBFORM) : NULL;
-    const uint32_t him = LEX_F_3 | LEX_F_SING | LEX_F_PERFECT;
+    const uint32_t him = LEX_F_3 | LEX_F_SING;
     return m && (m->entry.feats & him) == him && !(m->entry.feats & LEX_F_PASSIVE) &&
            !(m->clitics & MORPH_PRONOUN);
 }
