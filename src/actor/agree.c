@@ -94,7 +94,41 @@ bool np_is_acquired(const np_parser *p, const actor_mention *m)
            is_behind_verb_of(p, m->first, STR("acquire"));
 }
 
-bool np_is_calling(np_parser *p, uint32_t at, const actor_mention *m)
+/* "شاب متشدد", "شابا متشددا": one indefinite man and what he is, in one case; another man behind him would differ in it. */
+static bool is_same_man(const np_parser *p, uint32_t at, const actor_mention *m)
+{
+    const text_token *t = &p->part->token[at], *head = t - 1;
+    bool many = str_ends(t->form, STR(AR_NOON)) || str_ends(t->form, STR(AR_ALEF AR_TEH));
+    return !m->fem && !m->clitics && !np_has_article(t) && at == m->first + 1 && !many &&
+           !str_ends(t->form, STR(AR_HEH)) && !np_agent_is(p, m->agent - 1, STR("kin")) &&
+           str_ends(t->form, STR(AR_ALEF)) == str_ends(head->form, STR(AR_ALEF));
+}
+
+/* "(قتل) جندي إسرائيلي [فلسطينيا]": a nationality in the accusative is not of a man who is in the nominative. */
+bool np_differs_in_case(const np_parser *p, uint32_t prev, uint32_t at,
+                        const actor_mention *m)
+{
+    const text_token *t = &p->part->token[at], *before = &p->part->token[prev];
+    bool shown = !str_ends(before->norm, STR(AR_ALEF_MAKSURA)) &&
+                 !str_ends(before->form, STR(AR_ALEF));
+    return shown && str_ends(t->form, STR(AR_ALEF)) &&
+           !str_ends(before->form, STR(AR_WAW AR_NOON)) &&
+           !str_ends(before->form, STR(AR_YEH AR_NOON)) && !np_has_article(before) &&
+           (prev == m->first || p->nisba);
+}
+
+/* What he is rather than what all are: "a militant youth" is one of the militants. */
+static void take_calling(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    wq_str sector = lex_cell(p->lex, LEX_AGENT, u->row, "sector");
+    bool anybody = str_eq(m->a.sector, STR("CVL")) || str_eq(m->a.sector, STR("UAF"));
+    if (!anybody || !(str_eq(sector, STR("REB")) || str_eq(sector, STR("UAF"))))
+        return;
+    np_set_sectors(p, sector, m);
+    m->agent = u->row + 1;
+}
+
+bool np_is_calling(np_parser *p, uint32_t at, actor_mention *m)
 {
     if (m->kind != ACTOR_GROUP || !m->agent || at != p->head || !np_is_word(p, at) ||
         !np_agent_is(p, m->agent - 1, STR("role")) || m->plural)
@@ -102,11 +136,14 @@ bool np_is_calling(np_parser *p, uint32_t at, const actor_mention *m)
     const text_token *t = &p->part->token[at];
     np_unit u = np_unit_at(p, at);
     bool she = str_ends(t->form, STR(AR_YEH AR_HEH));
-    return u.table == LEX_AGENT && u.last == at + 1 &&
-           (u.clitics & ~(unsigned)MORPH_AL) == 0 && np_agent_is(p, u.row, STR("role")) &&
-           np_agent_is(p, u.row, STR("adj")) &&
-           np_has_article(t) == np_has_article(t - 1) && she == m->fem &&
-           (she || str_ends(t->form, STR(AR_YEH)));
+    bool calling =
+        u.table == LEX_AGENT && u.last == at + 1 &&
+        (u.clitics & ~(unsigned)MORPH_AL) == 0 && np_agent_is(p, u.row, STR("role")) &&
+        np_agent_is(p, u.row, STR("adj")) && np_has_article(t) == np_has_article(t - 1) &&
+        she == m->fem && (she || str_ends(t->form, STR(AR_YEH)) || is_same_man(p, at, m));
+    if (calling)
+        take_calling(p, &u, m);
+    return calling;
 }
 
 /* "Qatar sent an envoy to": somebody of whom nothing is told is of whoever stands right behind the verb that sends him. */

@@ -185,7 +185,7 @@ static uint32_t nationality_behind(np_parser *p, uint32_t prev, uint32_t at,
 {
     np_unit u;
     if (np_state_as_nisba(p, at, &u) || !np_nisba_at(p, at, &u) ||
-        (u.clitics & ~(unsigned)MORPH_AL))
+        (u.clitics & ~(unsigned)MORPH_AL) || np_differs_in_case(p, prev, at, m))
         return at;
     bool the = np_has_article(&p->part->token[prev]);
     bool agrees = (u.clitics & MORPH_AL) ? the : *owned && !the;

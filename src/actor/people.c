@@ -97,6 +97,24 @@ static bool is_befallen(const np_parser *p, uint32_t at, const morph_analysis *n
     return false;
 }
 
+/* "(killed) the soldier a Palestinian": in the accusative, behind somebody right behind such a verb. */
+static bool is_struck(const np_parser *p, uint32_t at, const morph_analysis *nisba)
+{
+    const actor_mention *m = p->list.n ? np_back(p, 0) : NULL;
+    const uint32_t one = LEX_F_SING | LEX_F_MASC;
+    if (!m || m->last != at || m->first <= p->sentence_first ||
+        (m->clitics & ~(unsigned)MORPH_AL) || nisba->clitics ||
+        (nisba->entry.feats & one) != one ||
+        !str_ends(p->part->token[at].form, STR(AR_YEH AR_ALEF)))
+        return false;
+    const morph_word *w = p->part->token[m->first - 1].morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_VERBFORM &&
+            befalls(p, &w->v[i].entry))
+            return true;
+    return false;
+}
+
 /* "(an attack) that a Palestinian carried out": one man right behind a verb of his with a pronoun for its object. */
 static bool is_doer(const np_parser *p, uint32_t at, const morph_analysis *nisba)
 {
@@ -143,7 +161,8 @@ bool np_people(np_parser *p, uint32_t at, actor_mention *out)
         return another(p, at, out);
     bool many = is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY);
     bool one = !many && (is_befallen(p, at, nisba) || is_doer(p, at, nisba) ||
-                         is_governed(p, at, nisba));
+                         is_governed(p, at, nisba) ||
+                         (is_struck(p, at, nisba) && !np_is_word_too(p, at, LEX_COUNTRY)));
     if ((!many && !one) || !people_of(p, at, nisba, out))
         return false;
     out->plural = many;
