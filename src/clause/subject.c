@@ -89,8 +89,17 @@ static bool goes_as_above(const clause_sentence *s, const clause_item *verb,
            (s->item[above->verb].entry.feats & gender) == (verb->entry.feats & gender);
 }
 
+/* "It took towns, and killed foreigners, and launched": of men told of before it a verb is in the plural. */
+static bool are_too_many(const clause_item *verb, const clause_item *subject)
+{
+    uint32_t f = verb->entry.feats;
+    const actor_mention *m = subject->actor;
+    return (f & LEX_F_SING) && !(f & (LEX_F_PLUR | LEX_F_DUAL | LEX_F_FEM)) && m->plural &&
+           !m->fem && !m->either && m->kind == ACTOR_GROUP;
+}
+
 /* A verb without a subject of its own goes on with that of the clause before, if they agree.  A masculine one goes on with few
- * states, and they give way to somebody further up who agrees as well.                                               */
+ * states or plurals, and they give way to somebody further up who agrees as well.                                    */
 static int32_t inherited(const clause_sentence *s, const clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
@@ -109,7 +118,10 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
              !goes_as_above(s, verb, &s->clause[p])) ||
             (is_of_many(verb) && !are_many(s, (uint32_t)subject)))
             continue;
-        if (!masculine || s->item[subject].actor->kind != ACTOR_STATE)
+        bool many = are_too_many(verb, &s->item[subject]);
+        if (many && state < 0)
+            state = subject;
+        if (!many && (!masculine || s->item[subject].actor->kind != ACTOR_STATE))
             return subject;
         state = state < 0 && s->item[subject].actor->he ? subject : state;
     }
