@@ -89,6 +89,16 @@ static bool goes_as_above(const clause_sentence *s, const clause_item *verb,
            (s->item[above->verb].entry.feats & gender) == (verb->entry.feats & gender);
 }
 
+/* May the verb go on with the subject of the clause above? */
+static bool goes_on_with(const clause_sentence *s, const clause_item *verb,
+                         const clause *above, uint32_t subject)
+{
+    const clause_item *it = &s->item[subject];
+    return it->kind == ITEM_ACTOR &&
+           (clause_agrees(verb, it) || goes_as_above(s, verb, above)) &&
+           (!is_of_many(verb) || are_many(s, subject));
+}
+
 /* "It took towns, and killed foreigners, and launched": of men told of before it a verb is in the plural. */
 static bool are_too_many(const clause_item *verb, const clause_item *subject)
 {
@@ -113,10 +123,7 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
         int32_t subject = about(s, &s->clause[p]);
         if (subject < 0 && is_of_many(verb) && s->clause[p].verb >= 0)
             subject = clause_topic(s, &s->clause[p], s->clause[p].verb);
-        if (subject < 0 || s->item[subject].kind != ITEM_ACTOR ||
-            (!clause_agrees(verb, &s->item[subject]) &&
-             !goes_as_above(s, verb, &s->clause[p])) ||
-            (is_of_many(verb) && !are_many(s, (uint32_t)subject)))
+        if (subject < 0 || !goes_on_with(s, verb, &s->clause[p], (uint32_t)subject))
             continue;
         bool many = are_too_many(verb, &s->item[subject]);
         if (many && state < 0)
