@@ -128,6 +128,44 @@ bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
            (it->actor->kind == ACTOR_GROUP || it->actor->kind == ACTOR_ORG);
 }
 
+/* Is it a verb of hers that goes on from what was told: "and (she) accused"? */
+static bool is_hers_that_goes_on(const clause_sentence *s, const clause_item *verb)
+{
+    const uint32_t her = LEX_F_FEM | LEX_F_SING | LEX_F_3;
+    const uint32_t not_her = LEX_F_MASC | LEX_F_PLUR | LEX_F_DUAL | LEX_F_PASSIVE;
+    uint32_t f = verb->entry.feats;
+    return (f & her) == her && !(f & not_her) && !(verb->clitics & MORPH_PRONOUN) &&
+           ((verb->clitics & (MORPH_WA | MORPH_FA)) ||
+            (verb > s->item && item_is_function(verb - 1, STR("sub"))));
+}
+
+/* "(She) called on the council": somebody told as a man, or a body in the masculine. */
+static bool is_he(const clause_sentence *s, const clause_item *it)
+{
+    const actor_mention *m = it->actor;
+    return !m->fem && !m->either && !m->plural && !m->country2.p &&
+           !str_ends(s->part->token[it->first].norm, STR(AR_ALEF_MAKSURA)) &&
+           (m->kind == ACTOR_OFFICE || m->kind == ACTOR_ORG || m->kind == ACTOR_GROUP);
+}
+
+/* "(She) accused Israel of": a state by itself right between a verb that says whom and what is said. */
+static bool is_whom(const lexicon *lex, const clause_sentence *s, const clause_item *verb,
+                    const clause_item *it)
+{
+    const clause_item *next = it + 1, *end = s->item + s->n_items;
+    return it->actor->kind == ACTOR_STATE && next < end &&
+           ((next->clitics & MORPH_BI) || item_is_function(next, STR("prep"))) &&
+           lex_in_group(lex, STR("takes_whom"),
+                        lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+}
+
+bool clause_is_whom_she(const lexicon *lex, const clause_sentence *s,
+                        const clause_item *verb, const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && it == verb + 1 && !(it->clitics & MORPH_WA) &&
+           is_hers_that_goes_on(s, verb) && (is_he(s, it) || is_whom(lex, s, verb, it));
+}
+
 /* "gave Lebanon (to) fighters": one group without article in the accusative. */
 static bool is_accusative(const clause_sentence *s, const clause_item *it)
 {

@@ -37,6 +37,9 @@ int32_t clause_behind_verb(const lexicon *lex, const clause_sentence *s, arena *
 /* Is it a body in the feminine right behind a verb that tells of a man, and so its object? */
 bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
                              const clause_item *verb, const clause_item *it);
+/* Is it the object of a verb of hers that goes on without a subject: "and (she) called on the council", "and accused Israel of"? */
+bool clause_is_whom_she(const lexicon *lex, const clause_sentence *s,
+                        const clause_item *verb, const clause_item *it);
 /* ---- reread.c ---- */
 /* Takes another verb of the same spelling where the actor behind this one does not agree with it. */
 void clause_reread(const clause_sentence *s, clause_item *verb);

@@ -3,13 +3,19 @@
 #include "event/draft.h"
 #include "script/letters.h"
 
-/* The first subject of a sentence that a verb of this gender, of one or of many, can go on with. */
+/* Lebanon, Iraq: states that go with verbs of either gender. */
+static bool goes_on(const actor_mention *m, bool fem, bool joined)
+{
+    return m->fem == fem || (joined && m->kind == ACTOR_STATE && m->he);
+}
+
+/* The first subject of a sentence that a verb of this gender, of one or of many, can go on with; `joined`: "and" is on it. */
 static const actor_mention *subject_of_sentence(const clause_sentence *s, bool fem,
-                                                bool many)
+                                                bool many, bool joined)
 {
     for (uint32_t i = 0; i < s->n_clauses; i++) {
         const actor_mention *m = role_mention(s, s->clause[i].subject);
-        if (m && m->kind != ACTOR_SOURCE && m->fem == fem && (m->plural || !many))
+        if (m && m->kind != ACTOR_SOURCE && goes_on(m, fem, joined) && (m->plural || !many))
             return m;
     }
     return NULL;
@@ -89,6 +95,7 @@ bool role_subject_before(coder_state *c, event_draft *d, event_side *side)
     uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
     bool fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
     bool many = (feats & LEX_F_PLUR) && !(feats & LEX_F_SING);
+    bool joined = cl->verb >= 0 && (d->s->item[cl->verb].clitics & MORPH_WA);
     if (!(feats & LEX_F_3) || is_led_by_word(d->s, cl))
         return false;
     if (!many && subject_of_deed(c, d, fem, side))
@@ -96,7 +103,8 @@ bool role_subject_before(coder_state *c, event_draft *d, event_side *side)
     if (cl->opener == OPEN_WHO)
         return false;
     for (uint32_t k = d->s->sentence; k > 0 && d->s->sentence - (k - 1) <= REACH; k--) {
-        const actor_mention *m = subject_of_sentence(&d->part->sentence[k - 1], fem, many);
+        const actor_mention *m =
+            subject_of_sentence(&d->part->sentence[k - 1], fem, many, joined);
         if (!m)
             continue;
         d->inherited = true;
