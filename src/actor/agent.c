@@ -273,6 +273,15 @@ static bool is_before_object(const np_parser *p, uint32_t at)
            (t->morph && !t->morph->known);
 }
 
+/* "قادة في الجيش": leaders in a body, not "leaders of"; behind such a word stands a genitive. */
+static bool is_of_nothing(np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    return m->entry.table == LEX_FUNCTION &&
+           str_eq(lex_cell(p->lex, LEX_FUNCTION, m->entry.row, "kind"),
+                  STR("transparent")) &&
+           np_word_kind(p, at + 1, STR("np_where"));
+}
+
 static bool is_other_word(np_parser *p, uint32_t at, const morph_analysis *group)
 {
     const text_token *t = &p->part->token[at];
@@ -291,7 +300,7 @@ static bool is_other_word(np_parser *p, uint32_t at, const morph_analysis *group
                   np_is_before_her_nation(p, at),
                   !described && np_agent_row(p, group->entry.row)->sound_plural };
     for (uint32_t i = 0; i < t->morph->n; i++)
-        if (excludes(p, &t->morph->v[i], &r))
+        if (excludes(p, &t->morph->v[i], &r) && !is_of_nothing(p, at, &t->morph->v[i]))
             return true;
     return false;
 }
