@@ -80,6 +80,11 @@ bool speech_breaks(const speech *q, uint32_t cue, uint32_t item);
 /* An accusative used as an adverb: also, recently. */
 bool speech_is_adverb(const clause_sentence *s, uint32_t item);
 
+/* ---- denial.c ---- */
+/* "Asked not to be named", "refused to give his name": a cue of status that puts nothing off and denies nothing. */
+bool claim_keeps_name(const coder_state *c, const clause_sentence *s,
+                      const clause_item *word);
+
 /* ---- phrase.c ---- */
 /* The noun phrase that the cue says, where it stands before `that`; else `that`. */
 speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that);

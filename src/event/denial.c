@@ -1,5 +1,5 @@
 /* What is reported only to be denied: "denied what was said of a meeting", "the reports of a visit are not true". */
-#include "event/draft.h"
+#include "event/claim.h"
 #include "script/letters.h"
 
 /* Does "about", or a noun that owns the trigger behind it, stand right before the trigger? */
@@ -41,6 +41,22 @@ bool claim_word_is_cue(const coder_state *c, const clause_sentence *s,
     for (uint32_t i = 0; word && w && i < w->n; i++) {
         const lex_entry *e = &w->v[i].entry;
         if (e->table == LEX_NOUN && claim_has_cue(c, LEX_NOUN, e->row, kind, value))
+            return true;
+    }
+    return false;
+}
+
+bool claim_keeps_name(const coder_state *c, const clause_sentence *s,
+                      const clause_item *word)
+{
+    enum { REACH = 5 };
+    const clause_item *end = s->item + s->n_items;
+    wq_str value;
+    for (const clause_item *it = word + 1; it < end && it < word + REACH; it++) {
+        if (it->clause != word->clause || it->kind == ITEM_MARK)
+            return false;
+        if ((it->clitics & MORPH_PRONOUN) &&
+            claim_word_is_cue(c, s, it, STR("identity"), &value))
             return true;
     }
     return false;

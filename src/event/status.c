@@ -1,5 +1,5 @@
 /* What the article says of an event: that it occurred, goes on, is planned, proposed, denied or only imagined. */
-#include "event/draft.h"
+#include "event/claim.h"
 
 static bool parse_status(wq_str s, wq_status_of_event *out)
 {
@@ -97,7 +97,8 @@ static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
         !parse_cue(c, d, value, &status, &rule))
         return false;
     if ((str_eq(value, STR("failed")) && is_what_failed(c, d, word)) ||
-        (str_eq(value, STR("given up")) && !is_given_up(d, word)))
+        (str_eq(value, STR("given up")) && !is_given_up(d, word)) ||
+        claim_keeps_name(c, d->s, word))
         return false;
     if (status != WQ_HYPOTHETICAL && is_negated(d, word))
         return status_put(d, reversed(status, rule), "status.cue-negated");
