@@ -147,6 +147,14 @@ static bool are_people(const np_parser *p, const morph_analysis *m, const text_t
     return of_them || is_sound_plural(m, t);
 }
 
+/* One verbal noun in the masculine: an adjective behind it is no feminine. */
+static bool is_one_deed(const text_token *t)
+{
+    const morph_analysis *m = morph_as(t, LEX_VERB, LEX_MASDAR);
+    return m && (m->entry.feats & LEX_F_SING) && (m->entry.feats & LEX_F_MASC) &&
+           !(m->entry.feats & LEX_F_FEM);
+}
+
 /* Behind a noun with the article a word with it, behind one without it a word without: it says how the noun is. */
 static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
 {
@@ -155,8 +163,8 @@ static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
         return is_joined_adjective(p, at, m);
     if (is_behind_town(p, at, m))
         return true;
-    if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_behind_noun(p, at, m) ||
-        are_people(p, m, t) || is_named_other(p, at, m) ||
+    if (at == 0 || np_ends_preposition(p, at) || (m->clitics & ~(unsigned)MORPH_AL) ||
+        !is_behind_noun(p, at, m) || are_people(p, m, t) || is_named_other(p, at, m) ||
         (!is_of_lemma(p, at, m) && np_function_row(p, at, STR("np_modifier")) < 0))
         return false;
     const text_token *before = t - 1;
@@ -165,6 +173,8 @@ static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
     bool fem = str_ends(t->form, STR(AR_HEH));
     if (str_ends(before->norm, STR(AR_TEH_MARBUTA)) &&
         !fem) /* teh marbuta: they don't agree */
+        return false;
+    if (fem && !m->clitics && is_one_deed(before)) /* "the arrest of a woman journalist" */
         return false;
     bool the = (m->clitics & MORPH_AL) || np_has_article(t);
     bool owned = before->morph->n && (before->morph->v[0].clitics & MORPH_PRONOUN);
@@ -207,8 +217,8 @@ static bool is_rather_verb(const np_parser *p, const morph_analysis *m, const re
     if (is_relative(p, r->as->entry.row) ||
         (r->hers && (e->feats & LEX_F_MASC) && !(e->feats & LEX_F_FEM)))
         return false;
-    return e->form == LEX_VERBFORM && !r->noun_here && m->clitics == r->as->clitics &&
-           !(m->clitics & MORPH_AL);
+    return e->form == LEX_VERBFORM && !(e->feats & LEX_F_1) && !r->noun_here &&
+           m->clitics == r->as->clitics && !(m->clitics & MORPH_AL);
 }
 
 /* Does analysis `m` of the same word mean that it is nobody? */
@@ -243,7 +253,19 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
 
 static bool is_behind_preposition(const np_parser *p, uint32_t at)
 {
-    return at && np_word_kind(p, at - 1, STR("prep"));
+    return (at && np_word_kind(p, at - 1, STR("prep"))) || np_ends_preposition(p, at);
+}
+
+/* "(was killed) a student Syrian": no second verb stands right behind one, before a nationality without article. */
+static bool is_behind_verb(np_parser *p, uint32_t at)
+{
+    np_unit nisba;
+    const morph_analysis *verb =
+        at > p->sentence_first ? morph_as(&p->part->token[at - 1], LEX_VERB, LEX_VERBFORM)
+                               : NULL;
+    return verb && np_is_word(p, at + 1) &&
+           !str_eq(lex_cell(p->lex, LEX_VERB, verb->entry.row, "class"), STR("aux")) &&
+           np_nisba_at(p, at + 1, &nisba) && !nisba.clitics;
 }
 
 /* "a hundred captives": what a number counts is no verb. */
@@ -294,7 +316,8 @@ static bool is_other_word(np_parser *p, uint32_t at, const morph_analysis *group
     bool owner = object || (np_is_word(p, at + 1) && morph_as(t + 1, LEX_AGENT, -1));
     bool described = at > 0 && !owner && is_noun_alone(p, at - 1);
     reading r = { group,
-                  is_behind_preposition(p, at) || is_counted(p, at),
+                  is_behind_preposition(p, at) || is_counted(p, at) ||
+                      is_behind_verb(p, at),
                   adjective,
                   object,
                   np_is_before_her_nation(p, at),
@@ -388,6 +411,26 @@ static bool is_his_man(const np_parser *p, uint32_t at, const morph_analysis *m,
            !several && (m->entry.feats & LEX_F_SING) && is_of_lemma(p, at, m);
 }
 
+/* "قصف حوثي", "القصف الحوثي": right behind a deed of force, or a weapon, a word made of an organisation's name tells whose it is. */
+static bool is_whose_blow(const np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    const text_token *t = at > p->sentence_first ? &p->part->token[at - 1] : NULL;
+    bool member = np_agent_row(p, m->entry.row)->member >= 0 &&
+                  !(m->clitics & ~(unsigned)MORPH_AL) && (m->entry.feats & LEX_F_SING);
+    if (!t || !member || np_has_article(t) != ((m->clitics & MORPH_AL) != 0))
+        return false;
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        bool noun = e->table == LEX_NOUN || (e->table == LEX_VERB && e->form == LEX_MASDAR);
+        wq_str id = noun ? lex_cell(p->lex, (lex_table)e->table, e->row, "id") : STR("");
+        if (noun && !(t->morph->v[i].clitics & MORPH_PRONOUN) &&
+            (lex_in_group(p->lex, STR("violence"), id) ||
+             lex_in_group(p->lex, STR("means"), id)))
+            return true;
+    }
+    return false;
+}
+
 bool np_agent_word(np_parser *p, uint32_t at, const morph_analysis *m)
 {
     const text_token *t = &p->part->token[at];
@@ -400,6 +443,8 @@ bool np_agent_word(np_parser *p, uint32_t at, const morph_analysis *m)
         return false;
     if (m->entry.feats & LEX_F_ACC && np_agent_is(p, m->entry.row, STR("source")))
         return false;
+    if (is_whose_blow(p, at, m))
+        return true;
     if (is_his_man(p, at, m, stem))
         return false; /* "its ambassador" is nobody else's side */
     if ((m->entry.feats & LEX_F_SING) && (m->clitics & MORPH_AL) &&

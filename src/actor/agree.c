@@ -104,6 +104,16 @@ static bool is_same_man(const np_parser *p, uint32_t at, const actor_mention *m)
            str_ends(t->form, STR(AR_ALEF)) == str_ends(head->form, STR(AR_ALEF));
 }
 
+/* "(قتل) جندي أمريكي [عراقيين]": behind the nationality of one man several of another are not he. */
+static bool differs_in_number(const np_parser *p, const text_token *before,
+                              const text_token *t)
+{
+    bool one =
+        str_ends(before->form, STR(AR_YEH)) || str_ends(before->form, STR(AR_YEH AR_HEH));
+    return p->nisba && one && !np_has_article(before) && !np_has_article(t) &&
+           ends_as_men(t);
+}
+
 /* "(قتل) جندي إسرائيلي [فلسطينيا]": a nationality in the accusative is not of a man who is in the nominative. */
 bool np_differs_in_case(const np_parser *p, uint32_t prev, uint32_t at,
                         const actor_mention *m)
@@ -111,6 +121,8 @@ bool np_differs_in_case(const np_parser *p, uint32_t prev, uint32_t at,
     const text_token *t = &p->part->token[at], *before = &p->part->token[prev];
     bool shown = !str_ends(before->norm, STR(AR_ALEF_MAKSURA)) &&
                  !str_ends(before->form, STR(AR_ALEF));
+    if (differs_in_number(p, before, t))
+        return true;
     return shown && str_ends(t->form, STR(AR_ALEF)) &&
            !str_ends(before->form, STR(AR_WAW AR_NOON)) &&
            !str_ends(before->form, STR(AR_YEH AR_NOON)) && !np_has_article(before) &&

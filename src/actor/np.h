@@ -205,6 +205,7 @@ wq_str np_only_country(np_parser *p, wq_str office);
 bool np_people(np_parser *p, uint32_t at, actor_mention *out);
 bool np_is_numeral(const np_parser *p, const text_token *t);
 bool np_counted(np_parser *p, uint32_t at, actor_mention *out); /* "15 فلسطينيا" */
+bool np_ends_preposition(const np_parser *p, uint32_t at);      /* of several words */
 
 /* ---- owned.c: whose it is, by a pronoun ---- */
 bool np_owned(np_parser *p, uint32_t at, actor_mention *out);

@@ -128,6 +128,52 @@ static bool is_doer(const np_parser *p, uint32_t at, const morph_analysis *nisba
            !morph_as(t, LEX_NOUN, -1) && !morph_as(t, LEX_VERB, LEX_MASDAR);
 }
 
+/* Only a finite verb of one man, no auxiliary, nor a noun or a name spelt like it. */
+static const morph_analysis *his_verb(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    const morph_analysis *m =
+        np_is_word(p, at) ? morph_as(t, LEX_VERB, LEX_VERBFORM) : NULL;
+    const uint32_t him = LEX_F_3 | LEX_F_SING | LEX_F_MASC;
+    bool other = m && (morph_as(t, LEX_AGENT, -1) || morph_as(t, LEX_NOUN, -1) ||
+                       morph_as(t, LEX_VERB, LEX_MASDAR) || morph_as(t, LEX_FUNCTION, -1) ||
+                       morph_as(t, LEX_COUNTRY, -1) || np_is_given(p, at));
+    return m && !other && (m->entry.feats & him) == him &&
+                   !str_eq(lex_cell(p->lex, LEX_VERB, m->entry.row, "class"), STR("aux"))
+               ? m
+               : NULL;
+}
+
+/* "A Tunisian stabs", at the head of a sentence, before the present of headlines; "a Syrian attacked", right behind the verb. */
+static bool is_subject(const np_parser *p, uint32_t at, const morph_analysis *nisba)
+{
+    const uint32_t one = LEX_F_SING | LEX_F_MASC;
+    if (nisba->clitics || (nisba->entry.feats & one) != one || np_is_given(p, at) ||
+        !str_ends(p->part->token[at].form, STR(AR_YEH)))
+        return false;
+    if (at > p->sentence_first)
+        return his_verb(p, at - 1) != NULL;
+    const morph_analysis *verb = his_verb(p, at + 1);
+    return verb && (verb->entry.feats & LEX_F_IMPERFECT) && !verb->clitics;
+}
+
+/* "على يد": is the word before `at` the last of a preposition of several words? */
+bool np_ends_preposition(const np_parser *p, uint32_t at)
+{
+    enum { WORDS = 3 };
+    for (uint32_t from = at; from > p->sentence_first && at - from < WORDS; from--) {
+        match_hit room[MATCH_MAX];
+        uint32_t n = 0;
+        const match_hit *hit = at - from > 0 && np_is_word(p, from - 1)
+                                   ? match_list(p->lex, p->part, from - 1, room, &n)
+                                   : NULL;
+        for (uint32_t h = 0; h < n; h++)
+            if (hit[h].last == at && match_is_function(p->lex, &hit[h], STR("prep")))
+                return true;
+    }
+    return false;
+}
+
 /* "(arrested) a Syrian": one man behind a preposition. */
 static bool is_governed(const np_parser *p, uint32_t at, const morph_analysis *nisba)
 {
@@ -137,11 +183,12 @@ static bool is_governed(const np_parser *p, uint32_t at, const morph_analysis *n
                !(nisba->clitics & ~(unsigned)MORPH_AL) && str_ends(t->form, STR(AR_YEH)) &&
                at > p->sentence_first && !np_is_given(p, at);
     int64_t prep = one ? np_function_row(p, at - 1, STR("prep")) : -1;
+    bool by = one && prep < 0 && np_ends_preposition(p, at); /* "على يد" */
     bool in = prep >= 0 &&
               str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)prep, "value"), STR("fi"));
     bool noun_behind = at + 1 < p->part->n_tokens &&
                        (np_has_article(t + 1) || morph_as(t + 1, LEX_NOUN, -1));
-    return prep >= 0 && !(in && nisba->clitics) &&
+    return (by || prep >= 0) && !(in && nisba->clitics) &&
            !noun_behind; /* "in the Saudi (league)" */
 }
 
@@ -161,7 +208,7 @@ bool np_people(np_parser *p, uint32_t at, actor_mention *out)
         return another(p, at, out);
     bool many = is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY);
     bool one = !many && (is_befallen(p, at, nisba) || is_doer(p, at, nisba) ||
-                         is_governed(p, at, nisba) ||
+                         is_subject(p, at, nisba) || is_governed(p, at, nisba) ||
                          (is_struck(p, at, nisba) && !np_is_word_too(p, at, LEX_COUNTRY)));
     if ((!many && !one) || !people_of(p, at, nisba, out))
         return false;

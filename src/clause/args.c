@@ -84,6 +84,19 @@ static bool is_object_of_his(const scan *c, uint32_t i)
            !(it->clitics & (MORPH_WA | MORPH_PREPOSITION));
 }
 
+/* "was arrested after his stabbing of a soldier", "for his attempt at the stabbing of": who is harmed has been named, and what
+ * stands right behind a deed of his own is what that was done to.                                                      */
+static bool is_done_by_him(const scan *c, uint32_t i)
+{
+    const clause_item *it = &c->s->item[i];
+    bool people = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_GROUP;
+    bool deed = it->kind == ITEM_NOMINAL && it->entry.table == LEX_VERB &&
+                it->entry.form == LEX_MASDAR;
+    return c->his >= 0 && c->his == (int32_t)i - 1 && c->list.n && !c->waiting &&
+           c->asked->kind == ITEM_VERB && c->asked->of_people && (people || deed) &&
+           !(it->clitics & (MORPH_WA | MORPH_PREPOSITION));
+}
+
 /* "met with relatives of victims": behind people without article that a preposition governs, a plural but no sound one, somebody
  * stands in their genitive.                                                                                           */
 static bool is_owner_of_governed(const scan *c, uint32_t i)
@@ -113,12 +126,16 @@ static bool is_owner_of_plural(const scan *c, uint32_t i)
     return str_ends(c->s->part->token[before->first].form, STR(AR_WAW));
 }
 
-/* "conservative deputies threatened him", "three armed women": people in the nominative, or several women, right behind others
- * without article are no object, but what those are.                                                                 */
+/* "conservative deputies threatened him", "three armed women": people in the nominative, or several women behind no men, right
+ * behind others without article are no object, but what those are.                                                    */
 static bool describes_men(const scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i], *before = it - 1;
     wq_str form = c->s->part->token[it->first].form;
+    wq_str end = i > 0 ? c->s->part->token[before->last - 1].form : form;
+    bool men = str_ends(end, STR(AR_WAW AR_NOON)) || str_ends(end, STR(AR_YEH AR_NOON));
+    if (men && str_ends(form, STR(AR_ALEF AR_TEH)))
+        return false; /* "gunmen (abducted) girls" */
     return i > 0 && it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_GROUP &&
            it->clitics == 0 && !c->waiting && before->kind == ITEM_ACTOR &&
            before->actor->kind == ACTOR_GROUP && before->actor->plural &&
@@ -191,7 +208,7 @@ static void phrase(scan *c, uint32_t i)
     bool owner = belongs_to_phrase_before(c, i);
     c->joining = false;
     c->count = -1;
-    if (owner || is_object_of_his(c, i))
+    if (owner || is_object_of_his(c, i) || is_done_by_him(c, i))
         return;
     if (tells_where(c, it))
         add(c, i, STR("qurb"), false, false);

@@ -107,6 +107,16 @@ static const clause_item *doer_before(coder_state *c, const event_draft *d, uint
     return NULL;
 }
 
+/* "an attack of the movement led to": the deed is the subject behind the verb of result. */
+static const clause_item *doer_of_subject(const coder_state *c, const event_draft *d,
+                                          int32_t verb)
+{
+    int32_t subject = d->s->clause[d->s->item[verb].clause].subject;
+    bool deed = subject > verb && d->s->item[subject].kind == ITEM_NOMINAL &&
+                needs_word(c, d, &d->s->item[subject], STR("@violence"));
+    return deed ? doer_of_noun(c, d, (uint32_t)subject) : NULL;
+}
+
 static void find(coder_state *c, event_draft *d)
 {
     words_note(c, d->s);
@@ -116,6 +126,8 @@ static void find(coder_state *c, event_draft *d)
         return;
     int32_t verb = left ? (int32_t)d->trigger : result_verb(c, d);
     const clause_item *who = doer_behind(c, d);
+    if (!who && verb >= 0)
+        who = doer_of_subject(c, d, verb);
     if (!who && verb >= 0)
         who = doer_before(c, d, (uint32_t)verb);
     if (who && !where_is_on_side(&d->recipient, who))
