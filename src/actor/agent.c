@@ -134,6 +134,8 @@ static bool is_short_noun(const text_token *t)
 /* Behind a noun that is no state's name; a noun in the accusative may look like a verb: "دعما عسكريا". */
 static bool is_behind_noun(np_parser *p, uint32_t at, const morph_analysis *m)
 {
+    if (np_ends_preposition(p, at)) /* "على يد" */
+        return false;
     bool support = (m->entry.feats & LEX_F_ACC) && !(m->clitics & MORPH_AL) &&
                    np_is_accusative_noun(&p->part->token[at - 1]);
     return (support || is_noun_alone(p, at - 1)) && !np_is_behind_state(p, at);
@@ -155,6 +157,15 @@ static bool is_one_deed(const text_token *t)
            !(m->entry.feats & LEX_F_FEM);
 }
 
+/* "the arrest of a woman journalist": teh marbuta on one of the two alone. */
+static bool is_of_other_gender(const text_token *before, const text_token *t,
+                               const morph_analysis *m)
+{
+    bool fem = str_ends(t->form, STR(AR_HEH));
+    bool hers = str_ends(before->norm, STR(AR_TEH_MARBUTA));
+    return fem ? !m->clitics && is_one_deed(before) : hers;
+}
+
 /* Behind a noun with the article a word with it, behind one without it a word without: it says how the noun is. */
 static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
 {
@@ -163,18 +174,14 @@ static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
         return is_joined_adjective(p, at, m);
     if (is_behind_town(p, at, m))
         return true;
-    if (at == 0 || np_ends_preposition(p, at) || (m->clitics & ~(unsigned)MORPH_AL) ||
-        !is_behind_noun(p, at, m) || are_people(p, m, t) || is_named_other(p, at, m) ||
+    if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_behind_noun(p, at, m) ||
+        are_people(p, m, t) || is_named_other(p, at, m) ||
         (!is_of_lemma(p, at, m) && np_function_row(p, at, STR("np_modifier")) < 0))
         return false;
     const text_token *before = t - 1;
     if ((m->entry.feats & LEX_F_ACC) && !str_ends(before->form, STR(AR_ALEF)))
         return false; /* an adjective has the case of its noun: "executed an activist" */
-    bool fem = str_ends(t->form, STR(AR_HEH));
-    if (str_ends(before->norm, STR(AR_TEH_MARBUTA)) &&
-        !fem) /* teh marbuta: they don't agree */
-        return false;
-    if (fem && !m->clitics && is_one_deed(before)) /* "the arrest of a woman journalist" */
+    if (is_of_other_gender(before, t, m))
         return false;
     bool the = (m->clitics & MORPH_AL) || np_has_article(t);
     bool owned = before->morph->n && (before->morph->v[0].clitics & MORPH_PRONOUN);
