@@ -40,6 +40,15 @@ static bool may_be_governed(const text_token *t)
     return false;
 }
 
+/* "that two soldiers [were killed] (قتلا)": behind "that" two stand in the oblique, and the verb is theirs. */
+static bool is_of_two_told(const reader *r, const text_token *t)
+{
+    const clause_item *two = r->items.n > 1 ? &r->items.v[r->items.n - 1] : NULL;
+    return two && two->kind == ITEM_ACTOR && str_ends(t[-1].form, STR(AR_YEH AR_NOON)) &&
+           two->actor->last == two->actor->first + 1 &&
+           item_is_function(two - 1, STR("comp"));
+}
+
 /* "considered it an interference (تدخلا) in": spelt like "the two interfered", but nothing in the dual goes before, and no bare
  * object follows ("رفضا للقرار").                                                                                                          */
 static bool is_accusative(const reader *r, const text_token *t, const morph_analysis *verb)
@@ -48,7 +57,7 @@ static bool is_accusative(const reader *r, const text_token *t, const morph_anal
     bool noun = false;
     if (!(verb->entry.feats & LEX_F_DUAL) || (verb->clitics & (MORPH_WA | MORPH_FA)) ||
         t == first || str_ends(t[-1].form, STR(AR_ALEF AR_NOON)) ||
-        str_ends(t[-1].form, STR(AR_HEH AR_MEEM AR_ALEF)))
+        str_ends(t[-1].form, STR(AR_HEH AR_MEEM AR_ALEF)) || is_of_two_told(r, t))
         return false;
     for (uint32_t i = 0; i < t->morph->n; i++)
         noun |= t->morph->v[i].entry.table != LEX_STEM && !t->morph->v[i].clitics &&

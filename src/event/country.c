@@ -131,6 +131,35 @@ static bool is_by_court(const coder_state *c, const event_draft *d, bool force)
     return frees || (force && court) || (police && str_eq(d->type, STR("ACCUSE")));
 }
 
+/* "the strike on an Afghan checkpoint": something in the sentence is of another state. */
+static bool tells_of_another(const coder_state *c, const event_draft *d, wq_str country)
+{
+    for (uint32_t i = 0; i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_ADJ && it->entry.table == LEX_COUNTRY &&
+            !str_eq(lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top"), country))
+            return true;
+    }
+    return false;
+}
+
+/* "The Israeli army announced the death of four soldiers in Gaza": its own; p == NULL where no army of a state tells it. */
+static wq_str own_force_of_teller(const coder_state *c, const event_draft *d,
+                                  const wq_actor *a)
+{
+    for (uint32_t i = 0; str_eq(a->sector, STR("MIL")) && i < d->sources.n; i++) {
+        wq_str id = d->sources.v[i].id;
+        int64_t row = id.p ? lex_row_by_id(c->lex, LEX_ACTOR, id) : -1;
+        if (row < 0 ||
+            !str_eq(lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("military")))
+            continue;
+        wq_str country = lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "country");
+        if (is_state(c, country) && !tells_of_another(c, d, country))
+            return country;
+    }
+    return (wq_str){ NULL, 0 };
+}
+
 /* "killed civilians in Aleppo": they are Syrians, unless something says otherwise. */
 static void place_locals(const coder_state *c, event_draft *d, event_side *side)
 {
@@ -143,10 +172,13 @@ static void place_locals(const coder_state *c, event_draft *d, event_side *side)
                    (force && event_type_cell(c, d->type, "place").p);
     if (court && !is_state(c, country))
         country = d->actor.list.v[0].country; /* whom a court convicts */
-    for (uint32_t i = 0; at_home && is_state(c, country) && i < side->list.n; i++)
+    for (uint32_t i = 0; at_home && i < side->list.n; i++)
         if (is_local_group(c, d, &side->list.v[i]) &&
             (!retreat || !str_eq(side->list.v[i].sector, STR("MIL")))) {
-            side->list.v[i].country = country;
+            wq_str own = own_force_of_teller(c, d, &side->list.v[i]);
+            if (!own.p && !is_state(c, country))
+                continue;
+            side->list.v[i].country = own.p ? own : country;
             d->locals = true;
         }
 }
