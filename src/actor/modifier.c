@@ -168,15 +168,17 @@ bool np_is_state_name(np_parser *p, uint32_t at)
 
 /* Behind a nationality another state is named: "the British minister [visits] Saudi Arabia", "a Russian delegation [visited]
  * Syria"; and behind a body: "the leader of the Houthi group [accused] Saudi Arabia".                                */
-static bool is_another_state(const np_parser *p, uint32_t at, uint32_t prev,
-                             const np_unit *u, const actor_mention *m)
+static bool is_another_state(np_parser *p, uint32_t at, uint32_t prev, const np_unit *u,
+                             const actor_mention *m)
 {
+    np_unit own; /* "the American senate [asked] Saudi Arabia": part of its name */
+    bool nation = p->nisba || (prev > m->first && np_nisba_at(p, prev, &own));
     if (at == p->head && m->owner.p && m->a.country.p)
         return true;
     wq_str before = p->part->token[prev].form;
     bool case_ends = str_ends(p->part->token[at].form, STR(AR_ALEF));
-    return p->nisba && (((u->clitics & MORPH_AL) && !str_ends(before, STR(AR_HEH))) ||
-                        (case_ends && !str_ends(before, STR(AR_ALEF))));
+    return nation && (((u->clitics & MORPH_AL) && !str_ends(before, STR(AR_HEH))) ||
+                      (case_ends && !str_ends(before, STR(AR_ALEF))));
 }
 
 /* A nationality at `at`, behind the word `prev`; its end, or `at`. */
@@ -548,7 +550,7 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
     if (next > at)
         return next;
     next = tied(p, at, m, owned);
-    if (next == at && !*owned)
+    if (next == at && !*owned && !np_is_described(p, at, m))
         next = owner(p, at, m, owned);
     if (next == at && !*owned)
         next = membership(p, at, m, owned);

@@ -84,6 +84,9 @@ uint32_t np_origin(np_parser *p, uint32_t at,
                    actor_mention *m); /* "from the government", "in Moscow" */
 /* "of Foreign Affairs in the Iranian parliament": words between a head and its nationality. */
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m);
+bool np_is_described(
+    np_parser *p, uint32_t at,
+    const actor_mention *m); /* "civic organisations [Egypt]": no genitive */
 uint32_t np_state_of_named(np_parser *p, uint32_t at,
                            actor_mention *m); /* "in Niger, General So-and-so" */
 /* "of State for Foreign Affairs" behind the nationality: its end, or `at`. */

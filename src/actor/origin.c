@@ -386,6 +386,34 @@ static bool is_deed(const np_parser *p, uint32_t at)
     return false;
 }
 
+/* "Civic": an adjective of the press, or a nisba in the feminine that names no body ("municipality"). */
+static bool is_adjective(np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    const uint32_t bodies = LEX_BIT(LEX_OFFICE) | LEX_BIT(LEX_ACTOR) | LEX_BIT(LEX_CITY) |
+                            LEX_BIT(LEX_PLACE) | LEX_BIT(LEX_VERB);
+    np_unit u;
+    if (np_nisba_at(p, at, &u))
+        return !morph_as(t, LEX_COUNTRY, LEX_NAME);
+    if (np_function_row(p, at, STR("np_modifier")) >= 0)
+        return true;
+    u = np_unit_at(p, at);
+    return str_ends(t->form, STR(AR_YEH AR_HEH)) && !morph_is_any(t, bodies) &&
+           (u.table != LEX_AGENT || np_agent_is(p, u.row, STR("role")));
+}
+
+/* "asked civic organisations (of) Egypt": a noun without article that an adjective describes has no state in the genitive. */
+bool np_is_described(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    if (m->kind != ACTOR_GROUP || at < m->first + 2 || !np_is_word(p, at - 1) ||
+        np_has_article(&p->part->token[m->first]) ||
+        np_has_article(&p->part->token[at - 1]))
+        return false;
+    np_unit u = np_unit_at(p, at);
+    return (u.table == LEX_COUNTRY || u.table == LEX_METONYM) && u.clitics == 0 &&
+           is_adjective(p, at - 1);
+}
+
 /* "the pope of the Vatican", "the president of Kurdistan": nothing is awaited behind. */
 static bool ends_title(np_parser *p, uint32_t at)
 {

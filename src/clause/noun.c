@@ -257,6 +257,29 @@ static bool is_governed_quote(const reader *r)
     return opens && item_is_function(&r->items.v[n - 2], STR("prep"));
 }
 
+/* Spelt like its masdar, with ta- before it: "cooperate" and "cooperation". */
+static bool is_reciprocal(const reader *r, const morph_analysis *verb)
+{
+    wq_str perfect = lex_cell(r->in->lex, LEX_VERB, verb->entry.row, "perfect");
+    return verb->clitics == 0 && str_starts(perfect, STR(AR_TEH)) &&
+           str_eq(perfect, lex_cell(r->in->lex, LEX_VERB, verb->entry.row, "masdar"));
+}
+
+/* "Military cooperation between Egypt and France": of what is between two a headline speaks as a noun, whether one word tells
+ * its kind ("an exchange of prisoners between") or none.                                                                */
+static bool is_between(reader *r, uint32_t at, const morph_analysis *verb)
+{
+    enum { NEAR = 2 };
+    const text_part *p = r->in->part;
+    bool head = r->items.n == 0 || r->items.v[r->items.n - 1].kind == ITEM_MARK;
+    if (!head || !is_reciprocal(r, verb))
+        return false;
+    for (uint32_t i = at + 1; i <= at + NEAR && i < p->n_tokens; i++)
+        if (reader_is_prep(r, &p->token[i], STR("bayn")))
+            return true;
+    return false;
+}
+
 /* Both readings are there: is it a noun at this point of the sentence? */
 bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
@@ -272,7 +295,7 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     if ((!man && is_indefinite_adjective(r, at + 1)) || disagrees_at_head(r, at, verb) ||
         is_behind_inna(r) || is_behind_anna(r))
         return true;
-    if ((before && wants_noun(before)) ||
+    if ((before && wants_noun(before)) || is_between(r, at, verb) ||
         (!joined && (closes_aside(r) || waits_for_object(r))) || joins_noun(r))
         return true;
     return !joined && is_behind_its_verb(r, before);

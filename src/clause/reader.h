@@ -44,6 +44,9 @@ bool clause_is_whom_she(const lexicon *lex, const clause_sentence *s,
 /* Takes another verb of the same spelling where the actor behind this one does not agree with it. */
 void clause_reread(const clause_sentence *s, clause_item *verb);
 
+/* Takes another verb of the same spelling where the man right before this one does not agree with it. */
+void clause_reread_behind_man(const clause_sentence *s, const clause *c);
+
 /* The reading of a verb as a perfect, where its spelling has one: "قد تلقى"; NULL where not. */
 const morph_analysis *clause_perfect(const text_part *part, const clause_item *verb);
 

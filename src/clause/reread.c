@@ -76,6 +76,23 @@ void clause_reread(const clause_sentence *s, clause_item *verb)
         reread_for(s, verb, behind);
 }
 
+/* "The Egyptian president received (تسلم) a letter": right behind a man whom nothing governs, a verb that is spelt like a
+ * woman's is his, where no woman stands behind it.                                                                  */
+void clause_reread_behind_man(const clause_sentence *s, const clause *c)
+{
+    clause_item *verb = &s->item[c->verb];
+    int32_t topic = clause_topic(s, c, c->verb);
+    const clause_item *who = topic >= 0 && topic + 1 == c->verb ? &s->item[topic] : NULL;
+    if (!who || who->kind != ITEM_ACTOR || verb->clitics ||
+        (who->actor->kind != ACTOR_OFFICE && who->actor->kind != ACTOR_PERSON))
+        return;
+    const clause_item *behind = behind_verb(s, verb);
+    bool she = (uint32_t)(behind - s->item) < s->n_items && behind->kind == ITEM_ACTOR &&
+               behind->actor->fem && !(behind->clitics & MORPH_PREPOSITION);
+    if (!she && (!clause_agrees(verb, who) || is_she_for_man(verb, who)))
+        reread_for(s, verb, who);
+}
+
 void clause_reread_for_topic(const clause_sentence *s, const clause *c)
 {
     const clause_item *who =
