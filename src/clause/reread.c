@@ -76,6 +76,18 @@ void clause_reread(const clause_sentence *s, clause_item *verb)
         reread_for(s, verb, behind);
 }
 
+/* A man, or a body told by a noun in the masculine ("the army", "the party of ..."); names of one word go either way. */
+static bool is_he(const clause_sentence *s, const clause_item *who)
+{
+    const actor_mention *m = who->actor;
+    if (m->kind == ACTOR_OFFICE || m->kind == ACTOR_PERSON)
+        return true;
+    const text_token *head = &s->part->token[who->first];
+    bool one = morph_as(head, LEX_AGENT, -1) && !m->fem && !m->plural && !m->either &&
+               !str_ends(head->form, STR(AR_HEH));
+    return one && (m->kind == ACTOR_GROUP || who->last > who->first + 1);
+}
+
 /* "The Egyptian president received (تسلم) a letter": right behind a man whom nothing governs, a verb that is spelt like a
  * woman's is his, where no woman stands behind it.                                                                  */
 void clause_reread_behind_man(const clause_sentence *s, const clause *c)
@@ -83,8 +95,7 @@ void clause_reread_behind_man(const clause_sentence *s, const clause *c)
     clause_item *verb = &s->item[c->verb];
     int32_t topic = clause_topic(s, c, c->verb);
     const clause_item *who = topic >= 0 && topic + 1 == c->verb ? &s->item[topic] : NULL;
-    if (!who || who->kind != ITEM_ACTOR || verb->clitics ||
-        (who->actor->kind != ACTOR_OFFICE && who->actor->kind != ACTOR_PERSON))
+    if (!who || who->kind != ITEM_ACTOR || verb->clitics || !is_he(s, who))
         return;
     const clause_item *behind = behind_verb(s, verb);
     bool she = (uint32_t)(behind - s->item) < s->n_items && behind->kind == ITEM_ACTOR &&
