@@ -269,7 +269,7 @@ static bool is_reciprocal(const reader *r, const morph_analysis *verb)
  * its kind ("an exchange of prisoners between") or none.                                                                */
 static bool is_between(reader *r, uint32_t at, const morph_analysis *verb)
 {
-    enum { NEAR = 2 };
+    enum { NEAR = 3 };
     const text_part *p = r->in->part;
     bool head = r->items.n == 0 || r->items.v[r->items.n - 1].kind == ITEM_MARK;
     if (!head || !is_reciprocal(r, verb))
