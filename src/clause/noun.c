@@ -280,6 +280,11 @@ static bool is_between(reader *r, uint32_t at, const morph_analysis *verb)
     return false;
 }
 
+static bool is_noun_at_head(reader *r, uint32_t at, const morph_analysis *verb)
+{
+    return disagrees_at_head(r, at, verb) || is_between(r, at, verb);
+}
+
 /* Both readings are there: is it a noun at this point of the sentence? */
 bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
@@ -292,10 +297,10 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
         return false;
     bool man = befalls_man(r, at, verb);
-    if ((!man && is_indefinite_adjective(r, at + 1)) || disagrees_at_head(r, at, verb) ||
+    if ((!man && is_indefinite_adjective(r, at + 1)) || is_noun_at_head(r, at, verb) ||
         is_behind_inna(r) || is_behind_anna(r))
         return true;
-    if ((before && wants_noun(before)) || is_between(r, at, verb) ||
+    if ((before && wants_noun(before)) ||
         (!joined && (closes_aside(r) || waits_for_object(r))) || joins_noun(r))
         return true;
     return !joined && is_behind_its_verb(r, before);
