@@ -197,14 +197,24 @@ int64_t np_named_owner(np_parser *p, uint32_t at)
     return id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
 }
 
+/* "The group [al-Houthi]": a word with the article behind it says which; a state or a body of its own does not. */
+static bool is_described(np_parser *p, uint32_t at)
+{
+    if (!np_is_word(p, at + 1) || !np_has_article(&p->part->token[at + 1]))
+        return false;
+    np_unit u = np_unit_at(p, at + 1);
+    bool body = u.table == LEX_AGENT && !np_agent_is(p, u.row, STR("adj")) &&
+                (np_agent_is(p, u.row, STR("group")) || np_agent_is(p, u.row, STR("body")));
+    return !body && !(u.table == LEX_COUNTRY && np_is_state_name(p, at + 1));
+}
+
 /* What the word can be besides, and an adjective behind it, make it another thing. */
 bool np_named_again(np_parser *p, uint32_t at, actor_mention *out)
 {
     const text_token *t = &p->part->token[at];
     const morph_analysis *stem = morph_as(t, LEX_STEM, -1);
     if (!p->list.n || !stem || !np_has_article(t) || morph_as(t, LEX_FUNCTION, -1) ||
-        morph_as(t, LEX_TIME, -1) ||
-        (np_is_word(p, at + 1) && np_has_article(&p->part->token[at + 1])))
+        morph_as(t, LEX_TIME, -1) || is_described(p, at))
         return false;
     actor_mention m = { .first = at,
                         .last = at + 1,
@@ -225,10 +235,17 @@ bool np_this_group(np_parser *p, uint32_t at, actor_mention *out)
         row < 0 ? NULL : morph_as(&p->part->token[at], LEX_FUNCTION, -1);
     actor_mention m = { .first = at, .last = at + 1, .definite = true };
     m.clitics = f ? f->clitics & (uint16_t)~MORPH_AL : 0;
-    bool described = np_is_word(p, at + 1) && np_has_article(&p->part->token[at + 1]);
-    if (!f || described || np_named_before(p, &m))
+    if (!f || is_described(p, at))
         return false;
-    const actor_mention *found = NULL;
+    const actor_mention *found = NULL, *named = np_named_before(p, &m);
+    bool one = str_ends(p->part->token[at].form, STR(AR_HEH)); /* no "rebels" */
+    if (named && !one)
+        return false;
+    if (named) {
+        np_take_named(p, named, &m);
+        *out = m;
+        return m.a.id.p != NULL;
+    }
     for (uint32_t i = 0; i < p->list.n && i < REACH; i++) {
         const actor_mention *b = &p->list.v[p->list.n - 1 - i];
         int64_t of = b->kind == ACTOR_ORG ? lex_row_by_id(p->lex, LEX_ACTOR, b->a.id) : -1;
