@@ -94,7 +94,9 @@ void clause_reread_behind_man(const clause_sentence *s, const clause *c)
 {
     clause_item *verb = &s->item[c->verb];
     int32_t topic = clause_topic(s, c, c->verb);
-    const clause_item *who = topic >= 0 && topic + 1 == c->verb ? &s->item[topic] : NULL;
+    bool day = topic >= 0 && topic + 2 == c->verb && verb[-1].kind == ITEM_TIME;
+    bool next = topic >= 0 && topic + 1 == c->verb;
+    const clause_item *who = next || day ? &s->item[topic] : NULL;
     if (!who || who->kind != ITEM_ACTOR || verb->clitics || !is_he(s, who))
         return;
     const clause_item *behind = behind_verb(s, verb);
