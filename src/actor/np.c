@@ -318,6 +318,8 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
         at = np_complement(p, at, m);
     if (at > own && !m->a.country.p && !str_eq(m->a.sector, STR("GOV")))
         at = np_origin(p, at, m); /* "the unions of teachers in Lebanon" */
+    if (at == u->last)
+        np_origin_past_noun(p, at, m);
     if (!np_agent_counts(p, at, m))
         return 0;
     return np_agent_is(p, u->row, STR("role")) && !m->plural ? np_name_after(p, at, m) : at;

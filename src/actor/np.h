@@ -82,6 +82,8 @@ void np_stand_for(np_parser *p, const np_unit *u, actor_mention *m);
 /* ---- origin.c: where they come from, what the head is for ---- */
 uint32_t np_origin(np_parser *p, uint32_t at,
                    actor_mention *m); /* "from the government", "in Moscow" */
+void np_origin_past_noun(np_parser *p, uint32_t at,
+                         actor_mention *m); /* "of the floods in Sudan" */
 /* "of Foreign Affairs in the Iranian parliament": words between a head and its nationality. */
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m);
 bool np_is_described(

@@ -196,6 +196,18 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
     return is_some_body(p, &u) ? of_body(p, at, from, &u, m) : at;
 }
 
+/* "those stricken by the floods in Sudan": behind a common noun in the genitive, or behind "from", stands where they are. */
+void np_origin_past_noun(np_parser *p, uint32_t at, actor_mention *m)
+{
+    uint32_t noun = np_word_kind(p, at, STR("np_origin")) ? at + 1 : at;
+    if (m->kind == ACTOR_GROUP && !m->owner.p && str_eq(m->a.sector, STR("CVL")) &&
+        (noun > at || np_is_open(p, at)) && np_is_word(p, noun) &&
+        np_is_word(p, noun + 1) && np_has_article(&p->part->token[noun]) &&
+        np_unit_at(p, noun).table == LEX_TABLES &&
+        np_word_kind(p, noun + 1, STR("np_where")))
+        np_origin(p, noun + 1, m);
+}
+
 /* ---- complement ---- */
 
 /* A definite noun that is nobody: "الشؤون", "والإعلام", "للسياحة". */
