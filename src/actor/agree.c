@@ -104,6 +104,16 @@ static bool is_same_man(const np_parser *p, uint32_t at, const actor_mention *m)
            str_ends(t->form, STR(AR_ALEF)) == str_ends(head->form, STR(AR_ALEF));
 }
 
+/* "(drove) the government's forces the Houthis from": no men describe a force, where both have the article. */
+bool np_are_other_men(const np_parser *p, uint32_t at, const actor_mention *m)
+{
+    const text_token *t = &p->part->token[at];
+    bool force = m->agent && !np_agent_is(p, m->agent - 1, STR("role")) &&
+                 (str_eq(m->a.sector, STR("MIL")) || str_eq(m->a.sector, STR("COP")));
+    return m->kind == ACTOR_GROUP && force && at > m->first && np_has_article(t) &&
+           ends_as_men(t) && np_has_article(t - 1) && !ends_as_men(t - 1);
+}
+
 /* "(قتل) جندي أمريكي [عراقيين]": behind the nationality of one man several of another are not he. */
 static bool differs_in_number(const np_parser *p, const text_token *before,
                               const text_token *t)

@@ -544,7 +544,7 @@ static uint32_t body_behind(np_parser *p, uint32_t at, actor_mention *m, bool *o
 /* One modifier at `at`; its end, or `at` where there is none. */
 static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
-    if (!np_is_word(p, at) && !np_is_quote(p, at))
+    if ((!np_is_word(p, at) && !np_is_quote(p, at)) || np_are_other_men(p, at, m))
         return at;
     uint32_t next = nationality(p, at, m, owned);
     if (next > at)

@@ -282,6 +282,7 @@ bool np_is_before_her_nation(np_parser *p, uint32_t at);
 /* "the rights activist", "the Islamist leader": a man right before an adjective that by itself would be a man, too; gives `m` the sector of one who is armed. */
 bool np_is_calling(np_parser *p, uint32_t at, actor_mention *m);
 /* "(killed) a soldier [Palestinian, in the accusative]": the nationality at `at` is not of him whose word is at `prev`. */
+bool np_are_other_men(const np_parser *p, uint32_t at, const actor_mention *m);
 bool np_differs_in_case(const np_parser *p, uint32_t prev, uint32_t at,
                         const actor_mention *m);
 /* "bought drones [from] Turkey": arms, of which the verb before says that somebody gets them. */
