@@ -104,6 +104,10 @@ int32_t clause_verb_of_deed(const clause_sentence *s, const clause *c)
     enum { REACH = 6 };
     const clause_item *verb = &s->item[c->verb];
     const clause *above = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    bool kills =
+        verb->of_people; /* of a deed only in the present of headlines: in the past spelt like the passive */
+    if (kills && (!(verb->entry.feats & LEX_F_IMPERFECT) || c->opener != OPEN_MAIN))
+        return CLAUSE_NONE;
     if (!(verb->clitics & MORPH_WA))
         return c->verb;
     bool told = c->opener == OPEN_AND && above && above->verb >= 0 &&
