@@ -15,11 +15,9 @@ static bool is_ministry_word(const np_parser *p, const text_token *t)
          morph_is_any(t, LEX_BIT(LEX_OFFICE) | LEX_BIT(LEX_AGENT)) && i < t->morph->n;
          i++) {
         const lex_entry *e = &t->morph->v[i].entry;
-        if (e->table == LEX_OFFICE &&
-            str_eq(lex_cell(p->lex, LEX_OFFICE, e->row, "id"), STR("minister")))
-            return true;
-        if (e->table == LEX_AGENT &&
-            str_eq(lex_cell(p->lex, LEX_AGENT, e->row, "id"), STR("ag_ministry")))
+        if ((e->table == LEX_OFFICE || e->table == LEX_AGENT) &&
+            lex_in_group(p->lex, STR("ministry_words"),
+                         lex_cell(p->lex, (lex_table)e->table, e->row, "id")))
             return true;
     }
     return false;

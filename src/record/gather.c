@@ -31,8 +31,8 @@ static const char *const SQL[G_STMTS] = {
     [G_PARTICIPANT] = "INSERT INTO participant VALUES (?1,?2,?3,?4,?5,?6,?7)",
     [G_HISTORY] = "INSERT INTO event_history VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
     [G_DISAGREEMENT] =
-        "INSERT INTO disagreement (event_id, actor_id, field, value, reports, outlets, mention_id, document_id, "
-        "part, start, \"end\") VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)",
+        ("INSERT INTO disagreement (event_id, actor_id, field, value, reports, outlets, mention_id, "
+         "document_id, part, start, \"end\") VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)"),
 };
 /* clang-format on */
 
