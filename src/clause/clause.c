@@ -133,16 +133,28 @@ static bool opens(reader *r, const clause_item *it, clause_opener *how)
     return true;
 }
 
+/* "did not release them [but] (إلا) in a deal": it was done; spelt like "that not" but for the hamza. */
+static bool is_except(const reader *r, const clause_item *it)
+{
+    return str_starts(text_raw(r->in->part, &r->in->part->token[it->first]),
+                      STR(AR_ALEF_HAMZA_BELOW));
+}
+
 static void note_particle(reader *r, const clause_item *it)
 {
     clause *c = now(r);
+    bool negates = item_is_function(it, STR("neg"));
     bool without = it->clitics & MORPH_BI; /* "without result" negates no verb */
-    if (item_is_function(it, STR("neg")) && !r->verb_in_clause && !without)
+    if (negates && r->verb_in_clause) {
+        c->only |= c->not_past && is_except(r, it);
+    } else if (negates && !without) {
         c->negated = true;
-    else if (item_is_function(it, STR("future")))
+        c->not_past = str_eq(it->value, STR("past"));
+    } else if (item_is_function(it, STR("future"))) {
         c->future = true;
-    else if (item_is_function(it, STR("maybe")) || item_is_function(it, STR("cond")))
+    } else if (item_is_function(it, STR("maybe")) || item_is_function(it, STR("cond"))) {
         c->maybe = true;
+    }
 }
 
 static void note_verb(reader *r, clause_item *it)

@@ -65,6 +65,8 @@ typedef struct clause {
     uint8_t opener;              /* clause_opener */
     bool subject_is_topic;       /* stands before the verb */
     bool negated, future, maybe; /* particles before the verb */
+    bool not_past;               /* negated of the past: lam */
+    bool only; /* "did not ... but (illa)": negated of all but what follows */
 } clause;
 
 typedef struct clause_sentence {

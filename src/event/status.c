@@ -162,7 +162,7 @@ static bool by_particle(event_draft *d, const clause *cl, bool refuses)
     if (refuses)
         return status_put(d, WQ_OCCURRED, "status.refusal");
     if (cl->negated)
-        return status_put(d, WQ_DENIED, "status.negated");
+        return status_put(d, cl->only ? WQ_OCCURRED : WQ_DENIED, "status.negated");
     if (clause_is_duty(d->s, cl))
         return status_put(d, WQ_PROPOSED, "status.duty");
     if (cl->maybe || cl->opener == OPEN_IF || is_awaited(d, cl))

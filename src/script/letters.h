@@ -5,6 +5,7 @@
 
 #define AR_HAMZA            "\xd8\xa1" /* ء */
 #define AR_ALEF_HAMZA_ABOVE "\xd8\xa3" /* أ */
+#define AR_ALEF_HAMZA_BELOW "\xd8\xa5" /* إ */
 #define AR_WAW_HAMZA_ABOVE  "\xd8\xa4" /* ؤ */
 #define AR_YEH_HAMZA_ABOVE  "\xd8\xa6" /* ئ */
 #define AR_ALEF             "\xd8\xa7" /* ا */
