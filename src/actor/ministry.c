@@ -118,7 +118,7 @@ static uint32_t charge(np_parser *p, uint32_t at)
 
 uint32_t np_ministry(np_parser *p, uint32_t at, actor_mention *m)
 {
-    bool secretary = str_eq(m->office, STR("minister_of_state"));
+    bool secretary = lex_in_group(p->lex, STR("heads_department"), m->office);
     if (!np_is_word(p, at) || !(secretary || np_is_ministry(p, m->first, at)))
         return at;
     at = charge(p, at);

@@ -269,22 +269,15 @@ static void give(np_parser *p, wq_str state, const char *rule, uint8_t sure,
         np_finish(p, m);
 }
 
-/* Does he who has the office lead his state, whatever it is called? */
-static bool is_leader(const lexicon *lex, wq_str office)
-{
-    int64_t row = office.p ? lex_row_by_id(lex, LEX_FUNCTION, STR("two_leaders")) : -1;
-    return row >= 0 &&
-           str_listed(lex_cell(lex, LEX_FUNCTION, (uint32_t)row, "value"), '|', office);
-}
-
 /* "The emir" is not of a state that has none: a leader's office that few states have is of one of those. */
 static bool may_be_of(const np_parser *p, const actor_mention *m, wq_str state)
 {
     enum { FEW = 12 };
     wq_str seen[FEW];
     uint32_t n, k = 0;
-    const lex_entry *e =
-        is_leader(p->lex, m->office) ? lex_find_ref(p->lex, m->office, &n) : NULL;
+    const lex_entry *e = lex_in_group(p->lex, STR("leads_state"), m->office)
+                             ? lex_find_ref(p->lex, m->office, &n)
+                             : NULL;
     if (!e || !state.p)
         return state.p != NULL;
     for (uint32_t i = 0; i < n; i++) {

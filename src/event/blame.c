@@ -1,5 +1,5 @@
 /* Who is condemned: "condemned the attack", in an article that tells of one party alone who attacked. */
-#include "event/draft.h"
+#include "event/doer.h"
 
 /* Is it the deed itself that is condemned: right behind the verb, or what describes it? */
 static bool is_of_deed(coder_state *c, const event_draft *d)
@@ -17,13 +17,6 @@ static bool is_of_deed(coder_state *c, const event_draft *d)
     return false;
 }
 
-static bool is_same_party(const wq_actor *a, const wq_actor *b)
-{
-    if (a->id.p || b->id.p)
-        return a->id.p && b->id.p && str_eq(a->id, b->id);
-    return str_eq(a->sector, b->sector) && a->country.p && str_eq(a->country, b->country);
-}
-
 /* The one party that all attacks told of are by, whose author is known; NULL: none, or several. */
 static const wq_actor *attacker(const coder_state *c)
 {
@@ -34,7 +27,7 @@ static const wq_actor *attacker(const coder_state *c)
             continue;
         for (uint32_t k = 0; k < d->actor.list.n; k++) {
             const wq_actor *a = &d->actor.list.v[k];
-            if (one && !is_same_party(one, a))
+            if (one && !role_is_same_party(one, a))
                 return NULL;
             one = one ? one : a;
         }
@@ -47,7 +40,7 @@ static const wq_actor *attacker(const coder_state *c)
 static bool takes_part(const event_draft *d, const wq_actor *a)
 {
     for (uint32_t i = 0; i < d->actor.list.n; i++)
-        if (is_same_party(&d->actor.list.v[i], a))
+        if (role_is_same_party(&d->actor.list.v[i], a))
             return true;
     return false;
 }

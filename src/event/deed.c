@@ -126,17 +126,6 @@ static void add_maker(coder_state *c, event_draft *d, uint32_t deed)
         role_add(c, d, it, &d->actor);
 }
 
-/* Has the noun a row of the draft's type, perhaps behind rows of others? */
-static bool may_be_deed(const coder_state *c, const event_draft *d, uint32_t at)
-{
-    uint32_t rows[ROWS_MAX];
-    uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
-    for (uint32_t i = 0; i < n; i++)
-        if (str_eq(event_cell(c, rows[i], "type"), event_cell(c, d->row, "type")))
-            return true;
-    return false;
-}
-
 /* The clause that may say whom a deed hit: behind the verb that carries it, or, of a verb that has the deed for its object ("claimed
  * the attack that hit"), behind that; n_clauses: none.                                                                */
 static uint32_t clause_of_struck(const coder_state *c, const event_draft *d)
@@ -152,7 +141,7 @@ static uint32_t clause_of_struck(const coder_state *c, const event_draft *d)
         return s->n_clauses;
     for (uint32_t i = rel - 1; i > d->trigger && i + REACH > rel; i--)
         if (s->item[i].kind == ITEM_NOMINAL)
-            return may_be_deed(c, d, i) ? next : s->n_clauses;
+            return trigger_is_of_type(c, d, i) ? next : s->n_clauses;
     return s->n_clauses;
 }
 

@@ -183,3 +183,10 @@ void role_add_by_means(coder_state *c, const event_draft *d, event_side *side)
         return;
     }
 }
+
+bool role_is_same_party(const wq_actor *a, const wq_actor *b)
+{
+    if (a->id.p || b->id.p)
+        return a->id.p && b->id.p && str_eq(a->id, b->id);
+    return a->country.p && str_eq(a->country, b->country) && str_eq(a->sector, b->sector);
+}

@@ -13,6 +13,9 @@ void role_add_by_means(coder_state *c, const event_draft *d, event_side *side);
 /* Is the noun told by a verb before it whose subjects are several, joined by "and"? */
 bool role_is_by_several(const event_draft *d);
 
+/* The same body, or two of which nobody knows better: "the rebels" of one country. */
+bool role_is_same_party(const wq_actor *a, const wq_actor *b);
+
 /* issuer.c: the slot `issuer` of event/README.md, the document told of in this sentence or one before. */
 bool role_issuer(coder_state *c, event_draft *d, event_side *side);
 

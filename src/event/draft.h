@@ -393,6 +393,8 @@ void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light
 /* Rows of `table` that name the word of item `at`, or one spelt like it, in their `word` or `verb` column: at most ROWS_MAX. */
 uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t at,
                       lex_table table, uint32_t *rows);
+/* Has the word of item `at` a row of the draft's type, perhaps behind rows of others? */
+bool trigger_is_of_type(const coder_state *c, const event_draft *d, uint32_t at);
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s);
 
 /* ---- tense.c ---- */
@@ -432,13 +434,6 @@ const clause_item *where_in_slots(coder_state *c, const event_draft *d,
                                   const clause_args *args, wq_str slots);
 /* Of a type whose acts have a scene; asked before the draft has its type. */
 bool where_is_of_force(const coder_state *c, const event_draft *d);
-/* ---- opening.c ---- */
-/* What the trigger's clause opens with, "in Vienna", "in the quarter of Mansour"; and, of force, what the words of saying above do. */
-void where_opens(const coder_state *c, event_draft *d);
-void where_speech_opens(const coder_state *c, event_draft *d);
-/* "Beirut saw protests": the subject of a light verb that lends it as the place. */
-void where_lent(const coder_state *c, event_draft *d);
-/* ---- where.c ---- */
 /* Fills place and site by what stands around the trigger, where the frame has not. */
 void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* The last word, with both sides known: homonyms of other countries go, a country alone comes. */
@@ -448,6 +443,11 @@ bool where_is_toponym(const clause_item *it);
 wq_str where_country(const clause_item *it);
 bool where_is_country(const clause_item *it); /* a state, no place in one */
 bool where_is_on_side(const event_side *side, const clause_item *it);
+/* opening.c: what the trigger's clause opens with, "in Vienna", "in the quarter of Mansour"; and, of force, what the words of saying above do. */
+void where_opens(const coder_state *c, event_draft *d);
+void where_speech_opens(const coder_state *c, event_draft *d);
+/* "Beirut saw protests": the subject of a light verb that lends it as the place. */
+void where_lent(const coder_state *c, event_draft *d);
 /* elsewhere.c: a toponym from the rest of the article, or NULL. */
 const clause_item *where_elsewhere(coder_state *c, const event_draft *d);
 /* journey.c: where the journey leads that the act is part of ("visited Beirut, where he met"); NULL: nowhere named. */

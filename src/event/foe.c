@@ -1,28 +1,10 @@
 /* "The resistance took the hill": from whom, where the article tells elsewhere whom it fights. */
-#include "event/draft.h"
-
-/* Somebody who fights: not the people or the government of a place. */
-static bool is_armed(const wq_actor *a)
-{
-    static const char *const arms[] = { "MIL", "REB", "PRM", "UAF" };
-    for (size_t i = 0; i < sizeof arms / sizeof *arms; i++)
-        if (str_eq(a->sector, str_of(arms[i])))
-            return true;
-    return false;
-}
-
-/* The same body, or two of which nobody knows better: "the rebels" of one country. */
-static bool is_same_body(const wq_actor *a, const wq_actor *b)
-{
-    if (a->id.p || b->id.p)
-        return a->id.p && b->id.p && str_eq(a->id, b->id);
-    return a->country.p && str_eq(a->country, b->country) && str_eq(a->sector, b->sector);
-}
+#include "event/doer.h"
 
 static bool has_body(const event_side *side, const wq_actor *a)
 {
     for (uint32_t i = 0; i < side->list.n; i++)
-        if (is_same_body(&side->list.v[i], a))
+        if (role_is_same_party(&side->list.v[i], a))
             return true;
     return false;
 }
@@ -45,7 +27,7 @@ static void take_armed(coder_state *c, const event_draft *d, const event_side *s
         bool here =
             a->country.p && (str_eq(a->country, d->actor.list.v[0].country) ||
                              str_eq(a->country, land) || str_eq(a->country, STR("IMG")));
-        if (is_armed(a) && here && !has_body(&d->actor, a))
+        if (needs_among(c, STR("@fighters"), a->sector) && here && !has_body(&d->actor, a))
             role_add_actor(c, a, out);
     }
 }
@@ -77,7 +59,7 @@ static bool is_open(const event_draft *d)
 
 static bool takes_ground(const coder_state *c, const event_draft *d)
 {
-    return d->actor.list.n && is_armed(&d->actor.list.v[0]) &&
+    return d->actor.list.n && needs_among(c, STR("@fighters"), d->actor.list.v[0].sector) &&
            event_type_cell(c, d->type, "scene").p &&
            needs_among(c, STR("@takes_ground"), event_cell(c, d->row, "word"));
 }

@@ -71,6 +71,16 @@ uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t a
     return n;
 }
 
+bool trigger_is_of_type(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    uint32_t rows[ROWS_MAX];
+    uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq(event_cell(c, rows[i], "type"), event_cell(c, d->row, "type")))
+            return true;
+    return false;
+}
+
 /* ---- one trigger ------------------------------------------------------------------------ */
 
 static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)

@@ -48,22 +48,12 @@ static bool has_tie(const clause_sentence *s, uint32_t i)
     return false;
 }
 
-/* A noun of the same kind of event: "reached the agreement" is one. */
-static bool is_same_event(const coder_state *c, const event_draft *d, uint32_t item)
-{
-    uint32_t rows[ROWS_MAX], n = trigger_rows(c, d->s, item, LEX_EVENT, rows);
-    for (uint32_t i = 0; i < n; i++)
-        if (str_eq(event_cell(c, rows[i], "type"), d->type))
-            return true;
-    return false;
-}
-
 /* "Invited him to a visit next week", "agreed to hold a conference on Monday": what follows dates the visit. */
 static bool is_of_governed(const coder_state *c, const event_draft *d, uint32_t i)
 {
     for (uint32_t k = d->trigger + 1; d->governs && k < i; k++)
         if (d->s->item[k].kind == ITEM_NOMINAL && has_tie(d->s, k))
-            return !is_same_event(c, d, k);
+            return !trigger_is_of_type(c, d, k);
     return false;
 }
 

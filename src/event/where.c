@@ -30,17 +30,6 @@ static bool is_word_of_phrase(const clause_item *it)
     return it->kind == ITEM_NOMINAL || it->kind == ITEM_ADJ || it->kind == ITEM_WORD;
 }
 
-/* "reached the agreement in Vienna": another word for the event itself. */
-static bool is_same_event(const coder_state *c, const event_draft *d, uint32_t at)
-{
-    uint32_t rows[ROWS_MAX];
-    uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
-    for (uint32_t i = 0; i < n; i++)
-        if (str_eq(event_cell(c, rows[i], "type"), event_cell(c, d->row, "type")))
-            return true;
-    return false;
-}
-
 /* "demanded in a press conference in Juba": where they spoke. */
 static bool is_meeting(const coder_state *c, const event_draft *d, uint32_t at)
 {
@@ -87,7 +76,7 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
         return true;
     for (; verbal && i > d->trigger + 1 && is_word_of_phrase(&d->s->item[i - 1]); i--) {
         bool topic = nouns && definite && (d->s->item[i - 1].clitics & MORPH_LI);
-        if (site_is_noun(c, d->s, &d->s->item[i - 1]) || is_same_event(c, d, i - 1) ||
+        if (site_is_noun(c, d->s, &d->s->item[i - 1]) || trigger_is_of_type(c, d, i - 1) ||
             is_meeting(c, d, i - 1))
             return topic; /* "to discuss the situation in Rafah" */
         nouns += d->s->item[i - 1].kind != ITEM_ADJ;
@@ -367,7 +356,7 @@ static bool is_occasion(const coder_state *c, const event_draft *d, uint32_t at)
     const clause_item *it = &d->s->item[at], *before = it - 1;
     bool tied = (it->clitics & MORPH_BI) ||
                 (item_is_function(before, STR("prep")) && str_eq(before->value, STR("fi")));
-    return it->kind == ITEM_NOMINAL && tied && is_same_event(c, d, at);
+    return it->kind == ITEM_NOMINAL && tied && trigger_is_of_type(c, d, at);
 }
 
 /* "killed in an attack that hit a patrol in Sinai", "in shelling of the village of X": the first place behind the occasion. */
