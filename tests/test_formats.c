@@ -368,6 +368,9 @@ int main(void)
         harness_give_up("engine", err.text);
     check_folder(&c, engine, WAQAI_ROOT "/examples");
     check_folder(&c, engine, WAQAI_FIXTURES "/pages");
+    /* read as articles, the tables hold every construction there is a rule for */
+    check_folder(&c, engine, WAQAI_ROOT "/tests/cases/event");
+    check_folder(&c, engine, WAQAI_ROOT "/data/event");
     const char *more =
         WAQAI_ROOT "/../shared/gold"; /* where corpora lie beside the project */
     if (access(more, R_OK) == 0)

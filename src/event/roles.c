@@ -14,6 +14,15 @@ static wq_actor of_country(coder_state *c, wq_str country, wq_str text, wq_span 
     return a;
 }
 
+/* Whose arms they are: the army of a state, whatever it is called. */
+static void make_army(wq_actor *a)
+{
+    static const wq_str army[] = { { "MIL", 3 } };
+    a->sector = army[0];
+    a->sectors = army;
+    a->n_sectors = 1;
+}
+
 static void add_place(coder_state *c, const event_draft *d, const clause_item *it,
                       event_side *side)
 {
@@ -35,7 +44,7 @@ static void add_adjective(coder_state *c, const event_draft *d, const clause_ite
         a.id = a.name = (wq_str){ NULL, 0 };
     }
     if (role_is_by_arms(c, d, side))
-        a.sector = STR("MIL");
+        make_army(&a);
     role_add_actor(c, &a, side);
 }
 
@@ -118,6 +127,7 @@ static void add_same_body(coder_state *c, const event_draft *d, uint32_t at,
     a.id = a.name = (wq_str){ NULL, 0 };
     a.sector = it[-1].actor->a.sector;
     a.sectors = it[-1].actor->a.sectors;
+    a.n_sectors = it[-1].actor->a.n_sectors;
     role_add_actor(c, &a, side);
 }
 
@@ -198,7 +208,7 @@ static bool add_wielder(coder_state *c, const event_draft *d, uint32_t at, event
     wq_actor *a = &side->list.v[side->list.n - 1];
     if (a->country.p && str_eq(a->id, a->country)) {
         a->id = a->name = (wq_str){ NULL, 0 };
-        a->sector = STR("MIL");
+        make_army(a);
     }
     return true;
 }
