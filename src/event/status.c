@@ -1,18 +1,6 @@
 /* What the article says of an event: that it occurred, goes on, is planned, proposed, denied or only imagined. */
 #include "event/claim.h"
 
-static bool parse_status(wq_str s, wq_status_of_event *out)
-{
-    static const char *const name[] = { "occurred", "ongoing", "planned",
-                                        "proposed", "denied",  "hypothetical" };
-    for (int i = 0; i < 6; i++)
-        if (str_eq(s, str_of(name[i]))) {
-            *out = (wq_status_of_event)i;
-            return true;
-        }
-    return false;
-}
-
 bool status_put(event_draft *d, wq_status_of_event status, const char *rule)
 {
     d->status = status;
@@ -38,7 +26,7 @@ static bool parse_cue(const coder_state *c, const event_draft *d, wq_str value,
         *status = WQ_DENIED;
         *rule = "status.cancelled";
     } else {
-        return parse_status(value, status);
+        return status_parse(value, status);
     }
     return true;
 }
@@ -105,14 +93,6 @@ static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
     return status_put(d, status, rule);
 }
 
-static bool any_function(const event_draft *d, uint32_t from, uint32_t to, wq_str kind)
-{
-    for (uint32_t i = from; i < to && i < d->s->n_items; i++)
-        if (item_is_function(&d->s->item[i], kind))
-            return true;
-    return false;
-}
-
 static bool is_past_tense(const clause_item *it)
 {
     return (it->entry.feats & LEX_F_PERFECT) && !(it->entry.feats & LEX_F_IMPERFECT);
@@ -134,7 +114,7 @@ static bool says_duty(const coder_state *c, const event_draft *d, const clause *
         if (d->s->item[i].kind == ITEM_NOMINAL &&
             claim_is_cue(c, &d->s->item[i], STR("need"), &value))
             return true;
-    return any_function(d, cl->first, end, STR("ought_to"));
+    return status_function_within(d, cl->first, end, STR("ought_to"));
 }
 
 /* "It is on us to condemn" (علينا أن): a pronoun at the head of its clause or of what is said tells whose duty it is. */
@@ -168,7 +148,7 @@ static bool by_particle(event_draft *d, const clause *cl, bool refuses)
     if (cl->maybe || cl->opener == OPEN_IF || is_awaited(d, cl))
         return status_put(d, WQ_HYPOTHETICAL, "status.particle");
     uint32_t end = d->carrier > (int32_t)d->trigger ? (uint32_t)d->carrier : d->trigger;
-    if (any_function(d, cl->first, end, STR("planned_to")))
+    if (status_function_within(d, cl->first, end, STR("planned_to")))
         return status_put(d, WQ_PLANNED, "status.scheduled");
     if (cl->future && cl->aux >= 0 && is_past_tense(&d->s->item[cl->aux]))
         return status_put(d, WQ_HYPOTHETICAL,
@@ -194,7 +174,7 @@ static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
         return status_put(d, WQ_PLANNED, "status.to-follow"); /* "and is then to meet" */
     if (above->maybe)
         return status_put(d, WQ_HYPOTHETICAL, "status.particle"); /* "unlikely that" */
-    if (any_function(d, above->first, above->last, STR("planned_to")))
+    if (status_function_within(d, above->first, above->last, STR("planned_to")))
         return status_put(d, WQ_PLANNED, "status.scheduled");
     if (says_duty(c, d, above, above->last))
         return status_put(d, WQ_PROPOSED, "status.duty");
@@ -239,7 +219,7 @@ static bool by_event_above(coder_state *c, event_draft *d)
                        str_eq(cue, STR("proposed"));
         if (offered || str_find(event_cell(c, above->row, "frame"), STR("C=R")) >= 0)
             governs = STR("proposed"); /* an invitation leaves it to the guest */
-        if (above->trigger < d->trigger && parse_status(governs, &status))
+        if (above->trigger < d->trigger && status_parse(governs, &status))
             return status_put(d, status, "status.demanded");
     }
     return false;
@@ -328,119 +308,6 @@ static bool by_denial_denied(coder_state *c, event_draft *d, const clause *cl)
     return denies && status_put(d, WQ_HYPOTHETICAL, "status.cue-negated");
 }
 
-static const clause_item *item_before(const event_draft *d, uint32_t at)
-{
-    return at > 0 ? &d->s->item[at - 1] : NULL;
-}
-
-static bool is_past(wq_str preposition)
-{
-    static const char *const value[] = { "baad", "mundhu", "bisabab", "rad" };
-    for (size_t i = 0; i < sizeof value / sizeof *value; i++)
-        if (str_eq(preposition, str_of(value[i])))
-            return true;
-    return false;
-}
-
-/* "The start of a new round of talks": nouns that own each other up to the trigger, from item `from` on. */
-static bool opens_chain(const event_draft *d, uint32_t from)
-{
-    for (uint32_t i = from; i < d->trigger; i++) {
-        const clause_item *it = &d->s->item[i];
-        bool of = item_is_function(it, STR("prep")) && str_eq(it->value, STR("min"));
-        bool owned = (it->kind == ITEM_NOMINAL || (it->kind == ITEM_WORD && i > from)) &&
-                     !(it->clitics & (MORPH_AL | MORPH_PRONOUN | MORPH_PREPOSITION));
-        if (!of && !owned)
-            return false;
-    }
-    return true;
-}
-
-/* "the date of a visit", "close to signing", "rumours of a visit": such a word (of kind `close` before من, `rumour` before عن) that
- * nouns up to the trigger follow.                                                                                  */
-static bool by_word_before(const coder_state *c, event_draft *d, const clause *cl)
-{
-    enum { REACH = 4 };
-    wq_str value;
-    wq_status_of_event status;
-    for (uint32_t i = d->trigger; i > cl->first + 1 && i + REACH > d->trigger; i--) {
-        const clause_item *it = &d->s->item[i - 1];
-        bool prep = item_is_function(it, STR("prep"));
-        bool from = prep && str_eq(it->value, STR("min"));
-        bool about =
-            prep && (str_eq(it->value, STR("an")) || str_eq(it->value, STR("hawl")));
-        wq_str kind = from ? STR("close") : about ? STR("rumour") : STR("status");
-        if (opens_chain(d, i) &&
-            claim_word_is_cue(c, d->s, from || about ? it - 1 : it, kind, &value) &&
-            parse_status(value, &status))
-            return status_put(d, status, "status.cue");
-    }
-    return false;
-}
-
-/* "has not been set yet": no preposition. */
-static bool is_adverb_of_verb(const clause *cl, uint32_t at)
-{
-    return cl->negated && cl->verb >= 0 && at == (uint32_t)cl->verb + 1;
-}
-
-/* Does the item before `i` keep prepositions before it from the trigger?  A verb, a mark, a time right before it: "since 2012
- * talks".                                                                                                            */
-static bool ends_reach(const event_draft *d, uint32_t i)
-{
-    const clause_item *before = &d->s->item[i - 1];
-    return before->kind == ITEM_VERB || before->kind == ITEM_MARK ||
-           (i == d->trigger && before->kind == ITEM_TIME && i > 1 &&
-            item_is_function(before - 1, STR("prep")) &&
-            str_eq(before[-1].value, STR("mundhu")));
-}
-
-/* "after the visit", "hours after the reopening of": a preposition of time tells more than the verb of the clause, but what
- * happens during a visit that is planned is planned with it.                                                          */
-static bool by_preposition(const coder_state *c, event_draft *d, const clause *cl)
-{
-    enum { REACH = 5 };
-    const clause_item *before = item_before(d, d->trigger);
-    bool asked = /* "its not recognising": the row is what is done by not doing it */
-        str_find(event_cell(c, d->row, "needs"), STR("prev=not_noun")) >= 0;
-    if (before && item_is_function(before, STR("not_noun")) && !asked)
-        return status_put(d, WQ_DENIED, "status.negated");
-    for (uint32_t i = d->trigger; i > cl->first && i + REACH > d->trigger; i--) {
-        before = &d->s->item[i - 1];
-        if (ends_reach(d, i))
-            return false;
-        if (!item_is_function(before, STR("prep")))
-            continue;
-        if (is_past(before->value))
-            return !is_adverb_of_verb(cl, i - 1) &&
-                   status_put(d, WQ_OCCURRED, "status.after");
-        if (i < d->trigger && str_eq(before->value, STR("min")))
-            continue; /* "hours after the reopening": بعد ساعات من */
-        if (str_eq(before->value, STR("qabl")))
-            return opens_chain(d, i) && status_put(d, WQ_PLANNED, "status.before");
-        if (str_eq(before->value, STR("dun")))
-            return opens_chain(d, i) && status_put(d, WQ_DENIED, "status.without");
-        if (str_eq(before->value, STR("khilal")) && i == d->trigger)
-            return status_put(d, cl->future ? WQ_PLANNED : WQ_OCCURRED, "status.during");
-        if (!str_eq(before->value, STR("min")))
-            return false;
-    }
-    return false;
-}
-
-static bool by_adjective(event_draft *d, const clause *cl)
-{
-    uint32_t end = d->trigger + 4 < cl->last ? d->trigger + 4 : cl->last;
-    bool behind = d->carrier > (int32_t)d->trigger && /* "the meeting ..., to be held in" */
-                  item_is_function(&d->s->item[d->carrier - 1], STR("planned_adj"));
-    if (behind)
-        return status_put(d, WQ_PLANNED, "status.adjective");
-    if (any_function(d, d->trigger + 1, end, STR("maybe_adj")))
-        return status_put(d, WQ_HYPOTHETICAL, "status.adjective");
-    return any_function(d, d->trigger + 1, end, STR("planned_adj")) &&
-           status_put(d, WQ_PLANNED, "status.adjective");
-}
-
 /* What a participle tells happens with its verb, and nothing in that verb's clause governs it. */
 static bool by_participle(event_draft *d)
 {
@@ -478,8 +345,8 @@ static bool by_sayer(coder_state *c, event_draft *d)
 /* What stands right before a noun or is said of it tells more than the particles of its clause. */
 static bool by_words_of_noun(coder_state *c, event_draft *d, const clause *cl)
 {
-    return status_by_denial(c, d, cl) || by_word_before(c, d, cl) ||
-           by_preposition(c, d, draft_clause(d)) || by_cue_next_to_it(c, d) ||
+    return status_by_denial(c, d, cl) || status_by_word_before(c, d, cl) ||
+           status_by_preposition(c, d, draft_clause(d)) || by_cue_next_to_it(c, d) ||
            by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
 }
 
@@ -540,7 +407,8 @@ static bool by_noun_described(coder_state *c, event_draft *d)
     n.hal = false;
     const clause *cl = draft_clause(&n);
     bool found = by_words_of_noun(c, &n, cl) || by_words(c, &n, cl) ||
-                 by_cue_before(c, &n, cl) || by_event_above(c, &n) || by_adjective(&n, cl);
+                 by_cue_before(c, &n, cl) || by_event_above(c, &n) ||
+                 status_by_adjective(&n, cl);
     bool next = cl->verb >= 0 && cl->verb < noun && noun <= cl->verb + 2;
     if (found && str_eq(str_of(n.status_rule), STR("status.negated")) && !next)
         return false; /* "did not mention the talks that" */
@@ -573,7 +441,7 @@ void status_set(coder_state *c, event_draft *d)
            (noun && by_words_of_noun(c, d, cl)) ||
            (!is_participle_aside(d) && by_words(c, d, cl)) ||
            (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
-           (noun && by_adjective(d, cl)) ||
+           (noun && status_by_adjective(d, cl)) ||
            (purpose && status_put(d, WQ_PLANNED, "status.purpose")) ||
            (status_by_tense(c, d, cl), true));
     status_refuse(c, d, cl);

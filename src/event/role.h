@@ -1,0 +1,142 @@
+/* Who takes part in an event: from the slots of a row to people, states and bodies. */
+#ifndef WAQAI_EVENT_ROLE_H
+#define WAQAI_EVENT_ROLE_H
+
+#include "event/state.h"
+
+/* ---- roles.c ---- */
+/* The phrase a slot of a frame stands for: fills `side`; true where somebody was found. */
+bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,
+               event_side *side);
+/* A toponym as an item of its own, where the sentence has it inside another; lives in c->mem. */
+static inline const clause_item *draft_place_item(coder_state *c, const place_mention *m)
+{
+    clause_item *it = ARENA_NEW(c->mem, clause_item);
+    *it = (clause_item){ .kind = ITEM_PLACE,
+                         .first = m->first,
+                         .last = m->last,
+                         .clitics = m->clitics,
+                         .place = m };
+    return it;
+}
+
+/* The last toponym inside a mention, or the one its words end with ("the envoy to Syria"), as an item; NULL: none. */
+const clause_item *role_place_within(coder_state *c, const event_draft *d,
+                                     const clause_item *who, bool at_end);
+/* "The envoy to Syria arrived": the toponym in the words of the subject, which the verb may be meant to govern; or NULL. */
+const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
+                                      const clause_args *args);
+/* The item of the first of `slots` that has a phrase of any kind; -1 where none has. */
+int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
+/* Has the verb an object: a pronoun, or a bare phrase before all phrases with a preposition? */
+/* The clause behind `an` or `inna` that says what the trigger is about; NULL where there is none. */
+const clause *role_clause_that(const event_draft *d);
+
+/* Is the verb of the clause in the first person, "we signed"? */
+bool role_is_first_person(const event_draft *d, const clause *cl);
+/* Is the side the actor of a strike, which a nationality alone names? */
+bool role_is_by_arms(const coder_state *c, const event_draft *d, const event_side *side);
+bool role_has_object(const event_draft *d, const clause_args *args);
+/* The people or state that an item stands for; true where it is any. */
+bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
+              event_side *side);
+void role_add_mention(coder_state *c, const actor_mention *m, event_side *side);
+void role_add_actor(coder_state *c, const wq_actor *actor, event_side *side);
+/* Whoever utters the speech that the trigger stands in; true where somebody does. */
+bool role_add_speaker(coder_state *c, event_draft *d, event_side *side);
+/* apposed.c: the office or role in apposition to the words that begin at an item and are no mention; -1: none. */
+int32_t role_apposed(const coder_state *c, const clause_sentence *s, uint32_t at);
+/* teller.c: the slots `speaker`, `sayer` and `bound` of event/README.md. */
+bool role_speaker(coder_state *c, event_draft *d, event_side *side);
+bool role_sayer(coder_state *c, event_draft *d, event_side *side);
+bool role_bound(coder_state *c, const event_draft *d, event_side *side);
+/* "rejected a Russian draft that calls for": the verb of a clause tells what a document says, not what its subject does. */
+bool role_is_of_document(const coder_state *c, const event_draft *d, const clause *cl);
+/* owner.c: does li- right behind the noun and its adjectives say whose the deed is? */
+bool role_is_owner(const event_draft *d, const clause_arg *a);
+/* Does what stands behind li- belong to the word before it, not to the noun? */
+bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a);
+/* Does the argument tell where the subject is ("a court in Barcelona opened an inquiry"), and nothing of the noun behind? */
+bool role_is_where_subject_is(const event_draft *d, const clause_arg *a);
+/* Do those "between" whom something is belong to another meeting or deal, which stands nearer? */
+bool role_is_between_others(const coder_state *c, const event_draft *d,
+                            const clause_arg *a);
+/* Is it a weapon without a side whose maker a relative clause names: "a drone that Russia launched"? */
+bool role_is_made(const coder_state *c, const event_draft *d, uint32_t at);
+/* "came under", "saw": is the subject of the verb at item `verb` no doer? */
+bool role_is_suffered(const coder_state *c, const event_draft *d, uint32_t verb);
+/* Whose the thing is that item `at` names; NULL where nothing says. */
+const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at);
+/* Does the item act for somebody else, and for whom: "the bulldozers of", "a force of"? */
+bool role_is_tool(const coder_state *c, const event_draft *d, const clause_item *it);
+const clause_item *role_wielder(const coder_state *c, const event_draft *d, uint32_t at);
+/* Is the item a name that stands behind the subject as another word for him? */
+bool role_is_apposed(const event_draft *d, uint32_t at);
+/* "The head of the council which led the coup, General So-and-so, received the envoy": is argument `i` the name of a subject
+ * that is told by his office, with another bare phrase behind it that is the object?                                    */
+bool role_is_named_late(const event_draft *d, const clause_args *args, uint32_t i);
+/* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
+bool role_subject(coder_state *c, event_draft *d, event_side *side);
+/* "In an attack with a car bomb (that) hit": the noun that the trigger, a verb without a subject of its own, describes. */
+int32_t role_occasion(const event_draft *d);
+/* Or whose the subject is, where it is nobody: "the American position met with". */
+bool role_subject_owner(coder_state *c, event_draft *d, event_side *side);
+/* ---- before.c ---- */
+/* Whoever acted before, in this sentence or in one right above; true where somebody did. */
+bool role_subject_before(coder_state *c, event_draft *d, event_side *side);
+/* Of two behind "between" not the one who acts. */
+void role_drop_own(const event_draft *d, event_side *side);
+/* A country or "an official" that acts is the man whom the sentence names for it. */
+void role_single_out(const event_draft *d, event_side *side);
+/* ---- covers.c ---- */
+/* Where a tour leads, as a verb behind it says ("that takes in Egypt and Jordan"); true where it says so. */
+bool role_against(coder_state *c, const event_draft *d, event_side *side);
+bool role_covers(coder_state *c, const event_draft *d, event_side *side);
+/* ---- post.c ---- */
+/* "Its ambassador to France": where whom the trigger is about is accredited; true where that is somewhere. */
+bool role_accredited(coder_state *c, event_draft *d, const clause_args *args,
+                     event_side *side);
+
+/* "Sent its envoy to Libya, So-and-so, to Ankara": the first of two places is his post, and no argument of the trigger. */
+void role_part_posts(const clause_sentence *s, clause_args *args);
+
+/* ---- antecedent.c ---- */
+/* The mention that item `item` is; NULL where it is none, or below 0. */
+const actor_mention *role_mention(const clause_sentence *s, int32_t item);
+/* The pronoun that a row of its own ends in, "إياهما", as clitics. */
+uint16_t antecedent_clitics(wq_str form);
+/* Does he agree with a pronoun? */
+bool role_fits(const actor_mention *m, uint16_t clitics);
+/* Whom a pronoun on item `at` means; NULL where nobody fits. */
+const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics);
+/* "soldiers whom gunmen abducted", "the town that they seized": whom the pronoun in a relative clause takes up, right before it;
+ * NULL: perhaps a thing.  Does the pronoun on the preposition at item `at` do so?                                    */
+const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun);
+/* "abducted an engineer and killed him": whom the clause before is done to; NULL: nobody, or several. */
+const actor_mention *role_done_before(const coder_state *c, const event_draft *d);
+bool role_is_resumptive(const event_draft *d, uint32_t at);
+
+/* The two before item `at` in its sentence whom "both of them" means, the nearer first. */
+bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2]);
+
+/* ---- listed.c ---- */
+/* Of states at item `at` that nothing names, those that are named behind it; true where there are any. */
+bool role_listed(coder_state *c, const event_draft *d, uint32_t at, event_side *side);
+
+/* ---- thing.c ---- */
+/* The text that the pronoun on the trigger takes up where nobody stands nearer: "the draft; Cuba opposed it"; -1: none. */
+int32_t thing_meant(const coder_state *c, const event_draft *d);
+/* What the clause behind `an` says of its subject, without a verb or by one like "amounts to": "that the blockade is a crime";
+ * -1: nothing.                                                                                                         */
+int32_t thing_predicate(const coder_state *c, const event_draft *d);
+
+/* ---- doneto.c ---- */
+/* Whom the verbal noun is done to, as item `at` right behind it says: "the arrest of a journalist". */
+bool role_done_to(coder_state *c, const event_draft *d, uint32_t at, wq_actor *out);
+
+/* ---- doer.c ---- */
+/* The item of who does what a verbal noun names, where its object follows him ("the expulsion by India of a diplomat"); -1:
+ * it has no such pair.  The doer becomes an argument `janib`, as behind "by", and the object the noun's genitive.       */
+int32_t role_doer(const coder_state *c, const event_draft *d, clause_args *args);
+
+#endif

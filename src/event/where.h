@@ -1,0 +1,62 @@
+/* Where an event takes place. */
+#ifndef WAQAI_EVENT_WHERE_H
+#define WAQAI_EVENT_WHERE_H
+
+#include "event/state.h"
+
+/* ---- where.c ---- */
+/* The first of `slots` that is a toponym; NULL where none is. */
+const clause_item *where_in_slots(coder_state *c, const event_draft *d,
+                                  const clause_args *args, wq_str slots);
+/* Of a type whose acts have a scene; asked before the draft has its type. */
+bool where_is_of_force(const coder_state *c, const event_draft *d);
+/* Fills place and site by what stands around the trigger, where the frame has not. */
+void where_find(coder_state *c, event_draft *d, const clause_args *args);
+/* The last word, with both sides known: homonyms of other countries go, a country alone comes. */
+void where_settle(coder_state *c, event_draft *d);
+bool where_is_toponym(const clause_item *it);
+/* The country of a toponym. */
+wq_str where_country(const clause_item *it);
+bool where_is_country(const clause_item *it); /* a state, no place in one */
+bool where_is_on_side(const event_side *side, const clause_item *it);
+/* opening.c: what the trigger's clause opens with, "in Vienna", "in the quarter of Mansour"; and, of force, what the words of saying above do. */
+void where_opens(const coder_state *c, event_draft *d);
+void where_speech_opens(const coder_state *c, event_draft *d);
+/* "Beirut saw protests": the subject of a light verb that lends it as the place. */
+void where_lent(const coder_state *c, event_draft *d);
+/* elsewhere.c: a toponym from the rest of the article, or NULL. */
+const clause_item *where_elsewhere(coder_state *c, const event_draft *d);
+/* journey.c: where the journey leads that the act is part of ("visited Beirut, where he met"); NULL: nowhere named. */
+const clause_item *where_of_journey(coder_state *c, const event_draft *d);
+/* Is it no holder of an office of a state who comes home to that state or its capital? */
+bool journey_is_away(const coder_state *c, const event_draft *d);
+/* Who goes, where the trigger is the purpose of a journey that a noun tells of; his item, or -1. */
+int32_t journey_goer(const coder_state *c, const event_draft *d);
+/* scene.c: the town that "the town" in the trigger's clause takes up; NULL: none. */
+const clause_item *where_town_again(coder_state *c, const event_draft *d);
+/* Where an act of force is told of that the sentence goes on from; NULL: nowhere. */
+const clause_item *where_goes_on(coder_state *c, const event_draft *d);
+/* ---- site.c: nouns of place ---- */
+bool site_is_noun(const coder_state *c, const clause_sentence *s, const clause_item *it);
+bool site_is_seat(const clause_item *it); /* "the White House" */
+bool site_is_kind(const clause_item *it); /* "village of", before a name */
+/* A noun of place, a seat, a town nobody knows; a direction only with what it is the direction of. */
+bool site_is_scene(const coder_state *c, const event_draft *d, uint32_t at);
+/* What stands behind "in" at `it`, past "town of"; NULL where it is no "in". */
+const clause_item *site_behind_in(const event_draft *d, const clause_item *it);
+const clause_item *site_around(const event_draft *d);
+/* Does nothing say which one the site is? */
+bool site_is_bare(const event_draft *d);
+/* One that is known or has a name. */
+/* The token behind the words that name such a town: two at most, not what it lies in. */
+uint32_t site_name_end(const event_draft *d, const clause_item *it);
+/* A town that no gazetteer knows: the word before it or the direction behind it tells. */
+bool site_is_unknown_town(const event_draft *d, uint32_t at);
+bool site_is_known(const coder_state *c, const event_draft *d, uint32_t at);
+/* "a Turkish border town": the words behind "town", which is the site; they tell the state and no name. */
+bool site_is_foreign_town(const event_draft *d, uint32_t at);
+bool site_is_named(const coder_state *c, const event_draft *d, const clause_item *site);
+/* "the Peace Palace", "the airport of Damascus": the site with what hangs on it, as written. */
+wq_str where_site_text(const coder_state *c, const event_draft *d);
+
+#endif
