@@ -266,6 +266,8 @@ typedef struct wq_actor {
     const wq_str *sectors;
     uint32_t n_sectors;
     wq_str role; /* office in short English, or unknown */
+    wq_str
+        called; /* the text without the words that count: "people" of "eight people"; else unknown */
 } wq_actor;
 
 typedef struct wq_place {

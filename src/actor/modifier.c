@@ -379,7 +379,7 @@ static uint32_t tied_to(np_parser *p, uint32_t at, actor_mention *of)
 }
 
 /* "forces that belong to Haftar" are of his country; those that a state stands behind need not be of that state. */
-static uint32_t tied(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+uint32_t np_tied(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
     bool inside = at == p->head && at > m->first && tie_at(p, at - 1) >= 0;
     uint32_t tie = inside ? at - 1 : at;
@@ -496,7 +496,7 @@ static uint32_t purpose(np_parser *p, uint32_t at, actor_mention *m, bool *owned
         !is_construct(p, at))
         return at;
     if (np_is_word(p, at + 1) && tie_at(p, at + 1) >= 0 && is_purpose(p, at, &nisba)) {
-        uint32_t end = tied(p, at + 1, m, owned); /* "لجنة تحقيق تابعة للأمم المتحدة" */
+        uint32_t end = np_tied(p, at + 1, m, owned); /* "لجنة تحقيق تابعة للأمم المتحدة" */
         return end > at + 1 ? end : at;
     }
     if (!np_nisba_at(p, at + 1, &nisba) || nisba.clitics || !is_purpose(p, at, &nisba))
@@ -549,7 +549,7 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
     uint32_t next = nationality(p, at, m, owned);
     if (next > at)
         return next;
-    next = tied(p, at, m, owned);
+    next = np_tied(p, at, m, owned);
     if (next == at && !*owned && !np_is_described(p, at, m))
         next = owner(p, at, m, owned);
     if (next == at && !*owned)

@@ -84,6 +84,8 @@ uint32_t np_origin(np_parser *p, uint32_t at,
                    actor_mention *m); /* "from the government", "in Moscow" */
 void np_origin_past_noun(np_parser *p, uint32_t at,
                          actor_mention *m); /* "of the floods in Sudan" */
+/* "that belongs to", "backed by": whose they are, from the participle at `at`; its end, or `at`. */
+uint32_t np_tied(np_parser *p, uint32_t at, actor_mention *m, bool *owned);
 /* "of Foreign Affairs in the Iranian parliament": words between a head and its nationality. */
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m);
 bool np_is_described(

@@ -442,6 +442,19 @@ static bool goes_on(np_parser *p, uint32_t at, uint32_t i, const actor_mention *
     return !((i > at || ends_title(p, at)) && m->kind != ACTOR_GROUP && is_deed(p, i));
 }
 
+/* "the commission of human rights that belongs to the African Union": whose a body is, behind what it is for; its end, or `at`. */
+static uint32_t tied_body(np_parser *p, uint32_t at, actor_mention *m)
+{
+    bool owned, bare = np_is_genitive(p, at) && !np_has_article(&p->part->token[at]) &&
+                       np_unit_at(p, at).table == LEX_TABLES;
+    uint32_t i = at + bare;
+    while (i - at < MAX_COMPLEMENT && np_is_filler(p, i) &&
+           !np_word_kind(p, i, STR("np_tied")))
+        i++;
+    uint32_t end = i > at + bare ? np_tied(p, i, m, &owned) : i;
+    return end > i ? end : at;
+}
+
 uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
 {
     bool may = is_of_state(m) && (m->kind == ACTOR_GROUP || np_is_open(p, at));
@@ -450,6 +463,8 @@ uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
         town = np_state_of_named(p, at, m);
     if (town == at)
         town = membership(p, at, m);
+    if (town == at)
+        town = tied_body(p, at, m);
     if (town > at)
         return town;
     uint32_t i = at, chain = m->kind == ACTOR_GROUP ? behind_chain(p, at) : 0;

@@ -60,9 +60,29 @@ static bool goes_on(const event_draft *d, uint32_t head, uint32_t at, bool defin
         return !is_sound_plural(h) && it->kind != ITEM_NOMINAL;
     bool of_owner = the && at > head + 1 && /* "the driver of the burning car" */
                     agrees(form_of(d, (it - 1)->last - 1), w, false);
+    bool others = is_sound_plural(w) && first->actor->plural; /* "eight other people" */
     return the == definite && it->kind != ITEM_NOMINAL && !(it->clitics & MORPH_PRONOUN) &&
-           (the || is_sound_plural(h) || str_ends(h, STR(AR_HEH))) &&
+           (the || is_sound_plural(h) || str_ends(h, STR(AR_HEH)) || others) &&
            (of_owner || agrees(h, w, first->actor->plural));
+}
+
+/* "Six of the army's men", "hundreds of demonstrators": the item that the words of their number begin with, from `head` back. */
+static uint32_t counted_from(const event_draft *d, uint32_t head)
+{
+    enum { LONGEST = 4 };
+    uint32_t first = head;
+    for (uint32_t i = head; i > 0 && head - i < LONGEST; i--) {
+        const clause_item *it = &d->s->item[i - 1];
+        bool of = i > 1 && item_is_function(it, STR("prep")) &&
+                  str_eq(it->value, STR("min")) && it[-1].count;
+        bool many = item_is_function(it, STR("transparent")) && !it->value.n;
+        if (!of && !((it->count || many) && it->last == d->s->item[i].first))
+            break;
+        first = of ? first : i - 1;
+        if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
+            break; /* "and six": nothing before it counts them */
+    }
+    return first;
 }
 
 /* "The driver of the motorcycle", "the terrorist elements": whom nobody knows by name is called by all his words. */
@@ -85,10 +105,15 @@ static void take_phrase(const event_draft *d, const clause_args *args, wq_actor 
         definite |= (d->s->item[i].clitics & MORPH_AL) != 0;
         i++;
     }
-    if (i == head + 1)
+    uint32_t from = counted_from(d, head);
+    if (i == head + 1 && from == head)
         return;
-    a->text = text_slice_bare(p, m->first, d->s->item[i - 1].last, m->clitics);
-    a->span = text_span_bare(p, m->first, d->s->item[i - 1].last, m->clitics);
+    uint32_t first = from == head ? m->first : d->s->item[from].first;
+    uint16_t clitics = from == head ? m->clitics : d->s->item[from].clitics;
+    if (from < head)
+        a->called = text_slice_bare(p, m->first, d->s->item[i - 1].last, m->clitics);
+    a->text = text_slice_bare(p, first, d->s->item[i - 1].last, clitics);
+    a->span = text_span_bare(p, first, d->s->item[i - 1].last, clitics);
 }
 
 /* ---- towns ----------------------------------------------------------------------------------- */

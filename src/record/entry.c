@@ -111,8 +111,8 @@ static const wq_actor *keep_actors(arena *a, const wq_actor *v, uint32_t n)
     for (uint32_t i = 0; i < n; i++) {
         wq_actor *o = &out[i];
         *o = v[i];
-        wq_str *const all[] = { &o->text,    &o->name,   &o->id,
-                                &o->country, &o->sector, &o->role };
+        wq_str *const all[] = { &o->text,   &o->name, &o->id,    &o->country,
+                                &o->sector, &o->role, &o->called };
         for (size_t k = 0; k < sizeof all / sizeof *all; k++)
             *all[k] = keep(a, *all[k]);
         o->sectors = keep_list(a, v[i].sectors, v[i].n_sectors);

@@ -184,7 +184,8 @@ static wq_status add_side(adding *x, wq_str mention, wq_str side, const wq_actor
     wq_status st = WQ_OK;
     for (uint32_t i = 0; st == WQ_OK && i < n; i++) {
         const wq_actor *a = &v[i];
-        actor_facts f = { a->id,     a->name,    a->text,     a->country,
+        wq_str called = a->called.n ? a->called : a->text;
+        actor_facts f = { a->id,     a->name,    called,      a->country,
                           a->sector, a->sectors, a->n_sectors };
         wq_str id;
         st = ingest_actor(x, &f, &id);
