@@ -46,6 +46,13 @@ static bool is_argument(const clause_args *args, uint32_t item)
     return false;
 }
 
+/* Without the article only some words are surely an adjective of the one before: "armed men", "eight other people". */
+static bool is_described_at_all(wq_str head, wq_str word, const actor_mention *m)
+{
+    return is_sound_plural(head) || str_ends(head, STR(AR_HEH)) ||
+           (is_sound_plural(word) && m->plural);
+}
+
 /* Is item `at` a word of the phrase that ends right before it and began with item `head`? */
 static bool goes_on(const event_draft *d, uint32_t head, uint32_t at, bool definite)
 {
@@ -60,9 +67,8 @@ static bool goes_on(const event_draft *d, uint32_t head, uint32_t at, bool defin
         return !is_sound_plural(h) && it->kind != ITEM_NOMINAL;
     bool of_owner = the && at > head + 1 && /* "the driver of the burning car" */
                     agrees(form_of(d, (it - 1)->last - 1), w, false);
-    bool others = is_sound_plural(w) && first->actor->plural; /* "eight other people" */
     return the == definite && it->kind != ITEM_NOMINAL && !(it->clitics & MORPH_PRONOUN) &&
-           (the || is_sound_plural(h) || str_ends(h, STR(AR_HEH)) || others) &&
+           (the || is_described_at_all(h, w, first->actor)) &&
            (of_owner || agrees(h, w, first->actor->plural));
 }
 
@@ -85,17 +91,24 @@ static uint32_t counted_from(const event_draft *d, uint32_t head)
     return first;
 }
 
-/* "The driver of the motorcycle", "the terrorist elements": whom nobody knows by name is called by all his words. */
-static void take_phrase(const event_draft *d, const clause_args *args, wq_actor *a)
+/* Is the actor called by a common noun, a mention's, whose phrase may be longer? */
+static const actor_mention *common_noun(const event_draft *d, const wq_actor *a,
+                                        uint32_t *head)
 {
-    enum { LONGEST = 3 };
     int32_t at = a->name.p || a->id.p ? -1 : item_of(d, a->span);
     const actor_mention *m = role_mention(d->s, at);
-    if (!m || (m->kind != ACTOR_GROUP && m->kind != ACTOR_ORG) || m->second ||
-        !str_eq(m->a.text, a->text) || (m->clitics & MORPH_PRONOUN))
-        return;
-    const text_part *p = d->s->part;
-    uint32_t head = (uint32_t)at, i = head + 1;
+    bool common = m && (m->kind == ACTOR_GROUP || m->kind == ACTOR_ORG) && !m->second &&
+                  str_eq(m->a.text, a->text) && !(m->clitics & MORPH_PRONOUN);
+    *head = (uint32_t)at;
+    return common ? m : NULL;
+}
+
+/* The item behind the last one of the phrase that item `head` begins. */
+static uint32_t phrase_end(const event_draft *d, const clause_args *args, uint32_t head,
+                           const actor_mention *m)
+{
+    enum { LONGEST = 3 };
+    uint32_t i = head + 1;
     bool definite = (d->s->item[head].clitics & MORPH_AL) ||
                     str_starts(form_of(d, m->last - 1), STR(AR_AL));
     bool object = head > 0 && d->s->item[head - 1].kind != ITEM_VERB;
@@ -105,15 +118,29 @@ static void take_phrase(const event_draft *d, const clause_args *args, wq_actor 
         definite |= (d->s->item[i].clitics & MORPH_AL) != 0;
         i++;
     }
-    uint32_t from = counted_from(d, head);
-    if (i == head + 1 && from == head)
+    return i;
+}
+
+/* "The driver of the motorcycle", "the terrorist elements": whom nobody knows by name is called by all his words. */
+static void take_phrase(const event_draft *d, const clause_args *args, wq_actor *a)
+{
+    uint32_t head;
+    const actor_mention *m = common_noun(d, a, &head);
+    if (!m)
         return;
-    uint32_t first = from == head ? m->first : d->s->item[from].first;
-    uint16_t clitics = from == head ? m->clitics : d->s->item[from].clitics;
-    if (from < head)
-        a->called = text_slice_bare(p, m->first, d->s->item[i - 1].last, m->clitics);
-    a->text = text_slice_bare(p, first, d->s->item[i - 1].last, clitics);
-    a->span = text_span_bare(p, first, d->s->item[i - 1].last, clitics);
+    const text_part *p = d->s->part;
+    uint32_t end = phrase_end(d, args, head, m), from = counted_from(d, head);
+    if (end == head + 1 && from == head)
+        return;
+    uint32_t first = m->first, last = d->s->item[end - 1].last;
+    uint16_t clitics = m->clitics;
+    if (from < head) {
+        a->called = text_slice_bare(p, m->first, last, m->clitics);
+        first = d->s->item[from].first;
+        clitics = d->s->item[from].clitics;
+    }
+    a->text = text_slice_bare(p, first, last, clitics);
+    a->span = text_span_bare(p, first, last, clitics);
 }
 
 /* ---- towns ----------------------------------------------------------------------------------- */
