@@ -50,3 +50,11 @@ void clause_complete_between(const clause_sentence *s, clause_args *args)
         i = next++;
     }
 }
+
+/* Behind a number, or a word like "hundreds of". */
+bool item_is_counted(const clause_sentence *s, uint32_t item)
+{
+    const clause_item *before = item > 0 ? &s->item[item - 1] : NULL;
+    return before && (before->count || (item_is_function(before, STR("transparent")) &&
+                                        before->value.n == 0));
+}

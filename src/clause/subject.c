@@ -46,14 +46,6 @@ bool clause_agrees(const clause_item *verb, const clause_item *subject)
     return !he || !m->fem;
 }
 
-/* Behind a number, or a word like "hundreds of". */
-bool item_is_counted(const clause_sentence *s, uint32_t item)
-{
-    const clause_item *before = item > 0 ? &s->item[item - 1] : NULL;
-    return before && (before->count || (item_is_function(before, STR("transparent")) &&
-                                        before->value.n == 0));
-}
-
 /* Whom a clause is about: its subject, or, where a relative clause came before its verb, who stands alone in it. */
 static int32_t about(const clause_sentence *s, const clause *c)
 {
@@ -62,11 +54,15 @@ static int32_t about(const clause_sentence *s, const clause *c)
     return clause_topic(s, c, (int32_t)c->last);
 }
 
-/* "They opened fire": a plural verb has its subject before it, or none. */
+/* "They opened fire", "and the two asked": a verb of several has its subject before it, or none.  Without "and" the perfect
+ * of two is spelt like many a noun in the accusative.                                                                */
 static bool is_of_many(const clause_item *verb)
 {
     uint32_t f = verb->entry.feats;
-    return (f & LEX_F_PLUR) && !(f & (LEX_F_SING | LEX_F_DUAL)) && (f & LEX_F_3);
+    bool two = (f & LEX_F_DUAL) &&
+               ((verb->clitics & (MORPH_WA | MORPH_FA)) || !(f & LEX_F_PERFECT));
+    bool more = (f & LEX_F_PLUR) && !(f & LEX_F_DUAL);
+    return (two || more) && !(f & LEX_F_SING) && (f & LEX_F_3);
 }
 
 /* Several people: a plural, or somebody with somebody joined to him. */

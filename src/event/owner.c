@@ -69,6 +69,38 @@ static bool is_genitive_done_to(wq_str frame)
     return done_to && !doer;
 }
 
+/* "the rebels' shelling (in Yemen) of (li-) houses", "the police's arrest of him": it is told behind them to whom they did it. */
+static bool did_it_to(const event_draft *d, const clause_item *who)
+{
+    enum { REACH = 4 };
+    const clause_item *next = who + 1, *end = d->s->item + d->s->n_items;
+    if (next < end && next->kind == ITEM_ACTOR &&
+        !(next->clitics & (MORPH_WA | MORPH_PREPOSITION)))
+        return true;
+    for (const clause_item *it = who + 1; it < end && it <= who + REACH; it++) {
+        if (it->clitics & MORPH_LI)
+            return true;
+        if (it->kind == ITEM_MARK || it->kind == ITEM_VERB)
+            break;
+    }
+    return false;
+}
+
+/* Somebody to whom a deed of force may be done: a town, people, and where it is praised or condemned any man or men of
+ * whatever sector ("condemned the killing of soldiers").                                                              */
+static bool may_be_victim(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    const actor_mention *m = it->kind == ITEM_ACTOR ? it->actor : NULL;
+    wq_str type = event_cell(c, d->row, "type");
+    bool judged = str_eq(type, STR("ACCUSE")) || str_eq(type, STR("SUPPORT"));
+    if (!m)
+        return it->kind == ITEM_PLACE && it->place->rank != PLACE_COUNTRY;
+    bool men = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE ||
+               (m->kind == ACTOR_GROUP && m->plural);
+    return needs_among(c, STR("@civil"), m->a.sector) ||
+           (judged && men && !did_it_to(d, it));
+}
+
 /* "condemned the killing of civilians", "the arrest of a journalist": behind a deed of force stands whom it is done to, and
  * he is not who is blamed or praised for it.                                                                          */
 static bool is_victim(const coder_state *c, const event_draft *d, uint32_t deed,
@@ -76,9 +108,7 @@ static bool is_victim(const coder_state *c, const event_draft *d, uint32_t deed,
 {
     uint32_t rows[ROWS_MAX];
     const clause_item *noun = &d->s->item[deed];
-    bool people =
-        (it->kind == ITEM_PLACE && it->place->rank != PLACE_COUNTRY) ||
-        (it->kind == ITEM_ACTOR && needs_among(c, STR("@civil"), it->actor->a.sector));
+    bool people = may_be_victim(c, d, it);
     wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
     bool words = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
     if (!people || !words || noun->kind != ITEM_NOMINAL || noun->entry.form != LEX_MASDAR)
@@ -115,7 +145,11 @@ static const clause_item *behind_lone_li(const event_draft *d, uint32_t at)
 static bool is_other_than_owner(const coder_state *c, const event_draft *d, uint32_t at,
                                 const clause_item *it)
 {
-    return is_victim(c, d, at, it) || is_named_by_town(c, d, at, it);
+    uint32_t deed = (uint32_t)(it - d->s->item) - 1; /* "the crime of killing them" */
+    while (deed > at && d->s->item[deed].count)
+        deed--;
+    return is_victim(c, d, at, it) || (deed > at && is_victim(c, d, deed, it)) ||
+           is_named_by_town(c, d, at, it);
 }
 
 /* "the storming of the mosque by the army": who did it to whom item `at` names; NULL: nobody is told. */
