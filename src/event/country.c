@@ -245,7 +245,7 @@ static void settle_country(const coder_state *c, event_draft *d, bool his)
 static wq_str state_of_site(const coder_state *c, const event_draft *d)
 {
     const clause_item *of = d->site ? d->site + 1 : NULL;
-    const clause_item *around = d->site ? site_around(d) : NULL;
+    const clause_item *around = d->site ? site_around(c, d) : NULL;
     if (around && around->kind == ITEM_WORD) /* "in a centre in the Swedish Malmö" */
         of = around + 1;
     bool town = d->site && site_is_kind(d->site); /* "a Turkish border town" */

@@ -229,12 +229,24 @@ static bool is_opening(const clause_sentence *s, uint32_t at)
             str_eq(s->item[at - 1].value, STR("there")));
 }
 
-/* Between the verb and what it carries stands no more than who does it, and when. */
+/* "In the province of X": a toponym, or what stands before it. */
+static bool is_of_where(const clause_item *it, const clause_item *end)
+{
+    bool in = item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"));
+    it += in;
+    while (it < end && item_is_function(it, STR("transparent")) &&
+           str_eq(it->value, STR("place")))
+        it++;
+    return it < end && where_is_toponym(it);
+}
+
+/* Between the verb and what it carries stands no more than who does it, when, and where he is. */
 static bool only_subject_between(const clause_sentence *s, uint32_t verb, uint32_t at)
 {
     for (uint32_t i = verb + 1; i < at; i++)
         if (s->item[i].kind != ITEM_ACTOR && s->item[i].kind != ITEM_WORD &&
-            s->item[i].kind != ITEM_TIME && s->item[i].kind != ITEM_ADJ)
+            s->item[i].kind != ITEM_TIME && s->item[i].kind != ITEM_ADJ &&
+            !is_of_where(&s->item[i], &s->item[at]))
             return false;
     return true;
 }

@@ -1,4 +1,5 @@
 /* Where something happens, as the words before the trigger tell: "In Vienna, ...", "The ways into Kirkuk saw". */
+#include "event/claim.h"
 #include "event/draft.h"
 
 /* "In Vienna, ... met": what a clause opens with behind "in", "the town of" passed over; NULL: nothing before the trigger. */
@@ -33,7 +34,7 @@ static bool is_of_source(const event_draft *d, const clause *cl)
 }
 
 /* "In the town of Daraya sources said that ten were killed": where a town, or sources, open the sentence. */
-void where_speech_opens(const coder_state *c, event_draft *d)
+static void speech_opens(const coder_state *c, event_draft *d)
 {
     const clause *cl = draft_clause(d);
     const clause *above =
@@ -47,6 +48,41 @@ void where_speech_opens(const coder_state *c, event_draft *d)
         d->place = it;
     else if (site_is_scene(c, d, at) && site_is_known(c, d, at))
         d->site = it;
+}
+
+/* Does the verb of the clause say something? */
+static bool is_of_saying(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    wq_str value;
+    return cl->verb >= 0 && cl->subject > cl->verb &&
+           claim_is_cue(c, &d->s->item[cl->verb], STR("say"), &value);
+}
+
+/* "Sources in Aleppo reported the death of": where those are who tell of an act of force, if it is no capital. */
+static void teller_is(const coder_state *c, event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    if (cl->opener == OPEN_THAT && cl->parent >= 0)
+        cl = &d->s->clause[cl->parent];
+    const clause_item *in =
+        is_of_saying(c, d, cl) ? &d->s->item[cl->subject] + 1 : &d->s->item[d->trigger];
+    uint32_t trigger = d->trigger;
+    if (in + 1 >= &d->s->item[trigger] || !item_is_function(in, STR("prep")) ||
+        !str_eq(in->value, STR("fi")))
+        return;
+    for (in++; in < &d->s->item[trigger] && site_is_kind(in); in++)
+        ;
+    if (in < &d->s->item[trigger] && in->kind == ITEM_PLACE &&
+        (in->place->rank == PLACE_TOWN || in->place->rank == PLACE_REGION) &&
+        in->place->country.n)
+        d->place = in;
+}
+
+void where_told(const coder_state *c, event_draft *d)
+{
+    speech_opens(c, d);
+    if (!d->place && !d->site)
+        teller_is(c, d);
 }
 
 /* "The ways in and out of the town of Kirkuk in Iraq": the toponym that owns words joined by "and"; NULL where none does. */

@@ -87,12 +87,26 @@ static bool is_name_of_village(const event_draft *d, uint32_t at)
     return at && named && is_kind_before(d, at);
 }
 
+/* "the area of the Strait east of Ramadi": a thing's name, behind "the area of" and before the direction of a toponym. */
+static bool is_called_like_thing(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    bool thing = it->kind == ITEM_NOMINAL && it->clitics == MORPH_AL && !it->direction;
+    if (!thing || !is_kind_before(d, at) || at + 2 >= d->s->n_items)
+        return false;
+    const morph_analysis *noun = morph_as(&d->s->part->token[it[-1].first], LEX_NOUN, -1);
+    return !(noun && (noun->entry.feats & LEX_F_PLUR)) && it[1].direction &&
+           !(it[1].clitics & MORPH_AL) && where_is_toponym(it + 2);
+}
+
 /* "in Husayba, east of Ramadi", "in the town of Linz": the direction and the toponym behind it, or the word before it, tell
  * that the word is a place.                                                                                          */
 bool site_is_unknown_town(const event_draft *d, uint32_t at)
 {
     const clause_item *it = &d->s->item[at];
     const morph_word *w = d->s->part->token[it->first].morph;
+    if (is_called_like_thing(d, at))
+        return true;
     if (it->kind != ITEM_WORD || it->count)
         return false;
     if (it->last > it->first + 1 || is_name_of_village(d, at))
@@ -184,6 +198,14 @@ static bool is_noun_of_site(const event_draft *d, const clause_item *it)
     return it->kind == ITEM_NOMINAL && (site_is_kind(before) || own);
 }
 
+/* "the garden of a centre", "the surroundings of the field of X": a second noun of place, right behind the first. */
+static bool is_site_of_site(const coder_state *c, const event_draft *d,
+                            const clause_item *it)
+{
+    return it == d->site + 1 && it->kind == ITEM_NOMINAL && !(it - 1)->clitics &&
+           site_is_noun(c, d->s, it);
+}
+
 /* A word behind a noun of place, as against the head of "which led to". */
 static bool is_word_of_site(const event_draft *d, const clause_item *it)
 {
@@ -216,7 +238,7 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
     if (it->kind == ITEM_WORD)
         return is_word_of_site(d, it);
     return it->kind == ITEM_ADJ || it->kind == ITEM_PLACE || site_is_kind(it) ||
-           it->direction || is_noun_of_site(d, it);
+           it->direction || is_noun_of_site(d, it) || is_site_of_site(c, d, it);
 }
 
 /* "Damaturu, capital of the state" */
@@ -248,21 +270,21 @@ bool site_is_bare(const event_draft *d)
 }
 
 /* "inside a shopping centre in Malmö": what stands behind "in" where the words of the site end; NULL: nothing. */
-const clause_item *site_around(const event_draft *d)
+const clause_item *site_around(const coder_state *c, const event_draft *d)
 {
     enum { LONGEST = 3 };
     const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
     if (it < end && it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI))
         it++; /* "a post of the police" */
     while (it < end && it <= d->site + LONGEST && !(it->clitics & MORPH_PREPOSITION) &&
-           (it->kind == ITEM_ADJ || it->kind == ITEM_WORD))
+           (it->kind == ITEM_ADJ || it->kind == ITEM_WORD || is_site_of_site(c, d, it)))
         it++;
     return site_behind_in(d, it);
 }
 
 wq_str where_site_text(const coder_state *c, const event_draft *d)
 {
-    enum { LONGEST = 4 };
+    enum { LONGEST = 6 };
     const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
     if (it + 2 < end && it->kind == ITEM_MARK && speech_is_quote_mark(it->mark) &&
         speech_is_quote_mark(it[2].mark)) /* Mount "Makhul" */
@@ -272,7 +294,8 @@ wq_str where_site_text(const coder_state *c, const event_draft *d)
         it++;
     bool any = !(d->site->clitics & (MORPH_AL | MORPH_PRONOUN)) && !d->site->direction &&
                site_is_noun(c, d->s, d->site);
-    const clause_item *town = any && !site_is_named(c, d, d->site) ? site_around(d) : NULL;
+    const clause_item *town =
+        any && !site_is_named(c, d, d->site) ? site_around(c, d) : NULL;
     if (town && where_is_toponym(town)) /* "a market in Nairobi" */
         it = town + 1;
     return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);

@@ -1,5 +1,6 @@
 /* Where an event takes place: a toponym or a noun of place by its frame, its prepositions, a relative clause behind it, the
  * journey it is part of; failing these, the country that the sides leave no doubt about.                                 */
+#include "event/claim.h"
 #include "event/site.h"
 
 bool where_is_toponym(const clause_item *it)
@@ -127,17 +128,37 @@ static bool is_mere_prison(const coder_state *c, const event_draft *d, uint32_t 
     return noun && bare && needs_word(c, d, it, STR("@prison"));
 }
 
+/* "at a checkpoint", "in front of the prison": of an act of force. */
+static bool is_at(const coder_state *c, const event_draft *d, const clause_arg *a)
+{
+    return str_listed(STR("lada|amam"), '|', a->slot) && where_is_of_force(c, d);
+}
+
+static bool is_at_building(const coder_state *c, const event_draft *d, const clause_arg *a)
+{
+    const clause_item *it = &d->s->item[a->item];
+    return is_at(c, d, a) && it->kind == ITEM_PLACE && it->place->rank == PLACE_BUILDING;
+}
+
+/* "battles around the town of X": of an act of force, as against "a dispute about". */
+static bool is_around(const coder_state *c, const event_draft *d, const clause_arg *a)
+{
+    const clause_item *it = &d->s->item[a->item];
+    return str_eq(a->slot, STR("hawl")) && where_is_of_force(c, d) &&
+           it->kind == ITEM_PLACE && it->place->rank != PLACE_COUNTRY;
+}
+
 static bool is_local(const coder_state *c, const event_draft *d, const clause_arg *a)
 {
     bool in = str_eq(a->slot, STR("fi")) ||
               (str_eq(a->slot, STR("bi")) && !governs_bi(c, d, &d->s->item[a->item]));
     return str_eq(a->slot, STR("qurb")) || str_eq(a->slot, STR("dakhil")) ||
-           str_eq(a->slot, STR("fawq")) ||
+           str_eq(a->slot, STR("fawq")) || is_at_building(c, d, a) || is_around(c, d, a) ||
            (in && !is_mere_prison(c, d, a->item)); /* "five years in prison" */
 }
 
-static const clause_item *toponym_in_args(const coder_state *c, const event_draft *d,
-                                          const clause_args *args)
+const clause_item *where_toponym(const coder_state *c, const event_draft *d,
+                                 const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++)
         if (is_local(c, d, &args->v[i]) && where_is_toponym(&d->s->item[args->v[i].item]) &&
@@ -156,8 +177,8 @@ static bool is_strange_name(const coder_state *c, const event_draft *d, const cl
            d->s->part->token[it->first].n_cp > 3;
 }
 
-static const clause_item *site_in_args(const coder_state *c, const event_draft *d,
-                                       const clause_args *args)
+const clause_item *site_in_args(const coder_state *c, const event_draft *d,
+                                const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
@@ -168,12 +189,18 @@ static const clause_item *site_in_args(const coder_state *c, const event_draft *
         if (site_is_foreign_town(d, args->v[i].item))
             return it - 1;
     }
+    for (uint32_t i = 0; i < args->n; i++) { /* less than "in a street" tells */
+        const clause_item *it = &d->s->item[args->v[i].item];
+        bool house = (it->clitics & MORPH_AL) && needs_word(c, d, it, STR("@property"));
+        if (is_at(c, d, &args->v[i]) && !it->direction && !house &&
+            site_is_noun(c, d->s, it))
+            return it;
+    }
     return NULL;
 }
 
-/* "stormed the headquarters": the site that the deed is done to, by the slots of the type that may be the place. */
-static const clause_item *site_in_slots(const coder_state *c, const event_draft *d,
-                                        const clause_args *args, wq_str slots)
+const clause_item *site_in_slots(const coder_state *c, const event_draft *d,
+                                 const clause_args *args, wq_str slots)
 {
     for (wq_str slot; slots.n && str_next(&slots, '|', &slot);) {
         wq_str bare = slot;
@@ -190,12 +217,14 @@ static const clause_item *site_in_slots(const coder_state *c, const event_draft 
 
 /* ---- outside the trigger's own arguments ------------------------------------------------- */
 
-/* "the camp of Jenin", "the streets of Bamako": the toponym right behind a noun of place; NULL where none is. */
-static const clause_item *town_of_site(const event_draft *d)
+const clause_item *site_town(const event_draft *d)
 {
-    const clause_item *next = d->site + 1;
-    bool there = next < d->s->item + d->s->n_items &&
-                 !(next->clitics & MORPH_PREPOSITION) && where_is_toponym(next);
+    const clause_item *next = d->site + 1, *end = d->s->item + d->s->n_items;
+    while (next < end && item_is_function(next, STR("transparent")) && next->value.n &&
+           !(next->clitics & MORPH_PREPOSITION))
+        next++; /* "one of the hotels of the capital Baghdad" */
+    bool there =
+        next < end && !(next->clitics & MORPH_PREPOSITION) && where_is_toponym(next);
     return there ? next : NULL;
 }
 
@@ -221,7 +250,7 @@ static const clause_item *in_relative_before(coder_state *c, const event_draft *
             continue;
         clause_args_of(d->s, c->mem, (uint32_t)who->verb, &args);
         const clause_item *town = hit_in_args(c, d, &args);
-        return town ? town : toponym_in_args(c, d, &args);
+        return town ? town : where_toponym(c, d, &args);
     }
     return NULL;
 }
@@ -261,29 +290,63 @@ static const clause_item *in_relative_clause(coder_state *c, event_draft *d)
         return NULL;
     clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
     const clause_item *town = hit_in_args(c, d, &args);
-    town = town ? town : toponym_in_args(c, d, &args);
+    town = town ? town : where_toponym(c, d, &args);
     if (!town && (d->site = site_in_args(c, d, &args)) != NULL)
-        town = town_of_site(d);
+        town = site_town(d);
     return town;
+}
+
+/* A verb that tells of dead or injured. */
+static bool harms(const coder_state *c, const clause_item *verb)
+{
+    wq_str kind;
+    return claim_is_cue(c, verb, STR("size"), &kind) &&
+           str_listed(STR("dead|injured"), '|', kind);
+}
+
+/* "Two were killed and three injured in the town of Sabha": the clause of the last of the verbs of harm that "and" joins to the
+ * trigger's, which is one, too; the trigger's own where nothing is joined.                                            */
+static const clause *last_joined(const coder_state *c, const event_draft *d)
+{
+    enum { JOINED = 3 };
+    const clause *cl = draft_clause(d), *end = d->s->clause + d->s->n_clauses;
+    bool harm = harms(c, &d->s->item[d->trigger]);
+    for (uint32_t n = 0; harm && n < JOINED && cl + 1 < end; n++, cl++) {
+        int32_t verb = cl[1].verb;
+        if (cl[1].opener != OPEN_AND || verb != (int32_t)cl[1].first ||
+            !(d->s->item[verb].clitics & (MORPH_WA | MORPH_FA)) ||
+            !harms(c, &d->s->item[verb]))
+            break;
+    }
+    return cl;
+}
+
+/* What tells where behind the verbs joined to the trigger. */
+static const clause_item *in_joined_clause(coder_state *c, event_draft *d)
+{
+    const clause *own = draft_clause(d), *last = last_joined(c, d);
+    if (last == own || d->s->item[d->trigger].kind != ITEM_VERB)
+        return NULL;
+    clause_args args = event_args(c, d->s, (uint32_t)last->verb);
+    d->site = site_in_args(c, d, &args);
+    return where_toponym(c, d, &args);
 }
 
 /* "killed when a bomber blew himself up in a market": of an act of force the clause behind "when" and "as" tells where. */
 static const clause_item *in_clause_of_time(coder_state *c, event_draft *d)
 {
-    const clause *next = draft_clause(d) + 1;
-    clause_args args;
     bool force = where_is_of_force(c, d);
-    if (!force || d->clause + 1 >= d->s->n_clauses || next->opener != OPEN_SUB ||
+    const clause *next = (force ? last_joined(c, d) : draft_clause(d)) + 1;
+    clause_args args;
+    if (!force || next >= d->s->clause + d->s->n_clauses || next->opener != OPEN_SUB ||
         next->verb < 0 || !str_eq(d->s->item[next->first].value, STR("when")))
         return NULL;
     clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
     d->site = site_in_args(c, d, &args);
-    return toponym_in_args(c, d, &args);
+    return where_toponym(c, d, &args);
 }
 
-/* The toponym behind a direction, "town of" or the like between them or not; NULL where there is none. */
-static const clause_item *town_behind(const clause_sentence *s,
-                                      const clause_item *direction)
+const clause_item *site_town_behind(const clause_sentence *s, const clause_item *direction)
 {
     const clause_item *it = direction + 1, *end = s->item + s->n_items;
     while (it < end && item_is_function(it, STR("transparent")) && it->value.n)
@@ -303,7 +366,7 @@ static const clause_item *direction_of(const coder_state *c, const event_draft *
     for (uint32_t i = d->trigger + 1; i + 1 < cl->last && i < d->trigger + REACH; i++) {
         const clause_item *it = &d->s->item[i];
         if (it->direction && !(it->clitics & (MORPH_PREPOSITION | MORPH_AL)) &&
-            (town_behind(d->s, it) || site_is_kind(it + 1)))
+            (site_town_behind(d->s, it) || site_is_kind(it + 1)))
             return it;
     }
     return NULL;
@@ -412,6 +475,15 @@ static const clause_item *site_that_suffers(const coder_state *c, const event_dr
     return scene ? &d->s->item[at] : NULL;
 }
 
+/* "South of Ramadi": tells the site, or what lies around the one found. */
+static void take_direction(const coder_state *c, event_draft *d)
+{
+    const clause_item *north = d->place ? NULL : direction_of(c, d);
+    d->site = d->site ? d->site : north;
+    if (north && north >= d->site)
+        d->place = site_town_behind(d->s, north);
+}
+
 /* The clauses around the trigger's, in the order of how near they are. */
 static void look_in_clauses(coder_state *c, event_draft *d)
 {
@@ -419,22 +491,22 @@ static void look_in_clauses(coder_state *c, event_draft *d)
     d->place = taken_up(d);
     if (!d->place)
         d->place = in_relative_clause(c, d);
-    if (!d->place)
+    if (!d->place && !d->site && force)
+        d->place = in_joined_clause(c, d);
+    if (!d->place && !d->site)
         d->place = in_clause_of_time(c, d);
     if (!d->place && !d->site)
         where_opens(c, d);
-    if (!d->place && (d->site = direction_of(c, d)) != NULL)
-        d->place = town_behind(d->s, d->site);
     if (!d->place && !d->site && force)
         of_occasion(c, d);
+    take_direction(c, d);
     if (!d->place && !d->site && force)
         d->place = before_where(d);
     if (!d->place && !d->site && force)
         d->place = in_relative_before(c, d);
 }
 
-/* What stands outside the trigger's own arguments, in the order of how near it is. */
-static void look_around(coder_state *c, event_draft *d, const clause_args *args)
+void where_look_around(coder_state *c, event_draft *d, const clause_args *args)
 {
     wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
     look_in_clauses(c, d);
@@ -451,138 +523,11 @@ static void look_around(coder_state *c, event_draft *d, const clause_args *args)
     if (!d->place && !d->site)
         d->site = site_that_suffers(c, d);
     if (!d->place && !d->site && where_is_of_force(c, d))
-        where_speech_opens(c, d);
+        where_told(c, d);
     if (d->site && !d->place && d->site->kind == ITEM_PLACE) {
         d->place = d->site;
         d->site = NULL;
     }
     if (!d->place && d->site)
-        d->place = town_of_site(d);
-}
-
-/* "in its seat at Jeddah", "in his palace in the capital Tokyo": the town behind tells more than whose the house is. */
-static void prefer_town(event_draft *d)
-{
-    const clause_item *it = site_behind_in(d, d->site + 1);
-    if (it && where_is_toponym(it)) {
-        d->place = it;
-        d->site = NULL;
-    }
-}
-
-static void take_around(const coder_state *c, event_draft *d)
-{
-    const clause_item *around = d->site ? site_around(d) : NULL;
-    if (around && where_is_toponym(around))
-        d->place = d->place ? d->place : around;
-    else if (around && site_is_bare(d) && site_is_noun(c, d->s, around)) {
-        d->site = around; /* "near a post of the police in the Karrada quarter" */
-        take_around(c, d);
-    }
-}
-
-/* "At the airport of Arish in Egypt", "to the town of X in Libya": what stands right before a country tells more. */
-static void prefer_inner(event_draft *d)
-{
-    const clause_item *it = d->place;
-    bool land =
-        it && it > d->s->item && it < d->s->item + d->s->n_items && where_is_country(it);
-    bool in = land && ((it->clitics & MORPH_BI) || (item_is_function(it - 1, STR("prep")) &&
-                                                    str_eq(it[-1].value, STR("fi"))));
-    const clause_item *before = it;
-    while (in && before > d->s->item + d->trigger + 1 &&
-           ((before - 1)->kind == ITEM_WORD || (before - 1)->kind == ITEM_ADJ ||
-            item_is_function(before - 1, STR("prep"))))
-        before--;
-    before = in ? before - 1 : NULL;
-    if (before && before > d->s->item + d->trigger && where_is_toponym(before) &&
-        !where_is_country(before) && str_eq(where_country(before), where_country(it)))
-        d->place = before;
-}
-
-/* "A tour that takes in Egypt and Jordan" is in no one place. */
-static bool leads_to_several(const coder_state *c, const event_draft *d)
-{
-    return d->recipient.list.n > 1 &&
-           str_find(event_cell(c, d->row, "frame"), STR("R=covers")) >= 0;
-}
-
-/* "Shelled the village of Ihsim in the province": a town that no gazetteer knows, before the toponym that it lies in. */
-static void prefer_unknown(event_draft *d, const clause_args *args, wq_str slots)
-{
-    for (wq_str slot; str_next(&slots, '|', &slot);) {
-        wq_str bare = slot;
-        str_next(&slot, ':', &bare);
-        int32_t at = role_item(d, bare, args);
-        const clause_item *it = at < 0 ? NULL : &d->s->item[at];
-        if (it && it->kind == ITEM_WORD && !it->direction && it < d->place &&
-            site_is_unknown_town(d, (uint32_t)at)) {
-            d->site = it;
-            return;
-        }
-    }
-}
-
-/* "Stormed the town of Qabatiya south of Jenin", "shelled Fasher in Darfur": the town that the deed is done to, not what it lies
- * near or in.                                                                                                        */
-static void prefer_done_to(coder_state *c, event_draft *d, const clause_args *args)
-{
-    enum { NEAR = 3 };
-    wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
-    const clause_item *town =
-        d->place && slots.n ? where_in_slots(c, d, args, slots) : NULL;
-    bool a_town = town && town->place && town->place->rank == PLACE_TOWN && town < d->place;
-    bool wider = a_town &&
-                 (!d->place->place || d->place->place->rank == PLACE_REGION ||
-                  d->place->place->rank == PLACE_COUNTRY) &&
-                 str_eq(where_country(d->place), town->place->country);
-    if (d->place && (!d->site || d->site->direction) && !town && slots.n)
-        prefer_unknown(d, args, slots);
-    if (a_town && (wider || (d->place - town <= NEAR && (town + 1)->direction))) {
-        d->place = town;
-        d->site = NULL;
-    }
-}
-
-/* "Seized the valley of Aqqan in Lahij", "entered the quarter of Sabri near Benghazi": the site by name that the deed is done to,
- * before the town it lies in.                                                                                        */
-static void prefer_site_done_to(coder_state *c, event_draft *d, const clause_args *args)
-{
-    wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
-    const clause_item *found = d->site ? d->site : d->place;
-    const clause_item *site = found && slots.n ? site_in_slots(c, d, args, slots) : NULL;
-    if (!site || site >= found || site->kind == ITEM_ACTOR || (site->clitics & MORPH_AL) ||
-        !site_is_named(c, d, site) || needs_word(c, d, site, STR("@property")))
-        return;
-    const clause_item *was = d->site;
-    d->site = site;
-    const clause_item *town = town_of_site(d);
-    if (town && d->place && !str_eq(where_country(town), where_country(d->place)))
-        d->site = was;
-    else
-        d->place = town ? town : d->place;
-}
-
-void where_find(coder_state *c, event_draft *d, const clause_args *args)
-{
-    const clause_item *end = d->s->item + d->s->n_items;
-    if (!d->site)
-        d->site = d->place ? NULL : site_in_args(c, d, args);
-    if (!d->place)
-        d->place = toponym_in_args(c, d, args);
-    if (!d->place && !d->site && !leads_to_several(c, d))
-        look_around(c, d, args);
-    bool more = d->site && !d->place && d->site + 2 < end;
-    if (more && d->site[1].direction && !(d->site[1].clitics & MORPH_PREPOSITION))
-        d->place = town_behind(d->s, d->site + 1);
-    if (d->site && !d->place && d->site->direction)
-        d->place = town_behind(d->s, d->site);
-    if (d->site && (d->site->clitics & MORPH_PRONOUN))
-        prefer_town(d);
-    take_around(c, d);
-    prefer_inner(d);
-    prefer_done_to(c, d, args);
-    if (d->site && d->place && d->place < d->site)
-        d->site = NULL; /* the town comes first: what follows is no part of its name */
-    prefer_site_done_to(c, d, args);
+        d->place = site_town(d);
 }

@@ -10,8 +10,6 @@ const clause_item *where_in_slots(coder_state *c, const event_draft *d,
                                   const clause_args *args, wq_str slots);
 /* Of a type whose acts have a scene; asked before the draft has its type. */
 bool where_is_of_force(const coder_state *c, const event_draft *d);
-/* Fills place and site by what stands around the trigger, where the frame has not. */
-void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* The last word, with both sides known: homonyms of other countries go, a country alone comes. */
 void where_settle(coder_state *c, event_draft *d);
 bool where_is_toponym(const clause_item *it);
@@ -19,9 +17,10 @@ bool where_is_toponym(const clause_item *it);
 wq_str where_country(const clause_item *it);
 bool where_is_country(const clause_item *it); /* a state, no place in one */
 bool where_is_on_side(const event_side *side, const clause_item *it);
-/* opening.c: what the trigger's clause opens with, "in Vienna", "in the quarter of Mansour"; and, of force, what the words of saying above do. */
+/* opening.c: what the trigger's clause opens with, "in Vienna", "in the quarter of Mansour"; and, of force, where the words of saying above
+ * open, or those are who say it. */
 void where_opens(const coder_state *c, event_draft *d);
-void where_speech_opens(const coder_state *c, event_draft *d);
+void where_told(const coder_state *c, event_draft *d);
 /* "Beirut saw protests": the subject of a light verb that lends it as the place. */
 void where_lent(const coder_state *c, event_draft *d);
 /* elsewhere.c: a toponym from the rest of the article, or NULL. */
@@ -36,6 +35,9 @@ int32_t journey_goer(const coder_state *c, const event_draft *d);
 const clause_item *where_town_again(coder_state *c, const event_draft *d);
 /* Where an act of force is told of that the sentence goes on from; NULL: nowhere. */
 const clause_item *where_goes_on(coder_state *c, const event_draft *d);
+/* ---- narrow.c ---- */
+/* Fills place and site by what stands around the trigger, where the frame has not. */
+void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* ---- site.c: nouns of place ---- */
 bool site_is_noun(const coder_state *c, const clause_sentence *s, const clause_item *it);
 bool site_is_seat(const clause_item *it); /* "the White House" */
@@ -44,7 +46,7 @@ bool site_is_kind(const clause_item *it); /* "village of", before a name */
 bool site_is_scene(const coder_state *c, const event_draft *d, uint32_t at);
 /* What stands behind "in" at `it`, past "town of"; NULL where it is no "in". */
 const clause_item *site_behind_in(const event_draft *d, const clause_item *it);
-const clause_item *site_around(const event_draft *d);
+const clause_item *site_around(const coder_state *c, const event_draft *d);
 /* Does nothing say which one the site is? */
 bool site_is_bare(const event_draft *d);
 /* One that is known or has a name. */
