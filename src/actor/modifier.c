@@ -11,12 +11,6 @@ bool np_belongs(const np_unit *u)
     return u->table == LEX_COUNTRY || u->table == LEX_METONYM || u->table == LEX_ACTOR;
 }
 
-static bool is_media(np_parser *p, const np_unit *u)
-{
-    return u->table == LEX_ACTOR &&
-           str_eq(lex_cell(p->lex, LEX_ACTOR, u->row, "kind"), STR("media"));
-}
-
 /* Without the article, and so open to a genitive: "قوات", "مبعوث"; nobody is called "قوات حفتر" by the name of Haftar. */
 static bool is_construct(const np_parser *p, uint32_t at)
 {
@@ -65,7 +59,7 @@ static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_me
         return u->clitics == 0 && m->kind != ACTOR_PERSON && is_construct(p, at) &&
                !np_belongs(&before);
     }
-    if (m->kind == ACTOR_SOURCE && (u->clitics || is_media(p, u)))
+    if (m->kind == ACTOR_SOURCE ? u->clitics || np_is_media(p, u) : np_is_told(p, u, m))
         return false; /* "sources told Reuters" */
     bool adjective = u->table == LEX_ACTOR && u->last == at + 1; /* the Houthi rebels */
     if (u->clitics == 0 && !adjective && is_closed(p, at - 1))

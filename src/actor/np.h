@@ -215,6 +215,9 @@ bool np_counted(np_parser *p, uint32_t at, actor_mention *out); /* "15 فلسط�
 bool np_ends_preposition(const np_parser *p, uint32_t at);      /* of several words */
 
 /* ---- owned.c: whose it is, by a pronoun ---- */
+/* A news agency, a paper; one that somebody, who is of no press himself, talks to. */
+bool np_is_media(np_parser *p, const np_unit *u);
+bool np_is_told(np_parser *p, const np_unit *u, const actor_mention *m);
 bool np_owned(np_parser *p, uint32_t at, actor_mention *out);
 void np_link_owned(np_parser *p, actor_mention *m);
 /* "(the king sent) his envoy": of the state of whoever the pronoun means. */

@@ -3,6 +3,19 @@
 #include "actor/np.h"
 #include "script/letters.h"
 
+bool np_is_media(np_parser *p, const np_unit *u)
+{
+    return u->table == LEX_ACTOR &&
+           str_eq(lex_cell(p->lex, LEX_ACTOR, u->row, "kind"), STR("media"));
+}
+
+/* "an official (said) to (ل) Reuters": whom somebody talks to; "a correspondent of (ل) Reuters" is its own. */
+bool np_is_told(np_parser *p, const np_unit *u, const actor_mention *m)
+{
+    return u->clitics == MORPH_LI && np_is_media(p, u) && m->kind == ACTOR_GROUP &&
+           !str_eq(m->a.sector, STR("JRN")) && !str_eq(m->a.sector, STR("MED"));
+}
+
 enum { REACH = 60, SURE = 70 };
 
 static const actor_mention *back(const np_parser *p, uint32_t nth)

@@ -11,6 +11,28 @@ static bool is_oblique(const clause_sentence *s, const clause_item *it)
            str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
 }
 
+/* "and executed workers": people without article, with the alef of the accusative, of whom no number tells. */
+static bool is_done_to(const clause_sentence *s, const clause_item *verb,
+                       const clause_item *it)
+{
+    const text_token *t = &s->part->token[it->first];
+    const morph_analysis *m =
+        it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_GROUP && !it->actor->definite
+            ? morph_as(t, LEX_AGENT, -1)
+            : NULL;
+    return m && (verb->clitics & (MORPH_WA | MORPH_FA)) && (m->entry.feats & LEX_F_ACC) &&
+           !m->clitics && str_ends(text_raw(s->part, t), STR(AR_ALEF));
+}
+
+/* "and killed others": in the oblique. */
+static bool is_others(const lexicon *lex, const clause_sentence *s, const clause_item *it)
+{
+    const text_token *t = &s->part->token[it->first];
+    const morph_analysis *m = it->kind == ITEM_WORD ? morph_as(t, LEX_FUNCTION, -1) : NULL;
+    return m && str_ends(t->form, STR(AR_YEH AR_NOON)) &&
+           str_eq(lex_cell(lex, LEX_FUNCTION, m->entry.row, "kind"), STR("np_other"));
+}
+
 /* "destroyed thirty tanks": the tens, two hundred, two thousand in -in are no subject's. */
 static bool is_oblique_number(const clause_sentence *s, uint32_t item)
 {
@@ -312,9 +334,46 @@ int32_t clause_behind_verb(const lexicon *lex, const clause_sentence *s, arena *
             return who;
         if (is_no_he(s, &s->item[verb], at) || !(somebody || next_to_it))
             continue;
-        bool object = (it->entry.feats & LEX_F_ACC) || is_behind_accusative(s, at) ||
-                      is_oblique_number(s, part) || (!counted && is_oblique(s, it));
+        bool object =
+            (it->entry.feats & LEX_F_ACC) || is_behind_accusative(s, at) ||
+            is_oblique_number(s, part) || is_others(lex, s, it) ||
+            (!counted && (is_oblique(s, it) || is_done_to(s, &s->item[verb], it)));
         return object ? CLAUSE_NONE : (int32_t)at;
     }
     return CLAUSE_NONE;
+}
+
+/* "The police ... arrested four men": counted men want a verb in the masculine, so they are the object of one in the feminine;
+ * so are "31 of them" and "seven others" in the oblique.                                                                               */
+bool clause_is_counted_object(const clause_sentence *s, const clause_item *verb,
+                              int32_t after)
+{
+    uint32_t f = verb->entry.feats, i = (uint32_t)after;
+    if (after < 0)
+        return false;
+    if (!s->item[i].count && !item_is_counted(s, i))
+        return false;
+    while (i + 1 < s->n_items && s->item[i].count)
+        i++;
+    const clause_item *it = &s->item[i];
+    bool oblique = it->kind == ITEM_WORD && !(it->clitics & MORPH_AL) &&
+                   str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
+    bool she = (f & LEX_F_FEM) && !(f & LEX_F_MASC);
+    bool of_them =
+        item_is_function(it, STR("prep_pronoun")) && str_eq(it->value, STR("min"));
+    bool men = it->kind == ITEM_ACTOR && !it->actor->fem &&
+               (it->actor->kind == ACTOR_GROUP || it->actor->kind == ACTOR_ORG);
+    return oblique || (she && (men || of_them));
+}
+
+/* "Turkey expelled the envoy and recalled (she) her ambassador": a man who is hers is no subject of a verb of hers. */
+bool clause_is_her_man(const clause_sentence *s, const clause_item *verb, int32_t after)
+{
+    uint32_t f = verb->entry.feats;
+    const clause_item *it = after < 0 ? NULL : &s->item[after];
+    const morph_analysis *m = it && it->kind == ITEM_WORD && (it->clitics & MORPH_HA)
+                                  ? morph_as(&s->part->token[it->first], LEX_AGENT, -1)
+                                  : NULL;
+    return m && (f & LEX_F_FEM) && !(f & LEX_F_MASC) && (m->entry.feats & LEX_F_MASC) &&
+           !(m->entry.feats & (LEX_F_FEM | LEX_F_PLUR));
 }

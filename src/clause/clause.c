@@ -340,4 +340,5 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
             clause_find_nominal_subject(out, cl);
         }
     }
+    clause_find_fronted(out);
 }

@@ -30,6 +30,11 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
 void clause_find_nominal_subject(const clause_sentence *s, clause *c);
 /* May this be the subject of that verb?  States go either way. */
 bool clause_agrees(const clause_item *verb, const clause_item *subject);
+/* The same of a verb behind its subject, which agrees with it in number, too. */
+bool clause_agrees_as_topic(const clause_item *verb, const clause_item *topic);
+/* ---- fronted.c ---- */
+/* Gives the clause that describes what opens the sentence the subject of the clause behind it, where it has none. */
+void clause_find_fronted(const clause_sentence *s);
 /* ---- behind.c ---- */
 /* The subject that stands behind a verb; -1: none does, or what stands there shows that it is the object. */
 int32_t clause_behind_verb(const lexicon *lex, const clause_sentence *s, arena *a,
@@ -40,6 +45,11 @@ bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
 /* Is it the object of a verb of hers that goes on without a subject: "and (she) called on the council", "and accused Israel of"? */
 bool clause_is_whom_she(const lexicon *lex, const clause_sentence *s,
                         const clause_item *verb, const clause_item *it);
+/* Are those behind the verb, whom a number counts, its object: "the police arrested four men", "killed 31 of them"? */
+bool clause_is_counted_object(const clause_sentence *s, const clause_item *verb,
+                              int32_t after);
+/* Is it a man who is hers, behind a verb of hers: "and recalled (she) her ambassador"? */
+bool clause_is_her_man(const clause_sentence *s, const clause_item *verb, int32_t after);
 /* ---- reread.c ---- */
 /* Takes another verb of the same spelling where the actor behind this one does not agree with it. */
 void clause_reread(const clause_sentence *s, clause_item *verb);

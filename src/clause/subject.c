@@ -345,7 +345,7 @@ static bool takes_over(const clause_sentence *s, const clause *c, int32_t after,
 }
 
 /* A verb behind its subject agrees with it in number, too: "the ambassadors, left ..." is about somebody else. */
-static bool agrees_as_topic(const clause_item *verb, const clause_item *topic)
+bool clause_agrees_as_topic(const clause_item *verb, const clause_item *topic)
 {
     uint32_t f = verb->entry.feats;
     const actor_mention *m = topic->actor;
@@ -412,26 +412,6 @@ static bool is_resumed(const clause_item *verb, int32_t after, const clause_sent
     return it->kind == ITEM_ACTOR &&
            (clause_agrees(verb, it) || it->actor->kind == ACTOR_GROUP ||
             it->actor->kind == ACTOR_ORG);
-}
-
-/* "The police ... arrested four men": counted men want a verb in the masculine, so they are the object of one in the feminine;
- * so is "seven others" in the oblique.                                                                               */
-static bool is_counted_object(const clause_sentence *s, const clause_item *verb,
-                              int32_t after)
-{
-    uint32_t f = verb->entry.feats, i = (uint32_t)after;
-    if (after < 0)
-        return false;
-    if (!s->item[i].count && !item_is_counted(s, i))
-        return false;
-    while (i + 1 < s->n_items && s->item[i].count)
-        i++;
-    const clause_item *it = &s->item[i];
-    bool oblique = it->kind == ITEM_WORD && !(it->clitics & MORPH_AL) &&
-                   str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
-    bool she = (f & LEX_F_FEM) && !(f & LEX_F_MASC);
-    return oblique || (she && it->kind == ITEM_ACTOR && !it->actor->fem &&
-                       it->actor->kind == ACTOR_GROUP);
 }
 
 /* "and called on the parties": who is called upon and calls on nobody. */
@@ -534,7 +514,7 @@ static int32_t subject_before(const lexicon *lex, const clause_sentence *s, aren
                               clause *c, int32_t handed)
 {
     int32_t before = clause_awaiting(lex, s, c);
-    if (before >= 0 && agrees_as_topic(&s->item[c->verb], &s->item[before]))
+    if (before >= 0 && clause_agrees_as_topic(&s->item[c->verb], &s->item[before]))
         c->parent = (int32_t)s->item[before].clause; /* not of the relative clause */
     else
         before = subject_ahead(lex, s, a, c);
@@ -551,7 +531,8 @@ static bool is_no_subject(const lexicon *lex, const clause_sentence *s, const cl
                           int32_t after, int32_t before, int32_t handed)
 {
     const clause_item *verb = &s->item[c->verb];
-    if (is_of_many(verb) || (handed >= 0 && is_counted_object(s, verb, after)))
+    if (is_of_many(verb) || (handed >= 0 && (clause_is_counted_object(s, verb, after) ||
+                                             clause_is_her_man(s, verb, after))))
         return true;
     if (after < 0)
         return false;
@@ -570,7 +551,7 @@ static bool is_subject_ahead(const clause_sentence *s, const clause *c, int32_t 
     const clause_item *verb = &s->item[c->verb];
     if (before < 0 || is_resumed(verb, after, s) || resumes_behind(s, (uint32_t)c->verb))
         return false;
-    return agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||
+    return clause_agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||
            is_person_ahead(s, c, before) || is_set_off(s, c, before);
 }
 

@@ -38,11 +38,11 @@ static bool is_function(const time_context *c, uint32_t i, wq_str kind)
  * lies ahead.                                                                                                           */
 static int with_auxiliary(const time_context *c, uint32_t verb, int tense)
 {
+    if (tense == 1 && verb > c->sentence_first && time_has(c, verb - 1, C_CUE))
+        return time_tense_of(c, verb - 1); /* "was visiting", also spelt like "as if" */
     if (tense == 1 && verb > c->sentence_first &&
         (is_function(c, verb - 1, STR("qad")) || is_function(c, verb - 1, STR("comp"))))
         return 2;
-    if (tense == 1 && verb > c->sentence_first && time_has(c, verb - 1, C_CUE))
-        return time_tense_of(c, verb - 1);
     return tense;
 }
 
