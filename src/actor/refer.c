@@ -433,9 +433,53 @@ static void share_nationality(np_parser *p, const actor_mention *m)
     }
 }
 
+/* "government", "soldiers" without article, of nobody so far: a genitive can follow. */
+static bool is_open_noun(const np_parser *p, const actor_mention *b)
+{
+    wq_str form = p->part->token[b->first].form;
+    bool of_nobody = !b->a.country.p && !b->a.id.p && !b->owner.p;
+    return b->kind == ACTOR_GROUP && b->last == b->first + 1 && !b->definite && of_nobody &&
+           !(b->clitics & MORPH_PRONOUN) && !np_has_article(&p->part->token[b->first]) &&
+           !str_ends(form, STR(AR_ALEF)) && !str_ends(form, STR(AR_WAW AR_NOON)) &&
+           !str_ends(form, STR(AR_YEH AR_NOON));
+}
+
+/* "to the government and people of Colombia": a noun without article before another joined to it has its genitive. */
+static void share_genitive(np_parser *p, const actor_mention *m)
+{
+    actor_mention *b = p->list.n ? &p->list.v[p->list.n - 1] : NULL;
+    bool owned = m->kind == ACTOR_GROUP && m->a.country.p && !m->country2.p &&
+                 m->last > m->first + 1 && !np_has_article(&p->part->token[m->first]);
+    if (!b || !owned || b->last != m->first || !(m->clitics & MORPH_WA) ||
+        !is_open_noun(p, b))
+        return;
+    b->a.country = m->a.country;
+    b->rule = "actor.joined";
+}
+
+/* "received the Egyptian minister and the delegation accompanying him": of the country of who stands right before. */
+static bool link_escort(np_parser *p, actor_mention *m)
+{
+    const actor_mention *b = p->list.n ? &p->list.v[p->list.n - 1] : NULL;
+    bool escort = m->kind == ACTOR_GROUP && !m->a.country.p && m->agent &&
+                  np_agent_is(p, m->agent - 1, STR("delegation")) &&
+                  (np_word_kind(p, m->last, STR("np_escort")) ||
+                   np_word_kind(p, m->last - 1, STR("np_escort")));
+    if (!escort || !b || b->first < p->sentence_first || !np_is_somebody(b) ||
+        !b->a.country.p || b->second || b->country2.p)
+        return false;
+    m->a.country = b->a.country;
+    m->rule = "actor.escort";
+    m->sure = 90;
+    return true;
+}
+
 void np_link(np_parser *p, actor_mention *m)
 {
     share_nationality(p, m);
+    share_genitive(p, m);
+    if (link_escort(p, m))
+        return;
     if (m->kind == ACTOR_PERSON && !m->a.id.p && !m->a.country.p && m->a.name.p)
         link_name(p, m);
     if (m->clitics & MORPH_PRONOUN)

@@ -124,3 +124,79 @@ bool clause_is_done_by_people(const lexicon *lex, const clause_item *verb)
            lex_in_group(lex, STR("by_people"),
                         lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
 }
+
+/* "the moderate opposition, which": a word or two with the article that agree with who stands before them. */
+static bool is_his_adjective(const clause_sentence *s, const clause *c, uint32_t i)
+{
+    enum { LONGEST = 2 };
+    const clause_item *behind = &s->item[c->verb] + 1;
+    if (behind < s->item + s->n_items && item_is_function(behind, STR("prep_pronoun")))
+        return false; /* "against whom a verdict was passed" */
+    wq_str that = s->part->token[s->item[c->first].first].form;
+    bool she = str_ends(that, STR(AR_TEH AR_YEH));
+    for (int n = 0; n <= LONGEST && i > 0; n++, i--) {
+        const clause_item *it = &s->item[i - 1];
+        if (it->kind == ITEM_ACTOR) /* no "extremist groups that fight" */
+            return n > 0 && (it->actor->kind != ACTOR_GROUP || it->actor->a.country.p) &&
+                   (she ? it->actor->fem || it->actor->plural
+                        : !it->actor->fem && !it->actor->place_like);
+        bool participle = it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE;
+        bool word = it->kind == ITEM_WORD || (it->kind == ITEM_NOMINAL && participle);
+        if (!word || it->count || (it->clitics & ~(unsigned)MORPH_AL) ||
+            !(it->clitics & MORPH_AL) || she != clause_ends_in_teh(s->part, it))
+            return false;
+    }
+    return false;
+}
+
+/* The antecedent of a relative clause: the phrase just before it. */
+int32_t clause_antecedent(const clause_sentence *s, const clause *c)
+{
+    bool more =
+        s->item[c->first].clitics & MORPH_WA; /* "meetings in Brussels, and which" */
+    for (uint32_t i = c->first; i > 0; i--) {
+        const clause_item *it = &s->item[i - 1];
+        bool where = more && it->kind == ITEM_ACTOR && it->actor->place_like && i > 1 &&
+                     item_is_function(it - 1, STR("prep"));
+        if (it->kind == ITEM_ACTOR)
+            return where ? CLAUSE_NONE : (int32_t)(i - 1);
+        if (it->kind != ITEM_MARK && it->kind != ITEM_TIME && !is_his_adjective(s, c, i))
+            break;
+    }
+    return CLAUSE_NONE;
+}
+
+/* Is somebody else told of between him and the clause, who may as well be meant: "looks forward to receiving the president on the visit
+ * that he will pay"?                                                                                                  */
+static bool is_another_nearer(const clause_sentence *s, const clause *c, int32_t handed)
+{
+    const clause *above = &s->clause[c->parent];
+    uint32_t i = handed >= (int32_t)above->first ? (uint32_t)handed + 1 : above->first;
+    while (handed >= (int32_t)above->first && i < c->first && s->item[i].kind == ITEM_ACTOR)
+        i++; /* his titles */
+    for (; i < c->first; i++) {
+        const clause_item *it = &s->item[i];
+        if (it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_STATE &&
+            it->actor->kind != ACTOR_SOURCE && clause_agrees(&s->item[c->verb], it))
+            return true;
+    }
+    return false;
+}
+
+/* "said that the talks that he held with": the pronoun takes the talks up, and nobody else is at hand who held them; but "accused the
+ * regime of the massacres that it carried out".                                                                        */
+bool clause_is_done_by_speaker(const lexicon *lex, const clause_sentence *s,
+                               const clause *c, int32_t handed)
+{
+    const clause_item *verb = &s->item[c->verb], *next = verb + 1;
+    const clause *above = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    bool resumed =
+        (verb->clitics & (MORPH_HU | MORPH_HA)) ||
+        ((uint32_t)c->verb + 1 < s->n_items && item_is_function(next, STR("prep_pronoun")));
+    bool blamed = above && above->verb >= 0 &&
+                  str_eq(lex_cell(lex, LEX_VERB, s->item[above->verb].entry.row, "class"),
+                         STR("blame"));
+    return resumed && !blamed && !(verb->entry.feats & LEX_F_PASSIVE) &&
+           !is_another_nearer(s, c, handed) &&
+           lex_in_group(lex, STR("utters"), lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+}

@@ -427,6 +427,8 @@ static void step(scan *c, uint32_t i, uint32_t asked)
             c->listing = false;
         if (item_is_comma(it) || it->mark == ':' || it->mark == 0x61b)
             c->head = -1;
+        if (item_is_comma(it) && item_is_function(it - 1, STR("transparent")))
+            c->waiting = false; /* "between the two countries, ..." */
         break;
     }
 }
@@ -512,6 +514,16 @@ static bool is_told_besides(const scan *c, uint32_t i)
     return false;
 }
 
+/* "in a statement that he issued THE ATTACK": does the clause go on at item `at` that a verb right behind its noun interrupts? */
+static bool is_of_clause_above(const clause_sentence *s, uint32_t head, uint32_t at)
+{
+    const clause *c = &s->clause[s->item[at].clause];
+    const clause *own = &s->clause[s->item[head].clause];
+    return c->opener == OPEN_REST && c->first == at && s->item[at - 1].kind != ITEM_MARK &&
+           own->opener == OPEN_AND && own->verb == (int32_t)own->first &&
+           c->whole != (int32_t)clause_whole(s, s->item[head].clause);
+}
+
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out)
 {
     const clause_item *asked = &s->item[head];
@@ -529,7 +541,8 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
             c.waiting = false;
             c.head = -1;
         }
-        if (clause_is_participle_aside(s, i) || is_told_besides(&c, i))
+        if (clause_is_participle_aside(s, i) || is_told_besides(&c, i) ||
+            is_of_clause_above(s, head, i))
             break;
         uint32_t behind = clause_skip_aside(s, i);
         if (behind > i)

@@ -89,6 +89,53 @@ static bool is_plain_noun(const clause_item *it)
     return (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) && !it->count;
 }
 
+/* "in a (press) statement that he issued", "in a meeting that officials attended": behind a noun without article, the verb takes it
+ * up with a pronoun, or has it as its subject: "that came out on Monday".                                              */
+static bool takes_up_noun(const reader *r, const clause *c)
+{
+    const clause_item *verb = &r->items.v[c->first], *noun = verb - 1;
+    if (c->opener != OPEN_AND || c->verb != (int32_t)c->first || c->first < 2 ||
+        (verb->clitics & (MORPH_WA | MORPH_FA)))
+        return false;
+    if (noun->clitics == 0 && (noun->kind == ITEM_WORD || noun->kind == ITEM_ADJ) &&
+        is_plain_noun(noun - 1) && noun[-1].clitics == 0)
+        noun--;
+    bool resumed = (verb->clitics & (MORPH_HU | MORPH_HA)) ||
+                   ((uint32_t)c->verb + 1 < r->items.n &&
+                    item_is_function(verb + 1, STR("prep_pronoun"))) ||
+                   lex_in_group(r->in->lex, STR("comes_out"),
+                                lex_cell(r->in->lex, LEX_VERB, verb->entry.row, "id"));
+    return is_plain_noun(noun) && !(noun->clitics & (MORPH_AL | MORPH_PRONOUN)) && resumed;
+}
+
+/* Is the next item of the clause above, behind such a relative clause?  Where that has its own subject, or one who speaks by it, a
+ * deed is; somebody only behind a verb that wants him: "accused in a speech that he gave in Paris Iran of".               */
+static bool is_behind_text(reader *r, const clause *c, const clause *rel,
+                           const clause_item *it)
+{
+    const lexicon *lex = r->in->lex;
+    const clause_item *verb = &r->items.v[rel->verb];
+    bool more = r->items.n > (uint32_t)rel->verb + 1;
+    bool subject = more && bare_phrases(r, rel, r->items.n) > 0;
+    bool utters =
+        lex_in_group(lex, STR("utters"), lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+    if (!more || (!subject && !utters) || (it->clitics & MORPH_PREPOSITION))
+        return false;
+    if (it->kind == ITEM_NOMINAL)
+        return !subject && it->entry.form != LEX_ACTIVE && it->entry.form != LEX_PASSIVE;
+    const clause_item *above = &r->items.v[c->verb];
+    const clause_item *last = &r->items.v[r->items.n - 1];
+    bool man = !(verb->entry.feats & LEX_F_FEM);
+    bool speaks = !subject &&
+                  it->kind == ITEM_ACTOR && /* "that the ministry issued on Monday" */
+                  (it->actor->kind == ACTOR_STATE ? !man : clause_agrees(verb, it));
+    bool named = last->kind == ITEM_ACTOR && it->kind == ITEM_ACTOR &&
+                 it->actor->kind == ACTOR_PERSON; /* who spoke, and his name */
+    return it->kind == ITEM_ACTOR && !named && !speaks &&
+           lex_in_group(lex, STR("addresses"),
+                        lex_cell(lex, LEX_VERB, above->entry.row, "id"));
+}
+
 /* Nothing can be owned by this word any more, or the next one shows by its ending that it is not owned. */
 static bool ends_phrase(const reader *r, const clause_item *last, const clause_item *next)
 {
@@ -178,10 +225,14 @@ static int32_t restrictive_interrupts(reader *r, const clause_item *it)
     if (rel->verb < 0 || kind_of_next(it) != NEXT_BARE)
         return CLAUSE_NONE;
     bool phrase = it->kind == ITEM_ACTOR || it->count || is_left_over(r, rel, it);
-    if (!phrase || !last || last->count || !ends_phrase(r, last, it) || rel->parent < 0 ||
-        !is_restrictive(r, rel) || !is_full(r, rel))
+    bool text = takes_up_noun(r, rel);
+    if ((!phrase && !text) || !last || last->count || !ends_phrase(r, last, it) ||
+        rel->parent < 0)
         return CLAUSE_NONE;
     const clause *c = &r->clauses.v[rel->parent];
+    if (text ? c->verb < 0 || !is_behind_text(r, c, rel, it)
+             : !is_restrictive(r, rel) || !is_full(r, rel))
+        return CLAUSE_NONE;
     bool above = c->verb >= 0 && c->verb < (int32_t)rel->first && c->opener != OPEN_WHO;
     if (!above || bare_phrases(r, c, rel->first) != 1)
         return CLAUSE_NONE;

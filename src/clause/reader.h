@@ -69,6 +69,11 @@ int32_t clause_awaiting(const lexicon *lex, const clause_sentence *s, const clau
 /* Whom a verb of blame above "of having ..." is done to; -1: nobody. */
 int32_t clause_blamed(const lexicon *lex, const clause_sentence *s, arena *a,
                       const clause *c);
+/* The antecedent of a relative clause: who stands just before it, or before adjectives there; -1: nobody. */
+int32_t clause_antecedent(const clause_sentence *s, const clause *c);
+/* "said that the talks that he held": does whoever is handed down from above do what this clause tells of a thing? */
+bool clause_is_done_by_speaker(const lexicon *lex, const clause_sentence *s,
+                               const clause *c, int32_t handed);
 /* "An attack was carried out and hit": the verb of the clause that a strike is joined to, else its own; -1: somebody acts there. */
 int32_t clause_verb_of_deed(const clause_sentence *s, const clause *c);
 /* A verb whose subject is somebody, never a thing. */

@@ -4,23 +4,6 @@
 #include "morph/morph.h"
 #include "script/letters.h"
 
-/* The antecedent of a relative clause: the phrase just before it. */
-static int32_t antecedent(const clause_sentence *s, const clause *c)
-{
-    bool more =
-        s->item[c->first].clitics & MORPH_WA; /* "meetings in Brussels, and which" */
-    for (uint32_t i = c->first; i > 0; i--) {
-        const clause_item *it = &s->item[i - 1];
-        bool where = more && it->kind == ITEM_ACTOR && it->actor->place_like && i > 1 &&
-                     item_is_function(it - 1, STR("prep"));
-        if (it->kind == ITEM_ACTOR)
-            return where ? CLAUSE_NONE : (int32_t)(i - 1);
-        if (it->kind != ITEM_MARK && it->kind != ITEM_TIME)
-            break;
-    }
-    return CLAUSE_NONE;
-}
-
 /* Capitals are feminine, and most states: "(he) accused Kabul", "(he) criticised Israel". */
 static bool is_he_before_capital(const clause_item *verb, const clause_item *subject)
 {
@@ -299,7 +282,7 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
         return (int32_t)c->first - 1;
     if (s->item[c->verb].strikes && before_relative(s, c, c->verb) != c->verb)
         return CLAUSE_NONE; /* "shelling (that) planes carried out hit": the shelling */
-    return c->opener == OPEN_WHO ? antecedent(s, c) : described(lex, s, c);
+    return c->opener == OPEN_WHO ? clause_antecedent(s, c) : described(lex, s, c);
 }
 
 /* "a suicide attack with a car hit the police", "the attack that hit them": the deed that stands before such a verb, without
@@ -327,10 +310,12 @@ static int32_t deed_before(const clause_sentence *s, const clause *c)
 }
 
 /* "and sent an invitation": a clause that goes on takes over its subject, and the noun behind is the object. */
-static bool takes_over(const clause_sentence *s, const clause *c, int32_t after,
-                       bool met_there, bool done_by_people)
+static bool takes_over(const lexicon *lex, const clause_sentence *s, const clause *c,
+                       int32_t after, int32_t handed, bool met_there, bool done_by_people)
 {
     if (met_there)
+        return true;
+    if (c->opener == OPEN_WHO && after < 0 && clause_is_done_by_speaker(lex, s, c, handed))
         return true;
     if (c->opener == OPEN_WHO)
         return clause_is_taken_up(s, c) &&
@@ -569,7 +554,7 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool actor_behind = !met_there && is_actor_behind(lex, s, verb, after, handed);
     actor_behind |= is_resumed(verb, after, s);
     bool ahead = is_subject_ahead(s, c, before, after);
-    bool over = handed >= 0 && takes_over(s, c, after, met_there,
+    bool over = handed >= 0 && takes_over(lex, s, c, after, handed, met_there,
                                           clause_is_done_by_people(lex, verb) &&
                                               !has_object_pronoun(verb));
     c->subject_is_topic = ahead || (over && !actor_behind);

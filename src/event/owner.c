@@ -37,11 +37,36 @@ bool role_is_suffered(const coder_state *c, const event_draft *d, uint32_t verb)
     return false;
 }
 
+/* "the statements that came out from the minister": who stands behind "from". */
+static const clause_item *comes_from(const coder_state *c, const event_draft *d,
+                                     const clause_item *verb)
+{
+    const clause_item *prep = verb + 1, *end = d->s->item + d->s->n_items;
+    bool from = prep + 1 < end && verb->kind == ITEM_VERB &&
+                item_is_function(prep, STR("prep")) && str_eq(prep->value, STR("an")) &&
+                prep[1].kind == ITEM_ACTOR;
+    return from && needs_word(c, d, verb, STR("@comes_out")) ? prep + 1 : NULL;
+}
+
+/* "the statements that he made about it, the former president": phrases and a time may part the verb and its subject. */
+static const clause_item *far_subject(const event_draft *d, const clause_item *verb)
+{
+    int32_t at = d->s->clause[verb->clause].subject;
+    const clause_item *who = at < 0 ? verb : &d->s->item[at];
+    return who > verb && who->clause == verb->clause && who->kind == ITEM_ACTOR &&
+                   !who->actor->place_like
+               ? who
+               : NULL;
+}
+
 /* "the attack that the movement launched", "the truce that the kingdom called for": who stands behind the verb of the
  * relative clause at item `at`, where a pronoun takes the thing up; NULL: nobody.                                     */
 static const clause_item *maker(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_item *verb = &d->s->item[at + 1], *end = d->s->item + d->s->n_items;
+    const clause_item *from = comes_from(c, d, verb);
+    if (from)
+        return from;
     if (verb + 1 >= end || verb->kind != ITEM_VERB || role_is_suffered(c, d, at + 1) ||
         needs_word(c, d, verb, STR("@not_makers")))
         return NULL;
@@ -50,6 +75,8 @@ static const clause_item *maker(const coder_state *c, const event_draft *d, uint
     while (who < end && (who->count || item_is_function(who, STR("transparent"))))
         who++; /* "that a number of settlers launched" */
     bool resumed = tied || (verb->clitics & (MORPH_PRONOUN & ~MORPH_I));
+    if (resumed && who < end && who->kind != ITEM_ACTOR)
+        return far_subject(d, verb);
     return resumed && who < end && who->kind == ITEM_ACTOR &&
                    !(who->clitics & (MORPH_PREPOSITION | MORPH_WA))
                ? who
@@ -161,22 +188,67 @@ static const clause_item *doer_behind(const event_draft *d, uint32_t at)
     return told ? by + 1 : NULL;
 }
 
+/* "condemned what it called the neglect by the parliament": the words by which `ma` at item `at` is called; NULL: there are none. */
+static const clause_item *called(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *verb = &d->s->item[at] + 1, *it = verb + 1;
+    bool what = at + 2 < d->s->n_items && d->s->item[at].kind == ITEM_WORD &&
+                verb->kind == ITEM_VERB && (verb->clitics & (MORPH_HU | MORPH_HA)) &&
+                str_ends(d->s->part->token[verb[-1].first].form, STR(AR_MEEM AR_ALEF)) &&
+                needs_word(c, d, verb, STR("@calls"));
+    bool phrase =
+        it->kind == ITEM_ACTOR || it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
+    return what && phrase ? it : NULL;
+}
+
+/* "the statements issued by the minister": whose words they are; NULL: not told, or no matter of words. */
+static const clause_item *issued_by(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at], *prep = it + 1;
+    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    bool words = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
+    bool issued = words && it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
+                  needs_word(c, d, it, STR("@comes_out"));
+    bool from = issued && at + 2 < d->s->n_items && item_is_function(prep, STR("prep")) &&
+                (str_eq(prep->value, STR("an")) || str_eq(prep->value, STR("min")));
+    return from && prep[1].kind == ITEM_ACTOR ? prep + 1 : NULL;
+}
+
+/* Does item `i` behind the noun at `at` lead to its owner by a participle, a particle or a verb?  Who that is, NULL: nobody. */
+static bool leads_to_owner(const coder_state *c, const event_draft *d, uint32_t at,
+                           uint32_t i, const clause_item **who)
+{
+    const clause_item *it = &d->s->item[i];
+    *who = issued_by(c, d, i);
+    if (*who)
+        return true;
+    if (is_tie(c, d, it))
+        *who = tied_to(d, i);
+    else if (clause_is_participle_aside(d->s, i))
+        *who = NULL;
+    else if (item_is_function(it, STR("prep")) && str_eq(it->value, STR("li")))
+        *who = behind_lone_li(d, i);
+    else if (item_is_function(it, STR("rel")))
+        *who = maker(c, d, i);
+    else if (it->kind == ITEM_VERB && !(d->s->item[at].clitics & MORPH_AL))
+        *who = maker(c, d, i - 1); /* "rockets that the movement fired" */
+    else
+        return false;
+    return true;
+}
+
 /* "positions of the army", "the American policy": whose the thing is that item `at` names. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at)
 {
     enum { REACH = 4 };
+    const clause_item *name = called(c, d, at), *who;
+    if (name && name->kind == ITEM_ACTOR)
+        return name;
+    at = name ? (uint32_t)(name - d->s->item) : at;
     for (uint32_t i = at + 1; i < d->s->n_items && i <= at + REACH; i++) {
         const clause_item *it = &d->s->item[i];
-        if (is_tie(c, d, it))
-            return tied_to(d, i);
-        if (clause_is_participle_aside(d->s, i))
-            return NULL;
-        if (item_is_function(it, STR("prep")) && str_eq(it->value, STR("li")))
-            return behind_lone_li(d, i);
-        if (item_is_function(it, STR("rel")))
-            return maker(c, d, i);
-        if (it->kind == ITEM_VERB && !(d->s->item[at].clitics & MORPH_AL))
-            return maker(c, d, i - 1); /* "rockets that the movement fired" */
+        if (leads_to_owner(c, d, at, i, &who))
+            return who;
         if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
             return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
