@@ -240,6 +240,7 @@ struct time_context {
     uint32_t sentence_first, sentence_end; /* tokens */
     int32_t today; /* moved where the text shows that it is older than its date */
     int32_t last_first, last_last; /* days mentioned last */
+    int32_t weekday[7]; /* from Monday on, the day it meant last, or CALENDAR_NONE */
     wq_str last_value;
     char last_grain;
     uint32_t last_end;  /* token after the expression mentioned last */

@@ -120,6 +120,8 @@ void time_tag(const lexicon *lex, arena *a, const text_part *part, int32_t publi
     time_prepare(&c);
     c.lattice = time_read(&c);
     c.last_first = c.last_last = CALENDAR_NONE;
+    for (size_t i = 0; i < sizeof c.weekday / sizeof *c.weekday; i++)
+        c.weekday[i] = CALENDAR_NONE;
     for (uint32_t i = 0; i < part->n_sentences; i++)
         tag_sentence(&c, i, &list);
     *out = (time_list){ list.v, list.n };

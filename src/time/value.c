@@ -60,6 +60,12 @@ static int32_t weekday_after(int32_t day, int w)
     return day + (w - calendar_weekday(day) + 7) % 7;
 }
 
+/* The same weekday again, where the verb does not tell: "votes on Wednesday ... the vote on Wednesday". */
+static void note_weekday(time_context *c, int w, int32_t day)
+{
+    c->weekday[w - 1] = day;
+}
+
 /* ---- days that count from today ------------------------------------------------------ */
 
 bool time_day(time_context *c, const time_hit *h, time_meaning *m)
@@ -67,8 +73,16 @@ bool time_day(time_context *c, const time_hit *h, time_meaning *m)
     return h->day && h->day->build(c, h, m);
 }
 
-/* Where a weekday beside "today" contradicts, the article is older than its date: the weekday is kept, and what
- * "today" means is moved for the rest of the part.                                                            */
+/* The weekday beside a day word that contradicts it: the day before, in which the article is older than its date; or the day
+ * after, where that is not ahead of the date or is yet to come: papers are put out the evening before theirs.      */
+static int32_t weekday_beside(const time_context *c, const time_hit *h, int32_t day, int w)
+{
+    int32_t after = weekday_after(day, w);
+    bool may = after <= c->today || time_tense(c, h->first, h->end) == 2;
+    return after == day + 1 && may ? after : weekday_before(day, w);
+}
+
+/* Where a weekday beside "today" contradicts, it is kept, and what "today" means is moved for the rest of the part. */
 bool time_deictic(time_context *c, const time_hit *h, time_meaning *m)
 {
     int offset = time_captured(h, C_DEICTIC, C_NONE, 0)->value;
@@ -76,9 +90,11 @@ bool time_deictic(time_context *c, const time_hit *h, time_meaning *m)
     int32_t day = time_add_days(c->today, offset);
     if (day != CALENDAR_NONE && w && calendar_weekday(day) != w->value) {
         m->conflict = time_print(c->mem, 'D', day, day);
-        day = weekday_before(day, w->value);
+        day = weekday_beside(c, h, day, w->value);
         c->today = day - offset;
     }
+    if (w)
+        note_weekday(c, w->value, day);
     time_set_day(m, day);
     return true;
 }
@@ -122,13 +138,18 @@ static int32_t resolve_weekday(const time_context *c, const time_hit *h, int w)
         return weekday_after(c->last_first, w); /* from Sunday to Thursday */
     if (h->first > c->sentence_first && time_has(c, h->first - 1, C_SINCE))
         return weekday_before(c->today, w);
-    return time_tense(c, h->first, h->end) > 0 ? weekday_after(c->today, w)
-                                               : weekday_before(c->today, w);
+    int tense = time_tense(c, h->first, h->end);
+    if ((tense == 0 || tense == 1) && c->weekday[w - 1] != CALENDAR_NONE)
+        return c->weekday[w - 1];
+    return tense > 0 ? weekday_after(c->today, w) : weekday_before(c->today, w);
 }
 
 bool time_weekday(time_context *c, const time_hit *h, time_meaning *m)
 {
-    time_set_day(m, resolve_weekday(c, h, time_weekday_of(h, 0)->value));
+    int w = time_weekday_of(h, 0)->value;
+    int32_t day = resolve_weekday(c, h, w);
+    note_weekday(c, w, day);
+    time_set_day(m, day);
     return true;
 }
 
