@@ -126,6 +126,13 @@ static bool is_owner_of_plural(const scan *c, uint32_t i)
     return str_ends(c->s->part->token[before->first].form, STR(AR_WAW));
 }
 
+/* "two old men", both in the nominative of the dual. */
+static bool are_two(wq_str noun, wq_str adjective)
+{
+    return str_ends(noun, STR(AR_ALEF AR_NOON)) &&
+           str_ends(adjective, STR(AR_ALEF AR_NOON));
+}
+
 /* "conservative deputies threatened him", "three armed women": people in the nominative, or several women behind no men, right
  * behind others without article are no object, but what those are.                                                    */
 static bool describes_men(const scan *c, uint32_t i)
@@ -138,9 +145,11 @@ static bool describes_men(const scan *c, uint32_t i)
         return false; /* "gunmen (abducted) girls" */
     return i > 0 && it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_GROUP &&
            it->clitics == 0 && !c->waiting && before->kind == ITEM_ACTOR &&
-           before->actor->kind == ACTOR_GROUP && before->actor->plural &&
-           !before->actor->definite && it->last == it->first + 1 &&
-           (str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_ALEF AR_TEH)));
+           before->actor->kind == ACTOR_GROUP &&
+           (before->actor->plural || are_two(end, form)) && !before->actor->definite &&
+           it->last == it->first + 1 &&
+           (str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_ALEF AR_TEH)) ||
+            are_two(end, form));
 }
 
 /* "20 foreign workers": what an accusative that a number counts is followed by, in the accusative itself, describes it. */
@@ -238,15 +247,18 @@ static bool describes_transparent(const scan *c, uint32_t i)
            (it[1].kind == ITEM_PLACE || it[1].kind == ITEM_ACTOR);
 }
 
-/* "angry protesters": a plural of men without article right behind people without one. */
+/* "angry protesters", "two others", "another soldier": what agrees with people without article right before it. */
 static bool describes_people(const scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i], *before = it - 1;
-    wq_str form = c->s->part->token[it->first].form;
-    return i > 0 && it->kind == ITEM_WORD && it->clitics == 0 &&
-           before->kind == ITEM_ACTOR && before->actor->plural &&
-           !before->actor->definite &&
-           (str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_YEH AR_NOON)));
+    const text_token *t = c->s->part->token;
+    if (i == 0 || it->kind != ITEM_WORD || it->clitics || before->kind != ITEM_ACTOR ||
+        before->actor->definite)
+        return false;
+    wq_str form = t[it->first].form;
+    bool men = str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_YEH AR_NOON));
+    return (before->actor->plural && men) || are_two(t[before->last - 1].form, form) ||
+           it->other;
 }
 
 /* "his visit" */
@@ -569,27 +581,4 @@ bool clause_is_relative(const clause_sentence *s, const clause *c)
                        !(it->clitics & (MORPH_WA | MORPH_FA)) &&
                        noun->kind == ITEM_NOMINAL && !(noun->clitics & MORPH_AL);
     return c->opener == OPEN_WHO || behind_noun;
-}
-
-bool clause_ties_occasion(const clause_sentence *s, uint32_t at)
-{
-    static const char *const tie[] = { "fi", "khilal", "bisabab" };
-    if (s->item[at].clitics & MORPH_BI)
-        return true;
-    bool behind = at > 0 && item_is_function(&s->item[at - 1], STR("prep"));
-    for (size_t i = 0; behind && i < sizeof tie / sizeof *tie; i++)
-        if (str_eq(s->item[at - 1].value, str_of(tie[i])))
-            return true;
-    return false;
-}
-
-bool clause_is_occasion(const clause_sentence *s, uint32_t at)
-{
-    if (s->item[at].kind != ITEM_NOMINAL)
-        return false;
-    while (
-        at > 0 && !(s->item[at].clitics & MORPH_PREPOSITION) &&
-        (s->item[at - 1].count || item_is_function(&s->item[at - 1], STR("transparent"))))
-        at--; /* "in a series of attacks" */
-    return clause_ties_occasion(s, at);
 }

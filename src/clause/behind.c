@@ -377,3 +377,47 @@ bool clause_is_her_man(const clause_sentence *s, const clause_item *verb, int32_
     return m && (f & LEX_F_FEM) && !(f & LEX_F_MASC) && (m->entry.feats & LEX_F_MASC) &&
            !(m->entry.feats & (LEX_F_FEM | LEX_F_PLUR));
 }
+
+/* "the family of the man who killed soldiers": nothing behind the verb takes up "who", so "who" is its subject, whether we know
+ * whose clause it is or not.                                                                                        */
+bool clause_is_done_by_who(const clause_sentence *s, const clause *c, int32_t after)
+{
+    const clause_item *verb = &s->item[c->verb], *who = verb - 1;
+    uint32_t f = verb->entry.feats;
+    bool he = (f & LEX_F_MASC) && !(f & (LEX_F_FEM | LEX_F_PLUR)) && (f & LEX_F_3);
+    if (c->opener != OPEN_WHO || !he || !verb->of_people ||
+        (verb->clitics & MORPH_PRONOUN) || c->verb != (int32_t)c->first + 1 ||
+        !item_is_function(who, STR("rel")) ||
+        !str_ends(s->part->token[who->first].form, STR(AR_YEH)) ||
+        (s->item[after].clitics & MORPH_PRONOUN))
+        return false;
+    for (uint32_t i = (uint32_t)c->verb + 1; i < c->last; i++)
+        if (item_is_function(&s->item[i], STR("prep_pronoun")))
+            return false;
+    return true;
+}
+
+static bool is_force(wq_str sector)
+{
+    return sector.n && str_listed(STR("MIL|COP|SPY"), '|', sector);
+}
+
+/* "The army raided houses and arrested three people": those behind the verb, where a force is at hand who does such things. */
+bool clause_is_taken_in(const lexicon *lex, const clause_sentence *s,
+                        const clause_item *verb, const clause_item *it, int32_t handed)
+{
+    const actor_mention *who = s->item[handed].actor;
+    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+    bool his = she && it->actor->plural && !it->actor->fem; /* men, behind a verb of hers */
+    if (!who || !(verb->clitics & MORPH_WA))
+        return false;
+    int32_t above = s->clause[verb->clause].parent;
+    above = above < 0 ? above : s->clause[above].verb;
+    bool killed = above < 0 || s->item[above].of_people; /* "gunmen were killed and" */
+    bool force = is_force(who->a.sector) ||
+                 (!killed && str_listed(STR("REB|PRM|UAF"), '|', who->a.sector));
+    return force && it->actor->kind == ACTOR_GROUP && (!it->actor->definite || his) &&
+           !is_force(it->actor->a.sector) &&
+           lex_in_group(lex, STR("takes_in"),
+                        lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+}

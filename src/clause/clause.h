@@ -37,6 +37,7 @@ typedef struct clause_item {
     uint32_t clause;        /* which one it stands in */
     bool count;     /* a number, in digits or words: what is counted comes behind it */
     bool direction; /* "south of", "round": a noun that says where */
+    bool other;     /* "another", "two others" */
     bool adverbial; /* a toponym that begins with one: "northern Iraq" */
     bool of_people; /* a verb that is done to people, never to a place: "killed" */
     bool strikes;   /* a verb whose subject may be the deed before it: "an attack hit" */

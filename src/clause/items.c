@@ -591,6 +591,7 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         word_item(r, at, it);
         it->direction = (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
                         is_direction(r, &p->token[at], it);
+        it->other = reader_is_other(r, at);
         it->of_people = is_verb_of_class(r, it, STR("people"));
         it->strikes = is_verb_of_class(r, it, STR("strikes"));
         it->hits = is_verb_of_class(r, it, STR("hits"));

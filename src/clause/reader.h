@@ -50,6 +50,11 @@ bool clause_is_counted_object(const clause_sentence *s, const clause_item *verb,
                               int32_t after);
 /* Is it a man who is hers, behind a verb of hers: "and recalled (she) her ambassador"? */
 bool clause_is_her_man(const clause_sentence *s, const clause_item *verb, int32_t after);
+/* Does a relative clause leave no doubt that "who" is its subject: "who killed soldiers"? */
+bool clause_is_done_by_who(const clause_sentence *s, const clause *c, int32_t after);
+/* Is somebody behind the verb of a force at work taken in by it: "raided houses and arrested three people"? */
+bool clause_is_taken_in(const lexicon *lex, const clause_sentence *s,
+                        const clause_item *verb, const clause_item *it, int32_t handed);
 /* ---- reread.c ---- */
 /* Takes another verb of the same spelling where the actor behind this one does not agree with it. */
 void clause_reread(const clause_sentence *s, clause_item *verb);
@@ -94,6 +99,9 @@ bool reader_village(reader *r, uint32_t at, const place_mention *known, clause_i
 void reader_item(reader *r, uint32_t at, clause_item *out);
 /* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */
 const actor_mention *reader_actor_at(reader *r, uint32_t at);
+
+/* "another", "two others": an adjective of somebody before it. */
+bool reader_is_other(const reader *r, uint32_t at);
 
 /* ---- between.c ---- */
 /* Ties to "between" whoever is joined to what is told of the first behind it. */

@@ -121,3 +121,16 @@ const morph_analysis *reader_nominal(const reader *r, const text_token *t)
     }
     return best;
 }
+
+/* "another", "two others": an adjective of somebody before it. */
+bool reader_is_other(const reader *r, uint32_t at)
+{
+    const text_token *t = &r->in->part->token[at];
+    for (uint32_t i = 0; morph_may_be(t, STR("np_other")) && i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        if (e->table == LEX_FUNCTION &&
+            str_eq(lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind"), STR("np_other")))
+            return true;
+    }
+    return false;
+}

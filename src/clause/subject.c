@@ -68,6 +68,22 @@ static bool goes_as_above(const clause_sentence *s, const clause_item *verb,
            (s->item[above->verb].entry.feats & gender) == (verb->entry.feats & gender);
 }
 
+static bool is_hers(const clause_item *verb)
+{
+    return (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+}
+
+/* "The people inspected the place, where shops were destroyed": of men told of before it no verb is in the feminine. */
+static bool are_men_of_hers(const clause_sentence *s, const clause_item *verb,
+                            const clause *above, const actor_mention *m)
+{
+    const clause_item *next = verb + 1, *end = s->item + s->n_items;
+    bool shops = next < end && !next->clitics &&
+                 (next->kind == ITEM_NOMINAL || next->kind == ITEM_WORD);
+    return shops && is_hers(verb) && above->verb >= 0 && !is_hers(&s->item[above->verb]) &&
+           m->plural && !m->fem && !m->either && m->kind == ACTOR_GROUP;
+}
+
 /* May the verb go on with the subject of the clause above? */
 static bool goes_on_with(const clause_sentence *s, const clause_item *verb,
                          const clause *above, uint32_t subject)
@@ -75,6 +91,7 @@ static bool goes_on_with(const clause_sentence *s, const clause_item *verb,
     const clause_item *it = &s->item[subject];
     return it->kind == ITEM_ACTOR &&
            (clause_agrees(verb, it) || goes_as_above(s, verb, above)) &&
+           !are_men_of_hers(s, verb, above, it->actor) &&
            (!is_of_many(verb) || are_many(s, subject));
 }
 
@@ -421,26 +438,6 @@ static bool is_taken(const lexicon *lex, const clause_sentence *s, const clause_
                         lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
 }
 
-static bool is_force(wq_str sector)
-{
-    return str_eq(sector, STR("MIL")) || str_eq(sector, STR("COP")) ||
-           str_eq(sector, STR("SPY"));
-}
-
-/* "The army raided houses and arrested three people": those behind the verb, where a force is at hand who does such things. */
-static bool is_taken_in(const lexicon *lex, const clause_sentence *s,
-                        const clause_item *verb, const clause_item *it, int32_t handed)
-{
-    const actor_mention *who = s->item[handed].actor;
-    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
-    bool his = she && it->actor->plural && !it->actor->fem; /* men, behind a verb of hers */
-    return (verb->clitics & MORPH_WA) && who && is_force(who->a.sector) &&
-           it->actor->kind == ACTOR_GROUP && (!it->actor->definite || his) &&
-           !is_force(it->actor->a.sector) &&
-           lex_in_group(lex, STR("takes_in"),
-                        lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
-}
-
 /* Somebody behind the verb who agrees with it, and is not rather its object where a subject is at hand. */
 static bool is_actor_behind(const lexicon *lex, const clause_sentence *s,
                             const clause_item *verb, int32_t after, int32_t handed)
@@ -449,7 +446,7 @@ static bool is_actor_behind(const lexicon *lex, const clause_sentence *s,
     return it && it->kind == ITEM_ACTOR && clause_agrees(verb, it) &&
            !(handed >= 0 &&
              (is_visited(verb, it) || is_counterpart(it) || is_asked(lex, it) ||
-              is_taken(lex, s, verb, it) || is_taken_in(lex, s, verb, it, handed)));
+              is_taken(lex, s, verb, it) || clause_is_taken_in(lex, s, verb, it, handed)));
 }
 
 /* "that Mogherini, the coordinator of ..., will hold": a name right behind "that", what is told of her between commas. */
@@ -525,7 +522,8 @@ static bool is_no_subject(const lexicon *lex, const clause_sentence *s, const cl
     bool his = before < 0 && handed < 0 &&
                has_pronoun_subject(s, c); /* "that he visited Austria" */
     return is_he_before_capital(verb, it) || clause_is_she_behind_he(lex, s, verb, it) ||
-           clause_is_whom_she(lex, s, verb, it) || is_said_of_her(s, c, before) ||
+           clause_is_done_by_who(s, c, after) || clause_is_whom_she(lex, s, verb, it) ||
+           is_said_of_her(s, c, before) ||
            (his && it->kind == ITEM_ACTOR && is_visited(verb, it));
 }
 

@@ -233,6 +233,10 @@ bool merge_same_people(const event_side *a, const event_side *b);
  * `last` is the draft before it, which has become part of `into`.                                                       */
 event_draft *retold_of(coder_state *c, uint32_t kept, const event_draft *d,
                        const event_draft *last, event_draft *into);
+/* Is somebody who is hit in one of them the doer of the other? */
+bool retold_turned(const coder_state *c, const event_draft *a, const event_draft *b);
+/* Joins the two where one is the deed that is the subject of the other's verb. */
+bool retold_by_deed(coder_state *c, event_draft *before, const event_draft *d);
 /* The title first, then as the text tells them. */
 void draft_order(draft_list *list);
 

@@ -496,6 +496,10 @@ static event_draft *join_how(coder_state *c, uint32_t kept, const event_draft *d
         event_draft *before = &c->drafts.v[k - 1], copy = *before;
         if (before->s != d->s)
             break; /* drafts come sentence by sentence */
+        if (retold_turned(c, before, d))
+            continue;
+        if (retold_by_deed(c, before, d))
+            return before;
         if (is_toll(c, before, d)) {
             take_toll(c, before, d);
             return before;

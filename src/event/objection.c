@@ -112,6 +112,16 @@ static bool is_mishap(const coder_state *c, const event_draft *d)
            d->actor.list.n == 0 && merge_counts_people(c, d);
 }
 
+/* "There were no casualties": nobody did anything. */
+static bool is_without_victims(const coder_state *c, const event_draft *d)
+{
+    return d->status == WQ_DENIED && str_eq(d->type, STR("ASSAULT")) &&
+           str_eq(str_of(d->status_rule), STR("status.negated")) && d->actor.list.n == 0 &&
+           (merge_counts_people(c, d) ||
+            (d->trigger + 1 < d->s->n_items &&
+             needs_word(c, d, &d->s->item[d->trigger + 1], STR("@casualties"))));
+}
+
 /* "140 attacks in 2006": acts that somebody counts over a year or more are none of them. */
 static bool is_statistic(const coder_state *c, const event_draft *d)
 {
@@ -145,13 +155,14 @@ const char *objection_to(coder_state *c, event_draft *d, const clause_args *args
         d->time = when_back_then(c, d);
     status_set(c, d);
     when_check(c, d);
-    return is_voice_of_crowd(c, d) ? "event.protesters-demand"
-           : is_complement(c, d)   ? "event.complement"
-           : is_part(c, d)         ? "event.part"
-           : is_idle_threat(c, d)  ? "event.nobody-threatens"
-           : is_missed(d)          ? "event.nobody-met"
-           : is_mishap(c, d)       ? "event.mishap"
-           : is_statistic(c, d)    ? "event.statistic"
-           : is_long_past(d)       ? "event.long-past"
-                                   : NULL;
+    return is_voice_of_crowd(c, d)    ? "event.protesters-demand"
+           : is_complement(c, d)      ? "event.complement"
+           : is_part(c, d)            ? "event.part"
+           : is_idle_threat(c, d)     ? "event.nobody-threatens"
+           : is_missed(d)             ? "event.nobody-met"
+           : is_mishap(c, d)          ? "event.mishap"
+           : is_statistic(c, d)       ? "event.statistic"
+           : is_without_victims(c, d) ? "event.nobody-harmed"
+           : is_long_past(d)          ? "event.long-past"
+                                      : NULL;
 }

@@ -85,10 +85,10 @@ static bool could_name(const event_draft *d, const event_draft *told)
     return !d->mode.n || str_eq(d->mode, told->mode) || (is_blast(d) && is_blast(told));
 }
 
-static bool could_be_one(const event_draft *a, const event_draft *b)
+static bool could_be_one(const coder_state *c, const event_draft *a, const event_draft *b)
 {
-    return str_eq(a->type, b->type) && a->status == b->status && merge_dates_agree(a, b) &&
-           merge_side_agrees(&a->actor, &b->actor);
+    return !retold_turned(c, a, b) && str_eq(a->type, b->type) && a->status == b->status &&
+           merge_dates_agree(a, b) && merge_side_agrees(&a->actor, &b->actor);
 }
 
 static bool is_dated(const event_draft *d)
@@ -111,10 +111,66 @@ static event_draft *told_before(coder_state *c, uint32_t kept, const event_draft
             !is_mere_name(c, d) || (could_name(d, before) && places_agree(before, d));
         bool apart =
             before->s != d->s || (is_mere_name(c, d) && before->trigger < d->trigger);
-        if (apart && !later && mere && could_be_one(before, d))
+        if (apart && !later && mere && could_be_one(c, before, d))
             return before;
     }
     return NULL;
+}
+
+/* "The gunmen who took part in the attack were killed": nobody is hit by his own deed. */
+static bool is_turned(const event_side *a, const event_side *b)
+{
+    for (uint32_t i = 0; i < a->list.n; i++)
+        for (uint32_t j = 0; j < b->list.n; j++)
+            if (a->list.v[i].span.part == b->list.v[j].span.part &&
+                a->list.v[i].span.start == b->list.v[j].span.start)
+                return true;
+    return false;
+}
+
+static bool is_fight(const coder_state *c, const event_draft *d)
+{
+    return needs_among(c, STR("@clash"), event_cell(c, d->row, "word"));
+}
+
+bool retold_turned(const coder_state *c, const event_draft *a, const event_draft *b)
+{
+    if (is_fight(c, a) || is_fight(c, b))
+        return false; /* "were killed in clashes with" */
+    return is_turned(&a->recipient, &b->actor) || is_turned(&a->actor, &b->recipient);
+}
+
+static bool is_done_by_deed(const coder_state *c, const event_draft *deed,
+                            const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    return deed->s == d->s && cl->verb == (int32_t)d->trigger &&
+           cl->subject == (int32_t)deed->trigger && str_eq(deed->type, d->type) &&
+           deed->status == d->status && merge_is_conflict(c, d->type) &&
+           merge_side_agrees(&deed->actor, &d->actor);
+}
+
+/* "Raids hit the camp", "an attack that hit": the verb is done by the deed that another draft has, and says more of where. */
+bool retold_by_deed(coder_state *c, event_draft *before, const event_draft *d)
+{
+    bool behind = is_done_by_deed(c, before, d);
+    if (!behind && !is_done_by_deed(c, d, before))
+        return false;
+    event_draft both = behind ? *before : *d;
+    const event_draft *hit = behind ? d : before;
+    size_take(c, &both, hit);
+    if (!both.mode.n)
+        both.mode = hit->mode;
+    if (!both.actor.list.n)
+        both.actor = hit->actor;
+    if (hit->recipient.list.n)
+        both.recipient = hit->recipient;
+    if (!both.time)
+        both.time = hit->time;
+    if (hit->place)
+        both.place = hit->place;
+    *before = both;
+    return true;
 }
 
 /* A number of people that two events would hardly share. */
@@ -145,11 +201,11 @@ event_draft *retold_of(coder_state *c, uint32_t kept, const event_draft *d,
 {
     event_draft *told = told_before(c, kept, d);
     bool conflict = merge_is_conflict(c, d->type);
-    if (!told && conflict && into && could_be_one(into, d) && is_other_half(c, last, d))
+    if (!told && conflict && into && could_be_one(c, into, d) && is_other_half(c, last, d))
         return into;
     for (uint32_t k = kept; k > 0 && conflict && !told; k--) {
         event_draft *before = &c->drafts.v[k - 1];
-        if (before->s->part == d->s->part && could_be_one(before, d) &&
+        if (before->s->part == d->s->part && could_be_one(c, before, d) &&
             same_toll(before, d))
             told = before;
     }

@@ -281,6 +281,24 @@ static bool is_shared(const coder_state *c, const clause_sentence *s, const coun
            of_noun(c, &s->item[n->counted], &kind) && of_noun(c, &s->item[n->last], &kind);
 }
 
+/* "15 operations of abduction": deeds are counted, and nobody. */
+static bool is_of_deeds(const coder_state *c, const clause_sentence *s, const count *n)
+{
+    uint32_t rows[ROWS_MAX];
+    wq_str kind;
+    return n->counted >= 0 && s->item[n->counted].kind == ITEM_NOMINAL &&
+           s->item[n->counted].entry.table == LEX_NOUN &&
+           !of_noun(c, &s->item[n->counted], &kind) &&
+           trigger_rows(c, s, (uint32_t)n->counted, LEX_EVENT, rows) > 0;
+}
+
+/* "No soldier was wounded": the one there is nobody. */
+static bool is_nobody(const clause_sentence *s, int32_t word)
+{
+    return word >= 0 && s->item[word].kind == ITEM_VERB &&
+           s->clause[s->item[word].clause].negated && !s->clause[s->item[word].clause].only;
+}
+
 static void place_count(coder_state *c, const clause_sentence *s, draft_list *list,
                         uint32_t first, const count *n)
 {
@@ -296,7 +314,7 @@ static void place_count(coder_state *c, const clause_sentence *s, draft_list *li
         word = word_before(c, s, n, &kind);
     if (!noun && word < 0)
         word = word_behind(c, s, n, &kind);
-    if (!noun && word < 0)
+    if ((!noun && word < 0) || is_of_deeds(c, s, n) || is_nobody(s, word))
         return;
     event_draft *d = draft_for(list, first, word, n, kind);
     if (d && !is_on_side(s, &d->actor, n))

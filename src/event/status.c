@@ -136,11 +136,24 @@ static bool is_awaited(const event_draft *d, const clause *cl)
            item_is_function(verb - 1, STR("prep")) && str_eq(verb[-1].value, STR("hatta"));
 }
 
+/* "The attack left no dead": what had no such result happened for all that. */
+static bool is_without_result(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    wq_str value;
+    uint32_t at = d->trigger;
+    return cl->negated && cl->verb >= 0 && d->s->item[at].kind == ITEM_NOMINAL &&
+           (cl->subject == (int32_t)at || (int32_t)at == cl->verb + 1) &&
+           claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
+}
+
 /* Clause particles: lam, lan, la; qad with the imperfect; sa-, sawfa; idha. */
-static bool by_particle(event_draft *d, const clause *cl, bool refuses)
+static bool by_particle(const coder_state *c, event_draft *d, const clause *cl,
+                        bool refuses)
 {
     if (refuses)
         return status_put(d, WQ_OCCURRED, "status.refusal");
+    if (is_without_result(c, d, cl))
+        return status_put(d, WQ_OCCURRED, "status.without-result");
     if (cl->negated)
         return status_put(d, cl->only ? WQ_OCCURRED : WQ_DENIED, "status.negated");
     if (clause_is_duty(d->s, cl))
@@ -320,7 +333,7 @@ static bool by_words(coder_state *c, event_draft *d, const clause *cl)
 {
     if (says_duty(c, d, cl, d->trigger) || is_on_somebody(d, cl))
         return status_put(d, WQ_PROPOSED, "status.duty");
-    return by_particle(d, cl, means_particle(c, d)) || by_governor(c, d, cl) ||
+    return by_particle(c, d, cl, means_particle(c, d)) || by_governor(c, d, cl) ||
            by_coordination(c, d, cl);
 }
 

@@ -185,6 +185,12 @@ static bool was_open(const event_draft *d)
            str_eq(rule, STR("status.announced")) || str_eq(rule, STR("status.schedule"));
 }
 
+/* "is bombing on Saturday": nobody has a schedule for that. */
+static bool is_unscheduled(const event_draft *d)
+{
+    return d->status == WQ_ONGOING && str_eq(d->type, STR("ASSAULT"));
+}
+
 /* The date has the last word between past and future. */
 void status_by_date(coder_state *c, event_draft *d)
 {
@@ -196,7 +202,7 @@ void status_by_date(coder_state *c, event_draft *d)
         c->published == CALENDAR_NONE)
         return;
     bool future = d->time->first_day > c->published;
-    if (future && is_told_as_past(d)) {
+    if (future && (is_told_as_past(d) || is_unscheduled(d))) {
         d->time = NULL; /* "agreed to hold a conference on Sunday" */
         return;
     }
