@@ -396,6 +396,8 @@ static void particle(scan *c, uint32_t i)
         c->slot = STR("among"); /* "among them two children": no object */
         c->waiting = str_eq(it->value, STR("bayn")) || str_eq(it->value, STR("min"));
         c->head = -1;
+    } else if (str_eq(it->function, STR("also"))) {
+        c->joining = c->any; /* "Egypt and Jordan besides Iraq" */
     } else if (str_eq(it->function, STR("transparent"))) {
         c->joining = c->joining || (it->clitics & MORPH_WA);
         c->slot = own.n ? own : c->slot;

@@ -334,6 +334,7 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
         if (cl->verb != CLAUSE_NONE) {
             clause_reread(out, &out->item[cl->verb]);
             clause_reread_behind_man(out, cl);
+            clause_reread_for_above(out, cl);
             clause_find_subject(in->lex, out, a, cl);
             clause_reread_for_topic(out, cl);
         } else {

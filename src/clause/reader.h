@@ -68,6 +68,9 @@ const morph_analysis *clause_perfect(const text_part *part, const clause_item *v
 /* The same where who is told of before the verb does not agree with it: "the emir, ..., received a call". */
 void clause_reread_for_topic(const clause_sentence *s, const clause *c);
 
+/* The same where nobody stands by the verb, for the man whom the clause above tells of: "during a call that (he) received". */
+void clause_reread_for_above(const clause_sentence *s, const clause *c);
+
 /* ---- ahead.c ---- */
 /* Whoever stands alone in the clause that a relative clause before this one interrupts, and waits for its verb; -1: nobody. */
 int32_t clause_awaiting(const lexicon *lex, const clause_sentence *s, const clause *c);

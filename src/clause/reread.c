@@ -116,3 +116,16 @@ void clause_reread_for_topic(const clause_sentence *s, const clause *c)
         (!clause_agrees(&s->item[c->verb], who) || is_she_for_man(&s->item[c->verb], who)))
         reread_for(s, &s->item[c->verb], who);
 }
+
+void clause_reread_for_above(const clause_sentence *s, const clause *c)
+{
+    clause_item *verb = &s->item[c->verb];
+    int32_t above = c->parent >= 0 ? s->clause[c->parent].subject : CLAUSE_NONE;
+    const clause_item *who = above >= 0 ? &s->item[above] : NULL;
+    bool resumed = (verb->clitics & (MORPH_HU | MORPH_HA)) &&
+                   !(verb->clitics & (MORPH_WA | MORPH_FA)) &&
+                   (c->opener == OPEN_AND || c->opener == OPEN_WHO);
+    bool alone = (uint32_t)c->verb + 1 < s->n_items && verb[1].kind != ITEM_ACTOR;
+    if (who && resumed && alone && who->kind == ITEM_ACTOR && is_she_for_man(verb, who))
+        reread_for(s, verb, who);
+}

@@ -184,6 +184,19 @@ static bool is_text(const lexicon *lex, const text_token *t, const clause_item *
     return false;
 }
 
+/* "voices that call on the government": a plural of things, without article and not counted, right before a verb of its own. */
+static bool are_things(const clause_sentence *s, const clause_item *it,
+                       const clause_item *verb)
+{
+    const clause_item *before = it > s->item ? it - 1 : NULL;
+    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+    bool counted =
+        before && (before->count || item_is_function(before, STR("transparent")));
+    return she && it + 1 == verb && !it->count && !counted &&
+           !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+           str_ends(s->part->token[it->last - 1].form, STR(AR_ALEF AR_TEH));
+}
+
 /* "rejected a (Russian) draft that demands": an imperfect behind a text without article tells what it says; the text, or -1. */
 static int32_t described_text(const lexicon *lex, const clause_sentence *s, const clause *c)
 {
@@ -198,7 +211,8 @@ static int32_t described_text(const lexicon *lex, const clause_sentence *s, cons
         bool adjective = it->kind == ITEM_ADJ || it->kind == ITEM_WORD;
         if (!adjective && it->kind != ITEM_NOMINAL)
             return CLAUSE_NONE;
-        if (it->kind != ITEM_ADJ && is_text(lex, &s->part->token[it->first], verb))
+        if (it->kind != ITEM_ADJ &&
+            (is_text(lex, &s->part->token[it->first], verb) || are_things(s, it, verb)))
             return (int32_t)(it - s->item);
         if (it->clitics)
             return CLAUSE_NONE;

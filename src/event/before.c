@@ -85,6 +85,23 @@ static bool add_spoken_for(coder_state *c, event_draft *d, event_side *side)
     return true;
 }
 
+/* "Visited Tunisia in 2013 about 300 thousand tourists": behind the object, a number of people is the subject. */
+static bool is_done_by_many(coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    clause_args args = cl->verb == (int32_t)d->trigger ? event_args(c, d->s, d->trigger)
+                                                       : (clause_args){ NULL, 0 };
+    uint32_t bare = 0;
+    for (uint32_t i = 0; i < args.n; i++) {
+        if (args.v[i].slot.n || args.v[i].coordinated)
+            continue;
+        uint32_t at = args.v[i].item;
+        if (bare++ && d->s->item[at].kind == ITEM_ACTOR && item_is_counted(d->s, at))
+            return true;
+    }
+    return false;
+}
+
 /* "He also met ...": a sentence without a subject goes on with that of the one before. */
 bool role_subject_before(coder_state *c, event_draft *d, event_side *side)
 {
@@ -96,7 +113,7 @@ bool role_subject_before(coder_state *c, event_draft *d, event_side *side)
     bool fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
     bool many = (feats & LEX_F_PLUR) && !(feats & LEX_F_SING);
     bool joined = cl->verb >= 0 && (d->s->item[cl->verb].clitics & MORPH_WA);
-    if (!(feats & LEX_F_3) || is_led_by_word(d->s, cl))
+    if (!(feats & LEX_F_3) || is_led_by_word(d->s, cl) || is_done_by_many(c, d))
         return false;
     if (!many && subject_of_deed(c, d, fem, side))
         return true;

@@ -316,3 +316,43 @@ void where_settle(coder_state *c, event_draft *d)
     place_fighters(c, d, &d->actor);
     place_fighters(c, d, &d->recipient);
 }
+
+/* The one state in which the article tells elsewhere that the group acts, twice unless it is about that state; p == NULL: none. */
+static wq_str state_of_fighters(const coder_state *c, wq_str id, uint32_t at)
+{
+    enum { REACH = 64 };
+    wq_str state = { NULL, 0 };
+    uint32_t n = 0;
+    for (uint32_t i = at > REACH ? at - REACH : 0; i < c->drafts.n && i < at + REACH; i++)
+        for (int k = 0; k < 2; k++) {
+            const event_side *side = k ? &c->drafts.v[i].recipient : &c->drafts.v[i].actor;
+            for (uint32_t j = 0; j < side->list.n; j++) {
+                const wq_actor *a = &side->list.v[j];
+                bool placed = is_state(c, a->country) && !str_eq(a->country, STR("IMG"));
+                if (!placed || !str_eq(a->id, id))
+                    continue;
+                if (state.p && !str_eq(state, a->country))
+                    return (wq_str){ NULL, 0 };
+                state = a->country;
+                n++;
+            }
+        }
+    return n > 1 || str_eq(state, c->about) ? state : (wq_str){ NULL, 0 };
+}
+
+void country_of_fighters(coder_state *c)
+{
+    for (uint32_t i = 0; i < c->drafts.n; i++)
+        for (int k = 0; k < 2; k++) {
+            event_side *side = k ? &c->drafts.v[i].recipient : &c->drafts.v[i].actor;
+            for (uint32_t j = 0; j < side->list.n; j++) {
+                wq_actor *a = &side->list.v[j];
+                const actor_mention *m = a->id.p && str_eq(a->country, STR("IMG"))
+                                             ? draft_mention(&c->drafts.v[i], a->span)
+                                             : NULL;
+                bool body = m && (m->kind == ACTOR_ORG || m->kind == ACTOR_GROUP);
+                wq_str state = body ? state_of_fighters(c, a->id, i) : (wq_str){ NULL, 0 };
+                a->country = state.p ? state : a->country;
+            }
+        }
+}

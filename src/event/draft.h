@@ -85,6 +85,8 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
 /* Of drafts that are merged: cause.c gives tolls who did what people died of, blame.c condemnations who is condemned. */
 void cause_complete(coder_state *c);
 void blame_complete(coder_state *c);
+/* country.c: a group that fights across borders is of the one state where the rest of the article has it. */
+void country_of_fighters(coder_state *c);
 /* ---- bodies.c ---- */
 /* Behind the dead or captives that item `at` counts: those of other bodies who are counted with them. */
 void role_add_toll(coder_state *c, const event_draft *d, uint32_t at, event_side *side);

@@ -35,6 +35,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     wq_event *events = ARENA_ARRAY(a, wq_event, c.drafts.n + 1);
     for (uint32_t i = 0; i < c.drafts.n; i++)
         assemble(&c, &c.drafts.v[i], frame->id, &events[i]);
+    country_of_fighters(&c); /* whose sides the events share */
     *out = (event_result){ .event = events,
                            .n_events = c.drafts.n,
                            .near_miss = c.near_misses.v,

@@ -143,7 +143,8 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
         if (it->kind == ITEM_MARK || (of_many && joined) ||
             item_is_function(it, STR("adverb")))
             continue;
-        if (item_is_function(it, STR("or")) || (it->count && (it->clitics & MORPH_WA))) {
+        if (item_is_function(it, STR("or")) || item_is_function(it, STR("also")) ||
+            (it->count && (it->clitics & MORPH_WA))) {
             joined = true;
             continue;
         }
