@@ -277,6 +277,18 @@ static bool is_of_no_state(const actor_mention *first, const actor_mention *last
     return !first->a.country.p && !last->a.country.p && !first->owner.p && !last->owner.p;
 }
 
+/* "The spokesman for the ministry, ambassador So-and-so": behind one who serves somebody a rank that many hold, with its article
+ * and of no country told, is his own.                                                                                */
+static bool is_rank_of_servant(np_parser *p, const actor_mention *m,
+                               const actor_mention *last)
+{
+    int64_t row = last->office.p ? lex_row_by_id(p->lex, LEX_OFFICE, last->office) : -1;
+    return row >= 0 && np_word_kind(p, m->first, STR("np_serves")) &&
+           np_has_article(&p->part->token[last->first]) && !last->a.country.p &&
+           !last->owner.p &&
+           str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("0"));
+}
+
 /* One whom nobody listed, behind two offices of which the second tells his country, or both none; his end, or `at`. */
 static uint32_t stranger(np_parser *p, uint32_t at, uint32_t name,
                          const actor_mention *last, actor_mention *m)
@@ -284,9 +296,11 @@ static uint32_t stranger(np_parser *p, uint32_t at, uint32_t name,
     actor_mention named = *m;
     wq_str country = last->a.country;
     bool of_one = country.p || is_of_no_state(m, last);
-    if (!of_one || !is_held_with_another(p, m) || serves_ministry(p, m, at))
+    bool held = of_one && is_held_with_another(p, m) && !serves_ministry(p, m, at);
+    bool ranked = is_rank_of_servant(p, m, last);
+    if (!held && !ranked)
         return at;
-    named.a.country = country;
+    named.a.country = ranked ? m->a.country : country;
     uint32_t end = np_name_after(p, name, &named);
     if (end == name || named.kind != ACTOR_PERSON)
         return at;
@@ -304,7 +318,8 @@ static uint32_t holder_of_all(np_parser *p, uint32_t at, const np_unit *u,
                 (str_eq(of, last->a.country) ||
                  (is_of_no_state(m, last) && !serves_ministry(p, m, last->first)));
     bool his = titled || np_holds(p, id, last->office);
-    his = np_holds(p, id, m->office) || is_one_more(p, m, id, last->a.country, his);
+    his = np_holds(p, id, m->office) || is_one_more(p, m, id, last->a.country, his) ||
+          (is_rank_of_servant(p, m, last) && (!m->a.country.p || str_eq(of, m->a.country)));
     return held || his ? known_name(p, at, u, false, m) : 0;
 }
 

@@ -186,6 +186,8 @@ static bool names_site(const event_draft *d, const clause_item *it)
 {
     const actor_mention *m = it->actor;
     bool name_alone = it == d->site + 1 && m->name_first == m->first;
+    if (m->kind == ACTOR_GROUP && !m->definite && where_is_toponym(it - 1))
+        return false; /* "at Nairobi airport [arrived] a plane" */
     return m->kind != ACTOR_OFFICE && (m->kind != ACTOR_PERSON || name_alone);
 }
 
