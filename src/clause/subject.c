@@ -340,6 +340,15 @@ static int32_t deed_before(const clause_sentence *s, const clause *c)
     return CLAUSE_NONE;
 }
 
+/* "the attacks that befell (them) the country": a word with the article behind the pronoun is the subject, whoever it is. */
+static bool is_word_behind(const clause_sentence *s, uint32_t verb)
+{
+    const clause_item *it = &s->item[verb] + 2;
+    return verb + 2 < s->n_items && item_is_function(it - 1, STR("prep_pronoun")) &&
+           (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
+           (it->clitics & MORPH_AL) && !(it->clitics & (MORPH_WA | MORPH_PREPOSITION));
+}
+
 /* "and sent an invitation": a clause that goes on takes over its subject, and the noun behind is the object. */
 static bool takes_over(const lexicon *lex, const clause_sentence *s, const clause *c,
                        int32_t after, int32_t handed, bool met_there, bool done_by_people)
@@ -349,7 +358,7 @@ static bool takes_over(const lexicon *lex, const clause_sentence *s, const claus
     if (c->opener == OPEN_WHO && after < 0 && clause_is_done_by_speaker(lex, s, c, handed))
         return true;
     if (c->opener == OPEN_WHO)
-        return clause_is_taken_up(s, c) &&
+        return clause_is_taken_up(s, c) && !is_word_behind(s, (uint32_t)c->verb) &&
                (after < 0 ||
                 (s->item[after].kind == ITEM_ACTOR && is_counterpart(&s->item[after])));
     if (c->opener == OPEN_AND && after >= 0 && done_by_people)

@@ -280,11 +280,14 @@ static void place_hit(coder_state *c, event_draft *d)
         event_type_cell(c, d->type, "scene").p && !event_type_cell(c, d->type, "home").p;
     bool here = it && it >= d->s->item && it < d->s->item + d->s->n_items && it->place;
     bool fight = needs_among(c, STR("@fights"), event_cell(c, d->row, "word"));
+    bool person = needs_among(c, STR("@of_persons"), event_cell(c, d->row, "word"));
     if (!force || fight || d->recipient.list.n)
         return;
     wq_str country = here ? it->place->country : d->country;
     if (here ? is_state(c, country) && whole_counted(c, d, country) : whole_people(c, d))
         return;
+    if (person)
+        return; /* no town is put to death */
     add_site_hit(c, d);
     if (!here || d->recipient.list.n || !is_state(c, country) ||
         !role_add(c, d, it, &d->recipient))

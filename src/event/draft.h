@@ -237,6 +237,8 @@ event_draft *retold_of(coder_state *c, uint32_t kept, const event_draft *d,
                        const event_draft *last, event_draft *into);
 /* Is somebody who is hit in one of them the doer of the other? */
 bool retold_turned(const coder_state *c, const event_draft *a, const event_draft *b);
+/* Are the two one protest, though no land is known of either crowd? */
+bool retold_protest(const coder_state *c, const event_draft *a, const event_draft *b);
 /* Joins the two where one is the deed that is the subject of the other's verb. */
 bool retold_by_deed(coder_state *c, event_draft *before, const event_draft *d);
 /* The title first, then as the text tells them. */

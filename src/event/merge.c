@@ -251,6 +251,14 @@ static const clause *clause_of_result(const coder_state *c, const event_draft *w
     return result_above(c, what, cl);
 }
 
+/* "shelled the village, which left four wounded": the verb of result has the doer of the deed for its own. */
+static bool same_doer(const event_draft *a, const event_draft *b)
+{
+    return a->actor.list.n && b->actor.list.n &&
+           a->actor.list.v[0].span.part == b->actor.list.v[0].span.part &&
+           a->actor.list.v[0].span.start == b->actor.list.v[0].span.start;
+}
+
 /* "shelled the town, which led to the death of": a toll behind a verb of result is that of what was told before it. */
 static bool led_to(const coder_state *c, const event_draft *what, const event_draft *how)
 {
@@ -259,11 +267,12 @@ static bool led_to(const coder_state *c, const event_draft *what, const event_dr
     wq_str value;
     return what->s == how->s && how->trigger < what->trigger &&
            str_eq(what->type, how->type) && what->status == how->status &&
-           what->actor.list.n == 0 && (what->mode.n == 0 || how->mode.n == 0) &&
+           (what->actor.list.n == 0 || same_doer(what, how)) &&
+           (what->mode.n == 0 || how->mode.n == 0) &&
            (verb > (int32_t)how->trigger || cl->subject == (int32_t)how->trigger ||
             (deed >= 0 && cl->subject == deed)) &&
-           verb >= 0 && verb < (int32_t)what->trigger && merge_is_conflict(c, what->type) &&
-           merge_counts_people(c, what) &&
+           verb >= 0 && verb <= (int32_t)what->trigger &&
+           merge_is_conflict(c, what->type) && merge_counts_people(c, what) &&
            claim_is_cue(c, &what->s->item[verb], STR("result"), &value);
 }
 
@@ -436,6 +445,8 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
         return true;
     if (!same_mode(a, b) || !same_words(c, a, b) || is_other_meeting(a, b, headline))
         return false;
+    if (retold_protest(c, a, b))
+        return true;
     bool straight =
         sides_agree(&a->actor, &b->actor, &a->recipient, &b->recipient, headline);
     bool crossed =

@@ -29,11 +29,13 @@ static bool is_part(const coder_state *c, const event_draft *d)
     bool bare = it->kind == ITEM_NOMINAL &&
                 !(it->clitics & (MORPH_WA | MORPH_PREPOSITION)) && d->trigger > 0 &&
                 !item_is_function(it - 1, STR("prep"));
-    for (uint32_t i = c->drafts.n; bare && i > 0; i--) {
+    bool of_it =
+        it->kind == ITEM_NOMINAL && (it->clitics & MORPH_LI); /* "exchange of fire" */
+    for (uint32_t i = c->drafts.n; (bare || of_it) && i > 0; i--) {
         const event_draft *above = &c->drafts.v[i - 1];
         if (!draft_same_clause(above, d))
             return false;
-        if (above->trigger < d->trigger && d->trigger - above->trigger <= 3 &&
+        if (above->trigger < d->trigger && d->trigger - above->trigger <= (bare ? 3 : 1) &&
             str_eq(above->type, d->type) && str_eq(above->mode, d->mode) && d->mode.n)
             return true;
     }

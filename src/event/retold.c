@@ -173,6 +173,32 @@ bool retold_by_deed(coder_state *c, event_draft *before, const event_draft *d)
     return true;
 }
 
+static bool is_of_no_land(const event_side *side)
+{
+    for (uint32_t i = 0; i < side->list.n; i++)
+        if (side->list.v[i].country.p)
+            return false;
+    return true;
+}
+
+/* "Protesters gathered in the square ... the demonstration": crowds of no land, where nothing says that they are two. */
+bool retold_protest(const coder_state *c, const event_draft *a, const event_draft *b)
+{
+    enum { REACH = 2 }; /* sentences */
+    bool nobodys = is_of_no_land(&a->actor) && is_of_no_land(&b->actor);
+    const event_draft *later = a->s->sentence > b->s->sentence ? a : b;
+    uint32_t far =
+        later == a ? a->s->sentence - b->s->sentence : b->s->sentence - a->s->sentence;
+    const clause_item *word = &later->s->item[later->trigger];
+    bool again = (word->kind == ITEM_NOMINAL && (word->clitics & MORPH_AL)) ||
+                 str_eq(event_cell(c, a->row, "word"), event_cell(c, b->row, "word"));
+    bool near = again && a->s->part == b->s->part && far <= REACH && !later->place &&
+                !later->s->dateline && !later->time;
+    return str_eq(a->type, STR("PROTEST")) && nobodys && near &&
+           merge_side_agrees(&a->recipient, &b->recipient) && merge_dates_agree(a, b) &&
+           a->status == b->status;
+}
+
 /* A number of people that two events would hardly share. */
 static bool same_toll(const event_draft *a, const event_draft *b)
 {
