@@ -548,6 +548,11 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
         c.head_is_asked = true;
     }
     for (uint32_t i = head + 1; i < s->n_items; i++) {
+        uint32_t told = clause_skip_description(s, head, i);
+        if (told > i) {
+            i = told; /* "a visit that lasts two days to Baghdad" */
+            continue;
+        }
         if (stops(&s->item[i])) {
             i = behind_interruption(s, head, i);
             if (i >= s->n_items)

@@ -41,7 +41,9 @@ typedef struct clause_item {
     bool adverbial; /* a toponym that begins with one: "northern Iraq" */
     bool of_people; /* a verb that is done to people, never to a place: "killed" */
     bool strikes;   /* a verb whose subject may be the deed before it: "an attack hit" */
-    bool hits;      /* a verb whose object is struck by the means behind its subject */
+    bool
+        describes; /* a verb that may only say how long the deed before it is, or what it is called */
+    bool hits; /* a verb whose object is struck by the means behind its subject */
 } clause_item;
 
 typedef enum clause_opener {
@@ -109,6 +111,9 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
 
 /* The last item of an aside that opens at item `at` and that a phrase goes on behind; `at` where none does. */
 uint32_t clause_skip_aside(const clause_sentence *s, uint32_t at);
+/* "A visit that lasts two days to", "talks that were called constructive with": the last item of what only describes the deed
+ * at `head`, where a preposition of the deed follows; `i` where nothing such begins there.                            */
+uint32_t clause_skip_description(const clause_sentence *s, uint32_t head, uint32_t i);
 
 /* The clause that a clause is the rest of, else itself: what two parts of one have in common. */
 uint32_t clause_whole(const clause_sentence *s, uint32_t at);

@@ -593,6 +593,7 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
                         is_direction(r, &p->token[at], it);
         it->other = reader_is_other(r, at);
         it->of_people = is_verb_of_class(r, it, STR("people"));
+        it->describes = is_verb_of_class(r, it, STR("describes"));
         it->strikes = is_verb_of_class(r, it, STR("strikes"));
         it->hits = is_verb_of_class(r, it, STR("hits"));
     }

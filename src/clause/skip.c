@@ -99,6 +99,38 @@ static uint32_t behind_dashes(const clause_sentence *s, uint32_t i)
     return i;
 }
 
+/* The deed without article that item `i` stands right behind, or behind an adjective of it. */
+static bool is_behind_deed(const clause_sentence *s, uint32_t head, uint32_t i)
+{
+    enum { ADJECTIVES = 2 };
+    const clause_item *deed = &s->item[head];
+    if (deed->kind != ITEM_NOMINAL || (deed->clitics & (MORPH_AL | MORPH_PRONOUN)) ||
+        i <= head || i > head + 1 + ADJECTIVES)
+        return false;
+    for (uint32_t k = head + 1; k < i; k++) {
+        const clause_item *it = &s->item[k];
+        bool comma = k + 1 == i && item_is_comma(it);
+        if (!comma && (it->kind != ITEM_WORD || it->clitics || it->count))
+            return false;
+    }
+    return true;
+}
+
+uint32_t clause_skip_description(const clause_sentence *s, uint32_t head, uint32_t i)
+{
+    const clause_item *verb = &s->item[i], *what = verb + 1, *next = what + 1;
+    if (i + 2 >= s->n_items || !verb->describes ||
+        (verb->clitics & (MORPH_WA | MORPH_FA)) || !is_behind_deed(s, head, i))
+        return i;
+    bool lasts = what->kind == ITEM_TIME && what->time->type == TIME_DURATION;
+    bool called = (what->clitics & MORPH_BI) &&
+                  (what->kind == ITEM_WORD || what->kind == ITEM_NOMINAL);
+    bool comma = item_is_comma(verb - 1) && item_is_comma(next) && i + 3 < s->n_items;
+    next += comma;
+    bool tied = item_is_function(next, STR("prep")) || (next->clitics & MORPH_PREPOSITION);
+    return (lasts || called) && tied ? i + 1 + comma : i;
+}
+
 uint32_t clause_skip_aside(const clause_sentence *s, uint32_t i)
 {
     uint32_t behind = behind_aside(s, i);

@@ -222,6 +222,16 @@ static bool is_behind_name(const clause_item *it)
            it->kind != ITEM_PLACE && it->kind != ITEM_ADJ && !it->direction;
 }
 
+/* "Received in the hall a delegation", "met him at the airport the sultan": what follows a definite noun of place without its
+ * article is no part of its name, nor is somebody.                                                                   */
+static bool is_another_phrase(const event_draft *d, const clause_item *it)
+{
+    bool object = it->kind != ITEM_PLACE && !(it->clitics & MORPH_AL) &&
+                  str_ends(d->s->part->token[it->last - 1].form, STR(AR_ALEF));
+    bool someone = it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_STATE;
+    return ((it - 1)->clitics & MORPH_AL) && (object || someone);
+}
+
 /* What hangs on a noun of place and is part of its name; "in his office at the Yamama Palace": a second one. */
 static bool is_part_of_site(const coder_state *c, const event_draft *d,
                             const clause_item *it)
@@ -233,7 +243,7 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
                (site_is_kind(it) && d->site->kind == ITEM_NOMINAL);
     if (it->clitics & (MORPH_PREPOSITION | MORPH_WA | MORPH_FA) ||
         (before->kind == ITEM_NOMINAL && before->clitics & MORPH_PRONOUN) ||
-        is_behind_name(it))
+        is_behind_name(it) || is_another_phrase(d, it))
         return false;
     if (it->kind == ITEM_ACTOR)
         return names_site(d, it);
