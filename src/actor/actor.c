@@ -144,6 +144,39 @@ static bool seen_compound(finder *f, uint32_t at, actor_mention *out)
     return false;
 }
 
+/* "Major General al-Turki" behind "Major General Mansour al-Turki": a title that stood by his name, and the surname that reads like a
+ * nationality.                                                                                                        */
+static bool is_titled_again(const finder *f, const actor_mention *m,
+                            const actor_mention *who)
+{
+    const text_token *t = f->p.part->token;
+    bool same = false;
+    for (uint32_t i = who->first; i + 1 < who->name_last && !same; i++)
+        same = str_eq(t[i].form, t[m->first].form);
+    return same && !m->plural && m->last == m->first + 2 && m->kind != ACTOR_PERSON &&
+           m->kind != ACTOR_STATE;
+}
+
+static void take_surname(const finder *f, actor_mention *m)
+{
+    const text_token *last = &f->p.part->token[m->last - 1];
+    uint32_t n = f->n_seen < SURNAMES ? f->n_seen : SURNAMES;
+    for (uint32_t i = 0; i < n && m->last == m->first + 2; i++) {
+        const surname *s = &f->seen[(f->n_seen - 1 - i) % SURNAMES];
+        const actor_mention *who = &f->p.list.v[s->mention];
+        if (!str_eq(last->form, s->form) || !is_titled_again(f, m, who))
+            continue;
+        actor_mention again = *who;
+        again.first = m->first;
+        again.last = again.name_last = m->last;
+        again.name_first = m->last - 1;
+        again.clitics = m->clitics;
+        again.rule = "actor.surname";
+        *m = again;
+        return;
+    }
+}
+
 static bool mention_at(finder *f, uint32_t at, actor_mention *m)
 {
     np_parser *p = &f->p;
@@ -178,6 +211,7 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_
             i = f->p.skip > i ? f->p.skip : i + 1;
             continue;
         }
+        take_surname(f, &m);
         m.sure = m.sure ? m.sure : 100;
         np_link(&f->p, &m);
         np_finish(&f->p, &m);

@@ -31,6 +31,16 @@ static wq_str clitic_slot(uint16_t clitics)
                                 : STR("");
 }
 
+/* The preposition on an item; also of "by what (بما) it called", of which no reading tells. */
+static wq_str own_slot(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    bool by_what = it->kind == ITEM_WORD && !it->clitics && i + 1 < s->n_items &&
+                   it[1].kind == ITEM_VERB &&
+                   str_eq(s->part->token[it->first].form, STR(AR_BEH AR_MEEM AR_ALEF));
+    return by_what ? STR("bi") : clitic_slot(it->clitics);
+}
+
 bool item_is_manner(const clause_sentence *s, uint32_t item)
 {
     const clause_item *it = &s->item[item];
@@ -209,7 +219,7 @@ static bool is_joined(const scan *c, uint32_t i, uint16_t proclitics)
 static void phrase(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
-    wq_str own = clitic_slot(it->clitics);
+    wq_str own = own_slot(c->s, i);
     if (stands_for(c, i, own))
         own = STR("");
     uint16_t proclitics = c->count >= 0 ? c->s->item[c->count].clitics : it->clitics;
@@ -297,7 +307,7 @@ static void word(scan *c, uint32_t i)
     const clause_item *it = &c->s->item[i];
     if (describes_transparent(c, i) || describes_people(c, i) || describes_means(c, i))
         return;
-    wq_str own = clitic_slot(it->clitics);
+    wq_str own = own_slot(c->s, i);
     bool continues = own.n == 0 && goes_on(c, i);
     if (!continues)
         phrase(c, i);
@@ -528,16 +538,6 @@ static bool is_told_besides(const scan *c, uint32_t i)
     return false;
 }
 
-/* "in a statement that he issued THE ATTACK": does the clause go on at item `at` that a verb right behind its noun interrupts? */
-static bool is_of_clause_above(const clause_sentence *s, uint32_t head, uint32_t at)
-{
-    const clause *c = &s->clause[s->item[at].clause];
-    const clause *own = &s->clause[s->item[head].clause];
-    return c->opener == OPEN_REST && c->first == at && s->item[at - 1].kind != ITEM_MARK &&
-           own->opener == OPEN_AND && own->verb == (int32_t)own->first &&
-           c->whole != (int32_t)clause_whole(s, s->item[head].clause);
-}
-
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out)
 {
     const clause_item *asked = &s->item[head];
@@ -561,7 +561,7 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
             c.head = -1;
         }
         if (clause_is_participle_aside(s, i) || is_told_besides(&c, i) ||
-            is_of_clause_above(s, head, i))
+            clause_goes_on_above(s, head, i))
             break;
         uint32_t behind = clause_skip_aside(s, i);
         if (behind > i)

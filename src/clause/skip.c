@@ -139,3 +139,13 @@ uint32_t clause_skip_aside(const clause_sentence *s, uint32_t i)
     behind = behind > i ? behind : behind_dashes(s, i);
     return behind > i ? behind : behind_company(s, i);
 }
+
+/* "in a statement that he issued THE ATTACK": does the clause go on at item `at` that a verb right behind its noun interrupts? */
+bool clause_goes_on_above(const clause_sentence *s, uint32_t head, uint32_t at)
+{
+    const clause *c = &s->clause[s->item[at].clause];
+    const clause *own = &s->clause[s->item[head].clause];
+    return c->opener == OPEN_REST && c->first == at && s->item[at - 1].kind != ITEM_MARK &&
+           own->opener == OPEN_AND && own->verb == (int32_t)own->first &&
+           c->whole != (int32_t)clause_whole(s, s->item[head].clause);
+}

@@ -1,6 +1,7 @@
 /* Light verbs: the verb that carries an event noun, before it ("conducted a visit"), behind it ("a visit that he conducted"),
  * or a purpose.                                                                                                        */
 #include "event/draft.h"
+#include "script/letters.h"
 
 static bool is_participle(const clause_item *it)
 {
@@ -225,7 +226,9 @@ light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
     const clause *cl = &s->clause[s->item[at].clause];
     bool doing =
         s->item[at].entry.table == LEX_VERB && s->item[at].entry.form == LEX_MASDAR;
-    bool to = doing && (s->item[at].clitics & MORPH_LI) && cl->verb >= 0;
+    bool others =
+        cl->opener == OPEN_WHO && cl->subject < 0; /* "of those who were on their way" */
+    bool to = doing && (s->item[at].clitics & MORPH_LI) && cl->verb >= 0 && !others;
     bool soon = doing && cl->subject >= 0 && is_imminent(c, s, at);
     return (light_role){ .item = to || soon ? (int32_t)at : -1, .subject = STR("actor") };
 }
@@ -274,22 +277,41 @@ static bool is_without_sides(coder_state *c, const clause_sentence *s, uint32_t 
     return true;
 }
 
+/* "his refusal of the truce, which it declared": the pronoun is feminine and the noun is one deed in the masculine. */
+static bool is_of_other_gender(const clause_sentence *s, uint32_t noun, uint16_t clitics)
+{
+    static const char *const fem[] = { AR_TEH AR_HEH, AR_TEH AR_HEH AR_ALEF,
+                                       AR_TEH AR_HEH AR_MEEM,
+                                       AR_TEH AR_HEH AR_MEEM AR_ALEF };
+    const clause_item *it = &s->item[noun];
+    wq_str raw = text_raw(s->part, &s->part->token[it->last - 1]);
+    bool other = (clitics & MORPH_HA) && (it->clitics & MORPH_PRONOUN) &&
+                 it->entry.table == LEX_VERB && it->entry.form == LEX_MASDAR &&
+                 !(it->entry.feats & (LEX_F_PLUR | LEX_F_DUAL));
+    for (size_t i = 0; other && i < sizeof fem / sizeof *fem; i++)
+        other = !str_ends(raw, str_of(fem[i]));
+    return other;
+}
+
 /* Does the verb, or its verbal noun, take up the noun before it: a pronoun as its object or on its preposition, or as its
  * subject where it has no other?                                                                                      */
-static bool takes_up(coder_state *c, const clause_sentence *s, uint32_t verb, wq_str object)
+static bool takes_up(coder_state *c, const clause_sentence *s, uint32_t noun, uint32_t verb,
+                     wq_str object)
 {
     const clause_item *it = &s->item[verb], *next = it + 1;
     bool passive = it->entry.feats & LEX_F_PASSIVE;
     if (str_eq(object, STR("subj")))
         return it->kind == ITEM_VERB && !passive;
     if (str_eq(object, STR("obj")))
-        return (it->clitics & (MORPH_HU | MORPH_HA)) ||
+        return ((it->clitics & (MORPH_HU | MORPH_HA)) &&
+                !is_of_other_gender(s, noun, it->clitics)) ||
                (it->kind == ITEM_VERB && (passive || is_without_sides(c, s, verb)));
     return verb + 1 < s->n_items && item_is_function(next, STR("prep_pronoun")) &&
            str_eq(next->value, object);
 }
 
-static light_role carried_by(coder_state *c, const clause_sentence *s, uint32_t verb)
+static light_role carried_by(coder_state *c, const clause_sentence *s, uint32_t noun,
+                             uint32_t verb)
 {
     uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, verb, LEX_LIGHT, rows);
     const clause_item *it = &s->item[verb];
@@ -299,7 +321,7 @@ static light_role carried_by(coder_state *c, const clause_sentence *s, uint32_t 
                        !(it->clitics & (MORPH_HU | MORPH_HA));
         wq_str subject =
             passive ? STR("none") : lex_cell(c->lex, LEX_LIGHT, rows[k], "subject");
-        if (takes_up(c, s, verb, object))
+        if (takes_up(c, s, noun, verb, object))
             return (light_role){ .item = (int32_t)verb, .subject = subject };
     }
     return (light_role){ .item = -1 };
@@ -318,7 +340,7 @@ light_role light_behind(coder_state *c, const clause_sentence *s, uint32_t at)
         bool pronoun = it->kind == ITEM_NOMINAL && !is_participle(it) &&
                        (it->clitics & MORPH_PRONOUN); /* "the summit, to be held" */
         if ((it->kind == ITEM_VERB && !is_aux(c, it)) || pronoun) {
-            light_role role = carried_by(c, s, i);
+            light_role role = carried_by(c, s, at, i);
             if (role.item >= 0 || (it->kind == ITEM_VERB && another))
                 return role;
             another = another || it->kind == ITEM_VERB;

@@ -20,7 +20,10 @@ static bool is_tie(const coder_state *c, const event_draft *d, const clause_item
 static const clause_item *tied_to(const event_draft *d, uint32_t at)
 {
     const clause_item *it = &d->s->item[at + 1], *end = d->s->item + d->s->n_items;
-    bool apart = it < end && item_is_function(it, STR("prep"));
+    bool command = it + 1 < end && item_is_function(it, STR("transparent")) &&
+                   (it->clitics & MORPH_PREPOSITION) && it[1].kind == ITEM_ACTOR &&
+                   !it[1].actor->place_like; /* "of the command of the air force" */
+    bool apart = it < end && (item_is_function(it, STR("prep")) || command);
     it += apart;
     bool somebody = it < end && (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE);
     return somebody && (apart || (it->clitics & MORPH_PREPOSITION)) ? it : NULL;
