@@ -82,22 +82,36 @@ static void prefer_unknown(event_draft *d, const clause_args *args, wq_str slots
     }
 }
 
+/* A region or a state that the town lies in. */
+static bool is_wider(const clause_item *than, const clause_item *town)
+{
+    const place_mention *m = than->place;
+    return (!m || m->rank == PLACE_REGION || m->rank == PLACE_COUNTRY) &&
+           str_eq(where_country(than), town->place->country);
+}
+
+/* The town that the deed is done to stands before the place found, or behind the trigger and the other before it: "the rebels
+ * in Idlib announced the shelling of Fuaa".                                                                           */
+static bool is_town_done_to(const event_draft *d, const clause_item *town)
+{
+    const clause_item *own = &d->s->item[d->trigger];
+    return town && town->place && town->place->rank == PLACE_TOWN &&
+           (town < d->place || (d->place < own && own < town));
+}
+
 /* "Stormed the town of Qabatiya south of Jenin", "shelled Fasher in Darfur": the town that the deed is done to, not what it lies
  * near or in.                                                                                                        */
 static void prefer_done_to(coder_state *c, event_draft *d, const clause_args *args)
 {
     enum { NEAR = 3 };
     wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
-    const clause_item *town =
-        d->place && slots.n ? where_in_slots(c, d, args, slots) : NULL;
-    bool a_town = town && town->place && town->place->rank == PLACE_TOWN && town < d->place;
-    bool wider = a_town &&
-                 (!d->place->place || d->place->place->rank == PLACE_REGION ||
-                  d->place->place->rank == PLACE_COUNTRY) &&
-                 str_eq(where_country(d->place), town->place->country);
-    if (d->place && (!d->site || d->site->direction) && !town && slots.n)
+    if (!d->place || !slots.n)
+        return;
+    const clause_item *town = where_in_slots(c, d, args, slots);
+    if ((!d->site || d->site->direction) && !town)
         prefer_unknown(d, args, slots);
-    if (a_town && (wider || (d->place - town <= NEAR && (town + 1)->direction))) {
+    bool near = town && town < d->place && d->place - town <= NEAR && (town + 1)->direction;
+    if (is_town_done_to(d, town) && (near || is_wider(d->place, town))) {
         d->place = town;
         d->site = NULL;
     }

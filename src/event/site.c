@@ -9,6 +9,9 @@ static bool is_noun_of(const coder_state *c, const clause_sentence *s,
 {
     const morph_word *w = s->part->token[it->first].morph;
     bool noun = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
+    if ((it->clitics & MORPH_PRONOUN) &&
+        str_ends(s->part->token[it->first].norm, STR(AR_TEH_MARBUTA)))
+        return false; /* "a way", no pronoun on "road" */
     for (uint32_t i = 0; noun && w && i < w->n; i++)
         if (w->v[i].entry.table == LEX_NOUN && w->v[i].clitics == it->clitics &&
             str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), kind))
@@ -111,6 +114,9 @@ bool site_is_unknown_town(const event_draft *d, uint32_t at)
         return false;
     if (it->last > it->first + 1 || is_name_of_village(d, at))
         return true; /* of two words: read as a village's name */
+    if (at + 3 < d->s->n_items && it[1].direction && it[2].direction &&
+        !(it[2].clitics & MORPH_PREPOSITION))
+        return where_is_toponym(it + 3); /* "north east of" */
     return at + 2 < d->s->n_items && it[1].direction &&
            (where_is_toponym(it + 2) ||
             (!(w && w->known) && it[2].kind == ITEM_WORD && (it[2].clitics & MORPH_AL)));

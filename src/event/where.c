@@ -31,15 +31,19 @@ static bool is_word_of_phrase(const clause_item *it)
     return it->kind == ITEM_NOMINAL || it->kind == ITEM_ADJ || it->kind == ITEM_WORD;
 }
 
+static bool is_behind_in(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    return (it->clitics & MORPH_BI) ||
+           (at && item_is_function(it - 1, STR("prep")) &&
+            (str_eq((it - 1)->value, STR("fi")) || str_eq((it - 1)->value, STR("khilal"))));
+}
+
 /* "demanded in a press conference in Juba": where they spoke. */
 static bool is_meeting(const coder_state *c, const event_draft *d, uint32_t at)
 {
-    const clause_item *it = &d->s->item[at];
-    bool in =
-        (it->clitics & MORPH_BI) ||
-        (at && item_is_function(it - 1, STR("prep")) &&
-         (str_eq((it - 1)->value, STR("fi")) || str_eq((it - 1)->value, STR("khilal"))));
-    return in && needs_word(c, d, it, STR("@talks"));
+    return is_behind_in(d, at) &&
+           needs_word(c, d, &d->s->item[at], STR("@talks,@said_where"));
 }
 
 /* Of a type whose acts have a scene; asked before the draft has its type. */
@@ -63,6 +67,13 @@ static bool is_of_force_behind(const coder_state *c, const event_draft *d, uint3
     return false;
 }
 
+/* "in the hall", "during the meeting", another word for the act: what a place behind it is the place of. */
+static bool is_where_it_is(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    return (is_behind_in(d, at) && site_is_noun(c, d->s, &d->s->item[at])) ||
+           trigger_is_of_type(c, d, at) || is_meeting(c, d, at);
+}
+
 /* "discussed the situation in Libya": in what is only said and agreed, a place right behind a thing is the thing's.
  * It is the event's behind who takes part, behind a time, behind a noun of place, behind one that was not known
  * before ("signed a contract in Vienna"), and in the trigger's own phrase ("a closed meeting in Cairo").          */
@@ -77,14 +88,37 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
         return true;
     for (; verbal && i > d->trigger + 1 && is_word_of_phrase(&d->s->item[i - 1]); i--) {
         bool topic = nouns && definite && (d->s->item[i - 1].clitics & MORPH_LI);
-        if (site_is_noun(c, d->s, &d->s->item[i - 1]) || trigger_is_of_type(c, d, i - 1) ||
-            is_meeting(c, d, i - 1))
+        if (is_where_it_is(c, d, i - 1))
             return topic; /* "to discuss the situation in Rafah" */
         nouns += d->s->item[i - 1].kind != ITEM_ADJ;
         definite |= (d->s->item[i - 1].clitics & MORPH_AL) != 0;
     }
     bool own = i == d->trigger + 1 && d->s->item[d->trigger].kind != ITEM_VERB;
     return !own && (nouns > 1 || (nouns && definite));
+}
+
+/* "blames the rebels in the east", "calls for the release of those held in Zuwara": of what is demanded, blamed, refused, threatened, but
+ * no trial, the place is told right behind the word, who says it, a time or the meeting he speaks at; else it is another's. */
+static bool is_of_what_is_said(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *item = d->s->item;
+    bool said =
+        str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "quad"), STR("3")) &&
+        !str_eq(event_cell(c, d->row, "contexts"), STR("legal"));
+    uint32_t i = at && item_is_function(&item[at - 1], STR("prep")) ? at - 1 : at;
+    while (i > d->trigger + 1 && site_is_kind(&item[i - 1]))
+        i--;
+    while (i > 0 && (item[i - 1].kind == ITEM_TIME || item[i - 1].kind == ITEM_MARK ||
+                     item_is_function(&item[i - 1], STR("prep"))))
+        i--;
+    if (!said || i <= d->trigger + 1)
+        return false;
+    const clause_item *before = &item[i - 1];
+    bool speaker = before->kind == ITEM_ACTOR && where_is_on_side(&d->actor, before);
+    bool spoke = false;
+    for (uint32_t k = d->trigger + 1; k < i; k++)
+        spoke |= is_meeting(c, d, k);
+    return !speaker && !spoke;
 }
 
 /* "about the situation in Syria": the place of what is talked about. */
@@ -96,7 +130,8 @@ static bool is_of_topic(const coder_state *c, const event_draft *d, const clause
     while (i > 0 && args->v[i].coordinated && str_eq(args->v[i].slot, args->v[i - 1].slot))
         i--; /* "the situation in Gaza, Libya and Sudan" */
     uint32_t at = args->v[i].item;
-    return !site_is_held(c, d, at) && hangs_on_thing(c, d, at);
+    return is_of_what_is_said(c, d, at) ||
+           (!site_is_held(c, d, at) && hangs_on_thing(c, d, at));
 }
 
 bool where_is_on_side(const event_side *side, const clause_item *it)
@@ -125,7 +160,8 @@ static bool is_mere_prison(const coder_state *c, const event_draft *d, uint32_t 
     bool noun = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
     bool bare = at + 1 >= d->s->n_items || it[1].kind == ITEM_MARK ||
                 it[1].kind == ITEM_FUNCTION || it[1].kind == ITEM_TIME;
-    return noun && bare && needs_word(c, d, it, STR("@prison"));
+    bool sentence = str_eq(event_cell(c, d->row, "mode"), STR("convict"));
+    return noun && (bare || sentence) && needs_word(c, d, it, STR("@prison"));
 }
 
 /* "at a checkpoint", "in front of the prison": of an act of force. */
@@ -182,7 +218,7 @@ const clause_item *site_in_args(const coder_state *c, const event_draft *d,
 {
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
-        if (!is_local(c, d, &args->v[i]))
+        if (!is_local(c, d, &args->v[i]) || is_of_what_is_said(c, d, args->v[i].item))
             continue;
         if (site_is_scene(c, d, args->v[i].item) || is_strange_name(c, d, &args->v[i]))
             return it;
@@ -357,13 +393,16 @@ const clause_item *site_town_behind(const clause_sentence *s, const clause_item 
 /* "south of Ramadi", without a preposition. */
 static const clause_item *direction_of(const coder_state *c, const event_draft *d)
 {
-    enum { REACH = 16 };
+    enum { REACH = 16, SOFT = 4 };
     const clause *cl = draft_clause(d);
     bool force = where_is_of_force(c, d);
+    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    bool said = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
+    uint32_t reach = d->trigger + (said ? SOFT : REACH);
     if (force && d->s->item[d->trigger].kind != ITEM_VERB &&
         d->clause + 1 < d->s->n_clauses && clause_is_relative(d->s, cl + 1))
         cl++; /* "a strike that hit their base south of Ramadi" */
-    for (uint32_t i = d->trigger + 1; i + 1 < cl->last && i < d->trigger + REACH; i++) {
+    for (uint32_t i = d->trigger + 1; i + 1 < cl->last && i < reach; i++) {
         const clause_item *it = &d->s->item[i];
         if (it->direction && !(it->clitics & (MORPH_PREPOSITION | MORPH_AL)) &&
             (site_town_behind(d->s, it) || site_is_kind(it + 1)))
@@ -411,6 +450,15 @@ static const clause_item *before_where(const event_draft *d)
     uint32_t back = it->adverbial ? 1 : (it - 1)->direction ? 2 : 0;
     bool north = back && it >= d->s->item + back && where_is_toponym(it - back);
     return north ? it - back : it; /* "Maroua, in northern Cameroon" */
+}
+
+/* "went to a hotel in Nairobi where he met": who meets is somewhere. */
+static bool is_of_meeting(const coder_state *c, const event_draft *d)
+{
+    const clause_item *where = &d->s->item[draft_clause(d)->first];
+    return str_eq(event_cell(c, d->row, "type"), STR("CONSULT")) &&
+           !str_eq(event_cell(c, d->row, "mode"), STR("phone")) && where > d->s->item &&
+           !item_is_comma(where - 1);
 }
 
 /* Does an act of the draft's type stand there as the occasion: "killed in an attack"? */
@@ -500,7 +548,7 @@ static void look_in_clauses(coder_state *c, event_draft *d)
     if (!d->place && !d->site && force)
         of_occasion(c, d);
     take_direction(c, d);
-    if (!d->place && !d->site && force)
+    if (!d->place && !d->site && (force || is_of_meeting(c, d)))
         d->place = before_where(d);
     if (!d->place && !d->site && force)
         d->place = in_relative_before(c, d);
