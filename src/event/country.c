@@ -43,6 +43,39 @@ static bool names_abroad(const coder_state *c, const event_draft *d, wq_str stat
     return false;
 }
 
+/* "in the south east of the country": of those who take part. */
+static bool is_in_the_land(const coder_state *c, const event_draft *d)
+{
+    const clause_item *it = d->site, *end = d->s->item + d->s->n_items;
+    if (!it || !it->direction)
+        return false;
+    while (it < end && it->direction)
+        it++;
+    return it < end && needs_word(c, d, it, STR("@land"));
+}
+
+static bool is_by_police(const event_draft *d)
+{
+    return d->actor.list.n && (str_eq(d->actor.list.v[0].sector, STR("COP")) ||
+                               str_eq(d->actor.list.v[0].sector, STR("JUD")));
+}
+
+/* "The police of Lebanon arrested Syrians", "Sudan let the Egyptian fishermen go": a state has only those in its hands who are there, but
+ * for one whose men are abroad; p == NULL: it is nothing of the kind.                                                */
+static wq_str state_that_holds(const coder_state *c, const event_draft *d)
+{
+    uint32_t known = 0;
+    bool several = false;
+    wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
+    bool holds = str_listed(STR("arrest|deport|release"), '|', d->mode) &&
+                 d->actor.list.n &&
+                 (is_by_police(d) || str_eq(d->actor.list.v[0].sector, STR("GOV")) ||
+                  str_eq(d->actor.list.v[0].sector, STR("MIL")));
+    return holds && !several && is_state(c, state) && !needs_among(c, STR("@abroad"), state)
+               ? state
+               : (wq_str){ NULL, 0 };
+}
+
 /* Everybody who takes part is of one state; for types that happen at home one of them is enough. */
 static wq_str home(const coder_state *c, const event_draft *d)
 {
@@ -51,15 +84,16 @@ static wq_str home(const coder_state *c, const event_draft *d)
     wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
     uint32_t actors = known;
     state = one_state(c, &d->recipient, state, &known, &several);
-    bool police = d->actor.list.n && (str_eq(d->actor.list.v[0].sector, STR("COP")) ||
-                                      str_eq(d->actor.list.v[0].sector, STR("JUD")));
     bool at_home =
-        police ||
+        is_by_police(d) || str_eq(d->mode, STR("resign")) ||
         (str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "home"), STR("1")) &&
          !is_army_abroad(c, d));
     if (names_abroad(c, d, state))
         return (wq_str){ NULL, 0 };
-    return !several && (known >= 2 || (at_home && actors)) ? state : (wq_str){ NULL, 0 };
+    if (several)
+        return state_that_holds(c, d);
+    bool enough = known >= 2 || (at_home && actors) || (known && is_in_the_land(c, d));
+    return enough ? state : (wq_str){ NULL, 0 };
 }
 
 static wq_str host(const coder_state *c, const event_draft *d)

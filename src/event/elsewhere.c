@@ -8,7 +8,9 @@ static const clause_item *of_target(const coder_state *c, const event_draft *d)
     bool there = event_type_cell(c, d->type, "place").p;
     for (uint32_t i = 0; there && i < d->s->n_items; i++) {
         const clause_item *it = &d->s->item[i];
-        bool state = it->kind == ITEM_ACTOR && str_eq(it->actor->a.name, it->actor->a.text);
+        bool house = it->place && it->place->rank == PLACE_BUILDING;
+        bool state = it->kind == ITEM_ACTOR && !house &&
+                     str_eq(it->actor->a.name, it->actor->a.text);
         if (where_is_toponym(it) && !state && where_is_on_side(&d->recipient, it))
             return it;
     }

@@ -228,6 +228,11 @@ static void prefer_named(const coder_state *c, event_draft *d)
     bool bare = it && d->place && d->place > it && it->kind == ITEM_NOMINAL &&
                 !it->direction && !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
                 !where_is_country(d->place);
+    const morph_analysis *noun =
+        it ? morph_as(&d->s->part->token[it->first], LEX_NOUN, -1) : NULL;
+    bool the = noun && (it->clitics & MORPH_AL) && !it->direction;
+    bare = bare || (the && ((noun->entry.feats & LEX_F_PLUR) || /* "the restaurants" */
+                            needs_word(c, d, it, STR("@vague_site"))));
     if (bare && where_site_text(c, d).n ==
                     text_slice_bare(d->s->part, it->first, it->last, it->clitics).n)
         d->site = NULL;

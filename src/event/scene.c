@@ -101,6 +101,15 @@ static bool names_unknown(const event_draft *d)
     return false;
 }
 
+/* "Stormed the camp of Balata and arrested three": what the same men do next, in the clause right behind. */
+static bool does_more(const event_draft *from, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    return from->s == d->s && cl->opener == OPEN_AND && cl->verb == (int32_t)d->trigger &&
+           d->clause == from->clause + 1 && from->actor.list.n && d->actor.list.n &&
+           from->actor.list.v[0].span.start == d->actor.list.v[0].span.start;
+}
+
 const clause_item *where_goes_on(coder_state *c, const event_draft *d)
 {
     if (!event_type_cell(c, d->type, "scene").p || d->status != WQ_OCCURRED ||
@@ -118,8 +127,11 @@ const clause_item *where_goes_on(coder_state *c, const event_draft *d)
             from = b; /* they stand in the order of the text */
     }
     const clause_item *it = from ? from->place : NULL;
-    if (!it || !it->place || it->place->rank == PLACE_COUNTRY ||
-        (from->s != d->s && names_any(d)) || is_of_other(&d->actor, it->place->country) ||
+    if (!it || !it->place || it->place->rank == PLACE_COUNTRY)
+        return NULL;
+    if (does_more(from, d))
+        return it;
+    if ((from->s != d->s && names_any(d)) || is_of_other(&d->actor, it->place->country) ||
         is_of_other(&d->recipient, it->place->country))
         return NULL;
     return it;

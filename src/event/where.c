@@ -385,8 +385,9 @@ static const clause_item *in_clause_of_time(coder_state *c, event_draft *d)
 const clause_item *site_town_behind(const clause_sentence *s, const clause_item *direction)
 {
     const clause_item *it = direction + 1, *end = s->item + s->n_items;
-    while (it < end && item_is_function(it, STR("transparent")) && it->value.n)
-        it++;
+    while (it < end && ((item_is_function(it, STR("transparent")) && it->value.n) ||
+                        (it->direction && !(it->clitics & MORPH_PREPOSITION))))
+        it++; /* "south west of the town of" */
     return it < end && where_is_toponym(it) ? it : NULL;
 }
 
