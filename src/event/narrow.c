@@ -139,9 +139,13 @@ static void prefer_site_done_to(coder_state *c, event_draft *d, const clause_arg
 /* ---- "in the quarter of X north of Y" ---------------------------------------------------------- */
 
 /* "in", "near", "at", "to": behind which the place of an act stands, as against "about", "between". */
-static bool is_tied(const clause_item *it)
+static bool is_tied(const event_draft *d, const clause_item *it)
 {
-    return (it->clitics & (MORPH_BI | MORPH_LI)) ||
+    const clause *cl = draft_clause(d); /* "opened the base of X in the south" */
+    bool object = it - 1 == &d->s->item[d->trigger] ||
+                  (cl->verb == (int32_t)d->trigger && cl->subject > cl->verb &&
+                   it - 1 == &d->s->item[cl->subject]);
+    return object || (it->clitics & (MORPH_BI | MORPH_LI)) ||
            (item_is_function(it - 1, STR("prep")) &&
             str_listed(STR("fi|qurb|dakhil|fawq|ala|lada|min|ila|amam"), '|',
                        (it - 1)->value));
@@ -152,7 +156,9 @@ static const clause_item *tie_of(const event_draft *d, const clause_item *it)
 {
     const clause_item *least = &d->s->item[d->trigger + 1];
     if ((it->direction || it->adverbial) && !(it->clitics & MORPH_PREPOSITION))
-        return it;
+        return item_is_function(it - 1, STR("prep")) && str_eq((it - 1)->value, STR("fi"))
+                   ? it - 1 /* "in the south" */
+                   : it;
     while (it > least && site_is_kind(it - 1) && !(it->clitics & MORPH_PREPOSITION))
         it--;
     if (it > least && (it->clitics & MORPH_BI))
@@ -168,7 +174,7 @@ static const clause_item *tie_of(const event_draft *d, const clause_item *it)
 static const clause_item *named_site_at(const coder_state *c, const event_draft *d,
                                         const clause_item *it)
 {
-    if (it->direction || !is_tied(it))
+    if (it->direction || !is_tied(d, it))
         return NULL;
     const clause_item *name = it + 1, *end = d->s->item + d->s->n_items;
     if (site_is_kind(it) && name < end && name->kind == ITEM_MARK &&
@@ -182,14 +188,19 @@ static const clause_item *named_site_at(const coder_state *c, const event_draft 
                : NULL;
 }
 
-/* "the town of Bakhmut in Donetsk": a town right before what it lies in or near. */
+/* "the town of Bakhmut in Donetsk", "the base of X in the south": a town or a building right before what it lies in or near. */
 static bool is_town_within(const event_draft *d, const clause_item *it,
                            const clause_item *found)
 {
-    while (found->direction && found + 1 < &d->s->item[d->s->n_items])
+    while (found->direction && found + 1 < &d->s->item[d->s->n_items] &&
+           !(found[1].clitics & MORPH_PREPOSITION))
         found++;
-    return it->kind == ITEM_PLACE && it->place->rank == PLACE_TOWN &&
-           site_is_kind(it - 1) && str_eq(it->place->country, where_country(found));
+    bool house = it->kind == ITEM_PLACE && it->place->rank == PLACE_BUILDING;
+    bool town =
+        it->kind == ITEM_PLACE && it->place->rank == PLACE_TOWN && site_is_kind(it - 1);
+    wq_str land = where_country(found);
+    return house ? !land.n || str_eq(it->place->country, land)
+                 : town && str_eq(it->place->country, land);
 }
 
 /* "In the quarter of Adhamiya north of Baghdad", "near the Mellitah compound at Zuwara", "in the district of X in Hakkari": the site by

@@ -292,8 +292,9 @@ const clause_item *site_around(const coder_state *c, const event_draft *d)
 {
     enum { LONGEST = 3 };
     const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
-    if (it < end && it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI))
-        it++; /* "a post of the police" */
+    if (it < end && it->kind == ITEM_ACTOR && !where_is_toponym(it) &&
+        ((it->clitics & MORPH_LI) || !(it->clitics & MORPH_PREPOSITION)))
+        it++; /* "a post of the police", "the seat of the consulate" */
     while (it < end && it <= d->site + LONGEST && !(it->clitics & MORPH_PREPOSITION) &&
            (it->kind == ITEM_ADJ || it->kind == ITEM_WORD || is_site_of_site(c, d, it)))
         it++;

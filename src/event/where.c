@@ -468,7 +468,9 @@ static bool is_occasion(const coder_state *c, const event_draft *d, uint32_t at)
     const clause_item *it = &d->s->item[at], *before = it - 1;
     bool tied = (it->clitics & MORPH_BI) ||
                 (item_is_function(before, STR("prep")) && str_eq(before->value, STR("fi")));
-    return it->kind == ITEM_NOMINAL && tied && trigger_is_of_type(c, d, at);
+    bool noun = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
+    return tied && ((it->kind == ITEM_NOMINAL && trigger_is_of_type(c, d, at)) ||
+                    (noun && needs_word(c, d, it, STR("@weapon"))));
 }
 
 /* "killed in an attack that hit a patrol in Sinai", "in shelling of the village of X": the first place behind the occasion. */
@@ -486,6 +488,8 @@ static void of_occasion(const coder_state *c, event_draft *d)
             (item_is_function(it - 1, STR("transparent")) && (it - 1)->value.n);
         if (!occasion || !in)
             continue;
+        if (it > d->s->item + 1 && site_is_kind(it - 1) && it[-2].direction)
+            break; /* "north of the town of" */
         bool village = site_is_kind(it - 1) && site_is_unknown_town(d, i);
         if (where_is_toponym(it) || village) {
             *(village ? &d->site : &d->place) = it;
