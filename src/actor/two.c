@@ -90,8 +90,14 @@ bool np_counterpart(np_parser *p, uint32_t at, actor_mention *out)
         end = rare_nationality(p, at + 1, &m);
     if (end == at + 1)
         end = office_again(p, end, &m);
-    if ((!of && !who) || end == at + 1)
+    if (end == at + 1)
         return false;
+    if (!of &&
+        !who) { /* "At a meeting with his Iraqi counterpart So-and-so, the minister said": the name tells who he is */
+        m.last = name_of_counterpart(p, end, &m);
+        *out = m;
+        return m.kind == ACTOR_PERSON;
+    }
     if (of) {
         m.kind = ACTOR_GROUP;
         m.agent = of->agent;
