@@ -269,12 +269,11 @@ static void give(np_parser *p, wq_str state, const char *rule, uint8_t sure,
         np_finish(p, m);
 }
 
-/* "The emir" is not of a state that has none: a leader's office that few states have is of one of those. */
+/* "The emir", "the prime minister": a leader's office is not of a state that the lexicon knows no holder of, where it knows any. */
 static bool may_be_of(const np_parser *p, const actor_mention *m, wq_str state)
 {
-    enum { FEW = 12 };
-    wq_str seen[FEW];
-    uint32_t n, k = 0;
+    uint32_t n;
+    bool none = true;
     const lex_entry *e = lex_in_group(p->lex, STR("leads_state"), m->office)
                              ? lex_find_ref(p->lex, m->office, &n)
                              : NULL;
@@ -284,16 +283,11 @@ static bool may_be_of(const np_parser *p, const actor_mention *m, wq_str state)
         if (e[i].table != LEX_TENURE ||
             !str_eq(lex_cell(p->lex, LEX_TENURE, e[i].row, "office"), m->office))
             continue;
-        wq_str of = lex_cell(p->lex, LEX_TENURE, e[i].row, "country");
-        uint32_t j = 0;
-        while (j < k && !str_eq(seen[j], of))
-            j++;
-        if (str_eq(of, state) || (j == k && k == FEW))
+        if (str_eq(lex_cell(p->lex, LEX_TENURE, e[i].row, "country"), state))
             return true;
-        if (j == k)
-            seen[k++] = of;
+        none = false;
     }
-    return k == 0;
+    return none;
 }
 
 /* "The Tunisian army and the national guard": of the same state as the body before it that it is joined to. */

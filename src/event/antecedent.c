@@ -77,6 +77,15 @@ static bool is_ahead_of_all(const event_draft *d, const clause *c, uint32_t at)
     return first;
 }
 
+/* "Mogherini said (قالت) during her meeting": names don't tell whether it is a woman's, the verb does. */
+static bool is_she_by_verb(const event_draft *d, const clause *c, const actor_mention *who,
+                           uint16_t clitics)
+{
+    uint32_t f = c->verb < 0 ? 0 : d->s->item[c->verb].entry.feats;
+    return who->kind == ACTOR_PERSON && !who->plural && (clitics & MORPH_HA) &&
+           (f & LEX_F_3) && (f & LEX_F_FEM) && !(f & LEX_F_MASC);
+}
+
 /* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject
  * of the clause above, then to the nearest mention that fits.                                                          */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
@@ -88,7 +97,8 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
     bool possessive = d->s->item[at].kind == ITEM_NOMINAL;
     if (!(clitics & (MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA)))
         return NULL; /* us and you: nobody that is named */
-    if (possessive && subject && c->subject < (int32_t)at && role_fits(subject, clitics))
+    if (possessive && subject && c->subject < (int32_t)at &&
+        (role_fits(subject, clitics) || is_she_by_verb(d, c, subject, clitics)))
         return subject;
     if (possessive && is_of_stranger(d, c, at))
         return NULL;
