@@ -110,8 +110,24 @@ static bool is_one_letter(const text_token *t)
            (t->kind == TOKEN_LATIN && t->form.n == 1);
 }
 
+/* The name of a letter, as one says it: بي, إف. */
+static bool is_letter_name(const text_part *p, uint32_t at)
+{
+    enum { LONGEST = 6 /* bytes: three letters */ };
+    return at < p->n_tokens && p->token[at].kind == TOKEN_WORD &&
+           p->token[at].form.n <= LONGEST;
+}
+
+/* A full stop with such a name on either side, and no space. */
+static bool joins_letters(const text_part *p, uint32_t at)
+{
+    return at > 0 && at + 1 < p->n_tokens && mark_of(p, &p->token[at]) == '.' &&
+           is_letter_name(p, at - 1) && is_letter_name(p, at + 1) &&
+           !p->token[at].space_before && !p->token[at + 1].space_before;
+}
+
 /* A full stop after one letter or between letters without space is an abbreviation's: د. بشار, د.ب.أ; not that of a year
- * (1436 هـ.).                                                                                                */
+ * (1436 هـ.).  Of letters that are named there are three or more: إف.بي.آي.                                      */
 static bool is_abbreviation(const text_part *p, uint32_t at)
 {
     if (at == 0 || mark_of(p, &p->token[at]) != '.')
@@ -120,7 +136,9 @@ static bool is_abbreviation(const text_part *p, uint32_t at)
                   !(at > 1 && p->token[at - 2].kind == TOKEN_NUMBER);
     bool glued = at + 1 < p->n_tokens && !p->token[at + 1].space_before &&
                  is_one_letter(&p->token[at + 1]);
-    return letter || glued;
+    bool named = joins_letters(p, at) &&
+                 (joins_letters(p, at + 2) || (at > 2 && joins_letters(p, at - 2)));
+    return letter || glued || named;
 }
 
 /* The number of a list opens its item. */
