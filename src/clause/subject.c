@@ -561,6 +561,16 @@ static bool is_subject_ahead(const clause_sentence *s, const clause *c, int32_t 
            is_person_ahead(s, c, before) || is_set_off(s, c, before);
 }
 
+/* "said that two were killed and ten wounded": a bare number behind a passive, and the subject at hand is only who says so. */
+static bool is_toll(const clause_sentence *s, const clause *c, int32_t after,
+                    int32_t handed)
+{
+    const clause_item *verb = &s->item[c->verb];
+    return after < 0 && (verb->entry.feats & LEX_F_PASSIVE) &&
+           c->verb + 1 < (int32_t)c->last && verb[1].count &&
+           (int32_t)s->item[handed].clause != c->parent;
+}
+
 void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
@@ -575,9 +585,10 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool actor_behind = !met_there && is_actor_behind(lex, s, verb, after, handed);
     actor_behind |= is_resumed(verb, after, s);
     bool ahead = is_subject_ahead(s, c, before, after);
-    bool over = handed >= 0 && takes_over(lex, s, c, after, handed, met_there,
-                                          clause_is_done_by_people(lex, verb) &&
-                                              !has_object_pronoun(verb));
+    bool over =
+        handed >= 0 && !is_toll(s, c, after, handed) &&
+        takes_over(lex, s, c, after, handed, met_there,
+                   clause_is_done_by_people(lex, verb) && !has_object_pronoun(verb));
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }

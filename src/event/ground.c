@@ -79,6 +79,18 @@ static bool takes_up_all(const clause_sentence *s, const clause *cl)
     return item_is_function(particle, STR("rel")) && str_eq(particle->value, STR("what"));
 }
 
+/* "used the chaos by seizing towns": behind bi-an a past tells how the clause above was done. */
+static bool tells_how(const coder_state *c, const clause_sentence *s, const clause *cl)
+{
+    wq_str value, that = s->part->token[s->item[cl->first].first].form;
+    int32_t above = cl->parent >= 0 ? s->clause[cl->parent].verb : CLAUSE_NONE;
+    return str_eq(that, STR(AR_BEH AR_ALEF AR_NOON)) && above >= 0 &&
+           cl->verb == (int32_t)cl->first + 1 && is_perfect(&s->item[cl->verb]) &&
+           !claim_is_cue(c, &s->item[above], STR("status"), &value) &&
+           !str_eq(lex_cell(c->lex, LEX_VERB, s->item[above].entry.row, "class"),
+                   STR("blame"));
+}
+
 /* The clause above, where this one tells as much as that; -1: it tells by itself; -2: it does not tell. */
 static int32_t clause_above(const coder_state *c, const clause_sentence *s,
                             const clause *cl)
@@ -91,7 +103,8 @@ static int32_t clause_above(const coder_state *c, const clause_sentence *s,
         if (cue >= 0)
             return cue;
         return cl->parent >= 0 && s->clause[cl->parent].verb >= 0 &&
-                       is_say(c, &s->item[s->clause[cl->parent].verb])
+                       (is_say(c, &s->item[s->clause[cl->parent].verb]) ||
+                        tells_how(c, s, cl))
                    ? cl->parent
                    : -2;
     case OPEN_SUB:
@@ -251,14 +264,20 @@ static bool only_subject_between(const clause_sentence *s, uint32_t verb, uint32
     return true;
 }
 
-/* "Reported the death of", "sources reported the death of": the verb of saying takes its noun behind bi-. */
+/* "Reported the death of", "revealed (about) an attack": the verb of saying takes its noun behind a preposition. */
 static bool is_reported(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
     int32_t verb = s->clause[s->item[at].clause].verb;
-    if (!(s->item[at].clitics & MORPH_BI) || verb < 0 || verb >= (int32_t)at)
+    if (verb < 0 || verb >= (int32_t)at)
         return false;
-    return only_subject_between(s, (uint32_t)verb, at) &&
-           speech_takes(c, &s->item[verb], STR("takes"), STR("bi"));
+    const clause_item *said = &s->item[verb], *before = &s->item[at] - 1;
+    if (item_is_function(before, STR("prep")) && str_eq(before->value, STR("an")))
+        return only_subject_between(s, (uint32_t)verb, at - 1) &&
+               (speech_takes(c, said, STR("takes"), STR("an")) ||
+                speech_takes(c, said, STR("takes"), STR("an:deed")));
+    return (s->item[at].clitics & MORPH_BI) &&
+           only_subject_between(s, (uint32_t)verb, at) &&
+           speech_takes(c, said, STR("takes"), STR("bi"));
 }
 
 /* "Dead and wounded in a raid": a clause without a verb that counts those an attack harmed. */

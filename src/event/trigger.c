@@ -493,6 +493,21 @@ static bool is_joined(const clause_sentence *s, uint32_t at, int32_t noun)
     return true;
 }
 
+/* "announced an attack that the army launched": who announces it only says so, and the verb behind tells whose it is. */
+static light_role whose_told(coder_state *c, const clause_sentence *s, uint32_t at,
+                             int32_t noun, light_role light)
+{
+    wq_str value;
+    if (noun < 0 || !claim_is_cue(c, &s->item[at], STR("say"), &value))
+        return light;
+    light_role own = light_behind(c, s, (uint32_t)noun);
+    int32_t by =
+        own.item > noun ? s->clause[s->item[own.item].clause].subject : CLAUSE_NONE;
+    bool told = by > own.item && s->item[by].kind == ITEM_ACTOR &&
+                str_eq(own.subject, STR("actor"));
+    return told ? own : light;
+}
+
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s)
 {
     light_role last = { .item = -1 };
@@ -518,6 +533,7 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
             used[i] = true; /* refuses, promises, hands in credentials: an event itself */
             continue;
         }
+        light = whose_told(c, s, i, noun, light);
         if (noun >= 0 && (noun = try_carried(c, part, s, (uint32_t)noun, light)) >= 0) {
             used[noun] = used[i] = true;
             carried = noun;
