@@ -501,6 +501,10 @@ static light_role whose_told(coder_state *c, const clause_sentence *s, uint32_t 
     if (noun < 0 || !claim_is_cue(c, &s->item[at], STR("say"), &value))
         return light;
     light_role own = light_behind(c, s, (uint32_t)noun);
+    for (int32_t i = noun + 1; i < own.item; i++)
+        if (s->item[i].kind == ITEM_NOMINAL &&
+            (s->item[i].entry.form == LEX_MASDAR || s->item[i].entry.table == LEX_NOUN))
+            return light; /* "announced the repelling of an attack that gunmen launched" */
     int32_t by =
         own.item > noun ? s->clause[s->item[own.item].clause].subject : CLAUSE_NONE;
     bool told = by > own.item && s->item[by].kind == ITEM_ACTOR &&
