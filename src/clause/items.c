@@ -476,9 +476,9 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
         return;
     bool function =
         is_function(r, at, it) && !is_this_alone(r, at, it) && !is_counted_place(r, it);
-    bool source = function && str_eq(it->value, STR("according"));
-    bool verb = function && !source && item_is_function(it, STR("prep")) &&
-                is_verb_after_all(r, at);
+    bool prep = item_is_function(it, STR("prep")) && !str_eq(it->value, STR("according"));
+    bool lost = item_is_function(it, STR("qad")) && is_count_at(r, at + 1); /* فقد خمسة */
+    bool verb = function && ((prep && is_verb_after_all(r, at)) || lost);
     if (function && is_of_number(r, at, it)) {
         it->function = STR("transparent");
         it->value = (wq_str){ NULL, 0 };
