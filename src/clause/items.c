@@ -199,8 +199,7 @@ static bool is_count(reader *r, const text_token *t)
     return false;
 }
 
-/* A word of the dictionary that is no verb stands behind a preposition, or is what a number counts: "for the course of",
- * not "he ran"; "18 targets", not "the two aimed".                                                                   */
+/* A word of the dictionary, no verb, behind a preposition or a number: "for the course of", not "he ran"; "18 targets". */
 static bool noun_of_dictionary(reader *r, const text_token *t)
 {
     const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
@@ -477,7 +476,8 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     bool function =
         is_function(r, at, it) && !is_this_alone(r, at, it) && !is_counted_place(r, it);
     bool prep = item_is_function(it, STR("prep")) && !str_eq(it->value, STR("according"));
-    bool lost = item_is_function(it, STR("qad")) && is_count_at(r, at + 1); /* فقد خمسة */
+    bool lost = item_is_function(it, STR("qad")) && is_count_at(r, at + 1) &&
+                reader_finite(r, t); /* فقد خمسة */
     bool verb = function && ((prep && is_verb_after_all(r, at)) || lost);
     if (function && is_of_number(r, at, it)) {
         it->function = STR("transparent");
