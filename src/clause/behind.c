@@ -262,8 +262,7 @@ static bool shows_subject(const lexicon *lex, const clause_sentence *s,
                           const clause_item *who)
 {
     uint32_t f = verb->entry.feats;
-    bool she =
-        (f & LEX_F_FEM) && !(f & LEX_F_MASC) && (f & LEX_F_3) && !(f & LEX_F_PASSIVE);
+    bool she = lex_is_only_feminine(f) && (f & LEX_F_3) && !(f & LEX_F_PASSIVE);
     bool first = str_ends(s->part->token[who->first].form, STR(AR_WAW AR_NOON));
     bool named = who->actor->a.country.p || who->actor->kind == ACTOR_ORG;
     if (she && (is_man(lex, s, it) || is_masculine_thing(s, it)))
@@ -358,7 +357,7 @@ bool clause_is_counted_object(const clause_sentence *s, const clause_item *verb,
     const clause_item *it = &s->item[i];
     bool oblique = it->kind == ITEM_WORD && !(it->clitics & MORPH_AL) &&
                    str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
-    bool she = (f & LEX_F_FEM) && !(f & LEX_F_MASC);
+    bool she = lex_is_only_feminine(f);
     bool of_them =
         item_is_function(it, STR("prep_pronoun")) && str_eq(it->value, STR("min"));
     bool men = it->kind == ITEM_ACTOR && !it->actor->fem &&
@@ -374,7 +373,7 @@ bool clause_is_her_man(const clause_sentence *s, const clause_item *verb, int32_
     const morph_analysis *m = it && it->kind == ITEM_WORD && (it->clitics & MORPH_HA)
                                   ? morph_as(&s->part->token[it->first], LEX_AGENT, -1)
                                   : NULL;
-    return m && (f & LEX_F_FEM) && !(f & LEX_F_MASC) && (m->entry.feats & LEX_F_MASC) &&
+    return m && lex_is_only_feminine(f) && (m->entry.feats & LEX_F_MASC) &&
            !(m->entry.feats & (LEX_F_FEM | LEX_F_PLUR));
 }
 
@@ -407,7 +406,7 @@ bool clause_is_taken_in(const lexicon *lex, const clause_sentence *s,
                         const clause_item *verb, const clause_item *it, int32_t handed)
 {
     const actor_mention *who = s->item[handed].actor;
-    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+    bool she = lex_is_only_feminine(verb->entry.feats);
     bool his = she && it->actor->plural && !it->actor->fem; /* men, behind a verb of hers */
     if (!who || !(verb->clitics & MORPH_WA))
         return false;

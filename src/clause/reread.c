@@ -8,7 +8,7 @@
 static bool are_men(const clause_sentence *s, const clause_item *verb,
                     const clause_item *who)
 {
-    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+    bool she = lex_is_only_feminine(verb->entry.feats);
     return she && str_ends(s->part->token[who->first].form, STR(AR_WAW AR_NOON));
 }
 

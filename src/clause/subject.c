@@ -24,7 +24,7 @@ bool clause_agrees(const clause_item *verb, const clause_item *subject)
         return false;
     if (!m || m->kind == ACTOR_STATE || m->either)
         return true; /* countries go either way */
-    if ((f & LEX_F_FEM) && !(f & LEX_F_MASC))
+    if (lex_is_only_feminine(f))
         return m->fem || m->plural;
     return !he || !m->fem;
 }
@@ -68,11 +68,6 @@ static bool goes_as_above(const clause_sentence *s, const clause_item *verb,
            (s->item[above->verb].entry.feats & gender) == (verb->entry.feats & gender);
 }
 
-static bool is_hers(const clause_item *verb)
-{
-    return (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
-}
-
 /* "The people inspected the place, where shops were destroyed": of men told of before it no verb is in the feminine. */
 static bool are_men_of_hers(const clause_sentence *s, const clause_item *verb,
                             const clause *above, const actor_mention *m)
@@ -80,8 +75,9 @@ static bool are_men_of_hers(const clause_sentence *s, const clause_item *verb,
     const clause_item *next = verb + 1, *end = s->item + s->n_items;
     bool shops = next < end && !next->clitics &&
                  (next->kind == ITEM_NOMINAL || next->kind == ITEM_WORD);
-    return shops && is_hers(verb) && above->verb >= 0 && !is_hers(&s->item[above->verb]) &&
-           m->plural && !m->fem && !m->either && m->kind == ACTOR_GROUP;
+    return shops && lex_is_only_feminine(verb->entry.feats) && above->verb >= 0 &&
+           !lex_is_only_feminine(s->item[above->verb].entry.feats) && m->plural &&
+           !m->fem && !m->either && m->kind == ACTOR_GROUP;
 }
 
 /* May the verb go on with the subject of the clause above? */
@@ -170,7 +166,7 @@ static bool is_counterpart(const clause_item *it)
 /* Is it a draft, a statement, a plan: a thing that says or asks something, and that the verb agrees with? */
 static bool is_text(const lexicon *lex, const text_token *t, const clause_item *verb)
 {
-    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+    bool she = lex_is_only_feminine(verb->entry.feats);
     bool her = str_ends(t->form, STR(AR_HEH));
     wq_str texts = lex_members(lex, STR("text"));
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
@@ -189,7 +185,7 @@ static bool are_things(const clause_sentence *s, const clause_item *it,
                        const clause_item *verb)
 {
     const clause_item *before = it > s->item ? it - 1 : NULL;
-    bool she = (verb->entry.feats & LEX_F_FEM) && !(verb->entry.feats & LEX_F_MASC);
+    bool she = lex_is_only_feminine(verb->entry.feats);
     bool counted =
         before && (before->count || item_is_function(before, STR("transparent")));
     return she && it + 1 == verb && !it->count && !counted &&
@@ -395,7 +391,7 @@ static bool has_pronoun_subject(const clause_sentence *s, const clause *c)
     const clause_item *opener = &s->item[c->first];
     wq_str form = s->part->token[opener->first].form;
     uint32_t f = s->item[c->verb].entry.feats;
-    bool she = (f & LEX_F_FEM) && !(f & LEX_F_MASC);
+    bool she = lex_is_only_feminine(f);
     return c->opener == OPEN_THAT && item_is_function(opener, STR("comp")) &&
            ((str_ends(form, STR(AR_NOON AR_HEH)) && !she) ||
             str_ends(form, STR(AR_NOON AR_HEH AR_ALEF)) ||

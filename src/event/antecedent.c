@@ -83,7 +83,7 @@ static bool is_she_by_verb(const event_draft *d, const clause *c, const actor_me
 {
     uint32_t f = c->verb < 0 ? 0 : d->s->item[c->verb].entry.feats;
     return who->kind == ACTOR_PERSON && !who->plural && (clitics & MORPH_HA) &&
-           (f & LEX_F_3) && (f & LEX_F_FEM) && !(f & LEX_F_MASC);
+           (f & LEX_F_3) && lex_is_only_feminine(f);
 }
 
 /* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject

@@ -110,7 +110,7 @@ bool role_subject_before(coder_state *c, event_draft *d, event_side *side)
         return true;
     const clause *cl = draft_clause(d);
     uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;
-    bool fem = (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
+    bool fem = lex_is_only_feminine(feats);
     bool many = (feats & LEX_F_PLUR) && !(feats & LEX_F_SING);
     bool joined = cl->verb >= 0 && (d->s->item[cl->verb].clitics & MORPH_WA);
     if (!(feats & LEX_F_3) || is_led_by_word(d->s, cl) || is_done_by_many(c, d))

@@ -226,6 +226,7 @@ bool merge_counts_people(const coder_state *c, const event_draft *d);
 void merge_drop_general(coder_state *c);
 /* A side that names no country contradicts none, a draft without a date no date. */
 bool merge_side_agrees(const event_side *a, const event_side *b);
+bool merge_names_country(const event_side *side); /* of somebody on it */
 bool merge_dates_agree(const event_draft *a, const event_draft *b);
 /* Both sides name a country in common, and not two different people. */
 bool merge_same_people(const event_side *a, const event_side *b);

@@ -13,7 +13,7 @@ static bool shares_country(const event_side *a, const event_side *b)
     return false;
 }
 
-static bool names_country(const event_side *side)
+bool merge_names_country(const event_side *side)
 {
     for (uint32_t i = 0; i < side->list.n; i++)
         if (side->list.v[i].country.p)
@@ -24,7 +24,7 @@ static bool names_country(const event_side *side)
 /* A side that names no country ("the rebels") contradicts none. */
 bool merge_side_agrees(const event_side *a, const event_side *b)
 {
-    return !names_country(a) || !names_country(b) || shares_country(a, b);
+    return !merge_names_country(a) || !merge_names_country(b) || shares_country(a, b);
 }
 
 /* A person or organisation by name, not a state standing for its government. */
@@ -84,7 +84,7 @@ static bool sides_agree(const event_side *a, const event_side *b, const event_si
 
 bool merge_same_people(const event_side *a, const event_side *b)
 {
-    return names_country(a) && names_country(b) && shares_country(a, b) &&
+    return merge_names_country(a) && merge_names_country(b) && shares_country(a, b) &&
            !other_people(a, b);
 }
 
@@ -334,8 +334,8 @@ static void take_how(coder_state *c, event_draft *to, const event_draft *what,
 /* Somebody takes part in both, on whichever side, or one of them names no country at all. */
 static bool takes_part_in_both(const event_draft *a, const event_draft *b)
 {
-    bool one = names_country(&a->actor) || names_country(&a->recipient);
-    bool two = names_country(&b->actor) || names_country(&b->recipient);
+    bool one = merge_names_country(&a->actor) || merge_names_country(&a->recipient);
+    bool two = merge_names_country(&b->actor) || merge_names_country(&b->recipient);
     return !one || !two || shares_country(&a->actor, &b->actor) ||
            shares_country(&a->actor, &b->recipient) ||
            shares_country(&a->recipient, &b->actor) ||
@@ -419,8 +419,8 @@ static bool is_shell(const event_draft *a, const event_draft *b)
     enum { NEAR = 3 };
     uint32_t far =
         a->trigger > b->trigger ? a->trigger - b->trigger : b->trigger - a->trigger;
-    bool one = names_country(&a->actor) || names_country(&a->recipient);
-    bool two = names_country(&b->actor) || names_country(&b->recipient);
+    bool one = merge_names_country(&a->actor) || merge_names_country(&a->recipient);
+    bool two = merge_names_country(&b->actor) || merge_names_country(&b->recipient);
     return a->s == b->s && far <= NEAR && str_eq(a->type, STR("CONSULT")) && one != two &&
            a->status == b->status && draft_same_clause(a, b);
 }

@@ -331,14 +331,6 @@ static bool are_several(const coder_state *c, const event_draft *d)
            ((m->plural && (m->kind == ACTOR_OFFICE || sides)) || are_its_leaders(c, d, m));
 }
 
-static bool some_country(const event_side *side)
-{
-    for (uint32_t i = 0; i < side->list.n; i++)
-        if (side->list.v[i].country.p)
-            return true;
-    return false;
-}
-
 /* Somebody on the other side is of another country than all who act. */
 static bool some_foreign(const event_draft *d)
 {
@@ -528,7 +520,7 @@ static bool holds_of_draft(const coder_state *c, const event_draft *d,
     case NEED_AA:
         return d->actor.list.n > 1 || are_several(c, d);
     case NEED_K:
-        return some_country(&d->actor) || some_country(&d->recipient);
+        return merge_names_country(&d->actor) || merge_names_country(&d->recipient);
     case NEED_FOREIGN:
         return some_foreign(d);
     case NEED_AWAY:

@@ -173,19 +173,11 @@ bool retold_by_deed(coder_state *c, event_draft *before, const event_draft *d)
     return true;
 }
 
-static bool is_of_no_land(const event_side *side)
-{
-    for (uint32_t i = 0; i < side->list.n; i++)
-        if (side->list.v[i].country.p)
-            return false;
-    return true;
-}
-
 /* "Protesters gathered in the square ... the demonstration": crowds of no land, where nothing says that they are two. */
 bool retold_protest(const coder_state *c, const event_draft *a, const event_draft *b)
 {
     enum { REACH = 2 }; /* sentences */
-    bool nobodys = is_of_no_land(&a->actor) && is_of_no_land(&b->actor);
+    bool nobodys = !merge_names_country(&a->actor) && !merge_names_country(&b->actor);
     const event_draft *later = a->s->sentence > b->s->sentence ? a : b;
     uint32_t far =
         later == a ? a->s->sentence - b->s->sentence : b->s->sentence - a->s->sentence;

@@ -101,7 +101,7 @@ bool voice_agrees(const clause_item *word, const claim_voice *v)
     if (!m || m->kind == ACTOR_STATE)
         return true;
     bool fem = m->fem || (!voice_is_person(m) && looks_feminine(v->text));
-    if ((f & LEX_F_FEM) && !(f & LEX_F_MASC))
+    if (lex_is_only_feminine(f))
         return fem || m->plural || !voice_is_person(m);
     if ((f & LEX_F_PLUR) && word->kind == ITEM_NOMINAL)
         return m->plural || !voice_is_person(m);

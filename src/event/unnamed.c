@@ -57,9 +57,8 @@ static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t fro
 static bool agrees_with_said(const clause_sentence *s, uint32_t at, const claim *said)
 {
     uint32_t f = s->item[said->cue].entry.feats;
-    bool fem = s->item[said->cue].kind == ITEM_VERB && (f & LEX_F_FEM) && !(f & LEX_F_MASC);
-    bool wants =
-        (s->item[at].entry.feats & LEX_F_FEM) && !(s->item[at].entry.feats & LEX_F_MASC);
+    bool fem = s->item[said->cue].kind == ITEM_VERB && lex_is_only_feminine(f);
+    bool wants = lex_is_only_feminine(s->item[at].entry.feats);
     return voice_agrees(&s->item[at], &said->who) || (fem && wants);
 }
 

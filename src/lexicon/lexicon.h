@@ -137,6 +137,12 @@ enum { /* feats: a set of bits */
            LEX_F_ALEF_ABOVE | LEX_F_ALEF_BELOW | LEX_F_ALEF_MADDA | LEX_F_ALEF_PLAIN
 };
 
+/* Of a woman or a thing, and no form that is a man's as well. */
+static inline bool lex_is_only_feminine(uint32_t feats)
+{
+    return (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
+}
+
 /* One of the last four for a word spelt with marks of hamza (FOLD_NORM); 0 where it does not begin with alef. */
 uint32_t lex_first_alef(wq_str norm);
 

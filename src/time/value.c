@@ -60,12 +60,6 @@ static int32_t weekday_after(int32_t day, int w)
     return day + (w - calendar_weekday(day) + 7) % 7;
 }
 
-/* The same weekday again, where the verb does not tell: "votes on Wednesday ... the vote on Wednesday". */
-static void note_weekday(time_context *c, int w, int32_t day)
-{
-    c->weekday[w - 1] = day;
-}
-
 /* ---- days that count from today ------------------------------------------------------ */
 
 bool time_day(time_context *c, const time_hit *h, time_meaning *m)
@@ -94,7 +88,7 @@ bool time_deictic(time_context *c, const time_hit *h, time_meaning *m)
         c->today = day - offset;
     }
     if (w)
-        note_weekday(c, w->value, day);
+        c->weekday[w->value - 1] = day;
     time_set_day(m, day);
     return true;
 }
@@ -139,7 +133,8 @@ static int32_t resolve_weekday(const time_context *c, const time_hit *h, int w)
     if (h->first > c->sentence_first && time_has(c, h->first - 1, C_SINCE))
         return weekday_before(c->today, w);
     int tense = time_tense(c, h->first, h->end);
-    if ((tense == 0 || tense == 1) && c->weekday[w - 1] != CALENDAR_NONE)
+    if ((tense == 0 || tense == 1) && /* "votes on Wednesday ... the vote on Wednesday" */
+        c->weekday[w - 1] != CALENDAR_NONE)
         return c->weekday[w - 1];
     return tense > 0 ? weekday_after(c->today, w) : weekday_before(c->today, w);
 }
@@ -148,7 +143,7 @@ bool time_weekday(time_context *c, const time_hit *h, time_meaning *m)
 {
     int w = time_weekday_of(h, 0)->value;
     int32_t day = resolve_weekday(c, h, w);
-    note_weekday(c, w, day);
+    c->weekday[w - 1] = day;
     time_set_day(m, day);
     return true;
 }
