@@ -216,17 +216,25 @@ static int32_t described_text(const lexicon *lex, const clause_sentence *s, cons
     return CLAUSE_NONE;
 }
 
-/* "with protesters who demanded", "the first minister to visit": behind people without article, a verb describes them.
- * They, or a thing so described, or nothing: -1.                                                                     */
+/* Where the words of the verb begin: at its auxiliary, or at "qad". */
+static int32_t verb_begins(const clause_sentence *s, const clause *c)
+{
+    int32_t at = c->aux >= 0 && c->aux < c->verb ? c->aux : c->verb;
+    return at > 0 && item_is_function(&s->item[at - 1], STR("qad")) ? at - 1 : at;
+}
+
+/* "with protesters who demanded", "four journalists who had been arrested", "the first minister to visit": behind people without
+ * article, a verb describes them.  They, or a thing so described, or nothing: -1.                                     */
 static int32_t described(const lexicon *lex, const clause_sentence *s, const clause *c)
 {
-    const clause_item *verb = &s->item[c->verb], *before = verb - 1;
-    bool behind = c->verb > 0 && !(verb->clitics & (MORPH_WA | MORPH_FA)) &&
-                  (c->opener == OPEN_AND || c->verb > (int32_t)c->first);
+    int32_t at = verb_begins(s, c);
+    const clause_item *verb = &s->item[at], *before = verb - 1;
+    bool behind = at > 0 && !(verb->clitics & (MORPH_WA | MORPH_FA)) &&
+                  (c->opener == OPEN_AND || at > (int32_t)c->first);
     bool people = behind && before->kind == ITEM_ACTOR &&
                   before->actor->kind == ACTOR_GROUP && !before->actor->definite;
     if (people)
-        return c->verb - 1;
+        return at - 1;
     return behind ? described_text(lex, s, c) : CLAUSE_NONE;
 }
 

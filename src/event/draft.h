@@ -112,6 +112,13 @@ typedef struct light_role {
         upto; /* of a second noun: behind this item, the first, only places are lent; 0: all */
 } light_role;
 
+/* "the undertaking (قيام) by activists of the staging of a sit-in": the verbal noun that carries, by its preposition, the one at
+ * `at`, which carries the trigger; or -1.                                                                            */
+int32_t light_above(coder_state *c, const clause_sentence *s, uint32_t at);
+
+/* Is the verb one whose subject is where it happened ("the town saw")? */
+bool light_is_of_place(coder_state *c, const clause_sentence *s, uint32_t verb);
+
 /* The event noun that light verb (or its verbal noun) `at` carries: its item; -1 where it carries none. */
 int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
                       light_role *light);

@@ -233,6 +233,36 @@ light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
     return (light_role){ .item = to || soon ? (int32_t)at : -1, .subject = STR("actor") };
 }
 
+int32_t light_above(coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    enum { REACH = 6 };
+    uint32_t rows[ROWS_MAX];
+    if (!(s->item[at].clitics & MORPH_PREPOSITION))
+        return -1;
+    for (uint32_t i = at; i > 0 && at - i < REACH; i--) {
+        const clause_item *it = &s->item[i - 1];
+        if (it->kind == ITEM_VERB || it->clause != s->item[at].clause)
+            break;
+        if (it->kind != ITEM_NOMINAL || it->entry.form != LEX_MASDAR ||
+            !trigger_rows(c, s, i - 1, LEX_LIGHT, rows))
+            continue;
+        clause_args args = event_args(c, s, i - 1);
+        for (uint32_t k = 0; k < args.n; k++)
+            if (args.v[k].item == at && str_eq(args.v[k].slot, STR("bi")))
+                return (int32_t)i - 1;
+    }
+    return -1;
+}
+
+bool light_is_of_place(coder_state *c, const clause_sentence *s, uint32_t verb)
+{
+    uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, verb, LEX_LIGHT, rows);
+    for (uint32_t k = 0; k < n; k++)
+        if (str_eq(lex_cell(c->lex, LEX_LIGHT, rows[k], "subject"), STR("place")))
+            return true;
+    return false;
+}
+
 /* ---- behind its noun ---------------------------------------------------------------------- */
 
 /* Between a noun and the verb that carries it stand what describes the noun, whose, where and when, "which", and words of

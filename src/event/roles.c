@@ -170,7 +170,8 @@ static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
     if (d->light < 0 || d->light == (int32_t)d->trigger ||
         d->s->item[d->light].kind != ITEM_NOMINAL)
         return false;
-    clause_args args = event_args(c, d->s, (uint32_t)d->light);
+    int32_t above = light_above(c, d->s, (uint32_t)d->light);
+    clause_args args = event_args(c, d->s, (uint32_t)(above < 0 ? d->light : above));
     for (uint32_t i = 0; i < args.n; i++)
         if (str_eq(args.v[i].slot, STR("gen")) && args.v[i].owner_is_head)
             return role_add(c, d, &d->s->item[args.v[i].item], side);
