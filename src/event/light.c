@@ -244,7 +244,8 @@ int32_t light_above(coder_state *c, const clause_sentence *s, uint32_t at)
         if (it->kind == ITEM_VERB || it->clause != s->item[at].clause)
             break;
         if (it->kind != ITEM_NOMINAL || it->entry.form != LEX_MASDAR ||
-            !trigger_rows(c, s, i - 1, LEX_LIGHT, rows))
+            !trigger_rows(c, s, i - 1, LEX_LIGHT, rows) ||
+            !str_eq(lex_cell(c->lex, LEX_LIGHT, rows[0], "subject"), STR("actor")))
             continue;
         clause_args args = event_args(c, s, i - 1);
         for (uint32_t k = 0; k < args.n; k++)

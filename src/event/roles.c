@@ -161,6 +161,16 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
     }
 }
 
+/* Who stands in the genitive of a verbal noun as whose it is. */
+static bool add_genitive_of(coder_state *c, event_draft *d, uint32_t noun, event_side *side)
+{
+    clause_args args = event_args(c, d->s, noun);
+    for (uint32_t i = 0; i < args.n; i++)
+        if (str_eq(args.v[i].slot, STR("gen")) && args.v[i].owner_is_head)
+            return role_add(c, d, &d->s->item[args.v[i].item], side);
+    return false;
+}
+
 /* "the use by Russia of": a light verbal noun has its own subject behind it. */
 static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
 {
@@ -170,12 +180,10 @@ static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
     if (d->light < 0 || d->light == (int32_t)d->trigger ||
         d->s->item[d->light].kind != ITEM_NOMINAL)
         return false;
+    if (add_genitive_of(c, d, (uint32_t)d->light, side))
+        return true;
     int32_t above = light_above(c, d->s, (uint32_t)d->light);
-    clause_args args = event_args(c, d->s, (uint32_t)(above < 0 ? d->light : above));
-    for (uint32_t i = 0; i < args.n; i++)
-        if (str_eq(args.v[i].slot, STR("gen")) && args.v[i].owner_is_head)
-            return role_add(c, d, &d->s->item[args.v[i].item], side);
-    return false;
+    return above >= 0 && add_genitive_of(c, d, (uint32_t)above, side);
 }
 
 /* Then its subject is whoever speaks, and nobody else. */
