@@ -247,9 +247,10 @@ static void lend_recipient(coder_state *c, event_draft *d, int32_t light)
 /* "Cairo saw the undertaking by activists of a sit-in": the town is the subject of the verb above what carries the deed. */
 static void lend_place(coder_state *c, event_draft *d, int32_t light)
 {
+    if (light < 0 || d->place || d->site || d->s->item[light].kind == ITEM_VERB)
+        return;
     int32_t carrier = d->carrier, verb = d->s->clause[d->s->item[light].clause].verb;
-    if (verb < 0 || verb >= light || d->s->item[light].kind == ITEM_VERB ||
-        !light_is_of_place(c, d->s, (uint32_t)verb))
+    if (verb < 0 || verb >= light || !light_is_of_place(c, d->s, (uint32_t)verb))
         return;
     d->carrier = verb;
     where_lent(c, d);
@@ -285,8 +286,7 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
     if (lent && str_eq(light.subject, STR("place")) && !d->place)
         where_lent(c, d);
     where_find(c, d, args);
-    if (lent && !d->place && !d->site)
-        lend_place(c, d, light.item);
+    lend_place(c, d, light.item);
     if (lent && row->lends && /* who announces a death is not who kills */
         str_eq(light.subject, STR("actor")) && d->actor.list.n == 0)
         role_subject(c, d, &d->actor);
