@@ -175,6 +175,13 @@ static const time_expr *of_document(const coder_state *c, const event_draft *d,
     return NULL;
 }
 
+/* "The attack which happened on Monday (and left)": a relative clause whose subject is the deed it describes. */
+static bool describes_deed(const clause_sentence *s, const clause *cl)
+{
+    return cl->opener == OPEN_WHO && cl->subject < 0 && cl->first > 0 &&
+           s->item[cl->first - 1].kind == ITEM_NOMINAL;
+}
+
 /* "Launched its offensive in April and vowed to ...": one story of one subject, which a date opens. */
 static const time_expr *of_joined(const coder_state *c, const event_draft *d,
                                   const clause *cl)
@@ -183,7 +190,9 @@ static const time_expr *of_joined(const coder_state *c, const event_draft *d,
     while (cl->opener == OPEN_AND && cl->parent >= 0 && cl->verb == verb &&
            is_perfect(d->s, cl) && (d->s->item[verb].clitics & MORPH_WA)) {
         const clause *first = &d->s->clause[cl->parent];
-        if (first->subject < 0 || first->subject != cl->subject || !is_perfect(d->s, first))
+        bool deed = describes_deed(d->s, first) && first->last == cl->first;
+        if (!is_perfect(d->s, first) ||
+            (!deed && (first->subject < 0 || first->subject != cl->subject)))
             return NULL;
         const time_expr *found = nearest(c, d, first->first, first->last);
         if (found)
@@ -192,6 +201,35 @@ static const time_expr *of_joined(const coder_state *c, const event_draft *d,
         verb = cl->verb;
     }
     return NULL;
+}
+
+/* Are both verbs of what was, or of what will be? */
+static bool same_tense(const clause_sentence *s, const clause *a, const clause *b)
+{
+    const uint32_t tenses = LEX_F_PERFECT | LEX_F_IMPERFECT;
+    const clause_item *v = &s->item[a->verb], *w = &s->item[b->verb];
+    bool future = !(v->entry.feats & LEX_F_PERFECT) && !(w->clitics & MORPH_SA);
+    return (v->entry.feats & tenses) == (w->entry.feats & tenses) &&
+           a->negated == b->negated && (future || !((v->clitics ^ w->clitics) & MORPH_SA));
+}
+
+/* "Will visit Paris and meet his counterpart in May": a date that closes what is joined by "and", of one subject and tense, where
+ * nothing but a place stands behind it, is of both.                                                                   */
+static const time_expr *of_next_joined(const coder_state *c, const event_draft *d,
+                                       const clause *cl)
+{
+    const clause *next = cl + 1;
+    if (d->clause + 1 >= d->s->n_clauses || cl->verb != (int32_t)d->trigger ||
+        next->opener != OPEN_AND || next->verb != (int32_t)next->first ||
+        next->subject != cl->subject || cl->subject < 0 || cl->last != next->first ||
+        !(d->s->item[next->verb].clitics & MORPH_WA) || !same_tense(d->s, cl, next))
+        return NULL;
+    uint32_t end = next->last;
+    while (end > next->first && d->s->item[end - 1].kind == ITEM_MARK)
+        end--;
+    bool closes = end > next->first && usable(&d->s->item[end - 1]) &&
+                  d->s->item[end - 1].time->anchored;
+    return closes ? nearest(c, d, next->first, end) : NULL;
 }
 
 /* "Condemned today the attack which took place on Wednesday": the noun that a relative clause dates, where nothing behind it
@@ -226,6 +264,7 @@ const time_expr *when_of(const coder_state *c, const event_draft *d)
     own = own ? own : during_which(d, cl);
     own = own ? own : of_joined(c, d, cl);
     own = own ? own : of_document(c, d, cl);
+    own = own ? own : of_next_joined(c, d, cl);
     if (own)
         return own;
     if (cl->opener == OPEN_WHO || cl->opener == OPEN_THAT || cl->parent < 0)
