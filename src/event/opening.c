@@ -21,8 +21,9 @@ void where_opens(const coder_state *c, event_draft *d)
     uint32_t at = it ? (uint32_t)(it - d->s->item) : 0;
     if (it && where_is_toponym(it))
         d->place = it;
-    else if (it && where_is_of_force(c, d) && site_is_scene(c, d, at) &&
-             site_is_known(c, d, at))
+    else if (it && where_is_of_force(c, d) &&
+             ((site_is_scene(c, d, at) && site_is_known(c, d, at)) ||
+              (venue_is_strange(d->s, it) && item_is_comma(it + 1))))
         d->site = it;
 }
 

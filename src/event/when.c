@@ -1,5 +1,6 @@
 /* Which of the dates of a sentence is the event's: one in its own clause, the nearest behind the trigger first. */
 #include "event/draft.h"
+#include "event/where.h"
 
 static bool usable(const clause_item *it)
 {
@@ -252,6 +253,16 @@ static const time_expr *of_described(const coder_state *c, const event_draft *d)
     return found && found->anchored ? found : NULL;
 }
 
+/* "Approved it in a session held today": the day of the session. */
+static const time_expr *of_session(const coder_state *c, const event_draft *d)
+{
+    const clause *session = venue_session(c, d);
+    for (uint32_t i = session ? session->first : 0; session && i < session->last; i++)
+        if (usable(&d->s->item[i]) && d->s->item[i].time->anchored && !is_of_bound(d, i))
+            return d->s->item[i].time;
+    return NULL;
+}
+
 /* A date after a verb of saying dates the saying; a clause of its own takes none from outside, but for the words that open
  * the sentence before any verb.                                                                                         */
 const time_expr *when_of(const coder_state *c, const event_draft *d)
@@ -259,6 +270,7 @@ const time_expr *when_of(const coder_state *c, const event_draft *d)
     const clause *cl = draft_clause(d);
     const time_expr *own = of_described(c, d);
     own = own ? own : in_clause(c, d, is_tied(d) ? d->trigger : cl->first);
+    own = own ? own : of_session(c, d);
     own = own ? own : in_next_clause(c, d);
     own = own ? own : before_where(d, cl);
     own = own ? own : during_which(d, cl);

@@ -125,7 +125,8 @@ static bool is_of_what_is_said(const coder_state *c, const event_draft *d, uint3
 static bool is_of_topic(const coder_state *c, const event_draft *d, const clause_args *args,
                         uint32_t i)
 {
-    if (i > 0 && str_eq(args->v[i - 1].slot, STR("hawl")) && !args->v[i].coordinated)
+    if (i > 0 && str_eq(args->v[i - 1].slot, STR("hawl")) && !args->v[i].coordinated &&
+        args->v[i - 1].item < args->v[i].item)
         return true;
     while (i > 0 && args->v[i].coordinated && str_eq(args->v[i].slot, args->v[i - 1].slot))
         i--; /* "the situation in Gaza, Libya and Sudan" */
@@ -196,21 +197,22 @@ static bool is_local(const coder_state *c, const event_draft *d, const clause_ar
 const clause_item *where_toponym(const coder_state *c, const event_draft *d,
                                  const clause_args *args)
 {
-    for (uint32_t i = 0; i < args->n; i++)
-        if (is_local(c, d, &args->v[i]) && where_is_toponym(&d->s->item[args->v[i].item]) &&
-            !is_of_topic(c, d, args, i))
-            return &d->s->item[args->v[i].item];
+    for (uint32_t i = 0; i < args->n; i++) {
+        uint32_t at = args->v[i].item;
+        const clause_item *it = &d->s->item[at], *among = venue_among(d->s, at);
+        if (is_local(c, d, &args->v[i]) && (among || where_is_toponym(it)) &&
+            !is_of_topic(c, d, args, i) && !venue_in_note(d->s, at) &&
+            !venue_is_vast(c, d, among ? among : it))
+            return among ? among : it;
+    }
     return NULL;
 }
 
 /* "killed in Bokrovsk": a word of no dictionary, behind "in" and the like, is where an act of force took place. */
 static bool is_strange_name(const coder_state *c, const event_draft *d, const clause_arg *a)
 {
-    const clause_item *it = &d->s->item[a->item];
-    const morph_word *w = d->s->part->token[it->first].morph;
-    return where_is_of_force(c, d) && it->kind == ITEM_WORD && (!w || !w->known) &&
-           !it->count && !it->clitics && !str_eq(a->slot, STR("bi")) &&
-           d->s->part->token[it->first].n_cp > 3;
+    return where_is_of_force(c, d) && !str_eq(a->slot, STR("bi")) &&
+           venue_is_strange(d->s, &d->s->item[a->item]);
 }
 
 const clause_item *site_in_args(const coder_state *c, const event_draft *d,
@@ -218,7 +220,8 @@ const clause_item *site_in_args(const coder_state *c, const event_draft *d,
 {
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
-        if (!is_local(c, d, &args->v[i]) || is_of_what_is_said(c, d, args->v[i].item))
+        if (!is_local(c, d, &args->v[i]) || is_of_what_is_said(c, d, args->v[i].item) ||
+            venue_is_vast(c, d, it))
             continue;
         if (site_is_scene(c, d, args->v[i].item) || is_strange_name(c, d, &args->v[i]))
             return it;
@@ -315,7 +318,8 @@ static bool describes_other(const coder_state *c, const event_draft *d, uint32_t
  * held in Kazan".                                                                                                      */
 static const clause_item *in_relative_clause(coder_state *c, event_draft *d)
 {
-    bool attends = str_eq(event_cell(c, d->row, "mode"), STR("multilateral"));
+    bool attends =
+        str_eq(event_cell(c, d->row, "mode"), STR("multilateral")) || venue_session(c, d);
     if ((d->s->item[d->trigger].kind == ITEM_VERB && !attends) ||
         d->clause + 1 >= d->s->n_clauses)
         return NULL;
@@ -563,10 +567,14 @@ void where_look_around(coder_state *c, event_draft *d, const clause_args *args)
 {
     wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
     look_in_clauses(c, d);
+    if (!d->place && !d->site)
+        d->place = venue_spoken_from(c, d, args);
     if (!d->place)
         d->place = of_described(c, d);
     if (!d->place)
         d->place = where_of_journey(c, d);
+    if (d->place && venue_is_vast(c, d, d->place))
+        d->place = NULL;
     if (!d->place)
         d->place = where_in_slots(c, d, args, slots);
     if (d->place && where_is_of_force(c, d) && where_is_on_side(&d->actor, d->place))

@@ -35,6 +35,21 @@ int32_t journey_goer(const coder_state *c, const event_draft *d);
 const clause_item *where_town_again(coder_state *c, const event_draft *d);
 /* Where an act of force is told of that the sentence goes on from; NULL: nowhere. */
 const clause_item *where_goes_on(coder_state *c, const event_draft *d);
+/* ---- venue.c ---- */
+/* Does item `at` stand in a remark in brackets that is none about a place: "(banned in Russia)"? */
+bool venue_in_note(const clause_sentence *s, uint32_t at);
+/* A word of no dictionary, as towns are that no gazetteer knows. */
+bool venue_is_strange(const clause_sentence *s, const clause_item *it);
+/* "Approved it in a session held today in Beirut": the clause that tells of the session in which the trigger, a verb, was done;
+ * or NULL.                                                                                                           */
+const clause *venue_session(const coder_state *c, const event_draft *d);
+/* "Criticised from Jakarta the states that": where he was who said it; NULL: not told. */
+const clause_item *venue_spoken_from(const coder_state *c, const event_draft *d,
+                                     const clause_args *args);
+/* "In eight provinces, among them Sfax and Kairouan": the first of them, behind the noun at `at`; NULL: none is named. */
+const clause_item *venue_among(const clause_sentence *s, uint32_t at);
+/* "The envoy for peace in the Middle East": a part of the world, in which nobody meets or speaks. */
+bool venue_is_vast(const coder_state *c, const event_draft *d, const clause_item *it);
 /* ---- narrow.c ---- */
 /* Fills place and site by what stands around the trigger, where the frame has not. */
 void where_find(coder_state *c, event_draft *d, const clause_args *args);

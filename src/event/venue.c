@@ -1,0 +1,101 @@
+/* Where and when, by what lies near the deed: the session in which it was done, the town somebody spoke from, the first of the
+ * towns that a number of them has among it.                                                                            */
+#include "event/claim.h"
+#include "event/site.h"
+
+bool venue_in_note(const clause_sentence *s, uint32_t at)
+{
+    enum { REACH = 8 };
+    for (uint32_t i = at; i > 0 && at - i < REACH; i--) {
+        if (s->item[i - 1].mark == ')')
+            return false;
+        const clause_item *first = &s->item[i];
+        if (s->item[i - 1].mark == '(')
+            return !where_is_toponym(first) && !first->direction &&
+                   first->kind != ITEM_FUNCTION;
+    }
+    return false;
+}
+
+bool venue_is_strange(const clause_sentence *s, const clause_item *it)
+{
+    enum { SHORT = 3 };
+    const text_token *t = &s->part->token[it->first];
+    return it->kind == ITEM_WORD && (!t->morph || !t->morph->known) && !it->count &&
+           !it->clitics && t->n_cp > SHORT;
+}
+
+/* The noun that a relative clause without "which" or with it describes, adjectives between them passed over. */
+static const clause_item *described_by(const clause_sentence *s, const clause *rel)
+{
+    enum { ADJECTIVES = 2 };
+    const clause_item *it = rel->first ? &s->item[rel->first] - 1 : NULL;
+    for (int k = 0; it && k < ADJECTIVES && it > s->item && !it->clitics &&
+                    (it->kind == ITEM_ADJ || it->kind == ITEM_WORD);
+         k++)
+        it--;
+    return it;
+}
+
+static bool is_in(const clause_sentence *s, const clause_item *it)
+{
+    const clause_item *before = it - 1;
+    return (it->clitics & MORPH_BI) ||
+           (it > s->item && item_is_function(before, STR("prep")) &&
+            (str_eq(before->value, STR("fi")) || str_eq(before->value, STR("khilal"))));
+}
+
+const clause *venue_session(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d), *next = cl + 1;
+    if (d->clause + 1 >= d->s->n_clauses || cl->last != next->first || next->verb < 0 ||
+        d->s->item[d->trigger].kind != ITEM_VERB || !clause_is_relative(d->s, next))
+        return NULL;
+    const clause_item *noun = described_by(d->s, next);
+    if (!noun || noun <= &d->s->item[d->trigger] || noun->kind != ITEM_NOMINAL ||
+        !needs_word(c, d, noun, STR("@talks,@said_where")))
+        return NULL;
+    bool end = (noun - 1)->kind == ITEM_WORD || (noun - 1)->kind == ITEM_NOMINAL;
+    return is_in(d->s, noun) || (end && is_in(d->s, noun - 1)) ? next : NULL;
+}
+
+const clause_item *venue_spoken_from(const coder_state *c, const event_draft *d,
+                                     const clause_args *args)
+{
+    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    if (!(str_eq(quad, STR("1")) || str_eq(quad, STR("3"))) ||
+        str_find(event_cell(c, d->row, "frame"), STR("min")) >= 0)
+        return NULL;
+    for (uint32_t i = 0; i < args->n; i++) {
+        uint32_t at = args->v[i].item;
+        const clause_item *it = &d->s->item[at];
+        bool from = str_eq(args->v[i].slot, STR("min")) && at > 1 && where_is_toponym(it) &&
+                    !where_is_country(it);
+        if (from && where_is_on_side(&d->actor, it - 2))
+            return it;
+    }
+    return NULL;
+}
+
+const clause_item *venue_among(const clause_sentence *s, uint32_t at)
+{
+    enum { ADJECTIVES = 2 };
+    const clause_item *it = &s->item[at], *end = s->item + s->n_items;
+    if (it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL)
+        return NULL;
+    it++;
+    for (int k = 0; k < ADJECTIVES && it < end &&
+                    (it->kind == ITEM_ADJ || it->kind == ITEM_WORD || item_is_comma(it));
+         k++)
+        it++;
+    bool among = it + 1 < end && item_is_function(it, STR("prep_pronoun")) &&
+                 str_listed(STR("min|bayn"), '|', it->value);
+    return among && where_is_toponym(it + 1) ? it + 1 : NULL;
+}
+
+bool venue_is_vast(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    return (str_eq(quad, STR("1")) || str_eq(quad, STR("3"))) && it->place &&
+           it->place->rank == PLACE_REGION && !it->place->country.n;
+}
