@@ -563,10 +563,9 @@ static void look_in_clauses(coder_state *c, event_draft *d)
         d->place = in_relative_before(c, d);
 }
 
-void where_look_around(coder_state *c, event_draft *d, const clause_args *args)
+/* Beyond the clauses: the town they spoke from, the noun that the clause describes, the journey. */
+static void look_beyond(coder_state *c, event_draft *d, const clause_args *args)
 {
-    wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
-    look_in_clauses(c, d);
     if (!d->place && !d->site)
         d->place = venue_spoken_from(c, d, args);
     if (!d->place)
@@ -575,6 +574,13 @@ void where_look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->place = where_of_journey(c, d);
     if (d->place && venue_is_vast(c, d, d->place))
         d->place = NULL;
+}
+
+void where_look_around(coder_state *c, event_draft *d, const clause_args *args)
+{
+    wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
+    look_in_clauses(c, d);
+    look_beyond(c, d, args);
     if (!d->place)
         d->place = where_in_slots(c, d, args, slots);
     if (d->place && where_is_of_force(c, d) && where_is_on_side(&d->actor, d->place))
