@@ -121,6 +121,9 @@ uint32_t clause_whole(const clause_sentence *s, uint32_t at);
 /* The subject that a clause could take over from one before it: the nearest that agrees with its verb; -1: nobody. */
 int32_t clause_handed(const clause_sentence *s, uint32_t at);
 
+/* The phrase before a predicate that no preposition governs; -1 where there is none. */
+int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicate);
+
 /* Gives a clause another subject, and those clauses that took the old one over from it. */
 void clause_resubject(const clause_sentence *s, uint32_t at, int32_t subject);
 

@@ -21,9 +21,6 @@ const clause_item *reader_dateline(const clause_sentence *s, arena *a);
 /* Does `it` go on with a clause that an aside interrupted?  That clause, or -1. */
 int32_t aside_interrupts(reader *r, const clause_item *it);
 
-/* The phrase before a predicate that no preposition governs; -1 where there is none. */
-int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicate);
-
 /* ---- subject.c ---- */
 /* The subject of a clause that has a verb, and of one whose predicate is a participle. */
 void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c);

@@ -326,6 +326,24 @@ static bool is_amid(const clause_sentence *s, uint32_t at)
            str_eq(s->item[at - 1].value, STR("fawq"));
 }
 
+bool ground_is_state(const coder_state *c, const clause_sentence *s, const clause_item *it)
+{
+    const morph_word *w = s->part->token[it->first].morph;
+    for (uint32_t i = 0; w && it->kind == ITEM_FUNCTION && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_FUNCTION && !w->v[i].clitics &&
+            str_eq(lex_cell(c->lex, LEX_FUNCTION, w->v[i].entry.row, "id"),
+                   STR("state_of")))
+            return true;
+    return false;
+}
+
+static bool is_in_state(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    return at > 0 && ground_is_state(c, s, it) && item_is_function(it - 1, STR("prep")) &&
+           str_eq(it[-1].value, STR("fi"));
+}
+
 /* Does the verb say that the noun happened, or is to happen? */
 static bool hosts(const coder_state *c, const event_draft *d, int32_t verb)
 {
@@ -343,7 +361,7 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
         const clause *cl = &s->clause[item[at].clause];
         return !cl->negated && !cl->future && clause_tells(c, s, (int32_t)item[at].clause);
     }
-    if (is_amid(s, at) || is_reported(c, s, at))
+    if (is_amid(s, at) || is_in_state(c, s, at) || is_reported(c, s, at))
         return clause_tells(c, s, (int32_t)item[at].clause);
     if ((item[at].clitics & (MORPH_PREPOSITION | MORPH_WA)) || in_company(c, d))
         return in_company(c, d) || is_joined_to_told(c, d, at);
@@ -426,6 +444,27 @@ static bool names_both(const event_draft *d)
            r->first <= it->first + REACH;
 }
 
+static bool names_land(const event_side *side)
+{
+    return side->list.n && side->list.v[0].country.p;
+}
+
+/* "The attacks that Paris suffered", "the raids that Israel flew on Gaza": a verb in the perfect behind the noun carries it, and
+ * both sides are named, or who suffered it.                                                                            */
+static bool is_carried_in_passing(const coder_state *c, const event_draft *d)
+{
+    if (d->light <= (int32_t)d->trigger || d->inherited)
+        return false;
+    const clause_item *verb = &d->s->item[d->light];
+    const clause *cl = &d->s->clause[verb->clause];
+    bool past = verb->kind == ITEM_VERB && cl->verb == d->light && is_perfect(verb) &&
+                !cl->negated && !cl->future && !cl->maybe && cl->opener != OPEN_IF;
+    bool suffered = d->light + 1 < (int32_t)d->s->n_items &&
+                    item_is_function(verb + 1, STR("prep_pronoun")) &&
+                    role_is_undergone(c, d, (uint32_t)d->light);
+    return past && names_land(&d->recipient) && (suffered || names_land(&d->actor));
+}
+
 /* "After the death of three on Friday", "the attack that hit the town on Monday": a noun named on the way, but with the day,
  * which tells the reader what he may not know.  An aim has its day ahead of it.                                       */
 static bool tells_in_passing(const coder_state *c, const event_draft *d)
@@ -434,7 +473,7 @@ static bool tells_in_passing(const coder_state *c, const event_draft *d)
     const clause_item *it = &d->s->item[d->trigger];
     if (it->kind == ITEM_VERB || (it->clitics & MORPH_LI))
         return false;
-    if (names_both(d))
+    if (names_both(d) || is_carried_in_passing(c, d))
         return true;
     bool which = d->clause + 1 < d->s->n_clauses && next->opener == OPEN_WHO;
     for (uint32_t i = d->trigger + 1; i < (which ? next->last : own->last); i++) {

@@ -296,6 +296,12 @@ static bool is_toll(const coder_state *c, const event_draft *a, const event_draf
            merge_side_agrees(&a->actor, &b->actor);
 }
 
+/* "Clashes between the army and the rebels": both sides are named, and whoever was hurt is none. */
+static bool is_between_two(const event_draft *d)
+{
+    return d->between && d->actor.list.n && d->recipient.list.n;
+}
+
 static void take_toll(coder_state *c, event_draft *to, const event_draft *from)
 {
     size_take(c, to, from);
@@ -318,7 +324,7 @@ static void take_how(coder_state *c, event_draft *to, const event_draft *what,
     const event_draft *other = alike ? how : what;
     event_draft both = alike ? *what : *how;
     size_take(c, &both, other);
-    if (what->recipient.list.n)
+    if (what->recipient.list.n && (what->actor.list.n || !is_between_two(&both)))
         both.recipient = what->recipient;
     if (!both.actor.list.n)
         both.actor = other->actor;
@@ -562,7 +568,8 @@ static event_draft *join(coder_state *c, uint32_t kept, const event_draft *d,
     if (same && (d->s->part->which > same->s->part->which || weight(d) > weight(same))) {
         event_draft better = *d;
         take_what_is_missing(c, &better, same);
-        if (same->sizes.n && same->s == d->s && same->recipient.list.n)
+        if (same->sizes.n && same->s == d->s && same->recipient.list.n &&
+            (same->actor.list.n || !is_between_two(d)))
             better.recipient = same->recipient; /* who was killed, not what was hit */
         *same = better;
     } else if (same) {

@@ -219,7 +219,7 @@ static bool predicate_is(const coder_state *c, const event_draft *d, const row_n
 }
 
 /* "tied=bi": the preposition that governs the trigger itself. */
-static bool is_tied_by(const event_draft *d, wq_str slots)
+static bool is_tied_by(const coder_state *c, const event_draft *d, wq_str slots)
 {
     enum { NOUNS = 2 };
     const clause_item *it = &d->s->item[d->trigger];
@@ -228,6 +228,7 @@ static bool is_tied_by(const event_draft *d, wq_str slots)
                          !(it[-1].clitics & (MORPH_AL | MORPH_PRONOUN));
          k++)
         it--; /* "after the end of talks" */
+    it -= it - 1 > d->s->item && ground_is_state(c, d->s, it - 1);
     const clause_item *before = it > d->s->item ? it - 1 : NULL;
     wq_str own = it->clitics & MORPH_BI                            ? STR("bi")
                  : it->clitics & MORPH_LI                          ? STR("li")
@@ -268,7 +269,7 @@ static bool argument_is(const coder_state *c, const event_draft *d, const clause
                         const row_need *n)
 {
     if (n->kind == NEED_TIED)
-        return is_tied_by(d, n->words.cell);
+        return is_tied_by(c, d, n->words.cell);
     if (!n->anything && !words_may_have(c, &n->words))
         return false; /* of most the sentence has not one of the words */
     switch (n->kind) {

@@ -40,6 +40,16 @@ bool role_is_suffered(const coder_state *c, const event_draft *d, uint32_t verb)
     return false;
 }
 
+bool role_is_undergone(const coder_state *c, const event_draft *d, uint32_t verb)
+{
+    uint32_t rows[ROWS_MAX];
+    uint32_t n = trigger_rows(c, d->s, verb, LEX_LIGHT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq(lex_cell(c->lex, LEX_LIGHT, rows[i], "subject"), STR("recipient")))
+            return true;
+    return false;
+}
+
 /* "the statements that came out from the minister": who stands behind "from". */
 static const clause_item *comes_from(const coder_state *c, const event_draft *d,
                                      const clause_item *verb)

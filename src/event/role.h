@@ -46,9 +46,10 @@ void role_add_actor(coder_state *c, const wq_actor *actor, event_side *side);
 bool role_add_speaker(coder_state *c, event_draft *d, event_side *side);
 /* apposed.c: the office or role in apposition to the words that begin at an item and are no mention; -1: none. */
 int32_t role_apposed(const coder_state *c, const clause_sentence *s, uint32_t at);
-/* teller.c: the slots `speaker`, `sayer` and `bound` of event/README.md. */
+/* teller.c: the slots `speaker`, `sayer`, `topic` and `bound` of event/README.md. */
 bool role_speaker(coder_state *c, event_draft *d, event_side *side);
 bool role_sayer(coder_state *c, event_draft *d, event_side *side);
+bool role_topic(coder_state *c, const event_draft *d, event_side *side);
 bool role_bound(coder_state *c, const event_draft *d, event_side *side);
 /* "rejected a Russian draft that calls for": the verb of a clause tells what a document says, not what its subject does. */
 bool role_is_of_document(const coder_state *c, const event_draft *d, const clause *cl);
@@ -65,6 +66,8 @@ bool role_is_between_others(const coder_state *c, const event_draft *d,
 bool role_is_made(const coder_state *c, const event_draft *d, uint32_t at);
 /* "came under", "saw": is the subject of the verb at item `verb` no doer? */
 bool role_is_suffered(const coder_state *c, const event_draft *d, uint32_t verb);
+/* "came under": is its subject whom it is done to? */
+bool role_is_undergone(const coder_state *c, const event_draft *d, uint32_t verb);
 /* Whose the thing is that item `at` names; NULL where nothing says. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at);
 /* Does the item act for somebody else, and for whom: "the bulldozers of", "a force of"? */

@@ -483,7 +483,8 @@ static bool fills_by_name(wq_str slot)
 {
     static const char *const name[] = { "speaker", "accredited", "post",        "that",
                                         "ought",   "subj:of",    "subj:nation", "sayer",
-                                        "issuer",  "bound",      "covers",      "against" };
+                                        "issuer",  "bound",      "covers",      "against",
+                                        "topic" };
     for (size_t i = 0; i < sizeof name / sizeof *name; i++)
         if (str_eq(slot, str_of(name[i])))
             return true;
@@ -509,6 +510,8 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return role_issuer(c, d, side);
     if (str_eq(slot, STR("bound")))
         return role_bound(c, d, side);
+    if (str_eq(slot, STR("topic")))
+        return role_topic(c, d, side);
     if (str_eq(slot, STR("accredited")))
         return role_accredited(c, d, args, side);
     if (str_eq(slot, STR("that")))

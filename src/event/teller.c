@@ -111,6 +111,25 @@ bool role_sayer(coder_state *c, event_draft *d, event_side *side)
                 : role_add_speaker(c, d, side);
 }
 
+/* "The forces (are) on alert", "the forces are still on alert": of whom a clause without a verb of its own tells in what state
+ * he is; only an auxiliary may stand in it, and what governs the trigger right behind him.                            */
+bool role_topic(coder_state *c, const event_draft *d, event_side *side)
+{
+    const clause *cl = draft_clause(d);
+    uint32_t end = d->trigger;
+    while (end > cl->first && (d->s->item[end - 1].kind == ITEM_FUNCTION ||
+                               d->s->item[end - 1].kind == ITEM_TIME))
+        end--;
+    bool verb = cl->verb >= 0 && cl->verb < (int32_t)d->trigger;
+    if (verb && !str_eq(lex_cell(c->lex, LEX_VERB, d->s->item[cl->verb].entry.row, "class"),
+                        STR("aux")))
+        return false;
+    int32_t who =
+        verb && cl->subject >= 0 ? cl->subject : clause_topic(d->s, cl, (int32_t)end);
+    return who >= 0 && (verb || (uint32_t)who + 1 == end) &&
+           role_add(c, d, &d->s->item[who], side);
+}
+
 /* "(it is) for Russia to ...", "for it to": whom the duty that begins at the trigger binds. */
 bool role_bound(coder_state *c, const event_draft *d, event_side *side)
 {
