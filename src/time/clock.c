@@ -126,24 +126,45 @@ static int minutes_of(const time_context *c, const time_hit *h)
     return minutes + (fraction ? fraction->value : 0);
 }
 
-/* Without a day of its own a clock time belongs to one named just before it. */
-bool time_clock(time_context *c, const time_hit *h, time_meaning *m)
+/* The day of a clock time that names none: one named just before it. */
+static int32_t day_before(const time_context *c, const time_hit *h)
 {
     enum { CLOSE = 4 };
+    return c->last_grain == 'D' && c->last_end && !c->last_is_limit &&
+                   h->first - c->last_end <= CLOSE
+               ? c->last_first
+               : CALENDAR_NONE;
+}
+
+/* From the first to the second hour, both in the part of the day behind them. */
+bool time_clock_range(time_context *c, const time_hit *h, time_meaning *m)
+{
+    int at[2];
+    for (uint32_t i = 0; i < 2; i++) {
+        const time_reading *r = time_captured(h, C_HOUR, C_CLOCK, i);
+        at[i] = r->class == C_CLOCK ? r->value : r->value * 60;
+        at[i] = in_24_hours(at[i] / 60, part_of(c, h)) * 60 + at[i] % 60;
+    }
+    if (at[0] < 0 || at[1] > 24 * 60 || at[0] >= at[1])
+        return false;
+    int32_t day = day_before(c, h);
+    wq_str date = day == CALENDAR_NONE ? STR("") : time_print(c->mem, 'D', day, day);
+    wq_str from = arena_printf(c->mem, "%02d:%02d", at[0] / 60, at[0] % 60);
+    set_time(c, m, day, from);
+    m->value = arena_printf(c->mem, "%.*sT%.*s/%.*sT%02d:%02d", STR_ARG(date),
+                            STR_ARG(from), STR_ARG(date), at[1] / 60, at[1] % 60);
+    return true;
+}
+
+bool time_clock(time_context *c, const time_hit *h, time_meaning *m)
+{
     const time_reading *approx = time_captured(h, C_APPROX, C_NONE, 0);
     int minutes = minutes_of(c, h);
     if (approx)
         m->mod = time_row_value(c, approx);
-    int32_t day = CALENDAR_NONE;
-    if (minutes < 0 || minutes > 24 * 60)
+    int32_t day = day_before(c, h);
+    if (minutes < 0 || minutes > 24 * 60 || (h->day && !day_of(c, h, &day, &m->calendar)))
         return false;
-    if (h->day) {
-        if (!day_of(c, h, &day, &m->calendar))
-            return false;
-    } else if (c->last_grain == 'D' && c->last_end && !c->last_is_limit &&
-               h->first - c->last_end <= CLOSE) {
-        day = c->last_first;
-    }
     wq_str time = arena_printf(c->mem, "%02d:%02d", minutes / 60, minutes % 60);
     set_time(c, m, day, time);
     if (day == CALENDAR_NONE)

@@ -268,6 +268,24 @@ bool time_spaced(time_context *c, const time_hit *h, time_meaning *m)
     return s.first != CALENDAR_NONE;
 }
 
+/* The day and month of an agency's dateline, which are those of publication or just before: الكويت - 8 - 8 (كونا) */
+bool time_dateline(time_context *c, const time_hit *h, time_meaning *m)
+{
+    enum { LATE = 3 };
+    if (c->today == CALENDAR_NONE)
+        return false;
+    int day = time_captured(h, C_DAYNUM, C_NONE, 0)->value;
+    int month = time_captured(h, C_DAYNUM, C_NONE, 1)->value;
+    for (int32_t back = 0; back <= LATE; back++) {
+        calendar_date d = calendar_from_day(c->today - back);
+        if (d.day == day && d.month == month) {
+            time_set_day(m, c->today - back);
+            return true;
+        }
+    }
+    return false;
+}
+
 bool time_full(time_context *c, const time_hit *h, time_meaning *m)
 {
     const time_reading *full = time_captured(h, C_FULL, C_NONE, 0);

@@ -95,6 +95,7 @@ typedef enum time_class {
     C_FEW_BEFORE,
     C_APPROX,
     C_APPROX_AFTER,
+    C_OF_TIME, /* (a decade) of time */
     C_PART,
     C_OF,
     C_IN,
@@ -124,6 +125,7 @@ typedef enum time_class {
     C_AGREEING,
     C_YEAR_KIND,
     C_REF_AHEAD,
+    C_REF_AFTER,
     C_REF_BACK,
     C_MIDNIGHT_BARE,
     C_COUNTED, /* people and things that are counted, not years */

@@ -20,10 +20,14 @@ static const text_token *token_at(const time_context *c, uint32_t i)
     return i >= c->sentence_first && i < c->sentence_end ? &c->part->token[i] : NULL;
 }
 
-/* Begins with the article (alef, lam), as nouns and adjectives do. */
+/* Begins with the article (alef, lam), as nouns and adjectives do; a verb like iltaqa ("met") only looks so. */
 static bool definite(const text_token *t)
 {
-    return t && t->kind == TOKEN_WORD && t->form.n > 6 && memcmp(t->form.p, AR_AL, 4) == 0;
+    if (!t || t->kind != TOKEN_WORD || t->form.n <= 6 || memcmp(t->form.p, AR_AL, 4) != 0)
+        return false;
+    const morph_analysis *m = t->morph && t->morph->n ? &t->morph->v[0] : NULL;
+    return !m || m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM ||
+           (m->clitics & MORPH_AL);
 }
 
 static bool preposition_on(const time_reading *r)
@@ -78,11 +82,19 @@ bool guard_deictic(const time_context *c, const time_hit *h)
     return r->value != 0 || !other_today(c, h, r);
 }
 
+/* "After the prayer of Friday" tells a day, "the preacher of the prayer of Friday" names him. */
+static bool after_prayer(const time_context *c, const time_hit *h)
+{
+    enum { FRIDAY = 5 };
+    return h->first > c->sentence_first + 1 && time_has(c, h->first - 2, C_AFTER) &&
+           h->capture[0]->class == C_WEEKDAY && h->capture[0]->value == FRIDAY;
+}
+
 bool guard_weekday(const time_context *c, const time_hit *h)
 {
     if (c->part->token[h->first].kind == TOKEN_LATIN)
         return false;
-    return !before(c, h, C_WEEKDAY_HEAD) &&
+    return (!before(c, h, C_WEEKDAY_HEAD) || after_prayer(c, h)) &&
            !(after(c, h, C_WEEKDAY_TAIL) && definite(token_at(c, h->end)));
 }
 
@@ -94,9 +106,10 @@ bool guard_date(const time_context *c, const time_hit *h)
         return false;
     bool part =
         before(c, h, C_HALF_YEAR) || before(c, h, C_QUARTER) || before(c, h, C_THE_UNIT);
-    if (part && time_captured(h, C_DAYNUM, C_NONE, 0) == h->capture[0] &&
-        (h->capture[0]->clitics & MORPH_AL))
-        return false; /* the second half, the second week of a month */
+    bool ordinal = time_captured(h, C_DAYNUM, C_NONE, 0) == h->capture[0] &&
+                   (h->capture[0]->clitics & MORPH_AL);
+    if (ordinal && (part || ((h->capture[0]->clitics & MORPH_WA) && before(c, h, C_ORD))))
+        return false; /* the second half, week of a month; the tens of "the twenty-third" */
     const time_reading *m = time_captured(h, C_HIJRI, C_NONE, 0);
     return !m || m->aux == 0 || year || time_captured(h, C_UNIT, C_THE_UNIT, 0);
 }
@@ -108,14 +121,24 @@ bool guard_day_rel(const time_context *c, const time_hit *h)
     return c->part->token[d->first].kind == TOKEN_NUMBER && after_preposition(c, h);
 }
 
+/* Behind the name of a town at the head of a line. */
+bool guard_dateline(const time_context *c, const time_hit *h)
+{
+    enum { TOWN = 4 };
+    return h->first > c->sentence_first && h->first - c->sentence_first <= TOWN;
+}
+
 bool guard_ago(const time_context *c, const time_hit *h)
 {
     return !time_has(c, h->end, C_OF);
 }
 
+/* "Had refused a week ago the draft": right behind its verb, what the verb takes may follow. */
 bool guard_ago_one(const time_context *c, const time_hit *h)
 {
-    return guard_ago(c, h) && !continued(c, h->end);
+    bool object = h->first > c->sentence_first && definite(token_at(c, h->end)) &&
+                  time_tense_of(c, h->first - 1) == -1;
+    return guard_ago(c, h) && (object || !continued(c, h->end));
 }
 
 /* A word that no lexicon has: a name, and what stands before it may be one too. */
@@ -138,10 +161,19 @@ static bool other_hamza(const time_context *c, const time_reading *r)
     return r->clitics == 0 && written != listed && written != ALEF;
 }
 
+/* "The revolution of the 23rd OF JULY" is a name as a whole. */
+bool guard_month_pair(const time_context *c, const time_hit *h)
+{
+    return !before(c, h, C_OF) || h->first <= c->sentence_first + 1 ||
+           !time_has(c, h->first - 2, C_NUMERAL);
+}
+
 /* Most Hijri months are given names too, some others common words. */
 bool guard_month_bare(const time_context *c, const time_hit *h)
 {
     const time_reading *m = h->capture[0];
+    if (!guard_month_pair(c, h))
+        return false;
     bool weak = m->class == C_MONTH_WEAK || m->class == C_HIJRI;
     bool sure = before(c, h, C_IN) || before(c, h, C_MONTH_DUAL) || before(c, h, C_SINCE) ||
                 before(c, h, C_TO) || preposition_on(m);
@@ -283,11 +315,13 @@ bool guard_whole(const time_context *c, const time_hit *h)
     return !(one->clitics & MORPH_AL);
 }
 
-/* "The first hours" is no clock time. */
+/* "The first hours" is no clock time, "the 15" are so many. */
 bool guard_hour(const time_context *c, const time_hit *h)
 {
     const time_reading *clock = time_captured(h, C_CLOCK, C_NONE, 0);
-    if (clock && clock->aux && !time_captured(h, C_CLOCKWORD, C_NONE, 0))
+    bool word = time_captured(h, C_CLOCKWORD, C_NONE, 0);
+    if ((clock && clock->aux && !word) ||
+        (!word && (time_captured(h, C_ARTICLE, C_NONE, 0) || before(c, h, C_ARTICLE))))
         return false;
     return !before(c, h, C_THE_UNITS);
 }
@@ -297,9 +331,19 @@ bool guard_one(const time_context *c, const time_hit *h)
     return !continued(c, h->end);
 }
 
+/* "Within hours six observers": what is counted is behind the number. */
+static bool counts_others(const time_context *c, uint32_t i)
+{
+    const text_token *t = token_at(c, i), *what = token_at(c, i + 1);
+    return t && t->kind == TOKEN_WORD && time_has(c, i, C_COUNT) && !definite(t) &&
+           !time_has(c, i, C_ORD) && what && what->morph && what->morph->n &&
+           what->morph->v[0].entry.table != LEX_FUNCTION &&
+           !(what->morph->v[0].clitics & ~MORPH_PRONOUN);
+}
+
 bool guard_vague(const time_context *c, const time_hit *h)
 {
-    if (continued(c, h->end))
+    if (continued(c, h->end) && !counts_others(c, h->end))
         return false; /* days of something */
     return h->n > 1 || before(c, h, C_FOR) || before(c, h, C_SINCE) ||
            before(c, h, C_AFTER) || before(c, h, C_BEFORE) || preposition_on(h->capture[0]);
@@ -364,15 +408,23 @@ bool guard_ref(const time_context *c, const time_hit *h)
            !(after(c, h, C_UNIT) && time_has(c, h->end + 1, C_WEEKDAY));
 }
 
+/* At most two words before an adverb. */
+static bool behind_verb(const time_context *c, const time_hit *h)
+{
+    for (uint32_t back = 1; back <= 2 && back <= h->first - c->sentence_first; back++)
+        if (time_tense_of(c, h->first - back))
+            return true;
+    return false;
+}
+
 /* سيصدر قريبا, كما أعلن سابقا: an adverb of the verb, not of a noun before it */
 bool guard_ref_tense(const time_context *c, const time_hit *h)
 {
     if (h->capture[0]->class == C_REF_AHEAD)
         return time_tense(c, h->first, h->end) == 2 && !after(c, h, C_OF);
-    for (uint32_t back = 1; back <= 2 && back <= h->first - c->sentence_first; back++)
-        if (time_tense_of(c, h->first - back))
-            return true;
-    return false;
+    if (h->capture[0]->class == C_REF_AFTER)
+        return time_tense(c, h->first, h->end) != 0 && !after(c, h, C_OF);
+    return !(h->capture[0]->clitics & MORPH_WA) && behind_verb(c, h);
 }
 
 bool guard_ref_in(const time_context *c, const time_hit *h)

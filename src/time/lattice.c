@@ -63,6 +63,7 @@ static const struct {
     { KIND("few_before"), C_FEW_BEFORE, C_NONE, 0 },
     { KIND("approx"), C_APPROX, C_NONE, 0 },
     { KIND("approx_after"), C_APPROX_AFTER, C_NONE, 0 },
+    { KIND("of_time"), C_OF_TIME, C_NONE, 0 },
     { KIND("part"), C_PART, C_NONE, 0 },
     { KIND("of"), C_OF, C_NONE, 0 },
     { KIND("in"), C_IN, C_NONE, 0 },
@@ -86,6 +87,7 @@ static const struct {
     { KIND("agreeing"), C_AGREEING, C_NONE, 0 },
     { KIND("year_kind"), C_NONE, C_YEAR_KIND, 0 },
     { KIND("ref_ahead"), C_REF_AHEAD, C_NONE, 0 },
+    { KIND("ref_after"), C_REF_AFTER, C_NONE, 0 },
     { KIND("ref_back"), C_REF_BACK, C_NONE, 0 },
     { KIND("midnight_bare"), C_MIDNIGHT_BARE, C_NONE, 0 },
     { KIND("age_head"), C_AGE_HEAD, C_AGE_HEAD, 0 },
@@ -377,6 +379,18 @@ static void read_month_pair(reader *r, uint32_t i)
                            at + bracket });
 }
 
+/* "15 (January) 2015", "in (September) next": the one name left of two. */
+static void read_month_set_off(reader *r, uint32_t i)
+{
+    const time_reading *m = time_reading_at(r, i, C_OPEN) ? gregorian(r, i + 1) : NULL;
+    if (!m || m->clitics || !time_reading_at(r, m->end, C_CLOSE))
+        return;
+    bool day = i > 0 && time_reading_at(r, i - 1, C_DAYNUM);
+    uint32_t next = m->end + 1;
+    if (day || time_reading_at(r, next, C_REL) || time_reading_at(r, next, C_YEAR4))
+        add(r, (time_reading){ C_MONTH, 0, 0, m->value, m->row, i, next });
+}
+
 /* “الإثنين”, (الاثنين) */
 static void read_weekday_set_off(reader *r, uint32_t i)
 {
@@ -395,7 +409,8 @@ static const time_reading *year_word(const reader *r, uint32_t i)
     return word && word->value == 'Y' ? word : NULL;
 }
 
-/* The era after a year: C_ERA_H, C_ERA_G or C_NONE.  One letter counts only where it touches the figures. */
+/* The era after a year: C_ERA_H, C_ERA_G or C_NONE.  One letter counts only where it touches the figures, or where these end
+ * a date: 7 / يوليو / 2015 م.                                                                                              */
 static time_class era_at(const reader *r, uint32_t i)
 {
     const time_reading *h = time_reading_at(r, i, C_ERA_H),
@@ -405,7 +420,8 @@ static time_class era_at(const reader *r, uint32_t i)
     if (!g || g->clitics)
         return C_NONE;
     const text_token *t = &r->part->token[i];
-    return t->form.n > 2 || !t->space_before ? C_ERA_G : C_NONE;
+    bool of_date = i > 1 && (gregorian(r, i - 2) || time_reading_at(r, i - 2, C_SLASH));
+    return t->form.n > 2 || !t->space_before || of_date ? C_ERA_G : C_NONE;
 }
 
 /* A year in words, after the word for year. */
@@ -461,6 +477,7 @@ static void read_runs(reader *r, uint32_t i)
         return;
     time_read_numeral(r, i);
     read_month_pair(r, i);
+    read_month_set_off(r, i);
     read_weekday_set_off(r, i);
     read_year(r, i);
 }

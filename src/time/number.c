@@ -61,6 +61,10 @@ static void read_whole(reader *r, uint32_t i, int v, int digits)
         add(r, C_DAYNUM, v, i, i + 1, 0);
     if (digits <= 2 && v <= 24)
         add(r, C_HOUR, v, i, i + 1, 0);
+    if (digits == 4 && v >= 100 && v / 100 <= 24 && v % 100 < 60) { /* الساعة 0424 */
+        add(r, C_CLOCK, v / 100 * 60 + v % 100, i, i + 1, 0);
+        r->list.v[r->list.n - 1].aux = 1;
+    }
     if (year_like(v, digits)) {
         add(r, C_YEAR4, v, i, i + 1, 0);
         r->list.v[r->list.n - 1].aux = is_hijri(v);

@@ -104,6 +104,8 @@ const time_rule time_rules[] = {
     { "figures_spaced", G_DAY, time_spaced, NULL,
       { DAY_WORD, ONE(C_DAYNUM), ONE(C_SLASH, C_DASH), ONE(C_DAYNUM), ONE(C_SLASH, C_DASH),
         ONE(C_YEAR, C_YEAR4) } },
+    { "dateline", G_DAY, time_dateline, guard_dateline,
+      { ONE(C_DAYNUM), ONE(C_DASH), ONE(C_DAYNUM), OUT(C_OPEN) } },
     { "figures_spaced_weekday", G_DAY, time_spaced, NULL,
       { DAY_WORD, ONE(ANY_WEEKDAY), MAY(C_COMMA, C_AGREEING), ONE(C_DAYNUM), ONE(C_SLASH, C_DASH),
         ONE(C_DAYNUM), ONE(C_SLASH, C_DASH), ONE(C_YEAR, C_YEAR4) } },
@@ -155,14 +157,14 @@ const time_rule time_rules[] = {
 
     /* ---- months, weeks, years ---- */
     { "month_year", G_TOP, time_month, guard_date,
-      { MAY(C_PART), MAY(C_OF), GROUP(G_MONTH), GROUP(G_YEAR) } },
+      { MAY(C_PART), GROUP(G_MONTH), GROUP(G_YEAR) } },
     { "month_part", G_TOP, time_month, NULL,
       { ONE(C_PART), GROUP(G_MONTH) } },
     { "month_half", G_TOP, time_month, NULL,
       { ONE(C_HALF_YEAR), ONE(C_ORD), ONE(C_OF), GROUP(G_MONTH), MAY_GROUP(G_YEAR) } },
     { "month_word", G_TOP, time_month, NULL,
       { THE('M', C_UNIT), ONE(ANY_MONTH) } },
-    { "month_pair", G_TOP, time_month, NULL,
+    { "month_pair", G_TOP, time_month, guard_month_pair,
       { ONE(C_MONTH_PAIR) } },
     { "month_bare", G_TOP, time_month, guard_month_bare,
       { ONE(C_MONTH, C_MONTH_WEAK, C_HIJRI) } },
@@ -235,6 +237,9 @@ const time_rule time_rules[] = {
         THE('n', C_UNIT, C_UNITS), MAY(C_POD_ADV, C_AM, C_PM) } },
     { "clock_pod", G_TOP, time_clock, guard_hour,
       { MAY(C_APPROX), ONE(C_HOUR, C_CLOCK), ONE(C_POD_ADV) } },
+    { "clock_range", G_TOP, time_clock_range, NULL, /* between eight and nine in the morning */
+      { OUT(C_BETWEEN), MAY(C_CLOCKWORD), MAY(C_ARTICLE), ONE(C_HOUR, C_CLOCK), ONE(C_AND, C_TO, C_DASH), MAY(C_CLOCKWORD),
+        ONE(C_HOUR, C_CLOCK), ONE(C_POD_ADV, C_AM, C_PM) } },
     { "clock_part_pod", G_TOP, time_clock, NULL,
       { MAY(C_APPROX), ONE(C_HOUR), ONE(C_AND, C_EXCEPT), ONE(C_FRACTION), ONE(C_POD_ADV) } },
     { "clock_half", G_TOP, time_clock, guard_hour,
@@ -250,7 +255,7 @@ const time_rule time_rules[] = {
 
     /* ---- lengths of time ---- */
     { "count", G_TOP, time_count, guard_count,
-      { MAY(C_APPROX), ONE(C_COUNT), ONE(C_UNITS, C_UNIT), MAY(C_APPROX_AFTER) } },
+      { MAY(C_APPROX), ONE(C_COUNT), ONE(C_UNITS, C_UNIT), MAY(C_OF_TIME), MAY(C_APPROX_AFTER) } },
     { "count_bracket", G_TOP, time_count, NULL,
       { ONE(C_OPEN), ONE(C_COUNT), ONE(C_CLOSE), ONE(C_UNITS, C_UNIT) } },
     { "count_and_count", G_TOP, time_compound, guard_compound, /* six years and nine months */
@@ -267,7 +272,7 @@ const time_rule time_rules[] = {
     { "count_ordinal", G_TOP, time_count, guard_age,
       { MAY(C_APPROX), ONE(C_ORD), ONE(C_UNIT) } },
     { "two", G_TOP, time_count, guard_two,
-      { MAY(C_APPROX), ONE(C_DUAL), MAY(C_APPROX_AFTER, C_NUMERAL) } },
+      { MAY(C_APPROX), ONE(C_DUAL), MAY(C_OF_TIME), MAY(C_APPROX_AFTER, C_NUMERAL) } },
     { "two_alone", G_TOP, time_count, guard_two, /* lasts two days, eight of ... */
       { MAY(C_APPROX), ONE(C_DUAL) } },
     { "two_half", G_TOP, time_count, NULL,
@@ -282,14 +287,14 @@ const time_rule time_rules[] = {
       { MAY(C_APPROX), ONE(C_UNIT), ONE(C_NUMERAL_ONE, C_WHOLE), MAY(C_APPROX_AFTER) } },
     { "for_one", G_TOP, time_count, guard_one,
       { OUT(C_FOR, C_SINCE, C_AFTER, C_BEFORE), MAY(C_APPROX), ONE(C_UNIT),
-        MAY(C_APPROX_AFTER, C_NUMERAL_ONE, C_WHOLE) } },
+        MAY(C_OF_TIME), MAY(C_APPROX_AFTER, C_NUMERAL_ONE, C_WHOLE) } },
     { "for_one_half", G_TOP, time_count, NULL,
       { OUT(C_FOR, C_SINCE, C_AFTER, C_BEFORE), MAY(C_APPROX), ONE(C_UNIT), ONE(C_AND),
         ONE(C_HALF), MAY(C_THE_UNIT) } },
     { "about_one", G_TOP, time_count, guard_one,
       { ONE(C_APPROX), ONE(C_UNIT) } },
     { "vague", G_TOP, time_vague, guard_vague,
-      { MAY(C_FEW_BEFORE, C_APPROX), ONE(C_UNITS), MAY(C_FEW) } },
+      { MAY(C_FEW_BEFORE, C_APPROX), ONE(C_UNITS), MAY(C_FEW, C_OF_TIME) } },
     { "few", G_TOP, time_vague, NULL,
       { ONE(C_FEW_BEFORE), ONE(C_UNITS), MAY(C_FEW) } },
     { "the_units", G_TOP, time_vague, NULL,
@@ -339,7 +344,7 @@ const time_rule time_rules[] = {
     { "ref_unit", G_TOP, time_unit, guard_unit_rel,
       { ONE(C_REF_TIME), ONE(C_OF), MAY(C_DEM), ONE(C_THE_UNIT), MAY(C_REL) } },
     { "ref_in", G_TOP, time_ref, guard_ref_in, { OUT(C_IN), ONE(C_REF_IN) } },
-    { "ref_tense", G_TOP, time_ref, guard_ref_tense, { ONE(C_REF_AHEAD, C_REF_BACK) } },
+    { "ref_tense", G_TOP, time_ref, guard_ref_tense, { ONE(C_REF_AHEAD, C_REF_AFTER, C_REF_BACK) } },
     { "then", G_TOP, time_then, guard_then, { ONE(C_THEN) } },
 };
 /* clang-format on */

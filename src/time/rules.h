@@ -8,14 +8,14 @@
 typedef bool time_builder(time_context *c, const time_hit *h, time_meaning *m);
 
 time_builder time_day; /* hands on to the builder of the alternative of G_DAY */
-time_builder time_deictic, time_weekday, time_date, time_full, time_spaced, time_that_day,
-    time_ago, time_holiday;
+time_builder time_deictic, time_weekday, time_date, time_full, time_spaced, time_dateline,
+    time_that_day, time_ago, time_holiday;
 time_builder time_agreeing, time_edge_day;
 time_builder time_days, time_weekdays, time_weekend, time_vague_past;
 time_builder time_month, time_unit, time_year, time_years, time_quarter, time_quarter_rel,
     time_season, time_decade, time_century;
-time_builder time_pod, time_pod_weekdays, time_clock, time_night, time_midnight,
-    time_midnight_weekdays;
+time_builder time_pod, time_pod_weekdays, time_clock, time_clock_range, time_night,
+    time_midnight, time_midnight_weekdays;
 time_builder time_count, time_compound, time_half, time_vague, time_every, time_every_half,
     time_every_date, time_adverb, time_turns;
 time_builder time_ref, time_ref_day, time_then;
@@ -24,10 +24,10 @@ time_builder time_ref, time_ref_day, time_then;
 typedef bool time_guard(const time_context *c, const time_hit *h);
 
 time_guard guard_agreeing;
-time_guard guard_deictic, guard_weekday, guard_date, guard_day_rel;
+time_guard guard_deictic, guard_weekday, guard_date, guard_day_rel, guard_dateline;
 time_guard guard_ago, guard_ago_one;
-time_guard guard_month_bare, guard_unit_rel, guard_unit_part, guard_year_bare, guard_years,
-    guard_years_pair;
+time_guard guard_month_bare, guard_month_pair, guard_unit_rel, guard_unit_part,
+    guard_year_bare, guard_years, guard_years_pair;
 time_guard guard_clock, guard_hour, guard_beside_date;
 time_guard guard_count, guard_age, guard_two, guard_one, guard_whole, guard_vague,
     guard_compound;

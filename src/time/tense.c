@@ -67,6 +67,29 @@ static bool is_adjective_of_noun(const time_context *c, uint32_t i, uint32_t end
            time_has(c, i, C_CUE);
 }
 
+/* "Will on Sunday do the OPENING (فتح, also: opened) of": a word that is a noun and may be a verb. */
+static bool may_be_noun(const time_context *c, uint32_t i)
+{
+    const morph_word *w = c->part->token[i].morph;
+    for (uint32_t k = 0; w && time_tense_of(c, i) && k < w->n; k++)
+        if (w->v[k].clitics == w->v[0].clitics && w->v[k].entry.table != LEX_FUNCTION &&
+            !(w->v[k].entry.table == LEX_VERB && w->v[k].entry.form == LEX_VERBFORM))
+            return !time_has(c, i, C_CUE);
+    return false;
+}
+
+/* A verb in the clause before an expression. */
+static bool verb_before(const time_context *c, uint32_t first, uint32_t back)
+{
+    for (uint32_t d = 1; d <= back; d++) {
+        if (c->part->token[first - d].kind == TOKEN_PUNCT)
+            return false;
+        if (time_tense_of(c, first - d))
+            return true;
+    }
+    return false;
+}
+
 /* "In November (Tishrin II), 55 were killed": what opens a sentence is set off from its verb by the mark right behind it. */
 static bool opens_sentence(const time_context *c, uint32_t first)
 {
@@ -82,12 +105,15 @@ int time_tense(const time_context *c, uint32_t first, uint32_t end)
          d++) /* a mark ends the clause on this side */
         if (c->part->token[end + d].kind == TOKEN_PUNCT)
             ahead = d;
+    bool verb = verb_before(c, first, back);
     for (uint32_t d = 1; d <= BACK; d++) {
         int tense = d <= back ? time_tense_of(c, first - d) : 0;
         if (d <= back && calls_for(c, first - d, first))
             return 2;
         if (tense)
             return with_auxiliary(c, first - d, tense);
+        if (d <= ahead && verb && may_be_noun(c, end + d - 1))
+            ahead = d - 1;
         bool of_noun = d <= ahead && is_adjective_of_noun(c, end + d - 1, end);
         tense = d <= ahead && !of_noun ? time_tense_of(c, end + d - 1) : 0;
         if (tense)
