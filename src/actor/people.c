@@ -9,17 +9,24 @@ static bool is_of_people(const morph_analysis *m)
     return (f & LEX_F_PLUR) && (f & LEX_F_MASC) && !(m->clitics & MORPH_PRONOUN);
 }
 
+/* Is the word another, others? */
+static const morph_analysis *other_at(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    const morph_analysis *m =
+        morph_may_be(t, STR("np_other")) ? morph_as(t, LEX_FUNCTION, -1) : NULL;
+    return m && str_eq(lex_cell(p->lex, LEX_FUNCTION, m->entry.row, "kind"),
+                       STR("np_other"))
+               ? m
+               : NULL;
+}
+
 /* "وآخر نمساوي": somebody else, of whom the nationality is told. */
 static bool another(np_parser *p, uint32_t at, actor_mention *out)
 {
-    const text_token *t = &p->part->token[at];
-    const morph_analysis *other =
-        morph_may_be(t, STR("np_other")) ? morph_as(t, LEX_FUNCTION, -1) : NULL;
+    const morph_analysis *other = other_at(p, at);
     np_unit nisba;
-    if (!other ||
-        !str_eq(lex_cell(p->lex, LEX_FUNCTION, other->entry.row, "kind"),
-                STR("np_other")) ||
-        !np_nisba_at(p, at + 1, &nisba) || nisba.clitics)
+    if (!other || !np_nisba_at(p, at + 1, &nisba) || nisba.clitics)
         return false;
     *out = (actor_mention){ .first = at,
                             .last = nisba.last,
@@ -41,6 +48,44 @@ bool np_is_numeral(const np_parser *p, const text_token *t)
             return true;
     }
     return t->kind == TOKEN_NUMBER;
+}
+
+/* Those of whom the sentence told last, or the one before it: a group of people, no body and no state. */
+static const actor_mention *last_people(const np_parser *p)
+{
+    enum { REACH = 12 };
+    for (uint32_t i = 0; i < REACH && i < p->list.n; i++) {
+        const actor_mention *m = np_back(p, i);
+        bool role = m->agent && np_agent_is(p, m->agent - 1, STR("role"));
+        if (m->kind == ACTOR_GROUP && !m->a.id.p &&
+            (role || str_eq(m->a.sector, STR("CVL"))))
+            return m;
+    }
+    return NULL;
+}
+
+/* "(killed a gunman and arrested) 16 others": more of those of whom was told, as far as a bare number tells. */
+static bool others(np_parser *p, uint32_t at, actor_mention *out)
+{
+    const text_token *t = &p->part->token[at];
+    const morph_analysis *other = other_at(p, at);
+    bool many =
+        str_ends(t->form, STR(AR_YEH AR_NOON)) || str_ends(t->form, STR(AR_WAW AR_NOON));
+    if (!other || other->clitics || !many || at == p->sentence_first ||
+        !np_is_numeral(p, t - 1))
+        return false;
+    *out = (actor_mention){ .first = at,
+                            .last = at + 1,
+                            .kind = ACTOR_GROUP,
+                            .plural = true,
+                            .rule = "actor.others" };
+    const actor_mention *who = last_people(p);
+    if (who) {
+        np_copy_office(who, out);
+        out->a.country = who->a.country;
+        out->agent = who->agent;
+    }
+    return true;
 }
 
 /* "15 فلسطينيا", "مئتي سوري": one of those counted, right behind the number, which is no end of a name ("the G7"). */
@@ -205,7 +250,7 @@ bool np_people(np_parser *p, uint32_t at, actor_mention *out)
 {
     const morph_analysis *nisba = morph_as(&p->part->token[at], LEX_COUNTRY, LEX_NISBA);
     if (!nisba)
-        return another(p, at, out);
+        return another(p, at, out) || others(p, at, out);
     bool many = is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY);
     bool one = !many && (is_befallen(p, at, nisba) || is_doer(p, at, nisba) ||
                          is_subject(p, at, nisba) || is_governed(p, at, nisba) ||

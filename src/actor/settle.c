@@ -32,12 +32,18 @@ static void count(const lexicon *lex, wq_str country, uint32_t weight, tally *t)
     t->n[i] += weight;
 }
 
+/* "and ten others": more of those of whom was told, who tell nothing anew. */
+static bool is_rest(const actor_mention *m)
+{
+    return str_eq(str_of(m->rule), STR("actor.others"));
+}
+
 /* A headline counts double. */
 static void count_part(const lexicon *lex, const actor_scene *s, tally *t)
 {
     uint32_t weight = s->part->which == WQ_PART_TITLE ? 2 : 1;
     for (uint32_t i = 0; i < s->actors->n; i++)
-        if (s->actors->v[i].kind != ACTOR_SOURCE) {
+        if (s->actors->v[i].kind != ACTOR_SOURCE && !is_rest(&s->actors->v[i])) {
             count(lex, s->actors->v[i].a.country, weight, t);
             count(lex, s->actors->v[i].country2, weight, t);
         }
@@ -65,7 +71,7 @@ static void count_people(const lexicon *lex, const actor_scene *s, tally *t)
     for (uint32_t i = 0; i < s->actors->n; i++) {
         const actor_mention *m = &s->actors->v[i];
         bool man = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
-        if (m->kind != ACTOR_SOURCE && m->kind != ACTOR_STATE &&
+        if (m->kind != ACTOR_SOURCE && m->kind != ACTOR_STATE && !is_rest(m) &&
             !(man && is_again(s->actors, i)))
             count(lex, m->a.country, 1, t);
     }

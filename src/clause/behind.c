@@ -24,13 +24,31 @@ static bool is_done_to(const clause_sentence *s, const clause_item *verb,
            !m->clitics && str_ends(text_raw(s->part, t), STR(AR_ALEF));
 }
 
-/* "and killed others": in the oblique. */
-static bool is_others(const lexicon *lex, const clause_sentence *s, const clause_item *it)
+/* "(the army arrested a man) and wounded": a verb of the clause before has an object right behind its subject. */
+static bool goes_on_doing(const clause_sentence *s, const clause_item *verb)
+{
+    int32_t above = s->clause[verb->clause].parent;
+    const clause *cl = above < 0 ? NULL : &s->clause[above];
+    if (!cl || cl->verb < 0 || cl->subject != cl->verb + 1)
+        return false;
+    const clause_item *whom = &s->item[cl->subject + 1];
+    whom += whom->count;
+    return whom < verb && whom->kind == ITEM_ACTOR && !whom->clitics;
+}
+
+/* "and killed ten others": in the oblique, which says little behind a verb of his that is spelt like its passive ("ten were"). */
+static bool is_others(const lexicon *lex, const clause_sentence *s, const clause_item *verb,
+                      const clause_item *it)
 {
     const text_token *t = &s->part->token[it->first];
     const morph_analysis *m = it->kind == ITEM_WORD ? morph_as(t, LEX_FUNCTION, -1) : NULL;
-    return m && str_ends(t->form, STR(AR_YEH AR_NOON)) &&
-           str_eq(lex_cell(lex, LEX_FUNCTION, m->entry.row, "kind"), STR("np_other"));
+    uint32_t f = verb->entry.feats;
+    if (!str_ends(t->form, STR(AR_YEH AR_NOON)))
+        return false;
+    if (item_is_rest(it))
+        return !(f & LEX_F_PASSIVE) &&
+               (lex_is_only_feminine(f) || (f & LEX_F_PLUR) || goes_on_doing(s, verb));
+    return m && str_eq(lex_cell(lex, LEX_FUNCTION, m->entry.row, "kind"), STR("np_other"));
 }
 
 /* "destroyed thirty tanks": the tens, two hundred, two thousand in -in are no subject's. */
@@ -335,7 +353,7 @@ int32_t clause_behind_verb(const lexicon *lex, const clause_sentence *s, arena *
             continue;
         bool object =
             (it->entry.feats & LEX_F_ACC) || is_behind_accusative(s, at) ||
-            is_oblique_number(s, part) || is_others(lex, s, it) ||
+            is_oblique_number(s, part) || is_others(lex, s, &s->item[verb], it) ||
             (!counted && (is_oblique(s, it) || is_done_to(s, &s->item[verb], it)));
         return object ? CLAUSE_NONE : (int32_t)at;
     }
@@ -355,6 +373,8 @@ bool clause_is_counted_object(const clause_sentence *s, const clause_item *verb,
     while (i + 1 < s->n_items && s->item[i].count)
         i++;
     const clause_item *it = &s->item[i];
+    if (item_is_rest(it))
+        return is_others(NULL, s, verb, it);
     bool oblique = it->kind == ITEM_WORD && !(it->clitics & MORPH_AL) &&
                    str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
     bool she = lex_is_only_feminine(f);

@@ -147,6 +147,11 @@ bool clause_ties_occasion(const clause_sentence *s, uint32_t at);
 
 /* Does a number, or a word like "hundreds of", stand before it? */
 bool item_is_counted(const clause_sentence *s, uint32_t item);
+/* "ten others": more of those of whom was told. */
+static inline bool item_is_rest(const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && str_eq(str_of(it->actor->rule), STR("actor.others"));
+}
 
 /* "by phone", "officially": a nisba in the accusative, which says how and has no genitive; not "victims of". */
 bool item_is_manner(const clause_sentence *s, uint32_t item);

@@ -38,9 +38,11 @@ static bool is_same(const actor_mention *a, const actor_mention *b)
     return a == b || (a && b && a->a.id.p && str_eq(a->a.id, b->a.id));
 }
 
-/* "to send a delegation", of nobody that is told. */
+/* "to send a delegation", of nobody that is told; "ten others", who only count on. */
 static bool is_anybody(const actor_mention *m)
 {
+    if (str_eq(str_of(m->rule), STR("actor.others")))
+        return true;
     return m->kind == ACTOR_GROUP && !m->definite && !m->a.sector.n && !m->a.country.p &&
            !m->a.id.p;
 }

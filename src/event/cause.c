@@ -13,8 +13,8 @@ static const clause_item *doer_of_noun(const coder_state *c, const event_draft *
                                        uint32_t deed)
 {
     const clause_item *who = role_owner(c, d, deed);
-    if (!who || (who->kind != ITEM_ACTOR && who->kind != ITEM_ADJ))
-        return NULL;
+    if (!who || (who->kind != ITEM_ACTOR && who->kind != ITEM_ADJ) || item_is_rest(who))
+        return NULL; /* "an ambush and the capture of ten others" */
     const clause_item *before = who - 1, *noun = &d->s->item[deed];
     if (before->kind == ITEM_VERB || item_is_function(before, STR("prep_pronoun")))
         return who;

@@ -233,6 +233,18 @@ bool merge_is_conflict(const coder_state *c, wq_str type);
 bool merge_counts_people(const coder_state *c, const event_draft *d);
 /* general.c: leaves out acts of force of which nothing is told but that they happen ("the clashes"). */
 void merge_drop_general(coder_state *c);
+
+/* ---- merge_take.c ---- */
+/* Are those it was done to only "ten others"? */
+bool merge_is_of_rest(const event_draft *d);
+/* Is it a clash whose two sides are named? */
+bool merge_is_between_two(const event_draft *d);
+/* What is missing, of another half of one toll. */
+void merge_take_toll(coder_state *c, event_draft *to, const event_draft *from);
+/* `to` becomes what `what` and `how` tell together. */
+void merge_take_how(coder_state *c, event_draft *to, const event_draft *what,
+                    const event_draft *how);
+
 /* A side that names no country contradicts none, a draft without a date no date. */
 bool merge_side_agrees(const event_side *a, const event_side *b);
 bool merge_names_country(const event_side *side); /* of somebody on it */

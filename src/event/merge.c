@@ -286,55 +286,21 @@ static bool opens_besides(const event_draft *first, const event_draft *d)
            cl->first + 1 == d->trigger;
 }
 
+static bool joins_toll(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *before = at > 0 ? &s->item[at - 1] : NULL;
+    return (s->item[at].clitics & MORPH_WA) ||
+           (before && item_is_function(before, STR("also"))); /* "besides wounding" */
+}
+
 /* "five were killed and ten wounded (by gunfire)": one toll, so one event, where only one half tells how. */
 static bool is_toll(const coder_state *c, const event_draft *a, const event_draft *b)
 {
     bool alike = str_eq(a->mode, b->mode) || !a->mode.n || !b->mode.n;
     return a->s == b->s && str_eq(a->type, b->type) && alike && a->status == b->status &&
-           ((b->s->item[b->trigger].clitics & MORPH_WA) || opens_besides(a, b)) &&
+           (joins_toll(b->s, b->trigger) || opens_besides(a, b)) &&
            merge_counts_people(c, a) && merge_counts_people(c, b) &&
            merge_side_agrees(&a->actor, &b->actor);
-}
-
-/* "Clashes between the army and the rebels": both sides are named, and whoever was hurt is none. */
-static bool is_between_two(const event_draft *d)
-{
-    return d->between && d->actor.list.n && d->recipient.list.n;
-}
-
-static void take_toll(coder_state *c, event_draft *to, const event_draft *from)
-{
-    size_take(c, to, from);
-    if (!to->mode.n)
-        to->mode = from->mode;
-    if (to->actor.list.n == 0)
-        to->actor = from->actor;
-    if (to->recipient.list.n == 0)
-        to->recipient = from->recipient;
-    if (!to->time)
-        to->time = from->time;
-    if (!to->place)
-        to->place = from->place;
-}
-
-static void take_how(coder_state *c, event_draft *to, const event_draft *what,
-                     const event_draft *how)
-{
-    bool alike = what->mode.n && str_eq(what->mode, how->mode);
-    const event_draft *other = alike ? how : what;
-    event_draft both = alike ? *what : *how;
-    size_take(c, &both, other);
-    if (what->recipient.list.n && (what->actor.list.n || !is_between_two(&both)))
-        both.recipient = what->recipient;
-    if (!both.actor.list.n)
-        both.actor = other->actor;
-    if (!both.mode.n)
-        both.mode = what->mode;
-    if (!both.time)
-        both.time = other->time;
-    if (!both.place)
-        both.place = other->place;
-    *to = both;
 }
 
 /* Somebody takes part in both, on whichever side, or one of them names no country at all. */
@@ -518,13 +484,14 @@ static event_draft *join_how(coder_state *c, uint32_t kept, const event_draft *d
         if (retold_by_deed(c, before, d))
             return before;
         if (is_toll(c, before, d)) {
-            take_toll(c, before, d);
+            merge_take_toll(c, before, d);
             return before;
         }
-        bool how = tells_how(c, before, d) || tells_who(c, before, d);
+        bool how = tells_how(c, before, d) || tells_who(c, before, d) ||
+                   led_to(c, before, d); /* a verb at the head had its noun read first */
         if (!how && !tells_how(c, d, before) && !led_to(c, d, before))
             continue;
-        take_how(c, before, how ? &copy : d, how ? d : &copy);
+        merge_take_how(c, before, how ? &copy : d, how ? d : &copy);
         return before;
     }
     return NULL;
@@ -561,7 +528,7 @@ static event_draft *join(coder_state *c, uint32_t kept, const event_draft *d,
         return same;
     same = retold_of(c, kept, d, last, into);
     if (same) {
-        take_toll(c, same, d);
+        merge_take_toll(c, same, d);
         return same;
     }
     same = same_before(c, kept, d);
@@ -569,7 +536,8 @@ static event_draft *join(coder_state *c, uint32_t kept, const event_draft *d,
         event_draft better = *d;
         take_what_is_missing(c, &better, same);
         if (same->sizes.n && same->s == d->s && same->recipient.list.n &&
-            (same->actor.list.n || !is_between_two(d)))
+            (same->actor.list.n || !merge_is_between_two(d)) &&
+            !(better.recipient.list.n && merge_is_of_rest(same)))
             better.recipient = same->recipient; /* who was killed, not what was hit */
         *same = better;
     } else if (same) {

@@ -70,8 +70,10 @@ static bool stands_in(const event_draft *d, const clause_args *args, uint32_t i,
                    d->s->item[d->trigger].kind == ITEM_VERB;
     if (slot->kind == SLOT_SUBJ)
         return subject;
+    const clause_item *it = &d->s->item[a->item];
+    bool besides = it > d->s->item && item_is_function(it - 1, STR("also"));
     if (slot->kind == SLOT_OBJ)
-        return a->slot.n == 0 && !(subject && d->s->item[a->item].kind == ITEM_ACTOR);
+        return a->slot.n == 0 && !(subject && (it->kind == ITEM_ACTOR || besides));
     return str_eq(a->slot, slot->name);
 }
 

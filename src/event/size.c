@@ -166,7 +166,7 @@ static bool read_count(const coder_state *c, const clause_sentence *s, uint32_t 
 static bool of_noun(const coder_state *c, const clause_item *it, wq_str *kind)
 {
     if (it->kind == ITEM_ACTOR)
-        return it->actor->agent &&
+        return it->actor->agent && !item_is_rest(it) &&
                claim_has_cue(c, LEX_AGENT, it->actor->agent - 1, STR("size"), kind);
     return claim_is_cue(c, it, STR("size"), kind);
 }

@@ -1,0 +1,71 @@
+/* What a draft takes over from another that tells of the same: who was hit, when, where, how. */
+#include "event/draft.h"
+
+/* "... and ten others were wounded": stands for nobody where the text says who the first were. */
+bool merge_is_of_rest(const event_draft *d)
+{
+    const actor_mention *m =
+        d->recipient.list.n == 1 ? draft_mention(d, d->recipient.list.v[0].span) : NULL;
+    return m && str_eq(str_of(m->rule), STR("actor.others"));
+}
+
+void merge_take_toll(coder_state *c, event_draft *to, const event_draft *from)
+{
+    bool told = to->sizes.n > 0; /* the text will say below who the first were */
+    bool rest = merge_is_of_rest(to);
+    size_take(c, to, from);
+    if (!to->mode.n)
+        to->mode = from->mode;
+    if (to->actor.list.n == 0)
+        to->actor = from->actor;
+    if (rest ? from->recipient.list.n > 0
+             : !to->recipient.list.n && !(told && merge_is_of_rest(from)))
+        to->recipient = from->recipient;
+    if (!to->time)
+        to->time = from->time;
+    if (!to->place)
+        to->place = from->place;
+}
+
+/* "Clashes between the army and the rebels": both sides are named, and whoever was hurt is none. */
+bool merge_is_between_two(const event_draft *d)
+{
+    return d->between && d->actor.list.n && d->recipient.list.n;
+}
+
+/* "left six gunmen dead and three soldiers wounded": both were hit, but "others" are nobody besides. */
+static void take_hit(coder_state *c, event_draft *to, const event_draft *what,
+                     const event_draft *how)
+{
+    bool joined = what->s->item[what->trigger].clitics & MORPH_WA;
+    bool two = joined && how->sizes.n && what->sizes.n && how->recipient.list.n &&
+               draft_same_clause(what, how);
+    if (to->recipient.list.n && merge_is_of_rest(what))
+        return;
+    if (!two || merge_is_of_rest(how)) {
+        to->recipient = what->recipient;
+        return;
+    }
+    for (uint32_t i = 0; i < what->recipient.list.n; i++)
+        role_add_actor(c, &what->recipient.list.v[i], &to->recipient);
+}
+
+void merge_take_how(coder_state *c, event_draft *to, const event_draft *what,
+                    const event_draft *how)
+{
+    bool alike = what->mode.n && str_eq(what->mode, how->mode);
+    const event_draft *other = alike ? how : what;
+    event_draft both = alike ? *what : *how;
+    size_take(c, &both, other);
+    if (what->recipient.list.n && (what->actor.list.n || !merge_is_between_two(&both)))
+        take_hit(c, &both, what, how);
+    if (!both.actor.list.n)
+        both.actor = other->actor;
+    if (!both.mode.n)
+        both.mode = what->mode;
+    if (!both.time)
+        both.time = other->time;
+    if (!both.place)
+        both.place = other->place;
+    *to = both;
+}
