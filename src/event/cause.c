@@ -134,10 +134,21 @@ static void find(coder_state *c, event_draft *d)
         role_add(c, d, who, &d->actor);
 }
 
+/* "one was killed and ten others wounded by the blast of a bomb": of an act of force "others" are never the doers. */
+static void drop_rest(event_draft *d)
+{
+    const actor_mention *m =
+        d->actor.list.n == 1 ? draft_mention(d, d->actor.list.v[0].span) : NULL;
+    if (m && str_eq(str_of(m->rule), STR("actor.others")))
+        d->actor.list.n = 0;
+}
+
 void cause_complete(coder_state *c)
 {
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         event_draft *d = &c->drafts.v[i];
+        if (str_eq(d->type, STR("ASSAULT")))
+            drop_rest(d);
         if (!d->actor.list.n && d->recipient.list.n && str_eq(d->type, STR("ASSAULT")))
             find(c, d);
     }

@@ -40,8 +40,7 @@ static bool is_deed(const coder_state *c, const event_draft *d, const clause_ite
 static void add_doer(coder_state *c, event_draft *d, uint32_t deed, const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n && d->actor.list.n == 0; i++)
-        if (is_doer(c, d->s, deed, &args->v[i]) &&
-            !item_is_rest(&d->s->item[args->v[i].item]))
+        if (is_doer(c, d->s, deed, &args->v[i]))
             role_add(c, d, &d->s->item[args->v[i].item], &d->actor);
 }
 

@@ -404,7 +404,6 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
     bool or_owner = str_ends(slot, STR(":of"));
     for (uint32_t i = 0; i < args->n; i++) {
         if (!slot_matches(d, slot, &args->v[i]) ||
-            (side == &d->actor && item_is_rest(&d->s->item[args->v[i].item])) ||
             role_is_between_others(c, d, &args->v[i]) ||
             (obj && role_is_named_late(d, args, i)))
             continue;
