@@ -49,9 +49,18 @@ static bool has_tie(const clause_sentence *s, uint32_t i)
     return false;
 }
 
+/* "Agreed, the three who stand for the truce in Syria, today, on": a date between commas is of the verb it interrupts. */
+static bool is_set_off(const clause_sentence *s, uint32_t i)
+{
+    return i > 0 && i + 1 < s->n_items && item_is_comma(&s->item[i - 1]) &&
+           item_is_comma(&s->item[i + 1]);
+}
+
 /* "Invited him to a visit next week", "agreed to hold a conference on Monday": what follows dates the visit. */
 static bool is_of_governed(const coder_state *c, const event_draft *d, uint32_t i)
 {
+    if (is_set_off(d->s, i))
+        return false;
     for (uint32_t k = d->trigger + 1; d->governs && k < i; k++)
         if (d->s->item[k].kind == ITEM_NOMINAL && has_tie(d->s, k))
             return !trigger_is_of_type(c, d, k);
