@@ -27,13 +27,13 @@ static bool is_tied(const clause_item *it)
            (it->clitics & (MORPH_BI | MORPH_LI));
 }
 
-/* "seized Palestinian lands", "entered (into) the Somali lands": a nationality names no place; what it describes is gone to, or done
- * something to, where it has no article.                                                                             */
+/* "seized Palestinian lands", "entered (into) the Somali lands", "within the Syrian lands": a nationality names no place; what it
+ * describes is gone to or where something is, or done something to, where it has no article.                          */
 static bool is_land(const reader *r, const clause_item *it, const clause_item *next)
 {
     const clause_item *before = it > r->items.v ? it - 1 : NULL;
     bool to = before && item_is_function(before, STR("prep")) &&
-              (str_eq(before->value, STR("ila")) || str_eq(before->value, STR("ala")));
+              str_listed(STR("ila|ala|fi|dakhil|fawq"), '|', before->value);
     return next->kind == ITEM_ADJ && (to || !(next->clitics & MORPH_AL));
 }
 
@@ -52,6 +52,10 @@ void reader_end_introduction(reader *r, const clause_item *next)
                 direction || is_land(r, it, next);
     if (!ends)
         return;
+    const morph_analysis *noun =
+        morph_as(&r->in->part->token[it->first], LEX_NOUN, -1); /* with its article */
+    if (noun && next->kind == ITEM_ADJ)
+        it->clitics = noun->clitics;
     it->kind = ITEM_WORD;
     it->function = it->value = (wq_str){ NULL, 0 };
 }

@@ -77,6 +77,22 @@ const clause_item *venue_spoken_from(const coder_state *c, const event_draft *d,
     return NULL;
 }
 
+const clause_item *venue_house(const coder_state *c, const event_draft *d,
+                               const clause_args *args)
+{
+    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    if (!(str_eq(quad, STR("1")) || str_eq(quad, STR("3"))))
+        return NULL;
+    for (uint32_t i = 0; i < args->n; i++) {
+        const clause_item *it = &d->s->item[args->v[i].item];
+        bool house = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_ORG &&
+                     lex_in_group(c->lex, STR("houses"), it->actor->a.id);
+        if (house && str_eq(args->v[i].slot, STR("fi")) && !where_is_on_side(&d->actor, it))
+            return it;
+    }
+    return NULL;
+}
+
 const clause_item *venue_among(const clause_sentence *s, uint32_t at)
 {
     enum { ADJECTIVES = 2 };
@@ -98,4 +114,37 @@ bool venue_is_vast(const coder_state *c, const event_draft *d, const clause_item
     wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
     return (str_eq(quad, STR("1")) || str_eq(quad, STR("3"))) && it->place &&
            it->place->rank == PLACE_REGION && !it->place->country.n;
+}
+
+const clause_item *venue_taken_up(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *it = &d->s->item[d->trigger], *end = d->s->item + d->s->n_items;
+    bool in = cl->opener == OPEN_WHO && cl->verb == (int32_t)d->trigger && cl->first > 0 &&
+              it + 1 < end && item_is_function(it + 1, STR("prep_pronoun")) &&
+              str_eq(it[1].value, STR("fi"));
+    const clause_item *land = in ? &d->s->item[cl->first] - 1 : NULL;
+    return land && where_is_toponym(land) ? land : NULL;
+}
+
+const clause_item *venue_before_where(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *it = &d->s->item[cl->first];
+    bool where = cl->opener == OPEN_SUB && cl->first > 1 &&
+                 item_is_function(it, STR("sub")) && str_eq(it->value, STR("where"));
+    it = where && item_is_comma(it - 1) ? it - 2 : it - where;
+    if (!where || !where_is_toponym(it))
+        return NULL;
+    uint32_t back = it->adverbial ? 1 : (it - 1)->direction ? 2 : 0;
+    bool north = back && it >= d->s->item + back && where_is_toponym(it - back);
+    return north ? it - back : it; /* "Maroua, in northern Cameroon" */
+}
+
+bool venue_is_met_at(const coder_state *c, const event_draft *d)
+{
+    const clause_item *where = &d->s->item[draft_clause(d)->first];
+    return str_eq(event_cell(c, d->row, "type"), STR("CONSULT")) &&
+           !str_eq(event_cell(c, d->row, "mode"), STR("phone")) && where > d->s->item &&
+           !item_is_comma(where - 1);
 }

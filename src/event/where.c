@@ -430,42 +430,6 @@ bool where_is_country(const clause_item *it)
                            str_eq(str_of(it->actor->rule), STR("actor.country"));
 }
 
-/* "Austria, in which he met": what the pronoun behind the verb of a relative clause takes up. */
-static const clause_item *taken_up(const event_draft *d)
-{
-    const clause *cl = draft_clause(d);
-    const clause_item *it = &d->s->item[d->trigger], *end = d->s->item + d->s->n_items;
-    bool in = cl->opener == OPEN_WHO && cl->verb == (int32_t)d->trigger && cl->first > 0 &&
-              it + 1 < end && item_is_function(it + 1, STR("prep_pronoun")) &&
-              str_eq(it[1].value, STR("fi"));
-    const clause_item *land = in ? &d->s->item[cl->first] - 1 : NULL;
-    return land && where_is_toponym(land) ? land : NULL;
-}
-
-/* "In the town of Maroua, where two women blew themselves up": the toponym right before "where". */
-static const clause_item *before_where(const event_draft *d)
-{
-    const clause *cl = draft_clause(d);
-    const clause_item *it = &d->s->item[cl->first];
-    bool where = cl->opener == OPEN_SUB && cl->first > 1 &&
-                 item_is_function(it, STR("sub")) && str_eq(it->value, STR("where"));
-    it = where && item_is_comma(it - 1) ? it - 2 : it - where;
-    if (!where || !where_is_toponym(it))
-        return NULL;
-    uint32_t back = it->adverbial ? 1 : (it - 1)->direction ? 2 : 0;
-    bool north = back && it >= d->s->item + back && where_is_toponym(it - back);
-    return north ? it - back : it; /* "Maroua, in northern Cameroon" */
-}
-
-/* "went to a hotel in Nairobi where he met": who meets is somewhere. */
-static bool is_of_meeting(const coder_state *c, const event_draft *d)
-{
-    const clause_item *where = &d->s->item[draft_clause(d)->first];
-    return str_eq(event_cell(c, d->row, "type"), STR("CONSULT")) &&
-           !str_eq(event_cell(c, d->row, "mode"), STR("phone")) && where > d->s->item &&
-           !item_is_comma(where - 1);
-}
-
 /* Does an act of the draft's type stand there as the occasion: "killed in an attack"? */
 static bool is_occasion(const coder_state *c, const event_draft *d, uint32_t at)
 {
@@ -545,7 +509,7 @@ static void take_direction(const coder_state *c, event_draft *d)
 static void look_in_clauses(coder_state *c, event_draft *d)
 {
     bool force = where_is_of_force(c, d);
-    d->place = taken_up(d);
+    d->place = venue_taken_up(d);
     if (!d->place)
         d->place = in_relative_clause(c, d);
     if (!d->place && !d->site && force)
@@ -557,8 +521,8 @@ static void look_in_clauses(coder_state *c, event_draft *d)
     if (!d->place && !d->site && force)
         of_occasion(c, d);
     take_direction(c, d);
-    if (!d->place && !d->site && (force || is_of_meeting(c, d)))
-        d->place = before_where(d);
+    if (!d->place && !d->site && (force || venue_is_met_at(c, d)))
+        d->place = venue_before_where(d);
     if (!d->place && !d->site && force)
         d->place = in_relative_before(c, d);
 }
@@ -574,6 +538,8 @@ static void look_beyond(coder_state *c, event_draft *d, const clause_args *args)
         d->place = where_of_journey(c, d);
     if (d->place && venue_is_vast(c, d, d->place))
         d->place = NULL;
+    if (!d->place && !d->site)
+        d->site = venue_house(c, d, args);
 }
 
 void where_look_around(coder_state *c, event_draft *d, const clause_args *args)

@@ -46,10 +46,19 @@ const clause *venue_session(const coder_state *c, const event_draft *d);
 /* "Criticised from Jakarta the states that": where he was who said it; NULL: not told. */
 const clause_item *venue_spoken_from(const coder_state *c, const event_draft *d,
                                      const clause_args *args);
+/* "Vetoed in the Security Council a draft": the council (group `houses`) in which it was said or voted; NULL: none. */
+const clause_item *venue_house(const coder_state *c, const event_draft *d,
+                               const clause_args *args);
 /* "In eight provinces, among them Sfax and Kairouan": the first of them, behind the noun at `at`; NULL: none is named. */
 const clause_item *venue_among(const clause_sentence *s, uint32_t at);
 /* "The envoy for peace in the Middle East": a part of the world, in which nobody meets or speaks. */
 bool venue_is_vast(const coder_state *c, const event_draft *d, const clause_item *it);
+/* "Austria, in which he met": what the pronoun behind the verb of a relative clause takes up. */
+const clause_item *venue_taken_up(const event_draft *d);
+/* "In the town of Maroua, where two women blew themselves up": the toponym right before "where". */
+const clause_item *venue_before_where(const event_draft *d);
+/* "Went to a hotel in Nairobi where he met": who meets is somewhere. */
+bool venue_is_met_at(const coder_state *c, const event_draft *d);
 /* ---- narrow.c ---- */
 /* Fills place and site by what stands around the trigger, where the frame has not. */
 void where_find(coder_state *c, event_draft *d, const clause_args *args);
