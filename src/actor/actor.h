@@ -37,12 +37,14 @@ typedef struct actor_mention {
     wq_str country2; /* a second one: "the Russian-American ..." */
     const wq_actor *second; /* "the two presidents": the other one, or NULL */
     uint8_t n_more;         /* "the four states": how many follow the second */
-    wq_str office;          /* id of the office, or unknown */
-    wq_str states;          /* of "the kingdom": those it can be, until it is settled */
-    wq_str owner;           /* id of the organisation the office belongs to, or unknown */
-    uint32_t agent;         /* of a group: 1 + its row of LEX_AGENT */
-    const char *rule;       /* how it was found */
-    uint8_t sure; /* percent; less than 100 where it was inferred from the context */
+    uint32_t
+        pair; /* "the two sides": 1 + which mention the first is, the second behind it */
+    wq_str office;    /* id of the office, or unknown */
+    wq_str states;    /* of "the kingdom": those it can be, until it is settled */
+    wq_str owner;     /* id of the organisation the office belongs to, or unknown */
+    uint32_t agent;   /* of a group: 1 + its row of LEX_AGENT */
+    const char *rule; /* how it was found */
+    uint8_t sure;     /* percent; less than 100 where it was inferred from the context */
 } actor_mention;
 
 typedef struct actor_list {

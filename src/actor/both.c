@@ -93,16 +93,106 @@ static void name_states(np_parser *p, actor_mention *m)
         m->second = second;
 }
 
-/* A party to something: a state, a body, a movement. */
-static bool is_party(const actor_mention *m)
+/* A party to something: a state, a body, a movement; a body of a state that the whole article may tell of ("the government"). */
+static bool is_party(const np_parser *p, const actor_mention *m, bool unsettled)
 {
+    bool body = unsettled && m->kind == ACTOR_GROUP && m->a.sector.n &&
+                lex_in_group(p->lex, STR("national"), m->a.sector);
     return (m->kind == ACTOR_STATE || m->kind == ACTOR_ORG || m->kind == ACTOR_GROUP) &&
-           (m->a.country.p || m->a.id.p) && !m->second && !m->country2.p;
+           (m->a.country.p || m->a.id.p || body) && !m->second && !m->country2.p;
 }
 
 static bool is_same(const actor_mention *a, const actor_mention *b)
 {
     return str_eq(a->a.id, b->a.id) && str_eq(a->a.country, b->a.country);
+}
+
+/* Two men were named: they are who may be meant, not bodies that were told of before them.  One alone calls on these. */
+static bool are_two_men(const actor_mention *b, const actor_mention **one)
+{
+    if (!np_is_somebody(b))
+        return false;
+    bool two = *one && !(b->a.id.p && str_eq((*one)->a.id, b->a.id));
+    *one = b;
+    return two;
+}
+
+/* "وفدا الجيش و": the two delegations of; what is spelt like an indefinite accusative has no article behind it. */
+static bool is_two_of(const np_parser *p, const actor_mention *a)
+{
+    const morph_word *w = p->part->token[a->first].morph;
+    bool the = a->last > a->first + 1 && np_has_article(&p->part->token[a->first + 1]);
+    for (uint32_t i = 0; w && a->last > a->first + 1 && i < w->n; i++) {
+        uint32_t f = w->v[i].entry.feats;
+        if (w->v[i].entry.table == LEX_AGENT &&
+            ((f & LEX_F_DUAL) || (the && (f & LEX_F_ACC) && (f & LEX_F_SING))))
+            return true;
+    }
+    return false;
+}
+
+/* "between the army and the movement". */
+static bool is_between(const np_parser *p, const actor_mention *a)
+{
+    if (is_two_of(p, a))
+        return true;
+    int64_t row = a->first ? np_function_row(p, a->first - 1, STR("prep")) : -1;
+    return row >= 0 &&
+           str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value"), STR("bayn"));
+}
+
+static bool is_pair(const np_parser *p, const actor_mention *a, const actor_mention *b,
+                    bool unsettled)
+{
+    return (b->clitics & MORPH_WA) && a->last == b->first && is_party(p, a, unsettled) &&
+           is_party(p, b, unsettled) && !is_same(a, b) &&
+           !(a->place_like && is_where(p, a));
+}
+
+/* The mentions `i` and `i` + 1 back are the two. */
+static void take_two(np_parser *p, uint32_t i, actor_mention *m)
+{
+    wq_actor *second = ARENA_NEW(p->mem, wq_actor);
+    *second = np_back(p, i)->a;
+    m->a = np_back(p, i + 1)->a;
+    m->second = second;
+    m->sure = 80;
+    m->pair = p->list.n - 1 - i; /* of the first, plus 1 */
+}
+
+/* The two that "the two sides" meant a moment ago. */
+static void same_two(const actor_mention *b, actor_mention *m)
+{
+    m->a = b->a;
+    m->second = b->second;
+    m->sure = b->sure;
+    m->pair = b->pair;
+}
+
+/* Those between whom something is told to be, the last ones, or who were meant by "the two sides" since; not where two men were
+ * named just before.                                                                                                 */
+static bool two_between(np_parser *p, actor_mention *m)
+{
+    enum { LAST = 8 };
+    uint32_t from = some_sentences_back(p, LAST), near = some_sentences_back(p, 1);
+    const actor_mention *man = NULL;
+    for (uint32_t i = 0; i + 1 < p->list.n && i < REACH; i++) {
+        const actor_mention *b = np_back(p, i), *a = np_back(p, i + 1);
+        if (b->first < from || (b->first >= near && are_two_men(b, &man)))
+            return false;
+        bool pair = a->first >= from && is_pair(p, a, b, true) && is_between(p, a);
+        if (pair &&
+            a->place_like) /* "between Russia and France": states, or places on a road */
+            return false;
+        bool again = b->pair && is_between(p, &p->list.v[b->pair - 1]);
+        if (again)
+            same_two(b, m);
+        else if (pair)
+            take_two(p, i, m);
+        if (again || pair)
+            return true;
+    }
+    return false;
 }
 
 /* "The army and the movement": the last two that "and" joins, nothing between them; no bodies where people were named
@@ -115,27 +205,23 @@ static bool joined_two(np_parser *p, bool states, actor_mention *m)
         if (a->first < from)
             return false;
         states = states || b->kind == ACTOR_PERSON || b->kind == ACTOR_OFFICE;
-        bool pair = (b->clitics & MORPH_WA) && a->last == b->first && is_party(a) &&
-                    is_party(b) && !is_same(a, b) && !(a->place_like && is_where(p, a));
         bool lands = a->kind == ACTOR_STATE && b->kind == ACTOR_STATE &&
-                     !str_eq(a->a.country, b->a.country);
-        if (!pair || (states && !lands))
+                     !str_eq(b->a.country, a->a.country);
+        if (!is_pair(p, a, b, false) || (states && !lands))
             continue;
-        wq_actor *second = ARENA_NEW(p->mem, wq_actor);
-        *second = b->a;
-        m->a = a->a;
-        m->second = second;
-        m->sure = 80;
+        take_two(p, i, m);
         return true;
     }
     return false;
 }
 
-/* People of two states just before; two joined by "and"; people of two states anywhere; two states just before. */
+/* Two between whom something is; people of two states just before; two joined by "and"; people of two states anywhere; two states just before. */
 static bool find_two(np_parser *p, bool states, actor_mention *m)
 {
     bool whole = p->part->which == WQ_PART_TITLE; /* a headline takes up its text */
     uint32_t near = some_sentences_back(p, NEAR - 1);
+    if (!states && !whole && two_between(p, m))
+        return true;
     bool here = !whole && last_two(p, true, false, near, m);
     if (!here && joined_two(p, states, m))
         return true;

@@ -378,6 +378,27 @@ static void follow_places(const lexicon *lex, const actor_scene *s)
     }
 }
 
+/* One of two sides, by the words it was named with. */
+static wq_actor side_of_pair(const actor_mention *one, const actor_mention *m)
+{
+    wq_actor a = one->a;
+    a.name = a.name.p ? a.name : a.text;
+    a.text = m->a.text;
+    a.span = m->a.span;
+    return a;
+}
+
+/* "The two sides": what has been settled of them since. */
+static void settle_pair(arena *a, const actor_list *list, actor_mention *m)
+{
+    if (!m->pair)
+        return;
+    wq_actor *second = ARENA_NEW(a, wq_actor);
+    *second = side_of_pair(&list->v[m->pair], m);
+    m->a = side_of_pair(&list->v[m->pair - 1], m);
+    m->second = second;
+}
+
 static void name_bodies(const lexicon *lex, arena *a, const actor_scene *s)
 {
     np_parser p = {
@@ -414,6 +435,8 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
                 s++;
             uint32_t from = s < part->n_sentences ? part->sentence[s].first : 0;
             wq_str joined = joined_state(&p, scene[k].actors, i);
+            if (m->pair)
+                continue;
             if (m->states.n)
                 settle_state(&p, how, &t, m);
             else if (!wants_state(lex, part, m))
@@ -427,6 +450,9 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
     }
     for (int k = 0; k < 2; k++)
         name_bodies(lex, a, &scene[k]);
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < scene[k].actors->n; i++)
+            settle_pair(a, scene[k].actors, &scene[k].actors->v[i]);
     return dominant(&t);
 }
 
