@@ -239,6 +239,21 @@ static int32_t restrictive_interrupts(reader *r, const clause_item *it)
     return c->whole >= 0 ? c->whole : rel->parent;
 }
 
+/* "..., which left, doctors say, wounded": behind "what" at a comma the verb still wants its object, and the comma behind it
+ * opens an aside instead of closing one.                                                                             */
+static bool wants_object(reader *r)
+{
+    const clause *c = &r->clauses.v[r->clauses.n - 1];
+    const clause_item *verb = c->verb < 1 ? NULL : &r->items.v[c->verb], *what = verb - 1;
+    if (!verb || (verb->clitics & MORPH_PRONOUN) || (verb->entry.feats & LEX_F_PASSIVE) ||
+        c->verb < 2 || !item_is_comma(what - 1))
+        return false;
+    wq_str form = r->in->part->token[what->first].form;
+    return (str_eq(form, STR(AR_MEEM AR_ALEF)) ||
+            str_eq(form, STR(AR_MEEM AR_MEEM AR_ALEF))) &&
+           bare_phrases(r, c, r->items.n) == 0;
+}
+
 int32_t aside_interrupts(reader *r, const clause_item *it)
 {
     enum { DEPTH = 3 };
@@ -247,7 +262,8 @@ int32_t aside_interrupts(reader *r, const clause_item *it)
     int32_t above = restrictive_interrupts(r, it);
     if (above >= 0)
         return above;
-    if (!mark || mark->kind != ITEM_MARK || !is_pair(mark->mark) || next == NEXT_NONE)
+    if (!mark || mark->kind != ITEM_MARK || !is_pair(mark->mark) || next == NEXT_NONE ||
+        wants_object(r))
         return CLAUSE_NONE;
     int32_t k = r->clauses.v[r->clauses.n - 1].parent;
     for (int depth = 0; k >= 0 && depth < DEPTH; depth++, k = r->clauses.v[k].parent) {

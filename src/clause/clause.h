@@ -139,6 +139,10 @@ bool clause_is_relative(const clause_sentence *s, const clause *c);
 /* Does the preposition before it make noun `at` the occasion or the cause: "in an attack", "as a result of shelling"? */
 bool clause_is_occasion(const clause_sentence *s, uint32_t at);
 
+/* "after it had refused", "since it closed": a past behind `an` and such a preposition, which has happened whatever the verb
+ * above intends or denies.                                                                                            */
+bool clause_is_earlier(const clause_sentence *s, const clause *c);
+
 /* The occasion that a clause without a particle describes: "in an attack with a car bomb (that) hit"; CLAUSE_NONE: none. */
 int32_t clause_occasion_of(const clause_sentence *s, const clause *c);
 

@@ -1,4 +1,4 @@
-/* The occasion: a deed behind "in", "during", "because of". */
+/* The occasion: a deed behind "in", "during", "because of"; what came before, in a clause of time. */
 #include "clause/clause.h"
 #include "morph/morph.h"
 
@@ -23,4 +23,15 @@ bool clause_is_occasion(const clause_sentence *s, uint32_t at)
         (s->item[at - 1].count || item_is_function(&s->item[at - 1], STR("transparent"))))
         at--; /* "in a series of attacks" */
     return clause_ties_occasion(s, at);
+}
+
+bool clause_is_earlier(const clause_sentence *s, const clause *c)
+{
+    if (c->opener != OPEN_THAT || c->first == 0 || c->verb < 0)
+        return false;
+    uint32_t feats = s->item[c->verb].entry.feats;
+    const clause_item *before = &s->item[c->first] - 1;
+    return (feats & LEX_F_PERFECT) && !(feats & LEX_F_IMPERFECT) &&
+           item_is_function(before, STR("prep")) &&
+           (str_eq(before->value, STR("baad")) || str_eq(before->value, STR("mundhu")));
 }

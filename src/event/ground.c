@@ -91,6 +91,12 @@ static bool tells_how(const coder_state *c, const clause_sentence *s, const clau
                    STR("blame"));
 }
 
+/* "the town, which the army said it had taken": what is said in a relative clause tells as much as what that describes. */
+static int32_t speaker_clause(const clause_sentence *s, int32_t k)
+{
+    return s->clause[k].opener == OPEN_WHO ? s->clause[k].parent : k;
+}
+
 /* The clause above, where this one tells as much as that; -1: it tells by itself; -2: it does not tell. */
 static int32_t clause_above(const coder_state *c, const clause_sentence *s,
                             const clause *cl)
@@ -101,12 +107,14 @@ static int32_t clause_above(const coder_state *c, const clause_sentence *s,
     switch ((clause_opener)cl->opener) {
     case OPEN_THAT:
         if (cue >= 0)
-            return cue;
-        return cl->parent >= 0 && s->clause[cl->parent].verb >= 0 &&
-                       (is_say(c, &s->item[s->clause[cl->parent].verb]) ||
-                        tells_how(c, s, cl))
-                   ? cl->parent
-                   : -2;
+            return speaker_clause(s, cue);
+        if (clause_is_earlier(s, cl))
+            return cl->parent;
+        if (cl->parent < 0 || s->clause[cl->parent].verb < 0)
+            return -2;
+        if (is_say(c, &s->item[s->clause[cl->parent].verb]))
+            return speaker_clause(s, cl->parent);
+        return tells_how(c, s, cl) ? cl->parent : -2;
     case OPEN_SUB:
     case OPEN_AND:
         return cl->parent;
@@ -264,17 +272,60 @@ static bool only_subject_between(const clause_sentence *s, uint32_t verb, uint32
     return true;
 }
 
+/* Does the word of saying have what it says in this slot, be it only a deed? */
+static bool is_takes(const coder_state *c, const clause_item *word, wq_str slot)
+{
+    return speech_takes(c, word, STR("takes"), slot) ||
+           (str_eq(slot, STR("obj")) &&
+            speech_takes(c, word, STR("takes"), STR("obj:deed"))) ||
+           (str_eq(slot, STR("an")) &&
+            speech_takes(c, word, STR("takes"), STR("an:deed"))) ||
+           (str_eq(slot, STR("bi")) && speech_takes(c, word, STR("takes"), STR("bi:deed")));
+}
+
+/* "the death of six", "of dozens of them", "of civilians". */
+static bool tells_of_new_people(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *whom = &s->item[at] + 1;
+    return at + 1 < s->n_items && (whom->count || item_is_counted(s, at + 2) ||
+                                   (whom->kind == ITEM_ACTOR && !whom->actor->definite &&
+                                    whom->actor->kind == ACTOR_GROUP));
+}
+
+/* "..., confirming the death of", "..., pointing to the wounding of six": a participle of saying right before the noun or its
+ * preposition; who only points to something tells news of it of people whom nobody knows yet.                                */
+static bool is_told_besides(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at], *before = it - 1;
+    wq_str slot = (it->clitics & MORPH_BI) ? STR("bi") : STR("obj");
+    if (at > 1 && item_is_function(before, STR("prep"))) {
+        slot = before->value;
+        before--;
+    }
+    if (at == 0 || before <= s->item || before->kind != ITEM_NOMINAL ||
+        !clause_may_be_participle(s, before) ||
+        (before->clitics & (MORPH_AL | MORPH_PREPOSITION)))
+        return false;
+    return is_takes(c, before, slot) &&
+           (!str_eq(slot, STR("ila")) || tells_of_new_people(s, at));
+}
+
 /* "Reported the death of", "revealed (about) an attack": the verb of saying takes its noun behind a preposition. */
 static bool is_reported(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
     int32_t verb = s->clause[s->item[at].clause].verb;
+    if (is_told_besides(c, s, at))
+        return true;
     if (verb < 0 || verb >= (int32_t)at)
         return false;
     const clause_item *said = &s->item[verb], *before = &s->item[at] - 1;
     if (item_is_function(before, STR("prep")) && str_eq(before->value, STR("an")))
         return only_subject_between(s, (uint32_t)verb, at - 1) &&
-               (speech_takes(c, said, STR("takes"), STR("an")) ||
-                speech_takes(c, said, STR("takes"), STR("an:deed")));
+               is_takes(c, said, STR("an"));
+    if (item_is_function(before, STR("prep")) && str_eq(before->value, STR("ila")))
+        return tells_of_new_people(s, at) &&
+               only_subject_between(s, (uint32_t)verb, at - 1) &&
+               is_takes(c, said, STR("ila"));
     return (s->item[at].clitics & MORPH_BI) &&
            only_subject_between(s, (uint32_t)verb, at) &&
            speech_takes(c, said, STR("takes"), STR("bi"));

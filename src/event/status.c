@@ -173,13 +173,25 @@ static bool by_particle(const coder_state *c, event_draft *d, const clause *cl,
     return false;
 }
 
+/* "denied the report, stressing that troops had seized": the participle behind that verb in whose words the trigger stands, and
+ * which alone governs it; NULL: none does.                                                                            */
+static const clause_item *participle_of_saying(const coder_state *c, const event_draft *d,
+                                               const clause *above)
+{
+    const claim_state *st = &c->claims;
+    int32_t k = st->of_item[d->trigger], cue = k < 0 ? -1 : (int32_t)st->said.v[k].cue;
+    bool behind = cue > 0 && cue > above->verb && cue < (int32_t)d->trigger;
+    const clause_item *it = behind ? &d->s->item[cue] : NULL;
+    bool hal = it && it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
+               !(it->clitics & (MORPH_AL | MORPH_PREPOSITION));
+    return hal ? it : NULL;
+}
+
 /* "intends to hold", "called for", "denied that": the verb above the clause. */
-static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
+static bool by_clause_above(coder_state *c, event_draft *d, const clause *cl,
+                            const clause *above)
 {
     enum { NEAR = 4 };
-    if (cl->opener != OPEN_THAT || cl->parent < 0)
-        return false;
-    const clause *above = &d->s->clause[cl->parent];
     const clause_item *verb = cl->verb >= 0 ? &d->s->item[cl->verb] : NULL;
     if (cl->first > 0 && item_is_function(&d->s->item[cl->first - 1], STR("prep")) &&
         str_eq(d->s->item[cl->first - 1].value, STR("ala")) && verb &&
@@ -198,6 +210,16 @@ static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
                        "status.governor")) /* "voiced the hope that" */
             return true;
     return false;
+}
+
+static bool by_governor(coder_state *c, event_draft *d, const clause *cl)
+{
+    if (cl->opener != OPEN_THAT || cl->parent < 0 || clause_is_earlier(d->s, cl))
+        return false;
+    const clause *above = &d->s->clause[cl->parent];
+    const clause_item *stressing = participle_of_saying(c, d, above);
+    return stressing ? cue_status(c, d, stressing, "status.governor")
+                     : by_clause_above(c, d, cl, above);
 }
 
 static wq_str governs_of(const coder_state *c, const event_draft *d)
