@@ -265,7 +265,7 @@ static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
     if (!v && !n)
         v = dictionary_verb_here(r, at);
     if ((v && !n && is_other_noun(r, at, t, v)) || reader_is_cognate(r, t, v) ||
-        reader_is_name_of_place(r, v))
+        reader_is_name_of_place(r, at, v))
         v = NULL;
     bool noun = n && (!v || reader_noun_here(r, at, v));
     const morph_analysis *use = noun ? n : v;

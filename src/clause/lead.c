@@ -68,8 +68,17 @@ bool reader_is_behind_kind_of_place(const reader *r)
            str_eq(before->value, STR("place")) && !(before->clitics & MORPH_AL);
 }
 
+/* A verb of a man, behind which the phrase ends at once: towns are feminine, and nothing is told of one. */
+static bool tells_nothing(const reader *r, uint32_t at, const morph_analysis *verb)
+{
+    const text_part *p = r->in->part;
+    uint32_t f = verb->entry.feats;
+    bool he = (f & LEX_F_MASC) && !(f & (LEX_F_FEM | LEX_F_PLUR | LEX_F_DUAL));
+    return he && (at + 1 >= p->n_tokens || p->token[at + 1].kind == TOKEN_PUNCT);
+}
+
 /* "the village of Ihsim": there stands a name, unless a verb in the third person tells of her. */
-bool reader_is_name_of_place(const reader *r, const morph_analysis *verb)
+bool reader_is_name_of_place(const reader *r, uint32_t at, const morph_analysis *verb)
 {
     if (!verb || !reader_is_behind_kind_of_place(r))
         return false;
@@ -77,5 +86,6 @@ bool reader_is_name_of_place(const reader *r, const morph_analysis *verb)
     uint16_t pronoun = verb->clitics & MORPH_PRONOUN;
     bool two = (f & LEX_F_DUAL) && !(f & (LEX_F_SING | LEX_F_PLUR));
     bool his = pronoun && pronoun == verb->clitics && !(pronoun & (MORPH_HA | MORPH_HUMA));
-    return his || (verb->clitics == 0 && (two || !(f & LEX_F_3)));
+    return his ||
+           (verb->clitics == 0 && (two || !(f & LEX_F_3) || tells_nothing(r, at, verb)));
 }

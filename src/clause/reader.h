@@ -116,7 +116,7 @@ void clause_complete_between(const clause_sentence *s, clause_args *args);
 bool reader_leads_to_somebody(reader *r, uint32_t at);
 /* Is the next word behind "village", "town", without article?  Is it then its name, though it is spelt like that verb? */
 bool reader_is_behind_kind_of_place(const reader *r);
-bool reader_is_name_of_place(const reader *r, const morph_analysis *verb);
+bool reader_is_name_of_place(const reader *r, uint32_t at, const morph_analysis *verb);
 /* A kind of place that introduces no name is a noun: "a village in the north", "seized a town and", "a town south of". */
 void reader_end_introduction(reader *r, const clause_item *next);
 

@@ -15,6 +15,19 @@ static const clause_item *opening_of(const event_draft *d, const clause *cl)
     return in && i + 1 < d->trigger ? it + 1 : NULL;
 }
 
+/* "In Washington senators threatened sanctions, while the White House urged them": whose country the town is that opens the sentence
+ * speaks there, too.                                                                                                  */
+static void sentence_opens(const coder_state *c, event_draft *d)
+{
+    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    const clause_item *it = d->clause ? opening_of(d, &d->s->clause[0]) : NULL;
+    bool said = str_eq(quad, STR("3")) || str_eq(quad, STR("1"));
+    if (said && it && where_is_toponym(it) && !where_is_country(it) &&
+        d->actor.list.n == 1 && d->actor.list.v[0].country.n &&
+        str_eq(d->actor.list.v[0].country, where_country(it)))
+        d->place = it;
+}
+
 void where_opens(const coder_state *c, event_draft *d)
 {
     const clause_item *it = opening_of(d, draft_clause(d));
@@ -25,6 +38,8 @@ void where_opens(const coder_state *c, event_draft *d)
              ((site_is_scene(c, d, at) && site_is_known(c, d, at)) ||
               (venue_is_strange(d->s, it) && item_is_comma(it + 1))))
         d->site = it;
+    else
+        sentence_opens(c, d);
 }
 
 /* Is the subject of the clause a source, whom nobody asks where he spoke? */
