@@ -310,17 +310,18 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
         return at + 1;
     if (row < 0)
         return is_creed(p, at, m) ? at + 1 : joined_adjective(p, at);
-    if (str_ends(p->part->token[at].form, STR(AR_ALEF)) &&
+    const text_token *t = &p->part->token[at];
+    if (str_ends(t->form, STR(AR_ALEF)) && !np_has_article(t) &&
         np_has_article(&p->part->token[at - 1]))
         return at; /* "the foreign ministry [summoned] a diplomat" */
     if (np_disagrees(p, at, m) || is_verb_behind(p, at))
         return at; /* "the authorities [arrested] the dissident" */
     if (is_side_of(p, at) && np_has_article(&p->part->token[at - 1]))
         return at; /* "the gunmen [west of] the town" */
-    bool of_men = ends_as_men(&p->part->token[at]);
+    bool of_men = ends_as_men(t);
     if (np_unit_at(p, at).table == LEX_AGENT &&
         (of_men ? !(m->agent && np_agent_is(p, m->agent - 1, STR("role")))
-                : np_has_article(&p->part->token[at]) && m->kind != ACTOR_GROUP))
+                : np_has_article(t) && m->kind != ACTOR_GROUP))
         return at; /* "... the opposition", "the authorities [threatened] the dissidents" */
     wq_str sector = lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value");
     if (sector.n && (m->kind == ACTOR_GROUP || m->kind == ACTOR_SOURCE))

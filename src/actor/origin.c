@@ -91,11 +91,11 @@ static uint32_t of_body(np_parser *p, uint32_t at, uint32_t from, const np_unit 
     return end;
 }
 
-/* "officials at the ministry"; not "a woman called the police". */
+/* "officials at the ministry"; not "a woman called the police", nor "the president (met) a delegation". */
 static bool is_in_body(const np_parser *p, const np_unit *u, const actor_mention *m)
 {
     return u->table == LEX_AGENT && (u->clitics & ~(unsigned)MORPH_AL) == MORPH_BI &&
-           m->agent &&
+           m->agent && !np_agent_is(p, u->row, STR("delegation")) &&
            ((np_agent_is(p, m->agent - 1, STR("role")) &&
              !str_eq(m->a.sector, STR("CVL"))) ||
             is_court_in_court(p, u, m));
@@ -304,7 +304,10 @@ static uint32_t body_after(np_parser *p, uint32_t at)
     const unsigned article = MORPH_AL;
     if (np_word_kind(p, at, STR("np_where")))
         return np_unit_at(p, at + 1).clitics & ~article ? 0 : at + 1;
-    return np_is_word(p, at) && (np_unit_at(p, at).clitics & ~article) == MORPH_BI ? at : 0;
+    np_unit u = np_unit_at(p, at);
+    bool met = /* "the president (met) a delegation" */
+        u.table == LEX_AGENT && np_agent_is(p, u.row, STR("delegation"));
+    return np_is_word(p, at) && !met && (u.clitics & ~article) == MORPH_BI ? at : 0;
 }
 
 /* "محكمة أمن الدولة الأردنية": a bare noun and a definite one between a body and its nationality; the nationality, or 0. */

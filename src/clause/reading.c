@@ -25,6 +25,15 @@ static bool is_doubtful_person(const text_token *t, const morph_analysis *verb)
     return false;
 }
 
+/* Behind "did not" and "will not" stands nothing but a verb. */
+static bool is_behind_not(const reader *r, const text_token *t)
+{
+    const morph_analysis *m =
+        t > r->in->part->token ? morph_as(t - 1, LEX_FUNCTION, -1) : NULL;
+    wq_str id = m ? lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "id") : STR("");
+    return str_eq(id, STR("not_past")) || str_eq(id, STR("not_future"));
+}
+
 /* "Me" on a verb is -ni, and nobody is "you" outside quotations: "will take part", not "will buy you". */
 static bool is_doubtful_object(const text_token *t, wq_str raw, uint16_t clitics)
 {
@@ -79,8 +88,8 @@ const morph_analysis *reader_finite(const reader *r, const text_token *t)
         if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM || tanween)
             continue;
         if (((m->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
-            is_doubtful_person(t, m) || is_doubtful_object(t, raw, m->clitics) ||
-            is_accusative(r, t, m))
+            (is_doubtful_person(t, m) && !is_behind_not(r, t)) ||
+            is_doubtful_object(t, raw, m->clitics) || is_accusative(r, t, m))
             continue;
         bool third = m->entry.feats & LEX_F_3;
         bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&

@@ -107,17 +107,12 @@ static int64_t body_of_adjective(const coder_state *c, const text_token *t)
     return -1;
 }
 
-/* "The Arab summit condemned", "the emergency Gulf ministerial meeting called on": whose states they are that meet. */
-bool role_add_convened(coder_state *c, const event_draft *d, event_side *side)
+/* Whose states meet: what the adjectives behind the noun at `at` name. */
+static bool add_bodies(coder_state *c, const event_draft *d, uint32_t at, event_side *side)
 {
     enum { ADJECTIVES = 3 };
-    int32_t at = draft_clause(d)->subject;
-    if (at < 0 || d->s->item[at].kind != ITEM_NOMINAL ||
-        !needs_word(c, d, &d->s->item[at], STR("@convened")))
-        return false;
     const text_part *p = d->s->part;
-    for (uint32_t i = (uint32_t)at + 1; i < d->s->n_items && (int32_t)i <= at + ADJECTIVES;
-         i++) {
+    for (uint32_t i = at + 1; i < d->s->n_items && i <= at + ADJECTIVES; i++) {
         const clause_item *it = &d->s->item[i];
         if (it->kind != ITEM_WORD && it->kind != ITEM_ADJ)
             break;
@@ -135,6 +130,21 @@ bool role_add_convened(coder_state *c, const event_draft *d, event_side *side)
         return true;
     }
     return false;
+}
+
+/* "The Arab summit condemned", "the emergency Gulf ministerial meeting called on": whose states they are that meet. */
+bool role_add_convened(coder_state *c, const event_draft *d, event_side *side)
+{
+    int32_t at = draft_clause(d)->subject;
+    return at >= 0 && d->s->item[at].kind == ITEM_NOMINAL &&
+           needs_word(c, d, &d->s->item[at], STR("@convened")) &&
+           add_bodies(c, d, (uint32_t)at, side);
+}
+
+/* "the Arab summit", "his Gulf tour": the organisation of whose states the trigger is. */
+bool role_body(coder_state *c, const event_draft *d, event_side *side)
+{
+    return add_bodies(c, d, d->trigger, side);
 }
 
 /* "Russian shelling" is done by forces. */

@@ -8,6 +8,9 @@
 bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side);
 /* Adds the organisation whose meeting is the subject ("the Arab summit condemned"), where an adjective tells which. */
 bool role_add_convened(coder_state *c, const event_draft *d, event_side *side);
+
+/* Slot `body`: the organisation that an adjective behind the trigger names. */
+bool role_body(coder_state *c, const event_draft *d, event_side *side);
 /* Adds whose weapon it was done with ("by an Israeli drone"), where an act of force has no doer of its own. */
 void role_add_by_means(coder_state *c, const event_draft *d, event_side *side);
 /* Is the noun told by a verb before it whose subjects are several, joined by "and"? */

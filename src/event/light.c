@@ -220,6 +220,32 @@ static bool is_imminent(coder_state *c, const clause_sentence *s, uint32_t at)
            claim_word_is_cue(c, s, before - 1, STR("close"), &value);
 }
 
+static bool is_aux(const coder_state *c, const clause_item *it)
+{
+    return it->entry.table == LEX_VERB &&
+           str_eq(lex_cell(c->lex, LEX_VERB, it->entry.row, "class"), STR("aux"));
+}
+
+/* "will be the first stop of his visit (لزيارة)": what a noun is of, where nobody does anything. */
+static bool is_of_noun(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    const clause *cl = &s->clause[it->clause];
+    if (!is_aux(c, &s->item[cl->verb]))
+        return false;
+    do
+        it--;
+    while (it > &s->item[cl->first] && it->kind == ITEM_WORD);
+    return it->kind == ITEM_NOMINAL && (it->clitics & MORPH_AL) &&
+           !(it->clitics & MORPH_PREPOSITION) && !item_is_function(it - 1, STR("prep"));
+}
+
+/* "will visit Kampala and then (a meeting) with": a verbal noun where a verb could stand. */
+static bool is_next_deed(const clause_sentence *s, uint32_t at)
+{
+    return at > 0 && item_is_function(&s->item[at - 1], STR("then"));
+}
+
 /* "to hold talks", "to meet Assad": a purpose lends the subject of its clause, as does what it is about to do. */
 light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
 {
@@ -228,8 +254,9 @@ light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
         s->item[at].entry.table == LEX_VERB && s->item[at].entry.form == LEX_MASDAR;
     bool others =
         cl->opener == OPEN_WHO && cl->subject < 0; /* "of those who were on their way" */
-    bool to = doing && (s->item[at].clitics & MORPH_LI) && cl->verb >= 0 && !others;
-    bool soon = doing && cl->subject >= 0 && is_imminent(c, s, at);
+    bool to = doing && (s->item[at].clitics & MORPH_LI) && cl->verb >= 0 && !others &&
+              !is_of_noun(c, s, at);
+    bool soon = doing && cl->subject >= 0 && (is_imminent(c, s, at) || is_next_deed(s, at));
     return (light_role){ .item = to || soon ? (int32_t)at : -1, .subject = STR("actor") };
 }
 
@@ -287,12 +314,6 @@ static bool describes(const clause_sentence *s, uint32_t i)
     bool joined = it->kind == ITEM_ACTOR && before->kind == ITEM_ACTOR &&
                   (it->clitics & MORPH_WA); /* "between X and Y, which were held" */
     return joined || !(it->clitics & (MORPH_WA | MORPH_FA));
-}
-
-static bool is_aux(const coder_state *c, const clause_item *it)
-{
-    return it->entry.table == LEX_VERB &&
-           str_eq(lex_cell(c->lex, LEX_VERB, it->entry.row, "class"), STR("aux"));
 }
 
 /* "will be held in Berlin": neither subject nor object stands behind it or before. */

@@ -484,7 +484,7 @@ static bool fills_by_name(wq_str slot)
     static const char *const name[] = { "speaker", "accredited", "post",        "that",
                                         "ought",   "subj:of",    "subj:nation", "sayer",
                                         "issuer",  "bound",      "covers",      "against",
-                                        "topic" };
+                                        "topic",   "body" };
     for (size_t i = 0; i < sizeof name / sizeof *name; i++)
         if (str_eq(slot, str_of(name[i])))
             return true;
@@ -526,6 +526,8 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return role_covers(c, d, side);
     if (str_eq(slot, STR("against")))
         return role_against(c, d, side);
+    if (str_eq(slot, STR("body")))
+        return role_body(c, d, side);
     const clause_item *place = role_place_of_post(c, d, args);
     return place && role_add(c, d, place, side);
 }
