@@ -302,6 +302,13 @@ static bool is_verb_behind(const np_parser *p, uint32_t at)
            morph_as(&p->part->token[at], LEX_VERB, LEX_VERBFORM);
 }
 
+/* "the foreign ministry [summoned] a diplomat". */
+static bool is_accusative_behind(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    return str_ends(t->form, STR(AR_ALEF)) && !np_has_article(t) && np_has_article(t - 1);
+}
+
 /* "عسكري", "حكومي" behind "مسؤول": its sector stands in the word's row. */
 static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -311,9 +318,8 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
     if (row < 0)
         return is_creed(p, at, m) ? at + 1 : joined_adjective(p, at);
     const text_token *t = &p->part->token[at];
-    if (str_ends(t->form, STR(AR_ALEF)) && !np_has_article(t) &&
-        np_has_article(&p->part->token[at - 1]))
-        return at; /* "the foreign ministry [summoned] a diplomat" */
+    if (is_accusative_behind(p, at))
+        return at;
     if (np_disagrees(p, at, m) || is_verb_behind(p, at))
         return at; /* "the authorities [arrested] the dissident" */
     if (is_side_of(p, at) && np_has_article(&p->part->token[at - 1]))

@@ -3,9 +3,19 @@
 #include "morph/morph.h"
 #include "script/letters.h"
 
+/* Behind "did not" and "will not" stands nothing but a verb. */
+static bool is_behind_not(const reader *r, const text_token *t)
+{
+    const morph_analysis *m =
+        t > r->in->part->token ? morph_as(t - 1, LEX_FUNCTION, -1) : NULL;
+    wq_str id = m ? lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "id") : STR("");
+    return str_eq(id, STR("not_past")) || str_eq(id, STR("not_future"));
+}
+
 /* "أصل" is "origin" before it is "I arrive", "تمرين" an exercise before it is "you (a woman) pass": the press says neither
  * I nor you outside quotations.                                                                                            */
-static bool is_doubtful_person(const text_token *t, const morph_analysis *verb)
+static bool is_doubtful_person(const reader *r, const text_token *t,
+                               const morph_analysis *verb)
 {
     uint32_t feats = verb->entry.feats;
     bool subject =
@@ -13,7 +23,7 @@ static bool is_doubtful_person(const text_token *t, const morph_analysis *verb)
         !(feats & LEX_F_3); /* "دعوته" is "his call" before it is "I called him" */
     bool object =
         verb->clitics & MORPH_I; /* "التقني" is "technical" before it is "he met me" */
-    if ((!subject && !object) || t->quote)
+    if ((!subject && !object) || t->quote || is_behind_not(r, t))
         return false;
     bool we = (feats & LEX_F_1) && (feats & LEX_F_PLUR);
     for (uint32_t i = 0; i < t->morph->n; i++) {
@@ -23,15 +33,6 @@ static bool is_doubtful_person(const text_token *t, const morph_analysis *verb)
             return true; /* "ندين" is "we condemn" before it is "two equals" */
     }
     return false;
-}
-
-/* Behind "did not" and "will not" stands nothing but a verb. */
-static bool is_behind_not(const reader *r, const text_token *t)
-{
-    const morph_analysis *m =
-        t > r->in->part->token ? morph_as(t - 1, LEX_FUNCTION, -1) : NULL;
-    wq_str id = m ? lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "id") : STR("");
-    return str_eq(id, STR("not_past")) || str_eq(id, STR("not_future"));
 }
 
 /* "Me" on a verb is -ni, and nobody is "you" outside quotations: "will take part", not "will buy you". */
@@ -88,8 +89,8 @@ const morph_analysis *reader_finite(const reader *r, const text_token *t)
         if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM || tanween)
             continue;
         if (((m->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
-            (is_doubtful_person(t, m) && !is_behind_not(r, t)) ||
-            is_doubtful_object(t, raw, m->clitics) || is_accusative(r, t, m))
+            is_doubtful_person(r, t, m) || is_doubtful_object(t, raw, m->clitics) ||
+            is_accusative(r, t, m))
             continue;
         bool third = m->entry.feats & LEX_F_3;
         bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&
