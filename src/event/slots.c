@@ -1,0 +1,34 @@
+/* The toponym that the slots of a frame name: where it happens. */
+#include "event/draft.h"
+
+/* "begin in Addis Ababa talks between the sides in South Sudan": what stands behind those who talk is theirs, where a place
+ * stands before the noun.                                                                                              */
+static int32_t not_of_sides(const event_draft *d, const clause_args *args, int32_t at)
+{
+    if (at < (int32_t)d->trigger + 2 || d->s->item[at - 2].kind != ITEM_ACTOR)
+        return at;
+    for (uint32_t i = 0; i < args->n; i++)
+        if (args->v[i].item < d->trigger && str_eq(args->v[i].slot, STR("fi")) &&
+            where_is_toponym(&d->s->item[args->v[i].item]))
+            return (int32_t)args->v[i].item;
+    return at;
+}
+
+const clause_item *where_in_slots(coder_state *c, const event_draft *d,
+                                  const clause_args *args, wq_str slots)
+{
+    for (wq_str slot; str_next(&slots, '|', &slot);) {
+        if (str_eq(slot, STR("post"))) {
+            const clause_item *of_post = role_place_of_post(c, d, args);
+            if (of_post)
+                return of_post;
+            continue;
+        }
+        int32_t at =
+            str_eq(slot, STR("subj")) ? draft_clause(d)->subject : role_item(d, slot, args);
+        at = str_eq(slot, STR("fi")) ? not_of_sides(d, args, at) : at;
+        if (at >= 0 && where_is_toponym(&d->s->item[at]))
+            return &d->s->item[at];
+    }
+    return NULL;
+}
