@@ -481,14 +481,10 @@ static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side
 /* Slots that are no phrase of the trigger's own. */
 static bool fills_by_name(wq_str slot)
 {
-    static const char *const name[] = { "speaker", "accredited", "post",        "that",
-                                        "ought",   "subj:of",    "subj:nation", "sayer",
-                                        "issuer",  "bound",      "covers",      "against",
-                                        "topic",   "body" };
-    for (size_t i = 0; i < sizeof name / sizeof *name; i++)
-        if (str_eq(slot, str_of(name[i])))
-            return true;
-    return false;
+    wq_str names =
+        STR("speaker,accredited,post,that,ought,subj:of,subj:nation,sayer,issuer,"
+            "bound,covers,against,topic,body");
+    return str_listed(names, ',', slot);
 }
 
 /* "the American position met with": whose the subject is, where it is nobody. */
