@@ -353,12 +353,13 @@ static bool takes_part(const event_draft *meeting, const wq_actor *who)
     return false;
 }
 
-/* "The minister said yesterday that his country rejected ...": a word of one's own is given by saying so. */
+/* "The minister said yesterday that his country rejected ...": a word of one's own is given by saying so; who met met before. */
 void when_speech(const coder_state *c, event_draft *d)
 {
     const clause *cl = draft_verb_clause(d);
     bool told = d->status == WQ_OCCURRED || d->status == WQ_ONGOING;
-    bool said = is_verbal(c, d) || event_type_cell(c, d->type, "decided").p;
+    bool met = event_type_cell(c, d->type, "many").p;
+    bool said = (is_verbal(c, d) && !met) || event_type_cell(c, d->type, "decided").p;
     if (d->time || cl->opener != OPEN_THAT || cl->parent < 0 || !said || !told ||
         d->actor.list.n == 0)
         return;
