@@ -97,7 +97,8 @@ static bool body_within(np_parser *p, const actor_mention *m, actor_mention *bod
         body->clitics = u.clitics & (uint16_t)~MORPH_AL;
         body->agent = u.row + 1;
         body->a.country = m->a.country;
-        body->fem = (u.feats & LEX_F_FEM) && !(u.feats & LEX_F_MASC);
+        bool forces = str_ends(p->part->token[i + 1].form, STR(AR_ALEF AR_TEH));
+        body->fem = forces || ((u.feats & LEX_F_FEM) && !(u.feats & LEX_F_MASC));
         return u.table == LEX_AGENT && !body->clitics;
     }
     return false;

@@ -476,6 +476,7 @@ static bool link_escort(np_parser *p, actor_mention *m)
 
 void np_link(np_parser *p, actor_mention *m)
 {
+    np_most_of_them(p, m);
     share_nationality(p, m);
     share_genitive(p, m);
     if (link_escort(p, m))

@@ -32,10 +32,11 @@ static void count(const lexicon *lex, wq_str country, uint32_t weight, tally *t)
     t->n[i] += weight;
 }
 
-/* "and ten others": more of those of whom was told, who tell nothing anew. */
+/* "and ten others", "(tourists) most of them British": the state that they are of was named by somebody else. */
 static bool is_rest(const actor_mention *m)
 {
-    return str_eq(str_of(m->rule), STR("actor.others"));
+    return str_eq(str_of(m->rule), STR("actor.others")) ||
+           str_eq(str_of(m->rule), STR("actor.most-of-them"));
 }
 
 /* A headline counts double. */

@@ -80,7 +80,7 @@ static bool is_function(reader *r, uint32_t at, clause_item *it)
             it->function = STR("transparent");
         }
         if (m->clitics & MORPH_PRONOUN) { /* with him, to her: complete in itself */
-            if (!str_eq(it->function, STR("prep")))
+            if (!str_eq(it->function, STR("prep")) || morph_is_marbuta(t, m))
                 continue;
             it->function = STR("prep_pronoun");
         }

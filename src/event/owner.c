@@ -227,6 +227,17 @@ static const clause_item *issued_by(const coder_state *c, const event_draft *d, 
     return from && prep[1].kind == ITEM_ACTOR ? prep + 1 : NULL;
 }
 
+/* "condemns the statements by the minister": who is behind what a verb blames, praises or wants stopped; NULL: nobody. */
+static const clause_item *uttered_by(const coder_state *c, const event_draft *d,
+                                     uint32_t at)
+{
+    const clause_item *prep = &d->s->item[at];
+    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    bool words = (str_eq(quad, STR("1")) || str_eq(quad, STR("3"))) &&
+                 d->s->item[d->trigger].kind == ITEM_VERB;
+    return words && at + 1 < d->s->n_items && prep[1].kind == ITEM_ACTOR ? prep + 1 : NULL;
+}
+
 /* Does item `i` behind the noun at `at` lead to its owner by a participle, a particle or a verb?  Who that is, NULL: nobody. */
 static bool leads_to_owner(const coder_state *c, const event_draft *d, uint32_t at,
                            uint32_t i, const clause_item **who)
@@ -237,6 +248,8 @@ static bool leads_to_owner(const coder_state *c, const event_draft *d, uint32_t 
         return true;
     if (is_tie(c, d, it))
         *who = tied_to(d, i);
+    else if (item_is_function(it, STR("prep")) && str_eq(it->value, STR("janib")))
+        *who = uttered_by(c, d, i);
     else if (clause_is_participle_aside(d->s, i))
         *who = NULL;
     else if (item_is_function(it, STR("prep")) && str_eq(it->value, STR("li")))

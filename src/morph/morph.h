@@ -42,6 +42,13 @@ static inline __attribute__((always_inline)) bool morph_is_any(const text_token 
     return t->morph && (t->morph->tables & tables);
 }
 
+/* Does the pronoun that it takes off stand for teh marbuta: "machine" (آلية) is no "to him"? */
+static inline bool morph_is_marbuta(const text_token *t, const morph_analysis *m)
+{
+    return (m->clitics & MORPH_HU) && t->norm.n > 1 && t->norm.p[t->norm.n - 2] == '\xd8' &&
+           t->norm.p[t->norm.n - 1] == '\xa9';
+}
+
 /* The first analysis that has this table (and form, if not negative); NULL where there is none. */
 const morph_analysis *morph_as(const text_token *t, lex_table table, int form);
 
