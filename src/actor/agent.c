@@ -208,6 +208,7 @@ typedef struct reading {
     bool adjective;           /* behind the noun it describes */
     bool governs;             /* before an object */
     bool hers;                /* before a nationality in the feminine */
+    bool which;               /* behind "who", "which": no noun stands there */
     bool men; /* in the sound plural, which has lost its n before an owner */
 } reading;
 
@@ -221,10 +222,11 @@ static bool is_relative(const np_parser *p, uint32_t row)
 static bool is_rather_verb(const np_parser *p, const morph_analysis *m, const reading *r)
 {
     const lex_entry *e = &m->entry;
-    if (is_relative(p, r->as->entry.row) ||
+    if ((is_relative(p, r->as->entry.row) && !r->which) ||
         (r->hers && (e->feats & LEX_F_MASC) && !(e->feats & LEX_F_FEM)))
         return false;
-    return e->form == LEX_VERBFORM && !(e->feats & LEX_F_1) && !r->noun_here &&
+    bool i_do = (e->feats & LEX_F_1) && !(r->which && (e->feats & LEX_F_3));
+    return e->form == LEX_VERBFORM && !i_do && !r->noun_here &&
            m->clitics == r->as->clitics && !(m->clitics & MORPH_AL);
 }
 
@@ -328,6 +330,7 @@ static bool is_other_word(np_parser *p, uint32_t at, const morph_analysis *group
                   adjective,
                   object,
                   np_is_before_her_nation(p, at),
+                  at > p->sentence_first && np_word_kind(p, at - 1, STR("rel")),
                   !described && np_agent_row(p, group->entry.row)->sound_plural };
     for (uint32_t i = 0; i < t->morph->n; i++)
         if (excludes(p, &t->morph->v[i], &r) && !is_of_nothing(p, at, &t->morph->v[i]))

@@ -23,22 +23,42 @@ static bool may_be_name(const clause_item *doer, const clause_item *it)
             it->actor->kind == ACTOR_OFFICE || it->actor->definite);
 }
 
-/* Right behind the doer, at most "one of", "a number of" between; not joined to him. */
-static bool is_object_of(const clause_sentence *s, const clause_arg *a, uint32_t doer)
+/* A ship, a weapon: a noun of the lexicon, which describes nobody. */
+static bool is_thing(const coder_state *c, const clause_sentence *s, const clause_item *it)
 {
-    const clause_item *it = &s->item[a->item];
-    bool quality = s->item[doer].actor->kind == ACTOR_GROUP &&
-                   (str_starts(s->part->token[it->first].form, STR(AR_AL)) ||
-                    may_be_name(&s->item[doer], it)); /* "the three soldiers accused" */
-    uint32_t at = doer + 1;
-    while (at < a->item &&
+    const morph_word *w = s->part->token[it->first].morph;
+    for (uint32_t i = 0; it->kind == ITEM_WORD && w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_NOUN && w->v[i].clitics == it->clitics &&
+            str_eq(lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind"), STR("thing")))
+            return true;
+    return false;
+}
+
+/* The first item behind `at` that is no number, nor "one of", "a number of". */
+static uint32_t behind_number(const clause_sentence *s, uint32_t at, uint32_t end)
+{
+    while (at < end &&
            (s->item[at].count || (item_is_function(&s->item[at], STR("transparent")) &&
                                   !(s->item[at].clitics & MORPH_WA))))
         at++;
+    return at;
+}
+
+/* Right behind the doer, at most "one of", "a number of" between; not joined to him. */
+static bool is_object_of(const coder_state *c, const clause_sentence *s,
+                         const clause_arg *a, uint32_t doer)
+{
+    const clause_item *it = &s->item[a->item];
+    bool group = s->item[doer].actor->kind == ACTOR_GROUP; /* "hands Kenya arms" */
+    bool tool = group && is_thing(c, s, it);
+    bool quality = group && !tool &&
+                   (str_starts(s->part->token[it->first].form, STR(AR_AL)) ||
+                    may_be_name(&s->item[doer], it)); /* "the three soldiers accused" */
     if (str_eq(a->slot, STR("li")) && a->item == doer + 1 && !(it->clitics & MORPH_PRONOUN))
         return true; /* "the bombing by Israel of positions": its object may stand behind li- */
-    return !quality && a->slot.n == 0 && !a->coordinated && at == a->item &&
-           (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE) && !it->direction &&
+    return !quality && a->slot.n == 0 && !a->coordinated &&
+           behind_number(s, doer + 1, a->item) == a->item &&
+           (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || tool) && !it->direction &&
            !it->adverbial && !(it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION));
 }
 
@@ -48,7 +68,7 @@ int32_t role_doer(const coder_state *c, const event_draft *d, clause_args *args)
     if (trigger->kind != ITEM_NOMINAL || trigger->entry.form != LEX_MASDAR || args->n < 2 ||
         args->v[0].item != d->trigger + 1 || !str_eq(args->v[0].slot, STR("gen")) ||
         !may_do(c, &d->s->item[args->v[0].item]) ||
-        !is_object_of(d->s, &args->v[1], args->v[0].item))
+        !is_object_of(c, d->s, &args->v[1], args->v[0].item))
         return -1;
     clause_arg *v = ARENA_ARRAY(c->mem, clause_arg, args->n);
     for (uint32_t i = 0; i < args->n; i++)

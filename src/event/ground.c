@@ -513,7 +513,10 @@ static bool is_carried_in_passing(const coder_state *c, const event_draft *d)
     bool suffered = d->light + 1 < (int32_t)d->s->n_items &&
                     item_is_function(verb + 1, STR("prep_pronoun")) &&
                     role_is_undergone(c, d, (uint32_t)d->light);
-    return past && names_land(&d->recipient) && (suffered || names_land(&d->actor));
+    if (!past || !names_land(&d->recipient))
+        return false;
+    const actor_mention *r = draft_mention(d, d->recipient.list.v[0].span);
+    return suffered ? r && r->first > verb->first : names_land(&d->actor);
 }
 
 /* "After the death of three on Friday", "the attack that hit the town on Monday": a noun named on the way, but with the day,

@@ -290,9 +290,9 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
 /* The pronoun on a verb: whoever fits, of a verb that is done to people; else it may be a thing. */
 static bool fill_object(coder_state *c, event_draft *d, wq_str slot, event_side *side)
 {
-    if (str_eq(slot, STR("obj")))
-        return fill_pronoun(c, d, side);
     const actor_mention *m = role_resumed(d, d->s->item[d->trigger].clitics);
+    if (str_eq(slot, STR("obj")) && !(m && draft_clause(d)->opener == OPEN_WHO))
+        return fill_pronoun(c, d, side);
     m = m ? m : role_done_before(c, d);
     if (m)
         role_add_mention(c, m, side);

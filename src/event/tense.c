@@ -108,6 +108,18 @@ static bool is_within_days(const event_draft *d)
     return false;
 }
 
+/* "Adopted a resolution that imposes sanctions": what a text does that has been issued is done. */
+static bool is_done_by_text(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    const clause *above = cl->parent >= 0 ? &d->s->clause[cl->parent] : NULL;
+    bool past = above && above->verb >= 0 && !above->negated && !above->future &&
+                (d->s->item[above->verb].entry.feats & LEX_F_PERFECT);
+    return past && d->actor.list.n && above->subject >= 0 &&
+           cl->subject == (int32_t)cl->first - 1 && cl->subject > above->subject &&
+           event_type_cell(c, d->type, "decided").p &&
+           needs_word(c, d, &d->s->item[above->verb], STR("@issues"));
+}
+
 /* Of a verb in the imperfect, outside a headline; false where its tense says nothing. */
 static bool by_imperfect(const coder_state *c, event_draft *d, const clause *cl,
                          uint32_t feats)
@@ -115,6 +127,8 @@ static bool by_imperfect(const coder_state *c, event_draft *d, const clause *cl,
     bool finite = is_verbal(d) && cl->aux < 0;
     if (is_verbal(d) && says_so(c, d, feats))
         status_put(d, WQ_OCCURRED, "status.performed");
+    else if (is_done_by_text(c, d, cl))
+        status_put(d, WQ_OCCURRED, "status.text");
     else if (finite && is_within_days(d))
         status_put(d, WQ_PLANNED, "status.within");
     else if (finite && is_on_schedule(c, d, cl))
