@@ -441,12 +441,22 @@ static bool is_whose_blow(const np_parser *p, uint32_t at, const morph_analysis 
     return false;
 }
 
+/* "دعاه": called on him, where "preachers" is written with the dots of its teh. */
+static bool is_called_him(const text_token *t, wq_str stem)
+{
+    bool heh = str_ends(stem, STR(AR_ALEF AR_HEH)) && str_ends(t->norm, STR(AR_HEH));
+    const morph_analysis *verb = heh ? morph_as(t, LEX_VERB, LEX_VERBFORM) : NULL;
+    return verb && (verb->clitics & MORPH_HU);
+}
+
 bool np_agent_word(np_parser *p, uint32_t at, const morph_analysis *m)
 {
     const text_token *t = &p->part->token[at];
     wq_str stem = str_sub(t->form, m->from, m->to);
     bool marbuta = (m->clitics & MORPH_HU) && str_ends(t->norm, STR(AR_TEH_MARBUTA));
     if (marbuta || (m->clitics & MORPH_I)) /* no "his", and nobody in the news says "my" */
+        return false;
+    if (is_called_him(t, stem))
         return false;
     if (is_open_marbuta(p, m, stem) || is_other_word(p, at, m) ||
         is_inside_preposition(p, at) || !np_agent_answer(p, t, m, is_of_row))

@@ -143,6 +143,33 @@ static bool may_have_country(const np_parser *p, uint32_t at, const actor_mentio
     return m && m->kind != ACTOR_STATE && (hers || !m->fem);
 }
 
+/* "خلاله", "فيها": a pronoun on such a preposition. */
+static bool is_in_it(const np_parser *p, uint32_t at)
+{
+    const morph_word *w = at < p->part->n_tokens ? p->part->token[at].morph : NULL;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_FUNCTION && (w->v[i].clitics & MORPH_PRONOUN) &&
+            str_listed(STR("khilal|fi"), '|',
+                       lex_cell(p->lex, LEX_FUNCTION, w->v[i].entry.row, "value")))
+            return true;
+    return false;
+}
+
+/* "A call from the chancellor, (who) expressed during it": whoever stands behind "from" right before such a verb, which ends at
+ * token `behind`.                                                                                                    */
+static const actor_mention *caller(const np_parser *p, uint32_t behind)
+{
+    if (behind < 2 || !is_in_it(p, behind))
+        return NULL;
+    const actor_mention *m =
+        somebody_at(p, behind - (np_is_comma(p, behind - 2) ? 2 : 1), true);
+    int64_t from = m && m->first ? np_function_row(p, m->first - 1, STR("prep")) : -1;
+    return from >= 0 && str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)from, "value"),
+                               STR("min"))
+               ? m
+               : NULL;
+}
+
 /* Who acts at token `at`: the subject of the nearest verb before it that shows one, behind "who" the one before. */
 static const actor_mention *who_acts(const np_parser *p, uint32_t at)
 {
@@ -157,6 +184,7 @@ static const actor_mention *who_acts(const np_parser *p, uint32_t at)
         const actor_mention *m = somebody_at(p, i, false);
         if (!m && !(verb->clitics & (MORPH_WA | MORPH_FA)))
             m = somebody_at(p, i - 1, true);
+        m = m ? m : caller(p, i);
         if (may_have_country(p, at, m))
             return m;
     }

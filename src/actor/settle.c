@@ -332,15 +332,25 @@ static void settle_one(np_parser *p, const actor_settings *how, const tally *t,
         give(p, topic, "actor.of-the-outlet", OUTLET_SURE, m);
 }
 
+/* "The kingdom's solidarity with Jordan": a state that is named right behind it is another. */
+static bool is_the_other(const actor_list *all, const actor_mention *m, wq_str state)
+{
+    enum { NEAR = 3 /* tokens */ };
+    const actor_mention *next = m + 1;
+    bool behind = next < all->v + all->n && next->first > m->last &&
+                  next->first < m->last + NEAR && next->kind == ACTOR_STATE;
+    return behind && str_eq(next->a.country, state);
+}
+
 /* "The kingdom": of those it can be the one that the text names most, or the outlet's. */
 static void settle_state(np_parser *p, const actor_settings *how, const tally *t,
-                         actor_mention *m)
+                         const actor_list *all, actor_mention *m)
 {
     wq_str best = { NULL, 0 }, states = m->states;
     uint32_t most = 0;
     for (wq_str one; str_next(&states, '|', &one);)
         for (uint32_t i = 0; i < t->states; i++)
-            if (str_eq(t->state[i], one) && t->n[i] > most) {
+            if (str_eq(t->state[i], one) && t->n[i] > most && !is_the_other(all, m, one)) {
                 best = t->state[i];
                 most = t->n[i];
             }
@@ -439,7 +449,7 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
             if (m->pair)
                 continue;
             if (m->states.n)
-                settle_state(&p, how, &t, m);
+                settle_state(&p, how, &t, scene[k].actors, m);
             else if (!wants_state(lex, part, m))
                 continue;
             else if (joined.p)

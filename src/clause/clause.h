@@ -145,6 +145,9 @@ bool clause_is_earlier(const clause_sentence *s, const clause *c);
 
 /* The occasion that a clause without a particle describes: "in an attack with a car bomb (that) hit"; CLAUSE_NONE: none. */
 int32_t clause_occasion_of(const clause_sentence *s, const clause *c);
+/* caller.c: of a clause that tells what was said in a call or a letter that the clause above tells of as received, whoever it is
+ * from; or -1.                                                                                                       */
+int32_t clause_caller(const lexicon *lex, const clause_sentence *s, const clause *c);
 
 /* Does a preposition on or before any item do so: "in this attack", at "this"? */
 bool clause_ties_occasion(const clause_sentence *s, uint32_t at);

@@ -588,7 +588,9 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool met_there = handed >= 0 && clause_is_met_there(lex, s, a, c);
     bool actor_behind = !met_there && is_actor_behind(lex, s, verb, after, handed);
     actor_behind |= is_resumed(verb, after, s);
-    bool ahead = is_subject_ahead(s, c, before, after);
+    int32_t caller = clause_caller(lex, s, c);
+    before = caller < 0 ? before : caller;
+    bool ahead = caller >= 0 || is_subject_ahead(s, c, before, after);
     bool over =
         handed >= 0 && !is_toll(s, c, after, handed) &&
         takes_over(lex, s, c, after, handed, met_there,

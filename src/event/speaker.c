@@ -373,7 +373,10 @@ int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening)
     int32_t behind = speaker_behind(q, verb, opening);
     if (behind >= 0 && q->s->item[behind].kind == ITEM_ACTOR)
         return behind;
-    int32_t before = subject_before(q, verb);
+    const clause *cl = &q->s->clause[q->s->item[verb].clause];
+    int32_t caller =
+        cl->verb == (int32_t)verb ? clause_caller(q->c->lex, q->s, cl) : CLAUSE_NONE;
+    int32_t before = caller < 0 ? subject_before(q, verb) : caller;
     return before >= 0 ? before : behind;
 }
 
