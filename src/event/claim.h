@@ -1,5 +1,6 @@
 /* Inside the event stage: who says what.  One sentence at a time: its words of saying (speech.c, phrase.c), who speaks
- * (speaker.c; source.c behind a preposition, unnamed.c where the word names nobody), what is said (quote.c), and what
+ * (speaker.c; source.c behind a preposition, unnamed.c where the word names nobody), what is said (quote.c) and where it
+ * ends (reporter.c), and what
  * follows from that for events (claim.c).                                                                              */
 #ifndef WAQAI_CLAIM_H
 #define WAQAI_CLAIM_H
@@ -79,6 +80,16 @@ bool speech_is_noun(const clause_item *it);
 bool speech_breaks(const speech *q, uint32_t cue, uint32_t item);
 /* An accusative used as an adverb: also, recently. */
 bool speech_is_adverb(const clause_sentence *s, uint32_t item);
+
+/* The token behind a phrase of this kind of the cues that begins at this item; 0 where none does. */
+uint32_t speech_phrase(const coder_state *c, const clause_sentence *s, uint32_t item,
+                       wq_str kind);
+
+/* ---- reporter.c ---- */
+/* Works out where the reporter speaks again, behind every item. */
+void reporter_stops(speech *q);
+/* "..., and demanded": the item at which what is said ends because its speaker does something else; its end where he does not. */
+uint32_t reporter_resumes(const speech *q, const claim *said);
 
 /* ---- denial.c ---- */
 /* "Asked not to be named", "refused to give his name": a cue of status that puts nothing off and denies nothing. */

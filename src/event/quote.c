@@ -157,7 +157,7 @@ static void add(speech *q, claim said)
     if (direct)
         said.to = item_behind(s, said.from, quotation->last);
     else
-        said.to = trim_end(s, said.from, said.to);
+        said.to = trim_end(s, said.from, reporter_resumes(q, &said));
     if (quotation && !direct && quotation->closed &&
         said.to > item_behind(s, said.from, quotation->last))
         said.from--; /* a name in quotation marks is the first word of what is said */

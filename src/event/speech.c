@@ -88,8 +88,8 @@ static uint32_t phrase_of(const coder_state *c, const clause_sentence *s, uint32
     return 0;
 }
 
-static uint32_t phrase_end(const coder_state *c, const clause_sentence *s, uint32_t i,
-                           wq_str kind)
+uint32_t speech_phrase(const coder_state *c, const clause_sentence *s, uint32_t i,
+                       wq_str kind)
 {
     return phrase_of(c, s, i, LEX_CUE, kind);
 }
@@ -103,7 +103,7 @@ bool speech_is_pronominal(const speech *q, uint32_t i)
 uint32_t speech_source_end(const speech *q, uint32_t i)
 {
     const clause_sentence *s = q->s;
-    uint32_t last = phrase_end(q->c, s, i, STR("source"));
+    uint32_t last = speech_phrase(q->c, s, i, STR("source"));
     last = last > s->item[i].last ? last : s->item[i].last;
     while (i < s->n_items && s->item[i].first < last)
         i++;
@@ -112,23 +112,23 @@ uint32_t speech_source_end(const speech *q, uint32_t i)
 
 bool speech_is_also(const speech *q, uint32_t i)
 {
-    return phrase_end(q->c, q->s, i, STR("also"));
+    return speech_phrase(q->c, q->s, i, STR("also"));
 }
 
 bool speech_is_between(const speech *q, uint32_t i)
 {
     return i < q->s->n_items && q->s->item[i].kind != ITEM_MARK &&
-           phrase_end(q->c, q->s, i, STR("between"));
+           speech_phrase(q->c, q->s, i, STR("between"));
 }
 
 bool speech_may_speak(const speech *q, uint32_t i)
 {
-    return speech_is_document(q, i) || phrase_end(q->c, q->s, i, STR("speaks"));
+    return speech_is_document(q, i) || speech_phrase(q->c, q->s, i, STR("speaks"));
 }
 
 bool speech_is_document(const speech *q, uint32_t i)
 {
-    return phrase_end(q->c, q->s, i, STR("document"));
+    return speech_phrase(q->c, q->s, i, STR("document"));
 }
 
 /* "if he says", "perhaps he says" */
@@ -216,7 +216,7 @@ static bool is_source(const coder_state *c, const clause_sentence *s, uint32_t i
     if (speech_is_prep(&s->item[i], STR("according")))
         return true;
     return s->item[i].kind != ITEM_MARK && (i == 0 || speech_mark(s, i - 1)) &&
-           phrase_end(c, s, i, STR("source"));
+           speech_phrase(c, s, i, STR("source"));
 }
 
 /* "Ibn", "Yerwin", spelt like "they (women) said": no verb of saying in the news is of many women. */
@@ -258,7 +258,7 @@ static cue_kind kind_of(const coder_state *c, const clause_sentence *s, uint32_t
                : claim_is_cue(c, it, STR("act"), &value) ? CUE_ACT
                                                          : CUE_NONE;
     bool noted = i > 0 && s->item[i - 1].kind != ITEM_MARK &&
-                 phrase_end(c, s, i - 1, STR("impersonal")) >= it->last;
+                 speech_phrase(c, s, i - 1, STR("impersonal")) >= it->last;
     return says && !noted && is_speech_noun(s, i) ? CUE_NOUN : CUE_NONE;
 }
 
@@ -300,7 +300,7 @@ static bool is_title(const speech *q, uint32_t i)
     enum { WORDS = 2 };
     uint32_t mark = q->s->item[i].first;
     for (uint32_t k = i; k > 0 && k + WORDS > i; k--)
-        if (phrase_end(q->c, q->s, k - 1, STR("titled")) == mark)
+        if (speech_phrase(q->c, q->s, k - 1, STR("titled")) == mark)
             return true;
     return false;
 }
@@ -498,74 +498,6 @@ static void open_all(speech *q)
             q->opening[i] = opening_of_noun(q, i);
 }
 
-/* ---- where the reporter speaks again ---------------------------------------------------------------- */
-
-/* Back over what leads in a verb: "while", "as", "he had". */
-static uint32_t lead_of(const clause_sentence *s, uint32_t verb)
-{
-    const clause *cl = &s->clause[s->item[verb].clause];
-    uint32_t i = cl->aux >= 0 && cl->aux < (int32_t)verb ? (uint32_t)cl->aux : verb;
-    while (i > 0 && (item_is_function(&s->item[i - 1], STR("sub")) ||
-                     item_is_function(&s->item[i - 1], STR("qad"))))
-        i--;
-    bool sub = i < verb && item_is_function(&s->item[i], STR("sub"));
-    return sub && i > 0 && speech_is_prep(&s->item[i - 1], STR("fi")) ? i - 1
-                                                                      : i; /* في حين */
-}
-
-/* A verb of saying of the report, not of what is said: joined by wa-, led in by "while", or behind a comma. */
-static bool is_of_report(const clause_sentence *s, uint32_t verb, uint32_t lead)
-{
-    const clause *cl = &s->clause[s->item[verb].clause];
-    if (cl->opener == OPEN_WHO || lead == 0)
-        return false;
-    if (item_is_function(&s->item[lead], STR("sub")) ||
-        (lead < verb && item_is_function(&s->item[lead + 1], STR("sub"))) ||
-        (s->item[lead].clitics & (MORPH_WA | MORPH_FA)))
-        return true;
-    return speech_mark(s, lead - 1) &&
-           !(cl->opener == OPEN_THAT && cl->subject >= 0 && cl->subject < (int32_t)verb);
-}
-
-static bool is_aside(const speech *q, uint32_t i)
-{
-    uint32_t mark = i > 0 ? speech_mark(q->s, i - 1) : 0;
-    return (mark == COMMA || mark == ',' || mark == '-' || mark == 0x2013 ||
-            speech_is_quote_mark(mark)) &&
-           q->s->item[i].kind != ITEM_MARK && phrase_end(q->c, q->s, i, STR("aside"));
-}
-
-static bool is_source_of(const clause_sentence *s, uint32_t i)
-{
-    bool person = i + 1 < s->n_items && s->item[i + 1].kind == ITEM_ACTOR;
-    return person || (i > 0 && speech_mark(s, i - 1));
-}
-
-/* "and went on, saying". */
-static bool goes_on_saying(const speech *q, uint32_t i)
-{
-    return q->cue[i] == CUE_VERB && i + 1 < q->s->n_items &&
-           q->cue[i + 1] == CUE_PARTICIPLE;
-}
-
-static void mark_stops(speech *q)
-{
-    const clause_sentence *s = q->s;
-    bool *stops = ARENA_ARRAY(q->c->mem, bool, s->n_items + 1);
-    for (uint32_t i = 0; i < s->n_items; i++) {
-        uint32_t lead = q->cue[i] == CUE_VERB ? lead_of(s, i) : i;
-        if (q->cue[i] == CUE_PARTICIPLE || q->cue[i] == CUE_ACT ||
-            (q->cue[i] == CUE_SOURCE && is_source_of(s, i)) ||
-            (q->cue[i] == CUE_VERB && q->opening[i].how != OPENS_NOT &&
-             is_of_report(s, i, lead)) ||
-            is_aside(q, i) || goes_on_saying(q, i))
-            stops[lead] = true;
-    }
-    q->stop[s->n_items] = s->n_items;
-    for (uint32_t i = s->n_items; i > 0; i--)
-        q->stop[i - 1] = stops[i - 1] ? i - 1 : q->stop[i];
-}
-
 void speech_read(coder_state *c, const clause_sentence *s, speech *q)
 {
     *q = (speech){ .c = c, .s = s };
@@ -577,5 +509,5 @@ void speech_read(coder_state *c, const clause_sentence *s, speech *q)
             !is_quoted(s->part, s->item[i].first, is_adverbial(c, s, i)))
             q->cue[i] = (uint8_t)kind_of(c, s, i);
     open_all(q);
-    mark_stops(q);
+    reporter_stops(q);
 }
