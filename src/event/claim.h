@@ -69,6 +69,8 @@ bool speech_is_document(const speech *q, uint32_t item);
 bool speech_is_pronominal(const speech *q, uint32_t item);
 /* Is it that, or another thing that speaks though it is no mention: "circles", "the mother"? */
 bool speech_may_speak(const speech *q, uint32_t item);
+/* "what": nobody, and no name. */
+bool speech_is_what(const speech *q, uint32_t item);
 /* "according to what it SAID": a verb inside the words that name a source. */
 bool speech_is_in_source(const speech *q, uint32_t item);
 /* "may God protect him" between dashes behind an item: the closing dash, or the item itself. */
@@ -137,5 +139,11 @@ claim_voice speaker_unnamed(const speech *q, uint32_t cue);
 
 /* ---- quote.c ---- */
 void quote_sentence(speech *q);
+/* Adds a direct quotation, of which nothing follows for events. */
+void quote_emit(speech *q, claim *said);
+
+/* ---- fragment.c ---- */
+/* The few quoted words of a sentence that are no part of what is said in it. */
+void fragment_quotes(speech *q);
 
 #endif

@@ -121,6 +121,12 @@ static void emit(speech *q, const claim *said, bool direct)
     *vec_push(q->c->mem, &q->c->quotes) = out;
 }
 
+void quote_emit(speech *q, claim *said)
+{
+    note_word(q, said);
+    emit(q, said, true);
+}
+
 static uint32_t words_in(const clause_sentence *s, uint32_t from, uint32_t to)
 {
     uint32_t n = 0;
@@ -249,13 +255,17 @@ static void by_silent_cue(speech *q, claim *said)
 {
     if (q->cue[said->cue] != CUE_VERB || said->who.text.n == 0)
         return;
-    if (said->via.text.n) {
+    wq_str slot;
+    bool from = claim_is_cue(q->c, &q->s->item[said->cue], STR("from"), &slot) &&
+                !str_eq(slot, STR("fi"));
+    if (said->via.text.n || from) { /* "X quoted Y", "was quoted from Y" */
         q->relayed = said->who;
         q->relayed_by = said->via;
     }
     if (said_before(q, said->cue, said) || told_before(q, said->cue, said))
         add(q, *said);
-    else if (!said->via.text.n && (said->who.actor || said->who.document))
+    else if (!said->via.text.n && (said->who.actor || said->who.document) &&
+             q->s->clause[q->s->item[said->cue].clause].opener != OPEN_THAT)
         q->c->claims.silent = said->who;
 }
 
@@ -432,4 +442,6 @@ void quote_sentence(speech *q)
     by_label(q);
     if (q->c->claims.said.n == 0)
         by_marks(q);
+    if (q->s->part->which == WQ_PART_TEXT)
+        fragment_quotes(q);
 }

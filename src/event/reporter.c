@@ -45,8 +45,7 @@ static bool is_aside(const speech *q, uint32_t i)
     uint32_t mark = i > 0 ? speech_mark(q->s, i - 1) : 0;
     return (is_comma(mark) || mark == '-' || mark == 0x2013 ||
             speech_is_quote_mark(mark)) &&
-           q->s->item[i].kind != ITEM_MARK &&
-           speech_phrase(q->c, q->s, i, STR("aside"));
+           q->s->item[i].kind != ITEM_MARK && speech_phrase(q->c, q->s, i, STR("aside"));
 }
 
 static bool is_source_of(const clause_sentence *s, uint32_t i)
@@ -170,7 +169,8 @@ static bool is_background(const clause_sentence *s, uint32_t verb, uint32_t lead
 static bool is_joined(const speech *q, uint32_t i, uint32_t lead)
 {
     bool but = lead < i && speech_phrase(q->c, q->s, lead, STR("but"));
-    return but || (lead == i && behind_comma(q->s, i) && (q->s->item[i].clitics & MORPH_WA));
+    return but ||
+           (lead == i && behind_comma(q->s, i) && (q->s->item[i].clitics & MORPH_WA));
 }
 
 /* "..., and demanded", "but he threatened": an act of the speaker, not of what he said. */

@@ -96,6 +96,8 @@ claim_voice source_of_verb(const speech *q, uint32_t verb)
         item_is_function(&q->s->item[verb + 1], STR("prep_pronoun")))
         return str_eq(slot, STR("fi")) ? issuer_of(q, verb) : q->c->claims.speaker;
     int32_t at = source_item(q, verb, slot);
+    if (at >= 0 && item_is_function(&q->s->item[at], STR("prep_pronoun")))
+        return str_eq(slot, STR("fi")) ? nobody : q->c->claims.speaker;
     return at >= 0 ? quoted_or_document(q, (uint32_t)at, slot) : nobody;
 }
 

@@ -105,6 +105,9 @@ bool voice_agrees(const clause_item *word, const claim_voice *v)
         return fem || m->plural || !voice_is_person(m);
     if ((f & LEX_F_PLUR) && word->kind == ITEM_NOMINAL)
         return m->plural || !voice_is_person(m);
+    if (word->kind == ITEM_NOMINAL && word->entry.form == LEX_ACTIVE && m->plural &&
+        (f & LEX_F_SING) && !(f & LEX_F_FEM))
+        return false; /* "the western powers, stressing (muakkidan)" */
     return !((f & LEX_F_MASC) && !(f & LEX_F_FEM)) || !fem;
 }
 
@@ -168,7 +171,7 @@ static int32_t subject_before(const speech *q, uint32_t verb)
     if (cl->subject >= (int32_t)first && cl->subject < (int32_t)verb &&
         s->item[cl->subject].kind == ITEM_ACTOR)
         return cl->subject;
-    if (is_word_topic(s, verb, i))
+    if (is_word_topic(s, verb, i) && !speech_is_what(q, 0))
         return 0;
     bool that = cl->opener == OPEN_THAT && first + 1 < verb && verb <= first + NEAR;
     return that && speech_may_speak(q, first + 1) ? (int32_t)first + 1 : -1;

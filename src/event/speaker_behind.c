@@ -37,7 +37,7 @@ static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
     const clause_item *it = &q->s->item[at];
     const text_token *t = &q->s->part->token[it->first];
     bool word = it->kind == ITEM_WORD;
-    bool letter = t->kind == TOKEN_WORD && t->form.n <= 2;
+    bool letter = (t->kind == TOKEN_WORD && t->form.n <= 2) || speech_is_what(q, at);
     bool adverb = word && at + 1 == opening && str_ends(t->form, STR(AR_ALEF));
     bool participle =
         it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
@@ -134,10 +134,19 @@ static bool governs_next(const speech *q, uint32_t i, bool governed)
     return governed;
 }
 
+/* "speaking of" (mutahaddithan), spelt like a spokesman: no subject is accusative. */
+static bool is_accusative(const clause_sentence *s, uint32_t i)
+{
+    const text_token *t = &s->part->token[s->item[i].first];
+    return s->item[i].last == s->item[i].first + 1 && t->morph && t->morph->n &&
+           str_ends(t->form, STR(AR_ALEF)) && (t->morph->v[0].entry.feats & LEX_F_ACC) &&
+           !(t->morph->v[0].entry.feats & (LEX_F_PLUR | LEX_F_DUAL));
+}
+
 static bool actor_may_speak(const speech *q, uint32_t verb, uint32_t i)
 {
     const clause_item *it = &q->s->item[i];
-    if (it->kind != ITEM_ACTOR || !free_of_preposition(it))
+    if (it->kind != ITEM_ACTOR || !free_of_preposition(it) || is_accusative(q->s, i))
         return false;
     claim_voice v = voice_of(q->s, i);
     return i == verb + 1 || voice_agrees(&q->s->item[verb], &v);

@@ -121,6 +121,12 @@ bool speech_is_between(const speech *q, uint32_t i)
            speech_phrase(q->c, q->s, i, STR("between"));
 }
 
+bool speech_is_what(const speech *q, uint32_t i)
+{
+    return q->s->item[i].kind == ITEM_WORD &&
+           speech_phrase(q->c, q->s, i, STR("what")) == q->s->item[i].last;
+}
+
 bool speech_may_speak(const speech *q, uint32_t i)
 {
     return speech_is_document(q, i) || speech_phrase(q->c, q->s, i, STR("speaks"));
@@ -143,6 +149,18 @@ static bool is_supposed(const clause_sentence *s, uint32_t i)
     return false;
 }
 
+/* "Reached (the agency) from": a verb that tells of speech only with its preposition has it. */
+static bool has_its_source(const coder_state *c, const clause_sentence *s, uint32_t i,
+                           wq_str slot)
+{
+    clause_args args;
+    clause_args_of(s, c->mem, i, &args);
+    for (uint32_t k = 0; k < args.n; k++)
+        if (str_eq(args.v[k].slot, slot))
+            return true;
+    return i + 1 < s->n_items && item_is_function(&s->item[i + 1], STR("prep_pronoun"));
+}
+
 /* Not said: "did not say", "without saying", "if he says", "he will say". */
 static bool is_unsaid(const clause_sentence *s, uint32_t i)
 {
@@ -158,7 +176,7 @@ static bool is_unsaid(const clause_sentence *s, uint32_t i)
     bool after_prep =
         i > 0 && item_is_function(&s->item[i - 1], STR("prep")); /* من is "who" there */
     return cl->negated || is_supposed(s, i) || after_prep || (it->clitics & MORPH_SA) ||
-           (imperfect && after_that) || (it->entry.feats & LEX_F_PASSIVE) || other_person;
+           (imperfect && after_that) || other_person;
 }
 
 /* A participle used as an adverb stands bare and accusative; where spelling hides that, at the head of its phrase. */
@@ -235,7 +253,11 @@ static cue_kind verb_kind(const coder_state *c, const clause_sentence *s, uint32
     bool other = it->entry.feats & LEX_F_PERFECT
                      ? claim_is_cue(c, it, STR("imperfect"), &value)
                      : claim_is_cue(c, it, STR("perfect"), &value);
-    says = says || claim_is_cue(c, it, STR("from"), &value);
+    bool from = claim_is_cue(c, it, STR("from"), &value);
+    bool told = from && has_its_source(c, s, i, value);
+    bool passive =
+        it->entry.feats & LEX_F_PASSIVE; /* "was quoted from him", but not "was said" */
+    says = passive ? told : says || told;
     return says && !other && !is_of_women(it) && !is_unsaid(s, i) &&
                    !has_wrong_object(c, it)
                ? CUE_VERB
@@ -486,12 +508,21 @@ static bool is_taken(const speech *q, uint32_t cue, uint32_t at)
     return false;
 }
 
+/* "What drew attention here is that": of what somebody said, only what is right behind the verb. */
+static bool is_far_from_what(const speech *q, uint32_t cue, speech_opening o)
+{
+    enum { NEAR = 3 };
+    return cue > 0 && o.how != OPENS_NOT && o.mark > cue + NEAR &&
+           speech_is_what(q, cue - 1);
+}
+
 static void open_all(speech *q)
 {
     for (uint32_t i = 0; i < q->s->n_items; i++)
         if (q->cue[i] == CUE_VERB || q->cue[i] == CUE_PARTICIPLE) {
             speech_opening that = opening_behind(q, i);
-            if (that.how == OPENS_THAT && is_taken(q, i, that.at))
+            if ((that.how == OPENS_THAT && is_taken(q, i, that.at)) ||
+                is_far_from_what(q, i, that))
                 that = (speech_opening){ OPENS_NOT, q->s->n_items, q->s->n_items };
             q->opening[i] = phrase_behind(q, i, that);
         } else if (q->cue[i] == CUE_NOUN)

@@ -43,7 +43,9 @@ static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t fro
             break;
         if (cl->verb < (int32_t)from || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO ||
             cl->subject < 0 || s->item[cl->subject].kind != ITEM_ACTOR ||
-            cl->subject >= (int32_t)at)
+            cl->subject >= (int32_t)at ||
+            (cl->subject < (int32_t)cl->first &&
+             speaker_is_governed(s, (uint32_t)cl->subject, 0)))
             continue;
         claim_voice v = voice_of(s, (uint32_t)cl->subject);
         bool person = v.actor->kind == ACTOR_PERSON || v.actor->kind == ACTOR_OFFICE;

@@ -1,0 +1,107 @@
+/* A few words between quotation marks behind a verb that does something with words: "accused Ankara of <<breaking the
+ * agreement>>", "called it <<a flagrant breach>>".  They are quoted, and tell nothing of events.                       */
+#include "event/claim.h"
+
+#include "script/letters.h"
+
+enum { FEWEST = 2, MOST = 12, REACH = 24 };
+
+/* "Accused", "welcomed", "described"; a plain "said" only of him or it: "considers it". */
+static bool is_words(const coder_state *c, const clause_item *it)
+{
+    wq_str value;
+    return claim_is_cue(c, it, STR("act"), &value) ||
+           (claim_is_cue(c, it, STR("say"), &value) &&
+            (claim_is_cue(c, it, STR("tells"), &value) || (it->clitics & MORPH_PRONOUN)));
+}
+
+/* Does a preposition bi-, "as being (bi-annahu)", or the verb itself stand right before the quotation mark? */
+static bool is_led(const clause_sentence *s, uint32_t mark)
+{
+    const clause_item *it = &s->item[mark - 1];
+    wq_str form = s->part->token[it->first].form;
+    if (item_is_function(
+            it,
+            STR("prep"))) /* "of preparing <<acts of terror>>" is no complement of the verb */
+        return str_eq(it->value, STR("bi")) && !(mark > 1 && it[-1].kind == ITEM_NOMINAL &&
+                                                 it[-1].entry.form == LEX_MASDAR);
+    if (item_is_function(it, STR("comp")))
+        return str_starts(form, STR(AR_BEH));
+    return it->kind == ITEM_VERB && (it->clitics & MORPH_PRONOUN);
+}
+
+/* The nearest verb or participle before the mark, if it does something with words and somebody is told to have done so; -1. */
+static int32_t verb_before(const speech *q, uint32_t mark)
+{
+    const clause_sentence *s = q->s;
+    for (uint32_t i = mark; i > 0 && i + REACH > mark; i--) {
+        const clause_item *it = &s->item[i - 1];
+        bool participle = q->cue[i - 1] == CUE_PARTICIPLE || q->cue[i - 1] == CUE_ACT;
+        if (it->kind != ITEM_VERB && !participle)
+            continue;
+        bool third = participle ||
+                     ((it->entry.feats & LEX_F_3) && !(it->entry.feats & LEX_F_PASSIVE) &&
+                      !s->clause[it->clause].negated);
+        return third && is_words(q->c, it) ? (int32_t)i - 1 : -1;
+    }
+    return -1;
+}
+
+/* Mentions between the verb and the mark, none of them behind a preposition. */
+static uint32_t mentions_between(const clause_sentence *s, uint32_t verb, uint32_t mark)
+{
+    uint32_t n = 0;
+    for (uint32_t i = verb + 1; i < mark; i++)
+        n += s->item[i].kind == ITEM_ACTOR && !speaker_is_governed(s, i, verb);
+    return n;
+}
+
+/* Whose words they are.  "Accused" has an object, which stands alone where the subject was named before. */
+static claim_voice speaker_at(const speech *q, uint32_t verb, uint32_t mark)
+{
+    const clause_sentence *s = q->s;
+    const clause_item *it = &s->item[verb];
+    wq_str value;
+    if (q->cue[verb] == CUE_PARTICIPLE || q->cue[verb] == CUE_ACT)
+        return speaker_unnamed(q, verb);
+    speech_opening here = { OPENS_QUOTATION, mark, mark + 1 };
+    int32_t subject = speaker_subject(q, verb, here);
+    bool object = claim_is_cue(q->c, it, STR("tells"), &value) &&
+                  !(it->clitics & MORPH_PRONOUN) && subject > (int32_t)verb &&
+                  mentions_between(s, verb, mark) < 2;
+    if (subject < 0 || object)
+        return speaker_unnamed(q, verb);
+    return s->item[subject].kind == ITEM_ACTOR ? voice_of(s, (uint32_t)subject) : NOBODY;
+}
+
+/* Words of somebody's own, not the name of something. */
+static bool is_words_of_his(const speech *q, const text_quotation *x, uint32_t mark)
+{
+    const clause_sentence *s = q->s;
+    uint32_t first = s->item[mark + 1].first, words = 0;
+    if (!x->closed || x->last > s->item[s->n_items - 1].last ||
+        s->item[mark + 1].kind == ITEM_ACTOR || s->item[mark + 1].kind == ITEM_PLACE)
+        return false;
+    for (uint32_t i = first; i < x->last; i++)
+        words += s->part->token[i].kind == TOKEN_WORD;
+    return words >= FEWEST && words <= MOST;
+}
+
+void fragment_quotes(speech *q)
+{
+    const clause_sentence *s = q->s;
+    for (uint32_t i = 1; i + 1 < s->n_items; i++) {
+        if (!speech_is_quote_mark(speech_mark(s, i)) || q->c->claims.of_item[i + 1] >= 0 ||
+            !is_led(s, i))
+            continue;
+        const text_quotation *x = speech_quotation(s->part, s->item[i + 1].first);
+        int32_t verb = x && is_words_of_his(q, x, i) ? verb_before(q, i) : -1;
+        claim_voice who = verb >= 0 ? speaker_at(q, (uint32_t)verb, i) : NOBODY;
+        if (who.text.n)
+            quote_emit(q, &(claim){ .cue = (uint32_t)verb,
+                                    .who = who,
+                                    .from = i + 1,
+                                    .to = i + 2,
+                                    .last = x->last });
+    }
+}
