@@ -88,6 +88,22 @@ static bool is_of_many(const clause_item *verb)
     return verb->kind == ITEM_VERB && (f & LEX_F_PLUR) && !(f & (LEX_F_SING | LEX_F_DUAL));
 }
 
+/* A participle, masculine singular. */
+static bool is_of_one_man(const clause_item *word)
+{
+    uint32_t f = word->entry.feats;
+    return word->kind == ITEM_NOMINAL && word->entry.form == LEX_ACTIVE &&
+           (f & LEX_F_SING) && !(f & LEX_F_FEM);
+}
+
+/* "They said" of one man; "the western powers, stressing (muakkidan)". */
+static bool numbers_differ(const clause_item *word, const actor_mention *m)
+{
+    bool one = voice_is_person(m) || m->kind == ACTOR_STATE;
+    return m->plural ? m->kind != ACTOR_STATE && is_of_one_man(word)
+                     : one && is_of_many(word);
+}
+
 /* Bodies and groups go with a feminine verb, whatever their number; countries go either way. */
 bool voice_agrees(const clause_item *word, const claim_voice *v)
 {
@@ -95,8 +111,7 @@ bool voice_agrees(const clause_item *word, const claim_voice *v)
     const actor_mention *m = v->actor;
     if (v->text.n == 0)
         return false;
-    if (m && is_of_many(word) && !m->plural &&
-        (voice_is_person(m) || m->kind == ACTOR_STATE))
+    if (m && numbers_differ(word, m))
         return false;
     if (!m || m->kind == ACTOR_STATE)
         return true;
@@ -105,9 +120,7 @@ bool voice_agrees(const clause_item *word, const claim_voice *v)
         return fem || m->plural || !voice_is_person(m);
     if ((f & LEX_F_PLUR) && word->kind == ITEM_NOMINAL)
         return m->plural || !voice_is_person(m);
-    if (word->kind == ITEM_NOMINAL && word->entry.form == LEX_ACTIVE && m->plural &&
-        (f & LEX_F_SING) && !(f & LEX_F_FEM))
-        return false; /* "the western powers, stressing (muakkidan)" */
+
     return !((f & LEX_F_MASC) && !(f & LEX_F_FEM)) || !fem;
 }
 

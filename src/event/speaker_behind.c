@@ -31,13 +31,18 @@ static bool is_followed_by_object(const clause_sentence *s, uint32_t at)
            !(next->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_WA));
 }
 
+static bool is_letter(const text_token *t)
+{
+    return t->kind == TOKEN_WORD && t->form.n <= 2;
+}
+
 /* Can this item be a name that no stage knew: no adverb, no participle, no preposition before a quotation mark? */
 static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
 {
     const clause_item *it = &q->s->item[at];
     const text_token *t = &q->s->part->token[it->first];
     bool word = it->kind == ITEM_WORD;
-    bool letter = (t->kind == TOKEN_WORD && t->form.n <= 2) || speech_is_what(q, at);
+    bool letter = is_letter(t) || speech_is_what(q, at);
     bool adverb = word && at + 1 == opening && str_ends(t->form, STR(AR_ALEF));
     bool participle =
         it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
