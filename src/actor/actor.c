@@ -157,8 +157,22 @@ static bool is_titled_again(const finder *f, const actor_mention *m,
            m->kind != ACTOR_STATE;
 }
 
-static void take_surname(const finder *f, actor_mention *m)
+/* "al-Muallem said", behind "Walid al-Muallem": the word for a teacher by itself is his name there. */
+static bool is_surname_of_role(finder *f, const actor_mention *m, actor_mention *out)
 {
+    bool one = m->kind == ACTOR_GROUP && m->agent && !m->plural && !m->a.country.p &&
+               m->last == m->first + 1 && np_has_article(&f->p.part->token[m->first]);
+    return one && np_agent_is(&f->p, m->agent - 1, STR("role")) &&
+           seen_surname(f, m->first, out);
+}
+
+static void take_surname(finder *f, actor_mention *m)
+{
+    actor_mention named;
+    if (is_surname_of_role(f, m, &named)) {
+        *m = named;
+        return;
+    }
     const text_token *last = &f->p.part->token[m->last - 1];
     uint32_t n = f->n_seen < SURNAMES ? f->n_seen : SURNAMES;
     for (uint32_t i = 0; i < n && m->last == m->first + 2; i++) {
@@ -183,9 +197,9 @@ static bool mention_at(finder *f, uint32_t at, actor_mention *m)
     if (p->part->token[at].kind == TOKEN_PUNCT || p->part->token[at].kind == TOKEN_NUMBER)
         return false;
     return np_second(p, at, m) || np_refer(p, at, m) || np_owned(p, at, m) ||
-           np_counted(p, at, m) || np_parse(p, at, m) || np_people(p, at, m) ||
-           seen_compound(f, at, m) || seen_surname(f, at, m) || np_named_again(p, at, m) ||
-           (p->skip <= at && np_bare_name(p, at, m));
+           np_counted(p, at, m) || np_bare_party(p, at, m) || np_parse(p, at, m) ||
+           np_people(p, at, m) || seen_compound(f, at, m) || seen_surname(f, at, m) ||
+           np_named_again(p, at, m) || (p->skip <= at && np_bare_name(p, at, m));
 }
 
 void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_list *times,

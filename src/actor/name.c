@@ -275,11 +275,24 @@ static int next_word(const np_parser *p, uint32_t at, uint32_t i, bool part_befo
     return look;
 }
 
+/* "Jean-Yves": a dash right behind a name, with the next half of it behind. */
+static bool is_tying_dash(const np_parser *p, uint32_t at, uint32_t end)
+{
+    const text_token *t = &p->part->token[end];
+    return end > at && np_is_mark(p, end, '-') && np_is_word(p, end + 1) &&
+           t[-1].byte + t[-1].n_byte == t->byte && !has_article(t + 1) &&
+           !str_starts(t[1].form, STR(AR_WAW)) && looks_like_name(p, end + 1) != NOT_A_NAME;
+}
+
 uint32_t np_name_run(np_parser *p, uint32_t at, uint32_t max)
 {
     uint32_t end = at, sure = 0;
     bool part_before = false;
     for (; end < p->part->n_tokens && end - at < max; end++) {
+        if (is_tying_dash(p, at, end)) {
+            part_before = true;
+            continue;
+        }
         int look = next_word(p, at, end, part_before);
         if (look == NOT_A_NAME || p->part->token[end].quote != p->part->token[at].quote)
             break;

@@ -113,6 +113,10 @@ uint32_t np_more_offices(np_parser *p, uint32_t at,
                          actor_mention *m); /* of one man who is named at last */
 uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m);
 
+/* ---- bare.c ---- */
+/* "فتح وحماس": a party by a word that is more often another. */
+bool np_bare_party(np_parser *p, uint32_t at, actor_mention *out);
+
 /* ---- most.c ---- */
 /* "(tourists) most of them British": gives a group that names no state theirs. */
 void np_most_of_them(np_parser *p, actor_mention *m);

@@ -263,6 +263,15 @@ static bool leads_to_owner(const coder_state *c, const event_draft *d, uint32_t 
     return true;
 }
 
+/* "the next round of (من) the Syrian talks": whose the talks are it is. */
+static bool is_of_round(const coder_state *c, const event_draft *d, uint32_t at,
+                        const clause_item *it)
+{
+    return item_is_function(it, STR("prep")) && str_eq(it->value, STR("min")) &&
+           it + 1 < d->s->item + d->s->n_items && it[1].kind == ITEM_NOMINAL &&
+           needs_word(c, d, &d->s->item[at], STR("@rounds"));
+}
+
 /* "positions of the army", "the American policy": whose the thing is that item `at` names. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at)
 {
@@ -275,16 +284,34 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
         const clause_item *it = &d->s->item[i];
         if (leads_to_owner(c, d, at, i, &who))
             return who;
+        if (is_of_round(c, d, at, it))
+            continue;
         if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
             return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
             return is_other_than_owner(c, d, at, it) ? doer_behind(d, i) : it;
         bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL ||
-                    item_is_function(it, STR("transparent"));
+                    item_is_function(it, STR("transparent")) ||
+                    item_is_function(it, STR("planned_adj")); /* "the coming round" */
         if (!word)
             return NULL;
     }
     return NULL;
+}
+
+void role_add_nations(coder_state *c, const event_draft *d, const clause_item *owner,
+                      event_side *side)
+{
+    const clause_item *it = owner + 1, *end = d->s->item + d->s->n_items;
+    const uint16_t beside = MORPH_WA | MORPH_AL;
+    for (; owner->kind == ITEM_ADJ && it < end && it->kind == ITEM_ADJ &&
+           !(it->clitics & (uint16_t)~beside) &&
+           (it->clitics & MORPH_AL) == (owner->clitics & MORPH_AL);
+         it++)
+        role_add(c, d, it, side);
+    if (it > owner + 1 &&
+        side == &d->recipient) /* "praised the Sudanese-Russian relations" */
+        role_drop_own(d, side);
 }
 
 /* "a drone that Russia launched": a weapon of nobody known, and who launched it right behind. */

@@ -40,6 +40,15 @@ bool role_has_object(const event_draft *d, const clause_args *args);
 /* The people or state that an item stands for; true where it is any. */
 bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
               event_side *side);
+/* side.c: a toponym, a nationality; "the Turkish and the Russian forces": the same body of another country. */
+void role_add_place(coder_state *c, const event_draft *d, const clause_item *it,
+                    event_side *side);
+void role_add_adjective(coder_state *c, const event_draft *d, const clause_item *it,
+                        event_side *side);
+void role_add_same_body(coder_state *c, const event_draft *d, uint32_t at,
+                        event_side *side);
+void role_make_army(wq_actor *a); /* whose arms they are */
+bool role_is_joined_nisba(const clause_sentence *s, uint32_t at);
 void role_add_mention(coder_state *c, const actor_mention *m, event_side *side);
 void role_add_actor(coder_state *c, const wq_actor *actor, event_side *side);
 /* Whoever utters the speech that the trigger stands in; true where somebody does. */
@@ -70,6 +79,9 @@ bool role_is_suffered(const coder_state *c, const event_draft *d, uint32_t verb)
 bool role_is_undergone(const coder_state *c, const event_draft *d, uint32_t verb);
 /* Whose the thing is that item `at` names; NULL where nothing says. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at);
+/* "the French-American draft": the other nationalities behind an owner that is one. */
+void role_add_nations(coder_state *c, const event_draft *d, const clause_item *owner,
+                      event_side *side);
 /* Does the item act for somebody else, and for whom: "the bulldozers of", "a force of"? */
 bool role_is_tool(const coder_state *c, const event_draft *d, const clause_item *it);
 const clause_item *role_wielder(const coder_state *c, const event_draft *d, uint32_t at);

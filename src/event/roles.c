@@ -2,52 +2,6 @@
 #include "event/doer.h"
 #include "script/letters.h"
 
-static wq_actor of_country(coder_state *c, wq_str country, wq_str text, wq_span span)
-{
-    wq_actor a = { .text = text, .span = span, .country = country };
-    int64_t row = lex_row_by_id(c->lex, LEX_COUNTRY, country);
-    if (row >= 0) {
-        wq_str name = lex_cell(c->lex, LEX_COUNTRY, (uint32_t)row, "name");
-        a.name = name.n ? name : a.name; /* those that are no country have none */
-        a.id = lex_cell(c->lex, LEX_COUNTRY, (uint32_t)row, "id");
-    }
-    return a;
-}
-
-/* Whose arms they are: the army of a state, whatever it is called. */
-static void make_army(wq_actor *a)
-{
-    static const wq_str army[] = { { "MIL", 3 } };
-    a->sector = army[0];
-    a->sectors = army;
-    a->n_sectors = 1;
-}
-
-static void add_place(coder_state *c, const event_draft *d, const clause_item *it,
-                      event_side *side)
-{
-    const text_part *p = d->s->part;
-    wq_actor a = of_country(c, it->place->country, text_slice(p, it->first, it->last),
-                            text_span(p, it->first, it->last));
-    role_add_actor(c, &a, side);
-}
-
-static void add_adjective(coder_state *c, const event_draft *d, const clause_item *it,
-                          event_side *side)
-{
-    const text_part *p = d->s->part;
-    wq_str top = lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top");
-    wq_actor a = of_country(c, top, text_slice(p, it->first, it->last),
-                            text_span(p, it->first, it->last));
-    if (item_is_counted(d->s,
-                        (uint32_t)(it - d->s->item))) { /* "five Indians" are no state */
-        a.id = a.name = (wq_str){ NULL, 0 };
-    }
-    if (role_is_by_arms(c, d, side))
-        make_army(&a);
-    role_add_actor(c, &a, side);
-}
-
 /* ---- phrases ---------------------------------------------------------------------- */
 
 /* "between them", "their meeting": the two of whom was spoken. */
@@ -97,39 +51,15 @@ bool role_add(coder_state *c, const event_draft *d, const clause_item *it, event
         role_add_mention(c, it->actor, side);
         add_head(c, d, it, side);
     } else if (it->kind == ITEM_PLACE && it->place->country.n)
-        add_place(c, d, it, side);
+        role_add_place(c, d, it, side);
     else if (it->kind == ITEM_ADJ)
-        add_adjective(c, d, it, side);
+        role_add_adjective(c, d, it, side);
     else if (item_is_function(it, STR("prep_pronoun")))
         add_pronoun(c, d, it, side);
     return side->list.n > before;
 }
 
 /* ---- slots --------------------------------------------------------------------------- */
-
-/* "the Turkish and the Russian forces": the same body of another country. */
-static bool is_joined_nisba(const clause_sentence *s, uint32_t at)
-{
-    const clause_item *it = &s->item[at];
-    bool joined = it->kind == ITEM_ADJ && it[-1].kind == ITEM_ACTOR &&
-                  it[-1].actor->a.country.p && (it->clitics & MORPH_WA);
-    return joined && ((it->clitics & MORPH_AL) != 0) == it[-1].actor->definite;
-}
-
-static void add_same_body(coder_state *c, const event_draft *d, uint32_t at,
-                          event_side *side)
-{
-    const text_part *p = d->s->part;
-    const clause_item *it = &d->s->item[at];
-    wq_actor a =
-        of_country(c, lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top"),
-                   text_slice(p, it->first, it->last), text_span(p, it->first, it->last));
-    a.id = a.name = (wq_str){ NULL, 0 };
-    a.sector = it[-1].actor->a.sector;
-    a.sectors = it[-1].actor->a.sectors;
-    a.n_sectors = it[-1].actor->a.n_sectors;
-    role_add_actor(c, &a, side);
-}
 
 /* Phrases joined to item `at` by wa-, before item `end`. */
 static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end,
@@ -148,8 +78,8 @@ static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32
             joined = true;
             continue;
         }
-        if (is_joined_nisba(d->s, i)) {
-            add_same_body(c, d, i, side);
+        if (role_is_joined_nisba(d->s, i)) {
+            role_add_same_body(c, d, i, side);
             continue;
         }
         bool actor = it->kind == ITEM_ACTOR && (joined || (it->clitics & MORPH_WA)) &&
@@ -218,7 +148,7 @@ static bool add_wielder(coder_state *c, const event_draft *d, uint32_t at, event
     wq_actor *a = &side->list.v[side->list.n - 1];
     if (a->country.p && str_eq(a->id, a->country)) {
         a->id = a->name = (wq_str){ NULL, 0 };
-        make_army(a);
+        role_make_army(a);
     }
     return true;
 }
@@ -347,6 +277,7 @@ static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool o
     }
     const clause_item *owner = thing && or_owner ? role_owner(c, d, at) : NULL;
     if (owner && role_add(c, d, owner, side)) { /* "the plans of Merkel and Macron" */
+        role_add_nations(c, d, owner, side);
         add_joined(c, d, (uint32_t)(owner - d->s->item), d->s->n_items, side);
         return true;
     }

@@ -35,6 +35,14 @@ static bool is_quote_mark(const text_part *part, const text_token *t)
            cp == '/'; /* agencies write /so/ */
 }
 
+/* "Jean-Yves": a dash right behind a word, with the next half of its name behind. */
+static bool is_tying_dash(const text_part *part, uint32_t at)
+{
+    const text_token *t = &part->token[at];
+    return t->kind == TOKEN_PUNCT && t->n_byte == 1 && part->raw.p[t->byte] == '-' &&
+           t[-1].kind == TOKEN_WORD && t[-1].byte + t[-1].n_byte == t->byte;
+}
+
 static void insert(match_hit *out, uint32_t *n, uint32_t max, match_hit hit)
 {
     uint32_t at = *n;
@@ -81,7 +89,8 @@ static void follow(const lexicon *lex, const text_part *part, uint32_t first,
         return;
     memcpy(key, start->form.p, length);
     for (uint32_t last = first + 1; longer; last++) {
-        while (last < part->n_tokens && is_quote_mark(part, &part->token[last]))
+        while (last < part->n_tokens &&
+               (is_quote_mark(part, &part->token[last]) || is_tying_dash(part, last)))
             last++;
         if (last >= part->n_tokens || part->token[last].kind == TOKEN_PUNCT)
             return;
