@@ -104,6 +104,8 @@ void role_drop_own(const event_draft *d, event_side *side);
 /* A country or "an official" that acts is the man whom the sentence names for it. */
 void role_single_out(const event_draft *d, event_side *side);
 /* ---- covers.c ---- */
+/* warned.c: whom the draft, if it is a threat, means, by its condition, the deed it answers, the place it would come about; adds him to `side`. */
+bool role_warned(coder_state *c, event_draft *d, event_side *side);
 /* Where a tour leads, as a verb behind it says ("that takes in Egypt and Jordan"); true where it says so. */
 bool role_against(coder_state *c, const event_draft *d, event_side *side);
 bool role_covers(coder_state *c, const event_draft *d, event_side *side);
