@@ -85,7 +85,8 @@ bool role_warned(coder_state *c, event_draft *d, event_side *side)
                                       i <= d->trigger + REACH && d->s->item[i].mark != '.';
          i++) {
         const clause_item *it = &d->s->item[i];
-        deed = deed || (it->kind == ITEM_NOMINAL && (it->clitics & MORPH_BI));
+        deed = deed || ((it->clitics & MORPH_BI) &&
+                        needs_word(c, d, it, STR("@hostile,@violence,shanna,amaliya")));
         who = who_must_not(c, d, i);
         who = who ? who : whose_deed(c, d, i);
         who = who || !deed ? who : where_it_comes(c, d, i);
