@@ -10,6 +10,7 @@
  *   deputy  before an office: who stands in for its holder
  *   of:ID   the members of an organisation; in the singular with the article it is an adjective or a surname  */
 #include "actor/np.h"
+#include "base/utf8.h"
 #include "script/fold.h"
 #include "script/letters.h"
 
@@ -291,9 +292,23 @@ static bool is_counted(const np_parser *p, uint32_t at)
     return false;
 }
 
-/* "متهما إيران": a state or a name behind a word in the accusative. */
+/* A quotation opens at the token, and a word stands in it. */
+static bool opens_quotation(const np_parser *p, uint32_t at)
+{
+    enum { GUILLEMET = 0xab, DOUBLE = 0x201c };
+    if (at + 1 >= p->part->n_tokens || p->part->token[at].kind != TOKEN_PUNCT)
+        return false;
+    uint32_t cp = 0;
+    wq_str raw = text_raw(p->part, &p->part->token[at]);
+    utf8_decode(raw.p, raw.n, &cp);
+    return (cp == '"' || cp == GUILLEMET || cp == DOUBLE) && np_is_word(p, at + 1);
+}
+
+/* "متهما إيران", 'متهما "قوى خارجية"': a state, a name or what somebody calls them behind a word in the accusative. */
 static bool is_before_object(const np_parser *p, uint32_t at)
 {
+    if (opens_quotation(p, at + 1))
+        return true;
     if (!np_is_word(p, at + 1))
         return false;
     const text_token *t = &p->part->token[at + 1];
@@ -302,6 +317,27 @@ static bool is_before_object(const np_parser *p, uint32_t at)
     return morph_as(t, LEX_COUNTRY, LEX_NAME) || morph_as(t, LEX_METONYM, -1) ||
            morph_as(t, LEX_ACTOR, -1) || morph_as(t, LEX_OFFICE, -1) || np_has_article(t) ||
            (t->morph && !t->morph->known);
+}
+
+/* Is the word tied by li-, in any reading? */
+static bool is_tied_to(const np_parser *p, uint32_t at)
+{
+    const morph_word *w = np_is_word(p, at) ? p->part->token[at].morph : NULL;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].clitics & MORPH_LI)
+            return true;
+    return false;
+}
+
+/* "عن معارضته قرار", "معارضتها الشديدة لـ": what somebody voices is his opposing it, no opponents of his. */
+static bool is_deed_voiced(const np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    if (!(m->clitics & MORPH_PRONOUN) || at == 0 ||
+        !morph_as(&p->part->token[at], LEX_VERB, LEX_MASDAR))
+        return false;
+    uint32_t next = at + 1;
+    next += np_is_word(p, next) && np_has_article(&p->part->token[next]);
+    return np_word_kind(p, at - 1, STR("np_stands_for")) || is_tied_to(p, next);
 }
 
 /* "قادة في الجيش": leaders in a body, not "leaders of"; behind such a word stands a genitive. */
@@ -332,6 +368,8 @@ static bool is_other_word(np_parser *p, uint32_t at, const morph_analysis *group
                   np_is_before_her_nation(p, at),
                   at > p->sentence_first && np_word_kind(p, at - 1, STR("rel")),
                   !described && np_agent_row(p, group->entry.row)->sound_plural };
+    if (is_deed_voiced(p, at, group))
+        return true;
     for (uint32_t i = 0; i < t->morph->n; i++)
         if (excludes(p, &t->morph->v[i], &r) && !is_of_nothing(p, at, &t->morph->v[i]))
             return true;

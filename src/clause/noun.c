@@ -26,7 +26,7 @@ bool clause_ends_in_teh(const text_part *part, const clause_item *it)
 static bool is_of_her(const reader *r, const clause_item *before)
 {
     const clause_item *head = r->items.n > 1 ? before - 1 : NULL;
-    return head && head->kind == ITEM_NOMINAL &&
+    return head && head->kind == ITEM_NOMINAL && !(before->clitics & MORPH_PREPOSITION) &&
            !(head->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
            clause_ends_in_teh(r->in->part, head);
 }
@@ -95,6 +95,14 @@ static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
     return who && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
 }
 
+/* "But the minister, So-and-so, held Israel responsible": behind somebody and a comma his verb is still to come. */
+static bool is_behind_topic(const reader *r)
+{
+    const clause_item *it = r->items.n > 1 ? &r->items.v[r->items.n - 1] : NULL;
+    return it && item_is_comma(it) && !r->verb_in_clause && it[-1].kind == ITEM_ACTOR &&
+           !(it[-1].clitics & MORPH_PREPOSITION);
+}
+
 /* "that shelling by aircraft": a clause that opens with a masculine verb does not go on with a feminine subject; but "(he) called
  * on the government to" (طالب), which is spelt like "student", has its object there.                                    */
 static bool disagrees_at_head(reader *r, uint32_t at, const morph_analysis *verb)
@@ -103,7 +111,7 @@ static bool disagrees_at_head(reader *r, uint32_t at, const morph_analysis *verb
     const morph_analysis *noun = reader_nominal(r, &r->in->part->token[at]);
     if (noun && noun->entry.form == LEX_ACTIVE && (verb->clitics & MORPH_WA))
         return false;
-    bool head = !before || before->kind == ITEM_MARK ||
+    bool head = !before || (before->kind == ITEM_MARK && !is_behind_topic(r)) ||
                 (item_is_function(before, STR("comp")) &&
                  str_ends(r->in->part->token[before->first].form, STR(AR_NOON)));
     const actor_mention *who = head ? reader_actor_at(r, at + 1) : NULL;
@@ -198,6 +206,18 @@ static bool joins_noun(const reader *r)
            r->items.v[n - 2].kind == ITEM_NOMINAL;
 }
 
+/* "NATO (the alliance) affirmed its solidarity": a parenthesis that has been closed tells nothing of what comes behind it. */
+static const clause_item *before_parenthesis(const reader *r, const clause_item *before)
+{
+    enum { LONGEST = 8 };
+    if (!before || before->mark != ')')
+        return before;
+    for (const clause_item *it = before; it > r->items.v && it + LONGEST > before; it--)
+        if (it->mark == '(')
+            return it[-1].kind == ITEM_MARK ? before : it - 1;
+    return before;
+}
+
 /* A clause has one verb: what follows a phrase of it is a noun, also behind "again" or a preposition with a pronoun ("announced
  * in it the cutting of ties"), but for a relative clause ("whom he met with refused").                                           */
 static bool is_behind_its_verb(const reader *r, const clause_item *before)
@@ -257,6 +277,18 @@ static bool is_governed_quote(const reader *r)
     return opens && item_is_function(&r->items.v[n - 2], STR("prep"));
 }
 
+/* "to strengthen its cooperation (تعاونها)", spelt like "she helps her": behind a deed that a preposition ties stands whose or what
+ * in the genitive.                                                                                                  */
+static bool is_of_deed(const reader *r, uint32_t at, const morph_analysis *verb)
+{
+    const clause_item *deed = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    const morph_analysis *noun = reader_nominal(r, &r->in->part->token[at]);
+    return deed && deed->kind == ITEM_NOMINAL && deed->entry.form == LEX_MASDAR &&
+           (deed->clitics & MORPH_PREPOSITION) &&
+           !(deed->clitics & (MORPH_AL | MORPH_PRONOUN)) && noun &&
+           (noun->clitics & MORPH_PRONOUN) && verb->clitics == noun->clitics;
+}
+
 /* Spelt like its masdar, with ta- before it: "cooperate" and "cooperation". */
 static bool is_reciprocal(const reader *r, const morph_analysis *verb)
 {
@@ -294,7 +326,10 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
         return true;
     if (lacks_particle(r, at, verb))
         return true;
-    if ((verb->entry.feats & LEX_F_IMPERFECT) || takes_up(r, at, verb))
+    bool taken_up = takes_up(r, at, verb);
+    if (!taken_up && is_of_deed(r, at, verb))
+        return true;
+    if ((verb->entry.feats & LEX_F_IMPERFECT) || taken_up)
         return false;
     bool man = befalls_man(r, at, verb);
     if ((!man && is_indefinite_adjective(r, at + 1)) || is_noun_at_head(r, at, verb) ||
@@ -303,7 +338,7 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     if ((before && wants_noun(before)) ||
         (!joined && (closes_aside(r) || waits_for_object(r))) || joins_noun(r))
         return true;
-    return !joined && is_behind_its_verb(r, before);
+    return !joined && is_behind_its_verb(r, before_parenthesis(r, before));
 }
 
 static bool may_be_verb_row(const text_token *t, uint32_t row)

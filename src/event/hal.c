@@ -52,6 +52,13 @@ static bool is_behind_what(const clause_sentence *s, const clause *c)
            item_is_function(what - 1, STR("prep"));
 }
 
+/* The verb stands in quotation marks, and what comes at `at` does not. */
+static bool is_quoted_before(const clause_sentence *s, int32_t verb, uint32_t at)
+{
+    const text_token *t = s->part->token;
+    return t[s->item[verb].first].quote && !t[s->item[at].first].quote;
+}
+
 /* Whose it is: the subject of the nearest clause above that speaks, else of the first that hangs on no other. */
 static int32_t clause_of(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
@@ -61,7 +68,8 @@ static int32_t clause_of(const coder_state *c, const clause_sentence *s, uint32_
         wq_str value;
         bool hangs = cl->opener == OPEN_WHO || cl->opener == OPEN_THAT;
         if (cl->verb < 0 || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO ||
-            clause_is_relative(s, cl) || is_behind_what(s, cl))
+            is_quoted_before(s, cl->verb, at) || clause_is_relative(s, cl) ||
+            is_behind_what(s, cl))
             continue;
         if (claim_is_cue(c, &s->item[cl->verb], STR("say"), &value))
             return k;

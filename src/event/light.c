@@ -246,6 +246,15 @@ static bool is_next_deed(const clause_sentence *s, uint32_t at)
     return at > 0 && item_is_function(&s->item[at - 1], STR("then"));
 }
 
+/* "sent soldiers in answer to the request of": what is answered came before. */
+static bool is_answered(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = at > 0 ? &s->item[at - 1] : NULL;
+    return it && it->kind == ITEM_NOMINAL && it->entry.table == LEX_VERB &&
+           lex_in_group(c->lex, STR("answers"),
+                        lex_cell(c->lex, LEX_VERB, it->entry.row, "id"));
+}
+
 /* "to hold talks", "to meet Assad": a purpose lends the subject of its clause, as does what it is about to do. */
 light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
 {
@@ -255,7 +264,7 @@ light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
     bool others =
         cl->opener == OPEN_WHO && cl->subject < 0; /* "of those who were on their way" */
     bool to = doing && (s->item[at].clitics & MORPH_LI) && cl->verb >= 0 && !others &&
-              !is_of_noun(c, s, at);
+              !is_of_noun(c, s, at) && !is_answered(c, s, at);
     bool soon = doing && cl->subject >= 0 && (is_imminent(c, s, at) || is_next_deed(s, at));
     return (light_role){ .item = to || soon ? (int32_t)at : -1, .subject = STR("actor") };
 }
