@@ -317,6 +317,14 @@ static bool is_noun_at_head(reader *r, uint32_t at, const morph_analysis *verb)
     return disagrees_at_head(r, at, verb) || is_between(r, at, verb);
 }
 
+/* What stands before it wants a noun, or ends an aside behind which none but a noun goes on. */
+static bool is_awaited_noun(const reader *r, const clause_item *before, bool joined)
+{
+    return (before && wants_noun(before)) ||
+           (!joined && (closes_aside(r) || waits_for_object(r))) || joins_noun(r) ||
+           (!joined && is_behind_its_verb(r, before_parenthesis(r, before)));
+}
+
 /* Both readings are there: is it a noun at this point of the sentence? */
 bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
 {
@@ -335,10 +343,7 @@ bool reader_noun_here(reader *r, uint32_t at, const morph_analysis *verb)
     if ((!man && is_indefinite_adjective(r, at + 1)) || is_noun_at_head(r, at, verb) ||
         is_behind_inna(r) || is_behind_anna(r))
         return true;
-    if ((before && wants_noun(before)) ||
-        (!joined && (closes_aside(r) || waits_for_object(r))) || joins_noun(r))
-        return true;
-    return !joined && is_behind_its_verb(r, before_parenthesis(r, before));
+    return is_awaited_noun(r, before, joined);
 }
 
 static bool may_be_verb_row(const text_token *t, uint32_t row)
