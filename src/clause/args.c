@@ -468,40 +468,6 @@ static void step(scan *c, uint32_t i, uint32_t asked)
     }
 }
 
-bool clause_may_be_participle(const clause_sentence *s, const clause_item *it)
-{
-    const morph_word *w = s->part->token[it->first].morph;
-    for (uint32_t i = 0; w && i < w->n; i++)
-        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_ACTIVE &&
-            w->v[i].clitics == it->clitics && it->entry.table == LEX_VERB &&
-            w->v[i].entry.row == it->entry.row)
-            return true;
-    return false;
-}
-
-/* "condemned the attack accusing Egypt of": without a comma it is indefinite behind what is definite, and somebody follows. */
-static bool is_unparted_participle(const clause_sentence *s, uint32_t i)
-{
-    const clause_item *it = &s->item[i], *before = it - 1, *next = it + 1;
-    if (i + 1 >= s->n_items || it->clitics || next->kind != ITEM_ACTOR ||
-        (next->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION)) ||
-        !next->actor->a.country.p) /* "the aircraft carrier" */
-        return false;
-    const text_token *t = &s->part->token[it->first];
-    bool definite = before->kind == ITEM_ACTOR ||
-                    (before->kind != ITEM_VERB && (before->clitics & MORPH_AL));
-    return definite &&
-           (str_ends(t->norm, STR(AR_TEH_MARBUTA)) || str_ends(t->form, STR(AR_ALEF)));
-}
-
-bool clause_is_participle_aside(const clause_sentence *s, uint32_t i)
-{
-    const clause_item *it = &s->item[i];
-    return i > 0 && it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
-           !(it->clitics & ~(MORPH_WA | MORPH_FA)) &&
-           (item_is_comma(it - 1) || is_unparted_participle(s, i));
-}
-
 /* Where the clause of a verb goes on behind an aside that begins at item `at`; n_items where it does not.  Of a noun only
  * phrases with a preposition go on there.                                                                             */
 static uint32_t behind_interruption(const clause_sentence *s, uint32_t head, uint32_t at)
