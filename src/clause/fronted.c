@@ -58,7 +58,7 @@ void clause_find_fronted(const clause_sentence *s)
         if (joined || (next->opener != OPEN_MAIN && next->opener != OPEN_AND))
             continue;
         int32_t who = doer_of(s, next);
-        if (who >= 0 && clause_agrees_as_topic(&s->item[c->verb], &s->item[who]))
+        if (who >= 0 && clause_agrees_as_topic(s, &s->item[c->verb], (uint32_t)who))
             c->subject = who;
         return;
     }

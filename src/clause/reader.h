@@ -28,7 +28,8 @@ void clause_find_nominal_subject(const clause_sentence *s, clause *c);
 /* May this be the subject of that verb?  States go either way. */
 bool clause_agrees(const clause_item *verb, const clause_item *subject);
 /* The same of a verb behind its subject, which agrees with it in number, too. */
-bool clause_agrees_as_topic(const clause_item *verb, const clause_item *topic);
+bool clause_agrees_as_topic(const clause_sentence *s, const clause_item *verb,
+                            uint32_t topic);
 /* ---- fronted.c ---- */
 /* Gives the clause that describes what opens the sentence the subject of the clause behind it, where it has none. */
 void clause_find_fronted(const clause_sentence *s);

@@ -77,6 +77,16 @@ static bool is_accusative(const reader *r, const text_token *t, const morph_anal
                     morph_as(next, LEX_FUNCTION, -1) || may_be_governed(next));
 }
 
+/* "He received" (تلقى), "he adopted" (تبنى) before "she throws" (تلقي), "she builds", which are spelt with dots. */
+static bool is_perfect_by_spelling(wq_str raw, const morph_analysis *best,
+                                   const morph_analysis *m)
+{
+    uint32_t third = LEX_F_3 | LEX_F_PERFECT;
+    return best && str_ends(raw, STR(AR_ALEF_MAKSURA)) &&
+           (best->entry.feats & LEX_F_IMPERFECT) && (m->entry.feats & third) == third &&
+           !(m->entry.feats & LEX_F_IMPERFECT) && m->clitics == best->clitics;
+}
+
 /* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial").  The third person is
  * likelier than the first that is spelt the same.                                                                   */
 const morph_analysis *reader_finite(const reader *r, const text_token *t)
@@ -95,6 +105,7 @@ const morph_analysis *reader_finite(const reader *r, const text_token *t)
         bool third = m->entry.feats & LEX_F_3;
         bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&
                       !(m->entry.feats & LEX_F_PASSIVE) && !(m->clitics & MORPH_PRONOUN);
+        active = active || is_perfect_by_spelling(raw, best, m);
         if (!best || active || /* "and sent" before "was met with" */
             (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics))
             best = m;

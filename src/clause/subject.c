@@ -373,18 +373,6 @@ static bool takes_over(const lexicon *lex, const clause_sentence *s, const claus
            s->item[after].kind == ITEM_ACTOR;
 }
 
-/* A verb behind its subject agrees with it in number, too: "the ambassadors, left ..." is about somebody else. */
-bool clause_agrees_as_topic(const clause_item *verb, const clause_item *topic)
-{
-    uint32_t f = verb->entry.feats;
-    const actor_mention *m = topic->actor;
-    bool people =
-        m && m->plural && !m->fem && !m->either && m->kind == ACTOR_GROUP && !m->country2.p;
-    bool one = (f & LEX_F_SING) && !(f & (LEX_F_PLUR | LEX_F_DUAL));
-    bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM) && (f & LEX_F_3);
-    return clause_agrees(verb, topic) && !(people && one && he);
-}
-
 /* "one of the soldiers was": the verb goes with the one. */
 static bool is_one_of(const clause_sentence *s, int32_t item)
 {
@@ -523,7 +511,7 @@ static int32_t subject_before(const lexicon *lex, const clause_sentence *s, aren
                               clause *c, int32_t handed)
 {
     int32_t before = clause_awaiting(lex, s, c);
-    if (before >= 0 && clause_agrees_as_topic(&s->item[c->verb], &s->item[before]))
+    if (before >= 0 && clause_agrees_as_topic(s, &s->item[c->verb], (uint32_t)before))
         c->parent = (int32_t)s->item[before].clause; /* not of the relative clause */
     else
         before = subject_ahead(lex, s, a, c);
@@ -561,7 +549,7 @@ static bool is_subject_ahead(const clause_sentence *s, const clause *c, int32_t 
     const clause_item *verb = &s->item[c->verb];
     if (before < 0 || is_resumed(verb, after, s) || resumes_behind(s, (uint32_t)c->verb))
         return false;
-    return clause_agrees_as_topic(verb, &s->item[before]) || is_one_of(s, before) ||
+    return clause_agrees_as_topic(s, verb, (uint32_t)before) || is_one_of(s, before) ||
            is_person_ahead(s, c, before) || is_set_off(s, c, before);
 }
 

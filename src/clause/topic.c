@@ -65,6 +65,29 @@ int32_t clause_topic(const clause_sentence *s, const clause *c, int32_t predicat
                                                    : found;
 }
 
+/* "The minister (f.) and the two presidents, they agreed": a verb of several men, behind several. */
+static bool are_they(const clause_sentence *s, const clause_item *verb, uint32_t topic)
+{
+    uint32_t f = verb->entry.feats, next = topic + 1;
+    return (f & LEX_F_PLUR) && !(f & LEX_F_SING) && next < s->n_items &&
+           &s->item[next] < verb && s->item[next].kind == ITEM_ACTOR &&
+           (s->item[next].clitics & MORPH_WA) && !s->item[next].actor->fem;
+}
+
+/* A verb behind its subject agrees with it in number, too: "the ambassadors, left ..." is about somebody else. */
+bool clause_agrees_as_topic(const clause_sentence *s, const clause_item *verb,
+                            uint32_t topic)
+{
+    uint32_t f = verb->entry.feats;
+    const actor_mention *m = s->item[topic].actor;
+    bool people =
+        m && m->plural && !m->fem && !m->either && m->kind == ACTOR_GROUP && !m->country2.p;
+    bool one = (f & LEX_F_SING) && !(f & (LEX_F_PLUR | LEX_F_DUAL));
+    bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM) && (f & LEX_F_3);
+    return are_they(s, verb, topic) ||
+           (clause_agrees(verb, &s->item[topic]) && !(people && one && he));
+}
+
 /* Words that describe an indefinite noun: "with a car bomb", "suicidal", "Pakistani". */
 static bool describes_noun(const clause_item *it)
 {

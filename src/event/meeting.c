@@ -1,4 +1,4 @@
-/* One word, two meetings: "met Pashinyan on Saturday evening and Aliyev on Sunday morning". */
+/* One word, two meetings: "met Pashinyan on Saturday evening and Aliyev on Sunday morning", "two calls to", "then". */
 #include "event/draft.h"
 
 static const clause_item *time_between(const clause_sentence *s, uint32_t from, uint32_t to)
@@ -35,11 +35,65 @@ static void keep_side(event_side *side, uint32_t start, bool before)
     side->list.n = kept;
 }
 
+/* Does "then" stand before who is at `at` of a side: "received the American ambassador, then the French one"? */
+static bool is_met_then(const event_draft *d, const event_side *side, uint32_t at)
+{
+    const actor_mention *m = draft_mention(d, side->list.v[at].span);
+    for (uint32_t i = 1; m && i < d->s->n_items; i++)
+        if (d->s->item[i].kind == ITEM_ACTOR && d->s->item[i].actor == m)
+            return item_is_function(&d->s->item[i - 1], STR("then"));
+    return false;
+}
+
+/* "Two calls": each with one of two. */
+static bool is_of_two(const event_draft *d, const event_side *side, const event_side *other)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    return it->kind == ITEM_NOMINAL && (it->entry.feats & LEX_F_DUAL) &&
+           !(it->clitics & MORPH_PRONOUN) && side->list.n == 2 && other->list.n == 1;
+}
+
+/* Puts those of the side from `at` on into a draft of their own. */
+static void part_from(coder_state *c, draft_list *list, bool actors, uint32_t at)
+{
+    event_draft other = list->v[list->n - 1];
+    event_side *one =
+        actors ? &list->v[list->n - 1].actor : &list->v[list->n - 1].recipient;
+    event_side rest = { 0 };
+    for (uint32_t i = at; i < one->list.n; i++)
+        *vec_push(c->mem, &rest.list) = one->list.v[i];
+    one->list.n = at;
+    *(actors ? &other.actor : &other.recipient) = rest;
+    other.share++;
+    *vec_push(c->mem, list) = other;
+}
+
+/* One after the other, or two by number. */
+static void split_by_words(coder_state *c, draft_list *list)
+{
+    const event_draft *d = &list->v[list->n - 1];
+    if (is_of_two(d, &d->recipient, &d->actor) || is_of_two(d, &d->actor, &d->recipient)) {
+        part_from(c, list, d->actor.list.n == 2, 1);
+        return;
+    }
+    for (uint32_t i = 1; d->actor.list.n && i < d->recipient.list.n; i++)
+        if (is_met_then(d, &d->recipient, i)) {
+            part_from(c, list, false, i);
+            return;
+        }
+}
+
 void meeting_split(coder_state *c, const clause_args *args, draft_list *list)
 {
     event_draft *d = &list->v[list->n - 1];
-    int32_t again = str_eq(d->type, STR("CONSULT")) ? met_again(d->s, args) : -1;
-    if (again < 0 || d->recipient.list.n < 2)
+    if (!str_eq(d->type, STR("CONSULT")))
+        return;
+    int32_t again = met_again(d->s, args);
+    if (again < 0) {
+        split_by_words(c, list);
+        return;
+    }
+    if (d->recipient.list.n < 2)
         return;
     const clause_sentence *s = d->s;
     uint32_t at = args->v[again].item;

@@ -360,6 +360,15 @@ static bool is_in_the_course(const event_draft *d)
            str_eq(next->value, STR("khilal"));
 }
 
+/* "..., and is then (على أن) to meet the speaker": what whoever was told of before goes on to do. */
+static bool is_to_follow(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *before = &d->s->item[cl->first] - 1;
+    return cl->opener == OPEN_THAT && cl->first > 1 && item_is_comma(before - 1) &&
+           item_is_function(before, STR("prep")) && str_eq(before->value, STR("ala"));
+}
+
 /* "He arrived on Monday and met the crown prince": the one phrase behind the verb may be whom, and who goes without saying. */
 static bool may_be_object(const event_draft *d, const clause_args *args)
 {
@@ -470,7 +479,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     bool object = may_be_object(&d, &t.args);
     bool found =
         object && is_addressed(c, &d) && try_as_object(c, &d, rows, n, &t.args, true);
-    found = found || (object && is_in_the_course(&d) &&
+    found = found || (object && (is_in_the_course(&d) || is_to_follow(&d)) &&
                       try_as_object(c, &d, rows, n, &t.args, false));
     found = found || first_row(c, &d, rows, n, &t);
     if (!found && t.short_of && object && falls_short(c, &d, rows, n, &t))
