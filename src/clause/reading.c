@@ -87,6 +87,19 @@ static bool is_perfect_by_spelling(wq_str raw, const morph_analysis *best,
            !(m->entry.feats & LEX_F_IMPERFECT) && m->clitics == best->clitics;
 }
 
+/* Is the reading likelier than the best so far? */
+static bool is_likelier(wq_str raw, const morph_analysis *best, const morph_analysis *m)
+{
+    if (!best)
+        return true;
+    bool third = m->entry.feats & LEX_F_3;
+    bool active = third && (best->entry.feats & LEX_F_PASSIVE) &&
+                  !(m->entry.feats & LEX_F_PASSIVE) && !(m->clitics & MORPH_PRONOUN);
+    return active ||
+           is_perfect_by_spelling(raw, best, m) || /* "and sent" before "was met with" */
+           (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics);
+}
+
 /* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial").  The third person is
  * likelier than the first that is spelt the same.                                                                   */
 const morph_analysis *reader_finite(const reader *r, const text_token *t)
@@ -102,12 +115,7 @@ const morph_analysis *reader_finite(const reader *r, const text_token *t)
             is_doubtful_person(r, t, m) || is_doubtful_object(t, raw, m->clitics) ||
             is_accusative(r, t, m))
             continue;
-        bool third = m->entry.feats & LEX_F_3;
-        bool active = best && third && (best->entry.feats & LEX_F_PASSIVE) &&
-                      !(m->entry.feats & LEX_F_PASSIVE) && !(m->clitics & MORPH_PRONOUN);
-        active = active || is_perfect_by_spelling(raw, best, m);
-        if (!best || active || /* "and sent" before "was met with" */
-            (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics))
+        if (is_likelier(raw, best, m))
             best = m;
     }
     return best;
