@@ -113,6 +113,10 @@ uint32_t np_more_offices(np_parser *p, uint32_t at,
                          actor_mention *m); /* of one man who is named at last */
 uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m);
 
+/* ---- pair.c ---- */
+/* "the two presidents So-and-so and So-and-so": the names at `at`, behind the office. */
+bool np_named_pair(np_parser *p, uint32_t at, actor_mention *m);
+
 /* ---- bare.c ---- */
 /* "فتح وحماس": a party by a word that is more often another. */
 bool np_bare_party(np_parser *p, uint32_t at, actor_mention *out);

@@ -322,7 +322,8 @@ bool np_one_of_two(np_parser *p, uint32_t at, actor_mention *out)
                !is_dual(p->part->token[at].form);
     m.rule = "actor.one-of-two";
     *out = m;
-    return m.last > from || nothing_told(p, at, head.last, office, out) ||
+    return m.last > from || np_named_pair(p, from, out) ||
+           nothing_told(p, at, head.last, office, out) ||
            (known >= 0 && nobody_knows(p, at, &head, out));
 }
 

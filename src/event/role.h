@@ -139,6 +139,8 @@ bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2]);
 /* ---- listed.c ---- */
 /* Of states at item `at` that nothing names, those that are named behind it; true where there are any. */
 bool role_listed(coder_state *c, const event_draft *d, uint32_t at, event_side *side);
+/* "eight ministers, among them the Dutch one": those who are told of by themselves, besides. */
+void role_add_among(coder_state *c, const event_draft *d, uint32_t at, event_side *side);
 
 /* ---- thing.c ---- */
 /* The text that the pronoun on the trigger takes up where nobody stands nearer: "the draft; Cuba opposed it"; -1: none. */

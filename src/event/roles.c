@@ -192,6 +192,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;
     add_joined(c, d, (uint32_t)cl->subject, end, side);
     role_add_toll(c, d, (uint32_t)cl->subject, side);
+    role_add_among(c, d, (uint32_t)cl->subject, side);
     return true;
 }
 
@@ -350,6 +351,7 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
         for (uint32_t j = i + 1; !adjective && j < args->n && args->v[j].coordinated; j++)
             role_add(c, d, &d->s->item[args->v[j].item], side);
         role_add_toll(c, d, at, side);
+        role_add_among(c, d, at, side);
     }
     return found;
 }
