@@ -61,6 +61,8 @@ bool speech_takes(const coder_state *c, const clause_item *word, wq_str kind, wq
 uint32_t speech_source_end(const speech *q, uint32_t item);
 /* "also", before a verb of saying: the speaker before speaks on. */
 bool speech_is_also(const speech *q, uint32_t item);
+/* "..., as the paper confirmed, ...": a verb of saying between two marks of one kind, with nothing said behind it. */
+bool speech_is_parenthesis(const speech *q, uint32_t cue);
 /* Does this word belong to the verb rather than to its speaker: "the report drew ATTENTION to"? */
 bool speech_is_between(const speech *q, uint32_t item);
 /* Is this word a statement, a report, a letter: something that says things itself? */

@@ -96,6 +96,20 @@ static bool phrase_noun(phrase_scan *p, uint32_t i)
     return false;
 }
 
+/* "stressed (NATO) its solidarity (tadamunahu)", spelt like a verb with an object. */
+static bool is_deed_spelt_like_verb(const phrase_scan *p, uint32_t i)
+{
+    const clause_item *it = &p->q->s->item[i];
+    const morph_word *w = p->q->s->part->token[it->first].morph;
+    if (it->kind != ITEM_VERB || !(it->clitics & MORPH_PRONOUN) || p->governed ||
+        !takes(p, STR("obj"), i))
+        return false;
+    for (uint32_t k = 0; w && k < w->n; k++)
+        if (w->v[k].entry.form == LEX_MASDAR && w->v[k].clitics == it->clitics)
+            return true;
+    return false;
+}
+
 /* Looks at one item: the first of what is said, if it is that; the end of the search through *stop. */
 static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
 {
@@ -110,6 +124,8 @@ static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
         return takes(p, by ? STR("bi") : STR("obj"), i) ? (int32_t)i : -1;
     } else if (speech_is_noun(it)) {
         return phrase_noun(p, i) ? (int32_t)i : -1;
+    } else if (is_deed_spelt_like_verb(p, i)) {
+        return (int32_t)i;
     } else if ((it->kind == ITEM_VERB && !speech_is_in_source(p->q, i)) ||
                (it->kind == ITEM_FUNCTION && !item_is_function(it, STR("prep_pronoun")))) {
         *stop = true;
@@ -117,6 +133,16 @@ static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
         p->governed = false;
     }
     return -1;
+}
+
+/* "The union (democratic wing) announced": the closing bracket of what stands in brackets; the item itself elsewhere. */
+static uint32_t behind_brackets(const clause_sentence *s, uint32_t i)
+{
+    enum { LONGEST = 8 };
+    for (uint32_t k = i; speech_mark(s, i) == '(' && k < s->n_items && k < i + LONGEST; k++)
+        if (speech_mark(s, k) == ')')
+            return k;
+    return i;
 }
 
 speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that)
@@ -136,6 +162,7 @@ speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that)
     for (i = speech_behind_wish(s, i) + 1;
          i < that.mark && i < cue + SPEECH_REACH && !stop && !speech_breaks(q, cue, i);
          i++) {
+        i = behind_brackets(s, i);
         int32_t at = phrase_item(&p, i, &stop);
         if (at >= 0 && (uint32_t)at < that.mark && (that.how == OPENS_NOT || !p.apart))
             return (speech_opening){ OPENS_PHRASE, (uint32_t)at, (uint32_t)at };

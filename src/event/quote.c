@@ -151,6 +151,19 @@ static bool only_relays(const speech *q, const claim *said)
     return false;
 }
 
+/* "Announced the suspension of flights": a decision, done by being announced.  Events are told of in it all the same. */
+static bool is_decision(const speech *q, const claim *said)
+{
+    const clause_item *it = &q->s->item[said->from];
+    wq_str slots, value;
+    return q->opening[said->cue].how == OPENS_PHRASE &&
+           claim_is_cue(q->c, &q->s->item[said->cue], STR("takes"), &slots) &&
+           str_find(slots, STR(":deed")) >= 0 && it->kind == ITEM_NOMINAL &&
+           it->entry.form == LEX_MASDAR &&
+           ((it->clitics & MORPH_PRONOUN) || /* "its taking of the town" */
+            claim_is_cue(q->c, it, STR("decision"), &value));
+}
+
 /* Adds the speech in items [from, to); a quotation takes its own end. */
 static void add(speech *q, claim said)
 {
@@ -178,7 +191,8 @@ static void add(speech *q, claim said)
     if (direct && said.last > s->item[s->n_items - 1].last)
         st->open = said;
     *vec_push(q->c->mem, &st->said) = said;
-    if (s->part->which == WQ_PART_TEXT && (direct || !only_relays(q, &said)))
+    if (s->part->which == WQ_PART_TEXT &&
+        (direct || (!only_relays(q, &said) && !is_decision(q, &said))))
         emit(q, &said, direct);
 }
 
@@ -207,15 +221,35 @@ static bool said_before(speech *q, uint32_t cue, claim *said)
     return false;
 }
 
-/* Nothing but what belongs to the source stands behind it. */
-static bool ends_sentence(const clause_sentence *s, uint32_t i)
+/* Nothing but what belongs to the source stands behind it, up to the end or to what the reporter goes on with: ", while",
+ * ", and there remain".                                                                                                */
+static bool ends_sentence(const speech *q, uint32_t i)
 {
     enum { NEAR = 14 };
+    const clause_sentence *s = q->s;
     uint32_t first = i;
     while (i < s->n_items && i < first + NEAR && s->item[i].kind != ITEM_VERB &&
            !is_comma(speech_mark(s, i)) && !item_is_function(&s->item[i], STR("sub")))
         i++;
-    return i == s->n_items;
+    if (i + 1 >= s->n_items || !is_comma(speech_mark(s, i)))
+        return i == s->n_items;
+    const clause_item *next = &s->item[i + 1];
+    return speech_phrase(q->c, s, i + 1, STR("while")) ||
+           (next->kind == ITEM_VERB && (next->clitics & MORPH_WA));
+}
+
+/* Where the clause that ends before item `at` begins, behind ", while": a source is of the last one only. */
+static uint32_t clause_of_source(const speech *q, uint32_t at)
+{
+    const clause_sentence *s = q->s;
+    for (uint32_t i = at; i > 1; i--) {
+        uint32_t last = is_comma(speech_mark(s, i - 2))
+                            ? speech_phrase(q->c, s, i - 1, STR("while"))
+                            : 0;
+        if (last)
+            return item_behind(s, i - 1, last);
+    }
+    return 0;
 }
 
 /* "..., as so-and-so said.": what the sentence tells is what he said. */
@@ -224,12 +258,12 @@ static bool told_before(const speech *q, uint32_t cue, claim *said)
     const clause_sentence *s = q->s;
     if (cue < MIN_WORDS_OF_SOURCE || !speech_is_also(q, cue - 1) ||
         !is_comma(speech_mark(s, cue - 2)) || q->c->claims.said.n ||
-        !ends_sentence(s, cue + 1))
+        !ends_sentence(q, cue + 1))
         return false;
-    said->from = 0;
+    said->from = clause_of_source(q, cue - 1);
     said->to = cue - 1;
     *vec_push(q->c->mem, &q->c->claims.sources) = said->who;
-    return words_in(s, 0, cue - 1) >= MIN_WORDS_OF_SOURCE;
+    return words_in(s, said->from, cue - 1) >= MIN_WORDS_OF_SOURCE;
 }
 
 /* "said the agency, quoting the minister, that": it is the minister who says it; sources without a name speak through the
@@ -250,6 +284,14 @@ static void quote_through(const speech *q, uint32_t cue, claim *said)
         }
 }
 
+/* "..., as the paper confirmed, ...": the sentence around it has him as source. */
+static void by_parenthesis(speech *q, const claim *said)
+{
+    if (speech_is_parenthesis(q, said->cue) && said->who.text.n &&
+        q->c->claims.sources.n < MAX_SOURCES)
+        *vec_push(q->c->mem, &q->c->claims.sources) = said->who;
+}
+
 /* Nothing is said behind the cue: it names who is quoted later, or who said what stands before. */
 static void by_silent_cue(speech *q, claim *said)
 {
@@ -262,6 +304,7 @@ static void by_silent_cue(speech *q, claim *said)
         q->relayed = said->who;
         q->relayed_by = said->via;
     }
+    by_parenthesis(q, said);
     if (said_before(q, said->cue, said) || told_before(q, said->cue, said))
         add(q, *said);
     else if (!said->via.text.n && (said->who.actor || said->who.document) &&
@@ -317,7 +360,7 @@ static void by_source(speech *q, uint32_t at)
     if (who.text.n == 0 || q->c->claims.sources.n >= MAX_SOURCES)
         return;
     *vec_push(q->c->mem, &q->c->claims.sources) = who;
-    claim said = { .cue = at, .who = who, .from = 0, .to = at };
+    claim said = { .cue = at, .who = who, .from = clause_of_source(q, at), .to = at };
     if (at == 0) {
         said.from = behind_source(s, behind);
         if (said.from < s->n_items && item_is_function(&s->item[said.from], STR("qad")))
@@ -328,7 +371,7 @@ static void by_source(speech *q, uint32_t at)
         said.to = s->n_items;
     } else if (who.document ||
                (!who.actor && speech_is_document(q, speech_source_end(q, at))) ||
-               !ends_sentence(s, behind) || q->c->claims.said.n) {
+               !ends_sentence(q, behind) || q->c->claims.said.n) {
         return;
     }
     if (words_in(s, said.from, said.to) >= MIN_WORDS_OF_SOURCE)

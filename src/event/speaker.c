@@ -212,12 +212,28 @@ static bool is_owned(const clause_sentence *s, uint32_t i)
            !str_starts(s->part->token[it->first].form, STR(AR_AL));
 }
 
+/* "a source (who) asked (talab) not to be named", "refused the disclosure", the verb spelt like a noun. */
+static bool asks_something(const speech *q, uint32_t i)
+{
+    const clause_sentence *s = q->s;
+    const clause_item *it = &s->item[i];
+    wq_str value;
+    if (i + 1 >= s->n_items || it->kind != ITEM_NOMINAL || it->entry.form != LEX_MASDAR ||
+        (it->clitics & (MORPH_AL | MORPH_PRONOUN)))
+        return false;
+    return item_is_function(&s->item[i + 1], STR("not_noun")) ||
+           (claim_is_cue(q->c, it, STR("status"), &value) &&
+            (s->item[i + 1].clitics & MORPH_AL));
+}
+
 /* Where the words of a speaker end at the latest: with the quotation marks around them, and before what belongs to the verb. */
 static uint32_t name_limit(const speech *q, uint32_t subject, uint32_t limit)
 {
     const clause_sentence *s = q->s;
     bool quoted = subject > 0 && speech_is_quote_mark(speech_mark(s, subject - 1));
     uint32_t i = subject + 1;
+    if (asks_something(q, i))
+        return i;
     while (i < limit && (!speech_is_between(q, i) || is_owned(s, i)) &&
            !(quoted && speech_is_quote_mark(speech_mark(s, i))))
         i++;

@@ -115,6 +115,25 @@ bool speech_is_also(const speech *q, uint32_t i)
     return speech_phrase(q->c, q->s, i, STR("also"));
 }
 
+bool speech_is_parenthesis(const speech *q, uint32_t cue)
+{
+    enum { LONGEST = 12 };
+    const clause_sentence *s = q->s;
+    uint32_t open = cue > 1 ? speech_mark(s, cue - 2) : 0, i = cue + 1;
+    if (!open || open == ':' || open == '.' || speech_is_quote_mark(open) ||
+        !speech_is_also(q, cue - 1))
+        return false;
+    while (i < s->n_items && i < cue + LONGEST && speech_mark(s, i) != open) {
+        if (s->item[i].kind == ITEM_VERB || speech_mark(s, i) == ':' ||
+            item_is_function(&s->item[i], STR("comp")))
+            return false;
+        i++;
+    }
+    return i + 1 < s->n_items && speech_mark(s, i) == open &&
+           !item_is_function(&s->item[i + 1], STR("comp")) &&
+           !speech_is_quote_mark(speech_mark(s, i + 1));
+}
+
 bool speech_is_between(const speech *q, uint32_t i)
 {
     return i < q->s->n_items && q->s->item[i].kind != ITEM_MARK &&
@@ -521,10 +540,11 @@ static void open_all(speech *q)
     for (uint32_t i = 0; i < q->s->n_items; i++)
         if (q->cue[i] == CUE_VERB || q->cue[i] == CUE_PARTICIPLE) {
             speech_opening that = opening_behind(q, i);
+            bool aside = speech_is_parenthesis(q, i);
             if ((that.how == OPENS_THAT && is_taken(q, i, that.at)) ||
-                is_far_from_what(q, i, that))
+                is_far_from_what(q, i, that) || aside)
                 that = (speech_opening){ OPENS_NOT, q->s->n_items, q->s->n_items };
-            q->opening[i] = phrase_behind(q, i, that);
+            q->opening[i] = aside ? that : phrase_behind(q, i, that);
         } else if (q->cue[i] == CUE_NOUN)
             q->opening[i] = opening_of_noun(q, i);
 }

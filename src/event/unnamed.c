@@ -86,6 +86,16 @@ static claim_voice last_in_sentence(const claim_state *st)
     return st->said.n ? st->said.v[st->said.n - 1].who : NOBODY;
 }
 
+/* A word that may end in a possessive pronoun, and is no mention. */
+static bool has_pronoun(const clause_sentence *s, uint32_t i)
+{
+    const morph_word *w = s->part->token[s->item[i].first].morph;
+    for (uint32_t k = 0; s->item[i].kind == ITEM_WORD && w && k < w->n; k++)
+        if (w->v[k].clitics & MORPH_PRONOUN)
+            return true;
+    return false;
+}
+
 /* "the coach commented, saying: ...": the verb itself has nothing said behind it. */
 static claim_voice subject_of_silent_verb(const speech *q, uint32_t cue)
 {
@@ -95,6 +105,8 @@ static claim_voice subject_of_silent_verb(const speech *q, uint32_t cue)
             speech_opening at_cue = { OPENS_THAT, cue, cue };
             int32_t subject =
                 q->opening[i - 1].how == OPENS_NOT ? speaker_subject(q, i - 1, at_cue) : -1;
+            if (subject >= 0 && has_pronoun(q->s, (uint32_t)subject))
+                return NOBODY; /* "closed HIS TALK by saying" */
             return subject >= 0 ? voice_of(q->s, (uint32_t)subject) : NOBODY;
         }
     return NOBODY;
