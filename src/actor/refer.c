@@ -341,6 +341,33 @@ static bool is_of_many_or_noun(const actor_mention *before)
     return before->agent || (before->kind == ACTOR_OFFICE && before->plural);
 }
 
+/* "the planes", "the soldiers" behind "Israeli forces": what belongs to the force of a state that has just been told of, where there is
+ * one alone.                                                                                                          */
+static void link_arm(np_parser *p, actor_mention *m)
+{
+    enum { NEAR = 40 }; /* tokens */
+    const actor_mention *before, *force = NULL;
+    bool arm = m->agent && m->plural && m->last == m->first + 1 &&
+               np_has_article(&p->part->token[m->first]) &&
+               !(np_is_word(p, m->last) && np_has_article(&p->part->token[m->last])) &&
+               lex_in_group(p->lex, STR("arm_of_force"),
+                            lex_cell(p->lex, LEX_AGENT, m->agent - 1, "id"));
+    for (uint32_t i = 0; arm && i < p->list.n && (before = np_back(p, i)) != NULL; i++) {
+        if (before->first + NEAR < m->first)
+            break;
+        if (!str_eq(before->a.sector, STR("MIL")) || !np_is_state_code(before->a.country))
+            continue;
+        if (force && !str_eq(force->a.country, before->a.country))
+            return;
+        force = before;
+    }
+    if (!force || m->a.country.p)
+        return;
+    m->a.country = force->a.country;
+    m->rule = "actor.arm-of-force";
+    m->sure = 80;
+}
+
 /* "the regime" after "the Assad regime": the same word, now without its country. */
 static void link_group(np_parser *p, actor_mention *m)
 {
@@ -361,6 +388,7 @@ static void link_group(np_parser *p, actor_mention *m)
         m->rule = "actor.group-again";
         return;
     }
+    link_arm(p, m);
 }
 
 /* "the minister" takes up any minister. */

@@ -149,6 +149,16 @@ static bool is_his_adjective(const clause_sentence *s, const clause *c, uint32_t
     return false;
 }
 
+/* "The 34 soldiers (الجنود الـ34) who": a number behind an article that stands apart describes those before it. */
+static bool is_how_many(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    bool number = s->part->token[it->first].kind == TOKEN_NUMBER && at > 0;
+    it -= number;
+    return it->kind == ITEM_WORD && it->last == it->first + 1 &&
+           str_eq(s->part->token[it->first].form, STR(AR_AL));
+}
+
 /* The antecedent of a relative clause: the phrase just before it. */
 int32_t clause_antecedent(const clause_sentence *s, const clause *c)
 {
@@ -160,7 +170,8 @@ int32_t clause_antecedent(const clause_sentence *s, const clause *c)
                      item_is_function(it - 1, STR("prep"));
         if (it->kind == ITEM_ACTOR)
             return where ? CLAUSE_NONE : (int32_t)(i - 1);
-        if (it->kind != ITEM_MARK && it->kind != ITEM_TIME && !is_his_adjective(s, c, i))
+        if (it->kind != ITEM_MARK && it->kind != ITEM_TIME && !is_how_many(s, i - 1) &&
+            !is_his_adjective(s, c, i))
             break;
     }
     return CLAUSE_NONE;

@@ -174,7 +174,7 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
     const clause *cl = draft_clause(d);
     bool force = event_type_cell(c, d->type, "scene").p;
     bool crowd = str_eq(d->type, STR("PROTEST")); /* who shoots does not riot */
-    if (force && !crowd)
+    if ((force && !crowd) || str_eq(event_cell(c, d->row, "mode"), STR("ceasefire")))
         part_opponents(d);
     if (force && !crowd)
         add_struck(c, d);

@@ -20,6 +20,8 @@ void bar_article(coder_state *c, const text_part *p);
 /* ---- ground.c ---- */
 /* Does the trigger tell that something happened, as against naming it on the way? */
 bool ground_tells(const coder_state *c, const event_draft *d);
+/* passing.c: does what is named on the way tell the reader what he may not know? */
+bool passing_tells(const coder_state *c, const event_draft *d);
 /* "In a state (of alert)": what stands behind it is told of whoever is in it. */
 bool ground_is_state(const coder_state *c, const clause_sentence *s, const clause_item *it);
 /* Is its actor more than a crowd that was told of before ("the demonstrators")? */

@@ -466,78 +466,6 @@ static bool by_result(const coder_state *c, const event_draft *d)
            claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
 }
 
-/* ---- news in passing ----------------------------------------------------------------------- */
-
-/* A day, week or month of the season before publication; what lies further back is history that the reader knows. */
-static bool is_recent(const coder_state *c, const time_expr *t)
-{
-    enum { SEASON = 92, MONTH = 31 };
-    return t->anchored && (t->type == TIME_DATE || t->type == TIME_TIME) &&
-           c->published != CALENDAR_NONE && t->first_day != CALENDAR_NONE &&
-           t->first_day + SEASON >= c->published && t->first_day <= c->published &&
-           t->last_day - t->first_day <= MONTH;
-}
-
-/* "After Turkey's attack on the Kurdish fighters", "since Russia's invasion of": who did it and on whom, in the words of the
- * noun, behind a preposition that lets it lie in the past.                                                           */
-static bool names_both(const event_draft *d)
-{
-    enum { REACH = 12 }; /* tokens */
-    const clause_item *it = &d->s->item[d->trigger], *before = it - 1;
-    bool since = d->trigger > 0 && item_is_function(before, STR("prep")) &&
-                 str_listed(STR("baad|mundhu|bisabab"), '|', before->value);
-    if (!since || d->inherited || !d->actor.list.n || !d->recipient.list.n)
-        return false;
-    const actor_mention *a = draft_mention(d, d->actor.list.v[0].span);
-    const actor_mention *r = draft_mention(d, d->recipient.list.v[0].span);
-    return a && r && a != r && a->a.country.p && a->first > it->first &&
-           r->first > it->first && a->first <= it->first + REACH &&
-           r->first <= it->first + REACH;
-}
-
-static bool names_land(const event_side *side)
-{
-    return side->list.n && side->list.v[0].country.p;
-}
-
-/* "The attacks that Paris suffered", "the raids that Israel flew on Gaza": a verb in the perfect behind the noun carries it, and
- * both sides are named, or who suffered it.                                                                            */
-static bool is_carried_in_passing(const coder_state *c, const event_draft *d)
-{
-    if (d->light <= (int32_t)d->trigger || d->inherited)
-        return false;
-    const clause_item *verb = &d->s->item[d->light];
-    const clause *cl = &d->s->clause[verb->clause];
-    bool past = verb->kind == ITEM_VERB && cl->verb == d->light && is_perfect(verb) &&
-                !cl->negated && !cl->future && !cl->maybe && cl->opener != OPEN_IF;
-    bool suffered = d->light + 1 < (int32_t)d->s->n_items &&
-                    item_is_function(verb + 1, STR("prep_pronoun")) &&
-                    role_is_undergone(c, d, (uint32_t)d->light);
-    if (!past || !names_land(&d->recipient))
-        return false;
-    const actor_mention *r = draft_mention(d, d->recipient.list.v[0].span);
-    return suffered ? r && r->first > verb->first : names_land(&d->actor);
-}
-
-/* "After the death of three on Friday", "the attack that hit the town on Monday": a noun named on the way, but with the day,
- * which tells the reader what he may not know.  An aim has its day ahead of it.                                       */
-static bool tells_in_passing(const coder_state *c, const event_draft *d)
-{
-    const clause *own = draft_clause(d), *next = own + 1;
-    const clause_item *it = &d->s->item[d->trigger];
-    if (it->kind == ITEM_VERB || (it->clitics & MORPH_LI))
-        return false;
-    if (names_both(d) || is_carried_in_passing(c, d))
-        return true;
-    bool which = d->clause + 1 < d->s->n_clauses && next->opener == OPEN_WHO;
-    for (uint32_t i = d->trigger + 1; i < (which ? next->last : own->last); i++) {
-        it = &d->s->item[i];
-        if (it->kind == ITEM_TIME && is_recent(c, it->time))
-            return !(it->clitics & MORPH_LI);
-    }
-    return false;
-}
-
 static bool tells_as_such(const coder_state *c, const event_draft *d)
 {
     const clause_item *item = d->s->item, *it = &item[d->trigger];
@@ -556,7 +484,7 @@ static bool tells_as_such(const coder_state *c, const event_draft *d)
 
 bool ground_tells(const coder_state *c, const event_draft *d)
 {
-    return !is_question(d->s) && (tells_as_such(c, d) || tells_in_passing(c, d));
+    return !is_question(d->s) && (tells_as_such(c, d) || passing_tells(c, d));
 }
 
 /* "The demonstrators": a protest that has been told.  "Demonstrators", "hundreds of the demonstrators" are new. */

@@ -19,6 +19,8 @@ static bool parse_cue(const coder_state *c, const event_draft *d, wq_str value,
     }
     if (str_eq(value, STR("failed")) || str_eq(value, STR("given up"))) {
         *status = WQ_DENIED;
+    } else if (str_eq(value, STR("laid down"))) {
+        *status = WQ_PLANNED;
     } else if (str_eq(value, STR("postponed"))) {
         *status = WQ_PLANNED;
         *rule = "status.postponed";
@@ -65,14 +67,15 @@ static bool is_what_failed(const coder_state *c, const event_draft *d,
     return false;
 }
 
-/* "Backed down from (عن) the visit", not "visits fell off", nor "took back what he said about the visit". */
-static bool is_given_up(const event_draft *d, const clause_item *word)
+/* "Backed down from (عن) the visit", not "visits fell off", nor "took back what he said about the visit"; "the deal lays down
+ * (على) the withdrawal".                                                                                               */
+static bool is_behind(const event_draft *d, const clause_item *word, wq_str preposition)
 {
     uint32_t i = d->trigger;
     while (i > 0 && !item_is_function(&d->s->item[i - 1], STR("prep")) &&
            &d->s->item[i - 1] != word)
         i--;
-    return i > 0 && str_eq(d->s->item[i - 1].value, STR("an"));
+    return i > 0 && str_eq(d->s->item[i - 1].value, preposition);
 }
 
 static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
@@ -85,7 +88,8 @@ static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
         !parse_cue(c, d, value, &status, &rule))
         return false;
     if ((str_eq(value, STR("failed")) && is_what_failed(c, d, word)) ||
-        (str_eq(value, STR("given up")) && !is_given_up(d, word)) ||
+        (str_eq(value, STR("given up")) && !is_behind(d, word, STR("an"))) ||
+        (str_eq(value, STR("laid down")) && !is_behind(d, word, STR("ala"))) ||
         claim_keeps_name(c, d->s, word))
         return false;
     if (status != WQ_HYPOTHETICAL && is_negated(d, word))
