@@ -226,6 +226,8 @@ static void give_reasons(coder_state *c, const event_draft *d, wq_event *out)
         *vec_push(c->mem, &why.list) = str_of(d->where_rule);
     if (d->holder_then)
         *vec_push(c->mem, &why.list) = STR("actor.holder-then");
+    if (d->parties)
+        *vec_push(c->mem, &why.list) = STR("actor.of-the-talks");
     if (d->locals)
         *vec_push(c->mem, &why.list) = STR("actor.of-the-place");
     give_inferred(c, d, &d->actor, &why);

@@ -86,6 +86,14 @@ bool whole_counted(coder_state *c, event_draft *d, wq_str country);
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
 
+/* ---- dated.c: conditions of rows ---- */
+/* "The summit in Riyadh, in May 2023": a date behind the noun, before any verb. */
+bool needs_dated(const event_draft *d);
+/* "The deal reached last week", "the deal that was signed in May": a participle or a clause that describes the noun dates it. */
+bool needs_recalled(const event_draft *d);
+
+/* ---- parties.c: who agreed or met, of talks and deals that name nobody, where the article tells of one pair of parties alone ---- */
+void parties_complete(coder_state *c);
 /* Of drafts that are merged: cause.c gives tolls who did what people died of, blame.c condemnations who is condemned. */
 void cause_complete(coder_state *c);
 void blame_complete(coder_state *c);

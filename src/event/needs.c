@@ -410,21 +410,6 @@ static bool is_near(const coder_state *c, const event_draft *d)
     return true;
 }
 
-/* "The summit in Riyadh, in May 2023": a date behind the noun, before any verb. */
-static bool is_dated(const event_draft *d)
-{
-    enum { REACH = 7 };
-    for (uint32_t i = d->trigger + 1; i < d->s->n_items && i <= d->trigger + REACH; i++) {
-        const clause_item *it = &d->s->item[i];
-        if (it->kind == ITEM_TIME)
-            return it->time->anchored && it->time->type == TIME_DATE;
-        if (it->kind == ITEM_VERB || item_is_function(it, STR("comp")) ||
-            item_is_function(it, STR("sub")))
-            return false;
-    }
-    return false;
-}
-
 /* "that he will": the particle that opens the clause carries its subject. */
 static bool is_pronoun_of_clause(const event_draft *d, const clause *cl)
 {
@@ -488,7 +473,9 @@ static bool holds_of_trigger(const coder_state *c, const event_draft *d, need_ki
     case NEED_NEAR:
         return is_near(c, d);
     case NEED_DATED:
-        return is_dated(d);
+        return needs_dated(d);
+    case NEED_RECALLED:
+        return needs_recalled(d);
     case NEED_OWN:
         return has_own_subject(d);
     case NEED_OPENS:

@@ -20,7 +20,8 @@ static bool is_used(const draft_list *taken, const event_draft *d)
 static bool is_ahead(const event_draft *d)
 {
     bool talks = str_eq(d->type, STR("CONSULT"));
-    return !talks && (str_eq(d->lacks, STR("said")) || d->lacks.p[0] == 'A') &&
+    bool nobodys = d->actor.list.n + d->recipient.list.n == 0; /* "hopes for the deal" */
+    return !talks && (str_eq(d->lacks, STR("said")) || d->lacks.p[0] == 'A' || nobodys) &&
            d->status != WQ_OCCURRED && d->status != WQ_ONGOING;
 }
 

@@ -25,6 +25,7 @@ static uint8_t kind_of(const named *v, size_t n, wq_str name, uint8_t otherwise)
 static const named WORDS[] = { NAMED("plural", NEED_PLURAL),
                                NAMED("near", NEED_NEAR),
                                NAMED("dated", NEED_DATED),
+                               NAMED("recalled", NEED_RECALLED),
                                NAMED("own", NEED_OWN),
                                NAMED("opens", NEED_OPENS),
                                NAMED("heads", NEED_HEADS),

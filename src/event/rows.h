@@ -50,6 +50,7 @@ typedef enum need_kind {
     NEED_PLURAL,
     NEED_NEAR,
     NEED_DATED,
+    NEED_RECALLED,
     NEED_OWN,
     NEED_OPENS,
     NEED_HEADS,

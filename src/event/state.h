@@ -37,7 +37,8 @@ typedef struct event_draft {
     const clause_item *site; /* a noun of place before it, or alone: a palace, an airport */
     wq_str country; /* of where it happened, when neither says it; where_settle() */
     const char *where_rule;
-    bool locals; /* an unnamed group has the country of the place */
+    bool locals;  /* an unnamed group has the country of the place */
+    bool parties; /* its sides are those of the article's other talks and deals */
     const time_expr *time;
     wq_status_of_event status;
     const char *status_rule;

@@ -1,0 +1,85 @@
+/* "The deal that was reached last week in Vienna": who agreed or met, where such words name nobody and the article tells of one pair
+ * of parties alone who meet and agree.                                                                                  */
+#include "event/draft.h"
+
+static bool is_mutual(const coder_state *c, const event_draft *d)
+{
+    return event_type_cell(c, d->type, "symmetric").p &&
+           str_eq(event_type_cell(c, d->type, "quad"), STR("1"));
+}
+
+static uint32_t sides_of(const event_draft *d)
+{
+    return d->actor.list.n + d->recipient.list.n;
+}
+
+static const wq_actor *side_at(const event_draft *d, uint32_t i)
+{
+    return i < d->actor.list.n ? &d->actor.list.v[i]
+                               : &d->recipient.list.v[i - d->actor.list.n];
+}
+
+/* Is each of one's states a side of the other, too? */
+static bool covers(const event_draft *one, const event_draft *other)
+{
+    for (uint32_t i = 0; i < sides_of(other); i++) {
+        bool found = false;
+        for (uint32_t k = 0; k < sides_of(one); k++)
+            found |= str_eq(side_at(one, k)->country, side_at(other, i)->country);
+        if (!found)
+            return false;
+    }
+    return true;
+}
+
+/* Sides of two states at least, all known: states, bodies, fighters; one man's talks are his own. */
+static bool is_between_states(const event_draft *d)
+{
+    bool several = false;
+    for (uint32_t i = 0; i < sides_of(d); i++) {
+        const actor_mention *m = draft_mention(d, side_at(d, i)->span);
+        bool one = m && (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE);
+        if (!side_at(d, i)->country.n || one)
+            return false;
+        several |= !str_eq(side_at(d, i)->country, side_at(d, 0)->country);
+    }
+    return several;
+}
+
+/* Of the same type, or a deal that both have signed. */
+static bool is_of_type(const event_draft *d, wq_str type)
+{
+    bool signed_by_all = str_eq(d->type, STR("SUPPORT")) && str_eq(type, STR("AGREE")) &&
+                         d->recipient.list.n == 0;
+    return signed_by_all || str_eq(d->type, type);
+}
+
+/* The event of a type whose parties are those of all others of it; NULL where there is none, or several pairs meet. */
+static const event_draft *only_parties(const coder_state *c, wq_str type)
+{
+    const event_draft *only = NULL;
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        const event_draft *d = &c->drafts.v[i];
+        if (!is_of_type(d, type) || !is_between_states(d))
+            continue;
+        if (only && (!covers(only, d) || !covers(d, only)))
+            return NULL;
+        only = only ? only : d;
+    }
+    return only;
+}
+
+void parties_complete(coder_state *c)
+{
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        event_draft *d = &c->drafts.v[i];
+        if (!is_mutual(c, d) || sides_of(d) > 0 || str_eq(d->mode, STR("multilateral")))
+            continue;
+        const event_draft *only = only_parties(c, d->type);
+        if (!only)
+            continue;
+        for (uint32_t k = 0; k < sides_of(only); k++)
+            *vec_push(c->mem, &d->actor.list) = *side_at(only, k);
+        d->parties = true;
+    }
+}
