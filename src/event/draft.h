@@ -42,8 +42,8 @@ needs_result needs_check(const coder_state *c, const event_draft *d,
 bool needs_among(const coder_state *c, wq_str list, wq_str one);
 /* Somebody whom the lexicon knows, or in an office. */
 bool needs_person(const coder_state *c, const wq_actor *a);
-/* Is the item's first word, in any reading, or a mention's common noun one of these ids and groups ("sarukh,@help")?  Of the
- * sentence that words_note() has seen last.                                                                            */
+/* Is the item's first word, in any reading, or a mention's common noun one of these ids and groups ("sarukh,@help")?  Quicker
+ * in the sentence that words_note() has seen last.                                                                     */
 bool needs_word(const coder_state *c, const event_draft *d, const clause_item *it,
                 wq_str ids);
 

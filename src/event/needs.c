@@ -52,11 +52,17 @@ static bool names(const coder_state *c, const event_draft *d, uint32_t at,
 bool needs_word(const coder_state *c, const event_draft *d, const clause_item *it,
                 wq_str ids)
 {
-    uint32_t at = (uint32_t)(it - d->s->item);
-    if (!c->words.of_item[at])
-        return false;
+    size_t at = (size_t)(it - d->s->item);
+    bool noted = c->words.of == d->s;
+    if (at >= d->s->n_items || (noted && !c->words.of_item[at]))
+        return false; /* a toponym inside a mention is no item of its own */
     word_list list = words_list(c, ids);
-    return has_one(c, d->s, at, &list);
+    if (noted)
+        return has_one(c, d->s, (uint32_t)at, &list);
+    for (uint32_t i = 0; i < list.n; i++) /* of a sentence before the one at hand */
+        if (words_item_has(d->s, (uint32_t)at, &list.id[i]))
+            return true;
+    return false;
 }
 
 /* A noun that seems the subject may be the object of a verb whose subject goes without saying. */
