@@ -167,6 +167,16 @@ static bool is_of_other_gender(const text_token *before, const text_token *t,
     return fem ? !m->clitics && is_one_deed(before) : hers;
 }
 
+/* "a press (صحافي) conference": another spelling of a lemma in -i that ends so as well. */
+static bool is_like_lemma(const np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    wq_str base = np_agent_row(p, m->entry.row)->base;
+    wq_str stem = str_sub(p->part->token[at].form, m->from, m->to);
+    return is_of_lemma(p, at, m) ||
+           (str_ends(base, STR(AR_YEH)) && !(m->clitics & MORPH_AL) &&
+            (str_ends(stem, STR(AR_YEH)) || str_ends(stem, STR(AR_YEH AR_ALEF))));
+}
+
 /* Behind a noun with the article a word with it, behind one without it a word without: it says how the noun is. */
 static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
 {
@@ -177,7 +187,7 @@ static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
         return true;
     if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_behind_noun(p, at, m) ||
         are_people(p, m, t) || is_named_other(p, at, m) ||
-        (!is_of_lemma(p, at, m) && np_function_row(p, at, STR("np_modifier")) < 0))
+        (!is_like_lemma(p, at, m) && np_function_row(p, at, STR("np_modifier")) < 0))
         return false;
     const text_token *before = t - 1;
     if ((m->entry.feats & LEX_F_ACC) && !str_ends(before->form, STR(AR_ALEF)))

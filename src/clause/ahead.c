@@ -194,6 +194,20 @@ static bool is_another_nearer(const clause_sentence *s, const clause *c, int32_t
     return false;
 }
 
+/* "released the man whom it arrested (الذي اعتقلته)", "in Kuwait, which he reached (التي وصلها)": the verb can't be that of who is
+ * ahead, whom its pronoun takes up.                                                                                   */
+static bool is_of_other_gender(const clause_sentence *s, const clause *c)
+{
+    const clause_item *verb = &s->item[c->verb];
+    uint32_t f = verb->entry.feats;
+    wq_str that = s->part->token[s->item[c->first].first].form;
+    bool one = (f & LEX_F_3) && !(f & (LEX_F_PLUR | LEX_F_DUAL));
+    bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM), she = lex_is_only_feminine(f);
+    if (str_ends(that, STR(AR_TEH AR_YEH)))
+        return one && he && (verb->clitics & MORPH_HA);
+    return str_ends(that, STR(AR_YEH)) && one && she && (verb->clitics & MORPH_HU);
+}
+
 /* "said that the talks that he held with": the pronoun takes the talks up, and nobody else is at hand who held them; but "accused the
  * regime of the massacres that it carried out".                                                                        */
 bool clause_is_done_by_speaker(const lexicon *lex, const clause_sentence *s,
@@ -207,7 +221,11 @@ bool clause_is_done_by_speaker(const lexicon *lex, const clause_sentence *s,
     bool blamed = above && above->verb >= 0 &&
                   str_eq(lex_cell(lex, LEX_VERB, s->item[above->verb].entry.row, "class"),
                          STR("blame"));
-    return resumed && !blamed && !(verb->entry.feats & LEX_F_PASSIVE) &&
+    wq_str id = lex_cell(lex, LEX_VERB, verb->entry.row, "id");
+    bool told = next < s->item + s->n_items && next->kind == ITEM_ACTOR &&
+                !(next->clitics & MORPH_PREPOSITION); /* whether it agrees or not */
+    return resumed && !told && !blamed && !(verb->entry.feats & LEX_F_PASSIVE) &&
            !is_another_nearer(s, c, handed) &&
-           lex_in_group(lex, STR("utters"), lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+           (is_of_other_gender(s, c) || lex_in_group(lex, STR("utters"), id) ||
+            lex_in_group(lex, STR("concludes"), id));
 }

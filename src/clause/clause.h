@@ -136,6 +136,9 @@ bool clause_is_participle_aside(const clause_sentence *s, uint32_t i);
 /* Is it a relative clause, with "who" or with its verb right behind an indefinite noun ("an attack hit")? */
 bool clause_is_relative(const clause_sentence *s, const clause *c);
 
+/* The antecedent of a relative clause: who stands just before it, or before adjectives there; -1: nobody. */
+int32_t clause_antecedent(const clause_sentence *s, const clause *c);
+
 /* Does the preposition before it make noun `at` the occasion or the cause: "in an attack", "as a result of shelling"? */
 bool clause_is_occasion(const clause_sentence *s, uint32_t at);
 

@@ -75,8 +75,6 @@ int32_t clause_awaiting(const lexicon *lex, const clause_sentence *s, const clau
 /* Whom a verb of blame above "of having ..." is done to; -1: nobody. */
 int32_t clause_blamed(const lexicon *lex, const clause_sentence *s, arena *a,
                       const clause *c);
-/* The antecedent of a relative clause: who stands just before it, or before adjectives there; -1: nobody. */
-int32_t clause_antecedent(const clause_sentence *s, const clause *c);
 /* "said that the talks that he held": does whoever is handed down from above do what this clause tells of a thing? */
 bool clause_is_done_by_speaker(const lexicon *lex, const clause_sentence *s,
                                const clause *c, int32_t handed);

@@ -100,6 +100,30 @@ static bool is_likelier(wq_str raw, const morph_analysis *best, const morph_anal
            (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics);
 }
 
+/* "that their patience is used up (نفد)", a verb of the dictionary's that is spelt like "(did not) let us know": without a particle
+ * that asks for it, none of us is in the jussive.                                                                    */
+static bool is_stray_jussive(const reader *r, const text_token *t,
+                             const morph_analysis *verb)
+{
+    uint32_t feats = verb->entry.feats;
+    if (!(feats & LEX_F_JUSSIVE) || !(feats & LEX_F_1) || !(feats & LEX_F_PLUR))
+        return false;
+    const morph_analysis *before =
+        t > r->in->part->token && t[-1].morph ? morph_as(&t[-1], LEX_FUNCTION, -1) : NULL;
+    wq_str kind =
+        before ? lex_cell(r->in->lex, LEX_FUNCTION, before->entry.row, "kind") : STR("");
+    if (str_eq(kind, STR("neg")) || str_eq(kind, STR("cond")))
+        return false;
+    for (uint32_t i = 0; i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table == LEX_STEM && (m->entry.feats & LEX_F_VERBAL) &&
+            (m->entry.feats & LEX_F_PERFECT) && (m->entry.feats & LEX_F_3) &&
+            m->clitics == verb->clitics)
+            return true;
+    }
+    return false;
+}
+
 /* Look-up folds ta marbuta: it is no pronoun on a verb ("governance", not "he was put on trial").  The third person is
  * likelier than the first that is spelt the same.                                                                   */
 const morph_analysis *reader_finite(const reader *r, const text_token *t)
@@ -113,7 +137,7 @@ const morph_analysis *reader_finite(const reader *r, const text_token *t)
             continue;
         if (((m->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
             is_doubtful_person(r, t, m) || is_doubtful_object(t, raw, m->clitics) ||
-            is_accusative(r, t, m))
+            is_accusative(r, t, m) || is_stray_jussive(r, t, m))
             continue;
         if (is_likelier(raw, best, m))
             best = m;

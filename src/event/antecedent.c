@@ -117,9 +117,8 @@ const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun)
     const clause *c = draft_clause(d);
     bool who = c->opener == OPEN_WHO;
     uint32_t at = who ? c->first : d->trigger;
-    at -= who && at > 1 &&
-          item_is_comma(&d->s->item[at - 1]); /* "the group, which it banned" */
-    const actor_mention *m = role_mention(d->s, (int32_t)at - 1);
+    const actor_mention *m =
+        role_mention(d->s, who ? clause_antecedent(d->s, c) : (int32_t)at - 1);
     const clause_item *it = &d->s->item[at] - 1;
     bool topic = m && !who && at > c->first && !(it->clitics & MORPH_PREPOSITION) &&
                  (at < 2 || !item_is_function(it - 1, STR("prep")));

@@ -199,3 +199,20 @@ void role_drop_own(const event_draft *d, event_side *side)
             side->list.v[kept++] = side->list.v[i];
     side->list.n = kept;
 }
+
+bool role_blamed(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause_item *of = &d->s->item[d->light];
+    const clause *cl = &d->s->clause[of->clause];
+    if (!(of->clitics & MORPH_BI) || cl->verb < 0 || cl->verb >= d->light ||
+        !str_eq(lex_cell(c->lex, LEX_VERB, d->s->item[cl->verb].entry.row, "class"),
+                STR("blame")))
+        return false;
+    clause_args args = event_args(c, d->s, (uint32_t)cl->verb);
+    int32_t blamed = -1; /* the last: the words of the subject may be more than are known */
+    for (uint32_t i = 0; i < args.n && (int32_t)args.v[i].item < d->light; i++)
+        if (args.v[i].slot.n == 0 && !args.v[i].coordinated &&
+            (int32_t)args.v[i].item != cl->subject)
+            blamed = (int32_t)args.v[i].item;
+    return blamed >= 0 && role_add(c, d, &d->s->item[blamed], side);
+}

@@ -187,6 +187,9 @@ void holder_host(coder_state *c, event_draft *d);
 /* ---- when.c ---- */
 /* The date of the event, or NULL. */
 const time_expr *when_of(const coder_state *c, const event_draft *d);
+/* "the release of the reporter, whom the police arrested on Sunday in Ankara": does the relative clause tell what was done to the
+ * man right before it, so that its day and place are not the deed's?                                                  */
+bool when_is_of_man(const event_draft *d, const clause *who);
 /* "..., when he met": the time of what was told right before; NULL: none. */
 const time_expr *when_back_then(const coder_state *c, const event_draft *d);
 /* Takes a date away that the status contradicts. */

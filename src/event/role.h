@@ -99,6 +99,8 @@ bool role_subject_owner(coder_state *c, event_draft *d, event_side *side);
 /* ---- before.c ---- */
 /* Whoever acted before, in this sentence or in one right above; true where somebody did. */
 bool role_subject_before(coder_state *c, event_draft *d, event_side *side);
+/* "the attack that Ankara accused the group of carrying out": who is blamed for what the light verbal noun carries. */
+bool role_blamed(coder_state *c, event_draft *d, event_side *side);
 /* Of two behind "between" not the one who acts. */
 void role_drop_own(const event_draft *d, event_side *side);
 /* A country or "an official" that acts is the man whom the sentence names for it. */

@@ -113,7 +113,8 @@ static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
     if (add_genitive_of(c, d, (uint32_t)d->light, side))
         return true;
     int32_t above = light_above(c, d->s, (uint32_t)d->light);
-    return above >= 0 && add_genitive_of(c, d, (uint32_t)above, side);
+    return (above >= 0 && add_genitive_of(c, d, (uint32_t)above, side)) ||
+           role_blamed(c, d, side);
 }
 
 /* Then its subject is whoever speaks, and nobody else. */

@@ -119,6 +119,15 @@ static bool describes_occasion(const event_draft *d, const clause *next)
     return next->first > 0 && clause_is_occasion(d->s, next->first - 1);
 }
 
+bool when_is_of_man(const event_draft *d, const clause *who)
+{
+    int32_t at = who->verb < 0 ? CLAUSE_NONE : clause_antecedent(d->s, who);
+    const actor_mention *m = role_mention(d->s, at);
+    uint16_t whom = m ? d->s->item[who->verb].clitics & MORPH_PRONOUN : 0;
+    return whom && at != (int32_t)d->trigger && !m->place_like && m->kind != ACTOR_STATE &&
+           role_fits(m, whom);
+}
+
 /* "The summit, which was held on ..."; "praised him when they spoke on Thursday". */
 static const time_expr *in_next_clause(const coder_state *c, const event_draft *d)
 {
@@ -126,7 +135,7 @@ static const time_expr *in_next_clause(const coder_state *c, const event_draft *
         return NULL;
     const clause *next = &d->s->clause[d->clause + 1];
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
-    bool which = (next->opener == OPEN_WHO && noun) ||
+    bool which = (next->opener == OPEN_WHO && noun && !when_is_of_man(d, next)) ||
                  (clause_is_relative(d->s, next) &&
                   (describes_occasion(d, next) || next->first == d->trigger + 1));
     return which || opened_by(d, next, STR("when")) ? nearest(c, d, next->first, next->last)
@@ -250,7 +259,7 @@ static const time_expr *of_described(const coder_state *c, const event_draft *d)
     bool carried = d->carrier >= 0 && d->carrier < (int32_t)d->trigger;
     if (d->s->item[d->trigger].kind == ITEM_VERB || carried ||
         d->clause + 1 >= d->s->n_clauses || cl->last != next->first ||
-        next->opener != OPEN_WHO || !is_perfect(d->s, next))
+        next->opener != OPEN_WHO || !is_perfect(d->s, next) || when_is_of_man(d, next))
         return NULL;
     for (uint32_t i = d->trigger + 1; i < cl->last; i++) {
         const clause_item *it = &d->s->item[i];

@@ -308,7 +308,7 @@ static const clause_item *in_relative_clause(coder_state *c, event_draft *d)
     const clause *next = &d->s->clause[d->clause + 1];
     clause_args args;
     if (!clause_is_relative(d->s, next) || next->verb < 0 ||
-        describes_other(c, d, next->first))
+        describes_other(c, d, next->first) || when_is_of_man(d, next))
         return NULL;
     clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
     const clause_item *town = hit_in_args(c, d, &args);
