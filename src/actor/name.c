@@ -16,6 +16,7 @@ static bool is_part(const np_parser *p, uint32_t at)
 }
 
 static bool ends_like_surname(const text_token *t);
+static bool has_article(const text_token *t);
 
 /* "the deputy Ali al-...": spelt with its yeh, between a title or a given name and a surname. */
 static bool is_ali(const np_parser *p, uint32_t at)
@@ -27,7 +28,13 @@ static bool is_ali(const np_parser *p, uint32_t at)
         return morph_as(t - 1, LEX_ACTOR, -1) || is_part(p, at - 1);
     bool before = morph_as(t - 1, LEX_TITLE, -1) || morph_as(t - 1, LEX_ACTOR, -1) ||
                   is_part(p, at - 1);
-    return before && (!t[1].morph->known || ends_like_surname(t + 1));
+    bool office =
+        morph_as(t - 1, LEX_OFFICE, -1) || /* "the Iranian ambassador Ali Reza ..." */
+        (has_article(t - 1) && morph_as(t - 1, LEX_COUNTRY, LEX_NISBA));
+    bool surname = !t[1].morph->known || ends_like_surname(t + 1);
+    return (before && surname) ||
+           ((before || office) && np_is_given(p, at + 1) && np_is_word(p, at + 2) &&
+            !has_article(t + 2) && !is_of_kind(p, at + 2, STR("prep")));
 }
 
 bool np_is_given(const np_parser *p, uint32_t at)

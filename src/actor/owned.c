@@ -92,7 +92,8 @@ static bool one_word(np_parser *p, uint32_t at, np_unit *u)
     const text_token *t = &p->part->token[at];
     for (uint32_t i = 0; has_pronoun(t) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        if (!(m->clitics & MORPH_PRONOUN) || (m->clitics & MORPH_AL))
+        if (!(m->clitics & MORPH_PRONOUN) || (m->clitics & MORPH_AL) ||
+            morph_is_marbuta(t, m))
             continue;
         *u = (np_unit){ at + 1, m->clitics, LEX_OFFICE, m->entry.row, 0 };
         if (m->entry.table == LEX_OFFICE ||
@@ -123,7 +124,8 @@ static bool two_words(np_parser *p, uint32_t at, np_unit *u)
             bare[n++] = bare[i];
     for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        if (!(m->clitics & MORPH_PRONOUN) || m->from || (i && is_same_cut(m, m - 1)))
+        if (!(m->clitics & MORPH_PRONOUN) || m->from || morph_is_marbuta(t, m) ||
+            (i && is_same_cut(m, m - 1)))
             continue;
         for (uint32_t b = 0; b < n; b++) {
             size_t at_stem = bare[b].form.n + 1;

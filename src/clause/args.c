@@ -91,7 +91,11 @@ static bool is_object_of_his(const scan *c, uint32_t i)
                   (item_is_function(it - 2, STR("prep")) &&
                    !str_eq(it[-2].value, STR("fi")))); /* "was there to receive him" */
     bool person = it->kind == ITEM_ACTOR && it->actor->kind <= ACTOR_OFFICE && tied;
-    return c->his == (int32_t)i - 1 && (place || person) && !c->waiting &&
+    bool men = it->kind == ITEM_ACTOR &&
+               it->actor->kind == ACTOR_GROUP && /* "addressing officers" */
+               !it->actor->definite && it->clitics == 0 &&
+               str_ends(c->s->part->token[it->first].form, STR(AR_ALEF));
+    return c->his == (int32_t)i - 1 && (place || person || men) && !c->waiting &&
            !(it->clitics & (MORPH_WA | MORPH_PREPOSITION));
 }
 

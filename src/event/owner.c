@@ -238,12 +238,23 @@ static const clause_item *uttered_by(const coder_state *c, const event_draft *d,
     return words && at + 1 < d->s->n_items && prep[1].kind == ITEM_ACTOR ? prep + 1 : NULL;
 }
 
+/* "refused an offer of (من) Obama": who made what a verb takes or refuses; NULL: nobody, or no matter of that. */
+static const clause_item *offered_by(const coder_state *c, const event_draft *d,
+                                     uint32_t at, uint32_t i)
+{
+    const clause_item *prep = &d->s->item[i];
+    bool from = item_is_function(prep, STR("prep")) && str_eq(prep->value, STR("min")) &&
+                i + 1 < d->s->n_items && prep[1].kind == ITEM_ACTOR;
+    return from && needs_word(c, d, &d->s->item[at], STR("@offered")) ? prep + 1 : NULL;
+}
+
 /* Does item `i` behind the noun at `at` lead to its owner by a participle, a particle or a verb?  Who that is, NULL: nobody. */
 static bool leads_to_owner(const coder_state *c, const event_draft *d, uint32_t at,
                            uint32_t i, const clause_item **who)
 {
     const clause_item *it = &d->s->item[i];
     *who = issued_by(c, d, i);
+    *who = *who ? *who : offered_by(c, d, at, i);
     if (*who)
         return true;
     if (is_tie(c, d, it))
@@ -401,8 +412,12 @@ bool role_is_owner(const event_draft *d, const clause_arg *a)
 /* "protests hostile to the government": what stands behind li- belongs to the word before it, not to the noun. */
 bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a)
 {
-    const clause_item *before = &d->s->item[a->item] - 1;
+    const clause_item *it = &d->s->item[a->item], *before = it - 1;
     const morph_word *w = d->s->part->token[before->first].morph;
+    if (it->kind == ITEM_ACTOR && a->item > 0 && a->item != d->trigger + 1 &&
+        str_find(it->actor->a.role, STR("spokesperson")) >= 0 &&
+        (before->kind == ITEM_NOMINAL || before->kind == ITEM_WORD))
+        return true; /* "in a statement of its spokesman, its rejection" */
     const lexicon *lex = d->part->in.lex;
     bool other = d->s->item[d->trigger].kind == ITEM_NOMINAL && a->item > d->trigger + 1 &&
                  before->kind != ITEM_ACTOR;

@@ -147,6 +147,9 @@ void role_add_among(coder_state *c, const event_draft *d, uint32_t at, event_sid
 /* ---- thing.c ---- */
 /* The text that the pronoun on the trigger takes up where nobody stands nearer: "the draft; Cuba opposed it"; -1: none. */
 int32_t thing_meant(const coder_state *c, const event_draft *d);
+/* "the draft that Moscow vetoed", "13 demands Doha rejected": does the pronoun on the verb take up the thing before it?  *owner:
+ * whose that is, or NULL.                                                                                               */
+bool thing_resumed(const coder_state *c, const event_draft *d, const clause_item **owner);
 /* What the clause behind `an` says of its subject, without a verb or by one like "amounts to": "that the blockade is a crime";
  * -1: nothing.                                                                                                         */
 int32_t thing_predicate(const coder_state *c, const event_draft *d);

@@ -207,6 +207,9 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
         return true;
     if (pronoun && thing_meant(c, d) >= 0)
         return false;
+    const clause_item *owner;
+    if (pronoun && thing_resumed(c, d, &owner))
+        return owner && role_add(c, d, owner, side);
     const actor_mention *m = pronoun ? role_antecedent(d, d->trigger, pronoun) : NULL;
     if (!m)
         return false;
@@ -226,9 +229,12 @@ static bool fill_object(coder_state *c, event_draft *d, wq_str slot, event_side 
     if (str_eq(slot, STR("obj")) && !(m && draft_clause(d)->opener == OPEN_WHO))
         return fill_pronoun(c, d, side);
     m = m ? m : role_done_before(c, d);
-    if (m)
+    if (m) {
         role_add_mention(c, m, side);
-    return m != NULL;
+        return true;
+    }
+    const clause_item *owner;
+    return thing_resumed(c, d, &owner) && owner && role_add(c, d, owner, side);
 }
 
 /* The bare phrase that is not the subject. */

@@ -99,3 +99,77 @@ int32_t thing_predicate(const coder_state *c, const event_draft *d)
     }
     return -1;
 }
+
+/* Is it an adjective of the word before it? */
+static bool is_quality(const clause_item *it)
+{
+    bool word = it->kind == ITEM_WORD ||
+                (it->kind == ITEM_NOMINAL &&
+                 (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE));
+    bool noun =
+        it[-1].kind == ITEM_WORD || it[-1].kind == ITEM_NOMINAL || it[-1].kind == ITEM_ADJ;
+    return noun && (it->kind == ITEM_ADJ ||
+                    (word && (it->clitics & MORPH_AL) && (it[-1].clitics & MORPH_AL)));
+}
+
+/* Is it a matter of words: what is praised, blamed, refused, agreed to? */
+static bool is_of_words(const coder_state *c, const event_draft *d)
+{
+    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    return str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
+}
+
+/* "France tabled a draft Israel turned down": who did to the thing what the clause before tells. */
+static const clause_item *who_made(const event_draft *d, uint32_t at)
+{
+    const clause *above = &d->s->clause[d->s->item[at].clause];
+    int32_t who = above->subject;
+    bool before = above != draft_clause(d) && above->verb >= 0 && who >= 0 &&
+                  who < (int32_t)at && who != draft_clause(d)->subject;
+    return before && d->s->item[who].kind == ITEM_ACTOR ? &d->s->item[who] : NULL;
+}
+
+/* The noun that the clause at item `end` describes, adjectives between them or not; -1: a name, an adverb, nothing. */
+static int32_t noun_described(const event_draft *d, uint32_t end, bool who)
+{
+    uint32_t at = end;
+    for (at--; at > 0 && is_quality(&d->s->item[at]);)
+        at--;
+    const clause_item *noun = &d->s->item[at];
+    bool thing = noun->kind == ITEM_WORD || noun->kind == ITEM_NOMINAL;
+    bool of_man = at > 0 && noun[-1].kind == ITEM_ACTOR && (noun->clitics & MORPH_AL);
+    bool adverb = noun->kind == ITEM_WORD && /* "later the police arrested him" */
+                  str_ends(d->s->part->token[noun->first].form, STR(AR_ALEF)) &&
+                  !item_is_counted(d->s, at);
+    bool open = !adverb && !(noun->clitics & (MORPH_AL | MORPH_PRONOUN));
+    return thing && !of_man && (who || open) ? (int32_t)at : -1;
+}
+
+/* Feminine or broken plural for "her", else "him". */
+static bool may_be_meant(const event_draft *d, uint32_t at, uint16_t pronoun)
+{
+    wq_str form = d->s->part->token[d->s->item[at].first].form;
+    bool she = str_ends(form, STR(AR_HEH)) || str_ends(form, STR(AR_ALEF AR_TEH));
+    return !she || (pronoun & MORPH_HA);
+}
+
+bool thing_resumed(const coder_state *c, const event_draft *d, const clause_item **owner)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *verb = &d->s->item[d->trigger];
+    uint16_t pronoun = verb->clitics & (MORPH_HU | MORPH_HA);
+    bool who = cl->opener == OPEN_WHO && cl->verb == (int32_t)d->trigger;
+    uint32_t end = who ? cl->first : d->trigger;
+    *owner = NULL;
+    if (verb->kind != ITEM_VERB || !pronoun || (verb->clitics & (MORPH_WA | MORPH_FA)) ||
+        end == 0 || cl->subject <= (int32_t)d->trigger) /* the thing itself does it */
+        return false;
+    int32_t at = noun_described(d, end, who);
+    if (at < 0 || !may_be_meant(d, (uint32_t)at, pronoun))
+        return false;
+    const clause_item *whose = is_of_words(c, d) ? role_owner(c, d, (uint32_t)at) : NULL;
+    *owner = whose && whose < &d->s->item[end] ? whose : NULL;
+    if (!*owner && !who && is_of_words(c, d))
+        *owner = who_made(d, (uint32_t)at);
+    return true;
+}
