@@ -76,6 +76,13 @@ bool clause_is_taken_up(const clause_sentence *s, const clause *c)
     if (c->opener != OPEN_WHO || (uint32_t)c->verb + 1 >= s->n_items ||
         !item_is_function(next, STR("prep_pronoun")))
         return false;
+    wq_str who = s->part->token[s->item[c->first].first].form;
+    bool they =
+        str_ends(who,
+                 STR(AR_YEH AR_NOON)) && /* "the presidents who agreed in its course" */
+        str_ends(s->part->token[next->first].form, STR(AR_HEH AR_ALEF));
+    if (they)
+        return false;
     bool land = c->first > 0 && (ahead->kind == ITEM_PLACE ||
                                  (ahead->kind == ITEM_ACTOR && ahead->actor->place_like));
     return str_eq(next->value, STR("khilal")) || (land && str_eq(next->value, STR("fi")));
@@ -159,6 +166,16 @@ static bool is_how_many(const clause_sentence *s, uint32_t at)
            str_eq(s->part->token[it->first].form, STR(AR_AL));
 }
 
+/* "the presidents of X and of Y, who (الذين) agreed": of several joined by "and", the first. */
+static uint32_t first_of_several(const clause_sentence *s, const clause *c, uint32_t at)
+{
+    wq_str who = s->part->token[s->item[c->first].first].form;
+    while (str_ends(who, STR(AR_YEH AR_NOON)) && at > 0 && !s->item[at].actor->plural &&
+           (s->item[at].clitics & MORPH_WA) && s->item[at - 1].kind == ITEM_ACTOR)
+        at--;
+    return at;
+}
+
 /* The antecedent of a relative clause: the phrase just before it. */
 int32_t clause_antecedent(const clause_sentence *s, const clause *c)
 {
@@ -169,7 +186,7 @@ int32_t clause_antecedent(const clause_sentence *s, const clause *c)
         bool where = more && it->kind == ITEM_ACTOR && it->actor->place_like && i > 1 &&
                      item_is_function(it - 1, STR("prep"));
         if (it->kind == ITEM_ACTOR)
-            return where ? CLAUSE_NONE : (int32_t)(i - 1);
+            return where ? CLAUSE_NONE : (int32_t)first_of_several(s, c, i - 1);
         if (it->kind != ITEM_MARK && it->kind != ITEM_TIME && !is_how_many(s, i - 1) &&
             !is_his_adjective(s, c, i))
             break;

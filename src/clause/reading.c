@@ -87,6 +87,20 @@ static bool is_perfect_by_spelling(wq_str raw, const morph_analysis *best,
            !(m->entry.feats & LEX_F_IMPERFECT) && m->clitics == best->clitics;
 }
 
+/* "That they reached (توصلهما) a deal": a verb that has no object has no pronoun either, and the word is its noun. */
+static bool is_noun_of_his(const reader *r, const text_token *t)
+{
+    for (uint32_t i = 0; i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table == LEX_VERB && m->entry.form == LEX_MASDAR &&
+            (m->clitics & (MORPH_PRONOUN & ~(MORPH_I | MORPH_NA))) &&
+            lex_in_group(r->in->lex, STR("no_object"),
+                         lex_cell(r->in->lex, LEX_VERB, m->entry.row, "id")))
+            return true;
+    }
+    return false;
+}
+
 /* Is the reading likelier than the best so far? */
 static bool is_likelier(wq_str raw, const morph_analysis *best, const morph_analysis *m)
 {
@@ -131,7 +145,8 @@ const morph_analysis *reader_finite(const reader *r, const text_token *t)
     wq_str raw = text_raw(r->in->part, t);
     const morph_analysis *best = NULL;
     bool tanween = text_has_mark(r->in->part, t, STR(AR_FATHATAN));
-    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_VERB)) && i < t->morph->n; i++) {
+    bool verb = morph_is_any(t, LEX_BIT(LEX_VERB)) && !is_noun_of_his(r, t);
+    for (uint32_t i = 0; verb && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM || tanween)
             continue;

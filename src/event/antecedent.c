@@ -104,8 +104,9 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
         return subject;
     if (possessive && is_of_stranger(d, c, at))
         return NULL;
-    if (possessive && subject && clitics != MORPH_HA && is_ahead_of_all(d, c, at) &&
-        role_fits(subject, clitics))
+    bool she = subject && is_she_by_verb(d, c, subject, clitics);
+    if (possessive && subject && (clitics != MORPH_HA || she) &&
+        is_ahead_of_all(d, c, at) && (she || role_fits(subject, clitics)))
         return subject; /* "before his talks in Geneva the minister said" */
     if (!possessive && theme && !is_same(theme, subject) && role_fits(theme, clitics))
         return theme;

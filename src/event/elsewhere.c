@@ -145,13 +145,23 @@ bool role_is_where_subject_is(const event_draft *d, const clause_arg *a)
            where_is_toponym(&d->s->item[a->item]);
 }
 
+/* "The meeting touched on the deal": a preposition right behind the verb whose subject the meeting is, or behind the meeting. */
+static bool is_touched_on(const event_draft *d, uint32_t at)
+{
+    const clause_item *prep = &d->s->item[at] - 1;
+    return at > d->trigger + 1 && item_is_function(prep, STR("prep")) &&
+           str_eq(prep->value, STR("ila")) &&
+           (at - 2 == d->trigger ||
+            (prep[-1].kind == ITEM_WORD && !(prep[-1].clitics & MORPH_PREPOSITION)));
+}
+
 /* "the summit welcomed the deal between X and Y": two parties belong to the meeting or deal right before them. */
 bool role_is_between_others(const coder_state *c, const event_draft *d, const clause_arg *a)
 {
     if (!str_eq(a->slot, STR("bayn")) || draft_clause(d)->subject != (int32_t)d->trigger)
         return false;
     for (uint32_t i = d->trigger + 1; i < a->item; i++)
-        if ((d->s->item[i].clitics & MORPH_BI) &&
+        if (((d->s->item[i].clitics & MORPH_BI) || is_touched_on(d, i)) &&
             needs_word(c, d, &d->s->item[i], STR("@deal,@talks")))
             return true;
     return false;
