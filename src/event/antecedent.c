@@ -88,6 +88,16 @@ static bool is_she_by_verb(const event_draft *d, const clause *c, const actor_me
            (f & LEX_F_3) && lex_is_only_feminine(f);
 }
 
+/* "before his talks in Geneva the minister said": is the subject of the clause, behind it, whom a possessive means? */
+static bool is_ahead(const event_draft *d, const clause *c, uint32_t at, uint16_t clitics)
+{
+    const actor_mention *subject = role_mention(d->s, c->subject);
+    if (!subject || !is_ahead_of_all(d, c, at))
+        return false;
+    return is_she_by_verb(d, c, subject, clitics) ||
+           (clitics != MORPH_HA && role_fits(subject, clitics));
+}
+
 /* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject
  * of the clause above, then to the nearest mention that fits.                                                          */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
@@ -104,10 +114,8 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
         return subject;
     if (possessive && is_of_stranger(d, c, at))
         return NULL;
-    bool she = subject && is_she_by_verb(d, c, subject, clitics);
-    if (possessive && subject && (clitics != MORPH_HA || she) &&
-        is_ahead_of_all(d, c, at) && (she || role_fits(subject, clitics)))
-        return subject; /* "before his talks in Geneva the minister said" */
+    if (possessive && is_ahead(d, c, at, clitics))
+        return subject;
     if (!possessive && theme && !is_same(theme, subject) && role_fits(theme, clitics))
         return theme;
     return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);
