@@ -314,6 +314,18 @@ static bool opens_quotation(const np_parser *p, uint32_t at)
     return (cp == '"' || cp == GUILLEMET || cp == DOUBLE) && np_is_word(p, at + 1);
 }
 
+/* Behind a comma an accusative tells what somebody does besides, unless an adjective in the accusative goes with it. */
+static bool is_set_off(const np_parser *p, uint32_t at)
+{
+    enum { COMMA = 0x60c };
+    uint32_t cp = 0;
+    wq_str raw = at ? text_raw(p->part, &p->part->token[at - 1]) : STR("");
+    if (raw.n)
+        utf8_decode(raw.p, raw.n, &cp);
+    return (cp == COMMA || cp == ',') &&
+           !str_ends(p->part->token[at + 1].form, STR(AR_ALEF));
+}
+
 /* "متهما إيران", 'متهما "قوى خارجية"': a state, a name or what somebody calls them behind a word in the accusative. */
 static bool is_before_object(const np_parser *p, uint32_t at)
 {
@@ -324,8 +336,9 @@ static bool is_before_object(const np_parser *p, uint32_t at)
     const text_token *t = &p->part->token[at + 1];
     if (morph_as(t, LEX_TIME, -1))
         return false;
-    return morph_as(t, LEX_COUNTRY, LEX_NAME) || morph_as(t, LEX_METONYM, -1) ||
-           morph_as(t, LEX_ACTOR, -1) || morph_as(t, LEX_OFFICE, -1) || np_has_article(t) ||
+    return is_set_off(p, at) || morph_as(t, LEX_COUNTRY, LEX_NAME) ||
+           morph_as(t, LEX_METONYM, -1) || morph_as(t, LEX_ACTOR, -1) ||
+           morph_as(t, LEX_OFFICE, -1) || np_has_article(t) ||
            (t->morph && !t->morph->known);
 }
 

@@ -70,7 +70,7 @@ static claim_voice topic_of(const clause_sentence *s)
     for (uint32_t k = 0; k < s->n_clauses; k++) {
         const clause *cl = &s->clause[k];
         if (cl->verb >= 0 && cl->subject >= 0 && s->item[cl->subject].kind == ITEM_ACTOR)
-            return voice_of(s, (uint32_t)cl->subject);
+            return voice_of_subject(s, (uint32_t)cl->verb, (uint32_t)cl->subject);
         if (cl->opener == OPEN_THAT)
             break;
     }

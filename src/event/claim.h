@@ -106,6 +106,8 @@ speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that)
 
 /* ---- speaker.c ---- */
 claim_voice voice_of(const clause_sentence *s, uint32_t item);
+/* The same, of the subject at item `item` of a verb, which tells a woman. */
+claim_voice voice_of_subject(const clause_sentence *s, uint32_t verb, uint32_t item);
 /* A role that is no known mention goes on behind it: "a director of the airport". */
 claim_voice voice_with_words(const speech *q, uint32_t item, uint32_t limit);
 /* The item behind the words of a speaker who is no mention. */
@@ -147,5 +149,7 @@ void quote_emit(speech *q, claim *said);
 /* ---- fragment.c ---- */
 /* The few quoted words of a sentence that are no part of what is said in it. */
 void fragment_quotes(speech *q);
+/* Those behind a verb of saying between two marks. */
+void fragment_of_parenthesis(speech *q, const claim *said);
 
 #endif

@@ -30,6 +30,14 @@ static bool is_led(const clause_sentence *s, uint32_t mark)
     return it->kind == ITEM_VERB && (it->clitics & MORPH_PRONOUN);
 }
 
+/* "a draft that demands": an imperfect right behind a noun that is no mention tells of the noun. */
+static bool describes(const clause_sentence *s, uint32_t verb)
+{
+    const clause_item *it = &s->item[verb];
+    return verb > 0 && !(it->entry.feats & LEX_F_PERFECT) && !(it->clitics & MORPH_WA) &&
+           (it[-1].kind == ITEM_WORD || it[-1].kind == ITEM_NOMINAL);
+}
+
 /* The nearest verb or participle before the mark, if it does something with words and somebody is told to have done so; -1. */
 static int32_t verb_before(const speech *q, uint32_t mark)
 {
@@ -40,8 +48,8 @@ static int32_t verb_before(const speech *q, uint32_t mark)
         if (it->kind != ITEM_VERB && !participle)
             continue;
         bool third = participle ||
-                     ((it->entry.feats & LEX_F_3) && !(it->entry.feats & LEX_F_PASSIVE) &&
-                      !s->clause[it->clause].negated);
+                     (!describes(s, i - 1) && (it->entry.feats & LEX_F_3) &&
+                      !(it->entry.feats & LEX_F_PASSIVE) && !s->clause[it->clause].negated);
         return third && is_words(q->c, it) ? (int32_t)i - 1 : -1;
     }
     return -1;
@@ -85,6 +93,36 @@ static bool is_words_of_his(const speech *q, const text_quotation *x, uint32_t m
     for (uint32_t i = first; i < x->last; i++)
         words += s->part->token[i].kind == TOKEN_WORD;
     return words >= FEWEST && words <= MOST;
+}
+
+/* "The result, as the spokesman said, of <<hard work>>": what is quoted behind the parenthesis; 0 where nothing is. */
+static uint32_t mark_behind_parenthesis(const speech *q, uint32_t cue)
+{
+    enum { LONGEST = 16, NEAR = 4 };
+    const clause_sentence *s = q->s;
+    uint32_t open = cue > 1 ? speech_mark(s, cue - 2) : 0, i = cue + 1;
+    while (i < s->n_items && i < cue + LONGEST && speech_mark(s, i) != open)
+        i++;
+    for (uint32_t k = i + 1; k + 1 < s->n_items && k <= i + NEAR; k++)
+        if (speech_is_quote_mark(speech_mark(s, k)))
+            return k;
+        else if (s->item[k].kind == ITEM_VERB || s->item[k].kind == ITEM_MARK)
+            return 0;
+    return 0;
+}
+
+void fragment_of_parenthesis(speech *q, const claim *said)
+{
+    const clause_sentence *s = q->s;
+    uint32_t mark = mark_behind_parenthesis(q, said->cue);
+    const text_quotation *x =
+        mark ? speech_quotation(s->part, s->item[mark + 1].first) : NULL;
+    if (x && s->part->which == WQ_PART_TEXT && is_words_of_his(q, x, mark))
+        quote_emit(q, &(claim){ .cue = said->cue,
+                                .who = said->who,
+                                .from = mark + 1,
+                                .to = mark + 2,
+                                .last = x->last });
 }
 
 void fragment_quotes(speech *q)

@@ -287,9 +287,10 @@ static void quote_through(const speech *q, uint32_t cue, claim *said)
 /* "..., as the paper confirmed, ...": the sentence around it has him as source. */
 static void by_parenthesis(speech *q, const claim *said)
 {
-    if (speech_is_parenthesis(q, said->cue) && said->who.text.n &&
-        q->c->claims.sources.n < MAX_SOURCES)
-        *vec_push(q->c->mem, &q->c->claims.sources) = said->who;
+    if (!speech_is_parenthesis(q, said->cue) || q->c->claims.sources.n >= MAX_SOURCES)
+        return;
+    *vec_push(q->c->mem, &q->c->claims.sources) = said->who;
+    fragment_of_parenthesis(q, said);
 }
 
 /* Nothing is said behind the cue: it names who is quoted later, or who said what stands before. */

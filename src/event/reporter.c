@@ -176,10 +176,14 @@ static bool is_joined(const speech *q, uint32_t i, uint32_t lead)
 /* "..., and demanded", "but he threatened": an act of the speaker, not of what he said. */
 static bool is_act_of_speaker(const speech *q, const claim *said, uint32_t i, uint32_t lead)
 {
+    const clause_item *it = &q->s->item[i];
     wq_str value;
-    return is_act_of_words(q, i) && is_joined(q, i, lead) &&
-           claim_is_cue(q->c, &q->s->item[i], STR("act"), &value) &&
-           voice_agrees(&q->s->item[i], &said->who) && !said_of_subject(q, said->from, i);
+    if (!is_act_of_words(q, i) || !is_joined(q, i, lead) ||
+        !claim_is_cue(q->c, it, STR("act"), &value))
+        return false;
+    bool on_him = (it->clitics & MORPH_PRONOUN) && i + 1 < q->s->n_items &&
+                  !voice_agrees(it, &said->who); /* "and Algeria supported HIM in that" */
+    return on_him || (voice_agrees(it, &said->who) && !said_of_subject(q, said->from, i));
 }
 
 uint32_t reporter_resumes(const speech *q, const claim *said)

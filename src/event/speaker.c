@@ -73,6 +73,21 @@ bool voice_is_pronominal(const text_part *p, const claim_voice *v)
     return w && w->n && (w->v[0].clitics & MORPH_PRONOUN);
 }
 
+/* One person who is the subject of a feminine verb. */
+static bool is_woman(const clause_sentence *s, uint32_t verb, const actor_mention *m)
+{
+    const clause_item *it = &s->item[verb];
+    return m && it->kind == ITEM_VERB && lex_is_only_feminine(it->entry.feats) &&
+           voice_is_person(m) && !m->plural;
+}
+
+claim_voice voice_of_subject(const clause_sentence *s, uint32_t verb, uint32_t i)
+{
+    claim_voice v = voice_of(s, i);
+    v.fem = is_woman(s, verb, v.actor);
+    return v;
+}
+
 /* Teh marbuta at the end of the first word. */
 static bool looks_feminine(wq_str text)
 {
@@ -115,7 +130,7 @@ bool voice_agrees(const clause_item *word, const claim_voice *v)
         return false;
     if (!m || m->kind == ACTOR_STATE)
         return true;
-    bool fem = m->fem || (!voice_is_person(m) && looks_feminine(v->text));
+    bool fem = m->fem || v->fem || (!voice_is_person(m) && looks_feminine(v->text));
     if (lex_is_only_feminine(f))
         return fem || m->plural || !voice_is_person(m);
     if ((f & LEX_F_PLUR) && word->kind == ITEM_NOMINAL)
@@ -247,11 +262,13 @@ static bool is_unfinished(const clause_sentence *s, uint32_t i)
     if (!m || i + 1 >= s->n_items || m->last - m->first < 2)
         return false;
     const morph_word *w = s->part->token[m->last - 1].morph;
-    bool by = false;
-    for (uint32_t k = 0; w && k < w->n && !by; k++)
-        by =
-            (w->v[k].clitics & MORPH_BI) && !(w->v[k].clitics & (MORPH_AL | MORPH_PRONOUN));
-    return by && s->item[i].last == m->last;
+    bool by = false, described = false; /* "prominent" (bariz) begins with no "by" */
+    for (uint32_t k = 0; w && k < w->n; k++) {
+        uint16_t clitics = w->v[k].clitics;
+        by = by || ((clitics & MORPH_BI) && !(clitics & (MORPH_AL | MORPH_PRONOUN)));
+        described = described || (w->v[k].entry.table == LEX_FUNCTION && !clitics);
+    }
+    return by && !described && s->item[i].last == m->last;
 }
 
 /* The item behind the phrase that begins at this one: a name in quotation marks, a mention, a word. */
@@ -440,6 +457,16 @@ static claim_voice pronominal_behind(const speech *q, uint32_t cue)
     return speech_is_pronominal(q, cue + 1) ? as_written(s, cue + 1, v) : NOBODY;
 }
 
+/* "Described the Gulf states as": the one mention between such a verb and what it says is its object. */
+static bool is_only_object(const speech *q, uint32_t cue, int32_t subject)
+{
+    wq_str value;
+    return subject == (int32_t)cue + 1 && q->s->item[subject].kind == ITEM_ACTOR &&
+           q->opening[cue].mark == (uint32_t)subject + 1 &&
+           !(q->s->item[cue].clitics & MORPH_PRONOUN) &&
+           claim_is_cue(q->c, &q->s->item[cue], STR("only"), &value);
+}
+
 claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
 {
     wq_str value;
@@ -455,12 +482,15 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
     claim_voice source = source_of_verb(q, cue);
     int32_t own = subject_of_particle(q, cue);
     int32_t subject = own >= 0 ? own : speaker_subject(q, cue, q->opening[cue]);
+    if (is_only_object(q, cue, subject))
+        return speaker_unnamed(q, cue);
     uint32_t limit = own >= 0                 ? (uint32_t)own + 1
                      : subject > (int32_t)cue ? q->opening[cue].mark
                                               : cue;
     claim_voice named =
         subject >= 0 ? with_words_before(q, cue, (uint32_t)subject, limit) : source;
     named.document = subject >= 0 && speech_is_document(q, (uint32_t)subject);
+    named.fem = subject >= 0 && is_woman(q->s, cue, named.actor);
     if (source.text.n) {
         *via = subject >= 0 ? named : *via;
         return source;

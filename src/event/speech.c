@@ -321,8 +321,9 @@ static bool is_that(const clause_sentence *s, uint32_t i)
     if (!item_is_function(&s->item[i], STR("comp")) ||
         (s->item[i].clitics & (MORPH_WA | MORPH_FA)) ||
         (i > 0 && item_is_function(&s->item[i - 1], STR("prep")) &&
-         !is_told_by(&s->item[i - 1])))
-        return false;
+         !is_told_by(&s->item[i - 1])) ||
+        (i + 1 < s->n_items && item_is_function(&s->item[i + 1], STR("pronoun"))))
+        return false; /* "if (in) she ...": "that she" is one word */
     wq_str form = s->part->token[s->item[i].first].form;
     return !str_starts(form, STR(AR_LAM)) && !str_starts(form, STR(AR_WAW));
 }
@@ -495,13 +496,15 @@ uint32_t speech_behind_wish(const clause_sentence *s, uint32_t i)
     return i;
 }
 
-/* "in an interview" behind "his saying". */
+/* "in an interview", "to the reporters" behind "his saying". */
 static bool tells_where(const speech *q, uint32_t noun, uint32_t i)
 {
-    enum { NEAR = 6 };
-    return (q->s->item[noun].clitics & MORPH_PRONOUN) && i < noun + NEAR &&
-           speech_is_prep(&q->s->item[noun + 1], STR("fi")) &&
-           speech_is_noun(&q->s->item[i]);
+    enum { NEAR = 8 };
+    const clause_item *next = &q->s->item[noun + 1];
+    bool led = speech_is_prep(next, STR("fi")) || speech_is_prep(next, STR("li")) ||
+               (next->clitics & MORPH_LI);
+    return (q->s->item[noun].clitics & MORPH_PRONOUN) && i < noun + NEAR && led &&
+           (speech_is_noun(&q->s->item[i]) || i == noun + 1);
 }
 
 /* "his saying (on Friday) that": nothing but marks, times and where he said it may stand between. */

@@ -58,6 +58,7 @@ typedef struct
     const actor_mention *actor;
     wq_str text;
     bool document; /* a statement, a report: it tells what people say */
+    bool fem;      /* a verb of which she is the subject says so */
 } claim_voice;
 
 typedef struct

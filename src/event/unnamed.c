@@ -47,7 +47,7 @@ static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t fro
             (cl->subject < (int32_t)cl->first &&
              speaker_is_governed(s, (uint32_t)cl->subject, 0)))
             continue;
-        claim_voice v = voice_of(s, (uint32_t)cl->subject);
+        claim_voice v = voice_of_subject(s, (uint32_t)cl->verb, (uint32_t)cl->subject);
         bool person = v.actor->kind == ACTOR_PERSON || v.actor->kind == ACTOR_OFFICE;
         if ((person || from == 0) && voice_agrees(&s->item[at], &v))
             return v;
@@ -70,7 +70,7 @@ static claim_voice spoke_in_sentence(const speech *q, uint32_t at)
     const claim_state *st = &q->c->claims;
     for (uint32_t i = st->said.n; i > 0 && i + LOOK_BACK > st->said.n; i--) {
         const claim *said = &st->said.v[i - 1];
-        if (said->outer >= 0 || !agrees_with_said(q->s, at, said))
+        if (said->outer >= 0 || said->cue > at || !agrees_with_said(q->s, at, said))
             continue;
         claim_voice inner = NOBODY;
         if (relays(&said->who) && q->s->item[at].kind != ITEM_VERB)
@@ -127,6 +127,26 @@ static claim_voice named_behind_title(const clause_sentence *s, uint32_t end)
     v.text = text_slice_bare(s->part, s->item[i - 1].first, s->item[end - 1].last,
                              s->item[i - 1].clitics & (MORPH_WA | MORPH_FA));
     return v;
+}
+
+/* "the speech of the leader on Monday IN WHICH HE SAID": whose document the relative clause is of. */
+static claim_voice issuer_of_antecedent(const speech *q, const clause *cl)
+{
+    enum { NEAR = 10 };
+    const clause_sentence *s = q->s;
+    uint32_t verb = (uint32_t)cl->verb;
+    if (cl->verb < 0 || verb + 1 >= s->n_items ||
+        !item_is_function(&s->item[verb + 1], STR("prep_pronoun")) ||
+        !str_eq(s->item[verb + 1].value, STR("fi")))
+        return NOBODY;
+    for (uint32_t i = cl->first; i > 0 && i + NEAR > cl->first; i--) {
+        if (!speech_is_document(q, i - 1))
+            continue;
+        for (uint32_t k = i; k < cl->first; k++)
+            if (s->item[k].kind == ITEM_ACTOR && !speaker_is_governed(s, k, i - 1))
+                return voice_of(s, k);
+    }
+    return NOBODY;
 }
 
 /* "the envoy, who said that": the mention before the relative clause, or nobody. */
@@ -186,8 +206,10 @@ claim_voice speaker_unnamed(const speech *q, uint32_t cue)
     const clause *cl = &q->s->clause[q->s->item[cue].clause];
     if (describes_noun(q, cue))
         return NOBODY;
-    if (q->cue[cue] == CUE_VERB && cl->opener == OPEN_WHO)
-        return antecedent(q, cl);
+    if (q->cue[cue] == CUE_VERB && cl->opener == OPEN_WHO) {
+        claim_voice issuer = issuer_of_antecedent(q, cl);
+        return issuer.text.n ? issuer : antecedent(q, cl);
+    }
     if (opens_sentence(q->s, cue))
         return spoke_before(q, cue);
     claim_voice v = subject_of_silent_verb(q, cue);
