@@ -332,7 +332,7 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
             cl->aux = CLAUSE_NONE;
         }
         if (cl->verb != CLAUSE_NONE) {
-            clause_reread(out, &out->item[cl->verb]);
+            clause_reread(in->lex, out, &out->item[cl->verb]);
             clause_reread_behind_man(out, cl);
             clause_reread_for_above(out, cl);
             clause_find_subject(in->lex, out, a, cl);

@@ -55,7 +55,7 @@ bool clause_is_taken_in(const lexicon *lex, const clause_sentence *s,
                         const clause_item *verb, const clause_item *it, int32_t handed);
 /* ---- reread.c ---- */
 /* Takes another verb of the same spelling where the actor behind this one does not agree with it. */
-void clause_reread(const clause_sentence *s, clause_item *verb);
+void clause_reread(const lexicon *lex, const clause_sentence *s, clause_item *verb);
 
 /* Takes another verb of the same spelling where the man right before this one does not agree with it. */
 void clause_reread_behind_man(const clause_sentence *s, const clause *c);

@@ -62,8 +62,27 @@ static const clause_item *behind_verb(const clause_sentence *s, const clause_ite
     return it + mark < end && (!mark || it->kind == ITEM_MARK) ? it + mark : verb + 1;
 }
 
+/* "ورد حزب الله بقصف": a verb of which only things are the subject is "and" with another, where somebody does something by it. */
+static void reread_and(const lexicon *lex, const clause_sentence *s, clause_item *verb,
+                       const clause_item *who)
+{
+    const morph_word *w = s->part->token[verb->first].morph;
+    bool thing =
+        verb->entry.table == LEX_VERB && !verb->clitics &&
+        lex_in_group(lex, STR("of_things"), lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+    bool by = who + 1 < s->item + s->n_items && who[1].kind == ITEM_NOMINAL &&
+              (who[1].clitics & MORPH_BI);
+    for (uint32_t i = 0; w && thing && by && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_VERBFORM &&
+            w->v[i].clitics == MORPH_WA && (w->v[i].entry.feats & LEX_F_PERFECT)) {
+            verb->entry = w->v[i].entry;
+            verb->clitics = w->v[i].clitics;
+            return;
+        }
+}
+
 /* "تسلم الوزير": where the actor behind a verb does not agree with it, another verb of the same spelling may. */
-void clause_reread(const clause_sentence *s, clause_item *verb)
+void clause_reread(const lexicon *lex, const clause_sentence *s, clause_item *verb)
 {
     const clause_item *behind = behind_verb(s, verb);
     bool subject = (uint32_t)(behind - s->item) < s->n_items &&
@@ -72,6 +91,8 @@ void clause_reread(const clause_sentence *s, clause_item *verb)
     bool first = verb == s->item || verb[-1].kind == ITEM_MARK ||
                  verb->clitics; /* "تسلم العراق"; behind a topic it may be the object */
     bool he = subject && first && is_she_for_man(verb, behind);
+    if (subject)
+        reread_and(lex, s, verb, behind);
     if (subject && (he || !clause_agrees(verb, behind) || are_men(s, verb, behind)))
         reread_for(s, verb, behind);
 }

@@ -50,3 +50,22 @@ bool role_done_to(coder_state *c, const event_draft *d, uint32_t at, wq_actor *o
         out->country = lex_cell(c->lex, LEX_COUNTRY, it[1].entry.row, "top");
     return true;
 }
+
+/* "Threatened to launch an operation in Gaza", "an attack on Iran": where what is threatened would be, behind its words. */
+bool role_add_ground(coder_state *c, const event_draft *d, uint32_t at, event_side *side)
+{
+    enum { REACH = 5 };
+    const clause_item *end = d->s->item + d->s->n_items, *it = &d->s->item[at] + 1;
+    if (side != &d->recipient || !str_eq(event_cell(c, d->row, "type"), STR("THREATEN")))
+        return false;
+    for (int n = 0; n < REACH && it < end; n++, it++) {
+        if (item_is_function(it, STR("prep")) && it + 1 < end)
+            return str_listed(STR("fi|ala|didd|dakhil"), '|', it->value) &&
+                   (where_is_toponym(it + 1) || it[1].kind == ITEM_ACTOR) &&
+                   role_add(c, d, it + 1, side);
+        if (it->clitics ||
+            (it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL && it->kind != ITEM_ADJ))
+            return false;
+    }
+    return false;
+}

@@ -134,6 +134,12 @@ bool light_is_of_place(coder_state *c, const clause_sentence *s, uint32_t verb);
 /* The event noun that light verb (or its verbal noun) `at` carries: its item; -1 where it carries none. */
 int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
                       light_role *light);
+/* "carried out the launching of raids": does what item `at` carries belong to verb `light` before it? */
+bool light_is_within(const clause_sentence *s, int32_t light, uint32_t at);
+/* Is item `at` told with what was told before: "the third round of the talks"; the launching, between the verb and the raids that it
+ * carries?  `used` tells of which items events are told, `last` of the verb that carried the last noun.               */
+bool light_passed(const coder_state *c, const clause_sentence *s, uint32_t at,
+                  const bool *used, light_role last);
 /* "A new series of raids": does the noun stand behind a word of quantity, an adjective and "of"? */
 bool light_is_of_series(const clause_sentence *s, uint32_t at);
 light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at);

@@ -444,6 +444,7 @@ static bool is_carried_straight(const coder_state *c, const event_draft *d)
     while (announced && at > from + 1 && item[at - 1].kind == ITEM_NOMINAL &&
            item[at - 1].entry.form == LEX_MASDAR && is_light(c, d->s, at - 1, STR("obj")))
         at--; /* "intends the holding of a strike" */
+    at -= at > from + 1 && light_is_within(d->s, d->light, at - 1);
     if (at == 0 || from >= at || at - 1 == from)
         return true;
     const clause_item *before = &item[at - 1];

@@ -161,6 +161,27 @@ static bool is_its_subject(coder_state *c, const clause_sentence *s, const carri
     return false;
 }
 
+bool light_is_within(const clause_sentence *s, int32_t light, uint32_t at)
+{
+    bool within = light >= 0 && light < (int32_t)at && s->item[light].kind == ITEM_VERB &&
+                  s->item[at].entry.form == LEX_MASDAR && (s->item[at].clitics & MORPH_BI);
+    for (int32_t i = light + 1; within && i < (int32_t)at; i++)
+        within = s->item[i].kind != ITEM_NOMINAL && s->item[i].kind != ITEM_VERB;
+    return within;
+}
+
+/* "Carried out the launching of raids": of a verbal noun that is no event, the event that it carries in its turn; -1: none. */
+static int32_t carried_within(coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    uint32_t events[ROWS_MAX], n = trigger_rows(c, s, at, LEX_EVENT, events);
+    light_role inner = { 0 };
+    for (uint32_t k = 0; k < n; k++)
+        if (str_listed(STR("noun|any"), '|', event_cell(c, events[k], "pos")))
+            return -1;
+    int32_t item = light_carried(c, s, at, &inner);
+    return item > (int32_t)at && str_eq(inner.subject, STR("actor")) ? item : -1;
+}
+
 static int32_t carried_among(coder_state *c, const clause_sentence *s, const carrier *v,
                              bool far, light_role *light)
 {
@@ -172,13 +193,15 @@ static int32_t carried_among(coder_state *c, const clause_sentence *s, const car
                 v->cue ? cue_carries(c, s, v->at, &args, i)
                        : carries(c, s, lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"),
                                  &args, i);
-            if (!here || (!far && is_far(&args, i)) ||
-                is_its_subject(c, s, v, k, &args, i) ||
-                !trigger_rows(c, s, args.v[i].item, LEX_EVENT, events))
+            if (!here || (!far && is_far(&args, i)) || is_its_subject(c, s, v, k, &args, i))
+                continue;
+            bool within = !v->cue && light_is_within(s, (int32_t)v->at, args.v[i].item);
+            int32_t item = within ? carried_within(c, s, args.v[i].item) : -1;
+            if (item < 0 && !trigger_rows(c, s, args.v[i].item, LEX_EVENT, events))
                 continue;
             *light =
                 (light_role){ .item = (int32_t)v->at, .subject = subject_of(c, s, v, k) };
-            return (int32_t)args.v[i].item;
+            return item < 0 ? (int32_t)args.v[i].item : item;
         }
     return -1;
 }
@@ -441,6 +464,20 @@ static bool is_whom(const clause_sentence *s, const clause_arg *a, uint32_t at, 
            (int32_t)a->item != s->clause[it->clause].subject;
 }
 
+/* "Answered by launching (بشن) raids on the town": what stands behind the raids is tied to the launching. */
+static void add_from_within(coder_state *c, const clause_sentence *s, uint32_t at,
+                            clause_args *args)
+{
+    clause_args more = event_args(c, s, at - 1);
+    VEC(clause_arg) all = { 0 };
+    for (uint32_t i = 0; i < args->n; i++)
+        *vec_push(c->mem, &all) = args->v[i];
+    for (uint32_t i = 0; i < more.n; i++)
+        if (more.v[i].item > at)
+            *vec_push(c->mem, &all) = more.v[i];
+    *args = (clause_args){ all.v, all.n };
+}
+
 void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light_role light,
                     clause_args *args)
 {
@@ -462,4 +499,28 @@ void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light
         *vec_push(c->mem, &all) = a;
     }
     *args = (clause_args){ all.v, all.n };
+    if (light_is_within(s, light.item, at - 1))
+        add_from_within(c, s, at, args);
+}
+
+/* "the third round of the talks (للمفاوضات)": what there was a round of is told with it. */
+static bool is_of_round(const coder_state *c, const clause_sentence *s, uint32_t at,
+                        const bool *used)
+{
+    uint32_t k = at;
+    if (at == 0 || !(s->item[at].clitics & MORPH_LI) || s->item[at].kind == ITEM_VERB)
+        return false;
+    do
+        k--;
+    while (k > 0 && (s->item[k].kind == ITEM_WORD || s->item[k].kind == ITEM_ADJ));
+    const lex_entry *e = &s->item[k].entry;
+    return k < at && used[k] && e->table == LEX_NOUN &&
+           lex_in_group(c->lex, STR("rounds"), lex_cell(c->lex, LEX_NOUN, e->row, "id"));
+}
+
+bool light_passed(const coder_state *c, const clause_sentence *s, uint32_t at,
+                  const bool *used, light_role last)
+{
+    return is_of_round(c, s, at, used) ||
+           (last.upto > at && light_is_within(s, last.item, at));
 }

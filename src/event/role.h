@@ -157,6 +157,11 @@ int32_t thing_predicate(const coder_state *c, const event_draft *d);
 /* ---- doneto.c ---- */
 /* Whom the verbal noun is done to, as item `at` right behind it says: "the arrest of a journalist". */
 bool role_done_to(coder_state *c, const event_draft *d, uint32_t at, wq_actor *out);
+/* Phrases joined to item `at` by wa-, before item `end`. */
+void role_add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end,
+                     event_side *side);
+/* Where what item `at` tells of would be, as whom a threat is against. */
+bool role_add_ground(coder_state *c, const event_draft *d, uint32_t at, event_side *side);
 
 /* ---- doer.c ---- */
 /* The item of who does what a verbal noun names, where its object follows him ("the expulsion by India of a diplomat"); -1:

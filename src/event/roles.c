@@ -62,8 +62,8 @@ bool role_add(coder_state *c, const event_draft *d, const clause_item *it, event
 /* ---- slots --------------------------------------------------------------------------- */
 
 /* Phrases joined to item `at` by wa-, before item `end`. */
-static void add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end,
-                       event_side *side)
+void role_add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end,
+                     event_side *side)
 {
     bool joined = false; /* "and a number of" */
     for (uint32_t i = at + 1; i < end && i < d->s->n_items; i++) {
@@ -191,7 +191,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         return false;
     uint32_t end =
         cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;
-    add_joined(c, d, (uint32_t)cl->subject, end, side);
+    role_add_joined(c, d, (uint32_t)cl->subject, end, side);
     role_add_toll(c, d, (uint32_t)cl->subject, side);
     role_add_among(c, d, (uint32_t)cl->subject, side);
     return true;
@@ -218,7 +218,7 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
     for (uint32_t i = 0; i < d->trigger && !(pronoun & MORPH_HU); i++)
         if (d->s->item[i].actor ==
             m) /* "Poland, France and Germany affirmed their support" */
-            add_joined(c, d, i, d->trigger, side);
+            role_add_joined(c, d, i, d->trigger, side);
     return true;
 }
 
@@ -286,10 +286,10 @@ static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool o
     const clause_item *owner = thing && or_owner ? role_owner(c, d, at) : NULL;
     if (owner && role_add(c, d, owner, side)) { /* "the plans of Merkel and Macron" */
         role_add_nations(c, d, owner, side);
-        add_joined(c, d, (uint32_t)(owner - d->s->item), d->s->n_items, side);
+        role_add_joined(c, d, (uint32_t)(owner - d->s->item), d->s->n_items, side);
         return true;
     }
-    return !(thing && or_owner) && role_add(c, d, it, side);
+    return thing && or_owner ? role_add_ground(c, d, at, side) : role_add(c, d, it, side);
 }
 
 /* "was killed BY BURNING": an indefinite verbal noun in the accusative tells how, not whom. */

@@ -99,8 +99,14 @@ bool role_speaker(coder_state *c, event_draft *d, event_side *side)
     const clause_item *many = many_before(d, cl, &one);
     if (one)
         return many && role_add(c, d, many, side);
-    return cl->subject >= 0 ? role_add(c, d, &d->s->item[cl->subject], side)
-                            : role_subject(c, d, side);
+    if (cl->subject < 0)
+        return role_subject(c, d, side);
+    bool found = role_add(c, d, &d->s->item[cl->subject], side);
+    const actor_mention *who = role_mention(d->s, cl->subject);
+    if (found && who && who->kind != ACTOR_PERSON &&
+        who->kind != ACTOR_OFFICE) /* "Egypt and Sudan said, accusing" */
+        role_add_joined(c, d, (uint32_t)cl->subject, d->trigger, side);
+    return found;
 }
 
 /* Only who says it, by a verb above, before a colon or of a quotation: what has to be done is a demand in somebody's mouth. */

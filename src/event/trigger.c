@@ -518,21 +518,6 @@ static bool is_joined(const clause_sentence *s, uint32_t at, int32_t noun)
     return true;
 }
 
-/* "the third round of the talks (للمفاوضات)": what there was a round of is told with it. */
-static bool is_of_round(const coder_state *c, const clause_sentence *s, uint32_t at,
-                        const bool *used)
-{
-    uint32_t k = at;
-    if (at == 0 || !(s->item[at].clitics & MORPH_LI) || s->item[at].kind == ITEM_VERB)
-        return false;
-    do
-        k--;
-    while (k > 0 && (s->item[k].kind == ITEM_WORD || s->item[k].kind == ITEM_ADJ));
-    const lex_entry *e = &s->item[k].entry;
-    return k < at && used[k] && e->table == LEX_NOUN &&
-           lex_in_group(c->lex, STR("rounds"), lex_cell(c->lex, LEX_NOUN, e->row, "id"));
-}
-
 /* "announced an attack that the army launched": who announces it only says so, and the verb behind tells whose it is. */
 static light_role whose_told(coder_state *c, const clause_sentence *s, uint32_t at,
                              int32_t noun, light_role light)
@@ -564,7 +549,7 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
         if (clause_opens_duty(s, i))
             try_trigger(c, part, s, i, (light_role){ .item = -1 });
         bool word = it->kind == ITEM_VERB || it->kind == ITEM_NOMINAL;
-        if (!word || is_of_round(c, s, i, used))
+        if (!word || light_passed(c, s, i, used, last))
             continue;
         int32_t noun = light_carried(c, s, i, &light);
         wq_str value;
