@@ -56,3 +56,16 @@ void np_most_of_them(np_parser *p, actor_mention *m)
     m->rule = "actor.most-of-them";
     m->sure = 90;
 }
+
+uint32_t np_people_of(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    np_unit u = { .table = LEX_TABLES };
+    if (at != m->first + 1 || !np_is_word(p, at) || m->a.country.p)
+        return at;
+    np_agent_at(p, at, &u);
+    bool the = np_has_article(&p->part->token[m->first]);
+    if (u.table != LEX_AGENT || (u.clitics & ~(unsigned)MORPH_AL) ||
+        np_has_article(&p->part->token[at]) != the || !np_agent_is(p, u.row, STR("people")))
+        return at;
+    return u.last;
+}

@@ -307,7 +307,7 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
         return u->last;
     }
     uint32_t at = kin_of(p, u, np_modifiers(p, np_ministry(p, u->last, m), m), m);
-    at = np_second_nisba(p, at, m);
+    at = np_people_of(p, np_second_nisba(p, at, m), m);
     uint32_t own = at;
     bool known = m->a.country.p != NULL;
     at = np_origin(p, at, m);

@@ -117,11 +117,14 @@ uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m);
 /* "the two presidents So-and-so and So-and-so": the names at `at`, behind the office. */
 bool np_named_pair(np_parser *p, uint32_t at, actor_mention *m);
 
+/* ---- most.c ---- */
+/* "the Kurdish fighters" (المقاتلين الأكراد): a people's name right behind those who are of it; its end, or `at`. */
+uint32_t np_people_of(np_parser *p, uint32_t at, const actor_mention *m);
+
 /* ---- bare.c ---- */
 /* "فتح وحماس": a party by a word that is more often another. */
 bool np_bare_party(np_parser *p, uint32_t at, actor_mention *out);
 
-/* ---- most.c ---- */
 /* "(tourists) most of them British": gives a group that names no state theirs. */
 void np_most_of_them(np_parser *p, actor_mention *m);
 

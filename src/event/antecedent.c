@@ -157,6 +157,31 @@ const actor_mention *role_done_before(const coder_state *c, const event_draft *d
     return NULL;
 }
 
+/* "The government took his passport for his criticism of the president, but the government gave it back to him": whom the same
+ * actor was told to do something to in this sentence.                                                                  */
+const actor_mention *role_done_again(const coder_state *c, const event_draft *d,
+                                     uint16_t pronoun)
+{
+    const actor_mention *subject = role_mention(d->s, draft_clause(d)->subject);
+    for (uint32_t i = c->drafts.n; subject && i > 0; i--) {
+        const event_draft *before = &c->drafts.v[i - 1];
+        if (before->s != d->s)
+            break;
+        if (before->trigger >= d->trigger || before->clause == d->clause ||
+            before->actor.list.n != 1 || before->recipient.list.n != 1)
+            continue;
+        const wq_actor *who = &before->actor.list.v[0];
+        bool body = str_eq(who->country, subject->a.country) &&
+                    str_eq(who->sector, subject->a.sector) && who->country.p;
+        bool same = who->id.p || subject->a.id.p ? str_eq(who->id, subject->a.id) : body;
+        const actor_mention *m =
+            same ? draft_mention(d, before->recipient.list.v[0].span) : NULL;
+        if (m && m->kind == ACTOR_PERSON && role_fits(m, pronoun))
+            return m;
+    }
+    return NULL;
+}
+
 bool role_is_resumptive(const event_draft *d, uint32_t at)
 {
     const clause *c = draft_clause(d);

@@ -133,6 +133,9 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
 const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun);
 /* "abducted an engineer and killed him": whom the clause before is done to; NULL: nobody, or several. */
 const actor_mention *role_done_before(const coder_state *c, const event_draft *d);
+/* "..., but the government gave it back to him": whom the same actor did something to before; NULL: nobody. */
+const actor_mention *role_done_again(const coder_state *c, const event_draft *d,
+                                     uint16_t pronoun);
 bool role_is_resumptive(const event_draft *d, uint32_t at);
 
 /* The two before item `at` in its sentence whom "both of them" means, the nearer first. */

@@ -28,7 +28,8 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
     if (add_both(c, d, at, clitics, side))
         return;
     const actor_mention *m = role_is_resumptive(d, at) ? role_resumed(d, clitics)
-                                                       : role_antecedent(d, at, clitics);
+                                                       : role_done_again(c, d, clitics);
+    m = m || role_is_resumptive(d, at) ? m : role_antecedent(d, at, clitics);
     if (m)
         role_add_mention(c, m, side);
 }
