@@ -1,8 +1,11 @@
 /* A side: who acts, or on whom. */
 #include "event/draft.h"
 
+/* The same words, or one man by his name and by another of his offices. */
 static bool same_actor(const wq_actor *a, const wq_actor *b)
 {
+    if (a->id.n && str_eq(a->id, b->id) && a->role.n && b->role.n)
+        return true;
     return a->span.part == b->span.part && a->span.start == b->span.start &&
            str_eq(a->country, b->country) && str_eq(a->id, b->id);
 }
