@@ -217,6 +217,34 @@ static void place_locals(const coder_state *c, event_draft *d, event_side *side)
         }
 }
 
+/* The state that the toponym, or the nationality of "the Syrian territory", at an item names; p == NULL: none. */
+static wq_str state_named_at(const coder_state *c, const clause_item *it)
+{
+    if (it->kind == ITEM_ADJ && it->entry.table == LEX_COUNTRY)
+        return lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top");
+    if (!where_is_toponym(it))
+        return (wq_str){ NULL, 0 };
+    return it->kind == ITEM_PLACE ? it->place->country : it->actor->a.country;
+}
+
+/* "Gunmen fired rockets from southern Lebanon at": those who fire at somebody far away are of where they stand. */
+static void place_where_fired(coder_state *c, event_draft *d)
+{
+    if (str_find(event_cell(c, d->row, "frame"), STR("nahw")) < 0)
+        return;
+    clause_args args = event_args(c, d->s, d->trigger);
+    for (uint32_t i = 0; i < args.n; i++) {
+        bool from = str_eq(args.v[i].slot, STR("min"));
+        wq_str country = from ? state_named_at(c, &d->s->item[args.v[i].item])
+                              : (wq_str){ NULL, 0 };
+        for (uint32_t j = 0; is_state(c, country) && j < d->actor.list.n; j++)
+            if (is_local_group(c, d, &d->actor.list.v[j])) {
+                d->actor.list.v[j].country = country;
+                d->locals = true;
+            }
+    }
+}
+
 /* A group that fights across borders is where it is told to act: the state of the place stands for it, its id stays. */
 static void place_fighters(const coder_state *c, const event_draft *d, event_side *side)
 {
@@ -346,6 +374,7 @@ void where_settle(coder_state *c, event_draft *d)
     place_hit(c, d);
     if (!d->place && !d->site)
         d->place = where_goes_on(c, d);
+    place_where_fired(c, d);
     place_locals(c, d, &d->actor);
     place_locals(c, d, &d->recipient);
     place_coalition(c, d, &d->actor);

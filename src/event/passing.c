@@ -17,11 +17,11 @@ static bool is_recent(const coder_state *c, const time_expr *t)
            t->last_day - t->first_day <= MONTH;
 }
 
-/* Behind "after", "since", "because of". */
+/* Behind "after", "since", "because of", "in spite of". */
 static bool is_since(const clause_sentence *s, uint32_t at)
 {
     return at > 0 && item_is_function(&s->item[at - 1], STR("prep")) &&
-           str_listed(STR("baad|mundhu|bisabab"), '|', s->item[at - 1].value);
+           str_listed(STR("baad|mundhu|bisabab|raghm"), '|', s->item[at - 1].value);
 }
 
 /* "After Turkey's attack on the Kurdish fighters", "since Russia's invasion of": who did it and on whom, in the words of the

@@ -28,7 +28,7 @@ static const clause_item *item_before(const event_draft *d, uint32_t at)
 
 static bool is_past(wq_str preposition)
 {
-    static const char *const value[] = { "baad", "mundhu", "bisabab", "rad" };
+    static const char *const value[] = { "baad", "mundhu", "bisabab", "rad", "raghm" };
     for (size_t i = 0; i < sizeof value / sizeof *value; i++)
         if (str_eq(preposition, str_of(value[i])))
             return true;
@@ -88,6 +88,15 @@ static bool ends_reach(const event_draft *d, uint32_t i)
             str_eq(before[-1].value, STR("mundhu")));
 }
 
+/* "In spite of the death of three in an attack": how something came that lies in the past for that. */
+static bool is_of_past_deed(const coder_state *c, const event_draft *d)
+{
+    const event_draft *last = c->drafts.n ? &c->drafts.v[c->drafts.n - 1] : NULL;
+    return last && clause_is_occasion(d->s, d->trigger) && draft_same_clause(last, d) &&
+           last->trigger < d->trigger && str_eq(last->type, d->type) &&
+           str_eq(str_of(last->status_rule), STR("status.after"));
+}
+
 /* "after the visit", "hours after the reopening of": a preposition of time tells more than the verb of the clause, but what
  * happens during a visit that is planned is planned with it.                                                          */
 bool status_by_preposition(const coder_state *c, event_draft *d, const clause *cl)
@@ -107,6 +116,8 @@ bool status_by_preposition(const coder_state *c, event_draft *d, const clause *c
         if (is_past(before->value))
             return !is_adverb_of_verb(cl, i - 1) &&
                    status_put(d, WQ_OCCURRED, "status.after");
+        if (str_eq(before->value, STR("fi")) && is_of_past_deed(c, d))
+            return status_put(d, WQ_OCCURRED, "status.after");
         if (i < d->trigger && str_eq(before->value, STR("min")))
             continue; /* "hours after the reopening": بعد ساعات من */
         if (str_eq(before->value, STR("qabl")))
