@@ -272,8 +272,9 @@ static bool describes_people(const scan *c, uint32_t i)
         return false;
     wq_str form = t[it->first].form;
     bool subjects = str_ends(t[before->last - 1].form, STR(AR_WAW AR_NOON));
-    bool men = str_ends(form, STR(AR_WAW AR_NOON)) ||
-               (!subjects && str_ends(form, STR(AR_YEH AR_NOON))); /* "(fired) two rockets" */
+    bool men =
+        str_ends(form, STR(AR_WAW AR_NOON)) ||
+        (!subjects && str_ends(form, STR(AR_YEH AR_NOON))); /* "(fired) two rockets" */
     return (before->actor->plural && men) || are_two(t[before->last - 1].form, form) ||
            it->other;
 }

@@ -76,6 +76,25 @@ static uint32_t behind_source(const clause_sentence *s, uint32_t i)
     return i;
 }
 
+/* "The court, sitting (المنعقدة) at the institute of the police, sentenced": a participle with the article that describes the subject right
+ * before the comma; the item before the comma that closes it, `i` where none does.                              */
+static uint32_t behind_participle(const clause_sentence *s, uint32_t i)
+{
+    enum { LONGEST = 8 };
+    const clause_item *it = &s->item[i];
+    bool opens = i > 1 && item_is_comma(it - 1) &&
+                 s->clause[it->clause].subject == (int32_t)i - 2 &&
+                 it->kind == ITEM_NOMINAL && it->clitics == MORPH_AL &&
+                 (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
+    for (uint32_t k = i + 1; opens && k + 1 < s->n_items && k <= i + LONGEST; k++) {
+        if (item_is_comma(&s->item[k]))
+            return k - 1;
+        if (s->item[k].kind == ITEM_VERB)
+            break;
+    }
+    return i;
+}
+
 static bool is_dash(uint32_t cp)
 {
     enum { EN_DASH = 0x2013, EM_DASH = 0x2014 };
@@ -137,6 +156,7 @@ uint32_t clause_skip_aside(const clause_sentence *s, uint32_t i)
     behind = behind > i ? behind : behind_description(s, i);
     behind = behind > i ? behind : behind_source(s, i);
     behind = behind > i ? behind : behind_dashes(s, i);
+    behind = behind > i ? behind : behind_participle(s, i);
     return behind > i ? behind : behind_company(s, i);
 }
 

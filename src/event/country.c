@@ -235,8 +235,8 @@ static void place_where_fired(coder_state *c, event_draft *d)
     clause_args args = event_args(c, d->s, d->trigger);
     for (uint32_t i = 0; i < args.n; i++) {
         bool from = str_eq(args.v[i].slot, STR("min"));
-        wq_str country = from ? state_named_at(c, &d->s->item[args.v[i].item])
-                              : (wq_str){ NULL, 0 };
+        wq_str country =
+            from ? state_named_at(c, &d->s->item[args.v[i].item]) : (wq_str){ NULL, 0 };
         for (uint32_t j = 0; is_state(c, country) && j < d->actor.list.n; j++)
             if (is_local_group(c, d, &d->actor.list.v[j])) {
                 d->actor.list.v[j].country = country;

@@ -97,6 +97,17 @@ static bool is_of_past_deed(const coder_state *c, const event_draft *d)
            str_eq(str_of(last->status_rule), STR("status.after"));
 }
 
+/* What a preposition right before the noun, or before the nouns that own it, makes of it; false where it says nothing. */
+static bool by_tie(event_draft *d, const clause *cl, wq_str tie, uint32_t i)
+{
+    if (str_eq(tie, STR("qabl")))
+        return opens_chain(d, i) && status_put(d, WQ_PLANNED, "status.before");
+    if (str_eq(tie, STR("dun")))
+        return opens_chain(d, i) && status_put(d, WQ_DENIED, "status.without");
+    return str_eq(tie, STR("khilal")) && i == d->trigger &&
+           status_put(d, cl->future ? WQ_PLANNED : WQ_OCCURRED, "status.during");
+}
+
 /* "after the visit", "hours after the reopening of": a preposition of time tells more than the verb of the clause, but what
  * happens during a visit that is planned is planned with it.                                                          */
 bool status_by_preposition(const coder_state *c, event_draft *d, const clause *cl)
@@ -118,16 +129,13 @@ bool status_by_preposition(const coder_state *c, event_draft *d, const clause *c
                    status_put(d, WQ_OCCURRED, "status.after");
         if (str_eq(before->value, STR("fi")) && is_of_past_deed(c, d))
             return status_put(d, WQ_OCCURRED, "status.after");
-        if (i < d->trigger && str_eq(before->value, STR("min")))
-            continue; /* "hours after the reopening": بعد ساعات من */
-        if (str_eq(before->value, STR("qabl")))
-            return opens_chain(d, i) && status_put(d, WQ_PLANNED, "status.before");
-        if (str_eq(before->value, STR("dun")))
-            return opens_chain(d, i) && status_put(d, WQ_DENIED, "status.without");
-        if (str_eq(before->value, STR("khilal")) && i == d->trigger)
-            return status_put(d, cl->future ? WQ_PLANNED : WQ_OCCURRED, "status.during");
-        if (!str_eq(before->value, STR("min")))
-            return false;
+        bool of = str_eq(before->value,
+                         STR("min")); /* "hours after the reopening": بعد ساعات من */
+        if (!of || i == d->trigger) {
+            bool told = by_tie(d, cl, before->value, i);
+            if (told || !of)
+                return told;
+        }
     }
     return false;
 }
