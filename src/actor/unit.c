@@ -33,14 +33,24 @@ static bool is_over(const lexicon *lex, const lex_entry *e)
     return lex_is_over(lex, (lex_table)e->table, e->row);
 }
 
-/* A user's row wins over one of ours of the same spelling. */
-static bool better(const lexicon *lex, const np_unit *u, const lex_entry *now,
-                   const lex_entry *e, uint32_t last)
+/* "President Aoun": of two people by one name he who holds an office on the day. */
+static bool is_in_office_instead(np_parser *p, const lex_entry *now, const lex_entry *e)
 {
+    return e->table == LEX_ACTOR && now->table == LEX_ACTOR && e->row != now->row &&
+           np_office_of(p, lex_cell(p->lex, LEX_ACTOR, e->row, "id")).p &&
+           !np_office_of(p, lex_cell(p->lex, LEX_ACTOR, now->row, "id")).p;
+}
+
+/* A user's row wins over one of ours of the same spelling. */
+static bool better(np_parser *p, const np_unit *u, const lex_entry *now, const lex_entry *e,
+                   uint32_t last)
+{
+    const lexicon *lex = p->lex;
     if (rank(e) == 0 || u->table == LEX_TABLES || last != u->last)
         return rank(e) > 0 && u->table == LEX_TABLES;
     return rank(e) > rank(now) ||
-           (rank(e) == rank(now) && is_over(lex, e) && !is_over(lex, now));
+           (rank(e) == rank(now) &&
+            ((is_over(lex, e) && !is_over(lex, now)) || is_in_office_instead(p, now, e)));
 }
 
 /* A word of the closed class that folding makes equal to a name: إلى and والي, على and علي. */
@@ -164,7 +174,7 @@ static np_unit find_unit(np_parser *p, uint32_t at)
          h++)
         for (uint32_t i = 0; (hit[h].tables & TABLES_OF_ACTORS) && i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
-            if (!better(p->lex, &u, now, e, hit[h].last) || !fits(p, at, &hit[h], e))
+            if (!better(p, &u, now, e, hit[h].last) || !fits(p, at, &hit[h], e))
                 continue;
             now = e;
             u = (np_unit){ hit[h].last, hit[h].clitics, e->table, e->row, e->feats };

@@ -161,6 +161,22 @@ bool role_add_convened(coder_state *c, const event_draft *d, event_side *side)
            add_bodies(c, d, (uint32_t)at, side);
 }
 
+bool role_convener(coder_state *c, event_draft *d, event_side *side)
+{
+    uint32_t rows[ROWS_MAX], at = draft_clause(d)->first;
+    while (at > 0 &&
+           (d->s->item[at - 1].kind == ITEM_WORD || d->s->item[at - 1].kind == ITEM_ADJ))
+        at--;
+    const clause *held = at ? &d->s->clause[d->s->item[at - 1].clause] : NULL;
+    if (!held || d->s->item[at - 1].kind != ITEM_NOMINAL || held->verb < 0 ||
+        held->verb >= (int32_t)at - 1 || held->subject < 0 ||
+        d->s->item[held->subject].kind != ITEM_ACTOR)
+        return false;
+    uint32_t n = trigger_rows(c, d->s, (uint32_t)held->verb, LEX_LIGHT, rows);
+    return n && str_eq(lex_cell(c->lex, LEX_LIGHT, rows[0], "subject"), STR("actor")) &&
+           role_add(c, d, &d->s->item[held->subject], side);
+}
+
 /* "the Arab summit", "his Gulf tour": the organisation of whose states the trigger is. */
 bool role_body(coder_state *c, const event_draft *d, event_side *side)
 {

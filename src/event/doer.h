@@ -6,6 +6,8 @@
 
 /* Fills `side` with who issues the text that is the subject of the trigger's clause; true where somebody does. */
 bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side);
+/* "(He) held a meeting that took in": who holds the meeting that the trigger's clause describes. */
+bool role_convener(coder_state *c, event_draft *d, event_side *side);
 /* Adds the organisation whose meeting is the subject ("the Arab summit condemned"), where an adjective tells which. */
 bool role_add_convened(coder_state *c, const event_draft *d, event_side *side);
 

@@ -34,15 +34,21 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
         role_add_mention(c, m, side);
 }
 
-/* "a delegation of Hamas headed by Khaled Meshaal": he takes part. */
+/* "a delegation of Hamas headed by Khaled Meshaal": he takes part, and is of their state where only the article's was at hand. */
 static void add_head(coder_state *c, const event_draft *d, const clause_item *it,
                      event_side *side)
 {
     const clause_item *end = d->s->item + d->s->n_items;
     if (it->actor->kind == ACTOR_GROUP && it + 2 < end && it[1].kind == ITEM_FUNCTION &&
         str_eq(it[1].value, STR("riaasa")) && it[2].kind == ITEM_ACTOR &&
-        it[2].actor->kind <= ACTOR_OFFICE)
+        it[2].actor->kind <= ACTOR_OFFICE) {
+        uint32_t before = side->list.n;
         role_add_mention(c, it[2].actor, side);
+        wq_str whose = it->actor->a.country;
+        bool guessed = str_eq(str_of(it[2].actor->rule), STR("actor.of-the-article"));
+        if (side->list.n > before && whose.p && (guessed || !it[2].actor->a.country.p))
+            side->list.v[before].country = whose;
+    }
 }
 
 bool role_add(coder_state *c, const event_draft *d, const clause_item *it, event_side *side)
@@ -424,7 +430,7 @@ static bool fills_by_name(wq_str slot)
 {
     wq_str names =
         STR("speaker,accredited,post,that,ought,subj:of,subj:nation,sayer,issuer,"
-            "bound,covers,against,topic,body");
+            "bound,covers,against,topic,body,convener");
     return str_listed(names, ',', slot);
 }
 
@@ -465,6 +471,8 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return role_against(c, d, side);
     if (str_eq(slot, STR("body")))
         return role_body(c, d, side);
+    if (str_eq(slot, STR("convener")))
+        return role_convener(c, d, side);
     const clause_item *place = role_place_of_post(c, d, args);
     return place && role_add(c, d, place, side);
 }

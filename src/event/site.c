@@ -192,7 +192,8 @@ static bool names_site(const event_draft *d, const clause_item *it)
 {
     const actor_mention *m = it->actor;
     bool name_alone = it == d->site + 1 && m->name_first == m->first;
-    if (m->kind == ACTOR_GROUP && !m->definite && where_is_toponym(it - 1))
+    if (m->kind == ACTOR_GROUP && !m->definite &&
+        (where_is_toponym(it - 1) || site_is_seat(it - 1)))
         return false; /* "at Nairobi airport [arrived] a plane" */
     return m->kind != ACTOR_OFFICE && (m->kind != ACTOR_PERSON || name_alone);
 }
@@ -224,7 +225,7 @@ static bool is_word_of_site(const event_draft *d, const clause_item *it)
 /* "At the port of Hodeida a ship": behind its name only what describes it. */
 static bool is_behind_name(const clause_item *it)
 {
-    return (it - 1)->kind == ITEM_PLACE && !(it->clitics & MORPH_AL) &&
+    return where_is_toponym(it - 1) && !(it->clitics & MORPH_AL) &&
            it->kind != ITEM_PLACE && it->kind != ITEM_ADJ && !it->direction;
 }
 
