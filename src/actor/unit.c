@@ -33,12 +33,18 @@ static bool is_over(const lexicon *lex, const lex_entry *e)
     return lex_is_over(lex, (lex_table)e->table, e->row);
 }
 
-/* "President Aoun": of two people by one name he who holds an office on the day. */
+/* How much somebody's office tells that he is meant by a name of two people: he leads a state, he holds one, he holds none. */
+static int office_rank(np_parser *p, const lex_entry *e)
+{
+    wq_str office = np_office_of(p, lex_cell(p->lex, LEX_ACTOR, e->row, "id"));
+    return !office.p ? 0 : lex_in_group(p->lex, STR("leads_state"), office) ? 2 : 1;
+}
+
+/* "President Aoun": of two people by one name he who is in office on the day. */
 static bool is_in_office_instead(np_parser *p, const lex_entry *now, const lex_entry *e)
 {
     return e->table == LEX_ACTOR && now->table == LEX_ACTOR && e->row != now->row &&
-           np_office_of(p, lex_cell(p->lex, LEX_ACTOR, e->row, "id")).p &&
-           !np_office_of(p, lex_cell(p->lex, LEX_ACTOR, now->row, "id")).p;
+           office_rank(p, e) > office_rank(p, now);
 }
 
 /* A user's row wins over one of ours of the same spelling. */

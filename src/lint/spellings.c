@@ -44,7 +44,15 @@ static bool touch(const lint_row *a, const lint_row *b)
            (!b_last.n || str_cmp(a->cell[FIRST], b_last) < 0);
 }
 
-/* Both have offices, and never at a time: the day tells who is meant. */
+/* Does who holds this office lead a state? */
+static bool leads(const lint *l, const lint_row *tenure)
+{
+    enum { MEMBERS = 2 }; /* of event/groups.tsv */
+    const lint_row *group = lint_find(l, LEX_GROUP, STR("leads_state"));
+    return group && str_listed(group->cell[MEMBERS], ',', tenure->cell[OFFICE]);
+}
+
+/* Both have offices, and never at a time, or only one of them leads a state then: the day tells who is meant. */
 static bool day_tells(const lint *l, wq_str a, wq_str b)
 {
     const lint_row *first = lint_find(l, LEX_TENURE, a);
@@ -53,7 +61,7 @@ static bool day_tells(const lint *l, wq_str a, wq_str b)
     for (const lint_row *x = first; x; x = lint_next(l, LEX_TENURE, x))
         for (const lint_row *y = lint_find(l, LEX_TENURE, b); y;
              y = lint_next(l, LEX_TENURE, y))
-            if (touch(x, y))
+            if (touch(x, y) && leads(l, x) == leads(l, y))
                 return false;
     return true;
 }
