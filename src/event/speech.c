@@ -162,8 +162,9 @@ static bool is_supposed(const clause_sentence *s, uint32_t i)
     enum { NEAR = 6 };
     uint32_t first = s->clause[s->item[i].clause].first;
     for (uint32_t k = i; k > first && k + NEAR > i; k--)
-        if (item_is_function(&s->item[k - 1], STR("cond")) ||
-            item_is_function(&s->item[k - 1], STR("maybe")))
+        if (item_is_function(&s->item[k - 1], STR("maybe")) ||
+            (item_is_function(&s->item[k - 1], STR("cond")) &&
+             !item_is_function(&s->item[k], STR("not_noun")))) /* "on condition of no" */
             return true;
     return false;
 }

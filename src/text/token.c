@@ -1,6 +1,7 @@
 /* Tokens: runs of Arabic letters, of other letters, addresses, numbers as written, single marks. */
 #include "base/utf8.h"
 #include "script/fold.h"
+#include "script/letters.h"
 #include "script/tables.h"
 #include "text/mask.h"
 
@@ -177,6 +178,29 @@ static void add_word(text_scan *s)
     put_token(s, t, end);
 }
 
+/* A stretch of tatweel between spaces is a dash: the end of it; `at` where it is none.  Behind one or two letters it stretches
+ * them: ال ـ 48.                                                                                                      */
+static size_t dash_end(text_scan *s)
+{
+    enum { SHORT = 4 /* bytes: two letters */ };
+    const text_token *before = s->tokens.n ? &s->tokens.v[s->tokens.n - 1] : NULL;
+    size_t end = s->at;
+    while (end + 2 <= s->raw.n && memcmp(s->raw.p + end, AR_TATWEEL, 2) == 0)
+        end += 2;
+    bool stretches = before && before->kind == TOKEN_WORD && before->form.n <= SHORT;
+    bool space = end >= s->raw.n || s->raw.p[end] == ' ' || s->raw.p[end] == '\n';
+    return s->space && space && before && !stretches ? end : s->at;
+}
+
+static void add_dash(text_scan *s, size_t end)
+{
+    text_token t = { .kind = TOKEN_PUNCT,
+                     .n_cp = (uint32_t)(end - s->at) / 2,
+                     .norm = STR("-"),
+                     .form = STR("-") };
+    put_token(s, t, end);
+}
+
 static bool is_other_word(uint32_t cp)
 {
     return is_other_letter(cp) || cp_is_digit(cp) || cp_is_mark(cp);
@@ -193,6 +217,11 @@ bool text_scan_next(text_scan *s)
     }
     while ((cp = text_peek(s, s->at, &len)) != 0 && cp != '\n' &&
            (cp_is_space(cp) || cp_is_mark(cp))) {
+        size_t dash = dash_end(s);
+        if (dash > s->at) {
+            add_dash(s, dash);
+            return true;
+        }
         s->at += len;
         s->cp++;
         s->space = s->space || cp_is_space(cp);

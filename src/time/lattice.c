@@ -292,6 +292,7 @@ static time_class mark_class(uint32_t cp)
     case '-':
     case 0x2013:
     case 0x2014:
+    case 0x640: /* tatweel by itself */
         return C_DASH;
     default:
         return C_NONE;
