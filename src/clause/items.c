@@ -490,10 +490,9 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
 
 static uint32_t mark_at(const text_part *p, uint32_t at)
 {
-    enum { TATWEEL = 0x640 }; /* a dash where it stands by itself */
     uint32_t cp;
     utf8_decode(p->raw.p + p->token[at].byte, p->token[at].n_byte, &cp);
-    return cp == TATWEEL ? '-' : cp;
+    return cp == 0x640 ? '-' : cp; /* tatweel by itself is a dash */
 }
 
 static const place_mention *place_at(reader *r, uint32_t at)
