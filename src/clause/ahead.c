@@ -176,6 +176,30 @@ static uint32_t first_of_several(const clause_sentence *s, const clause *c, uint
     return at;
 }
 
+/* "the journalist Kamal Latif, who": words without article between one man by his role and "who", among which a first name is or
+ * what no lexicon knows; the man, or -1.                                                                             */
+static int32_t whose_name(const clause_sentence *s, const clause *c, uint32_t i)
+{
+    enum { LONGEST = 4 };
+    wq_str that = s->part->token[s->item[c->first].first].form;
+    bool she = str_ends(that, STR(AR_TEH AR_YEH)), name = false;
+    for (int n = 0; str_ends(that, STR(AR_YEH)) && n <= LONGEST && i > 0; n++, i--) {
+        const clause_item *it = &s->item[i - 1];
+        const text_token *t = &s->part->token[it->first];
+        if (it->kind == ITEM_ACTOR)
+            return name && !it->actor->plural && she == it->actor->fem &&
+                           (it->actor->kind == ACTOR_OFFICE ||
+                            it->actor->kind == ACTOR_GROUP) &&
+                           !it->actor->place_like
+                       ? (int32_t)i - 1
+                       : CLAUSE_NONE;
+        if (it->kind != ITEM_WORD || it->count || (it->clitics & ~(unsigned)MORPH_AL))
+            return CLAUSE_NONE;
+        name = name || !t->morph || !t->morph->known || morph_may_be(t, STR("given"));
+    }
+    return CLAUSE_NONE;
+}
+
 /* The antecedent of a relative clause: the phrase just before it. */
 int32_t clause_antecedent(const clause_sentence *s, const clause *c)
 {
@@ -189,7 +213,7 @@ int32_t clause_antecedent(const clause_sentence *s, const clause *c)
             return where ? CLAUSE_NONE : (int32_t)first_of_several(s, c, i - 1);
         if (it->kind != ITEM_MARK && it->kind != ITEM_TIME && !is_how_many(s, i - 1) &&
             !is_his_adjective(s, c, i))
-            break;
+            return whose_name(s, c, i);
     }
     return CLAUSE_NONE;
 }

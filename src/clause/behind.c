@@ -4,11 +4,25 @@
 #include "morph/morph.h"
 #include "script/letters.h"
 
+/* "and hit rebels (متمردي) of the party": a sound plural in the oblique that has lost its n before its owner; not "families of"
+ * (أهالي).                                                                                                            */
+static bool is_oblique_of(const lexicon *lex, const clause_sentence *s,
+                          const clause_item *it)
+{
+    const text_token *t = &s->part->token[it->first];
+    const morph_analysis *m = morph_as(t, LEX_AGENT, -1);
+    wq_str lemma = m ? lex_cell(lex, LEX_AGENT, m->entry.row, "lemma") : STR("");
+    return lemma.n && !m->clitics && it->last > it->first + 1 &&
+           str_ends(t->form, STR(AR_YEH)) && t->form.n == lemma.n + sizeof AR_YEH - 1 &&
+           str_starts(t->form, lemma);
+}
+
 /* A plural in -in is no subject: "والتقى المسؤولين". */
-static bool is_oblique(const clause_sentence *s, const clause_item *it)
+static bool is_oblique(const lexicon *lex, const clause_sentence *s, const clause_item *it)
 {
     return it->kind == ITEM_ACTOR && it->actor->plural &&
-           str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON));
+           (str_ends(s->part->token[it->first].form, STR(AR_YEH AR_NOON)) ||
+            is_oblique_of(lex, s, it));
 }
 
 /* "and executed workers": people without article, with the alef of the accusative, of whom no number tells. */
@@ -227,7 +241,7 @@ static bool may_part(const clause_item *it, bool somebody)
 }
 
 /* Somebody behind bare phrase `at` who can be the subject, if that one is the object: the next bare phrase; -1: nobody. */
-static int32_t somebody_behind(const clause_sentence *s, uint32_t verb,
+static int32_t somebody_behind(const lexicon *lex, const clause_sentence *s, uint32_t verb,
                                const clause_args *args, uint32_t at)
 {
     enum { NAME = 3 };
@@ -244,7 +258,7 @@ static int32_t somebody_behind(const clause_sentence *s, uint32_t verb,
         item++;
     const clause_item *who = &s->item[args->v[k].item];
     bool fits = item == args->v[k].item && who->kind == ITEM_ACTOR &&
-                !(who->clitics & ~(unsigned)MORPH_AL) && !is_oblique(s, who) &&
+                !(who->clitics & ~(unsigned)MORPH_AL) && !is_oblique(lex, s, who) &&
                 !is_behind_accusative(s, args->v[k].item) && !is_accusative(s, who) &&
                 clause_agrees(&s->item[verb], who);
     return fits ? (int32_t)args->v[k].item : CLAUSE_NONE;
@@ -311,7 +325,7 @@ static int32_t behind_object(const lexicon *lex, const clause_sentence *s, uint3
 {
     const clause_item *it = &s->item[args->v[at].item];
     const clause_item *v = &s->item[verb];
-    int32_t who = somebody_behind(s, verb, args, at);
+    int32_t who = somebody_behind(lex, s, verb, args, at);
     if (who < 0 || it->clitics & ~(unsigned)MORPH_AL)
         return CLAUSE_NONE;
     bool state = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE;
@@ -354,7 +368,7 @@ int32_t clause_behind_verb(const lexicon *lex, const clause_sentence *s, arena *
         bool object =
             (it->entry.feats & LEX_F_ACC) || is_behind_accusative(s, at) ||
             is_oblique_number(s, part) || is_others(lex, s, &s->item[verb], it) ||
-            (!counted && (is_oblique(s, it) || is_done_to(s, &s->item[verb], it)));
+            (!counted && (is_oblique(lex, s, it) || is_done_to(s, &s->item[verb], it)));
         return object ? CLAUSE_NONE : (int32_t)at;
     }
     return CLAUSE_NONE;
