@@ -264,10 +264,13 @@ static bool slots_have(const coder_state *c, const event_draft *d, const clause_
             return true;
         if (slot->kind == SLOT_GEN && genitive_is(c, d, n))
             return true;
-        for (uint32_t i = 0; i < args->n; i++)
-            if ((n->anything || (c->words.of_item[args->v[i].item] & n->words.bits)) &&
-                stands_in(d, args, i, slot) && names(c, d, args->v[i].item, n))
+        for (uint32_t i = 0; i < args->n; i++) {
+            thing = n->not ? -1 : thing_meant_behind(c, d, args->v[i].item);
+            uint32_t at = thing < 0 ? args->v[i].item : (uint32_t)thing;
+            if ((n->anything || (c->words.of_item[at] & n->words.bits)) &&
+                stands_in(d, args, i, slot) && names(c, d, at, n))
                 return true;
+        }
     }
     return false;
 }

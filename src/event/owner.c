@@ -453,3 +453,16 @@ bool role_is_named_late(const event_draft *d, const clause_args *args, uint32_t 
     }
     return false;
 }
+
+bool role_is_mine(const event_draft *d, const clause_args *args)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    const morph_word *w = d->s->part->token[it->first].morph;
+    bool mine = it->clitics & (MORPH_I | MORPH_NA);
+    for (uint32_t i = 0; w && !mine && i < w->n; i++)
+        mine = (w->v[i].clitics & MORPH_I) && w->v[i].entry.table == it->entry.table &&
+               w->v[i].entry.row == it->entry.row;
+    for (uint32_t i = 0; i < args->n; i++)
+        mine = mine && !str_eq(args->v[i].slot, STR("gen"));
+    return mine;
+}

@@ -64,6 +64,8 @@ bool role_bound(coder_state *c, const event_draft *d, event_side *side);
 bool role_is_of_document(const coder_state *c, const event_draft *d, const clause *cl);
 /* owner.c: does li- right behind the noun and its adjectives say whose the deed is? */
 bool role_is_owner(const event_draft *d, const clause_arg *a);
+/* "my visit to Riyadh"; the dual in the construct state is spelt the same, but has its genitive behind it. */
+bool role_is_mine(const event_draft *d, const clause_args *args);
 /* Does what stands behind li- belong to the word before it, not to the noun? */
 bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a);
 /* Does the argument tell where the subject is ("a court in Barcelona opened an inquiry"), and nothing of the noun behind? */
@@ -153,6 +155,8 @@ int32_t thing_meant(const coder_state *c, const event_draft *d);
 /* "the draft that Moscow vetoed", "13 demands Doha rejected": does the pronoun on the verb take up the thing before it?  *owner:
  * whose that is, or NULL.                                                                                               */
 bool thing_resumed(const coder_state *c, const event_draft *d, const clause_item **owner);
+/* The same of the preposition with a pronoun at item `at`: "the draft; Cuba voted against it". */
+int32_t thing_meant_behind(const coder_state *c, const event_draft *d, uint32_t at);
 /* What the clause behind `an` says of its subject, without a verb or by one like "amounts to": "that the blockade is a crime";
  * -1: nothing.                                                                                                         */
 int32_t thing_predicate(const coder_state *c, const event_draft *d);

@@ -25,7 +25,7 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
     if (!clitics) /* له, بها are rows of their own */
         clitics = antecedent_clitics(t->form);
     uint32_t at = (uint32_t)(it - d->s->item);
-    if (add_both(c, d, at, clitics, side))
+    if (add_both(c, d, at, clitics, side) || thing_meant_behind(c, d, at) >= 0)
         return;
     const actor_mention *m = role_is_resumptive(d, at) ? role_resumed(d, clitics)
                                                        : role_done_again(c, d, clitics);
@@ -477,20 +477,6 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
     return place && role_add(c, d, place, side);
 }
 
-/* "my visit to Riyadh"; the dual in the construct state is spelt the same, but has its genitive behind it. */
-static bool is_mine(const event_draft *d, const clause_args *args)
-{
-    const clause_item *it = &d->s->item[d->trigger];
-    const morph_word *w = d->s->part->token[it->first].morph;
-    bool mine = it->clitics & (MORPH_I | MORPH_NA);
-    for (uint32_t i = 0; w && !mine && i < w->n; i++)
-        mine = (w->v[i].clitics & MORPH_I) && w->v[i].entry.table == it->entry.table &&
-               w->v[i].entry.row == it->entry.row;
-    for (uint32_t i = 0; i < args->n; i++)
-        mine = mine && !str_eq(args->v[i].slot, STR("gen"));
-    return mine;
-}
-
 static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,
                       event_side *side)
 {
@@ -510,8 +496,8 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
         return role_subject(c, d, side);
     if (str_eq(slot, STR("poss")))
-        return !verb &&
-               (is_mine(d, args) ? role_add_speaker(c, d, side) : fill_pronoun(c, d, side));
+        return !verb && (role_is_mine(d, args) ? role_add_speaker(c, d, side)
+                                               : fill_pronoun(c, d, side));
     if (str_starts(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
         return fill_object(c, d, slot, side);
     return fill_args(c, d, slot, args, side);

@@ -19,13 +19,11 @@ static bool agrees(const clause_sentence *s, const clause_item *it, uint16_t pro
     return her == ((pronoun & MORPH_HA) != 0);
 }
 
-int32_t thing_meant(const coder_state *c, const event_draft *d)
+/* The text that a pronoun of the trigger's clause takes up, which is looked for before item `from`. */
+static int32_t text_before(const coder_state *c, const event_draft *d, uint32_t from,
+                           uint16_t pronoun)
 {
-    const clause_item *verb = &d->s->item[d->trigger];
-    uint16_t pronoun = verb->clitics & (MORPH_HU | MORPH_HA);
-    if (verb->kind != ITEM_VERB || !pronoun)
-        return -1;
-    for (uint32_t i = d->trigger; i-- > 0;) {
+    for (uint32_t i = from; i-- > 0;) {
         const clause_item *it = &d->s->item[i];
         if (it->kind == ITEM_ACTOR && role_fits(it->actor, pronoun) &&
             i + 1 != draft_clause(d)->first)
@@ -34,6 +32,37 @@ int32_t thing_meant(const coder_state *c, const event_draft *d)
             return (int32_t)i;
     }
     return -1;
+}
+
+int32_t thing_meant(const coder_state *c, const event_draft *d)
+{
+    const clause_item *verb = &d->s->item[d->trigger];
+    uint16_t pronoun = verb->clitics & (MORPH_HU | MORPH_HA);
+    return verb->kind == ITEM_VERB && pronoun ? text_before(c, d, d->trigger, pronoun) : -1;
+}
+
+/* Does the row ask what stands behind the preposition: "didd=qarar"? */
+static bool asks_for_slot(const coder_state *c, const event_draft *d, wq_str slot)
+{
+    wq_str needs = event_cell(c, d->row, "needs"), one;
+    while (str_next(&needs, ' ', &one)) {
+        wq_str slots = one, name;
+        bool named = str_next(&slots, '=', &name) && slots.p;
+        if (named && str_listed(name, '|', slot))
+            return true;
+    }
+    return false;
+}
+
+int32_t thing_meant_behind(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    if (d->s->item[d->trigger].kind != ITEM_VERB ||
+        !item_is_function(it, STR("prep_pronoun")) || !asks_for_slot(c, d, it->value))
+        return -1;
+    uint16_t pronoun = it->clitics & MORPH_PRONOUN;
+    pronoun = pronoun ? pronoun : antecedent_clitics(d->s->part->token[it->first].form);
+    return text_before(c, d, d->trigger, pronoun);
 }
 
 /* Nothing more can belong to this phrase but adjectives with the article. */
