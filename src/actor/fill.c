@@ -99,12 +99,20 @@ static void set_agreement(uint32_t feats, actor_mention *m)
     m->plural = feats & (LEX_F_PLUR | LEX_F_DUAL);
 }
 
+/* "Hamas" is she: its whole name begins with a common noun in the feminine, "the movement". */
+static bool is_short_for_hers(const text_token *t, wq_str name)
+{
+    wq_str first = name;
+    return !np_has_article(t) && str_next(&name, ' ', &first) && name.n &&
+           str_ends(first, STR(AR_TEH_MARBUTA)) && !str_eq(t->form, first);
+}
+
 /* An organisation agrees as the common noun it begins with ("forces", "party"); one that begins with none goes either way. */
 static void agree_as_named(np_parser *p, actor_mention *m)
 {
     const text_token *t = &p->part->token[m->first];
     const morph_analysis *noun = morph_as(t, LEX_AGENT, -1);
-    m->fem = is_feminine_name(t->form);
+    m->fem = is_feminine_name(t->form) || (!noun && is_short_for_hers(t, m->a.name));
     m->either = !noun && !m->fem;
     if (noun && !m->fem)
         set_agreement(noun->entry.feats | np_agent_number(p, m->first, noun), m);
