@@ -202,6 +202,15 @@ static bool mention_at(finder *f, uint32_t at, actor_mention *m)
            np_named_again(p, at, m) || (p->skip <= at && np_bare_name(p, at, m));
 }
 
+/* "Shafaq News/ The premier ...": an outlet that opens the sentence, before a stroke, tells it. */
+static bool is_signed(const np_parser *p, const actor_mention *m)
+{
+    return m->kind == ACTOR_ORG && m->first == p->sentence_first &&
+           str_eq(m->a.sector, STR("JRN")) &&
+           (np_is_mark(p, m->last, '/') || np_is_mark(p, m->last, '-') ||
+            np_is_mark(p, m->last, 0x2013));
+}
+
 void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_list *times,
                 int32_t day, const actor_list *other, actor_list *out)
 {
@@ -229,6 +238,8 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_
         m.sure = m.sure ? m.sure : 100;
         np_link(&f->p, &m);
         np_finish(&f->p, &m);
+        if (is_signed(&f->p, &m))
+            m.kind = ACTOR_SOURCE;
         *vec_push(a, &f->p.list) = m;
         note_surname(f, &m);
         i = m.last;

@@ -208,21 +208,48 @@ static bool is_described(np_parser *p, uint32_t at)
     return !body && !(u.table == LEX_COUNTRY && np_is_state_name(p, at + 1));
 }
 
+/* "In the Strip" behind "the Gaza Strip": part of a state, by the first word of its name. */
+static bool this_land(np_parser *p, uint32_t at, actor_mention *m)
+{
+    wq_str word = bare_head(p, at, m->clitics | MORPH_AL);
+    const actor_mention *b;
+    bool where = (m->clitics & MORPH_PREPOSITION) ||
+                 (at > 0 && np_word_kind(p, at - 1, STR("prep")));
+    if (!where || !may_be_called(p, word))
+        return false;
+    for (uint32_t i = 0; i < REACH && (b = np_back(p, i)) != NULL; i++) {
+        bool part = i < p->list.n && b->kind == ACTOR_STATE && b->last > b->first + 1 &&
+                    b->a.id.p && !str_eq(b->a.id, b->a.country);
+        if (!part || !str_eq(bare_head(p, b->first, b->clitics), word))
+            continue;
+        uint16_t clitics = m->clitics;
+        *m = *b;
+        m->first = m->name_first = m->name_last = at;
+        m->last = at + 1;
+        m->clitics = clitics;
+        m->rule = "actor.named-again";
+        m->sure = SURE;
+        return true;
+    }
+    return false;
+}
+
 /* What the word can be besides, and an adjective behind it, make it another thing. */
 bool np_named_again(np_parser *p, uint32_t at, actor_mention *out)
 {
     const text_token *t = &p->part->token[at];
     const morph_analysis *stem = morph_as(t, LEX_STEM, -1);
     if (!p->list.n || !stem || !np_has_article(t) || morph_as(t, LEX_FUNCTION, -1) ||
-        morph_as(t, LEX_TIME, -1) || is_described(p, at))
+        is_described(p, at))
         return false;
     actor_mention m = { .first = at,
                         .last = at + 1,
                         .clitics = stem->clitics & (uint16_t)~MORPH_AL };
-    const actor_mention *named = np_named_before(p, &m);
-    if (!named)
+    const actor_mention *named = morph_as(t, LEX_TIME, -1) ? NULL : np_named_before(p, &m);
+    if (!named && !this_land(p, at, &m))
         return false;
-    np_take_named(p, named, &m);
+    if (named)
+        np_take_named(p, named, &m);
     *out = m;
     return true;
 }

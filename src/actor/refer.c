@@ -368,11 +368,22 @@ static void link_arm(np_parser *p, actor_mention *m)
     m->sure = 80;
 }
 
+/* "Dozens of journalists" are nobody who was told of before. */
+static bool is_counted(const np_parser *p, const actor_mention *m)
+{
+    const morph_analysis *crowd =
+        m->plural && m->first > 0 ? morph_as(&p->part->token[m->first - 1], LEX_AGENT, -1)
+                                  : NULL;
+    return crowd &&
+           str_eq(lex_cell(p->lex, LEX_AGENT, crowd->entry.row, "id"), STR("ag_crowd"));
+}
+
 /* "the regime" after "the Assad regime": the same word, now without its country. */
 static void link_group(np_parser *p, actor_mention *m)
 {
     const actor_mention *before, *named = np_named_before(p, m);
-    bool the = named || m->definite || np_has_article(&p->part->token[m->first]);
+    bool the = named || ((m->definite || np_has_article(&p->part->token[m->first])) &&
+                         !is_counted(p, m));
     for (uint32_t i = 0; i < REACH && the && (before = np_back(p, i)) != NULL; i++) {
         if (before == named) {
             np_take_named(p, named, m);

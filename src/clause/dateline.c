@@ -113,6 +113,21 @@ static bool opens_paragraph(const clause_sentence *s)
     return !t->headline && (s->sentence == 0 || t->paragraph != t[-1].paragraph);
 }
 
+/* A news outlet and a stroke, nothing else. */
+static bool is_outlet(const clause_sentence *s)
+{
+    const clause_item *it = s->item;
+    return s->n_items > 2 && it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE &&
+           is_separator(it + 1) && it[1].mark != ':';
+}
+
+static void mark_items(const clause_sentence *s, uint32_t end)
+{
+    for (uint32_t i = 0; i < end; i++)
+        if (s->item[i].kind != ITEM_TIME)
+            s->item[i].kind = ITEM_MARK;
+}
+
 const clause_item *reader_dateline(const clause_sentence *s, arena *a)
 {
     dateline d = { .place = -1 };
@@ -126,6 +141,10 @@ const clause_item *reader_dateline(const clause_sentence *s, arena *a)
         at = end + 1;
     }
     bool body = (d.end || opens_with_date(s, &d)) && goes_on_with_verb(s, d.end);
+    if (d.place < 0 && body && is_outlet(s)) {
+        mark_items(s, d.end); /* "Shafaq News/ The premier chaired" */
+        return NULL;
+    }
     if (d.place == 0 && is_seat(&s->item[0]) && !(body && d.agency))
         return NULL;
     if (d.place < 0 || d.end <= (uint32_t)d.place ||
@@ -133,8 +152,6 @@ const clause_item *reader_dateline(const clause_sentence *s, arena *a)
         return NULL;
     clause_item *place = ARENA_NEW(a, clause_item);
     *place = s->item[d.place];
-    for (uint32_t i = 0; i < d.end; i++)
-        if (s->item[i].kind != ITEM_TIME)
-            s->item[i].kind = ITEM_MARK;
+    mark_items(s, d.end);
     return place;
 }

@@ -322,13 +322,15 @@ static bool announces(const event_draft *a, const event_draft *b)
            merge_dates_agree(a, b) && same_stage(a, b);
 }
 
-/* What a call was about is the call: "they discussed", in the sentences around it. */
+/* What a call was about is the call: "they discussed", in its sentence or behind it; a headline may say it first. */
 static bool same_mode(const event_draft *a, const event_draft *b)
 {
     if (str_eq(a->mode, b->mode))
         return true;
-    bool call = str_eq(a->mode, STR("phone")) || str_eq(b->mode, STR("phone"));
-    return call && (a->mode.n == 0 || b->mode.n == 0);
+    const event_draft *call = str_eq(a->mode, STR("phone")) ? a : b;
+    const event_draft *talks = call == a ? b : a;
+    bool before = call->s->part == talks->s->part && talks->s->sentence < call->s->sentence;
+    return str_eq(call->mode, STR("phone")) && talks->mode.n == 0 && !before;
 }
 
 /* What is only said is told again in the same words: to praise and to thank are two.  Deals go by several names. */

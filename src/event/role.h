@@ -164,6 +164,8 @@ int32_t thing_predicate(const coder_state *c, const event_draft *d);
 /* ---- doneto.c ---- */
 /* Whom the verbal noun is done to, as item `at` right behind it says: "the arrest of a journalist". */
 bool role_done_to(coder_state *c, const event_draft *d, uint32_t at, wq_actor *out);
+/* what.c: "..., which Moscow criticised": gives the draft whoever did what the clause before tells for its recipient. */
+void role_of_deed_before(coder_state *c, event_draft *d);
 /* Phrases joined to item `at` by wa-, before item `end`. */
 void role_add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end,
                      event_side *side);

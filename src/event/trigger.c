@@ -98,6 +98,7 @@ static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
     }
     if (d->actor.list.n == 0 && where_is_of_force(c, d))
         role_add_by_means(c, d, &d->actor);
+    role_of_deed_before(c, d);
     if (d->recipient.list.n == 0)
         role_warned(c, d, &d->recipient);
     if (d->light == (int32_t)d->trigger && d->recipient.list.n == 0 &&
