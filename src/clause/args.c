@@ -16,12 +16,11 @@ typedef struct scan {
     bool head_is_asked; /* it is the word the arguments were asked for */
     wq_str last_slot;   /* of the last phrase, for what is joined to it */
     bool any;
-    bool again;  /* the preposition that waits is that of the last phrase, behind "and" */
-    int32_t his; /* the last verbal noun with a pronoun, or -1 */
-    int32_t his_thing; /* likewise, or the word asked for */
-    bool joining;      /* "and" stood on a word like "a number of" */
-    bool listing;      /* inside parentheses right behind the word asked for */
-    int32_t count;     /* number whose counted noun has not come yet, or -1 */
+    bool again;    /* the preposition that waits is that of the last phrase, behind "and" */
+    int32_t his;   /* the last verbal noun with a pronoun, or -1 */
+    bool joining;  /* "and" stood on a word like "a number of" */
+    bool listing;  /* inside parentheses right behind the word asked for */
+    int32_t count; /* number whose counted noun has not come yet, or -1 */
 } scan;
 
 static wq_str clitic_slot(uint16_t clitics)
@@ -286,12 +285,15 @@ static bool is_his_deed(const clause_item *it)
            (it->clitics & MORPH_PRONOUN);
 }
 
-/* "its rejection of the decision" (رفضها القرار): a thing right behind a deed of theirs is what that is about, no adjective. */
-static bool is_thing_of_deed(const scan *c, uint32_t i)
+/* "its rejection of the decision" (رفضها القرار), "adopted with the voices of its members the decision": a thing right behind a
+ * word with a pronoun is a phrase of its own, no adjective.                                                            */
+static bool is_thing_by_itself(const scan *c, uint32_t i)
 {
-    const text_token *t = &c->s->part->token[c->s->item[i].first];
-    return i > 0 && c->his_thing == (int32_t)i - 1 && morph_may_be(t, STR("thing")) &&
-           !morph_may_be(t, STR("adjective"));
+    const text_token *t = c->s->part->token;
+    const clause_item *it = &c->s->item[i];
+    return i > 0 && morph_is_his(&t[it[-1].last - 1]) &&
+           morph_may_be(&t[it->first], STR("thing")) &&
+           !morph_may_be(&t[it->first], STR("adjective"));
 }
 
 /* Is it part of the phrase before: the genitive of an open noun, or an adjective of a definite one? */
@@ -301,7 +303,7 @@ static bool goes_on(const scan *c, uint32_t i)
     bool adjective = (it->clitics & MORPH_AL) && i > 0 && it->kind == ITEM_WORD &&
                      !(before->entry.feats & LEX_F_ACC) &&
                      (before->kind == ITEM_NOMINAL || before->kind == ITEM_WORD) &&
-                     !is_thing_of_deed(c, i);
+                     !is_thing_by_itself(c, i);
     return (c->head >= 0 || adjective) && !c->waiting && !(it->clitics & MORPH_WA) &&
            !(it->entry.feats & LEX_F_ACC);
 }
@@ -334,7 +336,6 @@ static void word(scan *c, uint32_t i)
     c->waiting = false;
     c->count = -1;
     c->his = is_his_deed(it) ? (int32_t)i : c->his;
-    c->his_thing = is_his_deed(it) ? (int32_t)i : c->his_thing;
     bool quality =
         continues && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
     c->head = is_bare_noun(it) && !morph_is_his(&c->s->part->token[it->last - 1]) &&
@@ -526,7 +527,6 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
 {
     const clause_item *asked = &s->item[head];
     scan c = { .s = s, .mem = a, .asked = asked, .head = -1, .count = -1, .his = -1 };
-    c.his_thing = is_his_deed(asked) ? (int32_t)head : -1;
     if (asked->kind != ITEM_VERB && is_bare_noun(asked) && !is_means_of_strike(s, head) &&
         !clause_is_participle_aside(s, head)) { /* "accusing Egypt" has an object */
         c.head = (int32_t)head;

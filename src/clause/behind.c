@@ -164,6 +164,24 @@ static bool is_role(const lexicon *lex, const clause_sentence *s, const clause_i
            str_starts(lex_cell(lex, LEX_AGENT, head->entry.row, "kind"), STR("role"));
 }
 
+/* "(he) called on Hamas to": a movement, a group by its bare name, whose full one begins with a word in the feminine. */
+static bool is_movement(const clause_sentence *s, const clause_item *it)
+{
+    wq_str rest = it->actor->a.name, head = { NULL, 0 };
+    return it->actor->kind == ACTOR_ORG && it->last == it->first + 1 && rest.n &&
+           str_next(&rest, ' ', &head) && rest.p && str_ends(head, STR(AR_TEH_MARBUTA)) &&
+           str_find(text_slice(s->part, it->first, it->last), head) < 0;
+}
+
+/* "and (he) accused the Western powers of": several bodies, whose verb is hers before them. */
+static bool are_bodies(const lexicon *lex, const clause_sentence *s, const clause_item *it)
+{
+    const actor_mention *m = it->actor;
+    return m->agent && str_starts(s->part->token[it->first].form, STR(AR_AL)) &&
+           lex_in_group(lex, STR("many_bodies"),
+                        lex_cell(lex, LEX_AGENT, m->agent - 1, "id"));
+}
+
 /* "and (he) called on the government to": a body in the feminine right behind a masculine verb of one.  A word that may as well be
  * a verbal noun ("the shelling of the army") is a verb for certain only behind "as", "while".                           */
 bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
@@ -176,9 +194,11 @@ bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
     bool noun = morph_as(&s->part->token[verb->first], LEX_VERB, LEX_MASDAR);
     bool told = verb > s->item && (item_is_function(verb - 1, STR("sub")) ||
                                    item_is_function(verb - 1, STR("qad")));
-    return he && (!noun || told) && !is_role(lex, s, it) && it == verb + 1 &&
-           it->kind == ITEM_ACTOR && it->actor->fem && !it->actor->either &&
-           !it->actor->plural && it->actor->definite &&
+    if (!he || (noun && !told) || it != verb + 1 || it->kind != ITEM_ACTOR)
+        return false;
+    bool she = it->actor->fem && !it->actor->either && it->actor->definite;
+    return (is_movement(s, it) ||
+            (!is_role(lex, s, it) && (she || are_bodies(lex, s, it)))) &&
            (it->actor->kind == ACTOR_GROUP || it->actor->kind == ACTOR_ORG);
 }
 

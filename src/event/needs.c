@@ -349,9 +349,9 @@ static bool some_foreign(const event_draft *d)
     const event_side *a = &d->actor, *r = &d->recipient;
     for (uint32_t i = 0; i < r->list.n; i++) {
         wq_str country = r->list.v[i].country;
-        bool foreign = a->list.n > 0 && country.p;
+        bool foreign = a->list.n > 0 && country.p && a->list.v[0].country.p;
         for (uint32_t k = 0; k < a->list.n && foreign; k++)
-            foreign = a->list.v[k].country.p && !str_eq(a->list.v[k].country, country);
+            foreign = !str_eq(a->list.v[k].country, country);
         if (foreign)
             return true;
     }
