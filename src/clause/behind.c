@@ -168,7 +168,8 @@ static bool is_role(const lexicon *lex, const clause_sentence *s, const clause_i
 static bool is_movement(const clause_sentence *s, const clause_item *it)
 {
     wq_str rest = it->actor->a.name, head = { NULL, 0 };
-    return it->actor->kind == ACTOR_ORG && it->last == it->first + 1 && rest.n &&
+    bool men = str_starts(s->part->token[it->first].form, STR(AR_AL)); /* "the Houthis" */
+    return it->actor->kind == ACTOR_ORG && it->last == it->first + 1 && rest.n && !men &&
            str_next(&rest, ' ', &head) && rest.p && str_ends(head, STR(AR_TEH_MARBUTA)) &&
            str_find(text_slice(s->part, it->first, it->last), head) < 0;
 }
