@@ -334,16 +334,27 @@ static uint32_t name_behind(const clause_sentence *s, uint32_t subject, uint32_t
     return !some || item_is_function(last - 1, STR("prep")) ? subject : limit - 1;
 }
 
+/* "The analyst Ahmad al-Sharif": a person nobody knows, and one more word right before what is said. */
+static bool goes_on_with_surname(const clause_sentence *s, uint32_t subject, uint32_t end,
+                                 uint32_t limit)
+{
+    const actor_mention *m = s->item[subject].actor;
+    return m && m->kind == ACTOR_PERSON && !m->a.id.n && end == limit &&
+           end == subject + 2 && s->item[end - 1].kind == ITEM_WORD &&
+           s->item[end - 1].clitics == MORPH_AL && m->last - m->first < 4;
+}
+
 claim_voice voice_with_words(const speech *q, uint32_t subject, uint32_t limit)
 {
     const clause_sentence *s = q->s;
     claim_voice v = voice_of(s, subject);
     uint32_t end = voice_words_end(s, subject, name_limit(q, subject, limit));
-    bool open = !v.actor || (v.actor->kind != ACTOR_PERSON &&
-                             v.actor->kind != ACTOR_STATE && !v.actor->a.id.n &&
-                             (!str_starts(v.text, STR(AR_AL)) ||
-                              (is_nameless(v.actor) && end == limit &&
-                               are_of_name(s, subject, end)))); /* then a name */
+    bool open = !v.actor || goes_on_with_surname(s, subject, end, limit) ||
+                (v.actor->kind != ACTOR_PERSON && v.actor->kind != ACTOR_STATE &&
+                 !v.actor->a.id.n &&
+                 (!str_starts(v.text, STR(AR_AL)) ||
+                  (is_nameless(v.actor) && end == limit &&
+                   are_of_name(s, subject, end)))); /* then a name */
     if (is_cut_at_quote(s, subject))
         v.text =
             text_slice(s->part, v.actor->a.text.n ? v.actor->first : s->item[subject].first,
@@ -417,10 +428,20 @@ static int32_t subject_of_particle(const speech *q, uint32_t verb)
                : -1;
 }
 
+/* "that Biden told Netanyahu": right before the verb, behind "that", stands its subject. */
+static bool heads_clause(const clause_sentence *s, uint32_t verb)
+{
+    const clause *cl = &s->clause[s->item[verb].clause];
+    return cl->opener == OPEN_THAT && verb == cl->first + 2 &&
+           s->item[verb - 1].kind == ITEM_ACTOR &&
+           !(s->item[verb - 1].clitics & (MORPH_PREPOSITION | MORPH_WA)) &&
+           cl->subject == (int32_t)verb - 1;
+}
+
 int32_t speaker_subject(const speech *q, uint32_t verb, speech_opening opening)
 {
     int32_t behind = speaker_behind(q, verb, opening);
-    if (behind >= 0 && q->s->item[behind].kind == ITEM_ACTOR)
+    if (behind >= 0 && q->s->item[behind].kind == ITEM_ACTOR && !heads_clause(q->s, verb))
         return behind;
     const clause *cl = &q->s->clause[q->s->item[verb].clause];
     int32_t caller =

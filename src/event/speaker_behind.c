@@ -157,6 +157,18 @@ static bool actor_may_speak(const speech *q, uint32_t verb, uint32_t i)
     return i == verb + 1 || voice_agrees(&q->s->item[verb], &v);
 }
 
+/* "To the German agency (DPA)": in brackets behind what a preposition governs stands no subject.  The closing bracket. */
+static uint32_t behind_aside(const clause_sentence *s, uint32_t i, uint32_t verb)
+{
+    enum { LONGEST = 6 };
+    bool behind = i > verb + 1 && speaker_is_governed(s, i - 1, verb);
+    for (uint32_t k = i;
+         behind && speech_mark(s, i) == '(' && k < s->n_items && k < i + LONGEST; k++)
+        if (speech_mark(s, k) == ')')
+            return k;
+    return i;
+}
+
 int32_t speaker_behind(const speech *q, uint32_t verb, speech_opening opening)
 {
     bool governed = false;
@@ -168,6 +180,7 @@ int32_t speaker_behind(const speech *q, uint32_t verb, speech_opening opening)
     for (uint32_t i = verb + 1; i < opening.mark && !ends_subject(&q->s->item[i]); i++) {
         if (speech_is_between(q, i))
             continue;
+        i = behind_aside(q->s, i, verb);
         if ((!governed && actor_may_speak(q, verb, i)) ||
             (q->s->item[i].kind != ITEM_ACTOR && word_may_speak(q, verb, i, opening)))
             return (int32_t)i;

@@ -323,7 +323,8 @@ static bool is_that(const clause_sentence *s, uint32_t i)
         (s->item[i].clitics & (MORPH_WA | MORPH_FA)) ||
         (i > 0 && item_is_function(&s->item[i - 1], STR("prep")) &&
          !is_told_by(&s->item[i - 1])) ||
-        (i + 1 < s->n_items && item_is_function(&s->item[i + 1], STR("pronoun"))))
+        (i + 1 < s->n_items && item_is_function(&s->item[i + 1], STR("pronoun"))) ||
+        (i > 0 && speech_mark(s, i - 1) == '(')) /* the letter of (إن تي في) */
         return false; /* "if (in) she ...": "that she" is one word */
     wq_str form = s->part->token[s->item[i].first].form;
     return !str_starts(form, STR(AR_LAM)) && !str_starts(form, STR(AR_WAW));
