@@ -321,6 +321,19 @@ static bool describes_means(const scan *c, uint32_t i)
     return str_ends(form, STR(AR_YEH)) || (she && str_ends(form, STR(AR_HEH)));
 }
 
+/* "Two rockets (hit) a port": a dual that has kept its n has no genitive. */
+static bool is_whole_dual(const scan *c, uint32_t i)
+{
+    const text_token *t = &c->s->part->token[c->s->item[i].last - 1];
+    bool n =
+        str_ends(t->form, STR(AR_ALEF AR_NOON)) || str_ends(t->form, STR(AR_YEH AR_NOON));
+    for (uint32_t k = 0; n && t->morph && k < t->morph->n; k++)
+        if (t->morph->v[k].entry.table == LEX_NOUN && !t->morph->v[k].clitics &&
+            (t->morph->v[k].entry.feats & LEX_F_DUAL))
+            return true;
+    return false;
+}
+
 static void word(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
@@ -339,7 +352,8 @@ static void word(scan *c, uint32_t i)
     bool quality =
         continues && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
     c->head = is_bare_noun(it) && !morph_is_his(&c->s->part->token[it->last - 1]) &&
-                      !quality && !item_is_manner(c->s, i) && !is_means_of_strike(c->s, i)
+                      !quality && !item_is_manner(c->s, i) && !is_whole_dual(c, i) &&
+                      !is_means_of_strike(c->s, i)
                   ? (int32_t)i
                   : -1; /* a participle behind a noun is its adjective */
     c->head_is_asked = false;

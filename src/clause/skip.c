@@ -95,6 +95,25 @@ static uint32_t behind_participle(const clause_sentence *s, uint32_t i)
     return i;
 }
 
+/* "Bombers of the type Tu-22 hit": what the model is called, a word and a number, a mark between them. */
+static uint32_t behind_make(const clause_sentence *s, uint32_t i)
+{
+    enum { LONGEST = 4 };
+    uint32_t end = i;
+    if (!item_is_function(&s->item[i], STR("adverb")) ||
+        !str_eq(s->item[i].value, STR("make")))
+        return i;
+    for (uint32_t k = i + 1; k < s->n_items && k <= i + LONGEST; k++) {
+        const clause_item *it = &s->item[k];
+        bool number = s->part->token[it->first].kind == TOKEN_NUMBER;
+        bool mark = it->kind == ITEM_MARK && !item_is_comma(it) && it->mark != '.';
+        if (!number && !mark && (k > i + 1 || it->kind != ITEM_WORD))
+            break;
+        end = mark ? end : k;
+    }
+    return end;
+}
+
 static bool is_dash(uint32_t cp)
 {
     enum { EN_DASH = 0x2013, EM_DASH = 0x2014 };
@@ -157,6 +176,7 @@ uint32_t clause_skip_aside(const clause_sentence *s, uint32_t i)
     behind = behind > i ? behind : behind_source(s, i);
     behind = behind > i ? behind : behind_dashes(s, i);
     behind = behind > i ? behind : behind_participle(s, i);
+    behind = behind > i ? behind : behind_make(s, i);
     return behind > i ? behind : behind_company(s, i);
 }
 

@@ -358,8 +358,28 @@ static void place_hit(coder_state *c, event_draft *d)
     d->recipient.list.v[0].n_sectors = 0;
 }
 
+/* "Two rockets hit the port of Odessa hours after a deal was signed in Istanbul": what stands behind "after" is where something else
+ * happened, when the place that was hit stands before it.                                                              */
+static void keep_place_hit(const coder_state *c, event_draft *d)
+{
+    const clause_item *it = d->place, *hit = NULL;
+    const wq_actor *a = d->recipient.list.n ? &d->recipient.list.v[0] : NULL;
+    bool force = event_type_cell(c, d->type, "scene").p;
+    bool here = it && it >= d->s->item && it < d->s->item + d->s->n_items;
+    for (uint32_t i = d->trigger + 1; a && force && here && &d->s->item[i] < it; i++) {
+        const clause_item *k = &d->s->item[i];
+        bool after = item_is_function(k, STR("prep")) && str_eq(k->value, STR("baad"));
+        if (hit && after)
+            d->place = hit;
+        if (k->kind == ITEM_PLACE &&
+            text_span(d->s->part, k->first, k->last).start == a->span.start)
+            hit = k;
+    }
+}
+
 void where_settle(coder_state *c, event_draft *d)
 {
+    keep_place_hit(c, d);
     if (d->place && !is_of_this_text(d, d->place)) {
         d->site = d->site ? d->site : d->place;
         d->place = NULL;

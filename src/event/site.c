@@ -76,6 +76,16 @@ static bool is_kind_before(const event_draft *d, uint32_t at)
     return at > 0 && site_is_kind(before_quote(d, at));
 }
 
+/* "border (village)": an adjective made of a noun, without article. */
+static bool is_relative_adjective(const text_token *t)
+{
+    const morph_word *w = t->morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if ((w->v[i].entry.feats & LEX_F_NISBA) && !w->v[i].clitics)
+            return str_ends(t->norm, STR(AR_TEH_MARBUTA));
+    return false;
+}
+
 /* Behind "the village of": a name, and no adjective or quality ("civilian areas"). */
 static bool is_name_of_village(const event_draft *d, uint32_t at)
 {
@@ -86,7 +96,7 @@ static bool is_name_of_village(const event_draft *d, uint32_t at)
         (str_ends(t->norm, STR(AR_TEH_MARBUTA)) || (it->entry.feats & LEX_F_ACC)) &&
         !morph_is_any(t, LEX_BIT(LEX_ACTOR));
     bool named = (!(it->clitics & MORPH_AL) && !quality) || !t->morph || !t->morph->known ||
-                 is_village_before(d, at);
+                 (!is_relative_adjective(t) && is_village_before(d, at));
     return at && named && is_kind_before(d, at);
 }
 
