@@ -70,6 +70,23 @@ static uint32_t behind_quantity(reader *r, uint32_t at)
     return at;
 }
 
+/* "talks that the Kazakh capital hosted": a place that begins at the token, as it stands. */
+static bool is_place_behind(const reader *r, uint32_t at)
+{
+    const place_list *all = r->in->places;
+    uint32_t low = 0, high = all ? all->n : 0;
+    while (low < high) {
+        uint32_t mid = (low + high) / 2;
+        if (all->v[mid].first < at)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    const text_token *t = &r->in->part->token[at];
+    return all && low < all->n && all->v[low].first == at &&
+           !(t->morph && (t->morph->clitics & (MORPH_PREPOSITION | MORPH_WA)));
+}
+
 /* "an attack that gunmen launched": behind a noun nobody knew of before, a verb whose pronoun takes it up and whose
  * subject follows.  A masdar spelt alike ("the operation of killing him") has a pronoun of another gender there.     */
 static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
@@ -92,7 +109,8 @@ static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
     uint32_t kept = r->actor;
     const actor_mention *who = reader_actor_at(r, behind_quantity(r, at + 1));
     r->actor = kept;
-    return who && !(who->clitics & (MORPH_PREPOSITION | MORPH_WA));
+    return who ? !(who->clitics & (MORPH_PREPOSITION | MORPH_WA))
+               : is_place_behind(r, at + 1);
 }
 
 /* "But the minister, So-and-so, held Israel responsible": behind somebody and a comma his verb is still to come. */

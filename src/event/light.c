@@ -143,7 +143,11 @@ static wq_str subject_of(coder_state *c, const clause_sentence *s, const carrier
     if (v->cue && (claim_is_cue(c, &s->item[v->at], STR("impersonal"), &value) ||
                    is_anothers(c, s, v->at)))
         return STR("none"); /* "it must be done" */
-    return v->cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, v->rows[k], "subject");
+    wq_str subject =
+        v->cue ? STR("actor") : lex_cell(c->lex, LEX_LIGHT, v->rows[k], "subject");
+    bool host = /* "its readiness to host talks": no place of its own */
+        str_eq(subject, STR("place")) && s->item[v->at].kind == ITEM_NOMINAL;
+    return host ? STR("actor") : subject;
 }
 
 /* "The visit includes talks": of two deeds the one that is the subject of such a verb is not what it carries. */

@@ -232,14 +232,26 @@ static wq_str governs_of(const coder_state *c, const event_draft *d)
     return type < 0 ? STR("") : lex_cell(c->lex, LEX_TYPE, (uint32_t)type, "governs");
 }
 
+/* "agreed during a meeting", "after talks", "at the end of talks": the occasion is no part of what was agreed. */
+static bool is_occasion_of_talks(const event_draft *d)
+{
+    const clause_item *noun = &d->s->item[d->trigger], *tie = noun - 1;
+    if (!str_eq(d->type, STR("CONSULT")) || d->trigger == 0 ||
+        (noun->clitics & MORPH_PREPOSITION))
+        return false;
+    bool end = tie > d->s->item && tie->kind == ITEM_WORD && tie->clitics == 0 &&
+               item_is_function(tie - 1, STR("prep"));
+    tie -= end;
+    return item_is_function(tie, STR("prep")) &&
+           (str_eq(tie->value, STR("khilal")) || str_eq(tie->value, STR("baad")) ||
+            (str_eq(tie->value, STR("fi")) && (end || (noun->clitics & MORPH_PRONOUN))));
+}
+
 /* What is demanded is proposed, what is refused denied: a noun behind the trigger of another event in its clause.
  * The column `governs` of event/types.tsv says which types do that.                                            */
 static bool by_event_above(coder_state *c, event_draft *d)
 {
-    const clause_item *noun = &d->s->item[d->trigger], *tie = noun - 1;
-    if (str_eq(d->type, STR("CONSULT")) && d->trigger > 0 &&
-        (noun->clitics & MORPH_PRONOUN) && item_is_function(tie, STR("prep")) &&
-        (str_eq(tie->value, STR("fi")) || str_eq(tie->value, STR("khilal"))))
+    if (is_occasion_of_talks(d))
         return false; /* "called on him, in their meeting, to" */
     if (str_eq(event_cell(c, d->row, "pos"), STR("noun")) &&
         str_find(event_cell(c, d->row, "frame"), STR("A=subj")) == 0)
