@@ -217,6 +217,17 @@ static bool is_left_over(reader *r, const clause *rel, const clause_item *it)
                                       bare_phrases(r, rel, r->items.n) > 0));
 }
 
+/* "in a statement the agency got a copy of (it) THE ATTACK": a pronoun at the very end takes up the noun without article that the
+ * verb stands right behind.                                                                                           */
+static bool is_copied(const reader *r, const clause *rel, const clause_item *last)
+{
+    const clause_item *verb = &r->items.v[rel->verb], *noun = verb - 1;
+    return rel->opener == OPEN_AND && rel->verb == (int32_t)rel->first && rel->first > 1 &&
+           !(verb->clitics & (MORPH_WA | MORPH_FA)) && is_plain_noun(noun) &&
+           noun->clitics == 0 && item_is_function(noun - 1, STR("prep")) &&
+           item_is_function(last, STR("prep_pronoun")) && last > verb + 2;
+}
+
 /* "Gunmen belonging to the network killed FIVE SOLDIERS": the object of the verb above, behind a relative clause. */
 static int32_t restrictive_interrupts(reader *r, const clause_item *it)
 {
@@ -226,12 +237,17 @@ static int32_t restrictive_interrupts(reader *r, const clause_item *it)
         return CLAUSE_NONE;
     bool phrase = it->kind == ITEM_ACTOR || it->count || is_left_over(r, rel, it);
     bool text = takes_up_noun(r, rel);
-    if ((!phrase && !text) || !last || last->count || !ends_phrase(r, last, it) ||
-        rel->parent < 0)
+    bool copied = last && is_copied(r, rel, last);
+    if (!copied &&
+        ((!phrase && !text) || !last || last->count || !ends_phrase(r, last, it)))
+        return CLAUSE_NONE;
+    if (rel->parent < 0)
         return CLAUSE_NONE;
     const clause *c = &r->clauses.v[rel->parent];
-    if (text ? c->verb < 0 || !is_behind_text(r, c, rel, it)
-             : !is_restrictive(r, rel) || !is_full(r, rel))
+    if (copied)
+        ; /* it has all that it needs */
+    else if (text ? c->verb < 0 || !is_behind_text(r, c, rel, it)
+                  : !is_restrictive(r, rel) || !is_full(r, rel))
         return CLAUSE_NONE;
     bool above = c->verb >= 0 && c->verb < (int32_t)rel->first && c->opener != OPEN_WHO;
     if (!above || bare_phrases(r, c, rel->first) != 1)

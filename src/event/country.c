@@ -162,7 +162,12 @@ static bool is_by_court(const coder_state *c, const event_draft *d, bool force)
     bool frees = str_eq(d->mode, STR("release")) && d->actor.list.n == 1 &&
                  (police || str_eq(sector, STR("GOV"))) &&
                  !needs_among(c, STR("@abroad"), d->actor.list.v[0].country);
-    return frees || (force && court) || (police && str_eq(d->type, STR("ACCUSE")));
+    bool yields = str_eq(d->type, STR("CONCEDE")) && d->actor.list.n == 1 &&
+                  str_eq(sector, STR("GOV")) && is_state(c, of) &&
+                  !needs_among(c, STR("@abroad"), of) && /* "gave him back his passport" */
+                  !needs_among(c, STR("@apology"), event_cell(c, d->row, "word"));
+    return yields || frees || (force && court) ||
+           (police && str_eq(d->type, STR("ACCUSE")));
 }
 
 /* "the strike on an Afghan checkpoint": something in the sentence is of another state. */

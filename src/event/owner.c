@@ -83,6 +83,12 @@ static const clause_item *maker(const coder_state *c, const event_draft *d, uint
     if (verb + 1 >= end || verb->kind != ITEM_VERB || role_is_suffered(c, d, at + 1) ||
         needs_word(c, d, verb, STR("@not_makers")))
         return NULL;
+    bool with =
+        (verb->clitics & (MORPH_HU | MORPH_HA)) && /* "that it concluded with Spain" */
+        item_is_function(verb + 1, STR("prep")) && str_eq(verb[1].value, STR("maa")) &&
+        verb + 2 < end && verb[2].kind == ITEM_ACTOR;
+    if (with)
+        return verb + 2;
     bool tied = item_is_function(verb + 1, STR("prep_pronoun"));
     const clause_item *who = verb + 1 + tied;
     while (who < end && (who->count || item_is_function(who, STR("transparent"))))
@@ -274,6 +280,14 @@ static bool leads_to_owner(const coder_state *c, const event_draft *d, uint32_t 
     return true;
 }
 
+/* "the "firm stand" of Algeria" */
+static bool is_quotation_mark(const clause_item *it)
+{
+    return it->kind == ITEM_MARK &&
+           (it->mark == 0xab || it->mark == 0xbb || it->mark == 0x201c ||
+            it->mark == 0x201d || it->mark == '"');
+}
+
 /* "the next round of (من) the Syrian talks": whose the talks are it is. */
 static bool is_of_round(const coder_state *c, const event_draft *d, uint32_t at,
                         const clause_item *it)
@@ -295,7 +309,7 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
         const clause_item *it = &d->s->item[i];
         if (leads_to_owner(c, d, at, i, &who))
             return who;
-        if (is_of_round(c, d, at, it))
+        if (is_of_round(c, d, at, it) || is_quotation_mark(it))
             continue;
         if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
             return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
