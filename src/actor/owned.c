@@ -1,6 +1,7 @@
 /* Offices and bodies with a pronoun: "رئيسها عبد الله غول", "وزير خارجيتها", "حكومته", "قواتها".  Whose they are is a state,
  * a person or an organisation named before.                                                                            */
 #include "actor/np.h"
+#include "script/fold.h"
 #include "script/letters.h"
 
 bool np_is_media(np_parser *p, const np_unit *u)
@@ -172,11 +173,31 @@ static bool is_unarmed(const np_parser *p, const actor_mention *of)
            !str_eq(lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("armed"));
 }
 
+/* "Nasrallah said that his party": the one that he heads or speaks for, where its name begins with that word. */
+static bool is_his_party(np_parser *p, const actor_mention *of, const actor_mention *m)
+{
+    int64_t row = np_is_somebody(of) && of->owner.p
+                      ? lex_row_by_id(p->lex, LEX_ACTOR, of->owner)
+                      : -1;
+    if (row < 0 || !m->agent || m->last != m->first + 1)
+        return false;
+    wq_str name = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "name"), first;
+    return str_next(&name, ' ', &first) && name.n &&
+           str_eq(fold_view(p->mem, first, FOLD_FULL),
+                  fold_view(p->mem, np_agent_row(p, m->agent - 1)->lemma, FOLD_FULL));
+}
+
 void np_link_owned(np_parser *p, actor_mention *m)
 {
     const actor_mention *of = owner_of(p, m->clitics);
     if (m->kind != ACTOR_GROUP || m->a.country.p || !of)
         return;
+    if (is_his_party(p, of, m)) {
+        np_take_body(p, (uint32_t)lex_row_by_id(p->lex, LEX_ACTOR, of->owner), m);
+        m->rule = "actor.whose";
+        m->sure = SURE;
+        return;
+    }
     m->a.country = of->a.country;
     if (of->kind == ACTOR_ORG) {
         m->owner = of->a.id;

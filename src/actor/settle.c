@@ -316,13 +316,32 @@ static bool is_foremost_nation(const lexicon *lex, const actor_settings *how,
     return nation->p && is_foremost(t, *nation) && has_media(lex, *nation);
 }
 
+/* "In Israel, the cabinet approved": the state that a sentence opens with, before a comma, where a body of it follows. */
+static wq_str fronted_state(const np_parser *p, const actor_list *list, uint32_t i,
+                            uint32_t sentence_first)
+{
+    enum { REACH = 4 };
+    const actor_mention *m = &list->v[i];
+    for (uint32_t k = i; k > 0 && k + REACH > i && list->v[k - 1].first >= sentence_first;
+         k--) {
+        const actor_mention *where = &list->v[k - 1];
+        if (where->first == sentence_first + 1 && where->kind == ACTOR_STATE &&
+            where->place_like && np_word_kind(p, sentence_first, STR("np_where")) &&
+            np_is_comma(p, where->last) && m->kind == ACTOR_GROUP && !m->office.p)
+            return where->a.country;
+    }
+    return (wq_str){ NULL, 0 };
+}
+
 static void settle_one(np_parser *p, const actor_settings *how, const tally *t,
                        wq_str speakers, wq_str people, actor_mention *m)
 {
     wq_str topic = dominant(t);
     if (!topic.p && people.p && is_foremost(t, people)) /* "lawmakers", near raids abroad */
         topic = people;
-    if (may_be_of(p, m, speakers))
+    bool against = str_listed(STR("OPP|REB"), '|', m->a.sector) &&
+                   topic.p; /* of the land told of, not the speaker's */
+    if (!against && may_be_of(p, m, speakers))
         give(p, speakers, "actor.of-the-speaker", SPEAKER_SURE, m);
     else if (may_be_of(p, m, topic))
         give(p, topic, "actor.of-the-article", ARTICLE_SURE, m);
@@ -379,13 +398,33 @@ static void follow_places(const lexicon *lex, const actor_scene *s)
             i++;
         actor_mention *m = i < s->actors->n ? &s->actors->v[i] : NULL;
         int64_t row = lex_row_by_id(lex, LEX_COUNTRY, town->country);
-        if (!town->homonym || !m || m->first != town->first || !m->place_like || row < 0 ||
-            str_eq(m->a.country, town->country))
+        bool part = m && !str_eq(m->a.id, m->a.country); /* Zanzibar, Zinjibar */
+        if (!m || !(town->homonym || part) || m->first != town->first || !m->place_like ||
+            row < 0 || str_eq(m->a.country, town->country))
             continue;
         m->a.country = m->a.id = town->country;
         m->a.name = lex_cell(lex, LEX_COUNTRY, (uint32_t)row, "name");
         m->rule = "actor.town-of";
         m->sure = SPEAKER_SURE;
+    }
+}
+
+/* "members of (في) the Senate": of the state that the body behind them has turned out to be of. */
+static void follow_bodies(np_parser *p, const actor_list *list)
+{
+    for (uint32_t i = 0; i + 1 < list->n; i++) {
+        actor_mention *m = &list->v[i];
+        const actor_mention *body = m + 1;
+        bool of = body->first == m->last + 1 && !(body->clitics & MORPH_WA) &&
+                  (np_word_kind(p, m->last, STR("np_where")) ||
+                   np_word_kind(p, m->last, STR("np_origin")));
+        if (of && m->kind == ACTOR_GROUP && m->agent && !m->a.country.p && !m->a.id.p &&
+            !m->owner.p && np_agent_is(p, m->agent - 1, STR("role")) && !body->second &&
+            !body->country2.p && /* "of both sides" */
+            (body->kind == ACTOR_ORG ||
+             (body->agent && np_agent_is(p, body->agent - 1, STR("body")))) &&
+            is_national(p->lex, body->a.sector) && is_state(p->lex, body->a.country))
+            give(p, body->a.country, "actor.of-its-body", body->sure, m);
     }
 }
 
@@ -446,6 +485,7 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
                 s++;
             uint32_t from = s < part->n_sentences ? part->sentence[s].first : 0;
             wq_str joined = joined_state(&p, scene[k].actors, i);
+            joined = joined.p ? joined : fronted_state(&p, scene[k].actors, i, from);
             if (m->pair)
                 continue;
             if (m->states.n)
@@ -458,6 +498,7 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
                 settle_one(&p, how, &t, speakers_state(&p, scene[k].actors, i, from),
                            dominant(&people), m);
         }
+        follow_bodies(&p, scene[k].actors);
     }
     for (int k = 0; k < 2; k++)
         name_bodies(lex, a, &scene[k]);

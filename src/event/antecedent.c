@@ -98,6 +98,16 @@ static bool is_ahead(const event_draft *d, const clause *c, uint32_t at, uint16_
            (clitics != MORPH_HA && role_fits(subject, clitics));
 }
 
+/* "NATO affirmed (he) its support of Turkey in her attack": of a body whose name does not tell, the verb before it does. */
+static bool is_shown_otherwise(const event_draft *d, const clause *c,
+                               const actor_mention *who, uint16_t clitics)
+{
+    uint32_t f = c->verb >= 0 && c->verb < c->subject ? d->s->item[c->verb].entry.feats : 0;
+    bool told = (f & LEX_F_3) && (f & LEX_F_SING) && who->either && who->kind == ACTOR_ORG;
+    bool she = lex_is_only_feminine(f), he = (f & LEX_F_MASC) && !(f & LEX_F_FEM);
+    return told && ((she && (clitics & MORPH_HU)) || (he && (clitics & MORPH_HA)));
+}
+
 /* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject
  * of the clause above, then to the nearest mention that fits.                                                          */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
@@ -107,6 +117,8 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
     const actor_mention *theme =
         c->parent >= 0 ? role_mention(d->s, d->s->clause[c->parent].subject) : NULL;
     bool possessive = d->s->item[at].kind == ITEM_NOMINAL;
+    if (possessive && subject && is_shown_otherwise(d, c, subject, clitics))
+        subject = NULL;
     if (!(clitics & (MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA)))
         return NULL; /* us and you: nobody that is named */
     if (possessive && subject && c->subject < (int32_t)at &&
