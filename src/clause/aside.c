@@ -228,26 +228,28 @@ static bool is_copied(const reader *r, const clause *rel, const clause_item *las
            item_is_function(last, STR("prep_pronoun")) && last > verb + 2;
 }
 
+/* Does the relative clause end before item `it`, having all that it needs? */
+static bool has_ended(reader *r, const clause *c, const clause *rel, const clause_item *it)
+{
+    const clause_item *last = last_word(r, it);
+    bool phrase = it->kind == ITEM_ACTOR || it->count || is_left_over(r, rel, it);
+    bool text = takes_up_noun(r, rel);
+    if (!last || is_copied(r, rel, last))
+        return last != NULL;
+    if ((!phrase && !text) || last->count || !ends_phrase(r, last, it))
+        return false;
+    return text ? c->verb >= 0 && is_behind_text(r, c, rel, it)
+                : is_restrictive(r, rel) && is_full(r, rel);
+}
+
 /* "Gunmen belonging to the network killed FIVE SOLDIERS": the object of the verb above, behind a relative clause. */
 static int32_t restrictive_interrupts(reader *r, const clause_item *it)
 {
     const clause *rel = &r->clauses.v[r->clauses.n - 1];
-    const clause_item *last = last_word(r, it);
-    if (rel->verb < 0 || kind_of_next(it) != NEXT_BARE)
-        return CLAUSE_NONE;
-    bool phrase = it->kind == ITEM_ACTOR || it->count || is_left_over(r, rel, it);
-    bool text = takes_up_noun(r, rel);
-    bool copied = last && is_copied(r, rel, last);
-    if (!copied &&
-        ((!phrase && !text) || !last || last->count || !ends_phrase(r, last, it)))
-        return CLAUSE_NONE;
-    if (rel->parent < 0)
+    if (rel->verb < 0 || kind_of_next(it) != NEXT_BARE || rel->parent < 0)
         return CLAUSE_NONE;
     const clause *c = &r->clauses.v[rel->parent];
-    if (copied)
-        ; /* it has all that it needs */
-    else if (text ? c->verb < 0 || !is_behind_text(r, c, rel, it)
-                  : !is_restrictive(r, rel) || !is_full(r, rel))
+    if (!has_ended(r, c, rel, it))
         return CLAUSE_NONE;
     bool above = c->verb >= 0 && c->verb < (int32_t)rel->first && c->opener != OPEN_WHO;
     if (!above || bare_phrases(r, c, rel->first) != 1)

@@ -72,6 +72,16 @@ static const clause_item *far_subject(const event_draft *d, const clause_item *v
                : NULL;
 }
 
+/* "the treaty that it concluded with Spain": the partner; NULL: none. */
+static const clause_item *concluded_with(const event_draft *d, const clause_item *verb)
+{
+    const clause_item *end = d->s->item + d->s->n_items;
+    bool with = (verb->clitics & (MORPH_HU | MORPH_HA)) && verb + 2 < end &&
+                item_is_function(verb + 1, STR("prep")) &&
+                str_eq(verb[1].value, STR("maa")) && verb[2].kind == ITEM_ACTOR;
+    return with ? verb + 2 : NULL;
+}
+
 /* "the attack that the movement launched", "the truce that the kingdom called for": who stands behind the verb of the
  * relative clause at item `at`, where a pronoun takes the thing up; NULL: nobody.                                     */
 static const clause_item *maker(const coder_state *c, const event_draft *d, uint32_t at)
@@ -83,12 +93,9 @@ static const clause_item *maker(const coder_state *c, const event_draft *d, uint
     if (verb + 1 >= end || verb->kind != ITEM_VERB || role_is_suffered(c, d, at + 1) ||
         needs_word(c, d, verb, STR("@not_makers")))
         return NULL;
-    bool with =
-        (verb->clitics & (MORPH_HU | MORPH_HA)) && /* "that it concluded with Spain" */
-        item_is_function(verb + 1, STR("prep")) && str_eq(verb[1].value, STR("maa")) &&
-        verb + 2 < end && verb[2].kind == ITEM_ACTOR;
-    if (with)
-        return verb + 2;
+    const clause_item *partner = concluded_with(d, verb);
+    if (partner)
+        return partner;
     bool tied = item_is_function(verb + 1, STR("prep_pronoun"));
     const clause_item *who = verb + 1 + tied;
     while (who < end && (who->count || item_is_function(who, STR("transparent"))))
