@@ -13,8 +13,9 @@ bool claim_has_cue(const coder_state *c, lex_table table, uint32_t row, wq_str k
 {
     uint32_t n;
     const lex_entry *e = lex_refs(c->lex, table, row, &n);
+    uint64_t bit = str_bit(kind);
     for (uint32_t i = 0; i < n; i++)
-        if (e[i].table == LEX_CUE &&
+        if (e[i].table == LEX_CUE && (lex_kind_bit(c->lex, LEX_CUE, e[i].row) & bit) &&
             str_eq(lex_cell(c->lex, LEX_CUE, e[i].row, "kind"), kind)) {
             *value = lex_cell(c->lex, LEX_CUE, e[i].row, "value");
             return true;

@@ -36,12 +36,17 @@ static bool is_degree(const coder_state *c, const clause_sentence *s, uint32_t a
     return false;
 }
 
+static bool may_be_carried(const clause_sentence *s, const clause_args *args, uint32_t i)
+{
+    const clause_item *it = &s->item[args->v[i].item];
+    return it->kind == ITEM_NOMINAL && !is_participle(it);
+}
+
 static bool carries(const coder_state *c, const clause_sentence *s, wq_str object,
                     const clause_args *args, uint32_t i)
 {
     const clause_arg *a = &args->v[i];
-    const clause_item *it = &s->item[a->item];
-    if (it->kind != ITEM_NOMINAL || is_participle(it))
+    if (!may_be_carried(s, args, i))
         return false;
     if (str_eq(object, STR("obj")) || str_eq(object, STR("subj")))
         return a->slot.n == 0 || str_eq(a->slot, STR("gen")) ||
@@ -192,7 +197,7 @@ static int32_t carried_among(coder_state *c, const clause_sentence *s, const car
     uint32_t events[ROWS_MAX];
     clause_args args = event_args(c, s, v->at);
     for (uint32_t i = 0; i < args.n; i++)
-        for (uint32_t k = 0; k < v->n + v->cue; k++) {
+        for (uint32_t k = 0; may_be_carried(s, &args, i) && k < v->n + v->cue; k++) {
             bool here =
                 v->cue ? cue_carries(c, s, v->at, &args, i)
                        : carries(c, s, lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"),

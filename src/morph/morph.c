@@ -220,28 +220,26 @@ static const morph_word *leaned(arena *a, const morph_word *w, bool verbs)
     return out;
 }
 
-static void rank_by_context(const lexicon *lex, arena *a, text_part *part)
+/* `w` as the word before the token would have it. */
+static const morph_word *ranked(const lexicon *lex, arena *a, int kind_column,
+                                const morph_word *w, const text_token *before)
 {
-    int kind = lex_column(lex, LEX_FUNCTION, "kind");
-    for (uint32_t i = 1; i < part->n_tokens; i++) {
-        text_token *t = &part->token[i];
-        if (!t->morph || !t->morph->mixed)
-            continue;
-        lean to = leaning(lex, kind, t - 1);
-        if (to != LEAN_NEITHER && is_verb_reading(&t->morph->v[0]) != (to == LEAN_VERB))
-            t->morph = leaned(a, t->morph, to == LEAN_VERB);
-    }
+    lean to = leaning(lex, kind_column, before);
+    bool other = to != LEAN_NEITHER && is_verb_reading(&w->v[0]) != (to == LEAN_VERB);
+    return other ? leaned(a, w, to == LEAN_VERB) : w;
 }
 
 void morph_analyse(const lexicon *lex, arena *a, text_part *part)
 {
+    int kind = lex_column(lex, LEX_FUNCTION, "kind");
     memory_read(a, part);
     for (uint32_t i = 0; i < part->n_tokens; i++) {
         text_token *t = &part->token[i];
-        if (t->kind == TOKEN_WORD)
-            t->morph = readings(lex, part->memory, t);
+        if (t->kind != TOKEN_WORD)
+            continue;
+        const morph_word *w = readings(lex, part->memory, t);
+        t->morph = w->mixed && i > 0 ? ranked(lex, a, kind, w, t - 1) : w;
     }
-    rank_by_context(lex, a, part);
 }
 
 const morph_analysis *morph_as(const text_token *t, lex_table table, int form)

@@ -44,6 +44,7 @@ void memory_end(text_part *part)
         part->token[i].morph = NULL;
     }
     part->memory = NULL;
+    part->remembered = false;
 }
 
 static void insert(known_word **slot, uint32_t size, known_word *w)
@@ -90,9 +91,9 @@ static known_word *add(word_memory *m, arena *a, wq_str norm, uint32_t hash)
     return w;
 }
 
-static bool is_new(const text_token *t)
+static bool is_word(const text_token *t)
 {
-    return t->kind == TOKEN_WORD && !t->word;
+    return t->kind == TOKEN_WORD;
 }
 
 /* A memory is larger than caches are: first the slots of some words are asked for, then what they point to. */
@@ -100,19 +101,19 @@ static void read_block(arena *a, word_memory *m, text_token *t, uint32_t n)
 {
     uint32_t hash[BLOCK];
     for (uint32_t i = 0; i < n; i++) {
-        if (!is_new(&t[i]))
+        if (!is_word(&t[i]))
             continue;
         hash[i] = (uint32_t)image_key_hash(t[i].norm);
         __builtin_prefetch(&m->slot[hash[i] & (m->size - 1)]);
     }
     for (uint32_t i = 0; i < n; i++)
-        if (is_new(&t[i])) {
+        if (is_word(&t[i])) {
             const known_word *w = m->slot[hash[i] & (m->size - 1)];
             __builtin_prefetch(w);
             __builtin_prefetch(w ? w + 1 : w); /* its spelling */
         }
     for (uint32_t i = 0; i < n; i++) {
-        if (!is_new(&t[i]))
+        if (!is_word(&t[i]))
             continue;
         known_word *w = find(m, t[i].norm, hash[i]);
         t[i].word = w ? w : add(m, a, t[i].norm, hash[i]);
@@ -125,6 +126,9 @@ static void read_block(arena *a, word_memory *m, text_token *t, uint32_t n)
 
 void memory_read(arena *a, text_part *part)
 {
+    if (part->remembered)
+        return;
+    part->remembered = true;
     if (!part->memory) {
         part->memory = ARENA_NEW(a, word_memory);
         part->memory->mem = a;

@@ -27,7 +27,7 @@ typedef struct word_memory {
     struct np_agents *agents;         /* of the actor stage; likewise */
 } word_memory;
 
-enum { MEMORY_BYTES = 24 * 1024 * 1024 }; /* some 130,000 words */
+enum { MEMORY_BYTES = 48 * 1024 * 1024 }; /* some 260,000 words */
 
 /* On the heap, for about `most` bytes; NULL where there is no room. */
 word_memory *memory_new(size_t most);
@@ -38,7 +38,7 @@ void memory_begin(word_memory *m, arena *a);
 /* Behind it: the part lets go of the memory, and its tokens of their readings. */
 void memory_end(text_part *part);
 
-/* Gives each token that is a word its `word`: in the part's memory, or in one of its own in `a` where it has none. */
+/* Gives each token that is a word its `word`, once: in the part's memory, or in one of its own in `a` where it has none. */
 void memory_read(arena *a, text_part *part);
 
 #endif

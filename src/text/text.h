@@ -51,6 +51,7 @@ typedef struct text_part {
     text_quotation *quotation;
     uint32_t n_quotations;
     struct word_memory *memory; /* what is known of words; NULL: nothing before this part */
+    bool remembered;            /* memory_read() has given the tokens their words */
 } text_part;
 
 /* Everything in the arena; never fails but by the arena's ceiling. */
