@@ -119,10 +119,7 @@ static bool two_words(np_parser *p, uint32_t at, np_unit *u)
     if (!np_is_word(p, at) || !np_is_word(p, at + 1) || !has_pronoun(t) ||
         !match_may_go_on(head) || head->form.n > 60 || t->form.n > 60)
         return false;
-    uint32_t n = 0, ways = word_strip(head->form, bare, 10, scratch);
-    for (uint32_t i = 0; i < ways; i++)
-        if (match_goes_on(head, bare[i].form))
-            bare[n++] = bare[i];
+    uint32_t n = match_openings(head, bare, 10, scratch);
     for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (!(m->clitics & MORPH_PRONOUN) || m->from || morph_is_marbuta(t, m) ||

@@ -62,11 +62,16 @@ static bool is_kind(const np_parser *p, const lex_entry *e, wq_str kind)
 bool np_read_kind(const np_parser *p, uint32_t at, wq_str kind)
 {
     const text_token *t = &p->part->token[at];
-    for (uint32_t i = 0; i < t->morph->n; i++)
-        if (!(t->morph->v[i].clitics &
+    uint64_t bit = str_bit(kind);
+    for (uint32_t i = 0; i < t->morph->n; i++) {
+        const lex_entry *e = &t->morph->v[i].entry;
+        if (e->table == LEX_FUNCTION &&
+            !(t->morph->v[i].clitics &
               MORPH_PRONOUN) && /* "to" is no "clan" with a pronoun */
-            is_kind(p, &t->morph->v[i].entry, kind))
+            (lex_kind_bit(p->lex, LEX_FUNCTION, e->row) & bit) &&
+            is_kind(p, e, kind))
             return true;
+    }
     return false;
 }
 

@@ -55,8 +55,9 @@ wq_str str_trim(wq_str s);                          /* ASCII white space, NBSP *
 ptrdiff_t str_find(wq_str s, wq_str needle);        /* byte offset or -1 */
 ptrdiff_t str_find_nocase(wq_str s, wq_str needle); /* ASCII case ignored */
 bool str_eq_nocase(wq_str a, wq_str b);
-bool str_next(wq_str *rest, char separator, wq_str *piece);  /* splits; false at the end */
-bool str_listed(wq_str list, char separator, wq_str one);    /* an empty list has nothing */
+bool str_next(wq_str *rest, char separator, wq_str *piece); /* splits; false at the end */
+bool str_listed(wq_str list, char separator,
+                wq_str one); /* an empty list has nothing; `one` is one */
 uint64_t hash_bytes(uint64_t seed, const void *p, size_t n); /* FNV-1a, chainable */
 #define HASH_SEED 0xcbf29ce484222325u
 static inline uint64_t hash_byte(uint64_t seed, unsigned char byte)

@@ -105,10 +105,16 @@ bool str_next(wq_str *rest, char separator, wq_str *piece)
 
 bool str_listed(wq_str list, char separator, wq_str one)
 {
-    for (wq_str piece; list.n && str_next(&list, separator, &piece);)
-        if (str_eq(piece, one))
+    while (list.n > one.n) {
+        if (list.p[one.n] == separator && memcmp(list.p, one.p, one.n) == 0)
             return true;
-    return false;
+        const char *at = memchr(list.p, separator, list.n);
+        if (!at)
+            return false;
+        size_t past = (size_t)(at - list.p) + 1;
+        list = (wq_str){ list.p + past, list.n - past };
+    }
+    return list.n && str_eq(list, one);
 }
 
 uint64_t hash_bytes(uint64_t seed, const void *p, size_t n)

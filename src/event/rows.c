@@ -172,6 +172,7 @@ const event_row *rows_read(const coder_state *c, arena *mem, uint32_t row,
                         .needs_ground =
                             str_find(event_type_cell(c, type, "needs"), STR("said")) >= 0,
                         .verbal = str_eq(quad, STR("1")) || str_eq(quad, STR("3")),
+                        .scene = event_type_cell(c, type, "scene").p != NULL,
                         .of_genitive = str_find(frame, STR("R=gen")) >= 0,
                         .lends = str_find(frame, STR("none")) < 0 };
     return out;

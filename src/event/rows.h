@@ -128,6 +128,7 @@ typedef struct event_row {
     const need_list *general; /* those of its type */
     bool needs_ground;        /* its type has to be told as having happened */
     bool verbal;              /* its type is done in words */
+    bool scene;               /* its type is an act of force that has a scene */
     bool of_genitive;         /* "R=gen" */
     bool lends;               /* no "none" */
 } event_row;

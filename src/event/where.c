@@ -31,7 +31,7 @@ static bool is_meeting(const coder_state *c, const event_draft *d, uint32_t at)
 /* Of a type whose acts have a scene; asked before the draft has its type. */
 bool where_is_of_force(const coder_state *c, const event_draft *d)
 {
-    return event_type_cell(c, event_cell(c, d->row, "type"), "scene").p;
+    return words_row(c, d->row)->scene;
 }
 
 /* "cut ties over the war in Gaza": the place of the force that a measure answers. */
@@ -44,7 +44,7 @@ static bool is_of_force_behind(const coder_state *c, const event_draft *d, uint3
         return false;
     uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
     for (uint32_t i = 0; i < n; i++)
-        if (event_type_cell(c, event_cell(c, rows[i], "type"), "scene").p)
+        if (words_row(c, rows[i])->scene)
             return true;
     return false;
 }

@@ -340,7 +340,8 @@ static int64_t capital_of(const lexicon *lex, wq_str country)
 
 static bool is_word_for_capital(const lexicon *lex, const text_token *t)
 {
-    const morph_analysis *m = morph_as(t, LEX_FUNCTION, -1);
+    const morph_analysis *m =
+        morph_may_be(t, STR("transparent")) ? morph_as(t, LEX_FUNCTION, -1) : NULL;
     return m && str_eq(lex_cell(lex, LEX_FUNCTION, m->entry.row, "value"), STR("capital"));
 }
 
@@ -371,7 +372,7 @@ static bool capital_at(const lexicon *lex, arena *a, const text_part *part, uint
 static const morph_analysis *function_of(const lexicon *lex, const text_token *t,
                                          wq_str kind)
 {
-    for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
+    for (uint32_t i = 0; morph_may_be(t, kind) && i < t->morph->n; i++)
         if (t->morph->v[i].entry.table == LEX_FUNCTION &&
             str_eq(lex_cell(lex, LEX_FUNCTION, t->morph->v[i].entry.row, "kind"), kind))
             return &t->morph->v[i];

@@ -156,19 +156,23 @@ static const struct match_starts *starts_of(const lexicon *lex, arena *mem,
     return w->starts = kept;
 }
 
-bool match_goes_on(const text_token *t, wq_str form)
-{
-    const struct match_starts *starts = t->word ? t->word->starts : NULL;
-    for (uint32_t i = 0; starts && i < starts->n; i++)
-        if (starts->v[i].longer && str_eq(starts->v[i].form, form))
-            return true;
-    return !starts;
-}
-
 bool match_may_go_on(const text_token *t)
 {
     const struct match_starts *starts = t->word ? t->word->starts : NULL;
     return !starts || starts->longer;
+}
+
+uint32_t match_openings(const text_token *t, word_bare *out, uint32_t max, char *scratch)
+{
+    const struct match_starts *starts = t->word ? t->word->starts : NULL;
+    uint32_t n = 0;
+    if (!starts)
+        return word_strip(t->form, out, max, scratch);
+    for (uint32_t i = 0; i < starts->n && n < max; i++)
+        if (starts->v[i].longer)
+            out[n++] =
+                (word_bare){ .form = starts->v[i].form, .clitics = starts->v[i].clitics };
+    return n;
 }
 
 /* ---- what stands at a token --------------------------------------------------------------- */
@@ -231,15 +235,19 @@ static uint32_t first_keys(const lexicon *lex, const text_part *part, uint32_t i
     return n;
 }
 
-/* Asks for the memory of a block of tokens: of the filter for all of them first, then of the slots. */
+/* Asks for the memory of a block of tokens: of the filter for all of them first, then of the slots, then of what those tell. */
 static void foresee(const lexicon *lex, const text_part *part, uint32_t first)
 {
     uint64_t probe[BLOCK * MAX_STARTS];
     uint32_t n = 0;
     for (uint32_t i = first; i < first + BLOCK && i < part->n_tokens; i++)
         n += first_keys(lex, part, i, probe + n);
+    uint32_t there = 0;
     for (uint32_t i = 0; i < n; i++)
-        lex_probe(lex, probe[i]);
+        if (lex_probe(lex, probe[i]))
+            probe[there++] = probe[i];
+    for (uint32_t i = 0; i < there; i++)
+        lex_await(lex, probe[i]);
 }
 
 static const struct match_hits *hits_at(const lexicon *lex, arena *a, const text_part *part,

@@ -28,11 +28,11 @@ void match_prepare(const lexicon *lex, arena *a, text_part *part);
 /* The same without a copy where it has; else they are put into `room`. */
 const match_hit *match_list(const lexicon *lex, const text_part *part, uint32_t first,
                             match_hit room[MATCH_MAX], uint32_t *n);
-/* False where no phrase of several words begins with `form`, the token with or without proclitics; true also where
- * match_prepare() has not looked.                                                                            */
-bool match_goes_on(const text_token *t, wq_str form);
-/* The same of the token, however its proclitics are taken off. */
+/* False where no phrase of several words begins with the token, with or without proclitics; true also where match_prepare()
+ * has not looked.                                                                                                    */
 bool match_may_go_on(const text_token *t);
+/* word_strip() of the token, as far as is known without the ways in which it begins no phrase of several words. */
+uint32_t match_openings(const text_token *t, word_bare *out, uint32_t max, char *scratch);
 
 /* Is the phrase a row of this kind in morph/function.tsv?  Only where `kinds` says that it may. */
 bool match_has_kind(const lexicon *lex, const match_hit *hit, wq_str kind);

@@ -4,7 +4,7 @@
 
 #include "lexicon/image.h"
 
-enum { FIRST_SLOTS = 512, BLOCK = 16, CACHE_LINE = 64 };
+enum { FIRST_SLOTS = 512, BLOCK = 32, CACHE_LINE = 64 };
 
 word_memory *memory_new(size_t most)
 {
