@@ -548,19 +548,6 @@ static bool is_direction(const reader *r, const text_token *t, const clause_item
     return false;
 }
 
-static void note_classes(const reader *r, clause_item *it)
-{
-    if (it->kind != ITEM_VERB || it->entry.table != LEX_VERB)
-        return;
-    wq_str classes = lex_cell(r->in->lex, LEX_VERB, it->entry.row, "class");
-    if (classes.n == 0)
-        return; /* most have none */
-    it->of_people = str_listed(classes, '|', STR("people"));
-    it->describes = str_listed(classes, '|', STR("describes"));
-    it->strikes = str_listed(classes, '|', STR("strikes"));
-    it->hits = str_listed(classes, '|', STR("hits"));
-}
-
 void reader_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_part *p = r->in->part;
@@ -599,6 +586,6 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         it->direction = (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
                         is_direction(r, &p->token[at], it);
         it->other = reader_is_other(r, at);
-        note_classes(r, it);
+        reader_classes(r, it);
     }
 }

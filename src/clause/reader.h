@@ -102,6 +102,9 @@ const actor_mention *reader_actor_at(reader *r, uint32_t at);
 /* "another", "two others": an adjective of somebody before it. */
 bool reader_is_other(const reader *r, uint32_t at);
 
+/* What the class of a verb tells of it. */
+void reader_classes(const reader *r, clause_item *it);
+
 /* ---- skip.c ---- */
 /* Does the clause that a relative clause without a particle interrupts go on at item `at`, behind item `head` of the latter? */
 bool clause_goes_on_above(const clause_sentence *s, uint32_t head, uint32_t at);

@@ -202,3 +202,16 @@ bool reader_is_other(const reader *r, uint32_t at)
     }
     return false;
 }
+
+void reader_classes(const reader *r, clause_item *it)
+{
+    if (it->kind != ITEM_VERB || it->entry.table != LEX_VERB)
+        return;
+    wq_str classes = lex_cell(r->in->lex, LEX_VERB, it->entry.row, "class");
+    if (classes.n == 0)
+        return; /* most have none */
+    it->of_people = str_listed(classes, '|', STR("people"));
+    it->describes = str_listed(classes, '|', STR("describes"));
+    it->strikes = str_listed(classes, '|', STR("strikes"));
+    it->hits = str_listed(classes, '|', STR("hits"));
+}
