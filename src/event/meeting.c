@@ -53,6 +53,16 @@ static bool is_of_two(const event_draft *d, const event_side *side, const event_
            !(it->clitics & MORPH_PRONOUN) && side->list.n == 2 && other->list.n == 1;
 }
 
+/* Where one of a side stands as a toponym: "to Amman and then Baghdad". */
+static const clause_item *land_of(const event_draft *d, const wq_actor *a)
+{
+    const actor_mention *m = draft_mention(d, a->span);
+    for (uint32_t i = 0; m && m->place_like && i < d->s->n_items; i++)
+        if (d->s->item[i].kind == ITEM_ACTOR && d->s->item[i].actor == m)
+            return &d->s->item[i];
+    return NULL;
+}
+
 /* Puts those of the side from `at` on into a draft of their own. */
 static void part_from(coder_state *c, draft_list *list, bool actors, uint32_t at)
 {
@@ -65,6 +75,10 @@ static void part_from(coder_state *c, draft_list *list, bool actors, uint32_t at
     one->list.n = at;
     *(actors ? &other.actor : &other.recipient) = rest;
     other.share++;
+    const clause_item *there = rest.list.n && str_eq(other.mode, STR("visit"))
+                                   ? land_of(&other, &rest.list.v[0])
+                                   : NULL;
+    other.place = there ? there : other.place;
     *vec_push(c->mem, list) = other;
 }
 

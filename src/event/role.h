@@ -43,6 +43,9 @@ bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
 /* side.c: a toponym, a nationality; "the Turkish and the Russian forces": the same body of another country. */
 void role_add_place(coder_state *c, const event_draft *d, const clause_item *it,
                     event_side *side);
+/* Adds a state that the item at `at` means by other words ("the country"). */
+void role_add_country(coder_state *c, const event_draft *d, uint32_t at, wq_str country,
+                      event_side *side);
 void role_add_adjective(coder_state *c, const event_draft *d, const clause_item *it,
                         event_side *side);
 void role_add_same_body(coder_state *c, const event_draft *d, uint32_t at,

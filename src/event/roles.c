@@ -430,7 +430,7 @@ static bool fills_by_name(wq_str slot)
 {
     wq_str names =
         STR("speaker,accredited,post,that,ought,subj:of,subj:nation,sayer,issuer,"
-            "bound,covers,against,topic,body,convener");
+            "bound,covers,against,topic,body,convener,where,host");
     return str_listed(names, ',', slot);
 }
 
@@ -471,6 +471,10 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return role_against(c, d, side);
     if (str_eq(slot, STR("body")))
         return role_body(c, d, side);
+    if (str_eq(slot, STR("where")))
+        return role_where(c, d, side);
+    if (str_eq(slot, STR("host")))
+        return role_host(c, d, side);
     if (str_eq(slot, STR("convener")))
         return role_convener(c, d, side);
     const clause_item *place = role_place_of_post(c, d, args);

@@ -67,6 +67,17 @@ void role_add_place(coder_state *c, const event_draft *d, const clause_item *it,
     role_add_actor(c, &a, side);
 }
 
+void role_add_country(coder_state *c, const event_draft *d, uint32_t at, wq_str country,
+                      event_side *side)
+{
+    const text_part *p = d->s->part;
+    const clause_item *it = &d->s->item[at];
+    uint16_t tie = it->clitics & (uint16_t)~MORPH_AL;
+    wq_actor a = of_country(c, country, text_slice_bare(p, it->first, it->last, tie),
+                            text_span_bare(p, it->first, it->last, tie));
+    role_add_actor(c, &a, side);
+}
+
 void role_add_adjective(coder_state *c, const event_draft *d, const clause_item *it,
                         event_side *side)
 {

@@ -1,5 +1,5 @@
 /* The toponym that the slots of a frame name: where it happens. */
-#include "event/draft.h"
+#include "event/doer.h"
 
 /* "begin in Addis Ababa talks between the sides in South Sudan": what stands behind those who talk is theirs, where a place
  * stands before the noun.                                                                                              */
@@ -24,6 +24,9 @@ const clause_item *where_in_slots(coder_state *c, const event_draft *d,
                 return of_post;
             continue;
         }
+        const clause_item *where = str_eq(slot, STR("where")) ? role_where_item(d) : NULL;
+        if (where)
+            return where;
         int32_t at =
             str_eq(slot, STR("subj")) ? draft_clause(d)->subject : role_item(d, slot, args);
         at = str_eq(slot, STR("fi")) ? not_of_sides(d, args, at) : at;

@@ -1,5 +1,5 @@
 /* The status of what no word governs: by the tense of its verb, and by its date. */
-#include "event/draft.h"
+#include "event/doer.h"
 
 /* A verb, or what a finite verb carries: "he is paying a visit". */
 static bool is_verbal(const event_draft *d)
@@ -82,7 +82,9 @@ static bool is_on_schedule(const coder_state *c, const event_draft *d, const cla
     bool noun = d->s->item[d->trigger].kind == ITEM_NOMINAL;
     bool by_itself =
         noun && (cl->subject < 0 || d->s->item[cl->subject].kind != ITEM_ACTOR);
-    bool aside = cl->opener == OPEN_WHO || d->hal || by_itself; /* "talks are going on" */
+    bool there = str_eq(d->mode, STR("visit")) && role_where_item(d);
+    bool aside =
+        cl->opener == OPEN_WHO || d->hal || by_itself || there; /* "talks are going on" */
     return str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("third-party")) &&
            !aside && d->actor.list.n && needs_person(c, &d->actor.list.v[0]) && !is_now(d);
 }
