@@ -10,9 +10,18 @@ static bool is_pair(uint32_t cp)
     return cp == COMMA || cp == ',' || cp == '-' || cp == EN_DASH || cp == EM_DASH;
 }
 
+/* ", as the ministry said, ": not "and met as well". */
+static bool is_as_told(const reader *r, const clause_item *it)
+{
+    const clause_item *verb = it + 1, *end = r->items.v + r->items.n;
+    return str_eq(it->value, STR("as")) && verb < end && verb->kind == ITEM_VERB &&
+           lex_in_group(r->in->lex, STR("reports"),
+                        lex_cell(r->in->lex, LEX_VERB, verb->entry.row, "id"));
+}
+
 /* Can these words open an aside?  "who", "and he is", "accompanied by him", and whatever hangs on a preposition; what
  * wa- or a verb alone opens is the next clause.                                                                        */
-static bool opens_aside(const clause_item *it)
+static bool opens_aside(const reader *r, const clause_item *it)
 {
     if (it->kind == ITEM_VERB)
         return !(it->clitics & (MORPH_WA | MORPH_FA)) && (it->clitics & MORPH_PRONOUN);
@@ -20,6 +29,8 @@ static bool opens_aside(const clause_item *it)
         return true; /* "and he is the first who ..." */
     if (it->clitics & (MORPH_WA | MORPH_FA))
         return false;
+    if (item_is_function(it, STR("sub")))
+        return is_as_told(r, it);
     return item_is_function(it, STR("rel")) || item_is_function(it, STR("prep")) ||
            it->kind == ITEM_ACTOR || it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
 }
@@ -289,7 +300,7 @@ int32_t aside_interrupts(reader *r, const clause_item *it)
         int32_t at = c->verb < 0 ? CLAUSE_NONE : opening(r, c, mark->mark);
         if (at < 0)
             continue;
-        if (!opens_aside(&r->items.v[at + 1]))
+        if (!opens_aside(r, &r->items.v[at + 1]))
             return CLAUSE_NONE;
         bool lacks = next != NEXT_BARE || bare_phrases(r, c, (uint32_t)at) <= 1;
         return !lacks ? CLAUSE_NONE : c->whole >= 0 ? c->whole : k;

@@ -141,7 +141,7 @@ bool light_is_within(const clause_sentence *s, int32_t light, uint32_t at);
 bool light_passed(const coder_state *c, const clause_sentence *s, uint32_t at,
                   const bool *used, light_role last);
 /* "A new series of raids": does the noun stand behind a word of quantity, an adjective and "of"? */
-bool light_is_of_series(const clause_sentence *s, uint32_t at);
+bool light_is_of_series(const coder_state *c, const clause_sentence *s, uint32_t at);
 light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at);
 /* clause_args_of() item `head`, worked out once: it is asked for as a light verb, as a trigger, as what another carries. */
 clause_args event_args(coder_state *c, const clause_sentence *s, uint32_t head);

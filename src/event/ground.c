@@ -449,7 +449,7 @@ static bool is_carried_straight(const coder_state *c, const event_draft *d)
         return true;
     const clause_item *before = &item[at - 1];
     if (item_is_function(before, STR("prep")))
-        return is_light(c, d->s, from, before->value) || light_is_of_series(d->s, at);
+        return is_light(c, d->s, from, before->value) || light_is_of_series(c, d->s, at);
     bool noun = before->kind == ITEM_WORD || before->kind == ITEM_NOMINAL;
     bool owns = !(before->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
                 !(before->entry.feats & LEX_F_ACC);

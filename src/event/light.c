@@ -15,14 +15,43 @@ static bool is_far(const clause_args *args, uint32_t i)
            str_eq(args->v[i - 1].slot, STR("fi"));
 }
 
-bool light_is_of_series(const clause_sentence *s, uint32_t at)
+/* "A package", "a round": a noun of kind series or tour, without article. */
+static bool is_package(const coder_state *c, const clause_sentence *s,
+                       const clause_item *it)
+{
+    const morph_word *w = s->part->token[it->first].morph;
+    for (uint32_t i = 0; w && !it->clitics && i < w->n; i++) {
+        wq_str kind = w->v[i].entry.table == LEX_NOUN
+                          ? lex_cell(c->lex, LEX_NOUN, w->v[i].entry.row, "kind")
+                          : STR("");
+        if (str_eq(kind, STR("series")) || str_eq(kind, STR("tour")))
+            return true;
+    }
+    return false;
+}
+
+bool light_is_of_series(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
     const clause_item *it = &s->item[at];
     if (at < 3 || it->clitics & ~(unsigned)MORPH_AL ||
         !item_is_function(it - 1, STR("prep")) || !str_eq(it[-1].value, STR("min")))
         return false;
-    return it[-2].kind == ITEM_WORD && !it[-2].count && !it[-2].clitics &&
-           item_is_function(it - 3, STR("transparent"));
+    bool quality = it[-2].kind == ITEM_WORD && !it[-2].count && !it[-2].clitics;
+    return (quality && item_is_function(it - 3, STR("transparent"))) ||
+           is_package(c, s, it - 2) || (quality && is_package(c, s, it - 3));
+}
+
+/* "A (fourth) round of (the) sanctions": what is carried stands behind "of"; but a round of talks is one itself. */
+static bool is_mere_package(coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    enum { BEHIND = 3 };
+    uint32_t rows[ROWS_MAX];
+    for (uint32_t k = at + 2; k <= at + BEHIND && k < s->n_items; k++)
+        if (s->item[k].kind == ITEM_NOMINAL && light_is_of_series(c, s, k))
+            return is_package(c, s, &s->item[at]) &&
+                   trigger_rows(c, s, k, LEX_EVENT, rows) &&
+                   !str_eq(event_cell(c, rows[0], "type"), STR("CONSULT"));
+    return false;
 }
 
 /* "with deep concern": the noun before only says how much. */
@@ -50,7 +79,7 @@ static bool carries(const coder_state *c, const clause_sentence *s, wq_str objec
         return false;
     if (str_eq(object, STR("obj")) || str_eq(object, STR("subj")))
         return a->slot.n == 0 || str_eq(a->slot, STR("gen")) ||
-               light_is_of_series(s, a->item);
+               light_is_of_series(c, s, a->item);
     if (i > 0 && str_eq(a->slot, STR("gen")) && a[-1].item + 1 == a->item &&
         is_degree(c, s, a[-1].item))
         a--;
@@ -202,7 +231,9 @@ static int32_t carried_among(coder_state *c, const clause_sentence *s, const car
                 v->cue ? cue_carries(c, s, v->at, &args, i)
                        : carries(c, s, lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"),
                                  &args, i);
-            if (!here || (!far && is_far(&args, i)) || is_its_subject(c, s, v, k, &args, i))
+            if (!here || (!far && is_far(&args, i)) ||
+                is_mere_package(c, s, args.v[i].item) ||
+                is_its_subject(c, s, v, k, &args, i))
                 continue;
             bool within = !v->cue && light_is_within(s, (int32_t)v->at, args.v[i].item);
             int32_t item = within ? carried_within(c, s, args.v[i].item) : -1;
