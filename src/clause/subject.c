@@ -262,7 +262,7 @@ static bool resumes_behind(const clause_sentence *s, uint32_t verb)
     const clause_item *it = &s->item[verb] + 2;
     return verb + 2 < s->n_items && item_is_function(it - 1, STR("prep_pronoun")) &&
            it->kind == ITEM_ACTOR && !(it->clitics & (MORPH_WA | MORPH_PREPOSITION)) &&
-           (it->actor->definite ||
+           (it->actor->definite || it->actor->kind != ACTOR_GROUP ||
             str_starts(s->part->token[it->last - 1].form, STR(AR_AL))) &&
            clause_agrees(&s->item[verb], it) && !is_visited(&s->item[verb], it);
 }
@@ -380,15 +380,17 @@ static bool is_one_of(const clause_sentence *s, int32_t item)
            str_eq(s->item[item - 1].value, STR("one"));
 }
 
-/* "that he met": a particle with a pronoun names the subject, and what stands behind the verb is its object; but "it", before a
+/* "that he met", "but he met": a particle with a pronoun names the subject, and what stands behind the verb is its object; but "it", before a
  * verb in the feminine, is nobody.                                                                                   */
 static bool has_pronoun_subject(const clause_sentence *s, const clause *c)
 {
     const clause_item *opener = &s->item[c->first];
-    wq_str form = s->part->token[opener->first].form;
+    wq_str form = s->part->token[opener->last - 1].form;
     uint32_t f = s->item[c->verb].entry.feats;
     bool she = lex_is_only_feminine(f);
-    return c->opener == OPEN_THAT && item_is_function(opener, STR("comp")) &&
+    bool that = c->opener == OPEN_THAT && item_is_function(opener, STR("comp"));
+    bool but = c->opener == OPEN_SUB && item_is_function(opener, STR("sub"));
+    return (that || but) &&
            ((str_ends(form, STR(AR_NOON AR_HEH)) && !she) ||
             str_ends(form, STR(AR_NOON AR_HEH AR_ALEF)) ||
             str_ends(form, STR(AR_HEH AR_MEEM)));
@@ -487,7 +489,7 @@ static bool is_person_ahead(const clause_sentence *s, const clause *c, int32_t b
 /* "that she hit a group": a particle with "she" on it, before a verb of hers, leaves no subject behind it. */
 static bool is_said_of_her(const clause_sentence *s, const clause *c, int32_t before)
 {
-    wq_str form = s->part->token[s->item[c->first].first].form;
+    wq_str form = s->part->token[s->item[c->first].last - 1].form;
     uint32_t f = s->item[c->verb].entry.feats;
     return before < 0 && c->verb <= (int32_t)c->first + 2 && (f & LEX_F_FEM) &&
            !(f & LEX_F_MASC) && has_pronoun_subject(s, c) &&
