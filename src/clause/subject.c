@@ -390,10 +390,9 @@ static bool has_pronoun_subject(const clause_sentence *s, const clause *c)
     bool she = lex_is_only_feminine(f);
     bool that = c->opener == OPEN_THAT && item_is_function(opener, STR("comp"));
     bool but = c->opener == OPEN_SUB && item_is_function(opener, STR("sub"));
-    return (that || but) &&
-           ((str_ends(form, STR(AR_NOON AR_HEH)) && !she) ||
-            str_ends(form, STR(AR_NOON AR_HEH AR_ALEF)) ||
-            str_ends(form, STR(AR_HEH AR_MEEM)));
+    return (that || but) && ((str_ends(form, STR(AR_NOON AR_HEH)) && !she) ||
+                             str_ends(form, STR(AR_NOON AR_HEH AR_ALEF)) ||
+                             str_ends(form, STR(AR_HEH AR_MEEM)));
 }
 
 /* Behind "that" comes the subject, also where we do not know who or what it is: the first word no preposition governs. */
