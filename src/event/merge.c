@@ -322,14 +322,16 @@ static bool announces(const event_draft *a, const event_draft *b)
            merge_dates_agree(a, b) && same_stage(a, b);
 }
 
-/* What a call was about is the call: "they discussed", in its sentence or behind it; a headline may say it first. */
-static bool same_mode(const event_draft *a, const event_draft *b)
+/* What a call was about is the call: "they discussed", in the sentences around it; no meeting that was told before it. */
+static bool same_mode(const coder_state *c, const event_draft *a, const event_draft *b)
 {
     if (str_eq(a->mode, b->mode))
         return true;
     const event_draft *call = str_eq(a->mode, STR("phone")) ? a : b;
     const event_draft *talks = call == a ? b : a;
-    bool before = call->s->part == talks->s->part && talks->s->sentence < call->s->sentence;
+    bool before = call->s->part == talks->s->part &&
+                  talks->s->sentence < call->s->sentence &&
+                  needs_among(c, STR("@face_to_face"), event_cell(c, talks->row, "word"));
     return str_eq(call->mode, STR("phone")) && talks->mode.n == 0 && !before;
 }
 
@@ -415,9 +417,9 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
         return false;
     if (a->s == b->s && a->trigger == b->trigger && a->share == b->share)
         return true; /* one word, read with a light verb and without */
-    if ((headline && announces(a, b)) || (same_mode(a, b) && is_shell(a, b)))
+    if ((headline && announces(a, b)) || (same_mode(c, a, b) && is_shell(a, b)))
         return true;
-    if (!same_mode(a, b) || !same_words(c, a, b) || is_other_meeting(a, b, headline))
+    if (!same_mode(c, a, b) || !same_words(c, a, b) || is_other_meeting(a, b, headline))
         return false;
     if (retold_protest(c, a, b))
         return true;
