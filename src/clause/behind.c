@@ -234,11 +234,33 @@ static bool is_whom(const lexicon *lex, const clause_sentence *s, const clause_i
                         lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
 }
 
+/* "condemned the raid and called on Israel to": a state behind a verb that another subject goes on with, a body's, or a state's
+ * with no comma between the two; but "Moscow called for calm and Washington called for".                              */
+static bool is_called_upon(const lexicon *lex, const clause_sentence *s,
+                           const clause_item *verb, const clause_item *it, int32_t handed)
+{
+    const clause_item *next = it + 1, *end = s->item + s->n_items;
+    const actor_mention *who = handed < 0 ? NULL : s->item[handed].actor;
+    wq_str id = lex_cell(lex, LEX_VERB, verb->entry.row, "id");
+    int32_t above = handed < 0 ? CLAUSE_NONE : s->clause[s->item[handed].clause].verb;
+    bool again =
+        above >= 0 && str_eq(lex_cell(lex, LEX_VERB, s->item[above].entry.row, "id"), id);
+    bool tied = next < end && ((next->clitics & MORPH_BI) ||
+                               (item_is_function(next, STR("prep")) &&
+                                str_listed(STR("bi|ila|ala"), '|', next->value)));
+    return who && !again && tied && it->actor->kind == ACTOR_STATE &&
+           (verb->clitics & MORPH_WA) &&
+           (who->kind != ACTOR_STATE || !item_is_comma(verb - 1)) &&
+           lex_in_group(lex, STR("calls_on"), id);
+}
+
 bool clause_is_whom_she(const lexicon *lex, const clause_sentence *s,
-                        const clause_item *verb, const clause_item *it)
+                        const clause_item *verb, const clause_item *it, int32_t handed)
 {
     return it->kind == ITEM_ACTOR && it == verb + 1 && !(it->clitics & MORPH_WA) &&
-           is_hers_that_goes_on(s, verb) && (is_he(s, it) || is_whom(lex, s, verb, it));
+           is_hers_that_goes_on(s, verb) &&
+           (is_he(s, it) || is_whom(lex, s, verb, it) ||
+            is_called_upon(lex, s, verb, it, handed));
 }
 
 /* "gave Lebanon (to) fighters": one group without article in the accusative. */
@@ -421,6 +443,23 @@ bool clause_is_counted_object(const clause_sentence *s, const clause_item *verb,
 }
 
 /* "Turkey expelled the envoy and recalled (she) her ambassador": a man who is hers is no subject of a verb of hers. */
+/* "and arrested (she) its leader So-and-so": somebody in an office, told as a man's, with a pronoun on it. */
+static bool is_owned_man(const clause_sentence *s, const clause_item *it)
+{
+    static const char *const his[] = { AR_HEH, AR_HEH AR_ALEF, AR_HEH AR_MEEM };
+    const text_token *t = &s->part->token[it->first];
+    const actor_mention *m = it->kind == ITEM_ACTOR ? it->actor : NULL;
+    bool one = m && (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE) && !m->plural &&
+               (morph_as(t, LEX_AGENT, -1) || morph_as(t, LEX_OFFICE, -1));
+    for (size_t i = 0; one && i < sizeof his / sizeof *his; i++) {
+        wq_str end = str_of(his[i]);
+        wq_str stem = str_sub(t->norm, 0, t->norm.n > end.n ? t->norm.n - end.n : 0);
+        if (str_ends(t->norm, end) && stem.n)
+            return !str_ends(stem, STR(AR_TEH));
+    }
+    return false;
+}
+
 bool clause_is_her_man(const clause_sentence *s, const clause_item *verb, int32_t after)
 {
     uint32_t f = verb->entry.feats;
@@ -428,6 +467,9 @@ bool clause_is_her_man(const clause_sentence *s, const clause_item *verb, int32_
     const morph_analysis *m = it && it->kind == ITEM_WORD && (it->clitics & MORPH_HA)
                                   ? morph_as(&s->part->token[it->first], LEX_AGENT, -1)
                                   : NULL;
+    if (it && lex_is_only_feminine(f) && (verb->clitics & MORPH_WA) && it == verb + 1 &&
+        is_owned_man(s, it))
+        return true;
     return m && lex_is_only_feminine(f) && (m->entry.feats & LEX_F_MASC) &&
            !(m->entry.feats & (LEX_F_FEM | LEX_F_PLUR));
 }

@@ -42,7 +42,7 @@ bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
                              const clause_item *verb, const clause_item *it);
 /* Is it the object of a verb of hers that goes on without a subject: "and (she) called on the council", "and accused Israel of"? */
 bool clause_is_whom_she(const lexicon *lex, const clause_sentence *s,
-                        const clause_item *verb, const clause_item *it);
+                        const clause_item *verb, const clause_item *it, int32_t handed);
 /* Are those behind the verb, whom a number counts, its object: "the police arrested four men", "killed 31 of them"? */
 bool clause_is_counted_object(const clause_sentence *s, const clause_item *verb,
                               int32_t after);

@@ -538,8 +538,8 @@ static bool is_no_subject(const lexicon *lex, const clause_sentence *s, const cl
     bool his = before < 0 && handed < 0 &&
                has_pronoun_subject(s, c); /* "that he visited Austria" */
     return is_he_before_capital(verb, it) || clause_is_she_behind_he(lex, s, verb, it) ||
-           clause_is_done_by_who(s, c, after) || clause_is_whom_she(lex, s, verb, it) ||
-           is_said_of_her(s, c, before) ||
+           clause_is_done_by_who(s, c, after) ||
+           clause_is_whom_she(lex, s, verb, it, handed) || is_said_of_her(s, c, before) ||
            (his && it->kind == ITEM_ACTOR && is_visited(verb, it));
 }
 

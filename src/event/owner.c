@@ -305,6 +305,16 @@ static bool is_of_round(const coder_state *c, const event_draft *d, uint32_t at,
 }
 
 /* "positions of the army", "the American policy": whose the thing is that item `at` names. */
+/* What may stand between a thing and its owner: another thing, "the coming (round)", "six OF the members". */
+static bool is_passed(const clause_item *it)
+{
+    bool of_some =
+        it[-1].count && item_is_function(it, STR("prep")) && str_eq(it->value, STR("min"));
+    return it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || of_some ||
+           item_is_function(it, STR("transparent")) ||
+           item_is_function(it, STR("planned_adj"));
+}
+
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at)
 {
     enum { REACH = 4 };
@@ -322,10 +332,7 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
             return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
             return is_other_than_owner(c, d, at, it) ? doer_behind(d, i) : it;
-        bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL ||
-                    item_is_function(it, STR("transparent")) ||
-                    item_is_function(it, STR("planned_adj")); /* "the coming round" */
-        if (!word)
+        if (!is_passed(it))
             return NULL;
     }
     return NULL;
