@@ -55,8 +55,10 @@ static bool is_open(const clause_item *it)
 static bool is_bare_role(const clause_item *it)
 {
     const actor_mention *m = it->actor;
-    return it->kind == ITEM_ACTOR && m->kind == ACTOR_OFFICE && !m->a.id.n &&
-           m->last - m->first == 1 && !(it->clitics & MORPH_AL);
+    return it->kind == ITEM_ACTOR &&
+           (m->kind == ACTOR_OFFICE ||
+            (m->kind == ACTOR_GROUP && m->agent && !m->plural)) &&
+           !m->a.id.n && m->last - m->first == 1 && !(it->clitics & MORPH_AL);
 }
 
 /* The adjective of a noun behind a proclitic preposition: "of the PRIMARY stage". */
@@ -81,7 +83,7 @@ static bool phrase_noun(phrase_scan *p, uint32_t i)
         return false;
     if (is_adjective(p->q->s, i))
         return false;
-    if (i == p->genitive && !is_deed(it)) {
+    if (i == p->genitive && (p->that || !is_deed(it))) {
         p->governed = is_open(it);
         return false;
     }
@@ -92,8 +94,8 @@ static bool phrase_noun(phrase_scan *p, uint32_t i)
     if (!p->governed && !(it->clitics & MORPH_WA) && (!p->that || is_deed(it)) &&
         !is_name(p->q->s, i) && takes(p, STR("obj"), i))
         return true;
-    p->governed = p->governed && is_open(it);
-    return false;
+    p->governed = (p->governed || (it->clitics & MORPH_WA)) && is_open(it);
+    return false; /* "the presidency of meteorology and the protection of THE ENVIRONMENT" */
 }
 
 /* "stressed (NATO) its solidarity (tadamunahu)", spelt like a verb with an object. */

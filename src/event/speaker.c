@@ -154,6 +154,15 @@ bool speaker_is_governed(const clause_sentence *s, uint32_t i, uint32_t first)
     return i > first && item_is_function(&s->item[i - 1], STR("prep"));
 }
 
+/* "media sources" (مصادر إعلامية), whose adjective is also a woman of the media. */
+static bool describes_source(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *before = &s->item[i - 1], *it = &s->item[i];
+    return before->kind == ITEM_ACTOR && before->actor->kind == ACTOR_SOURCE &&
+           it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_GROUP &&
+           it->last == it->first + 1 && it->clitics == before->clitics;
+}
+
 /* The mention just before item `end`, or the word whose genitive it is: "the page <<Presidency>> said". */
 static int32_t mention_before(const speech *q, uint32_t verb, uint32_t end, uint32_t first)
 {
@@ -162,6 +171,8 @@ static int32_t mention_before(const speech *q, uint32_t verb, uint32_t end, uint
     uint32_t head = end - 1;
     while (head > first && speech_is_quote_mark(speech_mark(s, head - 1)))
         head--;
+    if (head > first && describes_source(s, head))
+        return (int32_t)head - 1;
     bool owned = head > first && s->item[head - 1].kind == ITEM_WORD &&
                  !(s->item[head - 1].clitics & (MORPH_AL | MORPH_PRONOUN)) &&
                  !speaker_is_governed(s, head - 1, first);
@@ -187,7 +198,8 @@ static int32_t subject_before(const speech *q, uint32_t verb)
     uint32_t i = verb, first = cl->first;
     bool resumes = (s->item[verb].clitics & MORPH_FA) ||
                    item_is_function(&s->item[verb - (verb > 0)], STR("qad"));
-    if (verb > 1 && resumes && item_is_function(&s->item[0], STR("topic")))
+    if (verb > 1 && resumes && item_is_function(&s->item[0], STR("topic")) &&
+        s->item[1].kind != ITEM_FUNCTION)
         return 1; /* "as for the girl ..., she said" */
     if (s->item[verb].clitics & (MORPH_WA | MORPH_FA))
         return -1;

@@ -43,7 +43,8 @@ static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
     const text_token *t = &q->s->part->token[it->first];
     bool word = it->kind == ITEM_WORD;
     bool letter = is_letter(t) || speech_is_what(q, at);
-    bool adverb = word && at + 1 == opening && str_ends(t->form, STR(AR_ALEF));
+    bool adverb = word && at + 1 == opening && str_ends(t->form, STR(AR_ALEF)) &&
+                  t->morph && t->morph->known;
     bool participle =
         it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
         !(it->clitics & MORPH_AL) &&
@@ -189,9 +190,18 @@ int32_t speaker_behind(const speech *q, uint32_t verb, speech_opening opening)
     return -1;
 }
 
+/* Definite by itself or by its genitive: "the details of the incident". */
+static bool is_definite_thing(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at], *next = it + 1;
+    return (it->clitics & MORPH_AL) ||
+           (at + 1 < s->n_items && speech_is_noun(next) && (next->clitics & MORPH_AL) &&
+            !(next->clitics & MORPH_PREPOSITION));
+}
+
 bool speaker_is_thing(const speech *q, uint32_t verb)
 {
     uint32_t at = verb + 1;
     return at < q->opening[verb].mark && is_like_name(q, at, q->opening[verb].mark) &&
-           (q->s->item[at].clitics & MORPH_AL) && is_thing(q, verb, at);
+           is_definite_thing(q->s, at) && is_thing(q, verb, at);
 }

@@ -194,7 +194,9 @@ static bool is_unsaid(const clause_sentence *s, uint32_t i)
     bool other_person =
         (it->entry.feats & (LEX_F_1 | LEX_F_2)) && !(it->entry.feats & LEX_F_3);
     bool after_prep =
-        i > 0 && item_is_function(&s->item[i - 1], STR("prep")); /* من is "who" there */
+        i > 0 && (item_is_function(&s->item[i - 1], STR("prep")) || /* من is "who" there */
+                  item_is_function(&s->item[i - 1],
+                                   STR("transparent"))); /* "one of the most prominent" */
     return cl->negated || is_supposed(s, i) || after_prep || (it->clitics & MORPH_SA) ||
            (imperfect && after_that) || other_person;
 }
