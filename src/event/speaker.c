@@ -190,17 +190,23 @@ static bool is_word_topic(const clause_sentence *s, uint32_t verb, uint32_t end)
            verb <= WORDS_OF_SPEAKER;
 }
 
+/* "As for the girl ..., she said". */
+static bool resumes_topic(const clause_sentence *s, uint32_t verb)
+{
+    bool resumes = (s->item[verb].clitics & MORPH_FA) ||
+                   item_is_function(&s->item[verb - 1], STR("qad"));
+    return resumes && item_is_function(&s->item[0], STR("topic")) &&
+           s->item[1].kind != ITEM_FUNCTION; /* "as for what concerns" */
+}
+
 static int32_t subject_before(const speech *q, uint32_t verb)
 {
     enum { NEAR = 5 }; /* "that the first reports told" */
     const clause_sentence *s = q->s;
     const clause *cl = &s->clause[s->item[verb].clause];
     uint32_t i = verb, first = cl->first;
-    bool resumes = (s->item[verb].clitics & MORPH_FA) ||
-                   item_is_function(&s->item[verb - (verb > 0)], STR("qad"));
-    if (verb > 1 && resumes && item_is_function(&s->item[0], STR("topic")) &&
-        s->item[1].kind != ITEM_FUNCTION)
-        return 1; /* "as for the girl ..., she said" */
+    if (verb > 1 && resumes_topic(s, verb))
+        return 1;
     if (s->item[verb].clitics & (MORPH_WA | MORPH_FA))
         return -1;
     while (i > first && leads_verb(&s->item[i - 1]))

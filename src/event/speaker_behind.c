@@ -36,6 +36,12 @@ static bool is_letter(const text_token *t)
     return t->kind == TOKEN_WORD && t->form.n <= 2;
 }
 
+/* Of the lexicon and in alef; a name may end so too. */
+static bool is_accusative_adverb(const text_token *t)
+{
+    return str_ends(t->form, STR(AR_ALEF)) && t->morph && t->morph->known;
+}
+
 /* Can this item be a name that no stage knew: no adverb, no participle, no preposition before a quotation mark? */
 static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
 {
@@ -43,8 +49,7 @@ static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
     const text_token *t = &q->s->part->token[it->first];
     bool word = it->kind == ITEM_WORD;
     bool letter = is_letter(t) || speech_is_what(q, at);
-    bool adverb = word && at + 1 == opening && str_ends(t->form, STR(AR_ALEF)) &&
-                  t->morph && t->morph->known;
+    bool adverb = word && at + 1 == opening && is_accusative_adverb(t);
     bool participle =
         it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
         !(it->clitics & MORPH_AL) &&
@@ -190,12 +195,14 @@ int32_t speaker_behind(const speech *q, uint32_t verb, speech_opening opening)
     return -1;
 }
 
-/* Definite by itself or by its genitive: "the details of the incident". */
-static bool is_definite_thing(const clause_sentence *s, uint32_t at)
+/* Definite by itself, or before a verb of pointing by its genitive: "the details of the incident point to". */
+static bool is_definite_thing(const speech *q, uint32_t verb, uint32_t at)
 {
+    const clause_sentence *s = q->s;
     const clause_item *it = &s->item[at], *next = it + 1;
     return (it->clitics & MORPH_AL) ||
-           (at + 1 < s->n_items && speech_is_noun(next) && (next->clitics & MORPH_AL) &&
+           (speech_takes(q->c, &s->item[verb], STR("takes"), STR("ila")) &&
+            at + 1 < s->n_items && speech_is_noun(next) && (next->clitics & MORPH_AL) &&
             !(next->clitics & MORPH_PREPOSITION));
 }
 
@@ -203,5 +210,5 @@ bool speaker_is_thing(const speech *q, uint32_t verb)
 {
     uint32_t at = verb + 1;
     return at < q->opening[verb].mark && is_like_name(q, at, q->opening[verb].mark) &&
-           is_definite_thing(q->s, at) && is_thing(q, verb, at);
+           is_definite_thing(q, verb, at) && is_thing(q, verb, at);
 }
