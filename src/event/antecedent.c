@@ -149,6 +149,15 @@ const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun)
                : NULL;
 }
 
+/* "16 men (شخصا)", whom "them" means though their word is of one. */
+static bool is_counted(const event_draft *d, const actor_mention *m)
+{
+    for (uint32_t i = 0; i < d->s->n_items; i++)
+        if (d->s->item[i].kind == ITEM_ACTOR && d->s->item[i].actor == m)
+            return item_is_counted(d->s, i);
+    return false;
+}
+
 const actor_mention *role_done_before(const coder_state *c, const event_draft *d)
 {
     const clause *cl = draft_clause(d);
@@ -163,7 +172,7 @@ const actor_mention *role_done_before(const coder_state *c, const event_draft *d
                        before->recipient.list.n == 1;
         const actor_mention *m =
             goes_on ? draft_mention(d, before->recipient.list.v[0].span) : NULL;
-        if (m && role_fits(m, pronoun))
+        if (m && (role_fits(m, pronoun) || ((pronoun & MORPH_HUM) && is_counted(d, m))))
             return m;
     }
     return NULL;

@@ -59,13 +59,14 @@ bool role_accredited(coder_state *c, event_draft *d, const clause_args *args,
     return false;
 }
 
-/* "Its envoy to": a word with a pronoun, perhaps with an adjective, before the preposition of item `at`. */
-static bool is_behind_his(const clause_sentence *s, uint32_t at)
+/* "Its envoy to": a word with a pronoun, perhaps with an adjective, before the preposition of item `at`; no argument of `head`
+ * itself is tied to a post ("his visit to").                                                                         */
+static bool is_behind_his(const clause_sentence *s, uint32_t head, uint32_t at)
 {
     for (uint32_t i = at; i > 1 && i + 2 > at; i--) {
         const clause_item *it = &s->item[i - 2];
         bool word = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
-        if (!word)
+        if (!word || i - 2 == head)
             return false;
         if (it->clitics & MORPH_PRONOUN)
             return true;
@@ -81,7 +82,7 @@ static bool leads_to_place(const clause_sentence *s, const clause_arg *a)
            where_is_toponym(&s->item[a->item]);
 }
 
-void role_part_posts(const clause_sentence *s, clause_args *args)
+void role_part_posts(const clause_sentence *s, uint32_t head, clause_args *args)
 {
     bool later = false;
     for (uint32_t i = args->n; i > 0; i--) {
@@ -91,7 +92,7 @@ void role_part_posts(const clause_sentence *s, clause_args *args)
         const actor_mention *named =
             a->item + 1 < s->n_items ? role_mention(s, (int32_t)a->item + 1) : NULL;
         bool post = (named && named->kind == ACTOR_PERSON && !named->clitics) ||
-                    is_behind_his(s, a->item);
+                    is_behind_his(s, head, a->item);
         if (later && post)
             a->slot = STR("lada");
         later = true;

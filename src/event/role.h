@@ -122,7 +122,7 @@ bool role_accredited(coder_state *c, event_draft *d, const clause_args *args,
                      event_side *side);
 
 /* "Sent its envoy to Libya, So-and-so, to Ankara": the first of two places is his post, and no argument of the trigger. */
-void role_part_posts(const clause_sentence *s, clause_args *args);
+void role_part_posts(const clause_sentence *s, uint32_t head, clause_args *args);
 
 /* ---- antecedent.c ---- */
 /* The mention that item `item` is; NULL where it is none, or below 0. */

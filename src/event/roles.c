@@ -233,8 +233,9 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
 static bool fill_object(coder_state *c, event_draft *d, wq_str slot, event_side *side)
 {
     const actor_mention *m = role_resumed(d, d->s->item[d->trigger].clitics);
-    if (str_eq(slot, STR("obj")) && !(m && draft_clause(d)->opener == OPEN_WHO))
-        return fill_pronoun(c, d, side);
+    bool him = str_eq(slot, STR("obj")) && !(m && draft_clause(d)->opener == OPEN_WHO);
+    if (him && (fill_pronoun(c, d, side) || thing_meant(c, d) >= 0))
+        return side->list.n > 0;
     m = m ? m : role_done_before(c, d);
     if (m) {
         role_add_mention(c, m, side);

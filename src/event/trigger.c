@@ -468,7 +468,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     words_foresee_rows(c, rows, n);
     words_note(c, s);
     light_add_args(c, s, at, light, &t.args);
-    role_part_posts(s, &t.args);
+    role_part_posts(s, at, &t.args);
     t.turned = t.args;
     t.doer = role_doer(c, &d, &t.turned);
     d.row = rows[0];
