@@ -5,6 +5,12 @@
 #include "morph/morph.h"
 #include "script/letters.h"
 
+void item_name(clause_item *it, wq_str kind)
+{
+    it->function = kind;
+    it->key = item_key(kind);
+}
+
 bool clause_is_duty(const clause_sentence *s, const clause *c)
 {
     const clause_item *it = &s->item[c->first];

@@ -28,11 +28,12 @@ typedef struct clause_item {
     uint8_t kind;
     uint16_t clitics;
     uint32_t first, last; /* tokens of the part */
+    uint64_t key;         /* of `function`: item_name() */
     const actor_mention *actor;
     const place_mention *place;
     const time_expr *time;
     lex_entry entry;        /* of a verb, nominal or adjective */
-    wq_str function, value; /* of a function word */
+    wq_str function, value; /* of a function word; the former is given by item_name() */
     uint32_t mark;          /* code point */
     uint32_t clause;        /* which one it stands in */
     bool count;     /* a number, in digits or words: what is counted comes behind it */
@@ -166,9 +167,23 @@ static inline bool item_is_rest(const clause_item *it)
 /* "by phone", "officially": a nisba in the accusative, which says how and has no genitive; not "victims of". */
 bool item_is_manner(const clause_sentence *s, uint32_t item);
 
-static inline bool item_is_function(const clause_item *it, wq_str kind)
+/* The first eight letters of a kind of function word as a number, which of a literal the compiler works out: hardly anything
+ * is asked of items as often.                                                                                         */
+static inline __attribute__((always_inline)) uint64_t item_key(wq_str kind)
 {
-    return it->kind == ITEM_FUNCTION && str_eq(it->function, kind);
+#define LETTER(i) (i < kind.n ? (uint64_t)(unsigned char)kind.p[i] << i * 8 : 0)
+    return LETTER(0) | LETTER(1) | LETTER(2) | LETTER(3) | LETTER(4) | LETTER(5) |
+           LETTER(6) | LETTER(7);
+#undef LETTER
+}
+
+void item_name(clause_item *it, wq_str kind); /* a function word of this kind */
+
+static inline __attribute__((always_inline)) bool item_is_function(const clause_item *it,
+                                                                   wq_str kind)
+{
+    return it->key == item_key(kind) && it->kind == ITEM_FUNCTION &&
+           (kind.n < sizeof it->key || str_eq(it->function, kind));
 }
 
 /* Arabic or Latin. */

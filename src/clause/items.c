@@ -68,7 +68,7 @@ static bool is_function(reader *r, uint32_t at, clause_item *it)
         if (m->entry.table != LEX_FUNCTION ||
             (m->clitics & MORPH_KA)) /* wa-kana, not wa-ka-anna */
             continue;
-        it->function = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind");
+        item_name(it, lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind"));
         it->value = lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value");
         if (is_other_word(r, at, it))
             continue;
@@ -77,12 +77,12 @@ static bool is_function(reader *r, uint32_t at, clause_item *it)
         if (str_eq(it->function, STR("foremost"))) {
             if (!reader_leads_to_somebody(r, at + 1) || is_behind_and_one(r))
                 continue;
-            it->function = STR("transparent");
+            item_name(it, STR("transparent"));
         }
         if (m->clitics & MORPH_PRONOUN) { /* with him, to her: complete in itself */
             if (!str_eq(it->function, STR("prep")) || morph_is_marbuta(t, m))
                 continue;
-            it->function = STR("prep_pronoun");
+            item_name(it, STR("prep_pronoun"));
         }
         it->kind = ITEM_FUNCTION;
         it->entry = m->entry;
@@ -111,14 +111,14 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
             const lex_entry *e = &hit[h].entry[i];
             if (e->table != LEX_FUNCTION)
                 continue;
-            it->function = lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind");
+            item_name(it, lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind"));
             bool people = str_eq(it->function, STR("some_people"));
             bool first = str_eq(it->function, STR("foremost"));
             if (of_noun_phrase(it->function) || (people && !is_group_at(r, hit[h].last)) ||
                 (first && !reader_leads_to_somebody(r, hit[h].last)))
                 continue;
             if (people || first)
-                it->function = STR("transparent");
+                item_name(it, STR("transparent"));
             it->kind = ITEM_FUNCTION;
             it->last = hit[h].last;
             it->clitics = hit[h].clitics;
@@ -432,7 +432,7 @@ static bool is_named_behind(reader *r, uint32_t at, clause_item *it)
     if (!who || who->kind != ACTOR_PERSON || who->clitics || (clitics & MORPH_WA))
         return false;
     it->kind = ITEM_FUNCTION;
-    it->function = STR("transparent");
+    item_name(it, STR("transparent"));
     it->clitics = clitics & (uint16_t)~MORPH_PRONOUN;
     return true;
 }
@@ -448,7 +448,8 @@ static void read_word(reader *r, uint32_t at, bool verb, clause_item *it)
                                          : choose(r, at, t, &it->kind);
     if (number)
         it->kind = ITEM_WORD;
-    it->function = it->value = (wq_str){ NULL, 0 };
+    it->value = (wq_str){ NULL, 0 };
+    item_name(it, it->value);
     it->clitics = use ? use->clitics : clitics_of_word(t);
     if (!use && reader_is_behind_kind_of_place(r))
         it->clitics &= (uint16_t)~MORPH_PREPOSITION; /* "the town of Bozanti" */
@@ -480,7 +481,7 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
                 reader_finite(r, t); /* فقد خمسة */
     bool verb = function && ((prep && is_verb_after_all(r, at)) || lost);
     if (function && is_of_number(r, at, it)) {
-        it->function = STR("transparent");
+        item_name(it, STR("transparent"));
         it->value = (wq_str){ NULL, 0 };
     }
     if (function && !verb)

@@ -57,7 +57,8 @@ void reader_end_introduction(reader *r, const clause_item *next)
     if (noun && next->kind == ITEM_ADJ)
         it->clitics = noun->clitics;
     it->kind = ITEM_WORD;
-    it->function = it->value = (wq_str){ NULL, 0 };
+    it->value = (wq_str){ NULL, 0 };
+    item_name(it, it->value);
 }
 
 /* Behind "village", "town", without article. */

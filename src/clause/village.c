@@ -55,7 +55,7 @@ bool reader_village(reader *r, uint32_t at, const place_mention *known, clause_i
         !is_town_of(r, at - 1) || !begins_name(r, at) || !ends_name(r, at + 1))
         return false;
     before->kind = ITEM_FUNCTION;
-    before->function = STR("transparent");
+    item_name(before, STR("transparent"));
     before->value = STR("place");
     it->kind = ITEM_WORD;
     it->last = at + 2;

@@ -60,6 +60,7 @@ uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t a
     const clause_item *it = &s->item[at];
     const morph_word *w = s->part->token[it->first].morph;
     if (it->entry.table == LEX_NOUN &&
+        (lex_kind_bit(c->lex, LEX_NOUN, it->entry.row) & str_bit(STR("town_w"))) &&
         str_eq(lex_cell(c->lex, LEX_NOUN, it->entry.row, "kind"), STR("town_w")))
         return 0; /* "the city", spelt like "she who condemns" */
     bool active = it->kind == ITEM_VERB && has_active(w, it);

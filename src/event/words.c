@@ -69,9 +69,11 @@ static void note_rows(row_set *set, const clause_sentence *s, uint32_t at)
 bool words_may_have(const coder_state *c, const word_list *list)
 {
     uint64_t common = 0;
+    if (!(list->bits & c->words.of_all))
+        return false;
     for (int i = 0; i < ROW_WORDS; i++)
         common |= list->rows.bits[i] & c->words.rows.bits[i];
-    return common && (list->bits & c->words.of_all);
+    return common;
 }
 
 void words_note(coder_state *c, const clause_sentence *s)
