@@ -94,6 +94,9 @@ typedef struct actor_tenure {
 /* The tenures of a person or of an office, in the order of their first days, in the arena. */
 uint32_t actor_tenures(const lexicon *lex, arena *a, wq_str id, actor_tenure **out);
 
+/* Gives a body of a state ("the army", `words`) the name that it has with its nationality, and the id, where a lexicon has one. */
+void actor_name_body(const lexicon *lex, arena *a, wq_str words, bool fem, wq_actor *body);
+
 /* The person of the lexicon whose name, of two words or more, is most like `name` in another spelling; of `country`, where it
  * is known.  *score is 0..1.  Gives his row of LEX_ACTOR; -1 where nobody is like enough, or two are.                     */
 int64_t actor_respelled(const lexicon *lex, arena *a, wq_str name, wq_str country,

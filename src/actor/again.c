@@ -25,6 +25,19 @@ bool np_same_head(const np_parser *p, const actor_mention *a, const actor_mentio
     return str_eq(bare_head(p, a->first, a->clitics), bare_head(p, b->first, b->clitics));
 }
 
+/* Without the ending of a sound plural, which goes with the case. */
+static wq_str caseless(wq_str w)
+{
+    bool sound = str_ends(w, STR(AR_WAW AR_NOON)) || str_ends(w, STR(AR_YEH AR_NOON));
+    return sound ? str_sub(w, 0, w.n - STR(AR_YEH AR_NOON).n) : w;
+}
+
+bool np_same_noun(const np_parser *p, const actor_mention *a, const actor_mention *b)
+{
+    return str_eq(caseless(bare_head(p, a->first, a->clitics)),
+                  caseless(bare_head(p, b->first, b->clitics)));
+}
+
 /* The first of several words that are the full name of organisation `id`; n == 0 where there is none. */
 static wq_str head_of(const np_parser *p, wq_str id)
 {

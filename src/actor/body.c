@@ -71,16 +71,72 @@ static wq_str in_full(np_parser *p, const actor_mention *m, uint32_t end)
 }
 
 /* The row of the body of that name and state; -1: it is in no lexicon. */
-static int64_t listed(np_parser *p, wq_str name, wq_str country)
+static int64_t listed(const lexicon *lex, arena *mem, wq_str name, wq_str country)
 {
     uint32_t n;
-    const lex_entry *e = lex_find(p->lex, lex_key(p->mem, name), &n);
+    const lex_entry *e = lex_find(lex, lex_key(mem, name), &n);
     for (uint32_t i = 0; e && i < n; i++)
         if (e[i].table == LEX_ACTOR &&
-            str_eq(lex_cell(p->lex, LEX_ACTOR, e[i].row, "country"), country) &&
-            !str_eq(lex_cell(p->lex, LEX_ACTOR, e[i].row, "kind"), STR("person")))
+            str_eq(lex_cell(lex, LEX_ACTOR, e[i].row, "country"), country) &&
+            !str_eq(lex_cell(lex, LEX_ACTOR, e[i].row, "kind"), STR("person")))
             return e[i].row;
     return -1;
+}
+
+/* The nationality of a state, the first of those that are said; n == 0: none. */
+static wq_str nationality(const lexicon *lex, wq_str country)
+{
+    int64_t state = country.p ? lex_row_by_id(lex, LEX_COUNTRY, country) : -1;
+    wq_str first = { NULL, 0 }, nisba = first;
+    if (state >= 0 && np_is_state_code(country))
+        nisba = lex_cell(lex, LEX_COUNTRY, (uint32_t)state, "nisba");
+    return nisba.n && str_next(&nisba, '|', &first) ? first : (wq_str){ NULL, 0 };
+}
+
+void actor_name_body(const lexicon *lex, arena *mem, wq_str words, bool fem, wq_actor *a)
+{
+    wq_str nisba = nationality(lex, a->country);
+    if (!nisba.n)
+        return;
+    phrase name = { arena_alloc(mem, words.n + nisba.n + ROOM), 0 };
+    add(&name, words);
+    bool forces = str_ends(words, STR(AR_ALEF AR_TEH));
+    add_nationality(nisba, fem || forces, &name);
+    a->name = (wq_str){ name.p, name.n };
+    int64_t row = listed(lex, mem, a->name, a->country);
+    if (row < 0)
+        return;
+    a->id = lex_cell(lex, LEX_ACTOR, (uint32_t)row, "id");
+    a->name = lex_cell(lex, LEX_ACTOR, (uint32_t)row, "name");
+}
+
+/* "The Armenian and the Azeri forces", "the two armies, the Indian and the Pakistani": each by its name. */
+static bool name_two(np_parser *p, actor_mention *m)
+{
+    if (!m->country2.p || m->second || m->kind != ACTOR_GROUP || !m->agent || m->a.id.p ||
+        m->a.name.p || m->owner.p || (m->clitics & MORPH_PRONOUN) ||
+        !np_has_article(&p->part->token[m->first]) || !is_whole(p->lex, m->agent - 1))
+        return false;
+    np_unit u = np_unit_at(p, m->first);
+    if (u.table != LEX_AGENT)
+        return false;
+    wq_str words = text_slice_bare(p->part, m->first, u.last, m->clitics);
+    bool fem = m->fem;
+    if (u.feats & LEX_F_DUAL) {
+        wq_str lemma = lex_cell(p->lex, LEX_AGENT, m->agent - 1, "lemma");
+        phrase one = { arena_alloc(p->mem, lemma.n + ROOM), 0 };
+        add(&one, STR(AR_AL));
+        add(&one, lemma);
+        words = (wq_str){ one.p, one.n };
+        fem = str_ends(lemma, STR(AR_TEH_MARBUTA));
+    }
+    wq_actor *second = ARENA_NEW(p->mem, wq_actor);
+    *second = m->a;
+    second->country = m->country2;
+    actor_name_body(p->lex, p->mem, words, fem, &m->a);
+    actor_name_body(p->lex, p->mem, words, fem, second);
+    m->second = second;
+    return true;
 }
 
 /* "Units of the police", "members of the army": the body that their words end with. */
@@ -118,7 +174,7 @@ static void name_arm(np_parser *p, actor_mention *m, wq_str nisba)
     phrase name = { arena_alloc(p->mem, text.n + nisba.n + ROOM), 0 };
     add(&name, text);
     add_nationality(nisba, false, &name);
-    int64_t row = listed(p, (wq_str){ name.p, name.n }, m->a.country);
+    int64_t row = listed(p->lex, p->mem, (wq_str){ name.p, name.n }, m->a.country);
     if (row < 0)
         return;
     m->a.id = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "id");
@@ -134,24 +190,15 @@ void np_name_body(np_parser *p, actor_mention *m)
         m->a.name = body.a.name;
         return;
     }
+    wq_str first = nationality(p->lex, m->a.country);
     uint32_t end;
-    int64_t state = m->a.country.p ? lex_row_by_id(p->lex, LEX_COUNTRY, m->a.country) : -1;
-    if (state < 0 || !np_is_state_code(m->a.country))
-        return;
-    wq_str nisba = lex_cell(p->lex, LEX_COUNTRY, (uint32_t)state, "nisba"), first = nisba;
-    if (!nisba.n || !str_next(&nisba, '|', &first))
+    if (!first.n || name_two(p, m))
         return;
     name_arm(p, m, first);
     if (!is_body(p, m, &end))
         return;
     wq_str text = in_full(p, m, end);
-    phrase name = { arena_alloc(p->mem, text.n + first.n + ROOM), 0 };
-    add_called(m, text, &name);
-    add_nationality(first, m->fem, &name);
-    m->a.name = (wq_str){ name.p, name.n };
-    int64_t row = listed(p, m->a.name, m->a.country);
-    if (row < 0)
-        return;
-    m->a.id = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "id");
-    m->a.name = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "name");
+    phrase called = { arena_alloc(p->mem, text.n + ROOM), 0 };
+    add_called(m, text, &called);
+    actor_name_body(p->lex, p->mem, (wq_str){ called.p, called.n }, m->fem, &m->a);
 }

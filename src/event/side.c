@@ -112,10 +112,15 @@ void role_add_same_body(coder_state *c, const event_draft *d, uint32_t at, event
     wq_actor a = of_country(c, lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top"),
                             text_slice_bare(p, it->first, it->last, wa),
                             text_span_bare(p, it->first, it->last, wa));
-    if (it[-1].actor->kind != ACTOR_STATE) /* spelt like it: "the Saudi and the American" */
+    const actor_mention *body = it[-1].actor;
+    if (body->kind != ACTOR_STATE) /* spelt like it: "the Saudi and the American" */
         a.id = a.name = (wq_str){ NULL, 0 };
-    a.sector = it[-1].actor->a.sector;
-    a.sectors = it[-1].actor->a.sectors;
-    a.n_sectors = it[-1].actor->a.n_sectors;
+    if (body->kind == ACTOR_ORG && body->a.id.p && body->last == body->first + 2)
+        actor_name_body(c->lex, c->mem,
+                        text_slice_bare(p, body->first, body->first + 1, body->clitics),
+                        body->fem, &a);
+    a.sector = body->a.sector;
+    a.sectors = body->a.sectors;
+    a.n_sectors = body->a.n_sectors;
     role_add_actor(c, &a, side);
 }
