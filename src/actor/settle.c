@@ -222,8 +222,9 @@ static bool wants_state(const lexicon *lex, const text_part *part, const actor_m
                (m->of_body || is_ours(lex, part, m) ||
                 str_eq(lex_cell(lex, LEX_OFFICE, (uint32_t)row, "single"), STR("1")));
     }
-    bool visitor = m->agent && str_find(lex_cell(lex, LEX_AGENT, m->agent - 1, "kind"),
-                                        STR("visitor")) >= 0;
+    bool visitor =
+        m->agent && !str_eq(m->a.sector, STR("OPP")) &&
+        str_find(lex_cell(lex, LEX_AGENT, m->agent - 1, "kind"), STR("visitor")) >= 0;
     return m->kind == ACTOR_GROUP && !visitor && is_national(lex, m->a.sector) &&
            is_definite(part, m) && !actor_is_foreign(lex, part, m);
 }
@@ -409,21 +410,35 @@ static void follow_places(const lexicon *lex, const actor_scene *s)
     }
 }
 
-/* "members of (في) the Senate": of the state that the body behind them has turned out to be of. */
+/* Where the word "in" or "from" stands between people and the body that they are of: "members of (في) the Senate", "diplomats
+ * working in the embassy".                                                                                              */
+static bool leads_to_body(np_parser *p, uint32_t at, uint32_t body)
+{
+    while (at < body && np_word_kind(p, at, STR("np_works")))
+        at++;
+    return at + 1 == body &&
+           (np_word_kind(p, at, STR("np_where")) || np_word_kind(p, at, STR("np_origin")));
+}
+
+static bool is_body_of_state(np_parser *p, const actor_mention *body)
+{
+    bool national = body->kind == ACTOR_ORG ||
+                    (body->agent && np_agent_is(p, body->agent - 1, STR("body")));
+    return national && !body->second && !body->country2.p && /* "of both sides" */
+           is_national(p->lex, body->a.sector) && is_state(p->lex, body->a.country);
+}
+
+/* Of the state that the body behind them has turned out to be of. */
 static void follow_bodies(np_parser *p, const actor_list *list)
 {
     for (uint32_t i = 0; i + 1 < list->n; i++) {
         actor_mention *m = &list->v[i];
         const actor_mention *body = m + 1;
-        bool of = body->first == m->last + 1 && !(body->clitics & MORPH_WA) &&
-                  (np_word_kind(p, m->last, STR("np_where")) ||
-                   np_word_kind(p, m->last, STR("np_origin")));
-        if (of && m->kind == ACTOR_GROUP && m->agent && !m->a.country.p && !m->a.id.p &&
-            !m->owner.p && np_agent_is(p, m->agent - 1, STR("role")) && !body->second &&
-            !body->country2.p && /* "of both sides" */
-            (body->kind == ACTOR_ORG ||
-             (body->agent && np_agent_is(p, body->agent - 1, STR("body")))) &&
-            is_national(p->lex, body->a.sector) && is_state(p->lex, body->a.country))
+        bool unknown = m->kind == ACTOR_GROUP && m->agent && !m->a.country.p &&
+                       !m->a.id.p && !m->owner.p;
+        if (unknown && !(body->clitics & MORPH_WA) &&
+            np_agent_is(p, m->agent - 1, STR("role")) &&
+            leads_to_body(p, m->last, body->first) && is_body_of_state(p, body))
             give(p, body->a.country, "actor.of-its-body", body->sure, m);
     }
 }
