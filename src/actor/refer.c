@@ -393,7 +393,7 @@ static void link_group(np_parser *p, actor_mention *m)
             is_of_many_or_noun(before) && i < p->list.n && np_same_head(p, before, m);
         bool alike = before->agent == m->agent && /* no unionists of a "European union" */
                      (!before->a.country.p || np_is_state_code(before->a.country) ||
-                      (i < p->list.n && np_same_noun(p, before, m)));
+                      i >= p->list.n || np_same_noun(p, before, m));
         if (!(called || alike) || !(before->a.country.p || before->a.id.p) ||
             before->country2.p)
             continue;
