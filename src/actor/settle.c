@@ -317,18 +317,29 @@ static bool is_foremost_nation(const lexicon *lex, const actor_settings *how,
     return nation->p && is_foremost(t, *nation) && has_media(lex, *nation);
 }
 
-/* "In Israel, the cabinet approved": the state that a sentence opens with, before a comma, where a body of it follows. */
-static wq_str fronted_state(const np_parser *p, const actor_list *list, uint32_t i,
+static bool opens_clause(const np_parser *p, uint32_t at)
+{
+    const morph_analysis *verb =
+        np_is_word(p, at) ? morph_as(&p->part->token[at], LEX_VERB, LEX_VERBFORM) : NULL;
+    return verb && !(verb->clitics & MORPH_WA) && !np_has_article(&p->part->token[at]);
+}
+
+/* "In Israel, the cabinet approved", "in Washington voted the Senate": the state that a sentence opens with, before a comma or the
+ * verb, where a body of it follows; an opposition speaks abroad.                                                        */
+static wq_str fronted_state(np_parser *p, const actor_list *list, uint32_t i,
                             uint32_t sentence_first)
 {
     enum { REACH = 4 };
     const actor_mention *m = &list->v[i];
+    if (m->kind != ACTOR_GROUP || m->office.p ||
+        str_listed(STR("OPP|REB"), '|', m->a.sector))
+        return (wq_str){ NULL, 0 };
     for (uint32_t k = i; k > 0 && k + REACH > i && list->v[k - 1].first >= sentence_first;
          k--) {
         const actor_mention *where = &list->v[k - 1];
         if (where->first == sentence_first + 1 && where->kind == ACTOR_STATE &&
             where->place_like && np_word_kind(p, sentence_first, STR("np_where")) &&
-            np_is_comma(p, where->last) && m->kind == ACTOR_GROUP && !m->office.p)
+            (np_is_comma(p, where->last) || opens_clause(p, where->last)))
             return where->a.country;
     }
     return (wq_str){ NULL, 0 };

@@ -31,8 +31,8 @@ static const wq_actor *attacker(coder_state *c, const event_part *part, uint32_t
     const wq_actor *one = NULL;
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         const event_draft *d = &c->drafts.v[i];
-        bool there = !part || (d->part == part && d->s->sentence >= from &&
-                               d->s->sentence <= to);
+        bool there =
+            !part || (d->part == part && d->s->sentence >= from && d->s->sentence <= to);
         if (!there || !str_eq(d->type, STR("ASSAULT")))
             continue;
         for (uint32_t k = 0; k < d->actor.list.n; k++) {
