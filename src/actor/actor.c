@@ -197,9 +197,10 @@ static bool mention_at(finder *f, uint32_t at, actor_mention *m)
     if (p->part->token[at].kind == TOKEN_PUNCT || p->part->token[at].kind == TOKEN_NUMBER)
         return false;
     return np_second(p, at, m) || np_refer(p, at, m) || np_owned(p, at, m) ||
-           np_counted(p, at, m) || np_bare_party(p, at, m) || np_parse(p, at, m) ||
-           np_people(p, at, m) || seen_compound(f, at, m) || seen_surname(f, at, m) ||
-           np_named_again(p, at, m) || (p->skip <= at && np_bare_name(p, at, m));
+           np_counted(p, at, m) || np_bare_party(p, at, m) || np_cut_short(p, at, m) ||
+           np_parse(p, at, m) || np_people(p, at, m) || seen_compound(f, at, m) ||
+           seen_surname(f, at, m) || np_named_again(p, at, m) ||
+           (p->skip <= at && np_bare_name(p, at, m));
 }
 
 /* "Shafaq News/ The premier ...": an outlet that opens the sentence, before a stroke, tells it. */

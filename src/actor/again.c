@@ -311,3 +311,89 @@ bool np_this_group(np_parser *p, uint32_t at, actor_mention *out)
     *out = m;
     return true;
 }
+
+/* ---- cut short ---- */
+
+/* How many words of the phrase at `at`, all with the article, stand at `from` of an earlier one; of the first no clitic counts. */
+static uint32_t words_alike(const np_parser *p, uint32_t at, uint16_t clitics,
+                            const actor_mention *b, uint32_t from)
+{
+    uint32_t n = 0;
+    while (from + n < b->last && np_is_word(p, at + n) &&
+           np_has_article(&p->part->token[at + n])) {
+        uint16_t here = n ? MORPH_AL : clitics,
+                 there = from + n > b->first ? MORPH_AL : b->clitics;
+        if (!str_eq(bare_head(p, at + n, here), bare_head(p, from + n, there)))
+            break;
+        n++;
+    }
+    return n;
+}
+
+enum { LEAST = 2 /* words of a name cut short */ };
+
+/* The body of a mention whose name is longer than the phrase at `at` and begins with it: it itself, or whose people it is. */
+static wq_str longer_name(const np_parser *p, uint32_t at, uint16_t clitics,
+                          const actor_mention *b, uint32_t *words)
+{
+    enum { AHEAD = 3 /* words: "the head of the delegation of" */ };
+    for (uint32_t from = b->first; from + LEAST < b->last && from <= b->first + AHEAD;
+         from++) {
+        uint32_t n = words_alike(p, at, clitics, b, from);
+        if (n < LEAST || from + n >= b->last)
+            continue;
+        *words = n;
+        return from == b->first && b->kind == ACTOR_ORG ? b->a.id : b->owner;
+    }
+    return (wq_str){ NULL, 0 };
+}
+
+/* Of all that a text has named, the one body whose name begins with the phrase; p == NULL: none, or several. */
+static wq_str only_longer(const np_parser *p, uint32_t at, uint16_t clitics,
+                          uint32_t *words)
+{
+    wq_str found = { NULL, 0 };
+    for (uint32_t i = 0; i < p->list.n && i < REACH; i++) {
+        uint32_t n = 0;
+        wq_str id =
+            longer_name(p, at, clitics | MORPH_AL, &p->list.v[p->list.n - 1 - i], &n);
+        if (id.p && found.p && (!str_eq(found, id) || n != *words))
+            return (wq_str){ NULL, 0 };
+        if (id.p) {
+            found = id;
+            *words = n;
+        }
+    }
+    return found;
+}
+
+/* "The Popular Front" behind "the Popular Front for the Liberation of ...": a body by the first words of the name that it was called
+ * by, all with the article, where no other body's begins with them.                                                     */
+bool np_cut_short(np_parser *p, uint32_t at, actor_mention *out)
+{
+    const text_token *t = &p->part->token[at];
+    if (!p->list.n || !np_has_article(t) || !np_is_word(p, at + 1) ||
+        !np_has_article(&p->part->token[at + 1]))
+        return false;
+    const morph_analysis *noun = morph_as(t, LEX_AGENT, -1);
+    noun = noun ? noun : morph_as(t, LEX_STEM, -1);
+    uint16_t clitics = noun ? noun->clitics & (uint16_t)~MORPH_AL : 0;
+    uint32_t words = 0;
+    wq_str id = noun ? only_longer(p, at, clitics, &words) : (wq_str){ NULL, 0 };
+    int64_t row = id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
+    if (row < 0 || is_described(p, at + words - 1))
+        return false;
+    np_unit whole =
+        np_unit_at(p, at); /* "the European Union" is no federation of footballers */
+    if (whole.table == LEX_ACTOR && whole.last >= at + words)
+        return false;
+    actor_mention m = { .first = at, .last = at + words, .clitics = clitics };
+    m.kind = ACTOR_ORG;
+    np_take_body(p, (uint32_t)row, &m);
+    m.fem = str_ends(t->form, STR(AR_HEH)) || str_ends(t->form, STR(AR_ALEF AR_TEH));
+    m.definite = true;
+    m.rule = "actor.named-again";
+    m.sure = SURE;
+    *out = m;
+    return true;
+}

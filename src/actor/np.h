@@ -241,6 +241,8 @@ void np_link_envoy(const np_parser *p, actor_mention *m);
 /* ---- again.c: bodies by the first word of their name ---- */
 /* Do two mentions of this part begin with one word, but for proclitics and the article? */
 bool np_same_head(const np_parser *p, const actor_mention *a, const actor_mention *b);
+/* A body by the first words of its name, as a text goes on. */
+bool np_cut_short(np_parser *p, uint32_t at, actor_mention *out);
 /* The same, whatever case either stands in. */
 bool np_same_noun(const np_parser *p, const actor_mention *a, const actor_mention *b);
 /* The body named before that a group or word alone means; NULL: none. */
