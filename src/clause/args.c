@@ -350,7 +350,8 @@ static void word(scan *c, uint32_t i)
     c->count = -1;
     c->his = is_his_deed(it) ? (int32_t)i : c->his;
     bool quality =
-        continues && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
+        continues && (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE ||
+                      (it->quality && !(it[-1].clitics & MORPH_AL)));
     c->head = is_bare_noun(it) && !morph_is_his(&c->s->part->token[it->last - 1]) &&
                       !quality && !item_is_manner(c->s, i) && !is_whole_dual(c, i) &&
                       !is_means_of_strike(c->s, i)

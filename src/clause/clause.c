@@ -235,6 +235,14 @@ static void leave_relative(reader *r, bool behind_mark)
     }
 }
 
+/* "assailed the party which won the vote, and accused it (فاتهمه) of": what is done "then" to whom the relative clause tells of
+ * goes on with what that clause is in.                                                                               */
+static bool does_so_to_him(const clause_item *verb, clause_opener how)
+{
+    return how == OPEN_AND && verb->kind == ITEM_VERB && (verb->clitics & MORPH_FA) &&
+           (verb->clitics & (MORPH_HU | MORPH_HA));
+}
+
 /* "After the court had fined him he resumed": behind "after", "before" and their clause a past without "and" is the verb of what
  * that clause hangs on.                                                                                             */
 static void leave_time_clause(reader *r, const clause_item *verb)
@@ -270,7 +278,7 @@ static void add_item(reader *r, clause_item it)
             now(r)->future = above->future;
             now(r)->maybe = above->maybe;
         }
-        if (how == OPEN_SUB)
+        if (how == OPEN_SUB || does_so_to_him(&it, how))
             leave_relative(r, behind_mark);
         if (it.kind == ITEM_VERB)
             take_particle(r);

@@ -39,6 +39,7 @@ typedef struct clause_item {
     bool count;     /* a number, in digits or words: what is counted comes behind it */
     bool direction; /* "south of", "round": a noun that says where */
     bool other;     /* "another", "two others" */
+    bool quality;   /* an adjective in -i that is no noun: "official", "military" */
     bool adverbial; /* a toponym that begins with one: "northern Iraq" */
     bool of_people; /* a verb that is done to people, never to a place: "killed" */
     bool strikes;   /* a verb whose subject may be the deed before it: "an attack hit" */

@@ -586,7 +586,7 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         word_item(r, at, it);
         it->direction = (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
                         is_direction(r, &p->token[at], it);
-        it->other = reader_is_other(r, at);
+        reader_describe(r, at, it);
         reader_classes(r, it);
     }
 }

@@ -99,8 +99,8 @@ void reader_item(reader *r, uint32_t at, clause_item *out);
 /* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */
 const actor_mention *reader_actor_at(reader *r, uint32_t at);
 
-/* "another", "two others": an adjective of somebody before it. */
-bool reader_is_other(const reader *r, uint32_t at);
+/* Notes of a word that it is an adjective: "another", "two others", of somebody before it; "official", of a noun. */
+void reader_describe(const reader *r, uint32_t at, clause_item *it);
 
 /* What the class of a verb tells of it. */
 void reader_classes(const reader *r, clause_item *it);

@@ -191,7 +191,7 @@ const morph_analysis *reader_nominal(const reader *r, const text_token *t)
 }
 
 /* "another", "two others": an adjective of somebody before it. */
-bool reader_is_other(const reader *r, uint32_t at)
+static bool is_other(const reader *r, uint32_t at)
 {
     const text_token *t = &r->in->part->token[at];
     for (uint32_t i = 0; morph_may_be(t, STR("np_other")) && i < t->morph->n; i++) {
@@ -214,4 +214,35 @@ void reader_classes(const reader *r, clause_item *it)
     it->describes = str_listed(classes, '|', STR("describes"));
     it->strikes = str_listed(classes, '|', STR("strikes"));
     it->hits = str_listed(classes, '|', STR("hits"));
+}
+
+/* "official", "military": an adjective in -i, and nothing that could have a genitive; no "efforts", which ends so too. */
+static bool is_quality(const reader *r, const text_token *t)
+{
+    if (t->kind != TOKEN_WORD || !t->morph || !str_ends(t->form, STR(AR_YEH)))
+        return false;
+    bool quality = morph_may_be(t, STR("np_modifier"));
+    for (uint32_t i = 0; i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        const lex_entry *e = &m->entry;
+        bool word = e->table == LEX_STEM && e->form != LEX_VERBFORM && m->clitics == 0;
+        bool adjective = word && ((e->feats & LEX_F_NISBA) ||
+                                  str_eq(lex_cell(r->in->lex, LEX_STEM, e->row, "pos"),
+                                         STR("adjective")));
+        if ((word && !adjective) || e->table == LEX_OFFICE ||
+            (e->table == LEX_VERB && e->form == LEX_ACTIVE))
+            return false;
+        quality = quality || adjective ||
+                  (e->table == LEX_NOUN && !m->clitics &&
+                   lex_in_group(r->in->lex, STR("qualities"),
+                                lex_cell(r->in->lex, LEX_NOUN, e->row, "id")));
+    }
+    return quality;
+}
+
+void reader_describe(const reader *r, uint32_t at, clause_item *it)
+{
+    it->other = is_other(r, at);
+    it->quality =
+        it->kind == ITEM_WORD && !it->clitics && is_quality(r, &r->in->part->token[at]);
 }

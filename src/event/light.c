@@ -189,7 +189,9 @@ static bool is_its_subject(coder_state *c, const clause_sentence *s, const carri
                            uint32_t k, const clause_args *args, uint32_t i)
 {
     uint32_t events[ROWS_MAX];
-    bool subject = !v->cue && str_eq(subject_of(c, s, v, k), STR("none")) &&
+    wq_str doer = subject_of(c, s, v, k); /* "the proposal met with a welcome" */
+    bool subject = !v->cue &&
+                   (str_eq(doer, STR("none")) || str_eq(doer, STR("recipient"))) &&
                    str_eq(lex_cell(c->lex, LEX_LIGHT, v->rows[k], "object"), STR("obj")) &&
                    s->clause[s->item[v->at].clause].subject == (int32_t)args->v[i].item;
     for (uint32_t n = i + 1; subject && n < args->n; n++)
