@@ -88,13 +88,28 @@ static bool others(np_parser *p, uint32_t at, actor_mention *out)
     return true;
 }
 
+/* "since his election in 2008 Kenya": does a time end before the token? */
+static bool is_behind_time(const np_parser *p, uint32_t at)
+{
+    uint32_t low = 0, high = p->times ? p->times->n : 0;
+    while (low < high) {
+        uint32_t mid = (low + high) / 2;
+        if (p->times->v[mid].last < at)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return p->times && low < p->times->n && p->times->v[low].last == at &&
+           p->times->v[low].anchored;
+}
+
 /* "15 فلسطينيا", "مئتي سوري": one of those counted, right behind the number, which is no end of a name ("the G7"). */
 static bool is_counted(const np_parser *p, uint32_t at, const morph_analysis *m)
 {
     bool one = (m->entry.feats & LEX_F_SING) && (m->entry.feats & LEX_F_MASC);
     bool of_name = p->list.n && np_back(p, 0)->last == at;
     return one && m->clitics == 0 && at > p->sentence_first && !of_name &&
-           np_is_numeral(p, &p->part->token[at - 1]);
+           np_is_numeral(p, &p->part->token[at - 1]) && !is_behind_time(p, at);
 }
 
 static bool people_of(np_parser *p, uint32_t at, const morph_analysis *nisba,

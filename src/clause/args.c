@@ -423,6 +423,13 @@ static bool stops(const clause_item *it)
            item_is_function(it, STR("rel"));
 }
 
+bool item_joins_quoted(const clause_sentence *s, uint32_t item)
+{
+    uint32_t mark = item + 1 < s->n_items ? s->item[item + 1].mark : 0;
+    return item_is_function(&s->item[item], STR("conj")) &&
+           (mark == 0xab || mark == 0x201c || mark == 0x201d || mark == '"');
+}
+
 /* A preposition waits for its phrase, or has a pronoun and is complete; so waits a proclitic one on a word like "city" or "representatives". */
 static void particle(scan *c, uint32_t i)
 {
@@ -440,8 +447,8 @@ static void particle(scan *c, uint32_t i)
         c->slot = STR("among"); /* "among them two children": no object */
         c->waiting = str_eq(it->value, STR("bayn")) || str_eq(it->value, STR("min"));
         c->head = -1;
-    } else if (str_eq(it->function, STR("also"))) {
-        c->joining = c->any; /* "Egypt and Jordan besides Iraq" */
+    } else if (str_eq(it->function, STR("also")) || item_joins_quoted(c->s, i)) {
+        c->joining = c->any; /* "Egypt and Jordan besides Iraq", "and «OPEC»" */
     } else if (str_eq(it->function, STR("transparent"))) {
         c->joining = c->joining || (it->clitics & MORPH_WA);
         c->slot = own.n ? own : c->slot;

@@ -167,6 +167,8 @@ static inline bool item_is_rest(const clause_item *it)
 
 /* "by phone", "officially": a nisba in the accusative, which says how and has no genitive; not "victims of". */
 bool item_is_manner(const clause_sentence *s, uint32_t item);
+/* "Russia and «OPEC»": an "and" that stands apart, before a quotation mark. */
+bool item_joins_quoted(const clause_sentence *s, uint32_t item);
 
 /* The first eight letters of a kind of function word as a number, which of a literal the compiler works out: hardly anything
  * is asked of items as often.                                                                                         */

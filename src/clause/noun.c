@@ -87,6 +87,18 @@ static bool is_place_behind(const reader *r, uint32_t at)
            !(t->morph && (t->morph->clitics & (MORPH_PREPOSITION | MORPH_WA)));
 }
 
+/* "a letter that he sent (بعثها) to": such a verb goes on with its subject, and a preposition follows. */
+static bool is_sent(const reader *r, uint32_t at, const morph_analysis *verb)
+{
+    const text_token *next =
+        at + 1 < r->in->part->n_tokens ? &r->in->part->token[at + 1] : NULL;
+    bool tied = next && ((next->morph && (next->morph->clitics & MORPH_LI)) ||
+                         reader_is_prep(r, next, STR("ila")));
+    return tied && (verb->clitics & MORPH_HA) &&
+           lex_in_group(r->in->lex, STR("utters"),
+                        lex_cell(r->in->lex, LEX_VERB, verb->entry.row, "id"));
+}
+
 /* "an attack that gunmen launched": behind a noun nobody knew of before, a verb whose pronoun takes it up and whose
  * subject follows.  A masdar spelt alike ("the operation of killing him") has a pronoun of another gender there.     */
 static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
@@ -106,6 +118,8 @@ static bool takes_up(reader *r, uint32_t at, const morph_analysis *verb)
     if (!noun || ((verb->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
         ((verb->clitics & MORPH_HA) && masculine && !is_of_her(r, before)))
         return false;
+    if (is_sent(r, at, verb))
+        return true;
     uint32_t kept = r->actor;
     const actor_mention *who = reader_actor_at(r, behind_quantity(r, at + 1));
     r->actor = kept;

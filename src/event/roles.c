@@ -68,6 +68,14 @@ bool role_add(coder_state *c, const event_draft *d, const clause_item *it, event
 
 /* ---- slots --------------------------------------------------------------------------- */
 
+/* A word that joins what stands behind it to what stands before. */
+static bool joins_next(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    return item_is_function(it, STR("or")) || item_is_function(it, STR("also")) ||
+           item_joins_quoted(s, i) || (it->count && (it->clitics & MORPH_WA));
+}
+
 /* Phrases joined to item `at` by wa-, before item `end`. */
 void role_add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t end,
                      event_side *side)
@@ -80,8 +88,7 @@ void role_add_joined(coder_state *c, const event_draft *d, uint32_t at, uint32_t
         if (it->kind == ITEM_MARK || (of_many && joined) ||
             item_is_function(it, STR("adverb")))
             continue;
-        if (item_is_function(it, STR("or")) || item_is_function(it, STR("also")) ||
-            (it->count && (it->clitics & MORPH_WA))) {
+        if (joins_next(d->s, i)) {
             joined = true;
             continue;
         }
