@@ -156,6 +156,16 @@ static bool is_his_adjective(const clause_sentence *s, const clause *c, uint32_t
     return false;
 }
 
+/* "The Islamic State the militant": one word with the article for what the body right before it is. */
+static bool is_their_kind(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at], *before = it - 1;
+    return at > 0 && it->kind == ITEM_ACTOR && it->actor->agent && !it->actor->plural &&
+           it->actor->definite && !it->actor->a.country.p && it->last == it->first + 1 &&
+           !(it->clitics & ~(unsigned)MORPH_AL) && before->kind == ITEM_ACTOR &&
+           before->actor->kind == ACTOR_ORG;
+}
+
 /* "The 34 soldiers (الجنود الـ34) who": a number behind an article that stands apart describes those before it. */
 static bool is_how_many(const clause_sentence *s, uint32_t at)
 {
@@ -209,6 +219,8 @@ int32_t clause_antecedent(const clause_sentence *s, const clause *c)
         const clause_item *it = &s->item[i - 1];
         bool where = more && it->kind == ITEM_ACTOR && it->actor->place_like && i > 1 &&
                      item_is_function(it - 1, STR("prep"));
+        if (is_their_kind(s, i - 1))
+            continue;
         if (it->kind == ITEM_ACTOR)
             return where ? CLAUSE_NONE : (int32_t)first_of_several(s, c, i - 1);
         if (it->kind != ITEM_MARK && it->kind != ITEM_TIME && !is_how_many(s, i - 1) &&

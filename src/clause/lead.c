@@ -78,9 +78,20 @@ static bool tells_nothing(const reader *r, uint32_t at, const morph_analysis *ve
     return he && (at + 1 >= p->n_tokens || p->token[at + 1].kind == TOKEN_PUNCT);
 }
 
+/* "In the surroundings of Sirte", "east of Sirte", which may be "she went": right behind a bare noun of direction stands the name of a
+ * town, where the lexicon knows one.                                                                                  */
+static bool is_town_around(const reader *r, uint32_t at)
+{
+    const clause_item *around = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    return around && around->direction && !(around->clitics & ~(unsigned)MORPH_BI) &&
+           around->last == at && morph_is_any(&r->in->part->token[at], LEX_BIT(LEX_PLACE));
+}
+
 /* "the village of Ihsim": there stands a name, unless a verb in the third person tells of her. */
 bool reader_is_name_of_place(const reader *r, uint32_t at, const morph_analysis *verb)
 {
+    if (verb && verb->clitics == 0 && is_town_around(r, at))
+        return true;
     if (!verb || !reader_is_behind_kind_of_place(r))
         return false;
     uint32_t f = verb->entry.feats;

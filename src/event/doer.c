@@ -54,10 +54,10 @@ static bool is_object_of(const coder_state *c, const clause_sentence *s,
     bool quality = group && !tool &&
                    (str_starts(s->part->token[it->first].form, STR(AR_AL)) ||
                     may_be_name(&s->item[doer], it)); /* "the three soldiers accused" */
-    if (str_eq(a->slot, STR("li")) && a->item == doer + 1 && !(it->clitics & MORPH_PRONOUN))
+    bool next = behind_number(s, doer + 1, a->item) == a->item;
+    if (str_eq(a->slot, STR("li")) && next && !(it->clitics & MORPH_PRONOUN))
         return true; /* "the bombing by Israel of positions": its object may stand behind li- */
-    return !quality && a->slot.n == 0 && !a->coordinated &&
-           behind_number(s, doer + 1, a->item) == a->item &&
+    return !quality && a->slot.n == 0 && !a->coordinated && next &&
            (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || tool) && !it->direction &&
            !it->adverbial && !(it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION));
 }

@@ -115,6 +115,23 @@ static bool add_genitive_of(coder_state *c, event_draft *d, uint32_t noun, event
     return false;
 }
 
+/* "Killed the sheikh, and his kinsman (وقريبه) So-and-so": somebody by name, behind who he is to the one before, to whom the same is
+ * done.                                                                                                               */
+static void add_kin(coder_state *c, const event_draft *d, uint32_t at, event_side *side)
+{
+    const clause_item *it = &d->s->item[at] + 1, *end = d->s->item + d->s->n_items;
+    it += it < end && item_is_comma(it);
+    bool victim =
+        side == &d->recipient &&
+        str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "quad"), STR("4"));
+    bool his = victim && it + 1 < end &&
+               (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
+               (it->clitics & MORPH_WA) && morph_is_his(&d->s->part->token[it->last - 1]);
+    if (his && it[1].kind == ITEM_ACTOR && it[1].actor->kind == ACTOR_PERSON &&
+        !it[1].clitics)
+        role_add(c, d, it + 1, side);
+}
+
 /* "the use by Russia of": a light verbal noun has its own subject behind it. */
 static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
 {
@@ -207,6 +224,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;
     role_add_joined(c, d, (uint32_t)cl->subject, end, side);
     role_add_toll(c, d, (uint32_t)cl->subject, side);
+    add_kin(c, d, (uint32_t)cl->subject, side);
     role_add_among(c, d, (uint32_t)cl->subject, side);
     return true;
 }
@@ -373,6 +391,7 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
         for (uint32_t j = i + 1; !adjective && j < args->n && args->v[j].coordinated; j++)
             role_add(c, d, &d->s->item[args->v[j].item], side);
         role_add_toll(c, d, at, side);
+        add_kin(c, d, at, side);
         role_add_among(c, d, at, side);
     }
     return found;
