@@ -156,12 +156,14 @@ static bool is_decision(const speech *q, const claim *said)
 {
     const clause_item *it = &q->s->item[said->from];
     wq_str slots, value;
-    return q->opening[said->cue].how == OPENS_PHRASE &&
-           claim_is_cue(q->c, &q->s->item[said->cue], STR("takes"), &slots) &&
-           str_find(slots, STR(":deed")) >= 0 && it->kind == ITEM_NOMINAL &&
-           it->entry.form == LEX_MASDAR &&
-           ((it->clitics & MORPH_PRONOUN) || /* "its taking of the town" */
-            claim_is_cue(q->c, it, STR("decision"), &value));
+    if (q->opening[said->cue].how != OPENS_PHRASE ||
+        !claim_is_cue(q->c, &q->s->item[said->cue], STR("takes"), &slots) ||
+        str_find(slots, STR(":deed")) < 0)
+        return false;
+    bool own = (it->clitics & MORPH_PRONOUN) || /* "its taking of the town" */
+               claim_is_cue(q->c, it, STR("decision"), &value);
+    return str_eq(said->stance, STR("denied")) ||
+           (own && it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR);
 }
 
 /* Adds the speech in items [from, to); a quotation takes its own end. */
