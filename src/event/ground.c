@@ -91,10 +91,16 @@ static bool tells_how(const coder_state *c, const clause_sentence *s, const clau
                    STR("blame"));
 }
 
-/* "the town, which the army said it had taken": what is said in a relative clause tells as much as what that describes. */
-static int32_t speaker_clause(const clause_sentence *s, int32_t k)
+/* "the town, which the army said it had taken": what is said in a relative clause tells as much as what that describes; not "the
+ * site where it is believed to have".                                                                                */
+static int32_t speaker_clause(const coder_state *c, const clause_sentence *s, int32_t k)
 {
-    return s->clause[k].opener == OPEN_WHO ? s->clause[k].parent : k;
+    const clause *cl = &s->clause[k];
+    wq_str value = { NULL, 0 };
+    bool sure = cl->verb >= 0 && cl->subject >= 0 &&
+                claim_is_cue(c, &s->item[cl->verb], STR("say"), &value) &&
+                !str_eq(value, STR("doubtful"));
+    return cl->opener == OPEN_WHO && sure ? cl->parent : k;
 }
 
 /* The clause above, where this one tells as much as that; -1: it tells by itself; -2: it does not tell. */
@@ -107,13 +113,13 @@ static int32_t clause_above(const coder_state *c, const clause_sentence *s,
     switch ((clause_opener)cl->opener) {
     case OPEN_THAT:
         if (cue >= 0)
-            return speaker_clause(s, cue);
+            return speaker_clause(c, s, cue);
         if (clause_is_earlier(s, cl))
             return cl->parent;
         if (cl->parent < 0 || s->clause[cl->parent].verb < 0)
             return -2;
         if (is_say(c, &s->item[s->clause[cl->parent].verb]))
-            return speaker_clause(s, cl->parent);
+            return speaker_clause(c, s, cl->parent);
         return tells_how(c, s, cl) ? cl->parent : -2;
     case OPEN_SUB:
     case OPEN_AND:
