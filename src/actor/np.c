@@ -83,6 +83,17 @@ static uint32_t of_own_country(np_parser *p, uint32_t at, actor_mention *m)
     return at + 1;
 }
 
+/* "the head of the council, So-and-so": behind a word with the article, of which nobody knows whose it is, where a name follows;
+ * its end, or `at`.                                                                                                  */
+static uint32_t past_named_seat(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    actor_mention named = *m;
+    bool the = np_has_article(&p->part->token[at]) && np_is_word(p, at + 1);
+    return the && np_name_after(p, at + 1, &named) > at + 1 && named.kind == ACTOR_PERSON
+               ? at + 1
+               : at;
+}
+
 static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_unit own; /* "the Iranian Guide" is the whole name of an office */
@@ -102,8 +113,10 @@ static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
         if (!m->a.country.p)
             at = np_own_name(p, at, m);
         if (!m->a.country.p && at == u->last && np_is_open(p, u->last) &&
-            is_single(p, u->row) && np_is_genitive(p, at))
+            is_single(p, u->row) && np_is_genitive(p, at)) {
             demote(m);
+            at = past_named_seat(p, at, m);
+        }
     }
     uint32_t next = np_name_after(p, at, m);
     if (m->kind != ACTOR_PERSON)

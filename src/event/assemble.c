@@ -301,6 +301,7 @@ void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
     where_settle(c, d);
     holder_settle(c, d);
     holder_host(c, d);
+    holder_summoned(c, d);
     whole_names(c, d);
     drop_self(d);
     drop_teller(c, d);

@@ -97,6 +97,8 @@ void parties_complete(coder_state *c);
 /* Of drafts that are merged: cause.c gives tolls who did what people died of, blame.c condemnations who is condemned. */
 void cause_complete(coder_state *c);
 void blame_complete(coder_state *c);
+/* Gives demands to let people go whoever holds them. */
+void detainer_complete(coder_state *c);
 /* country.c: a group that fights across borders is of the one state where the rest of the article has it. */
 void country_of_fighters(coder_state *c);
 /* ---- bodies.c ---- */
@@ -189,6 +191,8 @@ void meeting_split(coder_state *c, const clause_args *args, draft_list *list);
 void holder_settle(coder_state *c, event_draft *d);
 /* An office without a country that a guest meets is of the country where they meet. */
 void holder_host(coder_state *c, event_draft *d);
+/* An ambassador whom another state summons or expels is of the state that the article is about. */
+void holder_summoned(coder_state *c, event_draft *d);
 
 /* ---- when.c ---- */
 /* The date of the event, or NULL. */

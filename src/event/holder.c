@@ -86,6 +86,25 @@ static bool is_sent(const coder_state *c, const event_draft *d, const actor_ment
     return false;
 }
 
+/* "London summoned the ambassador So-and-so": whose he is goes without saying in an article about one other state. */
+static bool is_envoy(const coder_state *c, const event_draft *d, const wq_actor *a)
+{
+    const actor_mention *m = a->country.p ? NULL : draft_mention(d, a->span);
+    return m && is_sent(c, d, m) && !m->owner.p && !m->plural &&
+           (m->kind == ACTOR_OFFICE || m->kind == ACTOR_PERSON);
+}
+
+void holder_summoned(coder_state *c, event_draft *d)
+{
+    bool by = d->actor.list.n == 1 && d->actor.list.v[0].country.p && c->about.p &&
+              !str_eq(d->actor.list.v[0].country, c->about) &&
+              lex_row_by_id(c->lex, LEX_COUNTRY, d->actor.list.v[0].country) >= 0 &&
+              needs_among(c, STR("@envoy_called"), event_cell(c, d->row, "word"));
+    for (uint32_t i = 0; by && i < d->recipient.list.n; i++)
+        if (is_envoy(c, d, &d->recipient.list.v[i]))
+            d->recipient.list.v[i].country = c->about;
+}
+
 /* "The officials", of whom nothing else is told. */
 static bool is_officials(const actor_mention *m)
 {

@@ -1,0 +1,60 @@
+/* Of whom the release of people is demanded: "demanded the release of the detained", in an article that tells of one state alone
+ * which arrests.                                                                                                      */
+#include "event/doer.h"
+
+static bool is_arrest(const event_draft *d)
+{
+    return str_eq(d->type, STR("COERCE")) && str_eq(d->mode, STR("arrest")) &&
+           (d->status == WQ_OCCURRED || d->status == WQ_ONGOING);
+}
+
+/* Who arrests in the article, where all are of one state; NULL: nobody, or those of several. */
+static const wq_actor *detainer(const coder_state *c)
+{
+    const wq_actor *one = NULL;
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        const event_draft *d = &c->drafts.v[i];
+        for (uint32_t k = 0; is_arrest(d) && k < d->actor.list.n; k++) {
+            const wq_actor *a = &d->actor.list.v[k];
+            if (!a->country.p || (one && !str_eq(one->country, a->country)))
+                return NULL;
+            one = one ? one : a;
+        }
+    }
+    return one && lex_row_by_id(c->lex, LEX_COUNTRY, one->country) >= 0 ? one : NULL;
+}
+
+/* "The release of the detained" right behind the demand, of nobody who is somewhere else. */
+static bool is_of_release(coder_state *c, const event_draft *d, wq_str state)
+{
+    enum { REACH = 5, PHRASE = 10 };
+    bool release = false;
+    words_note(c, d->s);
+    for (uint32_t i = d->trigger + 1; i < d->s->n_items && i <= d->trigger + PHRASE; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_VERB)
+            break;
+        bool land = where_is_toponym(it) || it->kind == ITEM_ADJ;
+        wq_str of = it->kind == ITEM_ADJ
+                        ? lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top")
+                    : land ? where_country(it)
+                           : state;
+        if (land && !str_eq(of, state))
+            return false;
+        release = release || (i <= d->trigger + REACH && it->kind == ITEM_NOMINAL &&
+                              needs_word(c, d, it, STR("@releases")));
+    }
+    return release;
+}
+
+void detainer_complete(coder_state *c)
+{
+    const wq_actor *who = detainer(c);
+    for (uint32_t i = 0; who && i < c->drafts.n; i++) {
+        event_draft *d = &c->drafts.v[i];
+        bool foreign = d->actor.list.n && !role_is_same_party(&d->actor.list.v[0], who);
+        if (str_eq(d->type, STR("REQUEST")) && d->recipient.list.n == 0 && foreign &&
+            is_of_release(c, d, who->country))
+            role_add_actor(c, who, &d->recipient);
+    }
+}
