@@ -367,30 +367,48 @@ static wq_str only_longer(const np_parser *p, uint32_t at, uint16_t clitics,
     return found;
 }
 
-/* "The Popular Front" behind "the Popular Front for the Liberation of ...": a body by the first words of the name that it was called
- * by, all with the article, where no other body's begins with them.                                                     */
-bool np_cut_short(np_parser *p, uint32_t at, actor_mention *out)
+/* "The Popular Front" behind "the Popular Front for the Liberation of ...": the row of the body whose name begins with these words,
+ * all with the article, as no other's that was named does; -1: none.                                                    */
+static int64_t cut_short(np_parser *p, uint32_t at, uint16_t *clitics, uint32_t *end)
 {
     const text_token *t = &p->part->token[at];
     if (!p->list.n || !np_has_article(t) || !np_is_word(p, at + 1) ||
         !np_has_article(&p->part->token[at + 1]))
-        return false;
+        return -1;
     const morph_analysis *noun = morph_as(t, LEX_AGENT, -1);
     noun = noun ? noun : morph_as(t, LEX_STEM, -1);
-    uint16_t clitics = noun ? noun->clitics & (uint16_t)~MORPH_AL : 0;
     uint32_t words = 0;
-    wq_str id = noun ? only_longer(p, at, clitics, &words) : (wq_str){ NULL, 0 };
+    *clitics = noun ? noun->clitics & (uint16_t)~MORPH_AL : 0;
+    wq_str id = noun ? only_longer(p, at, *clitics, &words) : (wq_str){ NULL, 0 };
     int64_t row = id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
     if (row < 0 || is_described(p, at + words - 1))
-        return false;
+        return -1;
     np_unit whole =
         np_unit_at(p, at); /* "the European Union" is no federation of footballers */
-    if (whole.table == LEX_ACTOR && whole.last >= at + words)
+    *end = at + words;
+    return whole.table == LEX_ACTOR && whole.last >= *end ? -1 : row;
+}
+
+int64_t np_short_owner(np_parser *p, uint32_t at, uint32_t *end)
+{
+    uint16_t clitics = 0;
+    int64_t row = cut_short(p, at, &clitics, end);
+    row = row < 0 ? np_bare_words(p, at, &clitics, end) : row;
+    return clitics ? -1 : row;
+}
+
+bool np_cut_short(np_parser *p, uint32_t at, actor_mention *out)
+{
+    uint16_t clitics;
+    uint32_t end;
+    int64_t row = cut_short(p, at, &clitics, &end);
+    if (row < 0)
         return false;
-    actor_mention m = { .first = at, .last = at + words, .clitics = clitics };
+    wq_str form = p->part->token[at].form;
+    actor_mention m = { .first = at, .last = end, .clitics = clitics };
     m.kind = ACTOR_ORG;
     np_take_body(p, (uint32_t)row, &m);
-    m.fem = str_ends(t->form, STR(AR_HEH)) || str_ends(t->form, STR(AR_ALEF AR_TEH));
+    m.fem = str_ends(form, STR(AR_HEH)) || str_ends(form, STR(AR_ALEF AR_TEH));
     m.definite = true;
     m.rule = "actor.named-again";
     m.sure = SURE;

@@ -40,6 +40,44 @@ static bool has_party_before(const np_parser *p, uint32_t at, const morph_analys
            np_skip_quote(p, m->last) == at && str_eq(m->a.country, country);
 }
 
+/* "The People's Army": a name of several words that armies of more states than one have, where its state is told of. */
+int64_t np_bare_words(np_parser *p, uint32_t at, uint16_t *clitics, uint32_t *end)
+{
+    match_hit hit[MATCH_MAX];
+    uint32_t n = match_at(p->lex, p->part, at, hit, MATCH_MAX);
+    for (uint32_t h = 0; h < n && hit[h].last > at + 1; h++)
+        for (uint32_t i = 0; (hit[h].kinds & str_bit(STR("np_bare"))) && i < hit[h].n;
+             i++) {
+            const lex_entry *e = &hit[h].entry[i];
+            if (e->table != LEX_FUNCTION ||
+                !str_eq(lex_cell(p->lex, LEX_FUNCTION, e->row, "kind"), STR("np_bare")))
+                continue;
+            int64_t row = lex_row_by_id(p->lex, LEX_ACTOR,
+                                        lex_cell(p->lex, LEX_FUNCTION, e->row, "value"));
+            *clitics = hit[h].clitics & (uint16_t)~MORPH_AL;
+            *end = hit[h].last;
+            if (row >= 0 && np_is_country_here(
+                                p, lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "country")))
+                return row;
+        }
+    return -1;
+}
+
+static bool bare_words(np_parser *p, uint32_t at, actor_mention *out)
+{
+    uint16_t clitics;
+    uint32_t end;
+    int64_t row = np_is_word(p, at) ? np_bare_words(p, at, &clitics, &end) : -1;
+    if (row < 0)
+        return false;
+    *out = (actor_mention){
+        .first = at, .last = end, .clitics = clitics, .rule = "actor.bare-party"
+    };
+    np_unit u = { .last = end, .table = LEX_ACTOR, .row = (uint32_t)row };
+    np_fill_actor(p, &u, out);
+    return true;
+}
+
 bool np_bare_party(np_parser *p, uint32_t at, actor_mention *out)
 {
     const morph_analysis *word = np_is_word(p, at) ? bare_at(p, at) : NULL;
@@ -51,7 +89,7 @@ bool np_bare_party(np_parser *p, uint32_t at, actor_mention *out)
                              : lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "country");
     if (row < 0 ||
         !(has_party_behind(p, at + 1, country) || has_party_before(p, at, word, country)))
-        return false;
+        return bare_words(p, at, out);
     *out = (actor_mention){
         .first = at, .last = at + 1, .clitics = word->clitics, .rule = "actor.bare-party"
     };

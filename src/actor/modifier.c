@@ -229,13 +229,17 @@ static uint32_t joined_adjective(np_parser *p, uint32_t at)
 static uint32_t named_before(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
 {
     bool may = m->kind == ACTOR_GROUP || m->office.p;
-    int64_t row = may && is_construct(p, at) ? np_named_owner(p, at) : -1;
+    if (!may || !is_construct(p, at))
+        return at;
+    uint32_t end = at + 1;
+    int64_t row = np_named_owner(p, at);
+    row = row < 0 ? np_short_owner(p, at, &end) : row;
     if (row < 0)
         return at;
-    np_unit u = { at + 1, MORPH_AL, LEX_ACTOR, (uint32_t)row, 0 };
+    np_unit u = { end, MORPH_AL, LEX_ACTOR, (uint32_t)row, 0 };
     set_owner(p, &u, m);
     *owned = true;
-    return at + 1;
+    return end;
 }
 
 /* "القيادي الحوثي", "مسلحون حوثيون": whose they are, by an adjective made of an organisation's name. */
