@@ -389,10 +389,12 @@ static int64_t cut_short(np_parser *p, uint32_t at, uint16_t *clitics, uint32_t 
     return whole.table == LEX_ACTOR && whole.last >= *end ? -1 : row;
 }
 
-int64_t np_short_owner(np_parser *p, uint32_t at, uint32_t *end)
+int64_t np_owner_again(np_parser *p, uint32_t at, uint32_t *end)
 {
     uint16_t clitics = 0;
-    int64_t row = cut_short(p, at, &clitics, end);
+    int64_t row = np_named_owner(p, at);
+    *end = at + 1;
+    row = row < 0 ? cut_short(p, at, &clitics, end) : row;
     row = row < 0 ? np_bare_words(p, at, &clitics, end) : row;
     return clitics ? -1 : row;
 }

@@ -231,9 +231,8 @@ static uint32_t named_before(np_parser *p, uint32_t at, actor_mention *m, bool *
     bool may = m->kind == ACTOR_GROUP || m->office.p;
     if (!may || !is_construct(p, at))
         return at;
-    uint32_t end = at + 1;
-    int64_t row = np_named_owner(p, at);
-    row = row < 0 ? np_short_owner(p, at, &end) : row;
+    uint32_t end;
+    int64_t row = np_owner_again(p, at, &end);
     if (row < 0)
         return at;
     np_unit u = { end, MORPH_AL, LEX_ACTOR, (uint32_t)row, 0 };

@@ -243,8 +243,8 @@ void np_link_envoy(const np_parser *p, actor_mention *m);
 bool np_same_head(const np_parser *p, const actor_mention *a, const actor_mention *b);
 /* The row of a name of several words that is anybody's elsewhere, where its state is told of; -1: none. */
 int64_t np_bare_words(np_parser *p, uint32_t at, uint16_t *clitics, uint32_t *end);
-/* "Forces of the Popular Front": the row of the body that a name cut short means; -1: none. */
-int64_t np_short_owner(np_parser *p, uint32_t at, uint32_t *end);
+/* "Forces of the movement", "of the Popular Front": the row of the body named before that its first words mean; -1: none. */
+int64_t np_owner_again(np_parser *p, uint32_t at, uint32_t *end);
 /* A body by the first words of its name, as a text goes on. */
 bool np_cut_short(np_parser *p, uint32_t at, actor_mention *out);
 /* The same, whatever case either stands in. */
