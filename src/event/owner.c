@@ -162,7 +162,7 @@ static bool is_victim(const coder_state *c, const event_draft *d, uint32_t deed,
     uint32_t rows[ROWS_MAX];
     const clause_item *noun = &d->s->item[deed];
     bool people = may_be_victim(c, d, it);
-    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    wq_str quad = words_row(c, d->row)->quad;
     bool words = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
     if (!people || !words || noun->kind != ITEM_NOMINAL || noun->entry.form != LEX_MASDAR)
         return false;
@@ -231,7 +231,7 @@ static const clause_item *called(const coder_state *c, const event_draft *d, uin
 static const clause_item *issued_by(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_item *it = &d->s->item[at], *prep = it + 1;
-    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    wq_str quad = words_row(c, d->row)->quad;
     bool words = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
     bool issued = words && it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
                   needs_word(c, d, it, STR("@comes_out"));
@@ -245,7 +245,7 @@ static const clause_item *uttered_by(const coder_state *c, const event_draft *d,
                                      uint32_t at)
 {
     const clause_item *prep = &d->s->item[at];
-    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    wq_str quad = words_row(c, d->row)->quad;
     bool words = (str_eq(quad, STR("1")) || str_eq(quad, STR("3"))) &&
                  d->s->item[d->trigger].kind == ITEM_VERB;
     return words && at + 1 < d->s->n_items && prep[1].kind == ITEM_ACTOR ? prep + 1 : NULL;

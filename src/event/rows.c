@@ -165,6 +165,7 @@ const event_row *rows_read(const coder_state *c, arena *mem, uint32_t row,
     wq_str quad = event_type_cell(c, type, "quad");
     *out = (event_row){ .type = type,
                         .frame = frame,
+                        .quad = quad,
                         .type_row = words_type(c, type),
                         .pos = (row_pos)KIND_OF(POS, event_cell(c, row, "pos"), POS_OTHER),
                         .own = rows_read_needs(c, mem, event_cell(c, row, "needs")),

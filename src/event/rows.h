@@ -121,8 +121,8 @@ typedef enum row_pos {
 
 /* A row of LEX_EVENT as it is read once for all articles of a worker: for each trigger some are tried. */
 typedef struct event_row {
-    wq_str type, frame;
-    int64_t type_row; /* -1: none */
+    wq_str type, frame, quad; /* quad: p == NULL where its type has none */
+    int64_t type_row;         /* -1: none */
     row_pos pos;
     need_list own;            /* its conditions */
     const need_list *general; /* those of its type */

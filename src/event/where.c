@@ -61,7 +61,7 @@ static bool is_where_it_is(const coder_state *c, const event_draft *d, uint32_t 
  * before ("signed a contract in Vienna"), and in the trigger's own phrase ("a closed meeting in Cairo").          */
 static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t at)
 {
-    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    wq_str quad = words_row(c, d->row)->quad;
     bool verbal = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
     uint32_t i = at && item_is_function(&d->s->item[at - 1], STR("prep")) ? at - 1 : at;
     uint32_t nouns = 0;
@@ -84,9 +84,8 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
 static bool is_of_what_is_said(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_item *item = d->s->item;
-    bool said =
-        str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "quad"), STR("3")) &&
-        !str_eq(event_cell(c, d->row, "contexts"), STR("legal"));
+    bool said = str_eq(words_row(c, d->row)->quad, STR("3")) &&
+                !str_eq(event_cell(c, d->row, "contexts"), STR("legal"));
     uint32_t i = at && item_is_function(&item[at - 1], STR("prep")) ? at - 1 : at;
     while (i > d->trigger + 1 && site_is_kind(&item[i - 1]))
         i--;
@@ -150,7 +149,8 @@ static bool is_mere_prison(const coder_state *c, const event_draft *d, uint32_t 
 /* "at a checkpoint", "in front of the prison": of an act of force. */
 static bool is_at(const coder_state *c, const event_draft *d, const clause_arg *a)
 {
-    return str_listed(STR("lada|amam"), '|', a->slot) && where_is_of_force(c, d);
+    bool at = str_eq(a->slot, STR("lada")) || str_eq(a->slot, STR("amam"));
+    return at && where_is_of_force(c, d);
 }
 
 static bool is_at_building(const coder_state *c, const event_draft *d, const clause_arg *a)
@@ -383,7 +383,7 @@ static const clause_item *direction_of(const coder_state *c, const event_draft *
     enum { REACH = 16, SOFT = 4 };
     const clause *cl = draft_clause(d);
     bool force = where_is_of_force(c, d);
-    wq_str quad = event_type_cell(c, event_cell(c, d->row, "type"), "quad");
+    wq_str quad = words_row(c, d->row)->quad;
     bool said = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
     uint32_t reach = d->trigger + (said ? SOFT : REACH);
     if (force && d->s->item[d->trigger].kind != ITEM_VERB &&
