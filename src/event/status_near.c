@@ -97,6 +97,17 @@ static bool is_of_past_deed(const coder_state *c, const event_draft *d)
            str_eq(str_of(last->status_rule), STR("status.after"));
 }
 
+/* Is what the clause tells still to come: "will", "it is expected that"? */
+static bool is_to_come(event_draft *d, const clause *cl)
+{
+    const clause *above =
+        cl->opener == OPEN_THAT && cl->parent >= 0 ? &d->s->clause[cl->parent] : NULL;
+    uint32_t feats = cl->verb < 0 ? 0 : d->s->item[cl->verb].entry.feats;
+    return cl->future ||
+           (above && (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT) &&
+            status_function_within(d, above->first, above->last, STR("planned_to")));
+}
+
 /* What a preposition right before the noun, or before the nouns that own it, makes of it; false where it says nothing. */
 static bool by_tie(event_draft *d, const clause *cl, wq_str tie, uint32_t i)
 {
@@ -105,7 +116,7 @@ static bool by_tie(event_draft *d, const clause *cl, wq_str tie, uint32_t i)
     if (str_eq(tie, STR("dun")))
         return opens_chain(d, i) && status_put(d, WQ_DENIED, "status.without");
     return str_eq(tie, STR("khilal")) && i == d->trigger &&
-           status_put(d, cl->future ? WQ_PLANNED : WQ_OCCURRED, "status.during");
+           status_put(d, is_to_come(d, cl) ? WQ_PLANNED : WQ_OCCURRED, "status.during");
 }
 
 /* "after the visit", "hours after the reopening of": a preposition of time tells more than the verb of the clause, but what
