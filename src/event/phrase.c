@@ -58,7 +58,8 @@ static bool is_bare_role(const clause_item *it)
     return it->kind == ITEM_ACTOR &&
            (m->kind == ACTOR_OFFICE ||
             (m->kind == ACTOR_GROUP && m->agent && !m->plural)) &&
-           !m->a.id.n && m->last - m->first == 1 && !(it->clitics & MORPH_AL);
+           !m->a.id.n && m->last - m->first == 1 && !(it->clitics & MORPH_AL) &&
+           !str_starts(m->a.text, STR(AR_AL));
 }
 
 /* The adjective of a noun behind a proclitic preposition: "of the PRIMARY stage". */
@@ -103,11 +104,13 @@ static bool is_deed_spelt_like_verb(const phrase_scan *p, uint32_t i)
 {
     const clause_item *it = &p->q->s->item[i];
     const morph_word *w = p->q->s->part->token[it->first].morph;
-    if (it->kind != ITEM_VERB || !(it->clitics & MORPH_PRONOUN) || p->governed ||
-        !takes(p, STR("obj"), i))
+    if (it->kind != ITEM_VERB || !(it->clitics & MORPH_PRONOUN) || p->governed || p->that ||
+        p->apart || (it->clitics & MORPH_WA) || !takes(p, STR("obj"), i))
         return false;
     for (uint32_t k = 0; w && k < w->n; k++)
-        if (w->v[k].entry.form == LEX_MASDAR && w->v[k].clitics == it->clitics)
+        if ((w->v[k].entry.form == LEX_MASDAR || w->v[k].entry.table == LEX_NOUN ||
+             w->v[k].entry.table == LEX_STEM) &&
+            w->v[k].entry.form != LEX_VERBFORM && w->v[k].clitics == it->clitics)
             return true;
     return false;
 }

@@ -347,7 +347,7 @@ static uint32_t name_behind(const clause_sentence *s, uint32_t subject, uint32_t
                     !(it->clitics & (MORPH_WA | MORPH_FA));
         if (!of && !word && !item_is_function(it, STR("prep")))
             return subject;
-        some = some || of;
+        some = some || of || (it->clitics & MORPH_LI);
     }
     return !some || item_is_function(last - 1, STR("prep")) ? subject : limit - 1;
 }
@@ -410,6 +410,15 @@ static claim_voice as_written(const clause_sentence *s, uint32_t subject, claim_
     return v;
 }
 
+/* "So-and-so to Al Jazeera that": the limit without whom a person spoke to. */
+static uint32_t behind_listener(const clause_sentence *s, uint32_t subject, uint32_t limit)
+{
+    bool listener = limit > subject + 2 && (s->item[limit - 1].clitics & MORPH_LI) &&
+                    s->item[limit - 2].kind == ITEM_ACTOR &&
+                    s->item[limit - 2].actor->kind == ACTOR_PERSON;
+    return limit - listener;
+}
+
 /* "the preacher of the mosque, Sheikh X": the words before the name belong to it. */
 static claim_voice with_words_before(const speech *q, uint32_t verb, uint32_t subject,
                                      uint32_t limit)
@@ -417,7 +426,8 @@ static claim_voice with_words_before(const speech *q, uint32_t verb, uint32_t su
     const clause_sentence *s = q->s;
     if (has_object_between(q, verb, limit))
         limit = subject + 1;
-    subject = limit > subject ? name_behind(s, subject, limit) : subject;
+    uint32_t named = behind_listener(s, subject, limit);
+    subject = limit > subject ? name_behind(s, subject, named) : subject;
     claim_voice v = as_written(s, subject, voice_with_words(q, subject, limit));
     uint32_t first = verb + 1 + speech_is_between(q, verb + 1);
     bool person = v.actor && voice_is_person(v.actor) && subject > first;
