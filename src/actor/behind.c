@@ -47,8 +47,11 @@ static bool role_may_be_named(np_parser *p, const actor_mention *m, uint32_t fro
 {
     if (m->agent == 0)
         return true;
-    bool definite =
-        m->definite || np_has_article(&p->part->token[m->first]) || m->a.country.p;
+    bool compound = !m->plural && from > m->first + 1 && /* "رجل الأعمال سمير" */
+                    np_unit_at(p, m->first).last == from &&
+                    np_has_article(&p->part->token[from - 1]);
+    bool definite = m->definite || np_has_article(&p->part->token[m->first]) ||
+                    m->a.country.p || compound;
     return definite && (np_is_given(p, from) || (next - from >= 2 && m->a.country.p));
 }
 

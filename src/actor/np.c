@@ -94,6 +94,15 @@ static uint32_t past_named_seat(np_parser *p, uint32_t at, const actor_mention *
                : at;
 }
 
+/* "رئيس القسم السياسي في السفارة": the head of a part, of whatever state what it is in may be. */
+static bool is_in_something(np_parser *p, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from + 1; i < to; i++)
+        if (np_word_kind(p, i, STR("np_where")))
+            return true;
+    return false;
+}
+
 static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_unit own; /* "the Iranian Guide" is the whole name of an office */
@@ -118,6 +127,9 @@ static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
             at = past_named_seat(p, at, m);
         }
     }
+    if (m->a.country.p && str_eq(m->office, STR("president")) &&
+        is_in_something(p, u->last, at))
+        demote(m);
     uint32_t next = np_name_after(p, at, m);
     if (m->kind != ACTOR_PERSON)
         next = np_more_offices(p, at, m);
