@@ -41,15 +41,6 @@ static wq_str own_slot(const clause_sentence *s, uint32_t i)
     return by_what ? STR("bi") : clitic_slot(it->clitics);
 }
 
-bool item_is_manner(const clause_sentence *s, uint32_t item)
-{
-    const clause_item *it = &s->item[item];
-    wq_str form = s->part->token[it->first].form;
-    return it->kind == ITEM_WORD && it->clitics == 0 &&
-           str_ends(form, STR(AR_YEH AR_ALEF)) &&
-           !str_ends(form, STR(AR_ALEF AR_YEH AR_ALEF));
-}
-
 static bool is_bare_noun(const clause_item *it)
 {
     return !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) && !(it->entry.feats & LEX_F_ACC);
@@ -327,6 +318,9 @@ static bool is_whole_dual(const scan *c, uint32_t i)
     const text_token *t = &c->s->part->token[c->s->item[i].last - 1];
     bool n =
         str_ends(t->form, STR(AR_ALEF AR_NOON)) || str_ends(t->form, STR(AR_YEH AR_NOON));
+    const clause_item *next = &c->s->item[i] + 1; /* "two separate attacks" */
+    n = n && !(i + 1 < c->s->n_items && next->kind == ITEM_WORD && !next->clitics &&
+               str_ends(c->s->part->token[next->first].form, STR(AR_YEH AR_NOON)));
     for (uint32_t k = 0; n && t->morph && k < t->morph->n; k++)
         if (t->morph->v[k].entry.table == LEX_NOUN && !t->morph->v[k].clitics &&
             (t->morph->v[k].entry.feats & LEX_F_DUAL))
@@ -469,7 +463,7 @@ static void step(scan *c, uint32_t i, uint32_t asked)
     case ITEM_NOMINAL:
         if (it->count)
             number(c, i);
-        else
+        else if (!item_opens_clause(c->s, i))
             word(c, i);
         break;
     case ITEM_ADJ:

@@ -169,6 +169,8 @@ static inline bool item_is_rest(const clause_item *it)
 bool item_is_manner(const clause_sentence *s, uint32_t item);
 /* "Russia and «OPEC»": an "and" that stands apart, before a quotation mark. */
 bool item_joins_quoted(const clause_sentence *s, uint32_t item);
+/* "two attacks, one of which (أحدهما) men launched": what another clause begins with. */
+bool item_opens_clause(const clause_sentence *s, uint32_t i);
 
 /* The first eight letters of a kind of function word as a number, which of a literal the compiler works out: hardly anything
  * is asked of items as often.                                                                                         */

@@ -408,3 +408,12 @@ bool reader_is_prep(const reader *r, const text_token *t, wq_str value)
            str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind"), STR("prep")) &&
            str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value"), value);
 }
+
+bool item_is_manner(const clause_sentence *s, uint32_t item)
+{
+    const clause_item *it = &s->item[item];
+    wq_str form = s->part->token[it->first].form;
+    return it->kind == ITEM_WORD && it->clitics == 0 &&
+           str_ends(form, STR(AR_YEH AR_ALEF)) &&
+           !str_ends(form, STR(AR_ALEF AR_YEH AR_ALEF));
+}

@@ -1,6 +1,8 @@
 /* The topic: who is named before the verb, behind the label of a headline. */
 #include "clause/clause.h"
 #include "clause/reader.h"
+#include "morph/morph.h"
+#include "script/letters.h"
 
 static bool is_nominal_phrase(const clause_item *it)
 {
@@ -129,4 +131,13 @@ void clause_find_nominal_subject(const clause_sentence *s, clause *c)
         c->subject = (int32_t)c->first + 1;
         c->subject_is_topic = true;
     }
+}
+
+bool item_opens_clause(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    const text_token *t = &s->part->token[it->first];
+    return i + 1 < s->n_items && it[1].kind == ITEM_VERB &&
+           morph_may_be(t, STR("transparent")) &&
+           str_ends(t->form, STR(AR_HEH AR_MEEM AR_ALEF));
 }
