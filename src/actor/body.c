@@ -45,6 +45,13 @@ static bool is_whole(const lexicon *lex, uint32_t agent)
     return lex_in_group(lex, STR("whole_body"), lex_cell(lex, LEX_AGENT, agent, "id"));
 }
 
+static bool is_federal(np_parser *p, uint32_t at)
+{
+    int64_t row = np_function_row(p, at, STR("np_modifier"));
+    return row >= 0 &&
+           str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "id"), STR("mod_federal"));
+}
+
 /* One body of one state, told by its common noun alone; no "forces of the police".  *end: where that noun ends. */
 static bool is_body(np_parser *p, const actor_mention *m, uint32_t *end)
 {
@@ -55,8 +62,10 @@ static bool is_body(np_parser *p, const actor_mention *m, uint32_t *end)
         return false;
     np_unit u = np_unit_at(p, m->first), nisba;
     *end = u.table == LEX_AGENT ? u.last : 0;
-    return *end == m->last ||
-           (*end && np_nisba_at(p, *end, &nisba) && nisba.last == m->last);
+    uint32_t after = *end; /* "the federal police" is the state's */
+    after += after && after < m->last && is_federal(p, after);
+    return after == m->last ||
+           (after && np_nisba_at(p, after, &nisba) && nisba.last == m->last);
 }
 
 /* "الداخلية" is short for the ministry. */
