@@ -565,15 +565,13 @@ static const row_need *check_all(const coder_state *c, const event_draft *d,
                 break;
             lacks = n->text;
         }
-        if (n->last) {
+        if (n->rest == 1) {
             r->met = lacks.n == 0;
             r->lacks = r->lacks.n ? r->lacks : lacks;
             return n + 1;
         }
     }
-    while (!n->last)
-        n++;
-    return n + 1;
+    return n + n->rest;
 }
 
 needs_result needs_check(const coder_state *c, const event_draft *d,

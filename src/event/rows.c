@@ -124,7 +124,7 @@ static row_need read_need(const coder_state *c, arena *mem, wq_str cond)
 static bool is_open(const row_need *n, draft_known known)
 {
     while (n->kind == NEED_NOTHING || known < n->known || n->lenient) {
-        if (n->last)
+        if (n->rest == 1)
             return true;
         n++;
     }
@@ -141,7 +141,8 @@ need_list rows_read_needs(const coder_state *c, arena *mem, wq_str cell)
             *vec_push(mem, &all) = read_need(c, mem, cond);
         if (all.n == before)
             *vec_push(mem, &all) = (row_need){ .known = KNOWN_WORDS };
-        all.v[all.n - 1].last = true;
+        for (uint32_t i = before; i < all.n; i++)
+            all.v[i].rest = all.n - i;
     }
     need_list list = { .v = all.v, .n = all.n };
     for (int known = 0; known < KNOWN_ALL; known++)

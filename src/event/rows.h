@@ -94,10 +94,10 @@ typedef struct row_need {
     uint8_t kind;  /* need_kind */
     uint8_t known; /* draft_known from which on it can be asked */
     bool lenient;  /* ~ */
-    bool last;     /* of its alternative */
     bool not ;     /* ! */
     bool anything; /* any word: "*" */
     uint32_t n_slots;
+    uint32_t rest; /* conditions of its alternative from it on: 1: it is the last */
     const need_slot *slot;
     word_list words; /* of a side its sectors, as `cell` */
 } row_need;
