@@ -251,8 +251,8 @@ static bool is_occasion_of_talks(const event_draft *d)
  * The column `governs` of event/types.tsv says which types do that.                                            */
 static bool by_event_above(coder_state *c, event_draft *d)
 {
-    bool means = str_eq(d->mode, STR("third-party")) &&
-                 (d->s->item[d->trigger].clitics & MORPH_BI);
+    bool means =
+        str_eq(d->mode, STR("third-party")) && (d->s->item[d->trigger].clitics & MORPH_BI);
     if (is_occasion_of_talks(d) || means)
         return false; /* "called on him, in their meeting, to", "agreed by mediation of" */
     if (str_eq(event_cell(c, d->row, "pos"), STR("noun")) &&
