@@ -273,9 +273,11 @@ static int32_t restrictive_interrupts(reader *r, const clause_item *it)
 static bool wants_object(reader *r)
 {
     const clause *c = &r->clauses.v[r->clauses.n - 1];
-    const clause_item *verb = c->verb < 1 ? NULL : &r->items.v[c->verb], *what = verb - 1;
-    if (!verb || (verb->clitics & MORPH_PRONOUN) || (verb->entry.feats & LEX_F_PASSIVE) ||
-        c->verb < 2 || !item_is_comma(what - 1))
+    if (c->verb < 2)
+        return false;
+    const clause_item *verb = &r->items.v[c->verb], *what = verb - 1;
+    if ((verb->clitics & MORPH_PRONOUN) || (verb->entry.feats & LEX_F_PASSIVE) ||
+        !item_is_comma(what - 1))
         return false;
     wq_str form = r->in->part->token[what->first].form;
     return (str_eq(form, STR(AR_MEEM AR_ALEF)) ||
