@@ -209,8 +209,10 @@ static void read_path(runner *r, const char *path, case_render *render, void *su
 wq_str case_value(const case_block *c, const char *key)
 {
     for (uint32_t i = 0; i < c->n_keys; i++)
-        if (str_eq(c->key[i], str_of(key)))
+        if (str_eq(c->key[i], str_of(key))) {
+            *c->asked |= 1u << i;
             return c->value[i];
+        }
     return STR("");
 }
 
@@ -239,8 +241,12 @@ static void run_case(void **state)
 {
     case_test *t = *state;
     buf out = { 0 };
+    uint32_t asked = 0;
+    t->block.asked = &asked;
     t->render(&t->block, &out, t->suite);
     wq_str got = finish(t, &out);
+    if (asked != (1u << t->block.n_keys) - 1)
+        fail_case(t, "one of its keys (\"@ key\") says nothing to this test", got);
     t->actual = malloc(got.n + 1);
     if (!t->actual)
         harness_give_up(t->name, "out of memory");

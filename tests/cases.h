@@ -11,7 +11,8 @@
  *
  * The test gives a function that renders a case; what it writes is compared as text with the expected
  * lines.  With WAQAI_ACCEPT=1 in the environment (make accept) the file's expected lines are replaced by
- * what came out, and nothing else is touched.  A run without cases fails.  WAQAI_ONLY=pattern runs some. */
+ * what came out, and nothing else is touched.  A key that the test does not ask for fails, as does a run
+ * without cases.  WAQAI_ONLY=pattern runs some. */
 #ifndef WAQAI_TESTS_CASES_H
 #define WAQAI_TESTS_CASES_H
 
@@ -25,6 +26,7 @@ typedef struct case_block {
     wq_str name, input; /* input: lines joined by \n, without a last \n */
     wq_str key[CASE_MAX_KEYS], value[CASE_MAX_KEYS];
     uint32_t n_keys;
+    uint32_t *asked; /* a bit per key that case_value() was asked for */
     wq_str expected; /* lines, without a last \n */
 } case_block;
 
