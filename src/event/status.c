@@ -150,6 +150,34 @@ static bool is_without_result(const coder_state *c, const event_draft *d, const 
            claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
 }
 
+/* "if they do not withdraw", "in case of no withdrawal", "on condition that": asked for or feared, and so not denied. */
+static bool is_condition(const event_draft *d, const clause *cl)
+{
+    uint32_t first = cl->opener == OPEN_THAT && cl->first ? cl->first - 1 : cl->first;
+    return cl->opener == OPEN_IF ||
+           status_function_within(d, first, d->trigger, STR("cond"));
+}
+
+/* "will not halt it before (قبل أن) they let them go", "went to Damascus before he flew on": the mood of the clause above, but
+ * "said before he set out" is news of the day he does.                                                                  */
+static bool by_clause_behind(const coder_state *c, event_draft *d, const clause *cl)
+{
+    wq_str value;
+    const clause_item *tie = cl->first ? &d->s->item[cl->first - 1] : NULL;
+    if (!tie || cl->opener != OPEN_THAT || cl->parent < 0 ||
+        !item_is_function(tie, STR("prep")) || !str_eq(tie->value, STR("qabl")))
+        return false;
+    const clause *above = &d->s->clause[cl->parent];
+    if (above->negated || above->maybe)
+        return status_put(d, WQ_HYPOTHETICAL, "status.before");
+    if (above->future)
+        return status_put(d, WQ_PLANNED, "status.before");
+    return d->s->item[d->trigger].kind == ITEM_VERB && above->verb >= 0 &&
+           is_past_tense(&d->s->item[above->verb]) &&
+           !claim_is_cue(c, &d->s->item[above->verb], STR("say"), &value) &&
+           status_put(d, WQ_OCCURRED, "status.before");
+}
+
 /* Clause particles: lam, lan, la; qad with the imperfect; sa-, sawfa; idha. */
 static bool by_particle(const coder_state *c, event_draft *d, const clause *cl,
                         bool refuses)
@@ -158,12 +186,16 @@ static bool by_particle(const coder_state *c, event_draft *d, const clause *cl,
         return status_put(d, WQ_OCCURRED, "status.refusal");
     if (is_without_result(c, d, cl))
         return status_put(d, WQ_OCCURRED, "status.without-result");
+    if (is_condition(d, cl))
+        return status_put(d, WQ_HYPOTHETICAL, "status.condition");
     if (cl->negated)
         return status_put(d, cl->only ? WQ_OCCURRED : WQ_DENIED, "status.negated");
     if (clause_is_duty(d->s, cl))
         return status_put(d, WQ_PROPOSED, "status.duty");
-    if (cl->maybe || cl->opener == OPEN_IF || is_awaited(d, cl))
+    if (cl->maybe || is_awaited(d, cl))
         return status_put(d, WQ_HYPOTHETICAL, "status.particle");
+    if (by_clause_behind(c, d, cl))
+        return true;
     uint32_t end = d->carrier > (int32_t)d->trigger ? (uint32_t)d->carrier : d->trigger;
     if (status_function_within(d, cl->first, end, STR("planned_to")))
         return status_put(d, WQ_PLANNED, "status.scheduled");
@@ -439,11 +471,15 @@ static int32_t noun_described(const coder_state *c, const event_draft *d)
     if (it->kind != ITEM_VERB || (it->clitics & MORPH_WA) ||
         (!row_asks_for(c, d, STR("which=")) && !row_asks_for(c, d, STR("subj="))))
         return -1;
-    for (uint32_t i = d->trigger; i > 0 && i + REACH > d->trigger; i--)
-        if (d->s->item[i - 1].kind == ITEM_NOMINAL &&
-            d->s->item[i - 1].entry.form != LEX_ACTIVE &&
-            d->s->item[i - 1].entry.form != LEX_PASSIVE)
+    for (uint32_t i = d->trigger; i > 0 && i + REACH > d->trigger; i--) {
+        const clause_item *before = &d->s->item[i - 1];
+        if (item_is_function(before, STR("cond")) ||
+            item_is_function(before, STR("comp")) || item_is_function(before, STR("sub")))
+            return -1; /* "will not halt the attack unless they withdraw" */
+        if (before->kind == ITEM_NOMINAL && before->entry.form != LEX_ACTIVE &&
+            before->entry.form != LEX_PASSIVE)
             return (int32_t)i - 1;
+    }
     return -1;
 }
 

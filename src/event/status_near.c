@@ -127,8 +127,11 @@ bool status_by_preposition(const coder_state *c, event_draft *d, const clause *c
     const clause_item *before = item_before(d, d->trigger);
     bool asked = /* "its not recognising": the row is what is done by not doing it */
         str_find(event_cell(c, d->row, "needs"), STR("prev=not_noun")) >= 0;
-    if (before && item_is_function(before, STR("not_noun")) && !asked)
-        return status_put(d, WQ_DENIED, "status.negated");
+    if (before && item_is_function(before, STR("not_noun")) && !asked) {
+        bool is_case = status_function_within(d, cl->first, d->trigger, STR("cond"));
+        return is_case ? status_put(d, WQ_HYPOTHETICAL, "status.condition")
+                       : status_put(d, WQ_DENIED, "status.negated");
+    }
     for (uint32_t i = d->trigger; i > cl->first && i + REACH > d->trigger; i--) {
         before = &d->s->item[i - 1];
         if (ends_reach(d, i))
