@@ -157,6 +157,8 @@ cp "$work/c.cases" "$work/e.cases"
 WAQAI_ACCEPT=1 "$build/probe" cases "$work/e.cases" >"$work/out" 2>&1
 cmp -s "$work/c.cases" "$work/e.cases" ||
     { echo 'cases: accepting changed a file without need'; failures=$((failures + 1)); }
+printf '= one\n@ misspelt v\ny\n-\ny\n' >"$work/h.cases"
+expect 'cases, a key nobody asks for' 'h.cases:1: one of its keys' "$build/probe" cases "$work/h.cases"
 printf '# nothing\n' >"$work/f.cases"
 expect 'cases, none' 'holds no case' "$build/probe" cases "$work/f.cases"
 printf '= one\nx\n' >"$work/g.cases"
