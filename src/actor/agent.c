@@ -10,7 +10,6 @@
  *   deputy  before an office: who stands in for its holder
  *   of:ID   the members of an organisation; in the singular with the article it is an adjective or a surname  */
 #include "actor/np.h"
-#include "base/utf8.h"
 #include "script/fold.h"
 #include "script/letters.h"
 
@@ -306,23 +305,15 @@ static bool is_counted(const np_parser *p, uint32_t at)
 static bool opens_quotation(const np_parser *p, uint32_t at)
 {
     enum { GUILLEMET = 0xab, DOUBLE = 0x201c };
-    if (at + 1 >= p->part->n_tokens || p->part->token[at].kind != TOKEN_PUNCT)
-        return false;
-    uint32_t cp = 0;
-    wq_str raw = text_raw(p->part, &p->part->token[at]);
-    utf8_decode(raw.p, raw.n, &cp);
-    return (cp == '"' || cp == GUILLEMET || cp == DOUBLE) && np_is_word(p, at + 1);
+    bool opens =
+        np_is_mark(p, at, '"') || np_is_mark(p, at, GUILLEMET) || np_is_mark(p, at, DOUBLE);
+    return opens && np_is_word(p, at + 1);
 }
 
 /* Behind a comma an accusative tells what somebody does besides, unless an adjective in the accusative goes with it. */
 static bool is_set_off(const np_parser *p, uint32_t at)
 {
-    enum { COMMA = 0x60c };
-    uint32_t cp = 0;
-    wq_str raw = at ? text_raw(p->part, &p->part->token[at - 1]) : STR("");
-    if (raw.n)
-        utf8_decode(raw.p, raw.n, &cp);
-    return (cp == COMMA || cp == ',') &&
+    return at > 0 && np_is_comma(p, at - 1) &&
            !str_ends(p->part->token[at + 1].form, STR(AR_ALEF));
 }
 

@@ -262,16 +262,8 @@ static uint32_t membership(np_parser *p, uint32_t at, actor_mention *m, bool *ow
 /* "(زار الرئيس) العام الماضي": a time of several words begins at `at`. */
 static bool begins_time(const np_parser *p, uint32_t at)
 {
-    uint32_t low = 0, high = p->times ? p->times->n : 0;
-    while (low < high) {
-        uint32_t mid = (low + high) / 2;
-        if (p->times->v[mid].first < at)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return p->times && low < p->times->n && p->times->v[low].first == at &&
-           p->times->v[low].last > at + 1;
+    const time_expr *t = np_time_over(p, at);
+    return t && t->first == at && t->last > at + 1;
 }
 
 /* "حزب الله الشيعي", "مستوطنون يهود": the creed of a body, by its adjective, or of people without article, by a plural. */

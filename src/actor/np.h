@@ -120,13 +120,12 @@ bool np_named_pair(np_parser *p, uint32_t at, actor_mention *m);
 /* ---- most.c ---- */
 /* "the Kurdish fighters" (المقاتلين الأكراد): a people's name right behind those who are of it; its end, or `at`. */
 uint32_t np_people_of(np_parser *p, uint32_t at, const actor_mention *m);
+/* "(tourists) most of them British": gives a group that names no state theirs. */
+void np_most_of_them(np_parser *p, actor_mention *m);
 
 /* ---- bare.c ---- */
 /* "فتح وحماس": a party by a word that is more often another. */
 bool np_bare_party(np_parser *p, uint32_t at, actor_mention *out);
-
-/* "(tourists) most of them British": gives a group that names no state theirs. */
-void np_most_of_them(np_parser *p, actor_mention *m);
 
 /* ---- model.c ---- */
 /* Behind the designation of a weapon at `at`, where a nationality follows it: "طائرات إف-16 التركية"; else `at`. */
@@ -158,6 +157,8 @@ bool np_read_kind(const np_parser *p, uint32_t at, wq_str kind);   /* the same *
 bool np_is_kind_of_place(const np_parser *p, uint32_t at); /* "city", "the capital" */
 bool np_is_mark(const np_parser *p, uint32_t at, uint32_t mark);
 bool np_is_comma(const np_parser *p, uint32_t at);
+const time_expr *np_time_over(const np_parser *p,
+                              uint32_t at); /* the first that ends behind it, or NULL */
 bool np_is_quote(const np_parser *p, uint32_t at);
 uint32_t np_skip_quote(const np_parser *p, uint32_t at);
 bool np_in_paragraph(const np_parser *p, uint32_t from,

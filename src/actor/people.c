@@ -91,16 +91,8 @@ static bool others(np_parser *p, uint32_t at, actor_mention *out)
 /* "since his election in 2008 Kenya": does a time end before the token? */
 static bool is_behind_time(const np_parser *p, uint32_t at)
 {
-    uint32_t low = 0, high = p->times ? p->times->n : 0;
-    while (low < high) {
-        uint32_t mid = (low + high) / 2;
-        if (p->times->v[mid].last < at)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return p->times && low < p->times->n && p->times->v[low].last == at &&
-           p->times->v[low].anchored;
+    const time_expr *t = at > 0 ? np_time_over(p, at - 1) : NULL;
+    return t && t->last == at && t->anchored;
 }
 
 /* "15 فلسطينيا", "مئتي سوري": one of those counted, right behind the number, which is no end of a name ("the G7"). */

@@ -13,6 +13,19 @@ bool np_is_mark(const np_parser *p, uint32_t at, uint32_t mark)
     return cp == mark;
 }
 
+const time_expr *np_time_over(const np_parser *p, uint32_t at)
+{
+    uint32_t low = 0, high = p->times ? p->times->n : 0;
+    while (low < high) {
+        uint32_t mid = (low + high) / 2;
+        if (p->times->v[mid].last <= at)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return p->times && low < p->times->n ? &p->times->v[low] : NULL;
+}
+
 bool np_is_comma(const np_parser *p, uint32_t at)
 {
     return np_is_mark(p, at, 0x60c) || np_is_mark(p, at, ',');

@@ -442,7 +442,6 @@ bool clause_is_counted_object(const clause_sentence *s, const clause_item *verb,
     return oblique || (she && (men || of_them));
 }
 
-/* "Turkey expelled the envoy and recalled (she) her ambassador": a man who is hers is no subject of a verb of hers. */
 /* "and arrested (she) its leader So-and-so": somebody in an office, told as a man's, with a pronoun on it. */
 static bool is_owned_man(const clause_sentence *s, const clause_item *it)
 {
@@ -460,6 +459,7 @@ static bool is_owned_man(const clause_sentence *s, const clause_item *it)
     return false;
 }
 
+/* "Turkey expelled the envoy and recalled (she) her ambassador": a man who is hers is no subject of a verb of hers. */
 bool clause_is_her_man(const clause_sentence *s, const clause_item *verb, int32_t after)
 {
     uint32_t f = verb->entry.feats;

@@ -58,15 +58,10 @@ static uint32_t behind_company(const clause_sentence *s, uint32_t i)
     return i;
 }
 
-/* "The army hit, according to the same source, with artillery a village": who says so; the item before the comma that closes it, `i`
- * where none does.                                                                                                    */
-static uint32_t behind_source(const clause_sentence *s, uint32_t i)
+/* The item before the comma that closes what item `i` opens, with no verb in between; `i`: there is none near. */
+static uint32_t before_comma(const clause_sentence *s, uint32_t i)
 {
     enum { LONGEST = 8 };
-    const clause_item *it = &s->item[i];
-    if (i == 0 || !item_is_comma(it - 1) || !item_is_function(it, STR("prep")) ||
-        !str_eq(it->value, STR("according")))
-        return i;
     for (uint32_t k = i + 1; k < s->n_items && k <= i + LONGEST; k++) {
         if (item_is_comma(&s->item[k]))
             return k - 1;
@@ -76,23 +71,26 @@ static uint32_t behind_source(const clause_sentence *s, uint32_t i)
     return i;
 }
 
+/* "The army hit, according to the same source, with artillery a village": who says so; the item before the comma that closes it, `i`
+ * where none does.                                                                                                    */
+static uint32_t behind_source(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i];
+    bool opens = i > 0 && item_is_comma(it - 1) && item_is_function(it, STR("prep")) &&
+                 str_eq(it->value, STR("according"));
+    return opens ? before_comma(s, i) : i;
+}
+
 /* "The court, sitting (المنعقدة) at the institute of the police, sentenced": a participle with the article that describes the subject right
  * before the comma; the item before the comma that closes it, `i` where none does.                              */
 static uint32_t behind_participle(const clause_sentence *s, uint32_t i)
 {
-    enum { LONGEST = 8 };
     const clause_item *it = &s->item[i];
     bool opens = i > 1 && item_is_comma(it - 1) &&
                  s->clause[it->clause].subject == (int32_t)i - 2 &&
                  it->kind == ITEM_NOMINAL && it->clitics == MORPH_AL &&
                  (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
-    for (uint32_t k = i + 1; opens && k + 1 < s->n_items && k <= i + LONGEST; k++) {
-        if (item_is_comma(&s->item[k]))
-            return k - 1;
-        if (s->item[k].kind == ITEM_VERB)
-            break;
-    }
-    return i;
+    return opens ? before_comma(s, i) : i;
 }
 
 /* "Bombers of the type Tu-22 hit": what the model is called, a word and a number, a mark between them. */

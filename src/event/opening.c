@@ -19,9 +19,8 @@ static const clause_item *opening_of(const event_draft *d, const clause *cl)
  * speaks there, too.                                                                                                  */
 static void sentence_opens(const coder_state *c, event_draft *d)
 {
-    wq_str quad = words_row(c, d->row)->quad;
     const clause_item *it = d->clause ? opening_of(d, &d->s->clause[0]) : NULL;
-    bool said = str_eq(quad, STR("3")) || str_eq(quad, STR("1"));
+    bool said = words_row(c, d->row)->verbal;
     if (said && it && where_is_toponym(it) && !where_is_country(it) &&
         d->actor.list.n == 1 && d->actor.list.v[0].country.n &&
         str_eq(d->actor.list.v[0].country, where_country(it)))

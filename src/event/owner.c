@@ -162,8 +162,7 @@ static bool is_victim(const coder_state *c, const event_draft *d, uint32_t deed,
     uint32_t rows[ROWS_MAX];
     const clause_item *noun = &d->s->item[deed];
     bool people = may_be_victim(c, d, it);
-    wq_str quad = words_row(c, d->row)->quad;
-    bool words = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
+    bool words = words_row(c, d->row)->verbal;
     if (!people || !words || noun->kind != ITEM_NOMINAL || noun->entry.form != LEX_MASDAR)
         return false;
     uint32_t n = trigger_rows(c, d->s, deed, LEX_EVENT, rows);
@@ -231,8 +230,7 @@ static const clause_item *called(const coder_state *c, const event_draft *d, uin
 static const clause_item *issued_by(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_item *it = &d->s->item[at], *prep = it + 1;
-    wq_str quad = words_row(c, d->row)->quad;
-    bool words = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
+    bool words = words_row(c, d->row)->verbal;
     bool issued = words && it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
                   needs_word(c, d, it, STR("@comes_out"));
     bool from = issued && at + 2 < d->s->n_items && item_is_function(prep, STR("prep")) &&
@@ -245,9 +243,7 @@ static const clause_item *uttered_by(const coder_state *c, const event_draft *d,
                                      uint32_t at)
 {
     const clause_item *prep = &d->s->item[at];
-    wq_str quad = words_row(c, d->row)->quad;
-    bool words = (str_eq(quad, STR("1")) || str_eq(quad, STR("3"))) &&
-                 d->s->item[d->trigger].kind == ITEM_VERB;
+    bool words = words_row(c, d->row)->verbal && d->s->item[d->trigger].kind == ITEM_VERB;
     return words && at + 1 < d->s->n_items && prep[1].kind == ITEM_ACTOR ? prep + 1 : NULL;
 }
 
@@ -304,7 +300,6 @@ static bool is_of_round(const coder_state *c, const event_draft *d, uint32_t at,
            needs_word(c, d, &d->s->item[at], STR("@rounds"));
 }
 
-/* "positions of the army", "the American policy": whose the thing is that item `at` names. */
 /* What may stand between a thing and its owner: another thing, "the coming (round)", "six OF the members". */
 static bool is_passed(const clause_item *it)
 {
@@ -315,6 +310,7 @@ static bool is_passed(const clause_item *it)
            item_is_function(it, STR("planned_adj"));
 }
 
+/* "positions of the army", "the American policy": whose the thing is that item `at` names. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at)
 {
     enum { REACH = 4 };

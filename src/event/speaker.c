@@ -135,7 +135,6 @@ bool voice_agrees(const clause_item *word, const claim_voice *v)
         return fem || m->plural || !voice_is_person(m);
     if ((f & LEX_F_PLUR) && word->kind == ITEM_NOMINAL)
         return m->plural || !voice_is_person(m);
-
     return !((f & LEX_F_MASC) && !(f & LEX_F_FEM)) || !fem;
 }
 

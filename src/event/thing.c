@@ -144,8 +144,7 @@ static bool is_quality(const clause_item *it)
 /* Is it a matter of words: what is praised, blamed, refused, agreed to? */
 static bool is_of_words(const coder_state *c, const event_draft *d)
 {
-    wq_str quad = words_row(c, d->row)->quad;
-    return str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
+    return words_row(c, d->row)->verbal;
 }
 
 /* "France tabled a draft Israel turned down": who did to the thing what the clause before tells. */

@@ -62,8 +62,7 @@ const clause *venue_session(const coder_state *c, const event_draft *d)
 const clause_item *venue_spoken_from(const coder_state *c, const event_draft *d,
                                      const clause_args *args)
 {
-    wq_str quad = words_row(c, d->row)->quad;
-    if (!(str_eq(quad, STR("1")) || str_eq(quad, STR("3"))) ||
+    if (!words_row(c, d->row)->verbal ||
         str_find(event_cell(c, d->row, "frame"), STR("min")) >= 0)
         return NULL;
     for (uint32_t i = 0; i < args->n; i++) {
@@ -80,8 +79,7 @@ const clause_item *venue_spoken_from(const coder_state *c, const event_draft *d,
 const clause_item *venue_house(const coder_state *c, const event_draft *d,
                                const clause_args *args)
 {
-    wq_str quad = words_row(c, d->row)->quad;
-    if (!(str_eq(quad, STR("1")) || str_eq(quad, STR("3"))))
+    if (!words_row(c, d->row)->verbal)
         return NULL;
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
@@ -111,9 +109,8 @@ const clause_item *venue_among(const clause_sentence *s, uint32_t at)
 
 bool venue_is_vast(const coder_state *c, const event_draft *d, const clause_item *it)
 {
-    wq_str quad = words_row(c, d->row)->quad;
-    return (str_eq(quad, STR("1")) || str_eq(quad, STR("3"))) && it->place &&
-           it->place->rank == PLACE_REGION && !it->place->country.n;
+    return words_row(c, d->row)->verbal && it->place && it->place->rank == PLACE_REGION &&
+           !it->place->country.n;
 }
 
 const clause_item *venue_taken_up(const event_draft *d)

@@ -61,8 +61,7 @@ static bool is_where_it_is(const coder_state *c, const event_draft *d, uint32_t 
  * before ("signed a contract in Vienna"), and in the trigger's own phrase ("a closed meeting in Cairo").          */
 static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t at)
 {
-    wq_str quad = words_row(c, d->row)->quad;
-    bool verbal = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
+    bool verbal = words_row(c, d->row)->verbal;
     uint32_t i = at && item_is_function(&d->s->item[at - 1], STR("prep")) ? at - 1 : at;
     uint32_t nouns = 0;
     bool definite = false;
@@ -280,9 +279,9 @@ static const clause_item *in_relative_before(coder_state *c, const event_draft *
  * a thing on a preposition tells of that thing.                                                                        */
 static bool describes_other(const coder_state *c, const event_draft *d, uint32_t rel)
 {
-    wq_str type = event_cell(c, d->row, "type"), quad = event_type_cell(c, type, "quad");
-    bool verbal = (str_eq(quad, STR("1")) || str_eq(quad, STR("3"))) &&
-                  !event_type_cell(c, type, "many").p; /* who meets is somewhere */
+    const event_row *row = words_row(c, d->row);
+    bool verbal = row->verbal &&
+                  !event_type_cell(c, row->type, "many").p; /* who meets is somewhere */
     for (uint32_t i = rel; verbal && i-- > d->trigger + 1;) {
         const clause_item *it = &d->s->item[i];
         bool tied =
@@ -383,8 +382,7 @@ static const clause_item *direction_of(const coder_state *c, const event_draft *
     enum { REACH = 16, SOFT = 4 };
     const clause *cl = draft_clause(d);
     bool force = where_is_of_force(c, d);
-    wq_str quad = words_row(c, d->row)->quad;
-    bool said = str_eq(quad, STR("1")) || str_eq(quad, STR("3"));
+    bool said = words_row(c, d->row)->verbal;
     uint32_t reach = d->trigger + (said ? SOFT : REACH);
     if (force && d->s->item[d->trigger].kind != ITEM_VERB &&
         d->clause + 1 < d->s->n_clauses && clause_is_relative(d->s, cl + 1))
