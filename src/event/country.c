@@ -311,6 +311,10 @@ static void settle_country(const coder_state *c, event_draft *d, bool his)
 /* The state that the site's own words name: "the Austrian town of Linz", "the White House"; p == NULL: none. */
 static wq_str state_of_site(const coder_state *c, const event_draft *d)
 {
+    if (d->site && site_is_body(d->site)) { /* no world council is in a state */
+        wq_str land = d->site->actor->a.country;
+        return venue_is_parliament(d->site) ? land : (wq_str){ NULL, 0 };
+    }
     const clause_item *of = d->site ? d->site + 1 : NULL;
     const clause_item *around = d->site ? site_around(c, d) : NULL;
     if (around && around->kind == ITEM_WORD) /* "in a centre in the Swedish Malmö" */
@@ -391,7 +395,8 @@ void where_settle(coder_state *c, event_draft *d)
     }
     if (!d->place && !d->site)
         d->place = where_elsewhere(c, d);
-    bool his = d->site && (d->site->clitics & MORPH_PRONOUN);
+    bool his =
+        d->site && ((d->site->clitics & MORPH_PRONOUN) || venue_is_parliament(d->site));
     d->country = state_of_site(c, d);
     d->where_rule = "place.named";
     if (!d->place && !d->country.p)

@@ -130,6 +130,7 @@ const clause_item *where_elsewhere(coder_state *c, const event_draft *d)
 {
     const clause_item *it = where_town_again(c, d);
     it = it ? it : of_target(c, d);
+    it = it ? it : spoken_on_visit(c, d);
     it = it ? it : of_visit(c, d);
     it = it ? it : of_dateline(d);
     it = it ? it : of_body(c, d);

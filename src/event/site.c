@@ -32,6 +32,11 @@ bool site_is_seat(const clause_item *it)
            !str_eq(str_of(it->actor->rule), STR("actor.own-country"));
 }
 
+bool site_is_body(const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_ORG && !it->actor->place_like;
+}
+
 /* "town", "village of": stands before a name. */
 bool site_is_kind(const clause_item *it)
 {
@@ -319,8 +324,8 @@ wq_str where_site_text(const coder_state *c, const event_draft *d)
     if (it + 2 < end && it->kind == ITEM_MARK && speech_is_quote_mark(it->mark) &&
         speech_is_quote_mark(it[2].mark)) /* Mount "Makhul" */
         return text_slice_bare(d->s->part, d->site->first, it[2].last, d->site->clitics);
-    while (it < end && it <= d->site + LONGEST && !is_capital_of(it) &&
-           is_part_of_site(c, d, it))
+    while (!site_is_body(d->site) && it < end && it <= d->site + LONGEST &&
+           !is_capital_of(it) && is_part_of_site(c, d, it))
         it++;
     bool any = !(d->site->clitics & (MORPH_AL | MORPH_PRONOUN)) && !d->site->direction &&
                site_is_noun(c, d->s, d->site);
@@ -335,6 +340,9 @@ wq_str where_site_text(const coder_state *c, const event_draft *d)
 bool site_is_held(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_item *before = at ? &d->s->item[at - 1] : NULL;
+    if (before > d->s->item && item_is_function(before, STR("prep")) &&
+        str_eq(before->value, STR("fi")))
+        before--;
     return before && (before->clitics & MORPH_AL) &&
            needs_word(c, d, before, STR("@held_where"));
 }

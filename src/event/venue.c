@@ -76,6 +76,27 @@ const clause_item *venue_spoken_from(const coder_state *c, const event_draft *d,
     return NULL;
 }
 
+bool venue_is_parliament(const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_PERSON &&
+           it->actor->kind != ACTOR_OFFICE && !it->actor->plural &&
+           str_eq(it->actor->a.sector, STR("LEG"));
+}
+
+/* "before the committee of finance in the Senate": the house that the committee is of, else what stands there itself. */
+static const clause_item *house_of(const event_draft *d, const clause_item *it)
+{
+    enum { NAME = 4 };
+    const clause_item *end = d->s->item + d->s->n_items, *next = it + 1;
+    for (int k = 0; k < NAME && next < end && next->kind != ITEM_MARK; k++, next++) {
+        bool in = (next->clitics & MORPH_BI) || (item_is_function(next - 1, STR("prep")) &&
+                                                 str_eq((next - 1)->value, STR("fi")));
+        if (in && venue_is_parliament(next))
+            return next;
+    }
+    return it;
+}
+
 const clause_item *venue_house(const coder_state *c, const event_draft *d,
                                const clause_args *args)
 {
@@ -85,8 +106,15 @@ const clause_item *venue_house(const coder_state *c, const event_draft *d,
         const clause_item *it = &d->s->item[args->v[i].item];
         bool house = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_ORG &&
                      lex_in_group(c->lex, STR("houses"), it->actor->a.id);
-        if (house && str_eq(args->v[i].slot, STR("fi")) && !where_is_on_side(&d->actor, it))
+        bool before = str_eq(args->v[i].slot, STR("amam")) &&
+                      (it < d->s->item + 2 ||
+                       !item_is_function(it - 2, STR("prep"))); /* "away from before" */
+        if (house && (before || str_eq(args->v[i].slot, STR("fi"))) &&
+            !where_is_on_side(&d->actor, it))
             return it;
+        const clause_item *in = before ? house_of(d, it) : it;
+        if (before && venue_is_parliament(in) && !where_is_on_side(&d->actor, in))
+            return in;
     }
     return NULL;
 }

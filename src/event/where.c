@@ -39,8 +39,7 @@ static bool is_of_force_behind(const coder_state *c, const event_draft *d, uint3
 {
     uint32_t rows[ROWS_MAX];
     if (at < d->trigger + 2 || where_is_of_force(c, d) ||
-        !item_is_function(&d->s->item[at - 1], STR("prep")) ||
-        str_eq(d->s->item[at - 1].value, STR("fi")))
+        !item_is_function(&d->s->item[at - 1], STR("prep")))
         return false;
     uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
     for (uint32_t i = 0; i < n; i++)
@@ -63,6 +62,8 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
 {
     bool verbal = words_row(c, d->row)->verbal;
     uint32_t i = at && item_is_function(&d->s->item[at - 1], STR("prep")) ? at - 1 : at;
+    while (i > d->trigger + 1 && site_is_kind(&d->s->item[i - 1]))
+        i--;
     uint32_t nouns = 0;
     bool definite = false;
     if (!verbal && i > 0 && i < at && is_of_force_behind(c, d, i - 1))
@@ -95,7 +96,7 @@ static bool is_of_what_is_said(const coder_state *c, const event_draft *d, uint3
         return false;
     const clause_item *before = &item[i - 1];
     bool speaker = before->kind == ITEM_ACTOR && where_is_on_side(&d->actor, before);
-    bool spoke = false;
+    bool spoke = site_is_held(c, d, at);
     for (uint32_t k = d->trigger + 1; k < i; k++)
         spoke |= is_meeting(c, d, k);
     return !speaker && !spoke;
@@ -129,9 +130,14 @@ static bool governs_bi(const coder_state *c, const event_draft *d, const clause_
 {
     wq_str frame = event_cell(c, d->row, "frame"), needs = event_cell(c, d->row, "needs");
     bool part = str_find(frame, STR("=bi")) >= 0 || str_find(frame, STR("|bi")) >= 0;
-    bool taken = d->recipient.list.n && !where_is_on_side(&d->recipient, it) &&
+    const wq_actor *first = d->recipient.list.n ? &d->recipient.list.v[0] : NULL;
+    wq_span whole = text_span(d->s->part, it->first, it->last);
+    bool itself =
+        first && first->span.start >= whole.start && first->span.start < whole.end;
+    bool taken = first && !itself && !where_is_on_side(&d->recipient, it) &&
                  !where_is_on_side(&d->actor, it);
-    return (part && !taken) || str_find(needs, STR("bi=")) >= 0;
+    bool words = !where_is_toponym(it) && str_find(needs, STR("bi=")) >= 0;
+    return (part && !taken) || words;
 }
 
 /* "in prison", of which nothing says which. */
@@ -240,6 +246,8 @@ const clause_item *site_in_slots(const coder_state *c, const event_draft *d,
 const clause_item *site_town(const event_draft *d)
 {
     const clause_item *next = d->site + 1, *end = d->s->item + d->s->n_items;
+    if (site_is_body(d->site))
+        return NULL;
     while (next < end && item_is_function(next, STR("transparent")) && next->value.n &&
            !(next->clitics & MORPH_PREPOSITION))
         next++; /* "one of the hotels of the capital Baghdad" */
@@ -512,6 +520,10 @@ static void look_beyond(coder_state *c, event_draft *d, const clause_args *args)
 {
     if (!d->place && !d->site)
         d->place = venue_spoken_from(c, d, args);
+    if (!d->place && !d->site)
+        d->place = spoken_called_after(c, d, args);
+    if (!d->place && !d->site)
+        d->place = spoken_above(c, d);
     if (!d->place)
         d->place = of_described(c, d);
     if (!d->place)
@@ -520,6 +532,8 @@ static void look_beyond(coder_state *c, event_draft *d, const clause_args *args)
         d->place = NULL;
     if (!d->place && !d->site)
         d->site = venue_house(c, d, args);
+    if (!d->place && !d->site)
+        d->site = spoken_house_above(c, d);
 }
 
 void where_look_around(coder_state *c, event_draft *d, const clause_args *args)

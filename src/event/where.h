@@ -46,9 +46,12 @@ const clause *venue_session(const coder_state *c, const event_draft *d);
 /* "Criticised from Jakarta the states that": where he was who said it; NULL: not told. */
 const clause_item *venue_spoken_from(const coder_state *c, const event_draft *d,
                                      const clause_args *args);
-/* "Vetoed in the Security Council a draft": the council (group `houses`) in which it was said or voted; NULL: none. */
+/* "Vetoed in the Security Council a draft", "told parliament": the council (group `houses`) in which it was said or voted, the
+ * parliament before which; NULL: none.                                                                                */
 const clause_item *venue_house(const coder_state *c, const event_draft *d,
                                const clause_args *args);
+/* A parliament, or a committee of one. */
+bool venue_is_parliament(const clause_item *it);
 /* "In eight provinces, among them Sfax and Kairouan": the first of them, behind the noun at `at`; NULL: none is named. */
 const clause_item *venue_among(const clause_sentence *s, uint32_t at);
 /* "The envoy for peace in the Middle East": a part of the world, in which nobody meets or speaks. */
@@ -59,12 +62,25 @@ const clause_item *venue_taken_up(const event_draft *d);
 const clause_item *venue_before_where(const event_draft *d);
 /* "Went to a hotel in Nairobi where he met": who meets is somewhere. */
 bool venue_is_met_at(const coder_state *c, const event_draft *d);
+/* ---- spoken.c: where what is only said and agreed came about; NULL where the words do not tell ---- */
+/* "Said in a speech in Isfahan that Iran rejects": where the verb of saying above tells that its subject stood. */
+const clause_item *spoken_above(const coder_state *c, const event_draft *d);
+/* "Said before parliament that": the house in which he said it. */
+const clause_item *spoken_house_above(coder_state *c, const event_draft *d);
+/* "took part in the Jeddah summit", "signed the Riyadh agreement": the town that a meeting or a deal is called after. */
+const clause_item *spoken_called_after(const coder_state *c, const event_draft *d,
+                                       const clause_args *args);
+/* "accused Tehran during a visit to Paris", "the president, who is visiting Ankara, condemned": the place of the visit that the
+ * actor is on, told in the same sentence.                                                                              */
+const clause_item *spoken_on_visit(const coder_state *c, const event_draft *d);
 /* ---- narrow.c ---- */
 /* Fills place and site by what stands around the trigger, where the frame has not. */
 void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* ---- site.c: nouns of place ---- */
 bool site_is_noun(const coder_state *c, const clause_sentence *s, const clause_item *it);
 bool site_is_seat(const clause_item *it); /* "the White House" */
+bool site_is_body(
+    const clause_item *it); /* a council, a parliament: its name says it all */
 bool site_is_kind(const clause_item *it); /* "village of", before a name */
 /* A noun of place, a seat, a town nobody knows; a direction only with what it is the direction of. */
 bool site_is_scene(const coder_state *c, const event_draft *d, uint32_t at);
