@@ -176,13 +176,39 @@ static bool is_like_lemma(const np_parser *p, uint32_t at, const morph_analysis 
             (str_ends(stem, STR(AR_YEH)) || str_ends(stem, STR(AR_YEH AR_ALEF))));
 }
 
+/* "The two suicide attacks" (الهجومين الانتحاريين): behind a deed in the dual with the article what looks like men in the plural. */
+static bool is_of_two_deeds(const text_token *t)
+{
+    if (!str_ends(t->form, STR(AR_YEH AR_NOON)) ||
+        !str_ends(t[-1].form, STR(AR_YEH AR_NOON)) || !np_has_article(t - 1))
+        return false;
+    const morph_analysis *deed = morph_as(t - 1, LEX_VERB, LEX_MASDAR);
+    deed = deed ? deed : morph_as(t - 1, LEX_NOUN, -1);
+    return deed && (deed->entry.feats & LEX_F_DUAL);
+}
+
+static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m);
+
+/* "The suicide terrorist bombing", "the two suicide attacks": behind another word for somebody that describes a noun, or two deeds. */
+static bool is_second_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    const text_token *t = &p->part->token[at];
+    if (at == 0 || m->clitics != MORPH_AL || !np_is_word(p, at - 1))
+        return false;
+    if (is_of_two_deeds(t))
+        return true;
+    const morph_analysis *before = morph_as(t - 1, LEX_AGENT, -1);
+    return before && before->clitics == MORPH_AL && !are_people(p, m, t) &&
+           np_agent_is(p, before->entry.row, STR("adj")) && is_adjective(p, at - 1, before);
+}
+
 /* Behind a noun with the article a word with it, behind one without it a word without: it says how the noun is. */
 static bool is_adjective(np_parser *p, uint32_t at, const morph_analysis *m)
 {
     const text_token *t = &p->part->token[at];
     if (m->clitics & MORPH_WA)
         return is_joined_adjective(p, at, m);
-    if (is_behind_town(p, at, m))
+    if (is_behind_town(p, at, m) || is_second_adjective(p, at, m))
         return true;
     if (at == 0 || (m->clitics & ~(unsigned)MORPH_AL) || !is_behind_noun(p, at, m) ||
         are_people(p, m, t) || is_named_other(p, at, m) ||
@@ -275,13 +301,20 @@ static bool is_behind_preposition(const np_parser *p, uint32_t at)
     return (at && np_word_kind(p, at - 1, STR("prep"))) || np_ends_preposition(p, at);
 }
 
-/* "(was killed) a student Syrian": no second verb stands right behind one, before a nationality without article. */
+/* "(was killed) a student Syrian", "the death of a Syrian student": no verb stands right behind one or behind an open noun,
+ * before a nationality without article.                                                                              */
 static bool is_behind_verb(np_parser *p, uint32_t at)
 {
     np_unit nisba;
-    const morph_analysis *verb =
-        at > p->sentence_first ? morph_as(&p->part->token[at - 1], LEX_VERB, LEX_VERBFORM)
-                               : NULL;
+    const text_token *before = at > p->sentence_first ? &p->part->token[at - 1] : NULL;
+    const morph_analysis *verb = before ? morph_as(before, LEX_VERB, LEX_VERBFORM) : NULL;
+    const morph_analysis *noun = before ? morph_as(before, LEX_NOUN, -1) : NULL;
+    if (before && !noun)
+        noun = morph_as(before, LEX_VERB, LEX_MASDAR);
+    if (noun && !(noun->clitics & (MORPH_AL | MORPH_PRONOUN)) && np_is_word(p, at + 1) &&
+        !(noun->entry.feats & LEX_F_ACC) && np_nisba_at(p, at + 1, &nisba) &&
+        !nisba.clitics)
+        return true;
     return verb && np_is_word(p, at + 1) &&
            !str_eq(lex_cell(p->lex, LEX_VERB, verb->entry.row, "class"), STR("aux")) &&
            np_nisba_at(p, at + 1, &nisba) && !nisba.clitics;

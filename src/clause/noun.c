@@ -344,9 +344,23 @@ static bool is_between(reader *r, uint32_t at, const morph_analysis *verb)
     return false;
 }
 
+/* "A student (طالب) stabs": a word for somebody right before a finite verb that is nothing else is its subject. */
+static bool is_somebody_acting(const reader *r, uint32_t at, const morph_analysis *verb)
+{
+    const text_part *p = r->in->part;
+    const text_token *t = &p->token[at], *next = at + 1 < p->n_tokens ? t + 1 : NULL;
+    const morph_analysis *who = verb->clitics ? NULL : morph_as(t, LEX_AGENT, -1);
+    if (!who || who->clitics || !next || !next->morph || reader_nominal(r, next))
+        return false;
+    const morph_analysis *deed = reader_finite(r, next);
+    return deed && deed->clitics == 0 && (deed->entry.feats & LEX_F_IMPERFECT) &&
+           !(deed->entry.feats & LEX_F_PERFECT);
+}
+
 static bool is_noun_at_head(reader *r, uint32_t at, const morph_analysis *verb)
 {
-    return disagrees_at_head(r, at, verb) || is_between(r, at, verb);
+    return disagrees_at_head(r, at, verb) || is_between(r, at, verb) ||
+           is_somebody_acting(r, at, verb);
 }
 
 /* What stands before it wants a noun, or ends an aside behind which none but a noun goes on. */

@@ -156,10 +156,30 @@ static bool is_touched_on(const event_draft *d, uint32_t at)
             (prep[-1].kind == ITEM_WORD && !(prep[-1].clitics & MORPH_PREPOSITION)));
 }
 
+/* "Clashes in the border triangle between Egypt, Sudan and Libya", "on the road between": a place is between them. */
+static bool is_place_between(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    enum { REACH = 3 };
+    uint32_t prep = at;
+    if (!where_is_toponym(&d->s->item[at]))
+        return false;
+    while (prep > d->trigger && !(item_is_function(&d->s->item[prep], STR("prep")) &&
+                                  str_eq(d->s->item[prep].value, STR("bayn"))))
+        prep--;
+    for (uint32_t i = prep; i > d->trigger + 1 && i + REACH > prep; i--)
+        if (needs_word(c, d, &d->s->item[i - 1], STR("@ways_between")))
+            return true;
+    return false;
+}
+
 /* "the summit welcomed the deal between X and Y": two parties belong to the meeting or deal right before them. */
 bool role_is_between_others(const coder_state *c, const event_draft *d, const clause_arg *a)
 {
-    if (!str_eq(a->slot, STR("bayn")) || draft_clause(d)->subject != (int32_t)d->trigger)
+    if (!str_eq(a->slot, STR("bayn")))
+        return false;
+    if (is_place_between(c, d, a->item))
+        return true;
+    if (draft_clause(d)->subject != (int32_t)d->trigger)
         return false;
     for (uint32_t i = d->trigger + 1; i < a->item; i++)
         if (((d->s->item[i].clitics & MORPH_BI) || is_touched_on(d, i)) &&

@@ -333,9 +333,19 @@ static bool is_manner(const event_draft *d, const clause_arg *a)
            str_ends(d->s->part->token[it->first].form, STR(AR_ALEF));
 }
 
+/* "Arrested a number (عددا) of them": a quantity in the accusative, of whom nobody is named, right behind the verb. */
+static bool has_quantity(const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    return it + 1 < d->s->item + d->s->n_items && it->kind == ITEM_VERB &&
+           item_is_function(it + 1, STR("transparent")) && it[1].clitics == 0 &&
+           it[1].value.n == 0 &&
+           str_ends(d->s->part->token[it[1].last - 1].form, STR(AR_ALEF));
+}
+
 bool role_has_object(const event_draft *d, const clause_args *args)
 {
-    if (d->s->item[d->trigger].clitics & MORPH_PRONOUN)
+    if ((d->s->item[d->trigger].clitics & MORPH_PRONOUN) || has_quantity(d))
         return true;
     for (uint32_t i = 0; i < args->n; i++) {
         if (is_object(d, &args->v[i]) && !role_is_apposed(d, args->v[i].item))

@@ -78,11 +78,21 @@ static bool is_behind(const event_draft *d, const clause_item *word, wq_str prep
     return i > 0 && str_eq(d->s->item[i - 1].value, preposition);
 }
 
+/* "The death of a student (طالب)": the participle that is a word for somebody, and no adverb (طالبا), asks for nothing. */
+static bool is_somebody(const event_draft *d, const clause_item *word)
+{
+    const text_token *t = &d->s->part->token[word->first];
+    return word->kind == ITEM_NOMINAL && word->entry.form == LEX_ACTIVE &&
+           !(word->entry.feats & LEX_F_ACC) && morph_as(t, LEX_AGENT, -1);
+}
+
 static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
                        const char *rule)
 {
     wq_str value;
     wq_status_of_event status;
+    if (is_somebody(d, word))
+        return false;
     if ((word->kind != ITEM_VERB && word->kind != ITEM_NOMINAL) ||
         !claim_is_cue(c, word, STR("status"), &value) ||
         !parse_cue(c, d, value, &status, &rule))

@@ -122,6 +122,23 @@ static bool is_done_by_text(const coder_state *c, const event_draft *d, const cl
            needs_word(c, d, &d->s->item[above->verb], STR("@issues"));
 }
 
+/* "The first time that (المرة الأولى التي) it strikes": what is counted has been done, but not what is so every (كل) time. */
+static bool is_time_counted(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    enum { REACH = 5 };
+    int32_t verb = telling_verb(d, cl);
+    for (int32_t i = verb; i > 0 && i + REACH > verb; i--) {
+        const clause_item *it = &d->s->item[i - 1];
+        if (it->kind == ITEM_VERB || it->kind == ITEM_MARK)
+            return false;
+        if (!needs_word(c, d, it, STR("marra_w")))
+            continue;
+        bool first = i > 1 && it[-1].kind == ITEM_WORD && it[-1].clitics == 0;
+        return (it->clitics & MORPH_AL) || first;
+    }
+    return false;
+}
+
 /* Of a verb in the imperfect, outside a headline; false where its tense says nothing. */
 static bool by_imperfect(const coder_state *c, event_draft *d, const clause *cl,
                          uint32_t feats)
@@ -131,6 +148,8 @@ static bool by_imperfect(const coder_state *c, event_draft *d, const clause *cl,
         status_put(d, WQ_OCCURRED, "status.performed");
     else if (is_done_by_text(c, d, cl))
         status_put(d, WQ_OCCURRED, "status.text");
+    else if (finite && is_time_counted(c, d, cl))
+        status_put(d, WQ_OCCURRED, "status.time-counted");
     else if (finite && is_within_days(d))
         status_put(d, WQ_PLANNED, "status.within");
     else if (finite && is_on_schedule(c, d, cl))
