@@ -30,7 +30,8 @@ void np_fill_state(np_parser *p, const np_unit *u, actor_mention *m)
     int64_t row = lex_row_by_id(p->lex, LEX_COUNTRY, code);
     m->kind = ACTOR_STATE;
     m->fem = true;
-    m->he = u->last > 0 && np_word_kind(p, u->last - 1, STR("np_he_state"));
+    m->he = (u->last > 0 && np_word_kind(p, u->last - 1, STR("np_he_state"))) ||
+            np_word_kind(p, m->first, STR("np_he_head")); /* "the entity" */
     m->place_like =
         country || str_eq(lex_cell(p->lex, LEX_METONYM, u->row, "kind"), STR("capital"));
     m->definite = true;

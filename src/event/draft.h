@@ -97,6 +97,8 @@ void parties_complete(coder_state *c);
 /* Of drafts that are merged: cause.c gives tolls who did what people died of, blame.c condemnations who is condemned. */
 void cause_complete(coder_state *c);
 void blame_complete(coder_state *c);
+/* retaken.c: gives what is blamed, refused or welcomed by its bare noun ("the decision") whose it was told to be before. */
+void retaken_complete(coder_state *c);
 /* Gives demands to let people go whoever holds them. */
 void detainer_complete(coder_state *c);
 /* country.c: a group that fights across borders is of the one state where the rest of the article has it. */

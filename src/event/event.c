@@ -34,6 +34,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     cause_complete(&c);
     parties_complete(&c);
     foe_complete(&c);
+    retaken_complete(&c);
     blame_complete(&c);
     detainer_complete(&c);
     wq_event *events = ARENA_ARRAY(a, wq_event, c.drafts.n + 1);

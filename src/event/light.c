@@ -257,6 +257,18 @@ static bool is_mere_noun(const clause_sentence *s, uint32_t at)
             (at > 0 && item_is_function(it - 1, STR("prep"))));
 }
 
+/* "A draft that Kuwait tabled, to extend aid": the verb has the text for its object, and carries nothing behind it. */
+static bool is_of_text(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    if (it->kind != ITEM_VERB || !(it->clitics & (MORPH_HU | MORPH_HA)) || at == 0)
+        return false;
+    it -= 1 + (at > 1 && item_is_function(it - 1, STR("rel")));
+    const event_draft here = { .s = s };
+    return (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
+           needs_word(c, &here, it, STR("qarar,mashru,khutta,muqtarah"));
+}
+
 int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
                       light_role *light)
 {
@@ -266,7 +278,7 @@ int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
         return -1;
     v.n = trigger_rows(c, s, at, LEX_LIGHT, v.rows);
     v.cue = v.n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value);
-    if (v.n == 0 && !v.cue)
+    if ((v.n == 0 && !v.cue) || is_of_text(c, s, at))
         return -1;
     int32_t item = carried_among(c, s, &v, false, light);
     return item >= 0 ? item : carried_among(c, s, &v, true, light);

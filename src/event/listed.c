@@ -19,7 +19,9 @@ static int32_t names_behind(const clause_sentence *s, uint32_t at)
         if (item_is_function(it, STR("pronoun"))) {
             while (i + 1 < s->n_items && s->item[i + 1].kind == ITEM_MARK)
                 i++;
-            bool two = i + 2 < s->n_items && s->item[i + 2].kind == ITEM_ACTOR;
+            uint32_t next = i + 2;
+            next += next < s->n_items && item_is_comma(&s->item[next]);
+            bool two = next < s->n_items && s->item[next].kind == ITEM_ACTOR;
             return two ? (int32_t)i + 1 : -1;
         }
     }

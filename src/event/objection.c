@@ -22,6 +22,35 @@ static bool is_complement(const coder_state *c, const event_draft *d)
     return false;
 }
 
+/* A draft, a decision, a plan stands between two items, and nothing is joined by "and". */
+static bool is_in_text(coder_state *c, const event_draft *d, uint32_t from)
+{
+    bool text = false;
+    for (uint32_t i = from + 1; i <= d->trigger; i++) {
+        const clause_item *it = &d->s->item[i];
+        if ((it->clitics & MORPH_WA) || it->kind == ITEM_MARK)
+            return false;
+        text = text || needs_word(c, d, it, STR("@text"));
+    }
+    return text;
+}
+
+/* "used the veto against a decision to impose sanctions": what the text that is refused would do, nobody does. */
+static bool is_refused(coder_state *c, const event_draft *d)
+{
+    bool noun = d->s->item[d->trigger].kind == ITEM_NOMINAL && !d->hal;
+    for (uint32_t i = c->drafts.n; noun && d->actor.list.n && i > 0; i--) {
+        const event_draft *above = &c->drafts.v[i - 1];
+        if (!draft_same_clause(above, d))
+            return false;
+        bool same = above->actor.list.n &&
+                    above->actor.list.v[0].span.start == d->actor.list.v[0].span.start;
+        if (same && above->trigger < d->trigger && str_eq(above->type, STR("REJECT")))
+            return is_in_text(c, d, above->trigger);
+    }
+    return false;
+}
+
 /* "made the arrest of", "an attempt to murder": a bare noun in the clause of an event of its type and mode is part of it. */
 static bool is_part(const coder_state *c, const event_draft *d)
 {
@@ -159,6 +188,7 @@ const char *objection_to(coder_state *c, event_draft *d, const clause_args *args
     when_check(c, d);
     return is_voice_of_crowd(c, d)    ? "event.protesters-demand"
            : is_complement(c, d)      ? "event.complement"
+           : is_refused(c, d)         ? "event.complement"
            : is_part(c, d)            ? "event.part"
            : is_idle_threat(c, d)     ? "event.nobody-threatens"
            : is_missed(d)             ? "event.nobody-met"

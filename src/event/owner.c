@@ -213,10 +213,19 @@ static const clause_item *doer_behind(const event_draft *d, uint32_t at)
     return told ? by + 1 : NULL;
 }
 
+/* "the "firm stand" of Algeria" */
+static bool is_quotation_mark(const clause_item *it)
+{
+    return it->kind == ITEM_MARK &&
+           (it->mark == 0xab || it->mark == 0xbb || it->mark == 0x201c ||
+            it->mark == 0x201d || it->mark == '"');
+}
+
 /* "condemned what it called the neglect by the parliament": the words by which `ma` at item `at` is called; NULL: there are none. */
 static const clause_item *called(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_item *verb = &d->s->item[at] + 1, *it = verb + 1;
+    it += at + 3 < d->s->n_items && is_quotation_mark(it); /* what it "called" so */
     bool what = at + 2 < d->s->n_items && d->s->item[at].kind == ITEM_WORD &&
                 verb->kind == ITEM_VERB && (verb->clitics & (MORPH_HU | MORPH_HA)) &&
                 str_ends(d->s->part->token[verb[-1].first].form, STR(AR_MEEM AR_ALEF)) &&
@@ -281,14 +290,6 @@ static bool leads_to_owner(const coder_state *c, const event_draft *d, uint32_t 
     else
         return false;
     return true;
-}
-
-/* "the "firm stand" of Algeria" */
-static bool is_quotation_mark(const clause_item *it)
-{
-    return it->kind == ITEM_MARK &&
-           (it->mark == 0xab || it->mark == 0xbb || it->mark == 0x201c ||
-            it->mark == 0x201d || it->mark == '"');
 }
 
 /* "the next round of (من) the Syrian talks": whose the talks are it is. */

@@ -74,6 +74,34 @@ static const clause_item *where_it_comes(const coder_state *c, const event_draft
                : NULL;
 }
 
+/* The trigger's clause, or one that depends on it; no other statement behind it. */
+static bool is_within(const event_draft *d, uint32_t k)
+{
+    while (k != d->clause && d->s->clause[k].opener == OPEN_THAT &&
+           d->s->clause[k].parent >= (int32_t)d->clause)
+        k = (uint32_t)d->s->clause[k].parent;
+    return k == d->clause || clause_whole(d->s, k) == clause_whole(d->s, d->clause);
+}
+
+/* "In answer to (ردا على) the European sanctions", "after Holland barred its ministers": who has provoked it. */
+static const clause_item *who_provoked(const coder_state *c, const event_draft *d,
+                                       uint32_t i)
+{
+    const clause_item *it = &d->s->item[i], *who = NULL;
+    if (!is_within(d, it->clause))
+        return NULL;
+    if (item_is_function(it, STR("prep")) && str_eq(it->value, STR("rad")) &&
+        i + 1 < d->s->n_items) {
+        bool thing = it[1].kind == ITEM_WORD || it[1].kind == ITEM_NOMINAL;
+        who = thing ? role_owner(c, d, i + 1) : NULL;
+    } else if (i > 0 && item_is_function(it, STR("comp")) &&
+               item_is_function(it - 1, STR("prep")) && str_eq(it[-1].value, STR("baad"))) {
+        int32_t by = d->s->clause[it->clause].subject;
+        who = by > (int32_t)i ? &d->s->item[by] : NULL;
+    }
+    return who && is_foe(d, who) && !is_of_actor(c, d, who) ? who : NULL;
+}
+
 bool role_warned(coder_state *c, event_draft *d, event_side *side)
 {
     enum { REACH = 24 };
@@ -89,6 +117,7 @@ bool role_warned(coder_state *c, event_draft *d, event_side *side)
                         needs_word(c, d, it, STR("@hostile,@violence,shanna,amaliya")));
         who = who_must_not(c, d, i);
         who = who ? who : whose_deed(c, d, i);
+        who = who ? who : who_provoked(c, d, i);
         who = who || !deed ? who : where_it_comes(c, d, i);
     }
     return who && role_add(c, d, who, side);
