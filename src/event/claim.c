@@ -110,7 +110,17 @@ static bool is_inside_quotation(const claim_state *st, const clause_sentence *s)
     return i > 0 && st->open.who.text.n && st->open.last >= s->item[i - 1].last;
 }
 
-static void remember(claim_state *st, const clause_sentence *s)
+/* What is asked is about somebody, and he who answers is another; but not "asked him whether". */
+static bool is_question(const coder_state *c, const clause_sentence *s)
+{
+    const clause_item *last = s->n_items ? &s->item[s->n_items - 1] : NULL;
+    wq_str value;
+    return last && last->kind == ITEM_MARK && (last->mark == 0x61f || last->mark == '?') &&
+           !(s->clause[0].verb >= 0 &&
+             claim_is_cue(c, &s->item[s->clause[0].verb], STR("asks"), &value));
+}
+
+static void remember(const coder_state *c, claim_state *st, const clause_sentence *s)
 {
     if (st->said.n == 0 && is_inside_quotation(st, s)) {
         st->speaker = st->topic = by_name(st->open.who);
@@ -126,7 +136,7 @@ static void remember(claim_state *st, const clause_sentence *s)
                 st->speaker = st->topic = by_name(st->said.v[i].who);
         }
     if (!st->spoke && !s->part->sentence[s->sentence].headline) {
-        claim_voice topic = topic_of(s);
+        claim_voice topic = is_question(c, s) ? NOBODY : topic_of(s);
         st->topic = topic.text.n ? topic : st->topic;
         if (st->silent.text.n)
             st->speaker = st->topic = by_name(st->silent);
@@ -139,5 +149,5 @@ void claim_sentence(coder_state *c, const clause_sentence *s)
     begin(&c->claims, c->mem, s);
     speech_read(c, s, &q);
     quote_sentence(&q);
-    remember(&c->claims, s);
+    remember(c, &c->claims, s);
 }

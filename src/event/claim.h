@@ -130,6 +130,8 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via);
 /* ---- source.c ---- */
 /* The item of who issued the document at `at`: behind a verb of issuing, behind "by" or "of"; -1 where nobody is named. */
 int32_t source_issuer(const speech *q, uint32_t at);
+/* "The ministry issued a statement in which it came that": the ministry; text.n == 0 where no document is near. */
+claim_voice source_issuer_before(const speech *q, uint32_t verb);
 /* Who stands behind the preposition of a verb that names its speaker there: "quoted FROM him", "came IN a statement". */
 claim_voice source_of_verb(const speech *q, uint32_t verb);
 /* "in his own words" at this item: who that is; text.n == 0 where it is something else. */

@@ -15,7 +15,21 @@ static bool is_words(const coder_state *c, const clause_item *it)
             (claim_is_cue(c, it, STR("tells"), &value) || (it->clitics & MORPH_PRONOUN)));
 }
 
-/* Does a preposition bi-, "as being (bi-annahu)", or the verb itself stand right before the quotation mark? */
+/* "Called (the two sides) to <<...>>": no noun that could have the preposition for itself stands between. */
+static bool leads_demand(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    if (at == 0 || !(str_eq(it->value, STR("ila")) || str_eq(it->value, STR("ala"))))
+        return false;
+    bool noun = (it[-1].kind == ITEM_WORD || it[-1].kind == ITEM_NOMINAL) &&
+                !speaker_is_governed(s, at - 1, 0) && it[-1].entry.form != LEX_MASDAR;
+    noun = noun || item_is_function(&it[-1], STR("transparent")); /* "the two" */
+    return noun || it[-1].kind == ITEM_ACTOR || it[-1].kind == ITEM_PLACE ||
+           (it[-1].kind == ITEM_VERB && (it[-1].entry.feats & LEX_F_PERFECT)) ||
+           it[-1].kind == ITEM_TIME || it[-1].kind == ITEM_MARK;
+}
+
+/* Does a preposition bi-, "to" of what is demanded, "as being (bi-annahu)", or the verb itself stand right before the quotation mark? */
 static bool is_led(const clause_sentence *s, uint32_t mark)
 {
     const clause_item *it = &s->item[mark - 1];
@@ -23,8 +37,9 @@ static bool is_led(const clause_sentence *s, uint32_t mark)
     if (item_is_function(
             it,
             STR("prep"))) /* "of preparing <<acts of terror>>" is no complement of the verb */
-        return str_eq(it->value, STR("bi")) && !(mark > 1 && it[-1].kind == ITEM_NOMINAL &&
-                                                 it[-1].entry.form == LEX_MASDAR);
+        return (str_eq(it->value, STR("bi")) || leads_demand(s, mark - 1)) &&
+               !(mark > 1 && it[-1].kind == ITEM_NOMINAL &&
+                 it[-1].entry.form == LEX_MASDAR);
     if (item_is_function(it, STR("comp")))
         return str_starts(form, STR(AR_BEH));
     return it->kind == ITEM_VERB && (it->clitics & MORPH_PRONOUN);
@@ -47,10 +62,12 @@ static int32_t verb_before(const speech *q, uint32_t mark)
         bool participle = q->cue[i - 1] == CUE_PARTICIPLE || q->cue[i - 1] == CUE_ACT;
         if (it->kind != ITEM_VERB && !participle)
             continue;
+        bool past = participle || (it->entry.feats & LEX_F_PERFECT) ||
+                    !leads_demand(s, mark - 1); /* "a statement that calls Iran to" */
         bool third = participle ||
                      (!describes(s, i - 1) && (it->entry.feats & LEX_F_3) &&
                       !(it->entry.feats & LEX_F_PASSIVE) && !s->clause[it->clause].negated);
-        return third && is_words(q->c, it) ? (int32_t)i - 1 : -1;
+        return third && past && is_words(q->c, it) ? (int32_t)i - 1 : -1;
     }
     return -1;
 }

@@ -3,11 +3,13 @@
 
 #include "script/letters.h"
 
-/* What can be said as well as a clause: a verbal noun, or "the need". */
-static bool is_deed(const clause_item *it)
+/* What can be said as well as a clause: a verbal noun, "the need", or "the death". */
+static bool is_deed(const speech *q, uint32_t i)
 {
+    const clause_item *it = &q->s->item[i];
     return item_is_function(it, STR("transparent")) ||
-           (it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR);
+           (it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR) ||
+           speech_phrase(q->c, q->s, i, STR("deed"));
 }
 
 /* A word of no lexicon, or a person: part of the speaker's name. */
@@ -23,9 +25,10 @@ static bool is_name(const clause_sentence *s, uint32_t i)
 typedef struct phrase_scan {
     const speech *q;
     uint32_t cue;
-    bool that;     /* a clause follows further on */
-    bool governed; /* by a preposition that does not lead to what is said */
-    bool apart;    /* something else stood between */
+    bool that;        /* a clause follows further on */
+    bool governed;    /* by a preposition that does not lead to what is said */
+    bool apart;       /* something else stood between */
+    uint32_t speaker; /* his item behind the cue, or the cue */
     uint32_t
         genitive; /* the item at which the speaker's own genitive may stand; 0: he has none */
 } phrase_scan;
@@ -35,7 +38,7 @@ static bool takes(const phrase_scan *p, wq_str slot, uint32_t at)
 {
     const clause_sentence *s = p->q->s;
     wq_str slots, one;
-    bool deed = at < s->n_items && is_deed(&s->item[at]);
+    bool deed = at < s->n_items && is_deed(p->q, at);
     if (!claim_is_cue(p->q->c, &s->item[p->cue], STR("takes"), &slots))
         return false;
     while (str_next(&slots, '|', &one))
@@ -84,7 +87,7 @@ static bool phrase_noun(phrase_scan *p, uint32_t i)
         return false;
     if (is_adjective(p->q->s, i))
         return false;
-    if (i == p->genitive && (p->that || !is_deed(it))) {
+    if (i == p->genitive && (p->that || !is_deed(p->q, i))) {
         p->governed = is_open(it);
         return false;
     }
@@ -92,7 +95,9 @@ static bool phrase_noun(phrase_scan *p, uint32_t i)
         p->governed = true;
         return false;
     }
-    if (!p->governed && !(it->clitics & MORPH_WA) && (!p->that || is_deed(it)) &&
+    if (is_deed(p->q, i) && i > 0 && p->q->s->item[i - 1].kind == ITEM_PLACE)
+        p->governed = false; /* "in the city of Aden the death of" */
+    if (!p->governed && !(it->clitics & MORPH_WA) && (!p->that || is_deed(p->q, i)) &&
         !is_name(p->q->s, i) && takes(p, STR("obj"), i))
         return true;
     p->governed = (p->governed || (it->clitics & MORPH_WA)) && is_open(it);
@@ -115,12 +120,23 @@ static bool is_deed_spelt_like_verb(const phrase_scan *p, uint32_t i)
     return false;
 }
 
+/* "Confirmed ANOTHER official": behind a speaker without article the word belongs to him. */
+static bool is_other_of_speaker(const phrase_scan *p, uint32_t i)
+{
+    const clause_sentence *s = p->q->s;
+    return i == p->speaker + 1 && i > p->cue + 1 &&
+           !str_starts(s->part->token[s->item[i - 1].first].form, STR(AR_AL)) &&
+           speech_phrase(p->q->c, s, i, STR("other")) == s->item[i].last;
+}
+
 /* Looks at one item: the first of what is said, if it is that; the end of the search through *stop. */
 static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
 {
     const clause_item *it = &p->q->s->item[i];
+    if (is_other_of_speaker(p, i))
+        return -1;
     if (item_is_function(it, STR("prep"))) {
-        bool deed = i + 1 < p->q->s->n_items && is_deed(&p->q->s->item[i + 1]);
+        bool deed = i + 1 < p->q->s->n_items && is_deed(p->q, i + 1);
         if (!(it->clitics & MORPH_WA) && (!p->that || deed) && takes(p, it->value, i + 1))
             return (int32_t)i + 1;
         p->governed = p->apart = true;
@@ -163,6 +179,7 @@ speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that)
     int32_t subject = q->cue[cue] == CUE_VERB ? speaker_subject(q, cue, that) : -1;
     uint32_t i = subject > (int32_t)cue ? (uint32_t)subject : cue;
     bool stop = false;
+    p.speaker = i;
     p.genitive = i > cue && is_bare_role(&s->item[i]) ? i + 1 : 0;
     for (i = speech_behind_wish(s, i) + 1;
          i < that.mark && i < cue + SPEECH_REACH && !stop && !speech_breaks(q, cue, i);

@@ -1,6 +1,8 @@
 /* What is said: from where the speech opens to where the reporter speaks again. */
 #include "event/claim.h"
 
+#include "script/letters.h"
+
 enum {
     MAX_DEPTH = 3,
     COMMA = 0x60c,
@@ -27,17 +29,30 @@ static const text_quotation *quotation_at(const clause_sentence *s, uint32_t at)
                : NULL;
 }
 
+/* "that", without a pronoun: what stands behind it is its noun. */
+static bool is_behind_that(const clause_sentence *s, uint32_t from)
+{
+    return from > 1 && item_is_function(&s->item[from - 2], STR("comp")) &&
+           str_ends(s->part->token[s->item[from - 2].first].form, STR(AR_NOON));
+}
+
 /* Is the quotation all that is said?  Something else behind it goes on with the sentence. */
 static bool is_whole(const clause_sentence *s, const text_quotation *quotation,
                      uint32_t from)
 {
+    enum { NAME = 8 };
     if (!quotation->closed || quotation->last >= s->item[s->n_items - 1].last)
         return quotation->closed;
     uint32_t i = from;
-    while (i < s->n_items && s->item[i].first <= quotation->last)
-        i++;
-    return i >= s->n_items || s->item[i].kind == ITEM_MARK ||
-           quotation->last - quotation->first > 8;
+    bool verb = false;
+    for (; i < s->n_items && s->item[i].first <= quotation->last; i++)
+        verb = verb || s->item[i].kind == ITEM_VERB;
+    if (i >= s->n_items || quotation->last - quotation->first > NAME)
+        return true;
+    bool named = !verb && is_behind_that(s, from) && i + 1 < s->n_items &&
+                 is_comma(speech_mark(s, i)) && s->item[i + 1].kind == ITEM_VERB &&
+                 s->item[i + 1].clitics == 0;
+    return s->item[i].kind == ITEM_MARK && !named;
 }
 
 static uint32_t item_behind(const clause_sentence *s, uint32_t from, uint32_t token)
@@ -110,7 +125,9 @@ static void emit(speech *q, const claim *said, bool direct)
     const clause_sentence *s = q->s;
     uint32_t first = s->item[said->from].first;
     bool that = said->from > 0 && item_is_function(&s->item[said->from - 1], STR("comp"));
-    uint16_t clitics = direct || that ? 0 : s->item[said->from].clitics & MORPH_PREPOSITION;
+    bool colon = said->from > 0 && speech_mark(s, said->from - 1) == ':';
+    uint16_t clitics =
+        direct || that || colon ? 0 : s->item[said->from].clitics & MORPH_PREPOSITION;
     wq_quote out = { .speaker = said->who.text,
                      .cue = said->word,
                      .content = text_slice_bare(s->part, first, said->last, clitics),

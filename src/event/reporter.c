@@ -45,7 +45,8 @@ static bool is_aside(const speech *q, uint32_t i)
     uint32_t mark = i > 0 ? speech_mark(q->s, i - 1) : 0;
     return (is_comma(mark) || mark == '-' || mark == 0x2013 ||
             speech_is_quote_mark(mark)) &&
-           q->s->item[i].kind != ITEM_MARK && speech_phrase(q->c, q->s, i, STR("aside"));
+           q->s->item[i].kind != ITEM_MARK && speech_phrase(q->c, q->s, i, STR("aside")) &&
+           !speech_phrase(q->c, q->s, i, STR("time_of"));
 }
 
 static bool is_source_of(const clause_sentence *s, uint32_t i)

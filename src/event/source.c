@@ -52,17 +52,22 @@ static claim_voice voice_of_document(const speech *q, uint32_t at, uint32_t *beh
 
 /* ---- behind a verb ----------------------------------------------------------------------------- */
 
-/* "the ministry issued a statement in which it came that": the ministry. */
-static claim_voice issuer_of(const speech *q, uint32_t verb)
+claim_voice source_issuer_before(const speech *q, uint32_t verb)
 {
     enum { NEAR = 14 };
     const clause_sentence *s = q->s;
     bool document = false;
-    for (uint32_t i = verb; i > 0 && i + NEAR > verb && !document; i--)
+    for (uint32_t i = verb; i > 0 && i + NEAR > verb && !document; i--) {
         document = speech_is_document(q, i - 1);
-    return document && s->clause[0].subject >= 0 && s->clause[0].subject < (int32_t)verb &&
-                   s->item[s->clause[0].subject].kind == ITEM_ACTOR
-               ? voice_of(s, (uint32_t)s->clause[0].subject)
+        int32_t issuer = document ? source_issuer(q, i - 1) : -1;
+        if (issuer >= 0 && issuer < (int32_t)verb) /* "the speech of So-and-so" */
+            return voice_of(s, (uint32_t)issuer);
+    }
+    int32_t subject = s->clause[0].subject;
+    return document && subject >= 0 && subject < (int32_t)verb &&
+                   (s->item[subject].kind == ITEM_ACTOR ||
+                    (s->item[subject].clitics & MORPH_AL))
+               ? voice_of(s, (uint32_t)subject)
                : NOBODY;
 }
 
@@ -94,7 +99,8 @@ claim_voice source_of_verb(const speech *q, uint32_t verb)
         return nobody;
     if (verb + 1 < q->s->n_items &&
         item_is_function(&q->s->item[verb + 1], STR("prep_pronoun")))
-        return str_eq(slot, STR("fi")) ? issuer_of(q, verb) : q->c->claims.speaker;
+        return str_eq(slot, STR("fi")) ? source_issuer_before(q, verb)
+                                       : q->c->claims.speaker;
     int32_t at = source_item(q, verb, slot);
     if (at >= 0 && item_is_function(&q->s->item[at], STR("prep_pronoun")))
         return str_eq(slot, STR("fi")) ? nobody : q->c->claims.speaker;

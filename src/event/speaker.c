@@ -140,9 +140,16 @@ bool voice_agrees(const clause_item *word, const claim_voice *v)
 
 /* ---- before the verb -------------------------------------------------------------------------- */
 
+/* The end of a sentence that no full stop cut off: "...? he said". */
+static bool ends_utterance(const clause_item *it)
+{
+    return it->kind == ITEM_MARK &&
+           (it->mark == 0x61f || it->mark == '?' || it->mark == '!');
+}
+
 static bool leads_verb(const clause_item *it)
 {
-    return it->kind == ITEM_MARK || it->kind == ITEM_TIME ||
+    return (it->kind == ITEM_MARK && !ends_utterance(it)) || it->kind == ITEM_TIME ||
            item_is_function(it, STR("qad")) || item_is_function(it, STR("pronoun"));
 }
 
@@ -198,6 +205,19 @@ static bool resumes_topic(const clause_sentence *s, uint32_t verb)
            s->item[1].kind != ITEM_FUNCTION; /* "as for what concerns" */
 }
 
+/* "The first count had told that": a noun right behind the auxiliary, though it is no mention; no predicate, no adverb. */
+static bool is_subject_of_aux(const speech *q, const clause *cl)
+{
+    const clause_sentence *s = q->s;
+    if (cl->aux < 0 || cl->subject != cl->aux + 1)
+        return false;
+    const clause_item *it = &s->item[cl->subject];
+    wq_str form = s->part->token[it->first].form;
+    return (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) && free_of_preposition(it) &&
+           !str_ends(form, STR(AR_ALEF)) && it[1].kind != ITEM_TIME &&
+           !speech_phrase(q->c, s, (uint32_t)cl->subject, STR("other"));
+}
+
 static int32_t subject_before(const speech *q, uint32_t verb)
 {
     enum { NEAR = 5 }; /* "that the first reports told" */
@@ -210,11 +230,14 @@ static int32_t subject_before(const speech *q, uint32_t verb)
         return -1;
     while (i > first && leads_verb(&s->item[i - 1]))
         i--;
+    if (i > 0 && ends_utterance(&s->item[i - 1]))
+        return -1;
     if (i > first && s->item[i - 1].kind == ITEM_ACTOR &&
         !speaker_is_governed(s, i - 1, first))
         return mention_before(q, verb, i, first);
+    bool between = is_subject_of_aux(q, cl);
     if (cl->subject >= (int32_t)first && cl->subject < (int32_t)verb &&
-        s->item[cl->subject].kind == ITEM_ACTOR)
+        (s->item[cl->subject].kind == ITEM_ACTOR || between))
         return cl->subject;
     if (is_word_topic(s, verb, i) && !speech_is_what(q, 0))
         return 0;

@@ -136,8 +136,11 @@ static bool governs_next(const speech *q, uint32_t i, bool governed)
     const clause_item *it = &q->s->item[i];
     if (item_is_function(it, STR("prep")))
         return true;
-    if (it->kind == ITEM_ACTOR || it->kind == ITEM_MARK || it->kind == ITEM_TIME ||
-        it->kind == ITEM_PLACE)
+    if (it->kind == ITEM_MARK) /* "to <<Sputnik>>" */
+        return governed && speech_is_quote_mark(it->mark) &&
+               ((it[-1].clitics & MORPH_PREPOSITION) ||
+                item_is_function(&it[-1], STR("prep")));
+    if (it->kind == ITEM_ACTOR || it->kind == ITEM_TIME || it->kind == ITEM_PLACE)
         return false;
     if ((it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
         !(governed && is_title_of_name(q->s, i)))

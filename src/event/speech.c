@@ -229,14 +229,14 @@ static bool that_follows(const clause_sentence *s, uint32_t i)
 
 /* "his saying", "by saying" say, "the stress on the fact that" too; "the announcement of" and "in his statements" tell of
  * an act.                                                                                                            */
-static bool is_speech_noun(const clause_sentence *s, uint32_t i)
+static bool is_speech_noun(const clause_sentence *s, uint32_t i, bool anybody)
 {
     const clause_item *it = &s->item[i];
     bool governed = i > 0 && item_is_function(&s->item[i - 1], STR("prep"));
     bool that = that_follows(s, i);
     bool by_saying = (it->clitics & MORPH_AL) &&
-                     ((it->clitics & MORPH_BI) ||
-                      (that && !governed && i > 0 && s->item[i - 1].kind != ITEM_MARK));
+                     ((it->clitics & MORPH_BI) || (that && !governed && !anybody && i > 0 &&
+                                                   s->item[i - 1].kind != ITEM_MARK));
     governed = governed && !that;
     return it->entry.form == LEX_MASDAR &&
            (((it->clitics & MORPH_PRONOUN) && !governed) || by_saying);
@@ -267,6 +267,17 @@ static bool is_of_women(const clause_item *it)
            !(f & (LEX_F_MASC | LEX_F_SING | LEX_F_DUAL));
 }
 
+enum { NEAR_CUE = 4 }; /* items from "went on" to what is said */
+
+/* Right behind the verb and its subject, a colon or quotation marks: "went on: <<...>>". */
+static bool opens_near(const clause_sentence *s, uint32_t i)
+{
+    for (uint32_t k = i + 1; k < s->n_items && k < i + NEAR_CUE; k++)
+        if (speech_mark(s, k) == ':' || speech_is_quote_mark(speech_mark(s, k)))
+            return true;
+    return false;
+}
+
 static cue_kind verb_kind(const coder_state *c, const clause_sentence *s, uint32_t i,
                           bool says)
 {
@@ -280,10 +291,24 @@ static cue_kind verb_kind(const coder_state *c, const clause_sentence *s, uint32
     bool passive =
         it->entry.feats & LEX_F_PASSIVE; /* "was quoted from him", but not "was said" */
     says = passive ? told : says || told;
+    if (says && claim_is_cue(c, it, STR("near"), &value) && !opens_near(s, i))
+        return CUE_NONE;
     return says && !other && !is_of_women(it) && !is_unsaid(s, i) &&
                    !has_wrong_object(c, it)
                ? CUE_VERB
                : CUE_NONE;
+}
+
+/* "Attributed to him the saying that": behind a verb that tells from whom. */
+static bool is_relayed(const coder_state *c, const clause_sentence *s, uint32_t i)
+{
+    enum { NEAR = 12 };
+    wq_str value;
+    for (uint32_t k = i; k > 0 && k + NEAR > i; k--)
+        if (s->item[k - 1].kind == ITEM_VERB &&
+            claim_is_cue(c, &s->item[k - 1], STR("from"), &value))
+            return true;
+    return false;
 }
 
 static cue_kind kind_of(const coder_state *c, const clause_sentence *s, uint32_t i)
@@ -297,13 +322,16 @@ static cue_kind kind_of(const coder_state *c, const clause_sentence *s, uint32_t
     bool says = claim_is_cue(c, it, STR("say"), &value);
     if (it->kind == ITEM_VERB)
         return verb_kind(c, s, i, says);
+    if (says && claim_is_cue(c, it, STR("near"), &value))
+        return CUE_NONE;
     if (is_adverbial(c, s, i))
         return says                                      ? CUE_PARTICIPLE
                : claim_is_cue(c, it, STR("act"), &value) ? CUE_ACT
                                                          : CUE_NONE;
     bool noted = i > 0 && s->item[i - 1].kind != ITEM_MARK &&
                  speech_phrase(c, s, i - 1, STR("impersonal")) >= it->last;
-    return says && !noted && is_speech_noun(s, i) ? CUE_NOUN : CUE_NONE;
+    bool anybody = claim_is_cue(c, it, STR("anybody"), &value) && !is_relayed(c, s, i);
+    return says && !noted && is_speech_noun(s, i, anybody) ? CUE_NOUN : CUE_NONE;
 }
 
 /* ---- where speech begins ------------------------------------------------------------------------ */
@@ -351,18 +379,30 @@ static bool is_title(const speech *q, uint32_t i)
     return false;
 }
 
+/* "Added", "saying", "went on": a name in quotation marks right behind it is no subject of it. */
+static bool goes_on(const coder_state *c, const clause_item *cue)
+{
+    wq_str value;
+    return cue->kind == ITEM_NOMINAL || (cue->clitics & (MORPH_WA | MORPH_FA)) ||
+           claim_is_cue(c, cue, STR("goes_on"), &value);
+}
+
 /* A quotation mark that opens more than a name: "the programme <<United against the abuse of religion>>". */
-static bool opens_speech(const speech *sp, uint32_t i)
+static bool opens_speech(const speech *sp, uint32_t cue, uint32_t i)
 {
     const clause_sentence *s = sp->s;
     const text_quotation *q = speech_quotation(s->part, s->item[i].first + 1);
     if (!q || !speech_is_quote_mark(speech_mark(s, i)) || is_title(sp, i))
         return false;
     uint32_t size = q->last - q->first;
+    bool verb = has_verb(s, i + 1, q->last);
     bool behind_word =
         i > 0 && (s->item[i - 1].kind == ITEM_WORD || s->item[i - 1].kind == ITEM_NOMINAL);
+    if (i == cue + 1) /* "and added <<we shall see>>" */
+        return !q->closed || size >= SPEECH_TOKENS ||
+               (size + 2 > SPEECH_TOKENS && verb && goes_on(sp->c, &s->item[cue]));
     return !q->closed || size >= LONG_QUOTATION ||
-           (size >= SPEECH_TOKENS && (!behind_word || has_verb(s, i + 1, q->last)));
+           (size >= SPEECH_TOKENS && (!behind_word || verb));
 }
 
 static bool is_comma(const clause_sentence *s, uint32_t i)
@@ -456,8 +496,10 @@ static speech_opening opening_behind(const speech *q, uint32_t cue)
     wq_str value;
     bool asks = claim_is_cue(q->c, &s->item[cue], STR("asks"), &value);
     bool by = claim_is_cue(q->c, &s->item[cue], STR("only"), &value);
+    bool near = claim_is_cue(q->c, &s->item[cue], STR("near"), &value);
+    uint32_t reach = near ? NEAR_CUE : SPEECH_REACH;
     for (uint32_t i = cue + 1;
-         i < s->n_items && i < cue + SPEECH_REACH && !speech_breaks(q, cue, i); i++) {
+         i < s->n_items && i < cue + reach && !speech_breaks(q, cue, i); i++) {
         if (is_indeed(&s->item[i]) && !asks)
             return (speech_opening){ OPENS_THAT, i, i };
         if (is_that(s, i) && !asks &&
@@ -466,7 +508,7 @@ static speech_opening opening_behind(const speech *q, uint32_t cue)
             return (speech_opening){ OPENS_THAT, i, i + 1 };
         if (speech_mark(s, i) == ':')
             return (speech_opening){ OPENS_COLON, i, i + 1 };
-        if (opens_speech(q, i) && !is_name_quoted(q, cue, i))
+        if (opens_speech(q, cue, i) && !is_name_quoted(q, cue, i))
             return (speech_opening){ OPENS_QUOTATION, i, i + 1 };
     }
     return (speech_opening){ OPENS_NOT, s->n_items, s->n_items };

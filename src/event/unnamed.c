@@ -198,6 +198,17 @@ static claim_voice spoke_across(const speech *q, uint32_t cue)
                : NOBODY;
 }
 
+/* "The ministry issued a statement, in which it said": of the same sentence, in a clause of its own. */
+static claim_voice said_in_document(const speech *q, uint32_t cue)
+{
+    const clause_sentence *s = q->s;
+    bool in_it = q->cue[cue] == CUE_VERB && cue + 1 < s->n_items &&
+                 item_is_function(&s->item[cue + 1], STR("prep_pronoun")) &&
+                 str_eq(s->item[cue + 1].value, STR("fi"));
+    claim_voice v = in_it ? source_issuer_before(q, cue) : NOBODY;
+    return v.text.n && voice_agrees(&s->item[cue], &v) ? v : NOBODY;
+}
+
 claim_voice speaker_unnamed(const speech *q, uint32_t cue)
 {
     claim_voice across = spoke_across(q, cue);
@@ -212,6 +223,9 @@ claim_voice speaker_unnamed(const speech *q, uint32_t cue)
     }
     if (opens_sentence(q->s, cue))
         return spoke_before(q, cue);
+    claim_voice issuer = said_in_document(q, cue);
+    if (issuer.text.n)
+        return issuer;
     claim_voice v = subject_of_silent_verb(q, cue);
     if (v.text.n == 0)
         v = spoke_in_sentence(q, cue);
