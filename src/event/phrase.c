@@ -74,6 +74,13 @@ static bool is_adjective(const clause_sentence *s, uint32_t i)
            !(s->item[i - 1].clitics & MORPH_PRONOUN);
 }
 
+/* Is nothing said in a noun with what stands before it: an adverb, "His Excellency", an adjective? */
+static bool is_beside(const phrase_scan *p, uint32_t i)
+{
+    return speech_is_adverb(p->q->s, i) ||
+           (i == p->cue + 1 && speech_is_pronominal(p->q, i)) || is_adjective(p->q->s, i);
+}
+
 /* A noun: is it the first of what is said? */
 static bool phrase_noun(phrase_scan *p, uint32_t i)
 {
@@ -83,11 +90,10 @@ static bool phrase_noun(phrase_scan *p, uint32_t i)
         p->governed = is_open(it);
         return (it->clitics & MORPH_BI) && takes(p, STR("bi"), i);
     }
-    if (speech_is_adverb(p->q->s, i) || (i == p->cue + 1 && speech_is_pronominal(p->q, i)))
+    if (is_beside(p, i))
         return false;
-    if (is_adjective(p->q->s, i))
-        return false;
-    if (i == p->genitive && (p->that || !is_deed(p->q, i))) {
+    bool deed = is_deed(p->q, i);
+    if (i == p->genitive && (p->that || !deed)) {
         p->governed = is_open(it);
         return false;
     }
@@ -95,9 +101,9 @@ static bool phrase_noun(phrase_scan *p, uint32_t i)
         p->governed = true;
         return false;
     }
-    if (is_deed(p->q, i) && i > 0 && p->q->s->item[i - 1].kind == ITEM_PLACE)
+    if (deed && p->q->s->item[i - 1].kind == ITEM_PLACE)
         p->governed = false; /* "in the city of Aden the death of" */
-    if (!p->governed && !(it->clitics & MORPH_WA) && (!p->that || is_deed(p->q, i)) &&
+    if (!p->governed && !(it->clitics & MORPH_WA) && (!p->that || deed) &&
         !is_name(p->q->s, i) && takes(p, STR("obj"), i))
         return true;
     p->governed = (p->governed || (it->clitics & MORPH_WA)) && is_open(it);

@@ -218,6 +218,13 @@ static bool is_subject_of_aux(const speech *q, const clause *cl)
            !speech_phrase(q->c, s, (uint32_t)cl->subject, STR("other"));
 }
 
+/* The subject that the clause itself has before the verb, if it may speak. */
+static bool clause_subject_speaks(const speech *q, const clause *cl, uint32_t verb)
+{
+    return cl->subject >= (int32_t)cl->first && cl->subject < (int32_t)verb &&
+           (q->s->item[cl->subject].kind == ITEM_ACTOR || is_subject_of_aux(q, cl));
+}
+
 static int32_t subject_before(const speech *q, uint32_t verb)
 {
     enum { NEAR = 5 }; /* "that the first reports told" */
@@ -235,9 +242,7 @@ static int32_t subject_before(const speech *q, uint32_t verb)
     if (i > first && s->item[i - 1].kind == ITEM_ACTOR &&
         !speaker_is_governed(s, i - 1, first))
         return mention_before(q, verb, i, first);
-    bool between = is_subject_of_aux(q, cl);
-    if (cl->subject >= (int32_t)first && cl->subject < (int32_t)verb &&
-        (s->item[cl->subject].kind == ITEM_ACTOR || between))
+    if (clause_subject_speaks(q, cl, verb))
         return cl->subject;
     if (is_word_topic(s, verb, i) && !speech_is_what(q, 0))
         return 0;
