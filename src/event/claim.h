@@ -1,4 +1,4 @@
-/* Inside the event stage: who says what.  One sentence at a time: its words of saying (speech.c, phrase.c), who speaks
+/* Inside the event stage: who says what.  One sentence at a time: its words of saying (cue.c, speech.c, phrase.c), who speaks
  * (speaker.c; source.c behind a preposition, unnamed.c where the word names nobody), what is said (quote.c) and where it
  * ends (reporter.c), and what
  * follows from that for events (claim.c).                                                                              */
@@ -7,7 +7,10 @@
 
 #include "event/draft.h"
 
-enum { SPEECH_REACH = 60 }; /* items between a verb of saying and what is said */
+enum {
+    SPEECH_REACH = 60, /* items between a verb of saying and what is said */
+    NEAR_CUE = 4       /* from "went on" to what is said */
+};
 
 #define NOBODY ((claim_voice){ .text = { NULL, 0 } })
 
@@ -88,6 +91,14 @@ bool speech_is_adverb(const clause_sentence *s, uint32_t item);
 /* The token behind a phrase of this kind of the cues that begins at this item; 0 where none does. */
 uint32_t speech_phrase(const coder_state *c, const clause_sentence *s, uint32_t item,
                        wq_str kind);
+
+/* ---- cue.c ---- */
+/* What the word at this item says, and how; quotation marks around it are not looked at. */
+cue_kind cue_of(const coder_state *c, const clause_sentence *s, uint32_t item);
+/* A participle that tells what the speaker did besides: "adding", "praising". */
+bool cue_is_adverbial(const coder_state *c, const clause_sentence *s, uint32_t item);
+/* "that", or "on that", right behind it. */
+bool cue_that_follows(const clause_sentence *s, uint32_t item);
 
 /* ---- reporter.c ---- */
 /* Works out where the reporter speaks again, behind every item. */
