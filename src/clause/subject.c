@@ -320,6 +320,16 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
     return c->opener == OPEN_WHO ? clause_antecedent(s, c) : described(lex, s, c);
 }
 
+/* The noun of a deed, tied by no preposition; behind a comma the occasion of what was told before it: "were killed in an attack by
+ * them, that hit".                                                                                                    */
+static bool is_deed(const clause_sentence *s, uint32_t i, bool comma)
+{
+    const clause_item *it = &s->item[i];
+    bool participle = it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE;
+    return it->kind == ITEM_NOMINAL && !participle &&
+           (comma ? clause_is_occasion(s, i) : !(it->clitics & MORPH_PREPOSITION));
+}
+
 /* "a suicide attack with a car hit the police", "the attack that hit them": the deed that stands before such a verb, without
  * article unless it heads the sentence or "that" follows.                                                            */
 static int32_t deed_before(const clause_sentence *s, const clause *c)
@@ -331,12 +341,13 @@ static int32_t deed_before(const clause_sentence *s, const clause *c)
         verb->strikes && from >= 0 && !(verb->clitics & (MORPH_FA | MORPH_PRONOUN));
     int32_t start = behind ? before_relative(s, c, from) : from;
     bool who = start != from && item_is_function(&s->item[start], STR("rel"));
+    bool comma = behind && start == from && start > 0 && !(verb->clitics & MORPH_WA) &&
+                 item_is_comma(&s->item[start - 1]);
+    start -= comma;
     for (int32_t i = start - 1; behind && i >= 0 && i + REACH >= start; i--) {
         const clause_item *it = &s->item[i];
-        bool participle = it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE;
         bool named = !(it->clitics & MORPH_AL) || c->opener == OPEN_WHO || i == 0 || who;
-        if (it->kind == ITEM_NOMINAL && !participle && named &&
-            !(it->clitics & MORPH_PREPOSITION))
+        if (named && is_deed(s, (uint32_t)i, comma))
             return i;
         if (it->kind == ITEM_VERB || it->kind == ITEM_MARK)
             break;

@@ -208,7 +208,9 @@ static bool is_told_as_past(const event_draft *d)
     uint32_t feats = d->s->item[verb].entry.feats;
     bool perfect = d->s->item[verb].kind == ITEM_VERB && (feats & LEX_F_PERFECT) &&
                    !(feats & LEX_F_IMPERFECT);
-    return d->status == WQ_OCCURRED && (perfect || d->hal) &&
+    bool before = str_eq(str_of(d->status_rule),
+                         STR("status.before")); /* "before they let him go later" */
+    return d->status == WQ_OCCURRED && (perfect || d->hal || before) &&
            !str_eq(str_of(d->status_rule), STR("status.headline"));
 }
 
