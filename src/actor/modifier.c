@@ -73,27 +73,6 @@ static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_me
 
 /* ---- towns and provinces ---- */
 
-/* The place an envoy is sent to belongs to his title, not to his country. */
-static uint32_t destination(np_parser *p, uint32_t at, const actor_mention *m)
-{
-    if (!m->office.p ||
-        !np_word_kind(
-            p, at,
-            STR("np_post_preposition"))) /* envoy *to* Syria, ambassador *in* Damascus */
-        return at;
-    bool sent = np_word_kind(p, m->first, STR("np_sent")) ||
-                str_find(m->office, STR("envoy")) >= 0 ||
-                str_find(m->office, STR("ambassador")) >= 0;
-    if (sent && np_is_sent_by_verb(p, m->first))
-        return at; /* "sent his envoy to": where the verb sends him */
-    bool union_s = m->a.country.p && !np_is_state_code(m->a.country);
-    np_unit u = np_unit_at(p, at + 1);
-    if (!sent && !(union_s && u.table == LEX_COUNTRY &&
-                   np_word_kind(p, at, STR("np_where")))) /* "UN coordinator in Syria" */
-        return at;
-    return np_belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0 ? u.last : at;
-}
-
 /* "النائب عن كتلة النصر": whom a member of parliament stands for; its end, or `at`. */
 static uint32_t constituency(np_parser *p, uint32_t at, const actor_mention *m)
 {
@@ -250,7 +229,9 @@ static uint32_t membership(np_parser *p, uint32_t at, actor_mention *m, bool *ow
     bool may = m->kind == ACTOR_GROUP || m->office.p;
     bool the = a && (a->clitics & MORPH_AL);
     bool genitive = the && m->kind == ACTOR_GROUP && is_construct(p, at); /* "وفد الحوثي" */
-    if (of < 0 || !may || (a->clitics & ~(unsigned)MORPH_AL) ||
+    bool adjective =
+        m->office.p && np_word_kind(p, at, STR("np_modifier")); /* "الرئيس الانتقالي" */
+    if (of < 0 || !may || adjective || (a->clitics & ~(unsigned)MORPH_AL) ||
         (the != np_has_article(&p->part->token[at - 1]) && !genitive))
         return at;
     np_unit u = { at + 1, a->clitics, LEX_ACTOR, (uint32_t)of, 0 };
@@ -553,7 +534,7 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
     if (next == at && np_is_word(p, at))
         next = adjective(p, at, m);
     if (next == at)
-        next = destination(p, at, m);
+        next = np_destination(p, at, m);
     if (next == at)
         next = constituency(p, at, m);
     if (next == at && !*owned)

@@ -98,6 +98,8 @@ uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m);
 bool np_is_filler(np_parser *p, uint32_t at); /* a definite noun that is nobody */
 /* "the bloc of Change and Reform, General So-and-so": definite words between a body and a name; their end, or `at`. */
 uint32_t np_own_name(np_parser *p, uint32_t at, const actor_mention *m);
+/* The place that an envoy is sent to: "to Syria", "in Damascus", "for Libya (لليبيا), So-and-so"; its end, or `at`. */
+uint32_t np_destination(np_parser *p, uint32_t at, const actor_mention *m);
 
 /* ---- ministry.c ---- */
 /* "and Cooperation", "and Moroccans abroad", "in charge of African affairs" behind a minister or a ministry; their end, or `at`. */

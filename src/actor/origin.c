@@ -487,3 +487,38 @@ uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
         return end;
     return m->kind == ACTOR_GROUP ? i : at; /* "لجنة العلاقات الخارجية": its name */
 }
+
+/* "لليبيا": the state that an envoy of another is for, by li- before a comma or his name; its end, or `at`. */
+static uint32_t destination_li(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    np_unit u = np_unit_at(p, at), next = np_unit_at(p, u.last);
+    bool state = u.table == LEX_COUNTRY && u.clitics == MORPH_LI && m->a.country.p;
+    bool name = state && next.clitics == 0 &&
+                (next.table == LEX_TITLE || np_is_person_row(p, &next));
+    return name || (state && (np_is_comma(p, u.last) || np_is_given(p, u.last))) ? u.last
+                                                                                 : at;
+}
+
+/* The place an envoy is sent to belongs to his title, not to his country. */
+uint32_t np_destination(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    bool sent = m->office.p && (np_word_kind(p, m->first, STR("np_sent")) ||
+                                str_find(m->office, STR("envoy")) >= 0 ||
+                                str_find(m->office, STR("ambassador")) >= 0);
+    uint32_t li = sent && np_is_word(p, at) ? destination_li(p, at, m) : at;
+    if (li > at)
+        return li;
+    if (!m->office.p ||
+        !np_word_kind(
+            p, at,
+            STR("np_post_preposition"))) /* envoy *to* Syria, ambassador *in* Damascus */
+        return at;
+    if (sent && np_is_sent_by_verb(p, m->first))
+        return at; /* "sent his envoy to": where the verb sends him */
+    bool union_s = m->a.country.p && !np_is_state_code(m->a.country);
+    np_unit u = np_unit_at(p, at + 1);
+    if (!sent && !(union_s && u.table == LEX_COUNTRY &&
+                   np_word_kind(p, at, STR("np_where")))) /* "UN coordinator in Syria" */
+        return at;
+    return np_belongs(&u) && !np_is_person_row(p, &u) && u.clitics == 0 ? u.last : at;
+}

@@ -327,20 +327,59 @@ bool np_one_of_two(np_parser *p, uint32_t at, actor_mention *out)
            (known >= 0 && nobody_knows(p, at, &head, out));
 }
 
+/* "President So-and-so of Sudan (الرئيس السوداني فلان)": a name behind the nationality of an office, where another such may follow. */
+static bool is_named_by_nation(np_parser *p, const actor_mention *m)
+{
+    np_unit u;
+    return m->kind == ACTOR_PERSON && m->office.p && m->name_first > m->first &&
+           m->name_last == m->last && np_nisba_at(p, m->name_first - 1, &u);
+}
+
+/* The one whom the nationality at `at` goes on from, a comma between them or not; NULL: nobody. */
+static const actor_mention *first_of(np_parser *p, uint32_t at)
+{
+    const actor_mention *m = np_back(p, 0);
+    bool next = m && (m->last == at || (m->last + 1 == at && np_is_comma(p, m->last)));
+    return next && m->first >= p->sentence_first ? m : NULL;
+}
+
+/* "President So-and-so of Sudan and (him) of Chad (والتشادي فلان)": the nationality needs a name of its own there. */
+static bool named_second(np_parser *p, const np_unit *u, const actor_mention *first,
+                         actor_mention *m)
+{
+    if (!(u->clitics & MORPH_AL) || (u->feats & (LEX_F_PLUR | LEX_F_DUAL)) ||
+        !is_named_by_nation(p, first))
+        return false;
+    np_set_country(p, u, m);
+    m->last = np_name_after(p, u->last, m);
+    return m->last > u->last && m->kind == ACTOR_PERSON &&
+           !str_eq(m->a.country, first->a.country);
+}
+
 bool np_second(np_parser *p, uint32_t at, actor_mention *out)
 {
-    const actor_mention *first = p->list.n ? &p->list.v[p->list.n - 1] : NULL;
-    if (!first || first->last != at ||
-        !(str_eq(str_of(first->rule), STR("actor.one-of-two")) ||
-          str_eq(str_of(first->rule), STR("actor.second-of-two")) ||
-          str_eq(str_of(first->rule), STR("actor.counterpart"))))
+    const actor_mention *first = first_of(p, at);
+    if (!first)
         return false;
+    bool one_of = str_eq(str_of(first->rule), STR("actor.one-of-two")) ||
+                  str_eq(str_of(first->rule), STR("actor.second-of-two")) ||
+                  str_eq(str_of(first->rule), STR("actor.counterpart"));
     np_unit u;
-    if (!np_nisba_at(p, at, &u))
+    bool nisba = np_nisba_at(p, at, &u);
+    if (!nisba)
         u = np_unit_at(p, at);
     if (!(u.clitics & MORPH_WA) || (u.table != LEX_COUNTRY && u.table != LEX_METONYM))
         return false;
     actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .clitics = MORPH_WA };
+    np_copy_office(first, &m);
+    m.rule = "actor.second-of-two";
+    if (nisba && named_second(p, &u, first, &m)) {
+        *out = m;
+        return true;
+    }
+    if (!one_of || first->last != at)
+        return false;
+    m = (actor_mention){ .first = at, .kind = ACTOR_OFFICE, .clitics = MORPH_WA };
     np_copy_office(first, &m);
     m.last = whose(p, at, &m);
     m.rule = "actor.second-of-two";

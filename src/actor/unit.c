@@ -254,6 +254,53 @@ static bool nisba_of_words(const np_parser *p, uint32_t at, np_unit *out)
     return false;
 }
 
+/* Is an office or a role that ends before token `end` one of whom an adjective spelt like a nationality tells nothing else? */
+static bool ends_head_of_rare(const np_parser *p, uint32_t end)
+{
+    enum { LONGEST = 3 };
+    match_hit room[MATCH_MAX];
+    uint32_t n;
+    wq_str heads = STR("rare_nisba_heads");
+    const morph_analysis *m = morph_as(&p->part->token[end - 1], LEX_AGENT, -1);
+    if (m && lex_in_group(p->lex, heads, lex_cell(p->lex, LEX_AGENT, m->entry.row, "id")))
+        return true;
+    for (uint32_t k = end; k > p->sentence_first && k + LONGEST > end; k--) {
+        const match_hit *hit = match_list(p->lex, p->part, k - 1, room, &n);
+        for (uint32_t h = 0; h < n; h++)
+            for (uint32_t i = 0; hit[h].last == end && i < hit[h].n; i++) {
+                const lex_entry *e = &hit[h].entry[i];
+                if (e->table == LEX_OFFICE &&
+                    lex_in_group(p->lex, heads, lex_cell(p->lex, LEX_OFFICE, e->row, "id")))
+                    return true;
+            }
+    }
+    return false;
+}
+
+/* "The president", "the transitional president" right before token `at`. */
+static bool is_behind_head_of_rare(const np_parser *p, uint32_t at)
+{
+    return at > p->sentence_first &&
+           (ends_head_of_rare(p, at) ||
+            (at > p->sentence_first + 1 && np_word_kind(p, at - 1, STR("np_modifier")) &&
+             ends_head_of_rare(p, at - 1)));
+}
+
+/* "الرئيس المالي": a nationality that is spelt like another adjective (financial). */
+static bool rare_nisba(const np_parser *p, uint32_t at, np_unit *out)
+{
+    int64_t row = np_function_row(p, at, STR("np_rare_nisba"));
+    if (row < 0 || !is_behind_head_of_rare(p, at))
+        return false;
+    int64_t country = lex_row_by_id(p->lex, LEX_COUNTRY,
+                                    lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value"));
+    bool she = str_ends(p->part->token[at].form, STR(AR_HEH));
+    if (country >= 0)
+        *out = (np_unit){ at + 1, MORPH_AL, LEX_COUNTRY, (uint32_t)country,
+                          LEX_F_SING | (she ? LEX_F_FEM : LEX_F_MASC) };
+    return country >= 0;
+}
+
 bool np_nisba_at(np_parser *p, uint32_t at, np_unit *out)
 {
     if (at >= p->part->n_tokens)
@@ -262,7 +309,7 @@ bool np_nisba_at(np_parser *p, uint32_t at, np_unit *out)
         return true;
     const morph_analysis *m = morph_as(&p->part->token[at], LEX_COUNTRY, LEX_NISBA);
     if (!m)
-        return false;
+        return rare_nisba(p, at, out);
     *out = (np_unit){ at + 1, m->clitics, LEX_COUNTRY, m->entry.row, m->entry.feats };
     return true;
 }

@@ -271,10 +271,21 @@ static bool is_accusative(const clause_sentence *s, const clause_item *it)
            str_ends(raw, STR(AR_ALEF));
 }
 
+/* "there arrived in (وصل) Cairo, a delegation": a comma right between a place and somebody who is none, with nothing on him. */
+static bool is_apart(const clause_item *comma)
+{
+    const clause_item *where = comma - 1, *who = comma + 1;
+    return (where->kind == ITEM_PLACE ||
+            (where->kind == ITEM_ACTOR && where->actor->place_like)) &&
+           who->kind == ITEM_ACTOR && !who->actor->place_like && !who->clitics;
+}
+
 /* What may stand between an object and the subject behind it: "visited Kenya on Monday the minister", "rejected the Somali
  * proposal both Kenya and Turkey"; behind somebody, words of his name too.                                            */
 static bool may_part(const clause_item *it, bool somebody)
 {
+    if (item_is_comma(it) && is_apart(it))
+        return true;
     return it->kind == ITEM_TIME || it->kind == ITEM_ADJ ||
            item_is_function(it, STR("adverb")) ||
            item_is_function(it, STR("transparent")) ||
@@ -361,6 +372,18 @@ static bool is_thing_done(const lexicon *lex, const clause_sentence *s,
     return thing && (all || (!adjective && clause_is_done_by_people(lex, verb)));
 }
 
+/* "(there) reached the airport of Mogadishu a plane": a noun of a place whose name stands right behind it. */
+static bool is_site_of(const clause_sentence *s, const clause_args *args, uint32_t at)
+{
+    const clause_item *it = &s->item[args->v[at].item], *town = it + 1;
+    return at + 1 < args->n && args->v[at + 1].item == args->v[at].item + 1 &&
+           str_eq(args->v[at + 1].slot, STR("gen")) && it->kind == ITEM_NOMINAL &&
+           it->entry.table == LEX_NOUN && !it->clitics &&
+           (town->kind == ITEM_PLACE ||
+            (town->kind == ITEM_ACTOR && town->actor->place_like)) &&
+           !town->clitics;
+}
+
 /* "visited Kenya the minister", "rejected the proposal both Kenya and Turkey": the place a verb of going leads to, a capital
  * behind a masculine verb, or a thing before "both of" is the object of whoever stands behind it; -1: nobody does.     */
 static int32_t behind_object(const lexicon *lex, const clause_sentence *s, uint32_t verb,
@@ -368,13 +391,15 @@ static int32_t behind_object(const lexicon *lex, const clause_sentence *s, uint3
 {
     const clause_item *it = &s->item[args->v[at].item];
     const clause_item *v = &s->item[verb];
+    bool leads =
+        lex_in_group(lex, STR("leads_to"), lex_cell(lex, LEX_VERB, v->entry.row, "id"));
+    if (leads && is_site_of(s, args, at))
+        return somebody_behind(lex, s, verb, args, at + 1);
     int32_t who = somebody_behind(lex, s, verb, args, at);
     if (who < 0 || it->clitics & ~(unsigned)MORPH_AL)
         return CLAUSE_NONE;
     bool state = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE;
     bool place = it->kind == ITEM_PLACE || (state && it->actor->place_like);
-    bool leads =
-        lex_in_group(lex, STR("leads_to"), lex_cell(lex, LEX_VERB, v->entry.row, "id"));
     if (place)
         return s->item[who].actor->kind != ACTOR_STATE &&
                        (leads || (state && !clause_agrees(v, it)))

@@ -20,13 +20,19 @@ static bool is_written_otherwise(reader *r, const text_token *t, wq_str kind)
            (before && item_is_comma(before) && morph_as(t, LEX_VERB, LEX_ACTIVE));
 }
 
-/* A letter alone is a preposition where tatweel ties it to what follows; else it is somebody's initial. */
-static bool is_initial(reader *r, const text_token *t, const clause_item *it)
+/* A letter alone is a preposition where tatweel ties it to what follows, or a quotation or a number stands right behind it; else
+ * it is somebody's initial.                                                                                          */
+static bool is_initial(reader *r, uint32_t at, const clause_item *it)
 {
     enum { LETTER = 2 };
+    const text_part *p = r->in->part;
+    const text_token *t = &p->token[at];
     bool alone = str_eq(it->function, STR("prep")) && t->form.n <= 2 * LETTER &&
                  (str_eq(it->value, STR("li")) || str_eq(it->value, STR("bi")));
-    return alone && !str_ends(text_raw(r->in->part, t), STR(AR_TATWEEL));
+    bool before = at + 2 < p->n_tokens &&
+                  (t[1].kind == TOKEN_NUMBER ||
+                   (t[1].kind == TOKEN_PUNCT && t[2].quote && t[2].quote != t->quote));
+    return alone && !before && !str_ends(text_raw(p, t), STR(AR_TATWEEL));
 }
 
 /* "at dawn" is spelt like "the two blew up", behind which comes what they blew up. */
@@ -44,7 +50,7 @@ static bool is_other_word(reader *r, uint32_t at, const clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
     return of_noun_phrase(it->function) || is_written_otherwise(r, t, it->function) ||
-           is_initial(r, t, it) || is_rather_of_two(r, at, it);
+           is_initial(r, at, it) || is_rather_of_two(r, at, it);
 }
 
 /* "the coordinator, and one of the most prominent negotiators": it says what she is. */

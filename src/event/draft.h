@@ -147,6 +147,8 @@ bool light_passed(const coder_state *c, const clause_sentence *s, uint32_t at,
 /* "A new series of raids": does the noun stand behind a word of quantity, an adjective and "of"? */
 bool light_is_of_series(const coder_state *c, const clause_sentence *s, uint32_t at);
 light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at);
+/* "To arrange for the visit (للترتيب لزيارة) of So-and-so": a deed to come, of whoever stands behind it. */
+bool light_is_prepared(const clause_sentence *s, uint32_t at);
 /* clause_args_of() item `head`, worked out once: it is asked for as a light verb, as a trigger, as what another carries. */
 clause_args event_args(coder_state *c, const clause_sentence *s, uint32_t head);
 /* The light verb behind event noun `at` that takes it up: "the visit which he paid to". */

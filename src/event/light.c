@@ -332,6 +332,15 @@ static bool is_answered(const coder_state *c, const clause_sentence *s, uint32_t
                         lex_cell(c->lex, LEX_VERB, it->entry.row, "id"));
 }
 
+bool light_is_prepared(const clause_sentence *s, uint32_t at)
+{
+    if (at == 0 || at + 1 >= s->n_items || !(s->item[at].clitics & MORPH_LI))
+        return false;
+    const clause_item *who = &s->item[at + 1];
+    return who->kind == ITEM_ACTOR && who->actor->kind != ACTOR_STATE && !who->clitics &&
+           morph_may_be(&s->part->token[s->item[at - 1].first], STR("np_prepares"));
+}
+
 /* "to hold talks", "to meet Assad": a purpose lends the subject of its clause, as does what it is about to do. */
 light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
 {
@@ -341,7 +350,7 @@ light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
     bool others =
         cl->opener == OPEN_WHO && cl->subject < 0; /* "of those who were on their way" */
     bool to = doing && (s->item[at].clitics & MORPH_LI) && cl->verb >= 0 && !others &&
-              !is_of_noun(c, s, at) && !is_answered(c, s, at);
+              !is_of_noun(c, s, at) && !is_answered(c, s, at) && !light_is_prepared(s, at);
     bool soon = doing && cl->subject >= 0 && (is_imminent(c, s, at) || is_next_deed(s, at));
     return (light_role){ .item = to || soon ? (int32_t)at : -1, .subject = STR("actor") };
 }

@@ -534,7 +534,9 @@ void status_set(coder_state *c, event_draft *d)
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool made = is_made(c, d);
-    bool purpose = !made && (d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl));
+    bool purpose =
+        !made && (d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl) ||
+                  light_is_prepared(d->s, d->trigger));
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) || by_noun_described(c, d) ||
            (noun && by_words_of_noun(c, d, cl)) ||
