@@ -195,6 +195,18 @@ int32_t role_occasion(const event_draft *d)
                : clause_occasion_of(d->s, cl);
 }
 
+/* Sources say, they do not act; and a plane that lands for talks is no side of them. */
+static bool is_no_doer(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    bool carrier = it->kind == ITEM_ACTOR && it->actor->agent &&
+                   d->s->item[d->trigger].kind != ITEM_VERB &&
+                   str_eq(event_cell(c, d->row, "type"), STR("CONSULT"));
+    return (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE) ||
+           (carrier &&
+            lex_in_group(c->lex, STR("carrier"),
+                         lex_cell(c->lex, LEX_AGENT, it->actor->agent - 1, "id")));
+}
+
 bool role_subject(coder_state *c, event_draft *d, event_side *side)
 {
     const clause *cl = draft_verb_clause(d);
@@ -213,8 +225,8 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         return true;
     int32_t role = role_apposed(c, d->s, (uint32_t)cl->subject);
     const clause_item *it = &d->s->item[role < 0 ? cl->subject : role];
-    if (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_SOURCE)
-        return false; /* sources say, they do not act */
+    if (is_no_doer(c, d, it))
+        return false;
     if (role_is_tool(c, d, it))
         return add_wielder(c, d, (uint32_t)cl->subject, side);
     bool people = it->kind != ITEM_ADJ || item_is_counted(d->s, (uint32_t)cl->subject);

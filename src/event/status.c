@@ -528,15 +528,20 @@ static bool is_made(coder_state *c, const event_draft *d)
            tense_undergoes(c, d);
 }
 
+/* "To meet", "carried out to meet", "to arrange for the visit of": to come. */
+static bool is_purpose(coder_state *c, const event_draft *d, const clause *cl)
+{
+    return d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl) ||
+           light_is_prepared(d->s, d->trigger);
+}
+
 void status_set(coder_state *c, event_draft *d)
 {
     bool behind = d->carrier > (int32_t)d->trigger;
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool made = is_made(c, d);
-    bool purpose =
-        !made && (d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl) ||
-                  light_is_prepared(d->s, d->trigger));
+    bool purpose = !made && is_purpose(c, d, cl);
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) || by_noun_described(c, d) ||
            (noun && by_words_of_noun(c, d, cl)) ||
