@@ -65,9 +65,12 @@ word_list words_read(const coder_state *c, arena *mem, wq_str ids);
 int64_t words_type(const coder_state *c, wq_str type);
 /* A row of LEX_EVENT. */
 const event_row *words_row(const coder_state *c, uint32_t row);
-/* Asks for the memory of rows that are going to be tried, and of the conditions of the next one. */
+/* Its gate, and whether a trigger that is `flags` (GATE_) may pass it in the sentence that words_note() has seen last: if not,
+ * the row does not hold, for want of `failed`.                                                                         */
+const row_gate *words_gate(const coder_state *c, uint32_t row);
+bool words_pass(const coder_state *c, const row_gate *gate, uint8_t flags, wq_str *failed);
+/* Asks for the memory of the gates of rows that are going to be tried. */
 void words_foresee_rows(const coder_state *c, const uint32_t *rows, uint32_t n);
-void words_await_row(const coder_state *c, uint32_t row);
 
 /* ---- rows.c ---- */
 need_list rows_read_needs(const coder_state *c, arena *mem, wq_str cell);

@@ -16,6 +16,31 @@ typedef struct row_set {
     uint64_t bits[ROW_WORDS];
 } row_set;
 
+enum { WIDE_WORDS = 64 };
+typedef struct wide_set {
+    uint64_t bits[WIDE_WORDS];
+} wide_set;
+
+/* What a trigger and its clause are, for gates. */
+enum {
+    GATE_LIGHT = 1, /* a light verb carries it */
+    GATE_NEGATED = 2,
+    GATE_FUTURE = 4,
+    GATE_PLURAL = 8
+};
+
+/* The words of which the sentence has to have one, and what the trigger has to be, or the row does not hold: most rows that
+ * share a trigger fall by them, and this is all that is read of those, one line of the processor's cache.              */
+enum { GATE_WORDS = 14, GATE_BYTES = 64 };
+typedef struct row_gate {
+    wq_str asks, is;          /* conditions: that which names them, the one for `flags` */
+    uint16_t bit[GATE_WORDS]; /* of a wide_set */
+    uint8_t n;                /* 0: the row asks for no word, or for too many */
+    uint8_t flags;
+    uint8_t pos; /* row_pos */
+    bool read;
+} row_gate;
+
 /* words.c: an id that conditions name. */
 enum { WORD_TABLES = 4 }; /* verbs, nouns, agents, function words */
 typedef struct word_id {

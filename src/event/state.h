@@ -88,13 +88,14 @@ typedef struct claim_state {
     claim open; /* a quotation that goes on behind its sentence; last == 0: none */
 } claim_state;
 
-/* words.c: a bit for each id that an item's words have, and of all items of the sentence; of these also a wider set, by the
+/* words.c: a bit for each id that an item's words have, and of all items of the sentence; of these also wider sets, by the
  * rows of the ids.                                                                                                   */
 typedef struct word_bits {
     const clause_sentence *of;
     const uint64_t *of_item;
     uint64_t of_all;
     row_set rows;
+    wide_set wide;
 } word_bits;
 
 /* light.c: the arguments of items of the sentence at hand, as far as they have been asked for. */

@@ -129,20 +129,22 @@ static void part_sides(event_draft *d)
 }
 
 /* `passive`: spelt so, or meant where a verb that wants an object has none. */
-static bool row_has_pos(const event_row *row, const event_draft *d, const clause_args *args)
+static bool row_has_pos(const coder_state *c, row_pos pos, const event_draft *d,
+                        const clause_args *args)
 {
     const clause_item *it = &d->s->item[d->trigger];
-    if (d->hal && row->pos == POS_VERB)
-        return !row->needs_ground; /* words only: "..., wounding him" may be of another subject */
+    if (d->hal &&
+        pos == POS_VERB) /* words only: "..., wounding him" may be of another subject */
+        return !words_row(c, d->row)->needs_ground;
     if (it->kind == ITEM_NOMINAL &&
         (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE))
-        return row->pos == POS_PARTICIPLE ||
-               (it->entry.form == LEX_ACTIVE && row->pos == POS_ACTIVE &&
+        return pos == POS_PARTICIPLE ||
+               (it->entry.form == LEX_ACTIVE && pos == POS_ACTIVE &&
                 !(it->clitics & MORPH_AL)); /* "those demanding" */
-    if (row->pos == POS_PASSIVE)
+    if (pos == POS_PASSIVE)
         return it->kind == ITEM_VERB &&
                ((it->entry.feats & LEX_F_PASSIVE) || !role_has_object(d, args));
-    return row->pos == (it->kind == ITEM_VERB ? POS_VERB : POS_NOUN) || row->pos == POS_ANY;
+    return pos == (it->kind == ITEM_VERB ? POS_VERB : POS_NOUN) || pos == POS_ANY;
 }
 
 /* A definite noun without arguments of its own refers back ("the visit comes after ..."). */
@@ -316,19 +318,33 @@ static bool is_aim(const clause_item *it, wq_str type)
            !str_eq(type, STR("CONSULT"));
 }
 
+static uint8_t flags_of(const event_draft *d, light_role light)
+{
+    const clause *cl = draft_clause(d);
+    uint8_t flags = light.item >= 0 && light.item != (int32_t)d->trigger ? GATE_LIGHT : 0;
+    flags |= cl->negated ? GATE_NEGATED : 0;
+    flags |= cl->future ? GATE_FUTURE : 0;
+    return flags | (d->s->item[d->trigger].entry.feats & LEX_F_PLUR ? GATE_PLURAL : 0);
+}
+
 /* The first of the rows that holds. */
 static bool first_row(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
                       attempt *t)
 {
+    uint8_t flags = flags_of(d, t->light);
     for (uint32_t i = 0; i < n; i++) {
         wq_str failed = { NULL, 0 };
-        if (i + 1 < n)
-            words_await_row(c, rows[i + 1]);
+        const row_gate *gate = words_gate(c, rows[i]);
         d->row = rows[i];
         d->known = KNOWN_WORDS;
-        const event_row *row = words_row(c, d->row);
-        if (!row_has_pos(row, d, &t->args))
+        if (!row_has_pos(c, (row_pos)gate->pos, d, &t->args))
             continue;
+        if (!d->in_full && !words_pass(c, gate, flags, &failed)) {
+            t->short_of = true;
+            note_miss(c, d, "event.needs", failed);
+            continue;
+        }
+        const event_row *row = words_row(c, d->row);
         const char *rule = is_aim(&d->s->item[d->trigger], row->type) ? "event.aim"
                            : bar_forbids_row(c, row)                  ? "event.barred"
                            : !try_row(c, d, t, &failed)               ? "event.needs"

@@ -8,6 +8,7 @@ enum { LISTS = 512, MOST_LISTS = LISTS / 4 * 3, TYPES = 64 };
 struct word_lists {
     arena *mem;
     const event_row **row;     /* of LEX_EVENT; NULL: not yet read */
+    row_gate *gate;            /* likewise */
     const need_list **general; /* the conditions of each row of LEX_TYPE; likewise */
     need_list none;            /* of a type that is in no row */
     struct {
@@ -49,21 +50,33 @@ static uint64_t bits_of(const coder_state *c, const clause_sentence *s, uint32_t
     return str_bit(id_of_agent(c, it)) | (w ? w->ids : 0);
 }
 
-static void note_row(row_set *set, uint32_t table, uint32_t row)
+static uint16_t wide_bit(uint32_t table, uint32_t row)
 {
-    uint32_t bit = (row * 0x9e3779b1u + table * 0x85ebca6bu) >> 23;
+    return (uint16_t)((row * 0x9e3779b1u + table * 0x85ebca6bu) >> 20);
+}
+_Static_assert(WIDE_WORDS * 64 == 1 << (32 - 20), "as many bits as wide_bit() tells apart");
+
+static void note_row(row_set *set, uint32_t bit)
+{
+    bit /= WIDE_WORDS / ROW_WORDS;
     set->bits[bit / 64] |= (uint64_t)1 << bit % 64;
 }
-_Static_assert(ROW_WORDS * 64 == 1 << (32 - 23), "as many bits as note_row() tells apart");
 
-static void note_rows(row_set *set, const clause_sentence *s, uint32_t at)
+static void note_both(word_bits *of, uint32_t table, uint32_t row)
+{
+    uint32_t bit = wide_bit(table, row);
+    note_row(&of->rows, bit);
+    of->wide.bits[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+static void note_rows(word_bits *of, const clause_sentence *s, uint32_t at)
 {
     const clause_item *it = &s->item[at];
     const morph_word *w = s->part->token[it->first].morph;
     if (it->kind == ITEM_ACTOR && it->actor->agent)
-        note_row(set, LEX_AGENT, it->actor->agent - 1);
+        note_both(of, LEX_AGENT, it->actor->agent - 1);
     for (uint32_t i = 0; w && i < w->n; i++)
-        note_row(set, w->v[i].entry.table, w->v[i].entry.row);
+        note_both(of, w->v[i].entry.table, w->v[i].entry.row);
 }
 
 bool words_may_have(const coder_state *c, const word_list *list)
@@ -85,10 +98,11 @@ void words_note(coder_state *c, const clause_sentence *s)
     c->words.of_item = bits;
     c->words.of_all = 0;
     c->words.rows = (row_set){ { 0 } };
+    c->words.wide = (wide_set){ { 0 } };
     for (uint32_t i = 0; i < s->n_items; i++) {
         c->words.of_all |= bits[i] = bits_of(c, s, i);
         if (bits[i])
-            note_rows(&c->words.rows, s, i);
+            note_rows(&c->words, s, i);
     }
 }
 
@@ -107,6 +121,13 @@ bool words_item_has(const clause_sentence *s, uint32_t at, const word_id *id)
 
 /* ---- lists ---------------------------------------------------------------------------------- */
 
+static row_gate *gates_new(arena *mem, uint32_t n)
+{
+    _Static_assert(sizeof(row_gate) == GATE_BYTES, "a gate is a line of the cache");
+    uintptr_t at = (uintptr_t)ARENA_ARRAY(mem, row_gate, n + 1);
+    return (row_gate *)((at + GATE_BYTES - 1) / GATE_BYTES * GATE_BYTES);
+}
+
 void words_begin(coder_state *c, const text_part *part)
 {
     word_memory *m = part->memory;
@@ -118,6 +139,7 @@ void words_begin(coder_state *c, const text_part *part)
     c->lists = ARENA_NEW(kept ? m->mem : c->mem, struct word_lists);
     arena *mem = c->lists->mem = kept ? m->mem : c->mem;
     c->lists->row = ARENA_ARRAY(mem, const event_row *, lex_rows(c->lex, LEX_EVENT) + 1);
+    c->lists->gate = gates_new(mem, lex_rows(c->lex, LEX_EVENT));
     c->lists->general = ARENA_ARRAY(mem, const need_list *, lex_rows(c->lex, LEX_TYPE) + 1);
     if (kept)
         m->lists = c->lists;
@@ -160,7 +182,7 @@ word_list words_read(const coder_state *c, arena *mem, wq_str ids)
             for (int i = 0; i < WORD_TABLES; i++) {
                 x->row[i] = lex_row_by_id(c->lex, IN[i], one);
                 if (x->row[i] >= 0)
-                    note_row(&out.rows, IN[i], (uint32_t)x->row[i]);
+                    note_row(&out.rows, wide_bit(IN[i], (uint32_t)x->row[i]));
             }
             out.bits |= x->bit;
         }
@@ -210,21 +232,109 @@ const event_row *words_row(const coder_state *c, uint32_t row)
     return *known;
 }
 
-void words_foresee_rows(const coder_state *c, const uint32_t *rows, uint32_t n)
+/* ---- gates ----------------------------------------------------------------------------------- */
+
+/* A condition that no sentence meets without one of its words. */
+static bool asks_for_words(const row_need *n)
 {
-    for (uint32_t i = 0; i < n; i++) {
-        const event_row *row = c->lists->row[rows[i]];
-        __builtin_prefetch(row);
-        __builtin_prefetch(row ? &row->general : NULL); /* its other end */
+    return n->kind != NEED_NOTHING && n->kind < NEED_SIDE && n->kind != NEED_TIED &&
+           n->known == KNOWN_WORDS && !n->not &&!n->anything && !n->lenient;
+}
+
+/* Of the conditions of an alternative the one with the fewest words; NULL where none asks for any. */
+static const row_need *narrowest(const row_need *n)
+{
+    const row_need *found = NULL;
+    for (bool more = true; more; n++) {
+        if (asks_for_words(n) && (!found || n->words.n < found->words.n))
+            found = n;
+        more = n->rest > 1;
+    }
+    return found;
+}
+
+static bool add_to_gate(row_gate *g, const row_need *n)
+{
+    for (uint32_t i = 0; i < n->words.n; i++)
+        for (uint32_t k = 0; k < WORD_TABLES; k++) {
+            if (n->words.id[i].row[k] < 0)
+                continue;
+            if (g->n == GATE_WORDS)
+                return false;
+            g->bit[g->n++] = wide_bit(IN[k], (uint32_t)n->words.id[i].row[k]);
+        }
+    return true;
+}
+
+/* What the trigger has to be for a condition to hold. */
+static uint8_t flag_of(const row_need *n)
+{
+    bool light = n->kind == NEED_SLOTS && n->n_slots > 0;
+    for (uint32_t i = 0; i < n->n_slots; i++)
+        light = light && n->slot[i].kind == SLOT_LIGHT;
+    if (n->not || n->lenient)
+        return 0;
+    return light || n->kind == NEED_CARRIED ? GATE_LIGHT
+           : n->kind == NEED_NEGATED        ? GATE_NEGATED
+           : n->kind == NEED_FUTURE         ? GATE_FUTURE
+           : n->kind == NEED_PLURAL         ? GATE_PLURAL
+                                            : 0;
+}
+
+/* Of every alternative. */
+static void read_flags(row_gate *g, const need_list *own)
+{
+    uint8_t all = own->n ? 0xff : 0, one = 0;
+    for (const row_need *n = own->v, *end = n + own->n; n < end; n++) {
+        one |= flag_of(n);
+        if (flag_of(n))
+            g->is = n->text;
+        if (n->rest == 1) {
+            all &= one;
+            one = 0;
+        }
+    }
+    g->flags = all;
+}
+
+static void read_words(row_gate *g, const need_list *own)
+{
+    for (const row_need *n = own->v, *end = n + own->n; n < end; n += n->rest) {
+        const row_need *words = narrowest(n);
+        if (!words || !add_to_gate(g, words)) {
+            g->n = 0;
+            return;
+        }
+        g->asks = words->text;
     }
 }
 
-void words_await_row(const coder_state *c, uint32_t row)
+const row_gate *words_gate(const coder_state *c, uint32_t row)
 {
-    const event_row *r = c->lists->row[row];
-    if (!r || !r->own.n)
-        return;
-    __builtin_prefetch(r->own.v);
-    __builtin_prefetch(&r->own.v->words);
-    __builtin_prefetch(&r->own.v->words.id);
+    row_gate *g = &c->lists->gate[row];
+    if (!g->read) {
+        const event_row *r = words_row(c, row);
+        *g = (row_gate){ .pos = (uint8_t)r->pos, .read = true };
+        read_flags(g, &r->own);
+        read_words(g, &r->own);
+    }
+    return g;
+}
+
+bool words_pass(const coder_state *c, const row_gate *g, uint8_t flags, wq_str *failed)
+{
+    *failed = g->is;
+    if (g->flags & ~flags)
+        return false;
+    *failed = g->asks;
+    for (uint32_t i = 0; i < g->n; i++)
+        if (c->words.wide.bits[g->bit[i] / 64] >> g->bit[i] % 64 & 1)
+            return true;
+    return g->n == 0;
+}
+
+void words_foresee_rows(const coder_state *c, const uint32_t *rows, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++)
+        __builtin_prefetch(&c->lists->gate[rows[i]]);
 }
