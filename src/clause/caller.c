@@ -37,6 +37,23 @@ static const clause *reception(const lexicon *lex, const clause_sentence *s,
     return got ? above : NULL;
 }
 
+/* "The agency quoted (نقلت عن) the minister that he": whom the words are of. */
+int32_t clause_quoted(const lexicon *lex, const clause_sentence *s, const clause *c)
+{
+    const clause *above = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    if (c->opener != OPEN_THAT || !above || above->verb < 0 ||
+        !lex_in_group(lex, STR("quotes"),
+                      lex_cell(lex, LEX_VERB, s->item[above->verb].entry.row, "id")))
+        return CLAUSE_NONE;
+    for (int32_t i = (int32_t)c->first - 1; i > above->verb + 1; i--)
+        if (s->item[i].kind == ITEM_ACTOR && item_is_function(&s->item[i - 1], STR("prep")))
+            return str_eq(s->item[i - 1].value, STR("an")) &&
+                           s->item[i].actor->kind <= ACTOR_OFFICE
+                       ? i
+                       : CLAUSE_NONE;
+    return CLAUSE_NONE;
+}
+
 int32_t clause_caller(const lexicon *lex, const clause_sentence *s, const clause *c)
 {
     const clause_item *verb = &s->item[c->verb];

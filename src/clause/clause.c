@@ -163,9 +163,25 @@ static void note_particle(reader *r, const clause_item *it)
     }
 }
 
+/* "Not a passing visit.. Erdogan arrives": two dots, as headlines have them, end the reach of a negation before the verb. */
+static void drop_negation(reader *r)
+{
+    clause *c = now(r);
+    for (uint32_t i = r->items.n; c->negated && i > c->first + 1; i--) {
+        const clause_item *it = &r->items.v[i - 1];
+        bool dots = it->kind == ITEM_MARK && (it->mark == 0x2026 || it->mark == '.') &&
+                    (it->mark == 0x2026 || it[-1].mark == '.');
+        if (dots)
+            c->negated = false;
+        if (item_is_function(it, STR("neg")))
+            return;
+    }
+}
+
 static void note_verb(reader *r, clause_item *it)
 {
     clause *c = now(r);
+    drop_negation(r);
     const clause_item *before = last_item(r);
     if (before && item_is_function(before, STR("qad")) &&
         (it->entry.feats & LEX_F_IMPERFECT) && !(it->entry.feats & LEX_F_PERFECT)) {

@@ -154,6 +154,8 @@ int32_t clause_occasion_of(const clause_sentence *s, const clause *c);
  * from; or -1.                                                                                                       */
 int32_t clause_caller(const lexicon *lex, const clause_sentence *s, const clause *c);
 
+/* The same of a clause behind "that" whose speaker the clause above has behind "from". */
+int32_t clause_quoted(const lexicon *lex, const clause_sentence *s, const clause *c);
 /* Does a preposition on or before any item do so: "in this attack", at "this"? */
 bool clause_ties_occasion(const clause_sentence *s, uint32_t at);
 

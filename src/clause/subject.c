@@ -529,8 +529,11 @@ static int32_t subject_before(const lexicon *lex, const clause_sentence *s, aren
         before = subject_ahead(lex, s, a, c);
     if (before == CLAUSE_NONE)
         before = thing_ahead(s, c);
-    if (before >= 0 || handed < 0 || !has_pronoun_subject(s, c))
+    if (before >= 0 || !has_pronoun_subject(s, c))
         return before;
+    int32_t quoted = clause_quoted(lex, s, c);
+    if (quoted >= 0 || handed < 0)
+        return quoted >= 0 ? quoted : before;
     int32_t whom = clause_blamed(lex, s, a, c);
     return whom < 0 ? handed : whom;
 }

@@ -22,6 +22,12 @@ static bool denies(const coder_state *c, const clause_item *verb)
     return claim_is_cue(c, verb, STR("say"), &value) && str_eq(value, STR("denied"));
 }
 
+bool status_denies(const coder_state *c, const clause_item *word)
+{
+    wq_str value;
+    return claim_is_cue(c, word, STR("status"), &value) && str_eq(value, STR("denied"));
+}
+
 /* The clause is what somebody denies: "denied what [was reported]". */
 static bool is_what_is_denied(const coder_state *c, const event_draft *d, const clause *cl)
 {
@@ -75,7 +81,47 @@ static bool is_called_untrue(const coder_state *c, const event_draft *d, const c
         bool not_so = i + 1 < end &&
                       claim_word_is_cue(c, d->s, it + 1, STR("true"), &value) &&
                       claim_word_is_cue(c, d->s, it, STR("not"), &value);
-        if (not_so || claim_word_is_cue(c, d->s, it, STR("untrue"), &value))
+        if (not_so || item_is_function(it, STR("untrue")) ||
+            claim_word_is_cue(c, d->s, it, STR("untrue"), &value))
+            return true;
+    }
+    return false;
+}
+
+/* "The reports that told of a meeting", "that say that X will meet Y": the noun that a clause of saying describes, in or under
+ * which the trigger stands; -1: none.                                                                                */
+static int32_t report_of(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    const clause_sentence *s = d->s;
+    const clause *told = cl;
+    wq_str value;
+    if (told->opener == OPEN_THAT && told->parent >= 0)
+        told = &s->clause[told->parent];
+    if (told->opener != OPEN_WHO || told->verb < 0 || told->verb >= (int32_t)d->trigger ||
+        told->first == 0 ||
+        !(claim_is_cue(c, &s->item[told->verb], STR("say"), &value) ||
+          claim_is_cue(c, &s->item[told->verb], STR("reports"), &value)))
+        return -1;
+    const clause_item *noun = &s->item[told->first - 1];
+    bool thing = noun->kind == ITEM_WORD || noun->kind == ITEM_NOMINAL;
+    return thing ? (int32_t)told->first - 1 : -1;
+}
+
+/* Is the report, which clauses describe, denied by the verb before it or called untrue behind them? */
+static bool is_report_denied(const coder_state *c, const event_draft *d, int32_t report)
+{
+    const clause *above = &d->s->clause[d->s->item[report].clause];
+    wq_str value;
+    if (above->verb >= 0 && above->verb < report && !above->negated &&
+        denies(c, &d->s->item[above->verb]))
+        return true;
+    for (uint32_t i = d->trigger + 1; i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        bool not_so = i + 1 < d->s->n_items &&
+                      claim_word_is_cue(c, d->s, it + 1, STR("true"), &value) &&
+                      claim_word_is_cue(c, d->s, it, STR("not"), &value);
+        if (not_so || item_is_function(it, STR("untrue")) ||
+            claim_word_is_cue(c, d->s, it, STR("untrue"), &value))
             return true;
     }
     return false;
@@ -85,6 +131,8 @@ bool status_by_denial(const coder_state *c, event_draft *d, const clause *cl)
 {
     bool denied =
         is_told_about(d) && (is_what_is_denied(c, d, cl) || is_called_untrue(c, d, cl));
+    int32_t report = denied ? -1 : report_of(c, d, cl);
+    denied = denied || (report >= 0 && is_report_denied(c, d, report));
     return denied && status_put(d, WQ_DENIED, "status.denied-report");
 }
 

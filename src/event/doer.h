@@ -26,6 +26,11 @@ bool role_is_by_several(const event_draft *d);
 /* The same body, or two of which nobody knows better: "the rebels" of one country. */
 bool role_is_same_party(const wq_actor *a, const wq_actor *b);
 
+/* came.c, slot `came` of event/README.md: of a sentence that goes on from what was told before ("this came during a meeting with"),
+ * whose words that was; NULL: nobody known, or another sentence.                                                      */
+const actor_mention *role_came(const coder_state *c, const event_draft *d);
+bool role_add_came(coder_state *c, event_draft *d, event_side *side);
+
 /* issuer.c: the slot `issuer` of event/README.md, the document told of in this sentence or one before. */
 bool role_issuer(coder_state *c, event_draft *d, event_side *side);
 

@@ -51,6 +51,10 @@ bool needs_word(const coder_state *c, const event_draft *d, const clause_item *i
 void words_note(coder_state *c, const clause_sentence *s);
 /* Has the first word of item `at`, in any reading, this id?  Only where its bits say that it may. */
 bool words_item_has(const clause_sentence *s, uint32_t at, const word_id *id);
+/* Is the trigger, read as the word of its row, a plural? */
+bool words_is_plural(const coder_state *c, const event_draft *d);
+/* "this", "that": is item `at` such a word? */
+bool words_is_demonstrative(const coder_state *c, const clause_sentence *s, uint32_t at);
 /* May one of these words stand anywhere in the sentence? */
 bool words_may_have(const coder_state *c, const word_list *list);
 /* What is known of lists goes on from article to article, where `part` has a memory. */
@@ -231,6 +235,8 @@ bool status_by_adjective(event_draft *d, const clause *cl);
 bool claim_word_is_cue(const coder_state *c, const clause_sentence *s,
                        const clause_item *it, wq_str kind, wq_str *value);
 /* What was only reported to be denied, or to be called untrue. */
+/* Is the word one that puts what it governs into the status "denied": denied, refused? */
+bool status_denies(const coder_state *c, const clause_item *word);
 bool status_by_denial(const coder_state *c, event_draft *d, const clause *cl);
 /* "Refused the request to release him": what a word has made proposed is denied by the verb of the clause before it. */
 void status_refuse(const coder_state *c, event_draft *d, const clause *cl);
@@ -281,6 +287,10 @@ bool merge_names_country(const event_side *side); /* of somebody on it */
 bool merge_dates_agree(const event_draft *a, const event_draft *b);
 /* Both sides name a country in common, and not two different people. */
 bool merge_same_people(const event_side *a, const event_side *b);
+
+/* ---- visit.c ---- */
+/* The visit among the first `kept` drafts of which `d` only says more: "on a visit that he pays", "the first visit of"; NULL: none. */
+event_draft *visit_told_before(coder_state *c, uint32_t kept, const event_draft *d);
 
 /* ---- retold.c ---- */
 /* The one of the first `kept` drafts that `d` says more of: "the blast", "were killed in this attack", the same toll; or NULL.

@@ -172,12 +172,32 @@ static bool is_place_between(const coder_state *c, const event_draft *d, uint32_
     return false;
 }
 
+/* "talks on the (good) relations between X and Y": a word that is always of two stands before "between", and behind another
+ * preposition than the trigger's own.                                                                                */
+static bool is_of_relation(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    uint32_t i = at;
+    while (i > d->trigger && !item_is_function(&d->s->item[i], STR("prep")))
+        i--;
+    for (; i > d->trigger + 1; i--) {
+        const clause_item *it = &d->s->item[i - 1];
+        if (needs_word(c, d, it, STR("@relation")))
+            break;
+        if (it->kind != ITEM_WORD && it->kind != ITEM_ADJ)
+            return false;
+    }
+    for (; i > d->trigger + 1; i--)
+        if (item_is_function(&d->s->item[i - 1], STR("prep")))
+            return true;
+    return false;
+}
+
 /* "the summit welcomed the deal between X and Y": two parties belong to the meeting or deal right before them. */
 bool role_is_between_others(const coder_state *c, const event_draft *d, const clause_arg *a)
 {
     if (!str_eq(a->slot, STR("bayn")))
         return false;
-    if (is_place_between(c, d, a->item))
+    if (is_place_between(c, d, a->item) || is_of_relation(c, d, a->item))
         return true;
     if (draft_clause(d)->subject != (int32_t)d->trigger)
         return false;

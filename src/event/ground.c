@@ -103,6 +103,13 @@ static int32_t speaker_clause(const coder_state *c, const clause_sentence *s, in
     return cl->opener == OPEN_WHO && sure ? cl->parent : k;
 }
 
+/* "It is worth mentioning that". */
+static bool is_noted(const coder_state *c, const clause_sentence *s, const clause *cl)
+{
+    return cl->parent >= 0 &&
+           speech_phrase(c, s, s->clause[cl->parent].first, STR("impersonal"));
+}
+
 /* The clause above, where this one tells as much as that; -1: it tells by itself; -2: it does not tell. */
 static int32_t clause_above(const coder_state *c, const clause_sentence *s,
                             const clause *cl)
@@ -114,7 +121,7 @@ static int32_t clause_above(const coder_state *c, const clause_sentence *s,
     case OPEN_THAT:
         if (cue >= 0)
             return speaker_clause(c, s, cue);
-        if (clause_is_earlier(s, cl))
+        if (clause_is_earlier(s, cl) || is_noted(c, s, cl))
             return cl->parent;
         if (cl->parent < 0 || s->clause[cl->parent].verb < 0)
             return -2;

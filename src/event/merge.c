@@ -535,6 +535,12 @@ static event_draft *join(coder_state *c, uint32_t kept, const event_draft *d,
         merge_take_toll(c, same, d);
         return same;
     }
+    same = visit_told_before(c, kept, d);
+    if (same) {
+        if (!same->recipient.list.n)
+            same->recipient = d->recipient;
+        return same;
+    }
     same = same_before(c, kept, d);
     if (same && (d->s->part->which > same->s->part->which || weight(d) > weight(same))) {
         event_draft better = *d;

@@ -478,7 +478,7 @@ static bool holds_of_trigger(const coder_state *c, const event_draft *d, need_ki
     uint32_t feats = d->s->item[d->trigger].entry.feats;
     switch (kind) {
     case NEED_PLURAL:
-        return feats & LEX_F_PLUR;
+        return (feats & LEX_F_PLUR) || words_is_plural(c, d);
     case NEED_NEAR:
         return is_near(c, d);
     case NEED_DATED:

@@ -16,24 +16,12 @@ static bool names_told(const coder_state *c, const event_draft *d, uint32_t at)
     return false;
 }
 
-static bool is_demonstrative(const coder_state *c, const clause_sentence *s, uint32_t at)
-{
-    const morph_word *w = s->part->token[s->item[at].first].morph;
-    for (uint32_t i = 0; w && i < w->n; i++) {
-        if (w->v[i].entry.table != LEX_TIME)
-            continue;
-        wq_str kind = lex_cell(c->lex, LEX_TIME, w->v[i].entry.row, "kind");
-        if (str_eq(kind, STR("dem")) || str_eq(kind, STR("dem_far")))
-            return true;
-    }
-    return false;
-}
-
 /* "In the attack", "in this attack". */
 static bool is_occasion(const coder_state *c, const event_draft *d, uint32_t at)
 {
-    return clause_is_occasion(d->s, at) || (at > 0 && is_demonstrative(c, d->s, at - 1) &&
-                                            clause_ties_occasion(d->s, at - 1));
+    return clause_is_occasion(d->s, at) ||
+           (at > 0 && words_is_demonstrative(c, d->s, at - 1) &&
+            clause_ties_occasion(d->s, at - 1));
 }
 
 /* "The blast happened at noon": nothing but what was told before, with a new circumstance. */

@@ -254,7 +254,9 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
     const clause_item *owner;
     if (pronoun && thing_resumed(c, d, &owner))
         return owner && role_add(c, d, owner, side);
-    const actor_mention *m = pronoun ? role_antecedent(d, d->trigger, pronoun) : NULL;
+    const actor_mention *m = pronoun ? role_came(c, d) : NULL;
+    if (!m || !role_fits(m, pronoun))
+        m = pronoun ? role_antecedent(d, d->trigger, pronoun) : NULL;
     if (!m)
         return false;
     d->inherited = true;
@@ -485,7 +487,7 @@ static bool fills_by_name(wq_str slot)
            str_eq(slot, STR("covers")) || str_eq(slot, STR("against")) ||
            str_eq(slot, STR("topic")) || str_eq(slot, STR("body")) ||
            str_eq(slot, STR("convener")) || str_eq(slot, STR("where")) ||
-           str_eq(slot, STR("host"));
+           str_eq(slot, STR("host")) || str_eq(slot, STR("came"));
 }
 
 /* "the American position met with": whose the subject is, where it is nobody. */
@@ -531,6 +533,8 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return role_host(c, d, side);
     if (str_eq(slot, STR("convener")))
         return role_convener(c, d, side);
+    if (str_eq(slot, STR("came")))
+        return role_add_came(c, d, side);
     const clause_item *place = role_place_of_post(c, d, args);
     return place && role_add(c, d, place, side);
 }

@@ -347,8 +347,11 @@ static bool by_coordination(coder_state *c, event_draft *d, const clause *cl)
 static bool by_cue_before(coder_state *c, event_draft *d, const clause *cl)
 {
     for (uint32_t i = d->trigger; i > cl->first; i--) {
-        if (i > cl->first + 1 && status_told_besides(d, i - 1))
-            return false; /* "decided to expel, stressing the condemnation of" */
+        if (i > cl->first + 1 &&
+            status_told_besides(d, i - 1)) /* "decided to expel, stressing
+                                                                   the condemnation of" */
+            return status_denies(c, &d->s->item[i - 1]) &&
+                   cue_status(c, d, &d->s->item[i - 1], "status.cue");
         if (status_may_govern(c, d, i - 1) && !tense_undergoes(c, d) &&
             cue_status(c, d, &d->s->item[i - 1], "status.cue"))
             return true;
@@ -372,10 +375,13 @@ static bool by_cue_behind(coder_state *c, event_draft *d, const clause *cl)
 {
     wq_str value;
     uint32_t first = cl->first; /* "ألغيت" is also "I called off", which has no subject */
-    while (first < d->trigger && d->s->item[first].kind == ITEM_FUNCTION)
+    while (first < d->trigger &&
+           (d->s->item[first].kind == ITEM_FUNCTION || d->s->item[first].kind == ITEM_MARK))
         first++;
-    bool subject =
-        cl->subject == (int32_t)d->trigger || (cl->subject < 0 && first == d->trigger);
+    const actor_mention *who = role_mention(d->s, cl->subject);
+    bool of_noun = cl->subject < 0 || /* "the visit to Beirut, (the) capital, was" */
+                   (cl->subject > (int32_t)d->trigger && who && who->place_like);
+    bool subject = cl->subject == (int32_t)d->trigger || (of_noun && first == d->trigger);
     if (!subject || cl->verb <= (int32_t)d->trigger)
         return false;
     const clause_item *verb = &d->s->item[cl->verb];
@@ -388,11 +394,9 @@ static bool by_cue_behind(coder_state *c, event_draft *d, const clause *cl)
 /* "Did not deny holding talks", "has not ruled out talks": what is refused or denied by a verb that is itself denied. */
 static bool by_denial_denied(coder_state *c, event_draft *d, const clause *cl)
 {
-    wq_str value;
     if (!cl->negated || cl->verb < 0 || cl->verb >= (int32_t)d->trigger)
         return false;
-    bool denies = claim_is_cue(c, &d->s->item[cl->verb], STR("status"), &value) &&
-                  str_eq(value, STR("denied"));
+    bool denies = status_denies(c, &d->s->item[cl->verb]);
     for (uint32_t i = c->drafts.n; i > 0 && !denies; i--) {
         const event_draft *above = &c->drafts.v[i - 1];
         if (!draft_same_clause(above, d))
@@ -544,7 +548,7 @@ void status_set(coder_state *c, event_draft *d)
     bool purpose = !made && is_purpose(c, d, cl);
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) || by_noun_described(c, d) ||
-           (noun && by_words_of_noun(c, d, cl)) ||
+           (!noun && status_by_denial(c, d, cl)) || (noun && by_words_of_noun(c, d, cl)) ||
            (!is_participle_aside(d) && by_words(c, d, cl)) ||
            (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
            (noun && status_by_adjective(d, cl)) ||

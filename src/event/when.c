@@ -88,11 +88,19 @@ static const time_expr *nearest(const coder_state *c, const event_draft *d, uint
     return best;
 }
 
+/* "Arrived on Monday before his visit to Paris", "after a visit to Paris": another journey than that of the day. */
+static bool is_other_journey(const event_draft *d)
+{
+    const clause_item *tie = d->trigger ? &d->s->item[d->trigger - 1] : NULL;
+    return tie && str_eq(d->mode, STR("visit")) && item_is_function(tie, STR("prep")) &&
+           (str_eq(tie->value, STR("qabl")) || str_eq(tie->value, STR("baad")));
+}
+
 /* "Called yesterday for a visit": what stands before such a noun dates the call. */
 static bool is_tied(const event_draft *d)
 {
     return d->s->item[d->trigger].kind == ITEM_NOMINAL && d->light < 0 &&
-           has_tie(d->s, d->trigger);
+           (has_tie(d->s, d->trigger) || is_other_journey(d));
 }
 
 /* In the draft's clause, all parts of it where asides interrupt it; first in the part where the trigger stands. */

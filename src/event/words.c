@@ -338,3 +338,28 @@ void words_foresee_rows(const coder_state *c, const uint32_t *rows, uint32_t n)
     for (uint32_t i = 0; i < n; i++)
         __builtin_prefetch(&c->lists->gate[rows[i]]);
 }
+
+bool words_is_demonstrative(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const morph_word *w = s->part->token[s->item[at].first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        if (w->v[i].entry.table != LEX_TIME)
+            continue;
+        wq_str kind = lex_cell(c->lex, LEX_TIME, w->v[i].entry.row, "kind");
+        if (str_eq(kind, STR("dem")) || str_eq(kind, STR("dem_far")))
+            return true;
+    }
+    return false;
+}
+
+bool words_is_plural(const coder_state *c, const event_draft *d)
+{
+    const morph_word *w = d->s->part->token[d->s->item[d->trigger].first].morph;
+    wq_str word = event_cell(c, d->row, "word");
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_VERB && (w->v[i].entry.feats & LEX_F_PLUR) &&
+            w->v[i].entry.form == LEX_MASDAR &&
+            str_eq(lex_cell(c->lex, LEX_VERB, w->v[i].entry.row, "id"), word))
+            return true;
+    return false;
+}

@@ -1,0 +1,51 @@
+/* "This came (جاء ذلك) during his meeting with": who made the statement that the sentence goes on to tell of.               */
+#include "event/claim.h"
+#include "event/doer.h"
+
+/* The sentence begins with a verb of coming in whose subject, a demonstrative, all that was told before is taken up. */
+static const clause *takes_up_all(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_verb_clause(d);
+    wq_str value;
+    uint32_t verb = cl->verb < 0 ? 0 : (uint32_t)cl->verb;
+    bool first = cl == d->s->clause && cl->verb >= 0 && verb < d->trigger &&
+                 (verb == 0 || (verb == 1 && d->s->item[0].kind == ITEM_FUNCTION));
+    bool so = first && verb + 1 < d->s->n_items &&
+              claim_is_cue(c, &d->s->item[verb], STR("comes"), &value) &&
+              words_is_demonstrative(c, d->s, verb + 1);
+    return so ? cl : NULL;
+}
+
+/* "in remarks by the minister, during a meeting with": whose words they are, where that is told before the trigger. */
+static const actor_mention *whose_words(const event_draft *d, const clause *cl)
+{
+    for (uint32_t i = (uint32_t)cl->verb + 3; i < d->trigger; i++) {
+        const clause_item *it = &d->s->item[i], *noun = it - 1;
+        bool theirs = noun->kind == ITEM_NOMINAL || noun->kind == ITEM_WORD;
+        if (it->kind == ITEM_ACTOR && !it->actor->place_like && theirs &&
+            !(it->clitics & (MORPH_PREPOSITION & ~MORPH_LI)))
+            return it->actor;
+    }
+    return NULL;
+}
+
+const actor_mention *role_came(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = takes_up_all(c, d);
+    if (!cl)
+        return NULL;
+    const actor_mention *m = whose_words(d, cl);
+    m = m ? m : c->claims.topic.actor;
+    bool man = m && (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE);
+    return man ? m : NULL;
+}
+
+bool role_add_came(coder_state *c, event_draft *d, event_side *side)
+{
+    const actor_mention *m = role_came(c, d);
+    if (!m)
+        return false;
+    d->inherited = true;
+    role_add_mention(c, m, side);
+    return true;
+}
