@@ -444,7 +444,7 @@ static bool by_sayer(coder_state *c, event_draft *d)
 /* What stands right before a noun or is said of it tells more than the particles of its clause. */
 static bool by_words_of_noun(coder_state *c, event_draft *d, const clause *cl)
 {
-    return status_by_denial(c, d, cl) || status_by_word_before(c, d, cl) ||
+    return status_by_word_before(c, d, cl) ||
            status_by_preposition(c, d, draft_clause(d)) || by_cue_next_to_it(c, d) ||
            by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
 }
@@ -548,7 +548,7 @@ void status_set(coder_state *c, event_draft *d)
     bool purpose = !made && is_purpose(c, d, cl);
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) || by_noun_described(c, d) ||
-           (!noun && status_by_denial(c, d, cl)) || (noun && by_words_of_noun(c, d, cl)) ||
+           status_by_denial(c, d, cl) || (noun && by_words_of_noun(c, d, cl)) ||
            (!is_participle_aside(d) && by_words(c, d, cl)) ||
            (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
            (noun && status_by_adjective(d, cl)) ||
