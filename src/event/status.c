@@ -509,8 +509,8 @@ static bool by_noun_described(coder_state *c, event_draft *d)
     n.carrier = -1;
     n.hal = false;
     const clause *cl = draft_clause(&n);
-    bool found = by_words_of_noun(c, &n, cl) || by_words(c, &n, cl) ||
-                 by_cue_before(c, &n, cl) || by_event_above(c, &n) ||
+    bool found = status_by_denial(c, &n, cl) || by_words_of_noun(c, &n, cl) ||
+                 by_words(c, &n, cl) || by_cue_before(c, &n, cl) || by_event_above(c, &n) ||
                  status_by_adjective(&n, cl);
     bool next = cl->verb >= 0 && cl->verb < noun && noun <= cl->verb + 2;
     if (found && str_eq(str_of(n.status_rule), STR("status.negated")) && !next)
@@ -523,6 +523,12 @@ static bool by_noun_described(coder_state *c, event_draft *d)
         return false; /* "the deal that they reached will lead to" */
     return found && n.status != WQ_OCCURRED && n.status != WQ_ONGOING &&
            status_put(d, n.status, n.status_rule);
+}
+
+/* By the noun that its clause describes: what is proposed, a report that is denied. */
+static bool is_only_reported(coder_state *c, event_draft *d, const clause *cl)
+{
+    return by_noun_described(c, d) || status_by_denial(c, d, cl);
 }
 
 /* Behind these words "to" is no purpose: the efforts to solve it are made. */
@@ -547,8 +553,8 @@ void status_set(coder_state *c, event_draft *d)
     bool made = is_made(c, d);
     bool purpose = !made && is_purpose(c, d, cl);
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
-    (void)(by_sayer(c, d) || by_participle(d) || by_noun_described(c, d) ||
-           status_by_denial(c, d, cl) || (noun && by_words_of_noun(c, d, cl)) ||
+    (void)(by_sayer(c, d) || by_participle(d) || is_only_reported(c, d, cl) ||
+           (noun && by_words_of_noun(c, d, cl)) ||
            (!is_participle_aside(d) && by_words(c, d, cl)) ||
            (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
            (noun && status_by_adjective(d, cl)) ||
