@@ -109,6 +109,10 @@ void reader_classes(const reader *r, clause_item *it);
 /* Does the clause that a relative clause without a particle interrupts go on at item `at`, behind item `head` of the latter? */
 bool clause_goes_on_above(const clause_sentence *s, uint32_t head, uint32_t at);
 
+/* ---- that.c ---- */
+/* Behind "that" comes the subject, also where we do not know who or what it is: the first word no preposition governs.*/
+int32_t clause_noun_behind_that(const clause_sentence *s, const clause *c);
+
 /* ---- between.c ---- */
 /* Ties to "between" whoever is joined to what is told of the first behind it. */
 void clause_complete_between(const clause_sentence *s, clause_args *args);

@@ -406,28 +406,10 @@ static bool has_pronoun_subject(const clause_sentence *s, const clause *c)
                              str_ends(form, STR(AR_HEH AR_MEEM)));
 }
 
-/* Behind "that" comes the subject, also where we do not know who or what it is: the first word no preposition governs. */
-static int32_t noun_behind_that(const clause_sentence *s, const clause *c)
-{
-    bool governed = false;
-    for (uint32_t i = c->first; c->opener == OPEN_THAT && (int32_t)i < c->verb; i++) {
-        const clause_item *it = &s->item[i];
-        bool noun = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
-        if (noun && !governed && !(it->clitics & (MORPH_PREPOSITION | MORPH_WA)) &&
-            !it->count)
-            return (int32_t)i;
-        if (noun || it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE)
-            governed = false;
-        if (item_is_function(it, STR("prep")))
-            governed = true;
-    }
-    return CLAUSE_NONE;
-}
-
 /* A subject that is nobody. */
 static int32_t thing_ahead(const clause_sentence *s, const clause *c)
 {
-    int32_t noun = noun_behind_that(s, c);
+    int32_t noun = clause_noun_behind_that(s, c);
     return noun == CLAUSE_NONE ? deed_before(s, c) : noun;
 }
 
