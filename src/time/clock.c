@@ -43,6 +43,14 @@ bool time_pod(time_context *c, const time_hit *h, time_meaning *m)
     return true;
 }
 
+/* هاجموا ليلا: of the day the sentence named last, else of the day of publication */
+bool time_pod_alone(time_context *c, const time_hit *h, time_meaning *m)
+{
+    bool named = c->last_grain == 'D' && c->last_end > c->sentence_first;
+    set_time(c, m, named ? c->last_first : c->today, time_row_value(c, h->capture[0]));
+    return true;
+}
+
 /* ليل السبت - الأحد: the night that begins on the first */
 bool time_pod_weekdays(time_context *c, const time_hit *h, time_meaning *m)
 {

@@ -122,6 +122,7 @@ typedef enum time_class {
     C_WEEKDAY_TAIL,
     C_TODAY_HEAD,
     C_AGE_HEAD,
+    C_ZONE, /* by Greenwich time */
     C_AGREEING,
     C_YEAR_KIND,
     C_REF_AHEAD,

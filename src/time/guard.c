@@ -401,6 +401,24 @@ bool guard_then(const time_context *c, const time_hit *h)
     return !after(c, h, C_ORD) && !after(c, h, C_COUNT) && !after(c, h, C_ARTICLE);
 }
 
+static bool is_pod(const time_context *c, uint32_t i)
+{
+    return time_has(c, i, C_POD_ADV) || time_has(c, i, C_POD);
+}
+
+/* شنت ليلا غارة: an accusative beside a verb of the past; not "by day and night" */
+bool guard_pod_alone(const time_context *c, const time_hit *h)
+{
+    const text_token *t = &c->part->token[h->first];
+    const text_token *before = token_at(c, h->first - 1);
+    return h->first > c->sentence_first && before->kind == TOKEN_WORD &&
+           h->end == h->first + 1 && h->capture[0]->clitics == 0 &&
+           str_ends(t->form, STR(AR_ALEF)) && !is_pod(c, h->first - 1) &&
+           !is_pod(c, h->end) &&
+           !str_eq(lex_cell(c->lex, LEX_TIME, h->capture[0]->row, "value"), STR("DT")) &&
+           time_tense(c, h->first, h->end) == -1;
+}
+
 /* في وقت سابق يوم الاثنين: the day says it better */
 bool guard_ref(const time_context *c, const time_hit *h)
 {
@@ -417,13 +435,20 @@ static bool behind_verb(const time_context *c, const time_hit *h)
     return false;
 }
 
+/* "soon after (min)", "near (min)"; but not "and among (wa-min)" */
+static bool of_follows(const time_context *c, const time_hit *h)
+{
+    const text_token *t = token_at(c, h->end);
+    return after(c, h, C_OF) && !str_starts(t->form, STR(AR_WAW));
+}
+
 /* سيصدر قريبا, كما أعلن سابقا: an adverb of the verb, not of a noun before it */
 bool guard_ref_tense(const time_context *c, const time_hit *h)
 {
     if (h->capture[0]->class == C_REF_AHEAD)
-        return time_tense(c, h->first, h->end) == 2 && !after(c, h, C_OF);
+        return time_tense(c, h->first, h->end) == 2 && !of_follows(c, h);
     if (h->capture[0]->class == C_REF_AFTER)
-        return time_tense(c, h->first, h->end) != 0 && !after(c, h, C_OF);
+        return time_tense(c, h->first, h->end) != 0 && !of_follows(c, h);
     return !(h->capture[0]->clitics & MORPH_WA) && behind_verb(c, h);
 }
 

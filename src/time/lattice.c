@@ -91,6 +91,7 @@ static const struct {
     { KIND("ref_back"), C_REF_BACK, C_NONE, 0 },
     { KIND("midnight_bare"), C_MIDNIGHT_BARE, C_NONE, 0 },
     { KIND("age_head"), C_AGE_HEAD, C_AGE_HEAD, 0 },
+    { KIND("clock_zone"), C_ZONE, C_NONE, 0 },
     { KIND("day_first"), C_DAYNUM, C_DAYNUM, 0 },
     { KIND("ref"), C_REF, C_REF, 0 },
     { KIND("ref_time"), C_REF_TIME, C_REF_TIME, 0 },

@@ -74,7 +74,7 @@ static void read_whole(reader *r, uint32_t i, int v, int digits)
 /* 10:38; 10.38 counts only after the word for o'clock (aux 1) */
 static void read_clock(reader *r, uint32_t i, const figures *f)
 {
-    bool dotted = f->sign[0] == '.';
+    bool dotted = f->sign[0] != ':'; /* 10.38, 10,38 */
     if (f->digits[0] > 2 || f->digits[1] != 2 || f->v[0] > 24 || f->v[1] > 59)
         return;
     add(r, C_CLOCK, f->v[0] * 60 + f->v[1], i, i + 1, 0);
@@ -101,7 +101,7 @@ static void read_years(reader *r, uint32_t i, const figures *f)
 static void read_pair(reader *r, uint32_t i, const figures *f)
 {
     char sign = f->sign[0];
-    if (sign == ':' || sign == '.')
+    if (sign == ':' || sign == '.' || sign == ',')
         read_clock(r, i, f);
     if (sign == '-' || sign == '/') {
         read_days(r, i, f);

@@ -208,6 +208,8 @@ const time_rule time_rules[] = {
       { ONE(C_POD, C_POD_EVE), MAY(C_OF), GROUP(G_DAY) } },
     { "day_pod", G_TOP, time_pod, NULL,
       { GROUP(G_DAY), ONE(C_POD_ADV) } },
+    { "pod_alone", G_TOP, time_pod_alone, guard_pod_alone, /* attacked by night */
+      { ONE(C_POD_ADV) } },
     { "pod_weekdays", G_TOP, time_pod_weekdays, NULL, /* the night between them */
       { ONE(C_POD), ONE(C_WEEKDAY), MAY(C_DASH, C_SLASH, C_AT), ONE(C_WEEKDAY) } },
     { "this_pod", G_TOP, time_pod, NULL,
@@ -229,6 +231,8 @@ const time_rule time_rules[] = {
     { "clock_word", G_TOP, time_clock, guard_clock,
       { MAY(C_APPROX), ONE(C_CLOCKWORD), MAY(C_ARTICLE), ONE(C_HOUR, C_CLOCK),
         MAY(C_POD_ADV, C_AM, C_PM) } },
+    { "clock_zone", G_TOP, time_clock, NULL, /* (07:15 by Greenwich time) */
+      { OUT(C_OPEN), MAY(C_CLOCKWORD), ONE(C_CLOCK, C_HOUR), ONE(C_ZONE) } },
     { "clock_word_part", G_TOP, time_clock, NULL,
       { MAY(C_APPROX), ONE(C_CLOCKWORD), ONE(C_HOUR), ONE(C_AND, C_EXCEPT), ONE(C_FRACTION),
         MAY(C_POD_ADV, C_AM, C_PM) } },
@@ -242,6 +246,11 @@ const time_rule time_rules[] = {
         ONE(C_HOUR, C_CLOCK), ONE(C_POD_ADV, C_AM, C_PM) } },
     { "clock_part_pod", G_TOP, time_clock, NULL,
       { MAY(C_APPROX), ONE(C_HOUR), ONE(C_AND, C_EXCEPT), ONE(C_FRACTION), ONE(C_POD_ADV) } },
+    { "clock_word_part_day", G_TOP, time_clock, NULL,
+      { MAY(C_APPROX), MAY(C_CLOCKWORD), ONE(C_HOUR), ONE(C_AND, C_EXCEPT), ONE(C_FRACTION),
+        MAY(C_POD_ADV, C_AM, C_PM), MAY(C_OF), GROUP(G_DAY) } },
+    { "clock_pod_day", G_TOP, time_clock, guard_hour,
+      { MAY(C_APPROX), ONE(C_HOUR, C_CLOCK), ONE(C_POD_ADV), MAY(C_OF), GROUP(G_DAY) } },
     { "clock_half", G_TOP, time_clock, guard_hour,
       { MAY(C_APPROX), ONE(C_CLOCK), ONE(C_AM, C_PM) } },
     { "clock_bare", G_TOP, time_clock, guard_beside_date,
@@ -339,10 +348,16 @@ const time_rule time_rules[] = {
 
     /* ---- the past, now, the future ---- */
     { "ref", G_TOP, time_ref, guard_ref, { ONE(C_REF, C_REF_TIME) } },
-    { "ref_day", G_TOP, time_ref_day, NULL, /* earlier on Monday */
-      { ONE(C_REF_TIME), MAY(C_OF), GROUP(G_DAY) } },
+    { "ref_day", G_TOP, time_ref_day, NULL, /* earlier on Monday: only the day is a date */
+      { OUT(C_REF_TIME), GROUP(G_DAY) } },
+    { "ref_of_day", G_TOP, time_ref_day, NULL,
+      { OUT(C_REF_TIME), OUT(C_OF), GROUP(G_DAY) } },
+    { "ref_pod", G_TOP, time_pod, NULL,
+      { OUT(C_REF_TIME), ONE(C_POD), MAY(C_OF), GROUP(G_DAY) } },
+    { "ref_of_pod", G_TOP, time_pod, NULL,
+      { OUT(C_REF_TIME), OUT(C_OF), ONE(C_POD), MAY(C_OF), GROUP(G_DAY) } },
     { "ref_unit", G_TOP, time_unit, guard_unit_rel,
-      { ONE(C_REF_TIME), ONE(C_OF), MAY(C_DEM), ONE(C_THE_UNIT), MAY(C_REL) } },
+      { OUT(C_REF_TIME), OUT(C_OF), MAY(C_DEM), ONE(C_THE_UNIT), MAY(ANY_REL) } },
     { "ref_in", G_TOP, time_ref, guard_ref_in, { OUT(C_IN), ONE(C_REF_IN) } },
     { "ref_tense", G_TOP, time_ref, guard_ref_tense, { ONE(C_REF_AHEAD, C_REF_AFTER, C_REF_BACK) } },
     { "then", G_TOP, time_then, guard_then, { ONE(C_THEN) } },

@@ -14,8 +14,8 @@ time_builder time_agreeing, time_edge_day;
 time_builder time_days, time_weekdays, time_weekend, time_vague_past;
 time_builder time_month, time_unit, time_year, time_years, time_quarter, time_quarter_rel,
     time_season, time_decade, time_century;
-time_builder time_pod, time_pod_weekdays, time_clock, time_clock_range, time_night,
-    time_midnight, time_midnight_weekdays;
+time_builder time_pod, time_pod_alone, time_pod_weekdays, time_clock, time_clock_range,
+    time_night, time_midnight, time_midnight_weekdays;
 time_builder time_count, time_compound, time_half, time_vague, time_every, time_every_half,
     time_every_date, time_adverb, time_turns;
 time_builder time_ref, time_ref_day, time_then;
@@ -33,6 +33,6 @@ time_guard guard_count, guard_age, guard_two, guard_one, guard_whole, guard_vagu
     guard_compound;
 time_guard guard_same_unit, guard_turns, guard_weekdays, guard_per_unit,
     guard_every_weekday, guard_weekday_plural;
-time_guard guard_ref, guard_ref_in, guard_ref_tense, guard_then;
+time_guard guard_pod_alone, guard_ref, guard_ref_in, guard_ref_tense, guard_then;
 
 #endif
