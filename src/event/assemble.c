@@ -91,7 +91,9 @@ static wq_place *public_place(coder_state *c, const event_draft *d)
     wq_place *out = ARENA_NEW(c->mem, wq_place);
     out->country = d->country;
     if (it || d->site)
-        out->text = d->site ? where_site_text(c, d) : name_of_place(c, d, it);
+        out->text = d->site_text.n ? d->site_text
+                    : d->site      ? where_site_text(c, d)
+                                   : name_of_place(c, d, it);
     if (!it)
         return out;
     if (it->place) {

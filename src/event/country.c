@@ -308,6 +308,35 @@ static void settle_country(const coder_state *c, event_draft *d, bool his)
     }
 }
 
+/* "killed near the border with Mali": whoever takes part is of this side of it; what stands behind "border" is the other. */
+static void keep_to_own_side(const coder_state *c, event_draft *d)
+{
+    const clause_item *site = d->site, *land = d->place;
+    bool here = land && land > d->s->item && land < d->s->item + d->s->n_items;
+    if (!site && here && needs_word(c, d, land - 1, STR("@border")))
+        site = land - 1;
+    const clause_item *end = d->s->item + d->s->n_items;
+    bool with =
+        site && (site == land - 1 || (site + 2 < end && where_is_country(site + 2) &&
+                                      item_is_function(site + 1, STR("prep")) &&
+                                      str_eq(site[1].value, STR("maa"))));
+    if (!with || !event_type_cell(c, d->type, "place").p ||
+        !needs_word(c, d, site, STR("@border")))
+        return;
+    uint32_t known = 0;
+    bool several = false;
+    wq_str state = one_state(c, &d->recipient, (wq_str){ NULL, 0 }, &known, &several);
+    if (!state.p)
+        state = one_state(c, &d->actor, state, &known, &several);
+    if (several || !is_state(c, state) ||
+        (land && (!where_is_country(land) || str_eq(where_country(land), state))))
+        return;
+    d->site = site;
+    d->place = NULL;
+    d->country = state;
+    d->where_rule = "place.border";
+}
+
 /* The state that the site's own words name: "the Austrian town of Linz", "the White House"; p == NULL: none. */
 static wq_str state_of_site(const coder_state *c, const event_draft *d)
 {
@@ -395,12 +424,14 @@ void where_settle(coder_state *c, event_draft *d)
     }
     if (!d->place && !d->site)
         d->place = where_elsewhere(c, d);
+    where_site_again(c, d);
     bool his =
         d->site && ((d->site->clitics & MORPH_PRONOUN) || venue_is_parliament(d->site));
     d->country = state_of_site(c, d);
     d->where_rule = "place.named";
     if (!d->place && !d->country.p)
         settle_country(c, d, his);
+    keep_to_own_side(c, d);
     place_hit(c, d);
     if (!d->place && !d->site)
         d->place = where_goes_on(c, d);

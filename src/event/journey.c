@@ -1,5 +1,6 @@
 /* Places of an act from the journey it is part of: where the visit told before it went, or what a verb of going leads to. */
-#include "event/draft.h"
+#include "event/claim.h"
+#include "event/site.h"
 
 /* "Visited Beirut, where he met", "visited Beirut and met": how the clause opens. */
 static bool is_where(const coder_state *c, const event_draft *d)
@@ -27,6 +28,44 @@ static bool is_of_purpose(const event_draft *d)
             return false;
     }
     return false;
+}
+
+/* "to take part in demonstrations": the verbal noun of purpose that the trigger, a noun, stands behind; -1: none. */
+static int32_t purpose_before(const event_draft *d)
+{
+    enum { ITEMS = 4 };
+    uint32_t at = d->trigger;
+    for (uint32_t n = 0; n < ITEMS && at > 0; n++, at--) {
+        const clause_item *it = &d->s->item[at];
+        if ((it->clitics & MORPH_LI) && it->entry.table == LEX_VERB)
+            return n > 0 && it->entry.form == LEX_MASDAR && it[-1].kind != ITEM_NOMINAL
+                       ? (int32_t)at
+                       : -1; /* not "a step leading to" */
+        bool in = item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"));
+        if (it->kind != ITEM_NOMINAL && it->kind != ITEM_WORD && !in)
+            return -1;
+    }
+    return -1;
+}
+
+const clause_item *where_gathered(coder_state *c, event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    int32_t purpose = str_listed(STR("CONSULT|PROTEST"), '|', words_row(c, d->row)->type) &&
+                              d->s->item[d->trigger].kind == ITEM_NOMINAL
+                          ? purpose_before(d)
+                          : -1;
+    wq_str value;
+    if (purpose < 0 || cl->verb < 0 || cl->verb >= purpose ||
+        claim_is_cue(c, &d->s->item[cl->verb], STR("say"), &value))
+        return NULL;
+    clause_args args = event_args(c, d->s, (uint32_t)cl->verb);
+    for (uint32_t i = 0; i < args.n; i++)
+        if (args.v[i].item >= (uint32_t)purpose)
+            args.n = i;
+    d->site = site_in_args(c, d, &args);
+    const clause_item *town = where_toponym(c, d, &args);
+    return town || !d->site ? town : site_town(c, d);
 }
 
 /* "to (the city of) Jeddah": the preposition behind `from` that governs `it`; NULL: none. */

@@ -17,6 +17,7 @@ static const clause_item *town_beyond(const event_draft *d)
 {
     enum { LONGEST = 3 };
     const clause_item *end = d->s->item + d->s->n_items, *it = d->site + 1;
+    it += it < end && !it->clitics && where_is_toponym(it); /* Palestine Street */
     while (it < end && it <= d->site + LONGEST && !(it->clitics & MORPH_PREPOSITION) &&
            (it->kind == ITEM_ADJ || it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
            !it->direction)
@@ -28,7 +29,7 @@ static const clause_item *town_beyond(const event_draft *d)
 static void take_around(const coder_state *c, event_draft *d)
 {
     if (d->site && !d->place && !d->site->direction)
-        d->place = site_town(d);
+        d->place = site_town(c, d);
     const clause_item *around = d->site ? site_around(c, d) : NULL;
     if (!around && d->site && !d->site->direction)
         around = town_beyond(d);
@@ -99,6 +100,25 @@ static bool is_town_done_to(const event_draft *d, const clause_item *town)
            (town < d->place || (d->place < own && own < town));
 }
 
+/* "stormed the camp of Balata in Nablus", "raids on the province of Saada (in) the north of Yemen": what the place done to lies in. */
+static bool is_right_behind(const event_draft *d, const clause_item *town)
+{
+    enum { NAME = 3 };
+    const clause_item *it = d->place, *least = town + 1;
+    if (!town->place || town->place->rank == PLACE_COUNTRY || it <= town ||
+        !str_eq(where_country(it), town->place->country))
+        return false;
+    if (it->adverbial && it == least)
+        return true;
+    bool in = (it->clitics & MORPH_BI) ||
+              (item_is_function(it - 1, STR("prep")) && str_eq(it[-1].value, STR("fi")));
+    for (it -= !(it->clitics & MORPH_BI); it > least; it--)
+        if (it - least >= NAME || it[-1].kind == ITEM_MARK || it[-1].kind == ITEM_VERB ||
+            it[-1].kind == ITEM_FUNCTION)
+            return false;
+    return in;
+}
+
 /* "Stormed the town of Qabatiya south of Jenin", "shelled Fasher in Darfur": the town that the deed is done to, not what it lies
  * near or in.                                                                                                        */
 static void prefer_done_to(coder_state *c, event_draft *d, const clause_args *args)
@@ -110,8 +130,12 @@ static void prefer_done_to(coder_state *c, event_draft *d, const clause_args *ar
     const clause_item *town = where_in_slots(c, d, args, slots);
     if ((!d->site || d->site->direction) && !town)
         prefer_unknown(d, args, slots);
-    bool near = town && town < d->place && d->place - town <= NEAR && (town + 1)->direction;
-    if (is_town_done_to(d, town) && (near || is_wider(d->place, town))) {
+    const clause_item *next = town ? town + 1 : NULL;
+    next = next && item_is_comma(next) ? next + 1 : next;
+    bool near = town && town < d->place && d->place - town <= NEAR && next->direction;
+    bool around = town && is_right_behind(d, town);
+    if ((is_town_done_to(d, town) && (near || around || is_wider(d->place, town))) ||
+        (around && d->place->adverbial)) {
         d->place = town;
         d->site = NULL;
     }
@@ -129,7 +153,7 @@ static void prefer_site_done_to(coder_state *c, event_draft *d, const clause_arg
         return;
     const clause_item *was = d->site;
     d->site = site;
-    const clause_item *town = site_town(d);
+    const clause_item *town = site_town(c, d);
     if (town && d->place && !str_eq(where_country(town), where_country(d->place)))
         d->site = was;
     else

@@ -43,6 +43,53 @@ static const place_mention *named_last(const event_draft *d, uint32_t token)
     return NULL;
 }
 
+/* The row of the noun that a token is; -1: of none. */
+static int64_t noun_of(const text_part *p, uint32_t token)
+{
+    const morph_analysis *noun = morph_as(&p->token[token], LEX_NOUN, -1);
+    return noun ? (int64_t)noun->entry.row : -1;
+}
+
+/* "the camp", with nothing behind it that says which. */
+static bool is_bare_site(const coder_state *c, const event_draft *d)
+{
+    const clause_item *it = d->site;
+    return it && !d->place && it->kind == ITEM_NOMINAL && it->clitics & MORPH_AL &&
+           !it->direction && !(it->clitics & MORPH_PRONOUN) &&
+           where_site_text(c, d).n ==
+               text_slice_bare(d->s->part, it->first, it->last, it->clitics).n;
+}
+
+void where_site_again(coder_state *c, event_draft *d)
+{
+    enum { REACH = 120 };
+    if (!is_bare_site(c, d))
+        return;
+    uint32_t own = d->site->first;
+    int64_t noun = noun_of(d->part->in.part, own);
+    const place_list *all = d->part->in.places;
+    for (uint32_t i = all->n; noun >= 0 && i > 0; i--) {
+        const place_mention *m = &all->v[i - 1];
+        if (m->last > own || m->last + REACH < own || m->last < m->first + 2 ||
+            noun_of(d->part->in.part, m->first) != noun)
+            continue;
+        d->site = NULL; /* "the camp of Balata ... the camp" */
+        d->place = draft_place_item(c, m);
+        return;
+    }
+    for (uint32_t i = c->drafts.n; noun >= 0 && i > 0; i--) {
+        const event_draft *b = &c->drafts.v[i - 1];
+        if (b == d || b->part != d->part || !b->site || b->site->first >= own ||
+            b->site->first + REACH < own ||
+            noun_of(b->part->in.part, b->site->first) != noun ||
+            !site_is_named(c, b, b->site))
+            continue;
+        d->site_text = where_site_text(c, b);
+        d->place = b->place;
+        return;
+    }
+}
+
 /* "A force in Darfur came under attack": where the subject is that stands before its verb. */
 static const clause_item *where_subject_is(const coder_state *c, const event_draft *d)
 {

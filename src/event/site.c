@@ -125,7 +125,7 @@ bool site_is_unknown_town(const event_draft *d, uint32_t at)
     const morph_word *w = d->s->part->token[it->first].morph;
     if (is_called_like_thing(d, at))
         return true;
-    if (it->kind != ITEM_WORD || it->count)
+    if (it->kind != ITEM_WORD || it->count || it->other)
         return false;
     if (it->last > it->first + 1 || is_name_of_village(d, at))
         return true; /* of two words: read as a village's name */
@@ -206,7 +206,8 @@ bool site_is_scene(const coder_state *c, const event_draft *d, uint32_t at)
 static bool names_site(const event_draft *d, const clause_item *it)
 {
     const actor_mention *m = it->actor;
-    bool name_alone = it == d->site + 1 && m->name_first == m->first;
+    bool name_alone = it == d->site + 1 && m->name_first == m->first &&
+                      d->site->kind != ITEM_ACTOR && d->site->kind != ITEM_PLACE;
     if (m->kind == ACTOR_GROUP && !m->definite &&
         (where_is_toponym(it - 1) || site_is_seat(it - 1)))
         return false; /* "at Nairobi airport [arrived] a plane" */
@@ -345,4 +346,37 @@ bool site_is_held(const coder_state *c, const event_draft *d, uint32_t at)
         before--;
     return before && (before->clitics & MORPH_AL) &&
            needs_word(c, d, before, STR("@held_where"));
+}
+
+/* Palestine Street; no streets of Palestine. */
+static bool is_one_street(const coder_state *c, const event_draft *d)
+{
+    const clause_item *it = d->site;
+    const morph_analysis *noun = morph_as(&d->s->part->token[it->first], LEX_NOUN, -1);
+    return noun && needs_word(c, d, it, STR("@streets")) &&
+           str_eq(lex_cell(c->lex, LEX_NOUN, noun->entry.row, "lemma"),
+                  text_slice_bare(d->s->part, it->first, it->first + 1, it->clitics));
+}
+
+const clause_item *site_town(const coder_state *c, const event_draft *d)
+{
+    const clause_item *next = d->site + 1, *end = d->s->item + d->s->n_items;
+    if (site_is_body(d->site))
+        return NULL;
+    while (next < end && item_is_function(next, STR("transparent")) && next->value.n &&
+           !(next->clitics & MORPH_PREPOSITION))
+        next++; /* "one of the hotels of the capital Baghdad" */
+    bool there =
+        next < end && !(next->clitics & MORPH_PREPOSITION) && where_is_toponym(next);
+    bool name = there && where_is_country(next) && is_one_street(c, d);
+    return there && !name ? next : NULL;
+}
+
+const clause_item *site_town_behind(const clause_sentence *s, const clause_item *direction)
+{
+    const clause_item *it = direction + 1, *end = s->item + s->n_items;
+    while (it < end && ((item_is_function(it, STR("transparent")) && it->value.n) ||
+                        (it->direction && !(it->clitics & MORPH_PREPOSITION))))
+        it++; /* "south west of the town of" */
+    return it < end && where_is_toponym(it) ? it : NULL;
 }

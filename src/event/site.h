@@ -9,7 +9,7 @@ bool site_is_held(const coder_state *c, const event_draft *d, uint32_t at);
 
 /* ---- where.c, for narrow.c ---- */
 /* "the camp of Jenin": the toponym right behind the draft's site; NULL where none is. */
-const clause_item *site_town(const event_draft *d);
+const clause_item *site_town(const coder_state *c, const event_draft *d);
 /* The toponym behind a direction, "town of" or the like between them or not; NULL where there is none. */
 const clause_item *site_town_behind(const clause_sentence *s, const clause_item *direction);
 /* "stormed the headquarters": the site that the deed is done to, by the slots of the type that may be the place. */

@@ -141,8 +141,9 @@ const clause_item *spoken_called_after(const coder_state *c, const event_draft *
         return NULL;
     if (whose && is_name_giver(c, d, own) && called_after(c, d, own))
         return called_after(c, d, own);
-    if (own->kind == ITEM_VERB && cl->opener == OPEN_WHO && cl->first > 1 &&
-        cl->verb == (int32_t)d->trigger && is_name_giver(c, d, &d->s->item[cl->first - 2]))
+    if (cl->opener == OPEN_WHO && cl->first > 1 && cl->verb >= 0 &&
+        needs_word(c, d, &d->s->item[cl->verb], STR("@deal")) &&
+        is_name_giver(c, d, &d->s->item[cl->first - 2]))
         return called_after(c, d, &d->s->item[cl->first - 2]); /* "..., which was signed" */
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];

@@ -35,6 +35,8 @@ typedef struct event_draft {
         lacks; /* the lenient condition that does not hold (reserve.c); n == 0: all hold */
     const clause_item *place; /* a toponym */
     const clause_item *site; /* a noun of place before it, or alone: a palace, an airport */
+    wq_str
+        site_text; /* what the site is called that "the camp" takes up; n == 0: as it stands there */
     wq_str country; /* of where it happened, when neither says it; where_settle() */
     const char *where_rule;
     bool locals;  /* an unnamed group has the country of the place */

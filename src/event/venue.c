@@ -59,6 +59,24 @@ const clause *venue_session(const coder_state *c, const event_draft *d)
     return is_in(d->s, noun) || (end && is_in(d->s, noun - 1)) ? next : NULL;
 }
 
+const clause *venue_thing_hit(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d), *next = cl + 1;
+    if (!where_is_of_force(c, d) || d->clause + 1 >= d->s->n_clauses ||
+        cl->last != next->first || next->verb != (int32_t)next->first ||
+        next->opener != OPEN_AND || next->subject >= (int32_t)next->first ||
+        d->s->item[d->trigger].kind != ITEM_VERB ||
+        (d->s->item[next->verb].clitics & (MORPH_WA | MORPH_FA)) ||
+        !(d->s->item[next->verb].entry.feats & LEX_F_IMPERFECT))
+        return NULL;
+    const clause_item *thing = &d->s->item[next->first] - 1,
+                      *who = described_by(d->s, next);
+    bool noun = thing > &d->s->item[d->trigger] &&
+                (thing->kind == ITEM_NOMINAL || thing->kind == ITEM_WORD);
+    bool man = who && who->kind == ITEM_ACTOR && cl->subject != (int32_t)(who - d->s->item);
+    return noun && !man && !(thing->clitics & (MORPH_AL | MORPH_PRONOUN)) ? next : NULL;
+}
+
 const clause_item *venue_spoken_from(const coder_state *c, const event_draft *d,
                                      const clause_args *args)
 {
@@ -169,7 +187,15 @@ const clause_item *venue_before_where(const event_draft *d)
 bool venue_is_met_at(const coder_state *c, const event_draft *d)
 {
     const clause_item *where = &d->s->item[draft_clause(d)->first];
-    return str_eq(event_cell(c, d->row, "type"), STR("CONSULT")) &&
-           !str_eq(event_cell(c, d->row, "mode"), STR("phone")) && where > d->s->item &&
-           !item_is_comma(where - 1);
+    bool met = str_eq(words_row(c, d->row)->type, STR("CONSULT")) &&
+               !str_eq(event_cell(c, d->row, "mode"), STR("phone")) && where > d->s->item;
+    const clause_item *town = met && item_is_comma(where - 1) ? where - 2 : NULL;
+    if (!town || town <= d->s->item)
+        return met && !town;
+    while (town > d->s->item && site_is_kind(town - 1))
+        town--; /* behind a comma "where" may also mean "since" */
+    return !where_is_country(where - 2) &&
+           ((town->clitics & (MORPH_BI | MORPH_LI)) ||
+            (item_is_function(town - 1, STR("prep")) &&
+             str_listed(STR("fi|ila"), '|', town[-1].value)));
 }

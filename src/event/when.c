@@ -136,6 +136,18 @@ bool when_is_of_man(const event_draft *d, const clause *who)
            role_fits(m, whom);
 }
 
+/* Right behind the trigger, a noun, and the words that describe it: "an extraordinary summit (that) was held yesterday". */
+static bool is_behind_words(const event_draft *d, uint32_t at)
+{
+    uint32_t i = d->trigger + 1;
+    bool noun = d->s->item[d->trigger].kind == ITEM_NOMINAL;
+    while (noun && i < at && !d->s->item[i].clitics &&
+           (d->s->item[i].kind == ITEM_WORD || d->s->item[i].kind == ITEM_ADJ ||
+            (d->s->item[i].kind == ITEM_NOMINAL && d->s->item[i].entry.form != LEX_MASDAR)))
+        i++; /* "a big demonstration" */
+    return i == at;
+}
+
 /* "The summit, which was held on ..."; "praised him when they spoke on Thursday". */
 static const time_expr *in_next_clause(const coder_state *c, const event_draft *d)
 {
@@ -145,7 +157,7 @@ static const time_expr *in_next_clause(const coder_state *c, const event_draft *
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool which = (next->opener == OPEN_WHO && noun && !when_is_of_man(d, next)) ||
                  (clause_is_relative(d->s, next) &&
-                  (describes_occasion(d, next) || next->first == d->trigger + 1));
+                  (describes_occasion(d, next) || is_behind_words(d, next->first)));
     return which || opened_by(d, next, STR("when")) ? nearest(c, d, next->first, next->last)
                                                     : NULL;
 }
@@ -289,6 +301,13 @@ static const time_expr *of_session(const coder_state *c, const event_draft *d)
     return NULL;
 }
 
+/* "A bus that was carrying pilgrims yesterday": the day of what a thing did when it was hit. */
+static const time_expr *of_thing_hit(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = venue_thing_hit(c, d);
+    return cl ? nearest(c, d, cl->first, cl->last) : NULL;
+}
+
 /* A date after a verb of saying dates the saying; a clause of its own takes none from outside, but for the words that open
  * the sentence before any verb.                                                                                         */
 const time_expr *when_of(const coder_state *c, const event_draft *d)
@@ -298,6 +317,7 @@ const time_expr *when_of(const coder_state *c, const event_draft *d)
     own = own ? own : in_clause(c, d, is_tied(d) ? d->trigger : cl->first);
     own = own ? own : of_session(c, d);
     own = own ? own : in_next_clause(c, d);
+    own = own ? own : of_thing_hit(c, d);
     own = own ? own : before_where(d, cl);
     own = own ? own : during_which(d, cl);
     own = own ? own : of_joined(c, d, cl);

@@ -243,19 +243,6 @@ const clause_item *site_in_slots(const coder_state *c, const event_draft *d,
 
 /* ---- outside the trigger's own arguments ------------------------------------------------- */
 
-const clause_item *site_town(const event_draft *d)
-{
-    const clause_item *next = d->site + 1, *end = d->s->item + d->s->n_items;
-    if (site_is_body(d->site))
-        return NULL;
-    while (next < end && item_is_function(next, STR("transparent")) && next->value.n &&
-           !(next->clitics & MORPH_PREPOSITION))
-        next++; /* "one of the hotels of the capital Baghdad" */
-    bool there =
-        next < end && !(next->clitics & MORPH_PREPOSITION) && where_is_toponym(next);
-    return there ? next : NULL;
-}
-
 /* "shelling that the army directed at Fasher in Darfur": the town that an act of force is done to. */
 static const clause_item *hit_in_args(coder_state *c, const event_draft *d,
                                       const clause_args *args)
@@ -321,8 +308,20 @@ static const clause_item *in_relative_clause(coder_state *c, event_draft *d)
     const clause_item *town = hit_in_args(c, d, &args);
     town = town ? town : where_toponym(c, d, &args);
     if (!town && (d->site = site_in_args(c, d, &args)) != NULL)
-        town = site_town(d);
+        town = site_town(c, d);
     return town;
+}
+
+/* "Attacked a bus that carried pilgrims in Baluchistan", "went off in a truck carrying": what goes on where the thing hit was. */
+static const clause_item *in_clause_of_thing(coder_state *c, event_draft *d)
+{
+    const clause *went_on = venue_thing_hit(c, d);
+    clause_args args;
+    if (!went_on)
+        return NULL;
+    clause_args_of(d->s, c->mem, (uint32_t)went_on->verb, &args);
+    d->site = site_in_args(c, d, &args);
+    return where_toponym(c, d, &args);
 }
 
 /* A verb that tells of dead or injured. */
@@ -361,27 +360,26 @@ static const clause_item *in_joined_clause(coder_state *c, event_draft *d)
     return where_toponym(c, d, &args);
 }
 
-/* "killed when a bomber blew himself up in a market": of an act of force the clause behind "when" and "as" tells where. */
+/* "killed when a bomber blew himself up in a market", "while their truck was passing through": of an act of force the clause behind
+ * "when", "as", and "while" with something that went on, tells where.                                                */
 static const clause_item *in_clause_of_time(coder_state *c, event_draft *d)
 {
+    const clause_item *town = in_clause_of_thing(c, d);
+    if (town || d->site)
+        return town;
     bool force = where_is_of_force(c, d);
     const clause *next = (force ? last_joined(c, d) : draft_clause(d)) + 1;
     clause_args args;
     if (!force || next >= d->s->clause + d->s->n_clauses || next->opener != OPEN_SUB ||
-        next->verb < 0 || !str_eq(d->s->item[next->first].value, STR("when")))
+        next->verb < 0)
+        return NULL;
+    wq_str opener = d->s->item[next->first].value;
+    bool went_on = next->aux >= 0 && str_eq(opener, STR("sub"));
+    if (!went_on && !str_eq(opener, STR("when")))
         return NULL;
     clause_args_of(d->s, c->mem, (uint32_t)next->verb, &args);
     d->site = site_in_args(c, d, &args);
     return where_toponym(c, d, &args);
-}
-
-const clause_item *site_town_behind(const clause_sentence *s, const clause_item *direction)
-{
-    const clause_item *it = direction + 1, *end = s->item + s->n_items;
-    while (it < end && ((item_is_function(it, STR("transparent")) && it->value.n) ||
-                        (it->direction && !(it->clitics & MORPH_PREPOSITION))))
-        it++; /* "south west of the town of" */
-    return it < end && where_is_toponym(it) ? it : NULL;
 }
 
 /* "south of Ramadi", without a preposition. */
@@ -524,6 +522,8 @@ static void look_beyond(coder_state *c, event_draft *d, const clause_args *args)
         d->place = spoken_called_after(c, d, args);
     if (!d->place && !d->site)
         d->place = spoken_above(c, d);
+    if (!d->place && !d->site)
+        d->place = where_gathered(c, d);
     if (!d->place)
         d->place = of_described(c, d);
     if (!d->place)
@@ -556,5 +556,5 @@ void where_look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->site = NULL;
     }
     if (!d->place && d->site)
-        d->place = site_town(d);
+        d->place = site_town(c, d);
 }

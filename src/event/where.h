@@ -27,12 +27,16 @@ void where_lent(const coder_state *c, event_draft *d);
 const clause_item *where_elsewhere(coder_state *c, const event_draft *d);
 /* journey.c: where the journey leads that the act is part of ("visited Beirut, where he met"); NULL: nowhere named. */
 const clause_item *where_of_journey(coder_state *c, const event_draft *d);
+/* "Gathered in the square to take part in demonstrations": where those were who meant to; NULL: not told, or the draft's site. */
+const clause_item *where_gathered(coder_state *c, event_draft *d);
 /* Is it no holder of an office of a state who comes home to that state or its capital? */
 bool journey_is_away(const coder_state *c, const event_draft *d);
 /* Who goes, where the trigger is the purpose of a journey that a noun tells of; his item, or -1. */
 int32_t journey_goer(const coder_state *c, const event_draft *d);
 /* scene.c: the town that "the town" in the trigger's clause takes up; NULL: none. */
 const clause_item *where_town_again(coder_state *c, const event_draft *d);
+/* "The camp", where one by name was told before: it is that one. */
+void where_site_again(coder_state *c, event_draft *d);
 /* Where an act of force is told of that the sentence goes on from; NULL: nowhere. */
 const clause_item *where_goes_on(coder_state *c, const event_draft *d);
 /* ---- venue.c ---- */
@@ -43,6 +47,8 @@ bool venue_is_strange(const clause_sentence *s, const clause_item *it);
 /* "Approved it in a session held today in Beirut": the clause that tells of the session in which the trigger, a verb, was done;
  * or NULL.                                                                                                           */
 const clause *venue_session(const coder_state *c, const event_draft *d);
+/* "Attacked a bus that was carrying": the clause that tells what a thing did when an act of force, a verb, hit it; or NULL. */
+const clause *venue_thing_hit(const coder_state *c, const event_draft *d);
 /* "Criticised from Jakarta the states that": where he was who said it; NULL: not told. */
 const clause_item *venue_spoken_from(const coder_state *c, const event_draft *d,
                                      const clause_args *args);
