@@ -114,21 +114,43 @@ static bool is_likelier(wq_str raw, const morph_analysis *best, const morph_anal
            (third && !(best->entry.feats & LEX_F_3) && m->clitics == best->clitics);
 }
 
-/* "that their patience is used up (نفد)", a verb of the dictionary's that is spelt like "(did not) let us know": without a particle
- * that asks for it, none of us is in the jussive.                                                                    */
-static bool is_stray_jussive(const reader *r, const text_token *t,
-                             const morph_analysis *verb)
+/* Does the word before ask for the jussive? */
+static bool is_behind_jussive_particle(const reader *r, const text_token *t)
 {
-    uint32_t feats = verb->entry.feats;
-    if (!(feats & LEX_F_JUSSIVE) || !(feats & LEX_F_1) || !(feats & LEX_F_PLUR))
-        return false;
     const morph_analysis *before =
         t > r->in->part->token && t[-1].morph ? morph_as(&t[-1], LEX_FUNCTION, -1) : NULL;
     wq_str kind =
         before ? lex_cell(r->in->lex, LEX_FUNCTION, before->entry.row, "kind") : STR("");
-    if (str_eq(kind, STR("neg")) || str_eq(kind, STR("cond")))
-        return false;
+    return str_eq(kind, STR("neg")) || str_eq(kind, STR("cond"));
+}
+
+/* "Is held to be" (تعد), spelt like "(did not) return": another verb of the same spelling is no jussive. */
+static bool is_other_imperfect(const text_token *t, const morph_analysis *verb)
+{
     for (uint32_t i = 0; i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM &&
+            (m->entry.feats & LEX_F_IMPERFECT) && (m->entry.feats & LEX_F_3) &&
+            !(m->entry.feats & LEX_F_JUSSIVE) && m->clitics == verb->clitics)
+            return true;
+    }
+    return false;
+}
+
+/* "that their patience is used up (نفد)", a verb of the dictionary's that is spelt like "(did not) let us know": without a particle
+ * that asks for it, nobody is in the jussive; but for he, its forms are spelt like others of the same verb.          */
+static bool is_stray_jussive(const reader *r, const text_token *t,
+                             const morph_analysis *verb)
+{
+    uint32_t feats = verb->entry.feats;
+    bool we = (feats & LEX_F_1) && (feats & LEX_F_PLUR);
+    bool one = (feats & LEX_F_3) && (feats & LEX_F_SING) && !(verb->clitics & MORPH_LI);
+    bool he = one && !(feats & (LEX_F_2 | LEX_F_FEM | LEX_F_DUAL | LEX_F_PLUR));
+    if (!(feats & LEX_F_JUSSIVE) || (!we && !one) || is_behind_jussive_particle(r, t))
+        return false;
+    if (he || (one && is_other_imperfect(t, verb)))
+        return true;
+    for (uint32_t i = 0; we && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table == LEX_STEM && (m->entry.feats & LEX_F_VERBAL) &&
             (m->entry.feats & LEX_F_PERFECT) && (m->entry.feats & LEX_F_3) &&

@@ -176,6 +176,9 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
 /* Features of a verb; of the trigger those of the word that its row names, where another is spelt alike: "gathered" and
  * "she collects".                                                                                                    */
 uint32_t status_feats(const coder_state *c, const event_draft *d, uint32_t verb);
+/* "Is held to be", spelt like "promises", where what it would promise is not behind bi-. */
+bool status_is_other_verb(const coder_state *c, const event_draft *d,
+                          const clause_item *word);
 void status_by_tense(const coder_state *c, event_draft *d, const clause *cl);
 /* Does the row ask for such a word ("subj="), instead of ruling it out ("!subj=")? */
 bool row_asks_for(const coder_state *c, const event_draft *d, wq_str key);

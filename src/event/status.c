@@ -86,12 +86,23 @@ static bool is_somebody(const event_draft *d, const clause_item *word)
            !(word->entry.feats & LEX_F_ACC) && morph_as(t, LEX_AGENT, -1);
 }
 
+/* "Is held to be" (يعد), spelt like "promises", which puts what it promises behind bi-. */
+bool status_is_other_verb(const coder_state *c, const event_draft *d,
+                          const clause_item *word)
+{
+    wq_str value;
+    return word->kind == ITEM_VERB && (word->entry.feats & LEX_F_IMPERFECT) &&
+           (word->entry.feats & LEX_F_SING) &&
+           !(d->s->item[d->trigger].clitics & MORPH_BI) &&
+           claim_is_cue(c, word, STR("held"), &value);
+}
+
 static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
                        const char *rule)
 {
     wq_str value;
     wq_status_of_event status;
-    if (is_somebody(d, word))
+    if (is_somebody(d, word) || status_is_other_verb(c, d, word))
         return false;
     if ((word->kind != ITEM_VERB && word->kind != ITEM_NOMINAL) ||
         !claim_is_cue(c, word, STR("status"), &value) ||
@@ -252,7 +263,8 @@ static bool by_clause_above(coder_state *c, event_draft *d, const clause *cl,
     if (above->verb >= 0 && cue_status(c, d, &d->s->item[above->verb], "status.governor"))
         return true;
     for (uint32_t i = above->last; i > above->first && i + NEAR > above->last; i--)
-        if (cue_status(c, d, &d->s->item[i - 1],
+        if (above->subject != (int32_t)i - 1 && /* no "study (دراسة) says that" */
+            cue_status(c, d, &d->s->item[i - 1],
                        "status.governor")) /* "voiced the hope that" */
             return true;
     return false;

@@ -187,6 +187,8 @@ static bool is_announced(const coder_state *c, event_draft *d, const clause *cl)
 void status_by_tense(const coder_state *c, event_draft *d, const clause *cl)
 {
     int32_t verb = telling_verb(d, cl);
+    if (verb >= 0 && status_is_other_verb(c, d, &d->s->item[verb]))
+        verb = -1; /* "the attack is held to be the worst" */
     uint32_t feats = verb >= 0 ? status_feats(c, d, (uint32_t)verb) : 0;
     bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT);
     if (is_announced(c, d, cl))
