@@ -289,7 +289,8 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
             return (feats & LEX_F_ACC) && r->governs && !r->men;
         return is_rather_verb(p, m, r);
     case LEX_STEM: /* "world-wide", not "scholars of" */
-        return plain && (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING) && !r->men &&
+        return plain && (m->clitics & MORPH_WA) == (r->as->clitics & MORPH_WA) &&
+               (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING) && !r->men &&
                !is_relative(p, r->as->entry.row);
     default:
         return false;

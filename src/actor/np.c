@@ -318,6 +318,29 @@ static uint32_t deputy_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     return np_name_after(p, end, m);
 }
 
+static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m);
+
+/* "the foreign ministers of [the member states of the League]": whose they are is a group of states in the genitive. */
+static uint32_t of_states(np_parser *p, uint32_t at, actor_mention *m)
+{
+    if (m->a.country.p || !np_agent_is(p, m->agent - 1, STR("several")) ||
+        !np_is_word(p, at))
+        return at;
+    np_unit u = np_unit_at(p, at);
+    if (u.table != LEX_AGENT || (u.clitics & ~(unsigned)MORPH_AL) ||
+        !np_has_article(&p->part->token[at]) ||
+        !lex_in_group(p->lex, STR("state_groups"),
+                      lex_cell(p->lex, LEX_AGENT, u.row, "id")))
+        return at;
+    actor_mention states = { .first = at };
+    uint32_t end = group_phrase(p, &u, &states);
+    if (!end)
+        return at;
+    m->a.country = states.a.country;
+    m->definite = true;
+    return end;
+}
+
 static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     uint32_t deputy = deputy_phrase(p, u, m);
@@ -333,7 +356,9 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     }
     uint32_t at = kin_of(p, u, np_modifiers(p, np_ministry(p, u->last, m), m), m);
     at = np_people_of(p, np_second_nisba(p, at, m), m);
-    uint32_t own = at;
+    uint32_t own = of_states(p, at, m);
+    if (own > at) /* and not of where they are */
+        return own;
     bool known = m->a.country.p != NULL;
     at = np_origin(p, at, m);
     if (!known && m->a.country.p)

@@ -18,7 +18,8 @@ static const clause_item *doer_of_noun(const coder_state *c, const event_draft *
     const clause_item *before = who - 1, *noun = &d->s->item[deed];
     if (before->kind == ITEM_VERB || item_is_function(before, STR("prep_pronoun")))
         return who;
-    bool fight = needs_word(c, d, noun, STR("@clash,hujum,qasafa,ghara,darba,kamin"));
+    bool fight =
+        needs_word(c, d, noun, STR("@clash,hujum,qasafa,ghara,darba,kamin,amaliya"));
     bool armed =
         who->kind == ITEM_ADJ || needs_among(c, STR("@armed"), who->actor->a.sector);
     return fight && armed && before == noun ? who : NULL;
@@ -87,13 +88,25 @@ static int32_t result_verb(const coder_state *c, const event_draft *d)
     return before && needs_word(c, d, &d->s->item[verb], STR("@results")) ? verb : -1;
 }
 
+/* "Israel attacked the speech": a verb of force that is told of words. */
+static bool is_in_words(const coder_state *c, const event_draft *d, uint32_t verb)
+{
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        const event_draft *b = &c->drafts.v[i];
+        if (b->s == d->s && b->trigger == verb && !str_eq(b->type, d->type))
+            return true;
+    }
+    return false;
+}
+
 /* The nearest deed before item `end` tells who did it, or nobody does. */
 static const clause_item *doer_before(coder_state *c, const event_draft *d, uint32_t end)
 {
     for (uint32_t i = end; i-- > 0 && !is_break(&d->s->item[i]);) {
         const clause_item *it = &d->s->item[i];
         bool verb = it->kind == ITEM_VERB, noun = it->kind == ITEM_NOMINAL;
-        if ((!verb && !noun) || !needs_word(c, d, it, STR("@violence")))
+        if ((!verb && !noun) || !needs_word(c, d, it, STR("@violence,amaliya")) ||
+            (verb && is_in_words(c, d, i)))
             continue;
         const clause_item *who = verb ? doer_of_verb(c, d, i) : doer_of_noun(c, d, i);
         light_role light = { 0 };

@@ -236,3 +236,28 @@ bool role_is_same_party(const wq_actor *a, const wq_actor *b)
         return a->id.p && b->id.p && str_eq(a->id, b->id);
     return a->country.p && str_eq(a->country, b->country) && str_eq(a->sector, b->sector);
 }
+
+bool role_decider(coder_state *c, const event_draft *d, event_side *side)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    if (d->trigger < 1 || it->kind != ITEM_NOMINAL || it->clitics ||
+        it->entry.form != LEX_MASDAR)
+        return false;
+    const clause_item *before = it - 1;
+    if (d->trigger > 1 && before->kind == ITEM_ACTOR && !before->clitics)
+        return !(before[-1].clitics & (MORPH_AL | MORPH_PRONOUN)) &&
+               needs_word(c, d, before - 1, STR("@decisions")) &&
+               role_add(c, d, before, side);
+    uint16_t his = before->clitics & MORPH_PRONOUN;
+    if (!his || !needs_word(c, d, before, STR("@decisions")))
+        return false;
+    const clause *cl = draft_clause(d);
+    const actor_mention *m = role_mention(d->s, cl->subject);
+    if (before->clitics & MORPH_WA) /* "blamed Obama and his decision to" */
+        m = d->trigger > 1 ? role_mention(d->s, (int32_t)d->trigger - 2) : NULL;
+    else if (!m || cl->subject > (int32_t)d->trigger || !role_fits(m, his))
+        m = role_antecedent(d, d->trigger - 1, his);
+    if (m)
+        role_add_mention(c, m, side);
+    return m;
+}

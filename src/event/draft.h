@@ -187,6 +187,10 @@ bool tense_undergoes(const coder_state *c, const event_draft *d); /* "came under
 /* ---- under.c ---- */
 /* May the cue govern the event, or is the noun its occasion, its peer, nobody's intention? */
 bool status_may_govern(const coder_state *c, const event_draft *d, uint32_t cue);
+/* "Discussed imposing sanctions"; "the plan takes in (word) the release of". */
+bool status_is_weighed(const event_draft *d);
+bool status_is_contained(const coder_state *c, const event_draft *d,
+                         const clause_item *word);
 bool status_told_besides(const event_draft *d,
                          uint32_t at); /* a participle behind a comma */
 /* The date has the last word between past and future. */

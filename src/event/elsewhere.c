@@ -192,12 +192,29 @@ static bool is_of_relation(const coder_state *c, const event_draft *d, uint32_t 
     return false;
 }
 
+/* "held a session to discuss the war between X and Y": a body sits, and they do not. */
+static bool is_quarrel_of_others(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    if (!needs_word(c, d, &d->s->item[d->trigger], STR("@convened")))
+        return false;
+    bool about = false;
+    for (uint32_t i = d->trigger + 1; i < at; i++) {
+        const clause_item *it = &d->s->item[i];
+        about = about || (it->kind == ITEM_NOMINAL && (it->clitics & MORPH_LI)) ||
+                (item_is_function(it, STR("prep")) && str_eq(it->value, STR("hawl")));
+        if (about && needs_word(c, d, it, STR("@quarrels")))
+            return true;
+    }
+    return false;
+}
+
 /* "the summit welcomed the deal between X and Y": two parties belong to the meeting or deal right before them. */
 bool role_is_between_others(const coder_state *c, const event_draft *d, const clause_arg *a)
 {
     if (!str_eq(a->slot, STR("bayn")))
         return false;
-    if (is_place_between(c, d, a->item) || is_of_relation(c, d, a->item))
+    if (is_place_between(c, d, a->item) || is_of_relation(c, d, a->item) ||
+        is_quarrel_of_others(c, d, a->item))
         return true;
     if (draft_clause(d)->subject != (int32_t)d->trigger)
         return false;

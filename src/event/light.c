@@ -277,7 +277,8 @@ int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,
     if (is_mere_noun(s, at))
         return -1;
     v.n = trigger_rows(c, s, at, LEX_LIGHT, v.rows);
-    v.cue = v.n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value);
+    v.cue = v.n == 0 && claim_is_cue(c, &s->item[at], STR("status"), &value) &&
+            !str_eq(value, STR("weighed")) && !str_eq(value, STR("contained"));
     if ((v.n == 0 && !v.cue) || is_of_text(c, s, at))
         return -1;
     int32_t item = carried_among(c, s, &v, false, light);

@@ -557,6 +557,8 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
                    : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);
     if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
         return role_subject(c, d, side);
+    if (str_eq(slot, STR("light")) && !verb)
+        return role_decider(c, d, side);
     if (str_eq(slot, STR("poss")))
         return !verb && (role_is_mine(d, args) ? role_add_speaker(c, d, side)
                                                : fill_pronoun(c, d, side));

@@ -21,6 +21,8 @@ static bool parse_cue(const coder_state *c, const event_draft *d, wq_str value,
         *status = WQ_DENIED;
     } else if (str_eq(value, STR("laid down"))) {
         *status = WQ_PLANNED;
+    } else if (str_eq(value, STR("weighed")) || str_eq(value, STR("contained"))) {
+        *status = WQ_PROPOSED;
     } else if (str_eq(value, STR("postponed"))) {
         *status = WQ_PLANNED;
         *rule = "status.postponed";
@@ -111,6 +113,8 @@ static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
     if ((str_eq(value, STR("failed")) && is_what_failed(c, d, word)) ||
         (str_eq(value, STR("given up")) && !is_behind(d, word, STR("an"))) ||
         (str_eq(value, STR("laid down")) && !is_behind(d, word, STR("ala"))) ||
+        (str_eq(value, STR("weighed")) && !status_is_weighed(d)) ||
+        (str_eq(value, STR("contained")) && !status_is_contained(c, d, word)) ||
         claim_keeps_name(c, d->s, word))
         return false;
     if (status != WQ_HYPOTHETICAL && is_negated(d, word))

@@ -57,3 +57,31 @@ bool status_may_govern(const coder_state *c, const event_draft *d, uint32_t cue)
     return !is_occasion_of(c, d, cue) && !is_peer(d, cue) && !is_idle(d, cue) &&
            !is_before_carrier(d, cue);
 }
+
+/* "Discussed imposing sanctions": a measure named by a bare verbal noun is weighed; what they talk of otherwise is news. */
+bool status_is_weighed(const event_draft *d)
+{
+    static const char *const type[] = { "SANCTION", "COERCE", "MOBILIZE", "RETREAT",
+                                        "CONCEDE" };
+    uint32_t at = d->trigger;
+    while (at > 0 && d->s->item[at - 1].kind == ITEM_NOMINAL &&
+           !(d->s->item[at - 1].clitics & (MORPH_AL | MORPH_PRONOUN)))
+        at--;
+    const clause_item *it = &d->s->item[at];
+    bool bare = it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR &&
+                !(it->clitics & (MORPH_AL | MORPH_PRONOUN | MORPH_WA));
+    for (size_t i = 0; bare && i < sizeof type / sizeof *type; i++)
+        if (str_eq(d->type, str_of(type[i])))
+            return true;
+    return false;
+}
+
+/* "The plan takes in the release of": what a text holds has not been done, as against "the visit took in talks". */
+bool status_is_contained(const coder_state *c, const event_draft *d,
+                         const clause_item *word)
+{
+    int32_t by = d->s->clause[word->clause].subject;
+    const clause_item *it = by < 0 ? word + 1 : &d->s->item[by];
+    return it < d->s->item + d->s->n_items && it->kind != ITEM_ACTOR &&
+           needs_word(c, d, it, STR("@offered,khutta,mashru,safqa"));
+}

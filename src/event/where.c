@@ -38,8 +38,11 @@ bool where_is_of_force(const coder_state *c, const event_draft *d)
 static bool is_of_force_behind(const coder_state *c, const event_draft *d, uint32_t at)
 {
     uint32_t rows[ROWS_MAX];
+    const clause_item *before = at ? &d->s->item[at - 1] : NULL;
+    if (at > d->trigger + 2 && is_word_of_phrase(before) && !(before->clitics & MORPH_AL))
+        before--; /* "against the background of the war" */
     if (at < d->trigger + 2 || where_is_of_force(c, d) ||
-        !item_is_function(&d->s->item[at - 1], STR("prep")))
+        !item_is_function(before, STR("prep")))
         return false;
     uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
     for (uint32_t i = 0; i < n; i++)
