@@ -539,6 +539,12 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
     return place && role_add(c, d, place, side);
 }
 
+/* Who does what a light verb carries, or has decided on what stands bare behind his decision. */
+static bool fill_light(coder_state *c, event_draft *d, event_side *side)
+{
+    return d->light >= 0 ? role_subject(c, d, side) : role_decider(c, d, side);
+}
+
 static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,
                       event_side *side)
 {
@@ -555,10 +561,10 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
         return str_starts(slot, STR("obj"))
                    ? fill_passive(c, d, slot, side)
                    : !str_eq(slot, STR("subj")) && fill_args(c, d, slot, args, side);
-    if (str_eq(slot, STR("subj")) || (str_eq(slot, STR("light")) && d->light >= 0))
+    if (str_eq(slot, STR("subj")))
         return role_subject(c, d, side);
-    if (str_eq(slot, STR("light")) && !verb)
-        return role_decider(c, d, side);
+    if (str_eq(slot, STR("light")))
+        return fill_light(c, d, side);
     if (str_eq(slot, STR("poss")))
         return !verb && (role_is_mine(d, args) ? role_add_speaker(c, d, side)
                                                : fill_pronoun(c, d, side));
