@@ -237,7 +237,8 @@ bool role_is_same_party(const wq_actor *a, const wq_actor *b)
     return a->country.p && str_eq(a->country, b->country) && str_eq(a->sector, b->sector);
 }
 
-bool role_decider(coder_state *c, const event_draft *d, event_side *side)
+/* "The decision of Moscow to expel": whose decision the trigger, a bare verbal noun right behind, carries out. */
+static bool add_decider(coder_state *c, const event_draft *d, event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
     if (d->trigger < 1 || it->kind != ITEM_NOMINAL || it->clitics ||
@@ -260,4 +261,9 @@ bool role_decider(coder_state *c, const event_draft *d, event_side *side)
     if (m)
         role_add_mention(c, m, side);
     return m;
+}
+
+bool role_lent(coder_state *c, event_draft *d, event_side *side)
+{
+    return d->light >= 0 ? role_subject(c, d, side) : add_decider(c, d, side);
 }

@@ -30,8 +30,8 @@ bool role_is_same_party(const wq_actor *a, const wq_actor *b);
  * whose words that was; NULL: nobody known, or another sentence.                                                      */
 const actor_mention *role_came(const coder_state *c, const event_draft *d);
 bool role_add_came(coder_state *c, event_draft *d, event_side *side);
-/* "The decision of Moscow to expel": whose decision the trigger, a bare verbal noun right behind, carries out. */
-bool role_decider(coder_state *c, const event_draft *d, event_side *side);
+/* Slot `light`: who does what a light verb carries, or has decided on what stands bare behind his decision. */
+bool role_lent(coder_state *c, event_draft *d, event_side *side);
 
 /* issuer.c: the slot `issuer` of event/README.md, the document told of in this sentence or one before. */
 bool role_issuer(coder_state *c, event_draft *d, event_side *side);

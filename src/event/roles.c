@@ -539,12 +539,6 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
     return place && role_add(c, d, place, side);
 }
 
-/* Who does what a light verb carries, or has decided on what stands bare behind his decision. */
-static bool fill_light(coder_state *c, event_draft *d, event_side *side)
-{
-    return d->light >= 0 ? role_subject(c, d, side) : role_decider(c, d, side);
-}
-
 static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,
                       event_side *side)
 {
@@ -564,7 +558,7 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     if (str_eq(slot, STR("subj")))
         return role_subject(c, d, side);
     if (str_eq(slot, STR("light")))
-        return fill_light(c, d, side);
+        return role_lent(c, d, side);
     if (str_eq(slot, STR("poss")))
         return !verb && (role_is_mine(d, args) ? role_add_speaker(c, d, side)
                                                : fill_pronoun(c, d, side));
