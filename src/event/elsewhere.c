@@ -224,3 +224,13 @@ bool role_is_between_others(const coder_state *c, const event_draft *d, const cl
             return true;
     return false;
 }
+
+/* "The forces backed by (من) the coalition took back": behind a participle stands who did that. */
+bool role_is_of_participle(const event_draft *d, const clause_arg *a)
+{
+    const clause_item *by = a->item > 1 ? &d->s->item[a->item] - 1 : NULL;
+    return by && d->s->item[d->trigger].kind == ITEM_VERB &&
+           by - 1 != &d->s->item[d->trigger] && item_is_function(by, STR("prep")) &&
+           str_eq(by->value, STR("min")) && by[-1].kind == ITEM_NOMINAL &&
+           by[-1].entry.form == LEX_PASSIVE;
+}

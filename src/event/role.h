@@ -71,6 +71,8 @@ bool role_is_owner(const event_draft *d, const clause_arg *a);
 bool role_is_mine(const event_draft *d, const clause_args *args);
 /* Does what stands behind li- belong to the word before it, not to the noun? */
 bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a);
+/* Does the preposition min of the argument tie it to a participle, not to the verb: "forces backed by the coalition"? */
+bool role_is_of_participle(const event_draft *d, const clause_arg *a);
 /* Does the argument tell where the subject is ("a court in Barcelona opened an inquiry"), and nothing of the noun behind? */
 bool role_is_where_subject_is(const event_draft *d, const clause_arg *a);
 /* Do those "between" whom something is belong to another meeting or deal, which stands nearer? */

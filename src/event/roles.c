@@ -379,6 +379,7 @@ static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
         filter = rest;
     if (!passes(&d->s->item[a->item], filter) ||
         (str_eq(slot, STR("li")) && role_is_tied_elsewhere(d, a)) ||
+        (str_eq(slot, STR("min")) && role_is_of_participle(d, a)) ||
         role_is_where_subject_is(d, a))
         return false;
     if (str_eq(slot, STR("owner")))
