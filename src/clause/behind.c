@@ -183,6 +183,15 @@ static bool are_bodies(const lexicon *lex, const clause_sentence *s, const claus
                         lex_cell(lex, LEX_AGENT, m->agent - 1, "id"));
 }
 
+/* "and (he) accused, in a statement to the agency, the government": a verb that is turned on somebody, phrases behind it. */
+static bool is_turned_on(const lexicon *lex, const clause_item *verb, const clause_item *it)
+{
+    return it > verb && (verb->clitics & (MORPH_WA | MORPH_FA)) &&
+           verb[1].kind != ITEM_ACTOR &&
+           lex_in_group(lex, STR("turned_on"),
+                        lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+}
+
 /* "and (he) called on the government to": a body in the feminine right behind a masculine verb of one.  A word that may as well be
  * a verbal noun ("the shelling of the army") is a verb for certain only behind "as", "while".                           */
 bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
@@ -195,7 +204,8 @@ bool clause_is_she_behind_he(const lexicon *lex, const clause_sentence *s,
     bool noun = morph_as(&s->part->token[verb->first], LEX_VERB, LEX_MASDAR);
     bool told = verb > s->item && (item_is_function(verb - 1, STR("sub")) ||
                                    item_is_function(verb - 1, STR("qad")));
-    if (!he || (noun && !told) || it != verb + 1 || it->kind != ITEM_ACTOR)
+    if (!he || (noun && !told) || it->kind != ITEM_ACTOR ||
+        (it != verb + 1 && !is_turned_on(lex, verb, it)))
         return false;
     bool she = it->actor->fem && !it->actor->either && it->actor->definite;
     return (is_movement(s, it) ||

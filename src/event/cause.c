@@ -82,10 +82,12 @@ static const clause_item *doer_behind(const coder_state *c, const event_draft *d
 /* Is the death what a verb before it says that something led to?  The item of that verb, or -1. */
 static int32_t result_verb(const coder_state *c, const event_draft *d)
 {
-    int32_t verb = draft_clause(d)->verb;
-    bool before = verb >= 0 && verb < (int32_t)d->trigger &&
-                  d->s->item[d->trigger].kind == ITEM_NOMINAL;
-    return before && needs_word(c, d, &d->s->item[verb], STR("@results")) ? verb : -1;
+    int32_t verb = draft_clause(d)->verb, result = ground_result(c, d);
+    bool noun = d->s->item[d->trigger].kind == ITEM_NOMINAL;
+    bool before = verb >= 0 && verb < (int32_t)d->trigger && noun;
+    return before && needs_word(c, d, &d->s->item[verb], STR("@results")) ? verb
+           : noun                                                         ? result
+                                                                          : -1;
 }
 
 /* "Israel attacked the speech": a verb of force that is told of words. */
@@ -126,7 +128,7 @@ static const clause_item *doer_of_subject(const coder_state *c, const event_draf
 {
     int32_t subject = d->s->clause[d->s->item[verb].clause].subject;
     bool deed = subject > verb && d->s->item[subject].kind == ITEM_NOMINAL &&
-                needs_word(c, d, &d->s->item[subject], STR("@violence"));
+                needs_word(c, d, &d->s->item[subject], STR("@violence,amaliya"));
     return deed ? doer_of_noun(c, d, (uint32_t)subject) : NULL;
 }
 

@@ -20,6 +20,9 @@ void bar_article(coder_state *c, const text_part *p);
 /* ---- ground.c ---- */
 /* Does the trigger tell that something happened, as against naming it on the way? */
 bool ground_tells(const coder_state *c, const event_draft *d);
+/* "Led to the death of", "the attack that they launched resulted in": the verb of result whose object the trigger is, whatever the
+ * preposition; -1: none.                                                                                             */
+int32_t ground_result(const coder_state *c, const event_draft *d);
 /* passing.c: does what is named on the way tell the reader what he may not know? */
 bool passing_tells(const coder_state *c, const event_draft *d);
 /* "In a state (of alert)": what stands behind it is told of whoever is in it. */

@@ -471,13 +471,21 @@ static bool is_carried_straight(const coder_state *c, const event_draft *d)
     return free || !noun || !owns;
 }
 
-/* "led to the death of", "resulted in": what follows happened, whatever the preposition. */
-static bool by_result(const coder_state *c, const event_draft *d)
+int32_t ground_result(const coder_state *c, const event_draft *d)
 {
     const clause *cl = draft_clause(d);
+    const clause_item *before = d->trigger ? &d->s->item[d->trigger - 1] : NULL;
     wq_str value;
-    return cl->verb >= 0 && cl->verb < (int32_t)d->trigger &&
-           claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value);
+    if (cl->verb >= 0 && cl->verb < (int32_t)d->trigger &&
+        claim_is_cue(c, &d->s->item[cl->verb], STR("result"), &value))
+        return cl->verb;
+    if (cl->opener != OPEN_WHO || cl->parent < 0 || !item_is_function(before, STR("prep")))
+        return -1;
+    int32_t above = d->s->clause[cl->parent].verb;
+    bool its = above >= 0 && above < (int32_t)cl->first &&
+               claim_is_cue(c, &d->s->item[above], STR("result"), &value) &&
+               str_eq(before->value, value);
+    return its ? above : -1;
 }
 
 static bool tells_as_such(const coder_state *c, const event_draft *d)
@@ -491,8 +499,9 @@ static bool tells_as_such(const coder_state *c, const event_draft *d)
     if (light)
         return is_carried_straight(c, d) &&
                clause_tells(c, d->s, (int32_t)item[d->light].clause);
-    if (by_result(c, d))
-        return clause_tells(c, d->s, (int32_t)d->clause);
+    int32_t result = ground_result(c, d);
+    if (result >= 0)
+        return clause_tells(c, d->s, (int32_t)item[result].clause);
     return noun_tells(c, d, d->trigger);
 }
 
