@@ -215,6 +215,23 @@ void holder_host(coder_state *c, event_draft *d);
 /* An ambassador whom another state summons or expels is of the state that the article is about. */
 void holder_summoned(coder_state *c, event_draft *d);
 
+/* ---- after.c ---- */
+typedef struct after_shift {
+    uint32_t first, last; /* items of "two days after", "on the morrow of" */
+    int days; /* from what it is told of to the act behind it; 0: nobody knows */
+} after_shift;
+
+/* Does an act, a noun at item `at`, stand behind such a phrase? */
+bool after_phrase(const coder_state *c, const clause_sentence *s, uint32_t at,
+                  after_shift *out);
+/* The noun before which such a phrase of the draft stands: its trigger, or what carries or owns that. */
+uint32_t after_head(const event_draft *d);
+/* "met him yesterday, on the morrow of a meeting in Khartoum": is item `at` told of such another act? */
+bool after_is_of_other(const coder_state *c, const event_draft *d, uint32_t at);
+/* The day of the act, so many days from what it is told of; NULL where that has none. */
+const time_expr *after_shifted(const coder_state *c, const event_draft *d,
+                               const after_shift *by);
+
 /* ---- when.c ---- */
 /* The date of the event, or NULL. */
 const time_expr *when_of(const coder_state *c, const event_draft *d);

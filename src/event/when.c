@@ -313,6 +313,12 @@ static const time_expr *of_thing_hit(const coder_state *c, const event_draft *d)
 const time_expr *when_of(const coder_state *c, const event_draft *d)
 {
     const clause *cl = draft_clause(d);
+    after_shift by;
+    if (after_phrase(c, d->s, after_head(d), &by)) {
+        const time_expr *behind = nearest(c, d, d->trigger, cl->last);
+        behind = behind ? behind : in_next_clause(c, d);
+        return behind ? behind : after_shifted(c, d, &by);
+    }
     const time_expr *own = of_described(c, d);
     own = own ? own : in_clause(c, d, is_tied(d) ? d->trigger : cl->first);
     own = own ? own : of_session(c, d);

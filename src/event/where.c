@@ -115,7 +115,7 @@ static bool is_of_topic(const coder_state *c, const event_draft *d, const clause
     while (i > 0 && args->v[i].coordinated && str_eq(args->v[i].slot, args->v[i - 1].slot))
         i--; /* "the situation in Gaza, Libya and Sudan" */
     uint32_t at = args->v[i].item;
-    return is_of_what_is_said(c, d, at) ||
+    return is_of_what_is_said(c, d, at) || after_is_of_other(c, d, at) ||
            (!site_is_held(c, d, at) && hangs_on_thing(c, d, at));
 }
 
