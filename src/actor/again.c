@@ -114,7 +114,7 @@ static void note_ending(np_parser *p, wq_str s)
         p->endings[ending_bit(s) / 64] |= (uint64_t)1 << ending_bit(s) % 64;
 }
 
-/* Of all that body_called() compares a word with. */
+/* Of all that body_called() and words_alike() compare a word with. */
 static void note_endings(np_parser *p, const actor_mention *b)
 {
     note_ending(p, bare_head(p, b->first, b->clitics));
@@ -253,7 +253,7 @@ bool np_named_again(np_parser *p, uint32_t at, actor_mention *out)
     const text_token *t = &p->part->token[at];
     const morph_analysis *stem = morph_as(t, LEX_STEM, -1);
     if (!p->list.n || !stem || !np_has_article(t) || morph_as(t, LEX_FUNCTION, -1) ||
-        is_described(p, at))
+        !may_be_called(p, bare_head(p, at, stem->clitics)) || is_described(p, at))
         return false;
     actor_mention m = { .first = at,
                         .last = at + 1,
@@ -378,8 +378,11 @@ static int64_t cut_short(np_parser *p, uint32_t at, uint16_t *clitics, uint32_t 
     const morph_analysis *noun = morph_as(t, LEX_AGENT, -1);
     noun = noun ? noun : morph_as(t, LEX_STEM, -1);
     uint32_t words = 0;
-    *clitics = noun ? noun->clitics & (uint16_t)~MORPH_AL : 0;
-    wq_str id = noun ? only_longer(p, at, *clitics, &words) : (wq_str){ NULL, 0 };
+    if (!noun || !may_be_called(p, bare_head(p, at, noun->clitics)) ||
+        !may_be_called(p, bare_head(p, at + 1, MORPH_AL)))
+        return -1;
+    *clitics = noun->clitics & (uint16_t)~MORPH_AL;
+    wq_str id = only_longer(p, at, *clitics, &words);
     int64_t row = id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
     if (row < 0 || is_described(p, at + words - 1))
         return -1;

@@ -223,10 +223,10 @@ static bool is_verb_of_sentence(np_parser *p, uint32_t at)
 
 bool np_bare_name(np_parser *p, uint32_t at, actor_mention *out)
 {
-    if (is_verb_of_sentence(p, at))
-        return false;
     bool surname = is_surname_of_subject(p, at);
     if (!surname && (!np_is_given(p, at) || (at > 0 && np_is_given(p, at - 1))))
+        return false;
+    if (is_verb_of_sentence(p, at))
         return false;
     uint32_t next = np_name_chain(p, np_name_run(p, at, MAX_NAME));
     if (next < at + 2 || (!surname && !np_is_surname_like(p, at + 1)) ||

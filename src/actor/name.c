@@ -37,12 +37,10 @@ static bool is_ali(const np_parser *p, uint32_t at)
             !has_article(t + 2) && !is_of_kind(p, at + 2, STR("prep")));
 }
 
-bool np_is_given(const np_parser *p, uint32_t at)
+bool np_read_given(const np_parser *p, uint32_t at)
 {
-    if (at >= p->part->n_tokens)
-        return false;
     const text_token *t = &p->part->token[at];
-    for (uint32_t i = 0; morph_may_be(t, STR("given")) && i < t->morph->n; i++) {
+    for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table == LEX_ACTOR && m->clitics == 0 &&
             str_eq(lex_cell(p->lex, LEX_ACTOR, m->entry.row, "kind"), STR("given")))

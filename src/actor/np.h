@@ -192,7 +192,8 @@ uint32_t np_name_run(np_parser *p, uint32_t at, uint32_t max);
 uint32_t np_name_chain(np_parser *p,
                        uint32_t at); /* "bin Abdulaziz Al Saud" behind a name */
 bool np_is_surname_like(const np_parser *p, uint32_t at); /* hardly anything else */
-bool np_is_given(const np_parser *p, uint32_t at);
+static inline bool np_is_given(const np_parser *p, uint32_t at);
+bool np_read_given(const np_parser *p, uint32_t at); /* of one that may be */
 
 /* ---- fill.c: what the lexicon knows of them ---- */
 void np_fill_state(np_parser *p, const np_unit *u, actor_mention *m);
@@ -363,6 +364,12 @@ static inline __attribute__((always_inline)) bool np_word_kind(const np_parser *
                                                                uint32_t at, wq_str kind)
 {
     return np_may_be(p, at, kind) && np_read_kind(p, at, kind);
+}
+
+static inline bool np_is_given(const np_parser *p, uint32_t at)
+{
+    return at < p->part->n_tokens && morph_may_be(&p->part->token[at], STR("given")) &&
+           np_read_given(p, at);
 }
 
 #endif

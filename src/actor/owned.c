@@ -139,10 +139,18 @@ static bool two_words(np_parser *p, uint32_t at, np_unit *u)
     return false;
 }
 
+/* Is there a pronoun for one_word() or two_words() to find? */
+static bool may_be_owned(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    return has_pronoun(t) ||
+           (at + 1 < p->part->n_tokens && has_pronoun(t + 1) && match_may_go_on(t));
+}
+
 bool np_owned(np_parser *p, uint32_t at, actor_mention *out)
 {
     np_unit u;
-    if (!two_words(p, at, &u) && !one_word(p, at, &u))
+    if (!may_be_owned(p, at) || (!two_words(p, at, &u) && !one_word(p, at, &u)))
         return false;
     const actor_mention *of = owner_of(p, u.clitics);
     if (!of)

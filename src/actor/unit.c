@@ -195,10 +195,17 @@ static np_unit find_unit(np_parser *p, uint32_t at)
     return u;
 }
 
+/* Can anything of find_unit() be there?  Most words are none of it. */
+static bool may_be_unit(const text_token *t)
+{
+    return match_may_be(t, TABLES_OF_ACTORS) ||
+           morph_is_any(t, LEX_BIT(LEX_AGENT) | LEX_BIT(LEX_COUNTRY));
+}
+
 /* What may be a state in the spelling of its nationality depends on the sentence at hand, too. */
 np_unit np_unit_at(np_parser *p, uint32_t at)
 {
-    if (at >= p->part->n_tokens)
+    if (at >= p->part->n_tokens || !may_be_unit(&p->part->token[at]))
         return (np_unit){ .table = LEX_TABLES };
     if (!p->units || morph_may_be(&p->part->token[at], STR("np_state_nisba")))
         return find_unit(p, at);

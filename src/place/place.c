@@ -309,6 +309,8 @@ static bool place_at(const lexicon *lex, arena *a, const text_part *part, uint32
 {
     match_hit room[MATCH_MAX];
     uint32_t n;
+    if (!match_may_be(&part->token[at], TABLES_OF_PLACES))
+        return false;
     const match_hit *hit = match_list(lex, part, at, room, &n);
     for (uint32_t h = 0; h < n; h++) {
         if (match_is_function(lex, &hit[h], STR("np_no_name")))

@@ -196,11 +196,6 @@ static uint32_t look_up(const lexicon *lex, const text_part *part, uint32_t firs
     return follow_all(lex, part, first, v, n, out, max);
 }
 
-struct match_hits {
-    uint32_t n;
-    match_hit hit[];
-};
-
 static uint32_t look_up_word(const lexicon *lex, const text_part *part, uint32_t first,
                              match_hit out[MATCH_MAX])
 {
@@ -250,17 +245,21 @@ static void foresee(const lexicon *lex, const text_part *part, uint32_t first)
         lex_await(lex, probe[i]);
 }
 
-static const struct match_hits *hits_at(const lexicon *lex, arena *a, const text_part *part,
-                                        uint32_t i)
+static const match_hits *hits_at(const lexicon *lex, arena *a, const text_part *part,
+                                 uint32_t i)
 {
-    static const struct match_hits none = { 0 };
+    static const match_hits none = { 0 };
     match_hit hit[MATCH_MAX];
     uint32_t n = look_up_word(lex, part, i, hit);
     if (n == 0)
         return &none;
-    struct match_hits *kept = arena_room(a, sizeof *kept + n * sizeof *hit);
-    kept->n = n;
-    memcpy(kept->hit, hit, n * sizeof *hit);
+    match_hits *kept = arena_room(a, sizeof *kept + n * sizeof *hit);
+    *kept = (match_hits){ .n = n };
+    for (uint32_t h = 0; h < n; h++) {
+        kept->hit[h] = hit[h];
+        kept->tables |= hit[h].tables;
+        kept->kinds |= hit[h].kinds;
+    }
     return kept;
 }
 
@@ -274,18 +273,17 @@ void match_prepare(const lexicon *lex, arena *a, text_part *part)
     }
 }
 
-const match_hit *match_list(const lexicon *lex, const text_part *part, uint32_t first,
+const match_hit *match_look(const lexicon *lex, const text_part *part, uint32_t first,
                             match_hit room[MATCH_MAX], uint32_t *n)
 {
-    const struct match_hits *kept = part->token[first].match;
-    *n = kept ? kept->n : look_up(lex, part, first, room, MATCH_MAX);
-    return kept ? kept->hit : room;
+    *n = look_up(lex, part, first, room, MATCH_MAX);
+    return room;
 }
 
 uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, match_hit *out,
                   uint32_t max)
 {
-    const struct match_hits *kept = part->token[first].match;
+    const match_hits *kept = part->token[first].match;
     if (!kept)
         return look_up(lex, part, first, out, max);
     uint32_t n = kept->n < max ? kept->n : max;

@@ -25,9 +25,40 @@ uint32_t match_at(const lexicon *lex, const text_part *part, uint32_t first, mat
 
 /* Finds them once for all tokens of a part, whose words several stages ask for again: match_at() then copies. */
 void match_prepare(const lexicon *lex, arena *a, text_part *part);
-/* The same without a copy where it has; else they are put into `room`. */
-const match_hit *match_list(const lexicon *lex, const text_part *part, uint32_t first,
+/* What match_prepare() has found at a token. */
+typedef struct match_hits {
+    uint32_t n;
+    uint32_t tables; /* of all hits */
+    uint64_t kinds;  /* likewise */
+    match_hit hit[];
+} match_hits;
+
+const match_hit *match_look(const lexicon *lex, const text_part *part, uint32_t first,
                             match_hit room[MATCH_MAX], uint32_t *n);
+/* The same without a copy where it has; else they are put into `room`. */
+static inline const match_hit *match_list(const lexicon *lex, const text_part *part,
+                                          uint32_t first, match_hit room[MATCH_MAX],
+                                          uint32_t *n)
+{
+    const match_hits *kept = part->token[first].match;
+    if (!kept)
+        return match_look(lex, part, first, room, n);
+    *n = kept->n;
+    return kept->hit;
+}
+
+/* May some phrase at the token be of one of these tables, a set of LEX_BIT(), or of this kind?  Mostly not; true also where
+ * match_prepare() has not looked.                                                                                     */
+static inline bool match_may_be(const text_token *t, uint32_t tables)
+{
+    return !t->match || (t->match->tables & tables);
+}
+static inline __attribute__((always_inline)) bool match_may_be_kind(const text_token *t,
+                                                                    wq_str kind)
+{
+    return !t->match || (t->match->kinds & str_bit(kind));
+}
+
 /* False where no phrase of several words begins with the token, with or without proclitics; true also where match_prepare()
  * has not looked.                                                                                                    */
 bool match_may_go_on(const text_token *t);
