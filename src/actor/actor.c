@@ -4,7 +4,10 @@
 #include "script/letters.h"
 #include "script/skeleton.h"
 
-enum { SURNAMES = 64 }; /* the latest, compared with each word that is nothing else */
+enum {
+    SURNAMES = 64,    /* the latest, compared with each word that is nothing else */
+    LEAST_SURNAME = 6 /* bytes */
+};
 
 typedef struct surname {
     wq_str form, tail; /* tail: without the article */
@@ -16,7 +19,13 @@ typedef struct finder {
     np_parser p;
     surname seen[SURNAMES];
     uint32_t n_seen;
+    uint64_t last_letters; /* of all ever seen, a set of last_bit() */
 } finder;
+
+static uint64_t last_bit(wq_str form)
+{
+    return (uint64_t)1 << (form.p[form.n - 1] & 63);
+}
 
 static wq_str without_article(wq_str form)
 {
@@ -49,9 +58,11 @@ static void note_surname(finder *f, const actor_mention *m)
     bool doubtful =
         np_is_word_too(&f->p, m->name_last - 1, LEX_ACTOR) && !np_has_article(t);
     doubtful = doubtful && !np_is_given(&f->p, m->name_last - 1) && !is_often_alone(f, m);
-    if (t->form.n >= 6)
-        f->seen[f->n_seen++ % SURNAMES] =
-            (surname){ t->form, without_article(t->form), f->p.list.n - 1, doubtful };
+    if (t->form.n < LEAST_SURNAME)
+        return;
+    f->last_letters |= last_bit(t->form);
+    f->seen[f->n_seen++ % SURNAMES] =
+        (surname){ t->form, without_article(t->form), f->p.list.n - 1, doubtful };
 }
 
 /* "لافرنتيف" for "لافرينتييف": a word that is in no lexicon, and the same name by its consonants. */
@@ -105,7 +116,9 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
     uint32_t n = f->n_seen < SURNAMES ? f->n_seen : SURNAMES;
     word_bare bare;
     bool unknown = t->morph && !t->morph->known;
-    if (t->kind != TOKEN_WORD || t->form.n < 6 || np_word_kind(&f->p, at, STR("prep")))
+    if (t->kind != TOKEN_WORD || t->form.n < LEAST_SURNAME ||
+        !(unknown || (f->last_letters & last_bit(t->form))) ||
+        np_word_kind(&f->p, at, STR("prep")))
         return false; /* Ali is "on", too */
     for (uint32_t i = 0; i < n; i++) {
         const surname *s = &f->seen[(f->n_seen - 1 - i) % SURNAMES];
@@ -191,16 +204,76 @@ static void take_surname(finder *f, actor_mention *m)
     }
 }
 
+/* ---- what can begin where: most words are told at once to be nothing that a reader below looks for ---- */
+
+static bool may_refer(const text_token *t)
+{
+    return morph_is_any(t, LEX_BIT(LEX_FUNCTION)) || match_may_be_kind(t, STR("np_two"));
+}
+
+static bool may_be_owned(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    bool one_word = np_has_pronoun(t) && ((t->morph->clitics & MORPH_HA) ||
+                                          morph_is_any(t, LEX_BIT(LEX_OFFICE)));
+    return one_word ||
+           (np_is_word(p, at + 1) && np_has_pronoun(t + 1) && match_may_go_on(t));
+}
+
+static bool may_be_bare_party(const text_token *t)
+{
+    return morph_may_be(t, STR("np_bare")) || match_may_be_kind(t, STR("np_bare"));
+}
+
+static bool may_be_named_again(const np_parser *p, const text_token *t)
+{
+    return p->list.n && morph_is_any(t, LEX_BIT(LEX_STEM)) &&
+           !morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && np_has_article(t);
+}
+
+static bool may_be_cut_short(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    return p->list.n && np_has_article(t) && np_is_word(p, at + 1) && np_has_article(t + 1);
+}
+
+static bool may_be_bare_name(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    return p->skip <= at &&
+           (morph_may_be(t, STR("given")) || morph_may_be(t, STR("np_name_head")));
+}
+
+/* Whom another mention tells. */
+static bool referred_at(np_parser *p, uint32_t at, actor_mention *m)
+{
+    const text_token *t = &p->part->token[at];
+    return (str_starts(t->form, STR(AR_WAW)) && np_second(p, at, m)) ||
+           (may_refer(t) && np_refer(p, at, m)) ||
+           (may_be_owned(p, at) && np_owned(p, at, m));
+}
+
+static bool phrase_at(np_parser *p, uint32_t at, actor_mention *m)
+{
+    const text_token *t = &p->part->token[at];
+    bool nation = morph_is_any(t, LEX_BIT(LEX_COUNTRY));
+    return (nation && np_counted(p, at, m)) ||
+           (may_be_bare_party(t) && np_bare_party(p, at, m)) ||
+           (may_be_cut_short(p, at) && np_cut_short(p, at, m)) ||
+           (np_may_be_unit(t) && np_parse(p, at, m)) ||
+           ((nation || morph_may_be(t, STR("np_other"))) && np_people(p, at, m));
+}
+
 static bool mention_at(finder *f, uint32_t at, actor_mention *m)
 {
     np_parser *p = &f->p;
-    if (p->part->token[at].kind == TOKEN_PUNCT || p->part->token[at].kind == TOKEN_NUMBER)
+    const text_token *t = &p->part->token[at];
+    if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_NUMBER)
         return false;
-    return np_second(p, at, m) || np_refer(p, at, m) || np_owned(p, at, m) ||
-           np_counted(p, at, m) || np_bare_party(p, at, m) || np_cut_short(p, at, m) ||
-           np_parse(p, at, m) || np_people(p, at, m) || seen_compound(f, at, m) ||
-           seen_surname(f, at, m) || np_named_again(p, at, m) ||
-           (p->skip <= at && np_bare_name(p, at, m));
+    return referred_at(p, at, m) || phrase_at(p, at, m) || seen_compound(f, at, m) ||
+           seen_surname(f, at, m) ||
+           (may_be_named_again(p, t) && np_named_again(p, at, m)) ||
+           (may_be_bare_name(p, at) && np_bare_name(p, at, m));
 }
 
 /* "Shafaq News/ The premier ...": an outlet that opens the sentence, before a stroke, tells it. */
@@ -217,6 +290,7 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_
 {
     finder *f = arena_room(a, sizeof *f);
     f->n_seen = 0;
+    f->last_letters = 0;
     f->p = (np_parser){ .lex = lex,
                         .mem = a,
                         .part = part,

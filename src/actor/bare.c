@@ -45,8 +45,6 @@ int64_t np_bare_words(np_parser *p, uint32_t at, uint16_t *clitics, uint32_t *en
 {
     match_hit room[MATCH_MAX];
     uint32_t n;
-    if (!match_may_be_kind(&p->part->token[at], STR("np_bare")))
-        return -1;
     const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
     for (uint32_t h = 0; h < n && hit[h].last > at + 1; h++)
         for (uint32_t i = 0; (hit[h].kinds & str_bit(STR("np_bare"))) && i < hit[h].n;

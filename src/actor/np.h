@@ -4,6 +4,7 @@
 
 #include "actor/actor.h"
 #include "morph/morph.h"
+#include "script/letters.h"
 #include "text/match.h"
 
 /* again.c: how the name of a body begins, folded; asked of each body for each word. */
@@ -140,8 +141,11 @@ bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *s
 void np_agent_at(np_parser *p, uint32_t at, np_unit *u); /* fills a `u` of LEX_TABLES */
 /* "visited سورية": the name of a state in the spelling of its nationality, where that can be no adjective. */
 bool np_state_as_nisba(const np_parser *p, uint32_t at, np_unit *u);
+/* Can there be one?  Most words are none. */
+static inline bool np_may_be_unit(const text_token *t);
 bool np_nisba_at(np_parser *p, uint32_t at, np_unit *out);
-bool np_has_article(const text_token *t); /* of a folded form, behind proclitics too */
+static inline bool
+np_has_article(const text_token *t); /* of a folded form, behind proclitics too */
 bool np_is_word_too(const np_parser *p, uint32_t at,
                     lex_table but); /* also has readings of other tables */
 
@@ -166,7 +170,8 @@ uint32_t np_skip_quote(const np_parser *p, uint32_t at);
 bool np_in_paragraph(const np_parser *p, uint32_t from,
                      uint32_t to); /* no line feed between */
 bool np_has_tanween(const np_parser *p, uint32_t at);
-bool np_is_word(const np_parser *p, uint32_t at);
+static inline bool np_is_word(const np_parser *p, uint32_t at);
+static inline bool np_has_pronoun(const text_token *t); /* in some reading */
 
 /* ---- agents.c: their rows ---- */
 np_agents *np_agents_for(const lexicon *lex, arena *mem, const text_part *part);
@@ -345,6 +350,23 @@ bool np_several(np_parser *p, uint32_t at, actor_mention *out);
 
 /* ---- inline, so that most words cost no more than a bit of a kind that is known beforehand ---- */
 
+static inline bool np_is_word(const np_parser *p, uint32_t at)
+{
+    return at < p->part->n_tokens && p->part->token[at].kind == TOKEN_WORD;
+}
+
+static inline bool np_has_article(const text_token *t)
+{
+    wq_str form = t->form;
+    if (t->kind != TOKEN_WORD || form.n <= 8)
+        return false;
+    if (str_starts(form, STR(AR_WAW)))
+        form = (wq_str){ form.p + 2, form.n - 2 };
+    bool article = str_starts(form, STR(AR_AL)) || str_starts(form, STR(AR_LAM AR_LAM)) ||
+                   str_starts(form, STR(AR_BEH AR_AL));
+    return article && form.n > 8;
+}
+
 /* Is there a token, a function word, of this kind for all that its bit says? */
 static inline __attribute__((always_inline)) bool np_may_be(const np_parser *p, uint32_t at,
                                                             wq_str kind)
@@ -364,6 +386,22 @@ static inline __attribute__((always_inline)) bool np_word_kind(const np_parser *
                                                                uint32_t at, wq_str kind)
 {
     return np_may_be(p, at, kind) && np_read_kind(p, at, kind);
+}
+
+/* The tables in which phrases for actors are. */
+#define NP_TABLES                                                      \
+    (LEX_BIT(LEX_OFFICE) | LEX_BIT(LEX_ACTOR) | LEX_BIT(LEX_COUNTRY) | \
+     LEX_BIT(LEX_METONYM) | LEX_BIT(LEX_AGENT) | LEX_BIT(LEX_TITLE))
+
+static inline bool np_has_pronoun(const text_token *t)
+{
+    return t->morph && (t->morph->clitics & MORPH_PRONOUN);
+}
+
+static inline bool np_may_be_unit(const text_token *t)
+{
+    return match_may_be(t, NP_TABLES) ||
+           morph_is_any(t, LEX_BIT(LEX_AGENT) | LEX_BIT(LEX_COUNTRY));
 }
 
 static inline bool np_is_given(const np_parser *p, uint32_t at)

@@ -83,31 +83,27 @@ static bool with_article(np_parser *p, wq_str stem, np_unit *u)
            !str_eq(lex_cell(p->lex, LEX_OFFICE, u->row, "single"), STR("0"));
 }
 
-static bool has_pronoun(const text_token *t)
+static bool is_same_cut(const morph_analysis *m, const morph_analysis *than)
 {
-    return t->morph && (t->morph->clitics & MORPH_PRONOUN);
+    return m->clitics == than->clitics && m->from == than->from && m->to == than->to;
 }
 
 static bool one_word(np_parser *p, uint32_t at, np_unit *u)
 {
     const text_token *t = &p->part->token[at];
-    for (uint32_t i = 0; has_pronoun(t) && i < t->morph->n; i++) {
+    for (uint32_t i = 0; np_has_pronoun(t) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (!(m->clitics & MORPH_PRONOUN) || (m->clitics & MORPH_AL) ||
             morph_is_marbuta(t, m))
             continue;
         *u = (np_unit){ at + 1, m->clitics, LEX_OFFICE, m->entry.row, 0 };
+        bool asked = i && is_same_cut(m, m - 1);
         if (m->entry.table == LEX_OFFICE ||
-            ((m->clitics & MORPH_HA) &&
+            ((m->clitics & MORPH_HA) && !asked &&
              with_article(p, str_sub(t->form, m->from, m->to), u)))
             return true;
     }
     return false;
-}
-
-static bool is_same_cut(const morph_analysis *m, const morph_analysis *than)
-{
-    return m->clitics == than->clitics && m->from == than->from && m->to == than->to;
 }
 
 /* "وزير خارجيتها": the pronoun is on the second word. */
@@ -116,7 +112,7 @@ static bool two_words(np_parser *p, uint32_t at, np_unit *u)
     char key[160], scratch[128];
     word_bare bare[10];
     const text_token *head = &p->part->token[at], *t = head + 1;
-    if (!np_is_word(p, at) || !np_is_word(p, at + 1) || !has_pronoun(t) ||
+    if (!np_is_word(p, at) || !np_is_word(p, at + 1) || !np_has_pronoun(t) ||
         !match_may_go_on(head) || head->form.n > 60 || t->form.n > 60)
         return false;
     uint32_t n = match_openings(head, bare, 10, scratch);
@@ -139,18 +135,10 @@ static bool two_words(np_parser *p, uint32_t at, np_unit *u)
     return false;
 }
 
-/* Is there a pronoun for one_word() or two_words() to find? */
-static bool may_be_owned(const np_parser *p, uint32_t at)
-{
-    const text_token *t = &p->part->token[at];
-    return has_pronoun(t) ||
-           (at + 1 < p->part->n_tokens && has_pronoun(t + 1) && match_may_go_on(t));
-}
-
 bool np_owned(np_parser *p, uint32_t at, actor_mention *out)
 {
     np_unit u;
-    if (!may_be_owned(p, at) || (!two_words(p, at, &u) && !one_word(p, at, &u)))
+    if (!two_words(p, at, &u) && !one_word(p, at, &u))
         return false;
     const actor_mention *of = owner_of(p, u.clitics);
     if (!of)

@@ -297,9 +297,6 @@ static uint16_t proclitics(np_parser *p, uint32_t at)
 bool np_refer(np_parser *p, uint32_t at, actor_mention *out)
 {
     bool found = false;
-    if (!morph_is_any(&p->part->token[at],
-                      LEX_BIT(LEX_FUNCTION))) /* as most words: no kind to ask for */
-        return np_one_of_two(p, at, out);
     if (np_word_kind(p, at, STR("np_counterpart")))
         found = np_counterpart(p, at, out);
     else if (np_word_kind(p, at, STR("np_counterparts")))

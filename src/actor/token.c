@@ -61,11 +61,6 @@ bool np_has_tanween(const np_parser *p, uint32_t at)
     return text_has_mark(p->part, &p->part->token[at], STR(AR_FATHATAN));
 }
 
-bool np_is_word(const np_parser *p, uint32_t at)
-{
-    return at < p->part->n_tokens && p->part->token[at].kind == TOKEN_WORD;
-}
-
 static bool is_kind(const np_parser *p, const lex_entry *e, wq_str kind)
 {
     return e->table == LEX_FUNCTION &&

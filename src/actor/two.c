@@ -167,8 +167,6 @@ static bool two_head(np_parser *p, uint32_t at, match_hit *head, uint32_t *row)
 {
     match_hit room[MATCH_MAX];
     uint32_t n;
-    if (!match_may_be_kind(&p->part->token[at], STR("np_two")))
-        return false;
     const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
     for (uint32_t h = 0; h < n; h++)
         for (uint32_t i = 0; (hit[h].kinds & str_bit(STR("np_two"))) && i < hit[h].n; i++) {
@@ -360,8 +358,7 @@ static bool named_second(np_parser *p, const np_unit *u, const actor_mention *fi
 
 bool np_second(np_parser *p, uint32_t at, actor_mention *out)
 {
-    bool joined = str_starts(p->part->token[at].form, STR(AR_WAW));
-    const actor_mention *first = joined ? first_of(p, at) : NULL;
+    const actor_mention *first = first_of(p, at);
     if (!first)
         return false;
     bool one_of = str_eq(str_of(first->rule), STR("actor.one-of-two")) ||

@@ -24,10 +24,6 @@ static int rank(const lex_entry *e)
     }
 }
 
-#define TABLES_OF_ACTORS                                               \
-    (LEX_BIT(LEX_OFFICE) | LEX_BIT(LEX_ACTOR) | LEX_BIT(LEX_COUNTRY) | \
-     LEX_BIT(LEX_METONYM) | LEX_BIT(LEX_AGENT) | LEX_BIT(LEX_TITLE))
-
 static bool is_over(const lexicon *lex, const lex_entry *e)
 {
     return lex_is_over(lex, (lex_table)e->table, e->row);
@@ -178,7 +174,7 @@ static np_unit find_unit(np_parser *p, uint32_t at)
     const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
     for (uint32_t h = 0; h < n && !match_is_function(p->lex, &hit[h], STR("np_no_name"));
          h++)
-        for (uint32_t i = 0; (hit[h].tables & TABLES_OF_ACTORS) && i < hit[h].n; i++) {
+        for (uint32_t i = 0; (hit[h].tables & NP_TABLES) && i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
             if (!better(p, &u, now, e, hit[h].last) || !fits(p, at, &hit[h], e))
                 continue;
@@ -195,17 +191,10 @@ static np_unit find_unit(np_parser *p, uint32_t at)
     return u;
 }
 
-/* Can anything of find_unit() be there?  Most words are none of it. */
-static bool may_be_unit(const text_token *t)
-{
-    return match_may_be(t, TABLES_OF_ACTORS) ||
-           morph_is_any(t, LEX_BIT(LEX_AGENT) | LEX_BIT(LEX_COUNTRY));
-}
-
 /* What may be a state in the spelling of its nationality depends on the sentence at hand, too. */
 np_unit np_unit_at(np_parser *p, uint32_t at)
 {
-    if (at >= p->part->n_tokens || !may_be_unit(&p->part->token[at]))
+    if (at >= p->part->n_tokens || !np_may_be_unit(&p->part->token[at]))
         return (np_unit){ .table = LEX_TABLES };
     if (!p->units || morph_may_be(&p->part->token[at], STR("np_state_nisba")))
         return find_unit(p, at);
@@ -319,18 +308,6 @@ bool np_nisba_at(np_parser *p, uint32_t at, np_unit *out)
         return rare_nisba(p, at, out);
     *out = (np_unit){ at + 1, m->clitics, LEX_COUNTRY, m->entry.row, m->entry.feats };
     return true;
-}
-
-bool np_has_article(const text_token *t)
-{
-    wq_str form = t->form;
-    if (t->kind != TOKEN_WORD)
-        return false;
-    if (str_starts(form, STR(AR_WAW))) /* waw */
-        form = str_sub(form, 2, form.n);
-    bool article = str_starts(form, STR(AR_AL)) || str_starts(form, STR(AR_LAM AR_LAM)) ||
-                   str_starts(form, STR(AR_BEH AR_AL));
-    return article && form.n > 8;
 }
 
 /* "حميدتي": a dual of the dictionary before a genitive, which is rarer than any name. */

@@ -242,10 +242,8 @@ void morph_analyse(const lexicon *lex, arena *a, text_part *part)
     }
 }
 
-const morph_analysis *morph_as(const text_token *t, lex_table table, int form)
+const morph_analysis *morph_read_as(const text_token *t, lex_table table, int form)
 {
-    if (!morph_is_any(t, LEX_BIT(table)))
-        return NULL;
     for (uint32_t i = 0; i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
         if (e->table == table && (form < 0 || e->form == form))

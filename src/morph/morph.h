@@ -50,7 +50,13 @@ static inline bool morph_is_marbuta(const text_token *t, const morph_analysis *m
 }
 
 /* The first analysis that has this table (and form, if not negative); NULL where there is none. */
-const morph_analysis *morph_as(const text_token *t, lex_table table, int form);
+static inline const morph_analysis *morph_as(const text_token *t, lex_table table,
+                                             int form);
+const morph_analysis *morph_read_as(const text_token *t, lex_table table, int form);
+static inline const morph_analysis *morph_as(const text_token *t, lex_table table, int form)
+{
+    return morph_is_any(t, LEX_BIT(table)) ? morph_read_as(t, table, form) : NULL;
+}
 
 /* "مكتبه" is "his office" where it can be, and not "library", whose teh marbuta the press writes without dots at times: a noun
  * spelt with heh that some analysis parts from a pronoun.                                                             */
