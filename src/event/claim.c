@@ -65,10 +65,10 @@ void claim_attribute(coder_state *c, event_draft *d)
 
 /* ---- sentence by sentence ----------------------------------------------------------------- */
 
-/* The subject of the first clause that has one: whom the sentence is about. */
-static claim_voice topic_of(const clause_sentence *s)
+/* The subject of the first clause before item `end` that has one: whom the sentence is about. */
+static claim_voice topic_of(const clause_sentence *s, uint32_t end)
 {
-    for (uint32_t k = 0; k < s->n_clauses; k++) {
+    for (uint32_t k = 0; k < s->n_clauses && s->clause[k].first < end; k++) {
         const clause *cl = &s->clause[k];
         if (cl->verb >= 0 && cl->subject >= 0 && s->item[cl->subject].kind == ITEM_ACTOR)
             return voice_of_subject(s, (uint32_t)cl->verb, (uint32_t)cl->subject);
@@ -120,6 +120,19 @@ static bool is_question(const coder_state *c, const clause_sentence *s)
              claim_is_cue(c, &s->item[s->clause[0].verb], STR("asks"), &value));
 }
 
+static void set_speaker(claim_state *st, claim_voice v)
+{
+    if (!str_eq(st->speaker.text, v.text))
+        st->former = st->speaker;
+    st->speaker = st->topic = v;
+}
+
+/* "..., as our reporter told": the sentence is still about its own subject. */
+static bool is_told_behind(const claim *said)
+{
+    return said->cue > said->to && said->from == 0;
+}
+
 static void remember(const coder_state *c, claim_state *st, const clause_sentence *s)
 {
     if (st->said.n == 0 && is_inside_quotation(st, s)) {
@@ -128,18 +141,24 @@ static void remember(const coder_state *c, claim_state *st, const clause_sentenc
         return;
     }
     st->spoke = false;
+    claim_voice topic = NOBODY, before = st->topic;
     for (uint32_t i = 0; i < st->said.n; i++)
         if (st->said.v[i].outer < 0) {
             st->spoke = true;
             if (!voice_is_pronominal(s->part, &st->said.v[i].who) ||
                 st->speaker.text.n == 0)
-                st->speaker = st->topic = by_name(st->said.v[i].who);
+                set_speaker(st, by_name(st->said.v[i].who));
+            if (is_told_behind(&st->said.v[i])) {
+                topic = topic_of(s, st->said.v[i].to);
+                topic = topic.text.n ? topic : before;
+            }
         }
+    st->topic = topic.text.n ? topic : st->topic;
     if (!st->spoke && !s->part->sentence[s->sentence].headline) {
-        claim_voice topic = is_question(c, s) ? NOBODY : topic_of(s);
+        topic = is_question(c, s) ? NOBODY : topic_of(s, s->n_items);
         st->topic = topic.text.n ? topic : st->topic;
         if (st->silent.text.n)
-            st->speaker = st->topic = by_name(st->silent);
+            set_speaker(st, by_name(st->silent));
     }
 }
 

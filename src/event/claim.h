@@ -1,5 +1,5 @@
 /* Inside the event stage: who says what.  One sentence at a time: its words of saying (cue.c, speech.c, phrase.c), who speaks
- * (speaker.c; source.c behind a preposition, unnamed.c where the word names nobody), what is said (quote.c) and where it
+ * (speaker.c, voice.c; source.c behind a preposition, unnamed.c where the word names nobody), what is said (quote.c) and where it
  * ends (reporter.c), and what
  * follows from that for events (claim.c).                                                                              */
 #ifndef WAQAI_CLAIM_H
@@ -9,7 +9,8 @@
 
 enum {
     SPEECH_REACH = 60, /* items between a verb of saying and what is said */
-    NEAR_CUE = 4       /* from "went on" to what is said */
+    NEAR_CUE = 4,      /* from "went on" to what is said */
+    WORDS_OF_SPEAKER = 14
 };
 
 #define NOBODY ((claim_voice){ .text = { NULL, 0 } })
@@ -115,18 +116,24 @@ bool claim_keeps_name(const coder_state *c, const clause_sentence *s,
 /* The noun phrase that the cue says, where it stands before `that`; else `that`. */
 speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that);
 
-/* ---- speaker.c ---- */
+/* ---- voice.c ---- */
 claim_voice voice_of(const clause_sentence *s, uint32_t item);
 /* The same, of the subject at item `item` of a verb, which tells a woman. */
 claim_voice voice_of_subject(const clause_sentence *s, uint32_t verb, uint32_t item);
-/* A role that is no known mention goes on behind it: "a director of the airport". */
-claim_voice voice_with_words(const speech *q, uint32_t item, uint32_t limit);
 /* The item behind the words of a speaker who is no mention. */
 uint32_t voice_words_end(const clause_sentence *s, uint32_t first, uint32_t limit);
 bool voice_agrees(const clause_item *word, const claim_voice *v);
 /* "His Excellency": who that is was said before. */
 bool voice_is_pronominal(const text_part *p, const claim_voice *v);
 bool voice_is_person(const actor_mention *m);
+/* Items [first, last) as written. */
+claim_voice voice_of_words(const clause_sentence *s, uint32_t first, uint32_t last);
+/* One person who is the subject of a feminine verb. */
+bool voice_is_woman(const clause_sentence *s, uint32_t verb, const actor_mention *m);
+
+/* ---- speaker.c ---- */
+/* A role that is no known mention goes on behind it: "a director of the airport". */
+claim_voice voice_with_words(const speech *q, uint32_t item, uint32_t limit);
 /* Does item `item` stand behind a preposition?  Nothing before item `first` is looked at. */
 bool speaker_is_governed(const clause_sentence *s, uint32_t item, uint32_t first);
 /* speaker_behind.c: the same, of a subject that stands behind its verb. */

@@ -165,7 +165,7 @@ cue_kind cue_of(const coder_state *c, const clause_sentence *s, uint32_t i)
     bool says = claim_is_cue(c, it, STR("say"), &value);
     if (it->kind == ITEM_VERB)
         return verb_kind(c, s, i, says);
-    if (says && claim_is_cue(c, it, STR("near"), &value))
+    if (says && claim_is_cue(c, it, STR("finite"), &value))
         return CUE_NONE;
     if (cue_is_adverbial(c, s, i))
         return says                                      ? CUE_PARTICIPLE

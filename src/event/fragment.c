@@ -53,6 +53,16 @@ static bool describes(const clause_sentence *s, uint32_t verb)
            (it[-1].kind == ITEM_WORD || it[-1].kind == ITEM_NOMINAL);
 }
 
+/* "In a letter that he sent (wajjahaha)": a verb with a pronoun right behind an indefinite noun tells of the noun. */
+static bool is_of_noun(const clause_sentence *s, uint32_t verb)
+{
+    const clause_item *it = &s->item[verb];
+    return it->kind == ITEM_VERB && verb > 1 && (it->clitics & MORPH_PRONOUN) &&
+           !(it->clitics & MORPH_WA) &&
+           (it[-1].kind == ITEM_WORD || it[-1].kind == ITEM_NOMINAL) &&
+           !(it[-1].clitics & MORPH_AL);
+}
+
 /* The nearest verb or participle before the mark, if it does something with words and somebody is told to have done so; -1. */
 static int32_t verb_before(const speech *q, uint32_t mark)
 {
@@ -60,7 +70,8 @@ static int32_t verb_before(const speech *q, uint32_t mark)
     for (uint32_t i = mark; i > 0 && i + REACH > mark; i--) {
         const clause_item *it = &s->item[i - 1];
         bool participle = q->cue[i - 1] == CUE_PARTICIPLE || q->cue[i - 1] == CUE_ACT;
-        if (it->kind != ITEM_VERB && !participle)
+        if ((it->kind != ITEM_VERB && !participle) ||
+            (is_of_noun(s, i - 1) && !is_words(q->c, it)))
             continue;
         bool past = participle || (it->entry.feats & LEX_F_PERFECT) ||
                     !leads_demand(s, mark - 1); /* "a statement that calls Iran to" */

@@ -29,6 +29,7 @@ typedef struct phrase_scan {
     bool governed;    /* by a preposition that does not lead to what is said */
     bool apart;       /* something else stood between */
     uint32_t speaker; /* his item behind the cue, or the cue */
+    uint32_t met;     /* last item of whom he met; 0: nobody */
     uint32_t
         genitive; /* the item at which the speaker's own genitive may stand; 0: he has none */
 } phrase_scan;
@@ -135,12 +136,25 @@ static bool is_other_of_speaker(const phrase_scan *p, uint32_t i)
            speech_phrase(p->q->c, s, i, STR("other")) == s->item[i].last;
 }
 
+/* "During HIS MEETING the special envoy So-and-so": the object of a deed behind a preposition, and what goes on with it. */
+static bool is_met(phrase_scan *p, uint32_t i)
+{
+    const clause_item *it = &p->q->s->item[i];
+    bool noun = speech_is_noun(it) && !(it->clitics & (MORPH_PREPOSITION | MORPH_WA));
+    bool first = i > 1 && (it[-1].kind == ITEM_NOMINAL || it[-1].kind == ITEM_WORD) &&
+                 (it[-1].clitics & MORPH_PRONOUN) && item_is_function(&it[-2], STR("prep"));
+    bool definite = it->kind == ITEM_ACTOR || (it->clitics & MORPH_AL);
+    bool more = p->met && i == p->met + 1 && (definite || is_name(p->q->s, i));
+    if (!noun || !((first && definite) || more))
+        return false;
+    p->met = i;
+    return true;
+}
+
 /* Looks at one item: the first of what is said, if it is that; the end of the search through *stop. */
 static int32_t phrase_item(phrase_scan *p, uint32_t i, bool *stop)
 {
     const clause_item *it = &p->q->s->item[i];
-    if (is_other_of_speaker(p, i))
-        return -1;
     if (item_is_function(it, STR("prep"))) {
         bool deed = i + 1 < p->q->s->n_items && is_deed(p->q, i + 1);
         if (!(it->clitics & MORPH_WA) && (!p->that || deed) && takes(p, it->value, i + 1))
@@ -191,7 +205,8 @@ speech_opening phrase_behind(const speech *q, uint32_t cue, speech_opening that)
          i < that.mark && i < cue + SPEECH_REACH && !stop && !speech_breaks(q, cue, i);
          i++) {
         i = behind_brackets(s, i);
-        int32_t at = phrase_item(&p, i, &stop);
+        bool beside = is_other_of_speaker(&p, i) || is_met(&p, i);
+        int32_t at = beside ? -1 : phrase_item(&p, i, &stop);
         if (at >= 0 && (uint32_t)at < that.mark && (that.how == OPENS_NOT || !p.apart))
             return (speech_opening){ OPENS_PHRASE, (uint32_t)at, (uint32_t)at };
     }

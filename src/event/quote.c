@@ -366,6 +366,18 @@ static uint32_t behind_source(const clause_sentence *s, uint32_t i)
     return i;
 }
 
+/* "..., and according to witnesses ..."; but not "confirmed X, and according to the agency, THAT ...". */
+static bool joins_source(const clause_sentence *s, uint32_t at, uint32_t behind)
+{
+    if (!(s->item[at].clitics & MORPH_WA) || !is_comma(speech_mark(s, at - 1)))
+        return false;
+    uint32_t from = behind_source(s, behind);
+    const clause_item *it = from < s->n_items ? &s->item[from] : NULL;
+    return it && !item_is_function(it, STR("comp")) &&
+           (!item_is_function(it, STR("qad")) ||
+            str_starts(s->part->token[it->first].form, STR(AR_FEH)));
+}
+
 /* "According to X, ..." and "..., according to X." */
 static void by_source(speech *q, uint32_t at)
 {
@@ -381,7 +393,7 @@ static void by_source(speech *q, uint32_t at)
         return;
     *vec_push(q->c->mem, &q->c->claims.sources) = who;
     claim said = { .cue = at, .who = who, .from = clause_of_source(q, at), .to = at };
-    if (at == 0) {
+    if (at == 0 || joins_source(s, at, behind)) {
         said.from = behind_source(s, behind);
         if (said.from < s->n_items && item_is_function(&s->item[said.from], STR("qad")))
             said.from++; /* "according to X, (it has been that)" */

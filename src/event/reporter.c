@@ -45,7 +45,9 @@ static bool is_aside(const speech *q, uint32_t i)
     uint32_t mark = i > 0 ? speech_mark(q->s, i - 1) : 0;
     return (is_comma(mark) || mark == '-' || mark == 0x2013 ||
             speech_is_quote_mark(mark)) &&
-           q->s->item[i].kind != ITEM_MARK && speech_phrase(q->c, q->s, i, STR("aside")) &&
+           q->s->item[i].kind != ITEM_MARK &&
+           !q->s->part->token[q->s->item[i].first].quote &&
+           speech_phrase(q->c, q->s, i, STR("aside")) &&
            !speech_phrase(q->c, q->s, i, STR("time_of"));
 }
 
@@ -180,7 +182,9 @@ static bool is_act_of_speaker(const speech *q, const claim *said, uint32_t i, ui
     const clause_item *it = &q->s->item[i];
     wq_str value;
     if (!is_act_of_words(q, i) || !is_joined(q, i, lead) ||
-        !claim_is_cue(q->c, it, STR("act"), &value))
+        (!claim_is_cue(q->c, it, STR("act"), &value) &&
+         !(lead == i &&
+           claim_is_cue(q->c, it, STR("only"), &value)))) /* "..., and described it as" */
         return false;
     bool on_him = (it->clitics & MORPH_PRONOUN) && i + 1 < q->s->n_items &&
                   !voice_agrees(it, &said->who); /* "and Algeria supported HIM in that" */

@@ -2,140 +2,9 @@
 #include "event/claim.h"
 #include "script/letters.h"
 
-enum { WORDS_OF_SPEAKER = 14 };
-
 static bool free_of_preposition(const clause_item *it)
 {
     return !(it->clitics & MORPH_PREPOSITION);
-}
-
-/* A quotation mark whose opening one is in the name too. */
-static bool closes_name(const clause_sentence *s, uint32_t first, uint32_t at)
-{
-    if (s->item[at].mark == ')')
-        return true;
-    for (uint32_t i = first; i < at; i++)
-        if (speech_is_quote_mark(speech_mark(s, i)))
-            return speech_is_quote_mark(s->item[at].mark);
-    return false;
-}
-
-static claim_voice voice_of_words(const clause_sentence *s, uint32_t first, uint32_t last)
-{
-    while (last > first && s->item[last - 1].kind == ITEM_MARK &&
-           !closes_name(s, first, last - 1))
-        last--;
-    if (first >= last)
-        return NOBODY;
-    return (claim_voice){ .text = text_slice_bare(
-                              s->part, s->item[first].first, s->item[last - 1].last,
-                              s->item[first].clitics & (MORPH_WA | MORPH_FA)) };
-}
-
-static bool belongs_to_name(const clause_sentence *s, uint32_t i)
-{
-    const clause_item *it = &s->item[i];
-    if (it->kind == ITEM_MARK)
-        return speech_is_quote_mark(it->mark) || it->mark == '(' || it->mark == ')';
-    if (it->kind == ITEM_NOMINAL && (it->entry.feats & LEX_F_ACC))
-        return false;
-    return it->kind != ITEM_TIME && it->kind != ITEM_VERB && it->kind != ITEM_FUNCTION &&
-           !(it->clitics & MORPH_PREPOSITION) && !speech_is_adverb(s, i);
-}
-
-uint32_t voice_words_end(const clause_sentence *s, uint32_t first, uint32_t limit)
-{
-    uint32_t i = first + 1;
-    while (i < limit && i < first + WORDS_OF_SPEAKER && belongs_to_name(s, i))
-        i++;
-    return i;
-}
-
-claim_voice voice_of(const clause_sentence *s, uint32_t i)
-{
-    const clause_item *it = &s->item[i];
-    if (it->kind == ITEM_ACTOR)
-        return (claim_voice){ .actor = it->actor, .text = it->actor->a.text };
-    return voice_of_words(s, i, voice_words_end(s, i, s->n_items));
-}
-
-bool voice_is_person(const actor_mention *m)
-{
-    return m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
-}
-
-bool voice_is_pronominal(const text_part *p, const claim_voice *v)
-{
-    const actor_mention *m = v->actor;
-    if (!m || m->a.id.n || m->a.name.n || m->last - m->first != 1)
-        return false;
-    const morph_word *w = p->token[m->first].morph;
-    return w && w->n && (w->v[0].clitics & MORPH_PRONOUN);
-}
-
-/* One person who is the subject of a feminine verb. */
-static bool is_woman(const clause_sentence *s, uint32_t verb, const actor_mention *m)
-{
-    const clause_item *it = &s->item[verb];
-    return m && it->kind == ITEM_VERB && lex_is_only_feminine(it->entry.feats) &&
-           voice_is_person(m) && !m->plural;
-}
-
-claim_voice voice_of_subject(const clause_sentence *s, uint32_t verb, uint32_t i)
-{
-    claim_voice v = voice_of(s, i);
-    v.fem = is_woman(s, verb, v.actor);
-    return v;
-}
-
-/* Teh marbuta at the end of the first word. */
-static bool looks_feminine(wq_str text)
-{
-    ptrdiff_t space = str_find(text, STR(" "));
-    return str_ends(space < 0 ? text : str_sub(text, 0, (size_t)space),
-                    STR(AR_TEH_MARBUTA));
-}
-
-/* "they said" */
-static bool is_of_many(const clause_item *verb)
-{
-    uint32_t f = verb->entry.feats;
-    return verb->kind == ITEM_VERB && (f & LEX_F_PLUR) && !(f & (LEX_F_SING | LEX_F_DUAL));
-}
-
-/* A participle, masculine singular. */
-static bool is_of_one_man(const clause_item *word)
-{
-    uint32_t f = word->entry.feats;
-    return word->kind == ITEM_NOMINAL && word->entry.form == LEX_ACTIVE &&
-           (f & LEX_F_SING) && !(f & LEX_F_FEM);
-}
-
-/* "They said" of one man; "the western powers, stressing (muakkidan)". */
-static bool numbers_differ(const clause_item *word, const actor_mention *m)
-{
-    bool one = voice_is_person(m) || m->kind == ACTOR_STATE;
-    return m->plural ? m->kind != ACTOR_STATE && is_of_one_man(word)
-                     : one && is_of_many(word);
-}
-
-/* Bodies and groups go with a feminine verb, whatever their number; countries go either way. */
-bool voice_agrees(const clause_item *word, const claim_voice *v)
-{
-    uint32_t f = word->entry.feats;
-    const actor_mention *m = v->actor;
-    if (v->text.n == 0)
-        return false;
-    if (m && numbers_differ(word, m))
-        return false;
-    if (!m || m->kind == ACTOR_STATE)
-        return true;
-    bool fem = m->fem || v->fem || (!voice_is_person(m) && looks_feminine(v->text));
-    if (lex_is_only_feminine(f))
-        return fem || m->plural || !voice_is_person(m);
-    if ((f & LEX_F_PLUR) && word->kind == ITEM_NOMINAL)
-        return m->plural || !voice_is_person(m);
-    return !((f & LEX_F_MASC) && !(f & LEX_F_FEM)) || !fem;
 }
 
 /* ---- before the verb -------------------------------------------------------------------------- */
@@ -169,6 +38,15 @@ static bool describes_source(const clause_sentence *s, uint32_t i)
            it->last == it->first + 1 && it->clitics == before->clitics;
 }
 
+/* "And attacking (muhajiman) Turkey, he confirmed": what stands behind is its object. */
+static bool is_accusative_participle(const clause_sentence *s, uint32_t i)
+{
+    const morph_word *w = s->part->token[s->item[i].first].morph;
+    const morph_analysis *m = w && w->n ? &w->v[0] : NULL;
+    return m && (m->clitics & MORPH_WA) && (m->entry.feats & LEX_F_ACC) &&
+           !(m->entry.feats & (LEX_F_PLUR | LEX_F_DUAL));
+}
+
 /* The mention just before item `end`, or the word whose genitive it is: "the page <<Presidency>> said". */
 static int32_t mention_before(const speech *q, uint32_t verb, uint32_t end, uint32_t first)
 {
@@ -179,6 +57,9 @@ static int32_t mention_before(const speech *q, uint32_t verb, uint32_t end, uint
         head--;
     if (head > first && describes_source(s, head))
         return (int32_t)head - 1;
+    if (is_accusative_participle(s, head) ||
+        (head > first && is_accusative_participle(s, head - 1)))
+        return -1;
     bool owned = head > first && s->item[head - 1].kind == ITEM_WORD &&
                  !(s->item[head - 1].clitics & (MORPH_AL | MORPH_PRONOUN)) &&
                  !speaker_is_governed(s, head - 1, first);
@@ -192,8 +73,8 @@ static bool is_word_topic(const clause_sentence *s, uint32_t verb, uint32_t end)
 {
     const clause_item *it = &s->item[0];
     return end > 0 && s->item[verb].clause == 0 && it->kind == ITEM_WORD &&
-           free_of_preposition(it) && s->part->token[it->first].form.n > 4 &&
-           verb <= WORDS_OF_SPEAKER;
+           free_of_preposition(it) && !is_accusative_participle(s, 0) &&
+           s->part->token[it->first].form.n > 4 && verb <= WORDS_OF_SPEAKER;
 }
 
 /* "As for the girl ..., she said". */
@@ -222,6 +103,7 @@ static bool is_subject_of_aux(const speech *q, const clause *cl)
 static bool clause_subject_speaks(const speech *q, const clause *cl, uint32_t verb)
 {
     return cl->subject >= (int32_t)cl->first && cl->subject < (int32_t)verb &&
+           !is_accusative_participle(q->s, (uint32_t)cl->subject) &&
            (q->s->item[cl->subject].kind == ITEM_ACTOR || is_subject_of_aux(q, cl));
 }
 
@@ -514,6 +396,24 @@ static claim_voice speaker_of_noun(const speech *q, uint32_t noun)
     return relayed && q->relayed.text.n ? q->relayed : speaker_unnamed(q, noun);
 }
 
+/* "Added, saying (adafa yaqul)": the imperfect goes with the verb of saying at this item; -1. */
+static int32_t verb_gone_on_with(const speech *q, uint32_t verb)
+{
+    enum { NEAR = 6 };
+    const clause_sentence *s = q->s;
+    uint32_t f = s->item[verb].entry.feats;
+    if (!(f & LEX_F_IMPERFECT) || (f & LEX_F_PERFECT) || s->item[verb].clitics)
+        return -1;
+    for (uint32_t i = verb; i > 0 && i + NEAR > verb; i--) {
+        const clause_item *it = &s->item[i - 1];
+        if (q->cue[i - 1] == CUE_VERB && (it->entry.feats & LEX_F_PERFECT))
+            return q->opening[i - 1].how == OPENS_NOT ? (int32_t)i - 1 : -1;
+        if (it->kind != ITEM_ACTOR && it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL)
+            return -1;
+    }
+    return -1;
+}
+
 /* "it is mentioned that": spelled like "he mentions". */
 static bool is_impersonal(const speech *q, uint32_t verb)
 {
@@ -555,6 +455,9 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
         claim_voice own = pronominal_behind(q, cue);
         return own.text.n ? own : speaker_unnamed(q, cue);
     }
+    int32_t before = verb_gone_on_with(q, cue);
+    if (before >= 0)
+        return speaker_of(q, (uint32_t)before, via);
     claim_voice source = source_of_verb(q, cue);
     int32_t own = subject_of_particle(q, cue);
     int32_t subject = own >= 0 ? own : speaker_subject(q, cue, q->opening[cue]);
@@ -566,7 +469,7 @@ claim_voice speaker_of(const speech *q, uint32_t cue, claim_voice *via)
     claim_voice named =
         subject >= 0 ? with_words_before(q, cue, (uint32_t)subject, limit) : source;
     named.document = subject >= 0 && speech_is_document(q, (uint32_t)subject);
-    named.fem = subject >= 0 && is_woman(q->s, cue, named.actor);
+    named.fem = subject >= 0 && voice_is_woman(q->s, cue, named.actor);
     if (source.text.n) {
         *via = subject >= 0 ? named : *via;
         return source;

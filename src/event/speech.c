@@ -312,6 +312,20 @@ static bool is_name_quoted(const speech *q, uint32_t cue, uint32_t mark)
                               speech_takes(q->c, &s->item[cue], STR("takes"), STR("bi"))));
 }
 
+/* "And he added, the people want ...": a comma where others write a colon, and a clause of its own behind it. */
+static bool comma_opens(const speech *q, uint32_t cue)
+{
+    enum { WORDS = 4 };
+    const clause_sentence *s = q->s;
+    uint32_t at = cue + 2;
+    if (at + WORDS >= s->n_items || !is_comma(s, cue + 1) ||
+        speech_phrase(q->c, s, cue, STR("set_off")) != s->item[cue].last ||
+        !speech_is_noun(&s->item[at]) ||
+        s->item[at].clitics & (MORPH_PREPOSITION | MORPH_WA) || speech_is_adverb(s, at))
+        return false;
+    return has_verb(s, at + 1, s->item[s->n_items - 1].last);
+}
+
 static speech_opening opening_behind(const speech *q, uint32_t cue)
 {
     const clause_sentence *s = q->s;
@@ -333,6 +347,8 @@ static speech_opening opening_behind(const speech *q, uint32_t cue)
         if (opens_speech(q, cue, i) && !is_name_quoted(q, cue, i))
             return (speech_opening){ OPENS_QUOTATION, i, i + 1 };
     }
+    if (comma_opens(q, cue))
+        return (speech_opening){ OPENS_COLON, cue + 1, cue + 2 };
     return (speech_opening){ OPENS_NOT, s->n_items, s->n_items };
 }
 

@@ -77,6 +77,7 @@ typedef struct claim_state {
     const text_part *part;
     uint32_t paragraph;  /* of the last sentence */
     claim_voice speaker; /* who spoke last */
+    claim_voice former;  /* who spoke before him */
     claim_voice topic;   /* whom the last sentence is about: its speaker, or its subject */
     claim_voice
         label; /* "So-and-so:" on a line of its own, which the next paragraph's words are of */

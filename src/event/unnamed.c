@@ -23,7 +23,10 @@ static claim_voice spoke_before(const speech *q, uint32_t cue)
                       *second = goes_on ? &st->topic : &st->speaker;
     if (voice_agrees(word, first))
         return *first;
-    return voice_agrees(word, second) ? *second : NOBODY;
+    if (voice_agrees(word, second))
+        return *second;
+    bool verb = word->kind == ITEM_VERB && st->former.actor && goes_on;
+    return verb && voice_agrees(word, &st->former) ? st->former : NOBODY;
 }
 
 static bool relays(const claim_voice *v)

@@ -56,7 +56,10 @@ bool time_pod_weekdays(time_context *c, const time_hit *h, time_meaning *m)
 {
     if (!time_weekdays(c, h, m) || (m->first != CALENDAR_NONE && m->last != m->first + 1))
         return false;
-    set_time(c, m, m->first, time_row_value(c, time_captured(h, C_POD, C_NONE, 0)));
+    int32_t day = m->first;
+    if (day != CALENDAR_NONE && day == c->today - 7 && !time_rel_of(h))
+        day = c->today; /* told on the evening with which that night begins */
+    set_time(c, m, day, time_row_value(c, time_captured(h, C_POD, C_NONE, 0)));
     return true;
 }
 
