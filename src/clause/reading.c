@@ -204,7 +204,10 @@ const morph_analysis *reader_nominal(const reader *r, const text_token *t)
         bool fits = is_event_noun(r, t, m) ||
                     (m->entry.table == LEX_VERB && m->entry.form != LEX_VERBFORM);
         bool like = (m->clitics & MORPH_KA) && !t->morph->v[0].clitics; /* "كامل" */
-        fits = fits && !like;
+        bool his =
+            (m->clitics & MORPH_HU) && /* "an hour" (ساعة), spelt like "who seeks it" */
+            str_ends(text_raw(r->in->part, t), STR(AR_TEH_MARBUTA));
+        fits = fits && !like && !his;
         if (fits && (!best || (best->entry.table == LEX_VERB &&
                                m->entry.table == LEX_NOUN && m->clitics == best->clitics)))
             best = m;

@@ -72,13 +72,19 @@ static bool is_part(const coder_state *c, const event_draft *d)
 }
 
 /* What has not happened is a threat, and nobody makes it: "an attack is feared". */
-static bool is_idle_threat(const coder_state *c, const event_draft *d)
+static bool is_idle_threat(const coder_state *c, const event_draft *d,
+                           const clause_args *args)
 {
     bool ahead =
         d->status == WQ_PLANNED || d->status == WQ_PROPOSED || d->status == WQ_HYPOTHETICAL;
-    return ahead && d->actor.list.n == 0 && d->light < 0 &&
-           str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "future"),
-                  STR("THREATEN"));
+    bool both = str_eq(event_type_cell(c, d->type, "ahead"), STR("both"));
+    bool whom = d->recipient.list.n ||
+                (d->s->item[d->trigger].kind == ITEM_VERB && role_has_object(d, args));
+    bool one_side = !d->actor.list.n || !whom;
+    return ahead && ((both && one_side) ||
+                     (d->actor.list.n == 0 && d->light < 0 &&
+                      str_eq(event_type_cell(c, event_cell(c, d->row, "type"), "future"),
+                             STR("THREATEN"))));
 }
 
 /* "marches to demand": right behind the noun of a protest, adjectives between. */
@@ -186,15 +192,15 @@ const char *objection_to(coder_state *c, event_draft *d, const clause_args *args
         d->time = when_back_then(c, d);
     status_set(c, d);
     when_check(c, d);
-    return is_voice_of_crowd(c, d)    ? "event.protesters-demand"
-           : is_complement(c, d)      ? "event.complement"
-           : is_refused(c, d)         ? "event.complement"
-           : is_part(c, d)            ? "event.part"
-           : is_idle_threat(c, d)     ? "event.nobody-threatens"
-           : is_missed(d)             ? "event.nobody-met"
-           : is_mishap(c, d)          ? "event.mishap"
-           : is_statistic(c, d)       ? "event.statistic"
-           : is_without_victims(c, d) ? "event.nobody-harmed"
-           : is_long_past(d)          ? "event.long-past"
-                                      : NULL;
+    return is_voice_of_crowd(c, d)      ? "event.protesters-demand"
+           : is_complement(c, d)        ? "event.complement"
+           : is_refused(c, d)           ? "event.complement"
+           : is_part(c, d)              ? "event.part"
+           : is_idle_threat(c, d, args) ? "event.nobody-threatens"
+           : is_missed(d)               ? "event.nobody-met"
+           : is_mishap(c, d)            ? "event.mishap"
+           : is_statistic(c, d)         ? "event.statistic"
+           : is_without_victims(c, d)   ? "event.nobody-harmed"
+           : is_long_past(d)            ? "event.long-past"
+                                        : NULL;
 }

@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "lexicon/lexicon.h"
 
-enum { IMAGE_VERSION = 7, IMAGE_MAX_COLUMNS = 20, IMAGE_COLUMN_SLOTS = 64 };
+enum { IMAGE_VERSION = 8, IMAGE_MAX_COLUMNS = 24, IMAGE_COLUMN_SLOTS = 64 };
 #define IMAGE_MAGIC "WAQAILX"
 
 typedef struct image_table {

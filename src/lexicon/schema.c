@@ -34,7 +34,7 @@ static const schema_table SCHEMA[] = {
     { LEX_TYPE, "event/types.tsv",
       { { "id", 0 }, { "quad", 0 }, { "cameo", 0 }, { "future", 0 }, { "negated", 0 },
         { "hypothetical", 0 }, { "symmetric", 0 }, { "needs", 0 }, { "governs", 0 }, { "many", 0 }, { "modes", 0 }, { "home", 0 }, { "scene", 0 },
-        { "place", 0 }, { "decided", 0 }, { "ground", 0 }, { "tells", 0 }, { "announced", 0 }, { "note", 0 } } },
+        { "place", 0 }, { "decided", 0 }, { "ground", 0 }, { "tells", 0 }, { "announced", 0 }, { "ahead", 0 }, { "note", 0 } } },
     { LEX_LIGHT, "event/light.tsv",
       { { "id", 0 }, { "verb", USE_REF }, { "subject", 0 }, { "object", 0 }, { "status", 0 },
         { "note", 0 }, { "example", 0 } } },

@@ -23,7 +23,7 @@ typedef struct schema_column {
 typedef struct schema_table {
     lex_table table;
     const char *path; /* a file; "name*": files so beginning; "folder/": its other files */
-    schema_column column[20]; /* ends with a NULL name; the first is the id */
+    schema_column column[24]; /* ends with a NULL name; the first is the id */
 } schema_table;
 
 /* The table a file of data/ belongs to, by its path below data/; NULL where none. */
