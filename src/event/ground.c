@@ -29,6 +29,19 @@ static int32_t clause_of_cue(const coder_state *c, const clause_sentence *s,
     return -1;
 }
 
+/* "When (حينما) they kill": of any time, where the verb is an imperfect by itself; "while" (في حين) and "though" (رغم أن) are more
+ * than one word.                                                                                                     */
+static bool is_whenever(const clause_sentence *s, const clause *cl)
+{
+    const clause_item *when = &s->item[cl->first];
+    if (when->last > when->first + 1 ||
+        (cl->first > 0 && item_is_function(when - 1, STR("prep"))))
+        return false;
+    const clause_item *verb = cl->verb >= 0 && cl->aux < 0 ? &s->item[cl->verb] : NULL;
+    return verb && (verb->entry.feats & LEX_F_IMPERFECT) && (verb->entry.feats & LEX_F_3) &&
+           !(verb->entry.feats & LEX_F_PERFECT) && !cl->future;
+}
+
 /* "When ..., " at the head of a sentence tells what the reader knows, as do "whenever", "so that" anywhere; so does a
  * condition that opens the sentence.                                                                               */
 static bool is_background(const clause_sentence *s, const clause *cl)
@@ -40,7 +53,8 @@ static bool is_background(const clause_sentence *s, const clause *cl)
         return true;
     return item_is_function(particle, STR("sub")) &&
            (str_eq(particle->value, STR("never_news")) ||
-            (cl->first == 0 && str_eq(particle->value, STR("when"))));
+            (str_eq(particle->value, STR("when")) &&
+             (cl->first == 0 || is_whenever(s, cl))));
 }
 
 /* What is asked is not told. */

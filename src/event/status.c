@@ -88,17 +88,6 @@ static bool is_somebody(const event_draft *d, const clause_item *word)
            !(word->entry.feats & LEX_F_ACC) && morph_as(t, LEX_AGENT, -1);
 }
 
-/* "Is held to be" (يعد), spelt like "promises", which puts what it promises behind bi-. */
-bool status_is_other_verb(const coder_state *c, const event_draft *d,
-                          const clause_item *word)
-{
-    wq_str value;
-    return word->kind == ITEM_VERB && (word->entry.feats & LEX_F_IMPERFECT) &&
-           (word->entry.feats & LEX_F_SING) &&
-           !(d->s->item[d->trigger].clitics & MORPH_BI) &&
-           claim_is_cue(c, word, STR("held"), &value);
-}
-
 static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
                        const char *rule)
 {
@@ -343,7 +332,8 @@ static bool by_coordination(coder_state *c, event_draft *d, const clause *cl)
     const clause *first = cl;
     while (first->opener == OPEN_AND && first->parent >= 0 && first->verb >= 0 &&
            ((d->s->item[first->verb].clitics & MORPH_WA) ||
-            item_is_function(&d->s->item[first->verb] - 1, STR("then"))))
+            item_is_function(&d->s->item[first->verb] - 1, STR("then")) ||
+            item_is_function(&d->s->item[first->verb] - 1, STR("or"))))
         first = &d->s->clause[first->parent];
     if (first == cl || first->verb < 0 || first->opener == OPEN_WHO)
         return false;

@@ -1,5 +1,17 @@
 /* The status of what no word governs: by the tense of its verb, and by its date. */
+#include "event/claim.h"
 #include "event/doer.h"
+
+/* "Is held to be" (يعد), spelt like "promises", which puts what it promises behind bi-. */
+bool status_is_other_verb(const coder_state *c, const event_draft *d,
+                          const clause_item *word)
+{
+    wq_str value;
+    return word->kind == ITEM_VERB && (word->entry.feats & LEX_F_IMPERFECT) &&
+           (word->entry.feats & LEX_F_SING) &&
+           !(d->s->item[d->trigger].clitics & MORPH_BI) &&
+           claim_is_cue(c, word, STR("held"), &value);
+}
 
 /* A verb, or what a finite verb carries: "he is paying a visit". */
 static bool is_verbal(const event_draft *d)
