@@ -246,8 +246,12 @@ uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m)
                   np_is_ministry(p, m->first, at);
     if (!(m->a.country.p || serves) || !np_word_kind(p, at, STR("np_affairs")))
         return at;
-    for (end++;
-         end < at + LONGEST && np_is_word(p, end) && np_has_article(&p->part->token[end]);
+    end++;
+    while (end < at + 2 && np_is_word(p, end) && np_is_word(p, end + 1) &&
+           !np_has_article(&p->part->token[end]) &&
+           np_has_article(&p->part->token[end + 1]))
+        end++; /* "for (affairs of) the security of energy" */
+    for (; end < at + LONGEST && np_is_word(p, end) && np_has_article(&p->part->token[end]);
          end++)
         ;
     return end;

@@ -285,6 +285,13 @@ static bool wants_object(reader *r)
            bare_phrases(r, c, r->items.n) == 0;
 }
 
+/* "... and the Iranian, Hassan Rouhani": the comma between the two closes nothing. */
+static bool is_nationality_before_name(const clause_item *mark, const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && mark[-1].kind == ITEM_ADJ &&
+           (mark[-1].clitics & MORPH_WA);
+}
+
 int32_t aside_interrupts(reader *r, const clause_item *it)
 {
     enum { DEPTH = 3 };
@@ -294,7 +301,7 @@ int32_t aside_interrupts(reader *r, const clause_item *it)
     if (above >= 0)
         return above;
     if (!mark || mark->kind != ITEM_MARK || !is_pair(mark->mark) || next == NEXT_NONE ||
-        wants_object(r))
+        wants_object(r) || is_nationality_before_name(mark, it))
         return CLAUSE_NONE;
     int32_t k = r->clauses.v[r->clauses.n - 1].parent;
     for (int depth = 0; k >= 0 && depth < DEPTH; depth++, k = r->clauses.v[k].parent) {

@@ -153,7 +153,7 @@ static void note_particle(reader *r, const clause_item *it)
     bool without = it->clitics & MORPH_BI; /* "without result" negates no verb */
     if (negates && r->verb_in_clause) {
         c->only |= c->not_past && is_except(r, it);
-    } else if (negates && !without) {
+    } else if (negates && !without && !is_except(r, it)) {
         c->negated = true;
         c->not_past = str_eq(it->value, STR("past"));
     } else if (item_is_function(it, STR("future"))) {

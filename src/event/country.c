@@ -417,6 +417,10 @@ static void keep_place_hit(const coder_state *c, event_draft *d)
 
 void where_settle(coder_state *c, event_draft *d)
 {
+    if (where_is_nowhere(d)) {
+        d->place = d->site = NULL;
+        return;
+    }
     keep_place_hit(c, d);
     if (d->place && !is_of_this_text(d, d->place)) {
         d->site = d->site ? d->site : d->place;

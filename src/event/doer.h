@@ -33,6 +33,10 @@ bool role_add_came(coder_state *c, event_draft *d, event_side *side);
 /* Slot `light`: who does what a light verb carries, or has decided on what stands bare behind his decision. */
 bool role_lent(coder_state *c, event_draft *d, event_side *side);
 
+/* visit.c, slot `nth`: whose visit it is that is counted, behind li-. */
+bool role_is_nth(const coder_state *c, const event_draft *d, uint32_t at);
+bool role_nth(coder_state *c, event_draft *d, event_side *side);
+
 /* issuer.c: the slot `issuer` of event/README.md, the document told of in this sentence or one before. */
 bool role_issuer(coder_state *c, event_draft *d, event_side *side);
 

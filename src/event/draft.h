@@ -262,6 +262,9 @@ bool status_by_adjective(event_draft *d, const clause *cl);
 bool claim_word_is_cue(const coder_state *c, const clause_sentence *s,
                        const clause_item *it, wq_str kind, wq_str *value);
 /* What was only reported to be denied, or to be called untrue. */
+/* ---- aim.c ---- */
+/* "To meet", "carried out to meet", "to arrange for the visit of": to come. */
+bool status_is_aim(coder_state *c, const event_draft *d, const clause *cl);
 /* Is the word one that puts what it governs into the status "denied": denied, refused? */
 bool status_denies(const coder_state *c, const clause_item *word);
 bool status_by_denial(const coder_state *c, event_draft *d, const clause *cl);
@@ -317,6 +320,9 @@ bool merge_same_people(const event_side *a, const event_side *b);
 
 /* ---- visit.c ---- */
 /* The visit among the first `kept` drafts of which `d` only says more: "on a visit that he pays", "the first visit of"; NULL: none. */
+bool visit_is_former(
+    const coder_state *c, const event_draft *a,
+    const event_draft *b); /* "... the last visit of his was in": another */
 event_draft *visit_told_before(coder_state *c, uint32_t kept, const event_draft *d);
 
 /* ---- retold.c ---- */

@@ -1,6 +1,6 @@
 /* Where an event took place that nothing around its trigger tells: the town that is hit, that of the visit it is part of, of the
  * dateline, in the name of who acts, or where a guest has his post.                                                    */
-#include "event/draft.h"
+#include "event/doer.h"
 
 /* "Tripoli came under fire": who is hit is where it happens. */
 static const clause_item *of_target(const coder_state *c, const event_draft *d)
@@ -177,6 +177,9 @@ static bool is_place_between(const coder_state *c, const event_draft *d, uint32_
 static bool is_of_relation(const coder_state *c, const event_draft *d, uint32_t at)
 {
     uint32_t i = at;
+    if (!str_eq(event_cell(c, d->row, "type"), STR("CONSULT")) ||
+        str_eq(event_cell(c, d->row, "mode"), STR("third-party")))
+        return false; /* "signed a treaty on the relations, mediation in the dispute between" */
     while (i > d->trigger && !item_is_function(&d->s->item[i], STR("prep")))
         i--;
     for (; i > d->trigger + 1; i--) {
@@ -187,7 +190,8 @@ static bool is_of_relation(const coder_state *c, const event_draft *d, uint32_t 
             return false;
     }
     for (; i > d->trigger + 1; i--)
-        if (item_is_function(&d->s->item[i - 1], STR("prep")))
+        if (item_is_function(&d->s->item[i - 1], STR("prep")) ||
+            (d->s->item[i - 1].clitics & MORPH_LI)) /* "to discuss the relations between" */
             return true;
     return false;
 }
@@ -211,6 +215,8 @@ static bool is_quarrel_of_others(const coder_state *c, const event_draft *d, uin
 /* "the summit welcomed the deal between X and Y": two parties belong to the meeting or deal right before them. */
 bool role_is_between_others(const coder_state *c, const event_draft *d, const clause_arg *a)
 {
+    if (str_eq(a->slot, STR("li")))
+        return role_is_nth(c, d, a->item); /* he visits, and is not visited */
     if (!str_eq(a->slot, STR("bayn")))
         return false;
     if (is_place_between(c, d, a->item) || is_of_relation(c, d, a->item) ||

@@ -62,6 +62,10 @@ static bool is_quoted_before(const clause_sentence *s, int32_t verb, uint32_t at
 /* Whose it is: the subject of the nearest clause above that speaks, else of the first that hangs on no other. */
 static int32_t clause_of(const coder_state *c, const clause_sentence *s, uint32_t at)
 {
+    const lex_entry *word = &s->item[at].entry;
+    bool goes =
+        word->table == LEX_VERB && /* "left Nairobi, heading for": he who left */
+        lex_in_group(c->lex, STR("goes"), lex_cell(c->lex, LEX_VERB, word->row, "id"));
     int32_t free = -1;
     for (int32_t k = (int32_t)s->item[at].clause; k >= 0; k = s->clause[k].parent) {
         const clause *cl = &s->clause[k];
@@ -71,6 +75,8 @@ static int32_t clause_of(const coder_state *c, const clause_sentence *s, uint32_
             is_quoted_before(s, cl->verb, at) || clause_is_relative(s, cl) ||
             is_behind_what(s, cl))
             continue;
+        if (goes && cl->subject >= 0)
+            return k;
         if (claim_is_cue(c, &s->item[cl->verb], STR("say"), &value))
             return k;
         free = free < 0 && !hangs ? k : free;

@@ -335,7 +335,8 @@ static bool is_answered(const coder_state *c, const clause_sentence *s, uint32_t
 
 bool light_is_prepared(const clause_sentence *s, uint32_t at)
 {
-    if (at == 0 || at + 1 >= s->n_items || !(s->item[at].clitics & MORPH_LI))
+    uint16_t tie = s->item[at].clitics;
+    if (at == 0 || at + 1 >= s->n_items || (tie && !(tie & MORPH_LI)))
         return false;
     const clause_item *who = &s->item[at + 1];
     return who->kind == ITEM_ACTOR && who->actor->kind != ACTOR_STATE && !who->clitics &&
@@ -524,6 +525,8 @@ static bool is_lent(const clause_sentence *s, const clause_arg *a, uint32_t at,
 static bool is_whom(const clause_sentence *s, const clause_arg *a, uint32_t at, bool behind)
 {
     const clause_item *it = &s->item[a->item];
+    if (a->item > 0 && it[-1].kind == ITEM_NOMINAL)
+        return false; /* "quoted the minister's affirmation" */
     return !behind && a->item < at && a->slot.n == 0 && it->kind == ITEM_ACTOR &&
            (int32_t)a->item != s->clause[it->clause].subject;
 }

@@ -113,10 +113,26 @@ static bool is_real(const event_draft *d)
     return ended(d) || d->status == WQ_PLANNED;
 }
 
-static bool same_stage(const event_draft *a, const event_draft *b)
+/* "Visits Lebanon today": by the evening it has been. */
+static bool is_of_today(const coder_state *c, const event_draft *d)
+{
+    return str_eq(str_of(d->status_rule), STR("status.schedule")) && d->time &&
+           d->time->anchored && d->time->first_day == c->published &&
+           d->recipient.list.n == 1;
+}
+
+/* `d` tells that it has been. */
+static bool is_of_same_day(const event_draft *d)
+{
+    return ended(d) && d->recipient.list.n < 2;
+}
+
+static bool same_stage(const coder_state *c, const event_draft *a, const event_draft *b)
 {
     bool headline = (is_headline(a) && is_real(b)) || (is_headline(b) && is_real(a));
-    return headline || ended(a) == ended(b);
+    bool today = (is_of_today(c, a) && is_of_same_day(b)) ||
+                 (is_of_today(c, b) && is_of_same_day(a));
+    return headline || today || ended(a) == ended(b);
 }
 
 bool merge_is_conflict(const coder_state *c, wq_str type)
@@ -316,10 +332,10 @@ static bool takes_part_in_both(const event_draft *a, const event_draft *b)
 
 /* A headline says less than its article, or turns it round, and leaves the means out: one of the type with somebody in both
  * is what it announces.                                                                                           */
-static bool announces(const event_draft *a, const event_draft *b)
+static bool announces(const coder_state *c, const event_draft *a, const event_draft *b)
 {
     return takes_part_in_both(a, b) && !other_people(&a->actor, &b->actor) &&
-           merge_dates_agree(a, b) && same_stage(a, b);
+           merge_dates_agree(a, b) && same_stage(c, a, b);
 }
 
 /* What a call was about is the call: "they discussed", in the sentences around it; no meeting that was told before it. */
@@ -417,7 +433,7 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
         return false;
     if (a->s == b->s && a->trigger == b->trigger && a->share == b->share)
         return true; /* one word, read with a light verb and without */
-    if ((headline && announces(a, b)) || (same_mode(c, a, b) && is_shell(a, b)))
+    if ((headline && announces(c, a, b)) || (same_mode(c, a, b) && is_shell(a, b)))
         return true;
     if (!same_mode(c, a, b) || !same_words(c, a, b) || is_other_meeting(a, b, headline))
         return false;
@@ -428,7 +444,7 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
     bool crossed =
         str_eq(a->type, STR("CONSULT")) &&
         sides_agree(&a->actor, &b->recipient, &a->recipient, &b->actor, headline);
-    return (straight || crossed) && merge_dates_agree(a, b) && same_stage(a, b);
+    return (straight || crossed) && merge_dates_agree(a, b) && same_stage(c, a, b);
 }
 
 /* How much a draft tells: sides, a date, a place; the body before the headline. */
@@ -442,7 +458,7 @@ static int weight(const event_draft *d)
 static void take_what_is_missing(coder_state *c, event_draft *to, const event_draft *from)
 {
     size_take(c, to, from);
-    if (is_headline(to) && !is_headline(from)) {
+    if ((is_headline(to) && !is_headline(from)) || (is_of_today(c, to) && ended(from))) {
         to->status = from->status;
         to->status_rule = from->status_rule;
     }
@@ -518,7 +534,8 @@ static bool tells_of_another(const coder_state *c, const event_draft *before,
 static event_draft *same_before(coder_state *c, uint32_t kept, const event_draft *d)
 {
     for (uint32_t k = 0; k < kept; k++)
-        if (!tells_of_another(c, &c->drafts.v[k], d) && same_event(c, &c->drafts.v[k], d))
+        if (!tells_of_another(c, &c->drafts.v[k], d) &&
+            !visit_is_former(c, &c->drafts.v[k], d) && same_event(c, &c->drafts.v[k], d))
             return &c->drafts.v[k];
     return NULL;
 }

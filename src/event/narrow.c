@@ -273,9 +273,16 @@ static void prefer_named(const coder_state *c, event_draft *d)
         d->site = NULL;
 }
 
+bool where_is_nowhere(const event_draft *d)
+{
+    return str_eq(d->mode, STR("phone"));
+}
+
 void where_find(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause_item *end = d->s->item + d->s->n_items;
+    if (where_is_nowhere(d))
+        return;
     if (!d->site)
         d->site = d->place ? NULL : site_in_args(c, d, args);
     if (!d->place)

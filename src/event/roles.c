@@ -488,7 +488,8 @@ static bool fills_by_name(wq_str slot)
            str_eq(slot, STR("covers")) || str_eq(slot, STR("against")) ||
            str_eq(slot, STR("topic")) || str_eq(slot, STR("body")) ||
            str_eq(slot, STR("convener")) || str_eq(slot, STR("where")) ||
-           str_eq(slot, STR("host")) || str_eq(slot, STR("came"));
+           str_eq(slot, STR("host")) || str_eq(slot, STR("came")) ||
+           str_eq(slot, STR("nth"));
 }
 
 /* "the American position met with": whose the subject is, where it is nobody. */
@@ -534,6 +535,8 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return role_host(c, d, side);
     if (str_eq(slot, STR("convener")))
         return role_convener(c, d, side);
+    if (str_eq(slot, STR("nth")))
+        return role_nth(c, d, side);
     if (str_eq(slot, STR("came")))
         return role_add_came(c, d, side);
     const clause_item *place = role_place_of_post(c, d, args);

@@ -455,28 +455,6 @@ static bool by_words_of_noun(coder_state *c, event_draft *d, const clause *cl)
            by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
 }
 
-/* "Arrived to hold talks": they are still to come, where the verb is that of a journey. */
-static bool is_on_the_way(const coder_state *c, const event_draft *d, const clause *cl)
-{
-    for (uint32_t i = c->drafts.n; i > 0 && c->drafts.v[i - 1].s == d->s; i--)
-        if ((int32_t)c->drafts.v[i - 1].trigger == cl->verb ||
-            c->drafts.v[i - 1].carrier == cl->verb)
-            return str_eq(d->type, STR("CONSULT")) &&
-                   str_eq(c->drafts.v[i - 1].mode, STR("visit"));
-    return false;
-}
-
-/* "arrives to hold talks", "efforts to set the captive free": the verbal noun that carries it is an aim; behind a perfect what was
- * aimed at has as likely been done ("visited them to show its support"), but for captives.                             */
-static bool is_carried_to_be(const coder_state *c, const event_draft *d, const clause *cl)
-{
-    const clause_item *carrier = d->carrier < 0 ? NULL : &d->s->item[d->carrier];
-    uint32_t feats = cl->verb < 0 ? 0 : d->s->item[cl->verb].entry.feats;
-    bool imperfect = (feats & LEX_F_IMPERFECT) && !(feats & LEX_F_PERFECT) && cl->aux < 0;
-    return carrier && carrier->kind == ITEM_NOMINAL && (carrier->clitics & MORPH_LI) &&
-           (imperfect || str_eq(d->type, STR("RETREAT")) || is_on_the_way(c, d, cl));
-}
-
 /* "They were not beaten, vowing to": a participle behind a comma has no part in the negation before it. */
 static bool is_participle_aside(const event_draft *d)
 {
@@ -544,20 +522,13 @@ static bool is_made(coder_state *c, const event_draft *d)
            tense_undergoes(c, d);
 }
 
-/* "To meet", "carried out to meet", "to arrange for the visit of": to come. */
-static bool is_purpose(coder_state *c, const event_draft *d, const clause *cl)
-{
-    return d->light == (int32_t)d->trigger || is_carried_to_be(c, d, cl) ||
-           light_is_prepared(d->s, d->trigger);
-}
-
 void status_set(coder_state *c, event_draft *d)
 {
     bool behind = d->carrier > (int32_t)d->trigger;
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
     bool made = is_made(c, d);
-    bool purpose = !made && is_purpose(c, d, cl);
+    bool purpose = !made && status_is_aim(c, d, cl);
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) || is_only_reported(c, d, cl) ||
            (noun && by_words_of_noun(c, d, cl)) ||

@@ -81,6 +81,8 @@ const clause_item *spoken_called_after(const coder_state *c, const event_draft *
 const clause_item *spoken_on_visit(const coder_state *c, const event_draft *d);
 /* ---- narrow.c ---- */
 /* Fills place and site by what stands around the trigger, where the frame has not. */
+/* A call has two ends, and is at neither: what towns its sentence names are of what it was about. */
+bool where_is_nowhere(const event_draft *d);
 void where_find(coder_state *c, event_draft *d, const clause_args *args);
 /* ---- site.c: nouns of place ---- */
 bool site_is_noun(const coder_state *c, const clause_sentence *s, const clause_item *it);
