@@ -278,11 +278,9 @@ bool where_is_nowhere(const event_draft *d)
     return str_eq(d->mode, STR("phone"));
 }
 
-void where_find(coder_state *c, event_draft *d, const clause_args *args)
+static void find_somewhere(coder_state *c, event_draft *d, const clause_args *args)
 {
     const clause_item *end = d->s->item + d->s->n_items;
-    if (where_is_nowhere(d))
-        return;
     if (!d->site)
         d->site = d->place ? NULL : site_in_args(c, d, args);
     if (!d->place)
@@ -304,4 +302,10 @@ void where_find(coder_state *c, event_draft *d, const clause_args *args)
     prefer_site_done_to(c, d, args);
     prefer_within(c, d);
     prefer_named(c, d);
+}
+
+void where_find(coder_state *c, event_draft *d, const clause_args *args)
+{
+    if (!where_is_nowhere(d))
+        find_somewhere(c, d, args);
 }
