@@ -18,6 +18,30 @@ static bool is_part(const np_parser *p, uint32_t at)
 static bool ends_like_surname(const text_token *t);
 static bool has_article(const text_token *t);
 
+/* A verb of saying that governs no "on": behind "he said" stands a name, not a preposition. */
+static bool is_said_by(const np_parser *p, uint32_t at)
+{
+    const morph_word *w = p->part->token[at].morph;
+    uint64_t say = str_bit(STR("say")), takes = str_bit(STR("takes"));
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        const lex_entry *e = &w->v[i].entry;
+        if (e->table != LEX_VERB || e->form != LEX_VERBFORM || !(e->feats & LEX_F_3))
+            continue;
+        uint32_t n;
+        const lex_entry *cue = lex_refs(p->lex, LEX_VERB, e->row, &n);
+        bool says = false, governs = false;
+        for (uint32_t k = 0; k < n; k++)
+            if (cue[k].table == LEX_CUE) {
+                uint64_t bit = lex_kind_bit(p->lex, LEX_CUE, cue[k].row);
+                says = says || (bit & say);
+                governs = governs || (bit & takes);
+            }
+        if (says && !governs)
+            return true;
+    }
+    return false;
+}
+
 /* "the deputy Ali al-...": spelt with its yeh, between a title or a given name and a surname. */
 static bool is_ali(const np_parser *p, uint32_t at)
 {
@@ -27,7 +51,7 @@ static bool is_ali(const np_parser *p, uint32_t at)
     if (!np_is_word(p, at + 1)) /* "Mohammed Ali, the minister": no phrase ends with "on" */
         return morph_as(t - 1, LEX_ACTOR, -1) || is_part(p, at - 1);
     bool before = morph_as(t - 1, LEX_TITLE, -1) || morph_as(t - 1, LEX_ACTOR, -1) ||
-                  is_part(p, at - 1);
+                  is_part(p, at - 1) || is_said_by(p, at - 1);
     bool office =
         morph_as(t - 1, LEX_OFFICE, -1) || /* "the Iranian ambassador Ali Reza ..." */
         (has_article(t - 1) && morph_as(t - 1, LEX_COUNTRY, LEX_NISBA));

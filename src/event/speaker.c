@@ -107,9 +107,40 @@ static bool clause_subject_speaks(const speech *q, const clause *cl, uint32_t ve
            (q->s->item[cl->subject].kind == ITEM_ACTOR || is_subject_of_aux(q, cl));
 }
 
+/* "But the crisis cell charged with the file confirmed": right behind "that" a noun in teh marbuta, with which the verb agrees,
+ * and nothing but its description between the two.                                                                    */
+static bool is_body_behind_that(const speech *q, uint32_t at, uint32_t verb)
+{
+    enum { REACH = 12 };
+    const clause_sentence *s = q->s;
+    const clause_item *it = &s->item[at];
+    const text_token *t = &s->part->token[it->first];
+    if (at >= verb || verb > at + REACH ||
+        !lex_is_only_feminine(s->item[verb].entry.feats) ||
+        (it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL) || !free_of_preposition(it) ||
+        !(str_ends(t->form, STR(AR_TEH_MARBUTA)) || str_ends(t->form, STR(AR_HEH))))
+        return false;
+    for (uint32_t i = at + 1; i < verb; i++)
+        if (s->item[i].kind == ITEM_VERB || s->item[i].kind == ITEM_MARK ||
+            item_is_function(&s->item[i], STR("rel")))
+            return false;
+    return true;
+}
+
+/* "that the first reports told": the noun right behind "that", which is no mention. */
+static bool noun_behind_that(const speech *q, const clause *cl, uint32_t verb)
+{
+    enum { NEAR = 5 };
+    uint32_t first = cl->first;
+    bool that = cl->opener == OPEN_THAT;
+    bool led = that || item_is_function(&q->s->item[first], STR("sub"));
+    return (that && first + 1 < verb && verb <= first + NEAR &&
+            speech_may_speak(q, first + 1)) ||
+           (led && is_body_behind_that(q, first + 1, verb));
+}
+
 static int32_t subject_before(const speech *q, uint32_t verb)
 {
-    enum { NEAR = 5 }; /* "that the first reports told" */
     const clause_sentence *s = q->s;
     const clause *cl = &s->clause[s->item[verb].clause];
     uint32_t i = verb, first = cl->first;
@@ -128,8 +159,7 @@ static int32_t subject_before(const speech *q, uint32_t verb)
         return cl->subject;
     if (is_word_topic(s, verb, i) && !speech_is_what(q, 0))
         return 0;
-    bool that = cl->opener == OPEN_THAT && first + 1 < verb && verb <= first + NEAR;
-    return that && speech_may_speak(q, first + 1) ? (int32_t)first + 1 : -1;
+    return noun_behind_that(q, cl, verb) ? (int32_t)first + 1 : -1;
 }
 
 /* The quotation mark behind a mention that closes one inside it. */
@@ -437,8 +467,11 @@ static claim_voice pronominal_behind(const speech *q, uint32_t cue)
 static bool is_only_object(const speech *q, uint32_t cue, int32_t subject)
 {
     wq_str value;
+    uint32_t mark = q->opening[cue].mark;
+    bool by =
+        mark == (uint32_t)subject + 2 && speech_is_prep(&q->s->item[mark - 1], STR("bi"));
     return subject == (int32_t)cue + 1 && q->s->item[subject].kind == ITEM_ACTOR &&
-           q->opening[cue].mark == (uint32_t)subject + 1 &&
+           (mark == (uint32_t)subject + 1 || by) &&
            !(q->s->item[cue].clitics & MORPH_PRONOUN) &&
            claim_is_cue(q->c, &q->s->item[cue], STR("only"), &value);
 }

@@ -178,6 +178,25 @@ static uint32_t behind_aside(const clause_sentence *s, uint32_t i, uint32_t verb
     return i;
 }
 
+/* "One of the leaders", "some of those close to him": who is no mention. */
+static bool is_one_of(const speech *q, uint32_t verb, uint32_t i, speech_opening opening)
+{
+    const clause_item *it = &q->s->item[i], *next = it + 1;
+    return i == verb + 1 && i + 1 < opening.mark &&
+           item_is_function(it, STR("transparent")) &&
+           speech_phrase(q->c, q->s, i, STR("some")) && opening.how != OPENS_NOT &&
+           opening.how != OPENS_PHRASE &&
+           (next->kind == ITEM_WORD || next->kind == ITEM_NOMINAL) &&
+           (next->clitics & MORPH_AL) && !(next->clitics & MORPH_PREPOSITION);
+}
+
+/* "his meeting", "his receiving" */
+static bool meets(const speech *q, uint32_t i)
+{
+    return (q->s->item[i].clitics & MORPH_PRONOUN) &&
+           speech_phrase(q->c, q->s, i, STR("meets"));
+}
+
 int32_t speaker_behind(const speech *q, uint32_t verb, speech_opening opening)
 {
     bool governed = false;
@@ -186,10 +205,16 @@ int32_t speaker_behind(const speech *q, uint32_t verb, speech_opening opening)
         return quoted;
     if (verb + 1 < opening.mark && is_noun_after_all(q, verb, verb + 1, opening))
         return (int32_t)verb + 1;
+    bool met = false;
     for (uint32_t i = verb + 1; i < opening.mark && !ends_subject(&q->s->item[i]); i++) {
         if (speech_is_between(q, i))
             continue;
+        if (is_one_of(q, verb, i, opening))
+            return (int32_t)i;
         i = behind_aside(q->s, i, verb);
+        met = (met || meets(q, i)) && q->s->item[i].kind != ITEM_MARK;
+        if (met && q->s->item[i].kind == ITEM_ACTOR)
+            continue; /* "during his meeting his counterpart and the ministers" */
         if ((!governed && actor_may_speak(q, verb, i)) ||
             (q->s->item[i].kind != ITEM_ACTOR && word_may_speak(q, verb, i, opening)))
             return (int32_t)i;

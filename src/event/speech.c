@@ -277,6 +277,14 @@ bool speech_breaks(const speech *q, uint32_t cue, uint32_t i)
            (it->clitics & (MORPH_WA | MORPH_FA));
 }
 
+/* "Especially that", "or that": the particle belongs to the word before it. */
+static bool is_since(const speech *q, uint32_t that)
+{
+    return that > 0 && q->s->item[that - 1].kind != ITEM_MARK &&
+           speech_phrase(q->c, q->s, that - 1, STR("not_that")) ==
+               q->s->item[that - 1].last;
+}
+
 /* "said, indeed we won": speech without "that". */
 static bool is_indeed(const clause_item *it)
 {
@@ -338,7 +346,7 @@ static speech_opening opening_behind(const speech *q, uint32_t cue)
          i < s->n_items && i < cue + reach && !speech_breaks(q, cue, i); i++) {
         if (is_indeed(&s->item[i]) && !asks)
             return (speech_opening){ OPENS_THAT, i, i };
-        if (is_that(s, i) && !asks &&
+        if (is_that(s, i) && !asks && !is_since(q, i) &&
             (!by || str_starts(s->part->token[s->item[i].first].form, STR(AR_BEH))) &&
             !is_of_other_verb(q, cue, i))
             return (speech_opening){ OPENS_THAT, i, i + 1 };

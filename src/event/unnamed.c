@@ -1,6 +1,8 @@
 /* Who speaks where the cue names nobody: he who spoke before, or whom the sentence is about. */
 #include "event/claim.h"
 
+#include "script/letters.h"
+
 enum { LOOK_BACK = 24 }; /* no search for a speaker goes further back */
 
 static bool opens_sentence(const clause_sentence *s, uint32_t i)
@@ -51,6 +53,8 @@ static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t fro
              speaker_is_governed(s, (uint32_t)cl->subject, 0)))
             continue;
         claim_voice v = voice_of_subject(s, (uint32_t)cl->verb, (uint32_t)cl->subject);
+        if (from > 0 && !(s->item[cl->verb].entry.feats & LEX_F_PERFECT))
+            continue; /* "the spokesman said the director WILL head the team" */
         bool person = v.actor->kind == ACTOR_PERSON || v.actor->kind == ACTOR_OFFICE;
         if ((person || from == 0) && voice_agrees(&s->item[at], &v))
             return v;
@@ -212,6 +216,52 @@ static claim_voice said_in_document(const speech *q, uint32_t cue)
     return v.text.n && voice_agrees(&s->item[cue], &v) ? v : NOBODY;
 }
 
+/* "A shipment HE SAID IT WAS going to": the particle's pronoun is the noun, and the verb is of somebody else; "they warned". */
+static bool is_of_somebody_else(const speech *q, uint32_t cue)
+{
+    const clause_sentence *s = q->s;
+    const speech_opening *o = &q->opening[cue];
+    wq_str value;
+    uint32_t f = s->item[cue].entry.feats;
+    if ((f & LEX_F_PLUR) && !(f & (LEX_F_SING | LEX_F_DUAL)))
+        return true;
+    return o->how == OPENS_THAT && o->mark < s->n_items &&
+           !str_ends(s->part->token[s->item[o->mark].first].form, STR(AR_NOON)) &&
+           !claim_is_cue(q->c, &s->item[cue], STR("only"), &value);
+}
+
+/* A feminine verb tells of no masculine singular, and the other way round; a name that no lexicon has tells nothing. */
+static bool agrees_with_noun(const clause_sentence *s, uint32_t verb, uint32_t noun)
+{
+    const text_token *t = &s->part->token[s->item[noun].first];
+    uint32_t f = s->item[noun].entry.feats;
+    bool fem = str_ends(t->form, STR(AR_TEH_MARBUTA)) || str_ends(t->form, STR(AR_HEH));
+    bool masc = !fem && (f & LEX_F_SING) && !(f & (LEX_F_FEM | LEX_F_PLUR));
+    return t->morph && t->morph->known &&
+           (lex_is_only_feminine(s->item[verb].entry.feats) ? !masc : !fem);
+}
+
+/* "After western reports (that) pointed to": the first item of the indefinite noun phrase behind a preposition that the verb
+ * tells of; the cue itself where there is none.                                                                       */
+static uint32_t described_phrase(const speech *q, uint32_t cue)
+{
+    enum { LONGEST = 3 };
+    const clause_sentence *s = q->s;
+    uint32_t i = cue;
+    if (s->item[cue].kind != ITEM_VERB || (s->item[cue].clitics & (MORPH_WA | MORPH_FA)) ||
+        is_of_somebody_else(q, cue))
+        return cue;
+    while (i > 0 && i + LONGEST > cue &&
+           (s->item[i - 1].kind == ITEM_WORD || s->item[i - 1].kind == ITEM_NOMINAL ||
+            s->item[i - 1].kind == ITEM_ADJ) &&
+           !(s->item[i - 1].clitics & (MORPH_AL | MORPH_PRONOUN | MORPH_WA)))
+        i--;
+    if (i == cue || !agrees_with_noun(s, cue, i))
+        return cue;
+    bool governed = i > 0 && item_is_function(&s->item[i - 1], STR("prep"));
+    return governed || (s->item[i].clitics & MORPH_PREPOSITION) ? i : cue;
+}
+
 claim_voice speaker_unnamed(const speech *q, uint32_t cue)
 {
     claim_voice across = spoke_across(q, cue);
@@ -229,6 +279,12 @@ claim_voice speaker_unnamed(const speech *q, uint32_t cue)
     claim_voice issuer = said_in_document(q, cue);
     if (issuer.text.n)
         return issuer;
+    uint32_t described = described_phrase(q, cue);
+    if (described < cue)
+        return speech_may_speak(q, described) &&
+                       (q->s->item[cue].entry.feats & LEX_F_PERFECT)
+                   ? voice_of_words(q->s, described, cue)
+                   : NOBODY;
     claim_voice v = subject_of_silent_verb(q, cue);
     if (v.text.n == 0)
         v = spoke_in_sentence(q, cue);
