@@ -193,8 +193,10 @@ static bool is_one_of(const speech *q, uint32_t verb, uint32_t i, speech_opening
 /* "his meeting", "his receiving" */
 static bool meets(const speech *q, uint32_t i)
 {
-    return (q->s->item[i].clitics & MORPH_PRONOUN) &&
-           speech_phrase(q->c, q->s, i, STR("meets"));
+    wq_str value;
+    const clause_item *it = &q->s->item[i];
+    return it->kind == ITEM_NOMINAL && (it->clitics & MORPH_PRONOUN) &&
+           claim_is_cue(q->c, it, STR("meets"), &value);
 }
 
 int32_t speaker_behind(const speech *q, uint32_t verb, speech_opening opening)
