@@ -11,15 +11,30 @@ typedef struct stretch {
 
 static const stretch UNKNOWN = { CALENDAR_NONE, CALENDAR_NONE };
 
+/* A day of the Hijri or Persian calendar; the feasts of a few years are asked for again and again, and each conversion is dear. */
+static int32_t day_in(const time_context *c, time_class calendar, int year, int month,
+                      int day)
+{
+    if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31)
+        return CALENDAR_NONE;
+    bool hijri = calendar == C_HIJRI;
+    uint32_t date = (uint32_t)(((year * 12 + month) * 32 + day) * 2 + hijri);
+    time_known_day *known = &c->begins->known_day[date * 0x9e3779b1u >> (32 - KNOWN_BITS)];
+    if (known->date != date)
+        *known = (time_known_day){ date, hijri ? calendar_from_hijri(year, month, day)
+                                               : calendar_from_persian(year, month, day) };
+    return known->day;
+}
+
 /* The days of a month (day 0) or one day of it, in the calendar of the month's name. */
-static stretch days_of(time_class calendar, int year, int month, int day)
+static stretch days_of(const time_context *c, time_class calendar, int year, int month,
+                       int day)
 {
     int32_t first, next;
     if (calendar == C_HIJRI || calendar == C_PERSIAN) {
-        int32_t (*from)(int, int, int) =
-            calendar == C_HIJRI ? calendar_from_hijri : calendar_from_persian;
-        first = from(year, month, day ? day : 1);
-        next = month == 12 ? from(year + 1, 1, 1) : from(year, month + 1, 1);
+        first = day_in(c, calendar, year, month, day ? day : 1);
+        next = month == 12 ? day_in(c, calendar, year + 1, 1, 1)
+                           : day_in(c, calendar, year, month + 1, 1);
     } else {
         first = calendar_day((calendar_date){ year, month, day ? day : 1 });
         next = first == CALENDAR_NONE ? first : first + calendar_month_days(year, month);
@@ -71,11 +86,11 @@ static stretch nearest(const time_context *c, time_class calendar, int month, in
         return UNKNOWN;
     int year = year_of(calendar, c->today) + 1;
     for (int y = year; y >= year - 8; y--) { /* 29 February: once in eight years at worst */
-        stretch s = days_of(calendar, y, month, day);
+        stretch s = days_of(c, calendar, y, month, day);
         if (s.first == CALENDAR_NONE || !fits(s, c->today, d, tense))
             continue;
         for (int next = y + 1; d == NEXT && next <= y + 8; next++) {
-            s = days_of(calendar, next, month, day);
+            s = days_of(c, calendar, next, month, day);
             if (s.first != CALENDAR_NONE)
                 break;
         }
@@ -132,11 +147,12 @@ static bool joined(const time_context *c, const time_hit *h, time_hit *next)
 }
 
 /* A month or day of another calendar in a Gregorian year: of the two years it may be in, the one that fits. */
-static stretch in_gregorian_year(time_class calendar, int year, int month, int day)
+static stretch in_gregorian_year(const time_context *c, time_class calendar, int year,
+                                 int month, int day)
 {
     int middle = year_of(calendar, calendar_day((calendar_date){ year, 7, 1 }));
     for (int y = middle - 1; y <= middle + 1; y++) {
-        stretch s = days_of(calendar, y, month, day);
+        stretch s = days_of(c, calendar, y, month, day);
         if (s.first != CALENDAR_NONE && calendar_from_day(s.first).year == year)
             return s;
     }
@@ -168,11 +184,11 @@ static stretch named_month(const time_context *c, const time_hit *h,
         return UNKNOWN;
     bool other = calendar == C_HIJRI || calendar == C_PERSIAN;
     if (year && other && !(y && y->aux))
-        return in_gregorian_year(calendar, year, month->value, day);
+        return in_gregorian_year(c, calendar, year, month->value, day);
     if (!year && before_odd_figures(c, h))
         return UNKNOWN;
     if (year)
-        return days_of(calendar, year, month->value, day);
+        return days_of(c, calendar, year, month->value, day);
     return nearest(c, calendar, month->value, day, direction_of(rel), tense_at(c, h));
 }
 
@@ -186,7 +202,7 @@ static stretch unnamed_month(const time_context *c, const time_hit *h, int day)
     if (in == CALENDAR_NONE)
         return UNKNOWN;
     calendar_date d = calendar_from_day(in);
-    return days_of(C_MONTH, d.year, d.month, day);
+    return days_of(c, C_MONTH, d.year, d.month, day);
 }
 
 static stretch day_of_month(const time_context *c, const time_hit *h, int day)
@@ -261,7 +277,7 @@ bool time_spaced(time_context *c, const time_hit *h, time_meaning *m)
     const time_reading *y = time_captured(h, C_YEAR, C_YEAR4, 0);
     int day = time_captured(h, C_DAYNUM, C_NONE, 0)->value;
     int month = time_captured(h, C_DAYNUM, C_NONE, 1)->value;
-    stretch s = days_of(y->aux ? C_HIJRI : C_MONTH, y->value, month, day);
+    stretch s = days_of(c, y->aux ? C_HIJRI : C_MONTH, y->value, month, day);
     time_set(m, 'D', s.first, s.last);
     m->calendar = y->aux ? WQ_HIJRI : WQ_GREGORIAN;
     check_day(c, h, m);
@@ -418,8 +434,8 @@ bool time_holiday(time_context *c, const time_hit *h, time_meaning *m)
     time_class calendar = hijri ? C_HIJRI : C_MONTH;
     int year = y ? y->value : year_by_unit(c, h);
     stretch s = year && hijri && !(y && y->aux)
-                    ? in_gregorian_year(calendar, year, month, day)
-                : year ? days_of(calendar, year, month, day)
+                    ? in_gregorian_year(c, calendar, year, month, day)
+                : year ? days_of(c, calendar, year, month, day)
                        : nearest(c, calendar, month, day, direction_of(time_rel_of(h)),
                                  tense_at(c, h));
     int day_of_it = feast_day(c, h, length);

@@ -225,12 +225,20 @@ typedef struct rule_set {
     uint64_t bits[RULE_WORDS];
 } rule_set;
 
-/* What can begin a rule: the same for every text. */
+/* A day of the Hijri or Persian calendar that was asked for before. */
+typedef struct time_known_day {
+    uint32_t date; /* of date.c; 0: none yet */
+    int32_t day;
+} time_known_day;
+enum { KNOWN_BITS = 8, KNOWN_DAYS = 1 << KNOWN_BITS };
+
+/* What can begin a rule, and what else is the same for every text. */
 typedef struct time_begins {
     rule_set with[C_CLASSES];    /* the rules that can begin with the class */
     rule_set of_group[G_GROUPS]; /* and those of the group */
     rule_set of_many;            /* and those that take more than one reading */
     uint8_t *row_kind; /* of lattice.c, per row of the time table; 0: not yet asked */
+    time_known_day *known_day; /* of date.c, KNOWN_DAYS of them */
 } time_begins;
 
 struct time_context {

@@ -112,6 +112,7 @@ static time_begins *work_out(const lexicon *lex, arena *a)
     begin_table *t = ARENA_NEW(a, begin_table);
     time_begins *b = ARENA_NEW(a, time_begins);
     b->row_kind = ARENA_ARRAY(a, uint8_t, lex_rows(lex, LEX_TIME) + 1);
+    b->known_day = ARENA_ARRAY(a, time_known_day, KNOWN_DAYS);
     for (size_t i = 0; i < time_n_rules; i++) {
         add_rule(&b->of_group[time_rules[i].group], i);
         if (takes_many(&time_rules[i]))
