@@ -365,6 +365,40 @@ static void fill_openers(const compiler *c, const layout *l, const image_header 
     }
 }
 
+/* Calls `each` for every member of a group; returns how many there are. */
+static uint32_t each_member(const compiler *c, void (*each)(void *, wq_str, wq_str),
+                            void *ctx)
+{
+    enum { ID, MEMBERS = 2 };
+    uint32_t n = 0;
+    for (uint32_t row = 0; row < c->table[LEX_GROUP].rows.n; row++) {
+        const uint32_t *cell = c->table[LEX_GROUP].rows.v[row].cell;
+        wq_str list = build_str(c, cell[MEMBERS]), one;
+        for (; list.n && str_next(&list, ',', &one); n++)
+            if (each)
+                each(ctx, build_str(c, cell[ID]), one);
+    }
+    return n;
+}
+
+typedef struct filter {
+    uint64_t *words;
+    uint32_t n;
+} filter;
+
+static void add_member(void *ctx, wq_str group, wq_str id)
+{
+    const filter *f = ctx;
+    uint64_t hash = image_member_hash(group, id);
+    f->words[image_slot_at(hash, f->n)] |= image_filter_bits(hash);
+}
+
+static void fill_members(const compiler *c, const layout *l, const image_header *h)
+{
+    filter f = { (void *)(l->p + h->members), h->n_members };
+    each_member(c, add_member, &f);
+}
+
 static void place_tables(const compiler *c, layout *l, image_header *h)
 {
     for (lex_table t = 0; t < LEX_TABLES; t++) {
@@ -393,14 +427,16 @@ static void place_index(compiler *c, layout *l, image_header *h)
 /* What is worked out from the rows, behind everything else: the hash of the image is one of its rows alone. */
 static void place_derived(const compiler *c, layout *l, image_header *h)
 {
-    enum { OPENER_BITS = 16 };
+    enum { BITS = 16 /* for each */ };
     uint32_t patterns = 0;
     for (lex_table t = 0; t < LEX_TABLES; t++)
         h->table[t].bits = reserve(l, sizeof(image_bits) * c->table[t].rows.n);
     for (uint32_t k = 0; k < c->index.n; k++)
         patterns += is_pattern(&c->index.v[k]);
-    h->n_openers = patterns * OPENER_BITS / 64 + 1;
+    h->n_openers = patterns * BITS / 64 + 1;
     h->openers = reserve(l, sizeof(uint64_t) * h->n_openers);
+    h->n_members = each_member(c, NULL, NULL) * BITS / 64 + 1;
+    h->members = reserve(l, sizeof(uint64_t) * h->n_members);
 }
 
 static uint8_t bit_number(wq_str s)
@@ -491,6 +527,7 @@ wq_status build_layout(compiler *c, wq_str *image, wq_error *err)
     pack_cells(&l);
     fill_bits(&l);
     fill_openers(c, &l, &h);
+    fill_members(c, &l, &h);
     snprintf(h.hash, sizeof h.hash, "%016llx", (unsigned long long)hash);
     memcpy(l.p, &h, sizeof h);
     *image = (wq_str){ l.p, l.n };

@@ -1,6 +1,6 @@
 /* The compiled lexicon: one block of bytes without pointers, read where it lies.
  *
- *   header | tables | columns | cells, row by row | origins | ids | refs | filter | slots | entries | pool | bits | openers
+ *   header | tables | columns | cells, row by row | origins | ids | refs | filter | slots | entries | pool | bits | openers | members
  *
  * Strings are offsets into the pool, each stored once: its length (32 bits), its bytes, NUL; offset 0 is the empty string.
  * Numbers are in the byte order of the machine that built the image, which is the one that reads it. */
@@ -10,7 +10,7 @@
 #include "base/base.h"
 #include "lexicon/lexicon.h"
 
-enum { IMAGE_VERSION = 8, IMAGE_MAX_COLUMNS = 24, IMAGE_COLUMN_SLOTS = 64 };
+enum { IMAGE_VERSION = 9, IMAGE_MAX_COLUMNS = 24, IMAGE_COLUMN_SLOTS = 64 };
 #define IMAGE_MAGIC "WAQAILX"
 
 typedef struct image_table {
@@ -66,6 +66,8 @@ typedef struct image_header {
     uint32_t rows, derived; /* the hash is of what stands from the one to the other */
     uint32_t openers,
         n_openers; /* a filter like that one, of the first words of phrases of LEX_PATTERN */
+    uint32_t members,
+        n_members; /* another, of the members of LEX_GROUP: image_member_hash() */
     image_table table[LEX_TABLES];
 } image_header;
 
@@ -75,6 +77,12 @@ struct lexicon {
 };
 
 uint64_t image_key_hash(wq_str key);
+
+/* Of `id` as a member of a group. */
+static inline uint64_t image_member_hash(wq_str group, wq_str id)
+{
+    return image_key_hash(group) * 3 ^ image_key_hash(id);
+}
 
 static inline uint32_t image_column_slot(uint64_t key)
 {

@@ -97,11 +97,6 @@ wq_str lex_members(const lexicon *lex, wq_str group)
     return row < 0 ? STR("") : lex_cell(lex, LEX_GROUP, (uint32_t)row, "members");
 }
 
-bool lex_in_group(const lexicon *lex, wq_str group, wq_str id)
-{
-    return str_listed(lex_members(lex, group), ',', id);
-}
-
 wq_str lex_origin(const lexicon *lex, lex_table table, uint32_t row, uint32_t *line)
 {
     const image_table *t = &lex->image->table[table];
@@ -175,6 +170,14 @@ bool lex_opens_pattern(const lexicon *lex, wq_str word)
 {
     return has_bits(at(lex, lex->image->openers), lex->image->n_openers,
                     image_key_hash(word));
+}
+
+/* Most that are asked for are no members, which the filter tells. */
+bool lex_in_group(const lexicon *lex, wq_str group, wq_str id)
+{
+    return has_bits(at(lex, lex->image->members), lex->image->n_members,
+                    image_member_hash(group, id)) &&
+           str_listed(lex_members(lex, group), ',', id);
 }
 
 static const image_slot *find_hashed(const lexicon *lex, wq_str key, uint64_t hash)
