@@ -139,9 +139,9 @@ static bool is_code(wq_str upper, const char *lower)
 static bool has_media(const lexicon *lex, wq_str state)
 {
     uint32_t rows = lex_rows(lex, LEX_ACTOR);
-    int country = lex_column(lex, LEX_ACTOR, "country");
     for (uint32_t i = 0; i < rows; i++)
-        if (str_eq(lex_cell_at(lex, LEX_ACTOR, i, country), state) &&
+        if ((lex_kind_bit(lex, LEX_ACTOR, i) & str_bit(STR("media"))) &&
+            str_eq(lex_cell(lex, LEX_ACTOR, i, "country"), state) &&
             str_eq(lex_cell(lex, LEX_ACTOR, i, "kind"), STR("media")))
             return true;
     return false;

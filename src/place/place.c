@@ -309,8 +309,6 @@ static bool place_at(const lexicon *lex, arena *a, const text_part *part, uint32
 {
     match_hit room[MATCH_MAX];
     uint32_t n;
-    if (!match_may_be(&part->token[at], TABLES_OF_PLACES))
-        return false;
     const match_hit *hit = match_list(lex, part, at, room, &n);
     for (uint32_t h = 0; h < n; h++) {
         if (match_is_function(lex, &hit[h], STR("np_no_name")))
@@ -351,7 +349,7 @@ static bool is_word_for_capital(const lexicon *lex, const text_token *t)
 static bool capital_at(const lexicon *lex, arena *a, const text_part *part, uint32_t at,
                        place_mention *m)
 {
-    if (at + 1 >= part->n_tokens || !is_word_for_capital(lex, &part->token[at]))
+    if (!is_word_for_capital(lex, &part->token[at]))
         return false;
     const morph_analysis *nisba = morph_as(&part->token[at + 1], LEX_COUNTRY, LEX_NISBA);
     if (!nisba || !(nisba->clitics & MORPH_AL))
@@ -385,8 +383,6 @@ static const morph_analysis *function_of(const lexicon *lex, const text_token *t
 static bool state_at(const lexicon *lex, const text_part *part, uint32_t at,
                      place_mention *m)
 {
-    if (!morph_is_any(&part->token[at], LEX_BIT(LEX_COUNTRY)))
-        return false; /* it is the nationality's feminine as well */
     const morph_analysis *name = function_of(lex, &part->token[at], STR("np_state_nisba"));
     if (!name || (name->clitics & MORPH_AL))
         return false;
@@ -406,9 +402,6 @@ static bool state_at(const lexicon *lex, const text_part *part, uint32_t at,
 static bool lands_at(const lexicon *lex, const text_part *part, uint32_t at,
                      place_mention *m)
 {
-    if (at + 1 >= part->n_tokens ||
-        !morph_is_any(&part->token[at + 1], LEX_BIT(LEX_COUNTRY)))
-        return false;
     const morph_analysis *word = function_of(lex, &part->token[at], STR("lands"));
     if (!word || (word->clitics & MORPH_PRONOUN))
         return false;
@@ -422,13 +415,25 @@ static bool lands_at(const lexicon *lex, const text_part *part, uint32_t at,
     return true;
 }
 
+/* Of most tokens their tables tell that nothing of these is there. */
+static bool find_at(const lexicon *lex, arena *a, const text_part *part, uint32_t at,
+                    place_mention *m)
+{
+    const text_token *t = &part->token[at];
+    const uint32_t country = LEX_BIT(LEX_COUNTRY);
+    bool state = morph_is_any(t, country); /* the nationality's feminine is spelt like it */
+    bool nation = at + 1 < part->n_tokens && morph_is_any(t + 1, country);
+    return (nation && capital_at(lex, a, part, at, m)) ||
+           (match_may_be(t, TABLES_OF_PLACES) && place_at(lex, a, part, at, m)) ||
+           (state && state_at(lex, part, at, m)) || (nation && lands_at(lex, part, at, m));
+}
+
 void place_find(const lexicon *lex, arena *a, const text_part *part, place_list *out)
 {
     VEC(place_mention) list = { 0 };
     for (uint32_t i = 0; i < part->n_tokens;) {
         place_mention m;
-        bool found = capital_at(lex, a, part, i, &m) || place_at(lex, a, part, i, &m) ||
-                     state_at(lex, part, i, &m) || lands_at(lex, part, i, &m);
+        bool found = find_at(lex, a, part, i, &m);
         if (found)
             *vec_push(a, &list) = m;
         i = found ? m.last : i + 1;
