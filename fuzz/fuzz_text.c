@@ -47,8 +47,8 @@ static void check_matches(const text_part *p)
     for (uint32_t i = 0; i < p->n_tokens; i++) {
         uint32_t n = match_at(lex_builtin(), p, i, hit, MATCH_MAX);
         for (uint32_t k = 0; k < n; k++) {
-            wq_span span = text_span_bare(p, i, hit[k].last, hit[k].clitics);
-            require(hit[k].last > i && hit[k].last <= p->n_tokens &&
+            wq_span span = text_span_bare(p, i, i + hit[k].tokens, hit[k].clitics);
+            require(hit[k].tokens > 0 && i + hit[k].tokens <= p->n_tokens &&
                     span.start <= span.end);
         }
     }

@@ -158,10 +158,10 @@ static void phrases_are_matched_longest_first(void **state)
                  &p);
     uint32_t n = match_at(lex_builtin(), &p, 0, hit, MATCH_MAX);
     assert_true(n >= 2);
-    assert_int_equal(hit[0].last, p.n_tokens);
+    assert_int_equal(hit[0].tokens, p.n_tokens);
     assert_int_equal(hit[0].clitics, MORPH_WA | MORPH_BI);
     for (uint32_t i = 1; i < n; i++)
-        assert_true(hit[i].last <= hit[i - 1].last);
+        assert_true(hit[i].tokens <= hit[i - 1].tokens);
     assert_int_equal(match_at(lex_builtin(), &p, 1, hit, MATCH_MAX), 0); /* a mark */
     arena_fini(&a);
 }

@@ -493,7 +493,7 @@ static bool is_inside_preposition(const np_parser *p, uint32_t at)
     const match_hit *hit =
         at && np_is_word(p, at - 1) ? match_list(p->lex, p->part, at - 1, room, &n) : NULL;
     for (uint32_t h = 0; h < n; h++)
-        if (hit[h].last > at && match_is_function(p->lex, &hit[h], STR("prep")))
+        if (hit[h].tokens > 1 && match_is_function(p->lex, &hit[h], STR("prep")))
             return true;
     return false;
 }

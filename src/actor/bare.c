@@ -46,7 +46,7 @@ int64_t np_bare_words(np_parser *p, uint32_t at, uint16_t *clitics, uint32_t *en
     match_hit room[MATCH_MAX];
     uint32_t n;
     const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
-    for (uint32_t h = 0; h < n && hit[h].last > at + 1; h++)
+    for (uint32_t h = 0; h < n && hit[h].tokens > 1; h++)
         for (uint32_t i = 0; (hit[h].kinds & str_bit(STR("np_bare"))) && i < hit[h].n;
              i++) {
             const lex_entry *e = &hit[h].entry[i];
@@ -56,7 +56,7 @@ int64_t np_bare_words(np_parser *p, uint32_t at, uint16_t *clitics, uint32_t *en
             int64_t row = lex_row_by_id(p->lex, LEX_ACTOR,
                                         lex_cell(p->lex, LEX_FUNCTION, e->row, "value"));
             *clitics = hit[h].clitics & (uint16_t)~MORPH_AL;
-            *end = hit[h].last;
+            *end = at + hit[h].tokens;
             if (row >= 0 && np_is_country_here(
                                 p, lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "country")))
                 return row;

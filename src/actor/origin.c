@@ -37,14 +37,14 @@ static uint32_t province(np_parser *p, uint32_t at, uint16_t clitics, actor_ment
     for (uint32_t h = 0; h < n; h++)
         for (uint32_t i = 0; i < hit[h].n && hit[h].clitics == clitics; i++) {
             lex_table table = (lex_table)hit[h].entry[i].table;
-            if (hit[h].last == from + 1 && is_any_town(p, from))
-                return hit[h].last; /* "the governor of the city" */
+            if (hit[h].tokens == 1 && is_any_town(p, from))
+                return from + 1; /* "the governor of the city" */
             if (table != LEX_PLACE &&
                 (table != LEX_CITY || (doubtful && !is_large(p, hit[h].entry[i].row))))
                 continue;
             m->a.country = np_known(
                 np_top_country(p, lex_cell(p->lex, table, hit[h].entry[i].row, "country")));
-            return m->a.country.p ? hit[h].last : at;
+            return m->a.country.p ? from + hit[h].tokens : at;
         }
     return at;
 }

@@ -220,7 +220,8 @@ bool np_ends_preposition(const np_parser *p, uint32_t at)
                                    ? match_list(p->lex, p->part, from - 1, room, &n)
                                    : NULL;
         for (uint32_t h = 0; h < n; h++)
-            if (hit[h].last == at && match_is_function(p->lex, &hit[h], STR("prep")))
+            if (from - 1 + hit[h].tokens == at &&
+                match_is_function(p->lex, &hit[h], STR("prep")))
                 return true;
     }
     return false;

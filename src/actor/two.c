@@ -265,13 +265,14 @@ static bool nothing_told(np_parser *p, uint32_t at, uint32_t end, wq_str offices
 static bool nobody_knows(const np_parser *p, uint32_t at, const match_hit *head,
                          actor_mention *m)
 {
+    uint32_t end = at + head->tokens;
     bool subject =
         at > p->sentence_first && morph_as(&p->part->token[at - 1], LEX_VERB, LEX_VERBFORM);
     if (!subject || !m->office.p || head->clitics ||
-        !np_has_article(&p->part->token[head->last - 1]) ||
+        !np_has_article(&p->part->token[end - 1]) ||
         !str_ends(p->part->token[at].form, STR(AR_ALEF AR_NOON)))
         return false;
-    m->last = head->last;
+    m->last = end;
     m->plural = true;
     m->definite = true;
     m->rule = "actor.two-of-them";
@@ -300,11 +301,13 @@ bool np_one_of_two(np_parser *p, uint32_t at, actor_mention *out)
 {
     match_hit head;
     uint32_t row;
-    if (!two_head(p, at, &head, &row) || np_has_tanween(p, head.last - 1) ||
-        is_one_to(p, head.last))
+    if (!two_head(p, at, &head, &row))
+        return false;
+    uint32_t end = at + head.tokens;
+    if (np_has_tanween(p, end - 1) || is_one_to(p, end))
         return false;
     np_unit nisba;
-    if (np_nisba_at(p, head.last, &nisba) && (nisba.feats & LEX_F_PLUR))
+    if (np_nisba_at(p, end, &nisba) && (nisba.feats & LEX_F_PLUR))
         return false; /* "the Egyptian officials" are many of one state */
     actor_mention m = { .first = at, .kind = ACTOR_OFFICE, .clitics = head.clitics };
     wq_str office = lex_cell(p->lex, LEX_FUNCTION, row, "value");
@@ -315,7 +318,7 @@ bool np_one_of_two(np_parser *p, uint32_t at, actor_mention *out)
         np_fill_office(p, &u, &m);
     else if (of)
         np_copy_office(of, &m);
-    uint32_t from = np_past_each_of(p, head.last);
+    uint32_t from = np_past_each_of(p, end);
     m.last = whose(p, from, &m);
     m.fem = false;
     m.plural = m.a.country.p && !np_is_state_code(m.a.country) && /* "of the Union" */
@@ -323,7 +326,7 @@ bool np_one_of_two(np_parser *p, uint32_t at, actor_mention *out)
     m.rule = "actor.one-of-two";
     *out = m;
     return m.last > from || np_named_pair(p, from, out) ||
-           nothing_told(p, at, head.last, office, out) ||
+           nothing_told(p, at, end, office, out) ||
            (known >= 0 && nobody_knows(p, at, &head, out));
 }
 

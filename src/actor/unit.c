@@ -76,19 +76,19 @@ static bool is_letter_alone(const np_parser *p, uint32_t at, const match_hit *hi
     const text_token *t = &p->part->token[at];
     bool joined = hit->clitics & (MORPH_WA | MORPH_FA),
          tied = hit->clitics & MORPH_PREPOSITION;
-    if (hit->last != at + 1 || t->form.n - 2 * (joined + (size_t)tied) != 2)
+    if (hit->tokens != 1 || t->form.n - 2 * (joined + (size_t)tied) != 2)
         return false;
     return hit->clitics || !np_is_mark(p, at + 1, '.');
 }
 
 static bool fits(const np_parser *p, uint32_t at, const match_hit *hit, const lex_entry *e)
 {
-    if (e->table == LEX_AGENT && hit->last == at + 1)
+    if (e->table == LEX_AGENT && hit->tokens == 1)
         return false; /* common nouns of one word: the morphology knows more */
     if (e->table == LEX_ACTOR &&
         str_eq(lex_cell(p->lex, LEX_ACTOR, e->row, "kind"), STR("given")))
         return false; /* a first name is nobody yet */
-    if (hit->last == at + 1 && is_particle(p, at))
+    if (hit->tokens == 1 && is_particle(p, at))
         return false;
     return !(e->table == LEX_TITLE && is_letter_alone(p, at, hit));
 }
@@ -176,10 +176,10 @@ static np_unit find_unit(np_parser *p, uint32_t at)
          h++)
         for (uint32_t i = 0; (hit[h].tables & NP_TABLES) && i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
-            if (!better(p, &u, now, e, hit[h].last) || !fits(p, at, &hit[h], e))
+            if (!better(p, &u, now, e, at + hit[h].tokens) || !fits(p, at, &hit[h], e))
                 continue;
             now = e;
-            u = (np_unit){ hit[h].last, hit[h].clitics, e->table, e->row, e->feats };
+            u = (np_unit){ at + hit[h].tokens, hit[h].clitics, e->table, e->row, e->feats };
             if (e->table == LEX_AGENT)
                 u.feats |= phrase_number(p, at, &u);
         }
@@ -237,14 +237,14 @@ static bool nisba_of_words(const np_parser *p, uint32_t at, np_unit *out)
 {
     match_hit hit[MATCH_MAX];
     uint32_t n = match_at(p->lex, p->part, at, hit, MATCH_MAX);
-    for (uint32_t h = 0; h < n && hit[h].last > at + 1; h++)
+    for (uint32_t h = 0; h < n && hit[h].tokens > 1; h++)
         for (uint32_t i = 0; i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
             if (e->table != LEX_COUNTRY || e->form != LEX_NISBA)
                 continue;
             uint16_t article = np_has_article(&p->part->token[at]) ? MORPH_AL : 0;
-            *out = (np_unit){ hit[h].last, hit[h].clitics | article, LEX_COUNTRY, e->row,
-                              e->feats };
+            *out = (np_unit){ at + hit[h].tokens, hit[h].clitics | article, LEX_COUNTRY,
+                              e->row, e->feats };
             return true;
         }
     return false;
@@ -263,7 +263,7 @@ static bool ends_head_of_rare(const np_parser *p, uint32_t end)
     for (uint32_t k = end; k > p->sentence_first && k + LONGEST > end; k--) {
         const match_hit *hit = match_list(p->lex, p->part, k - 1, room, &n);
         for (uint32_t h = 0; h < n; h++)
-            for (uint32_t i = 0; hit[h].last == end && i < hit[h].n; i++) {
+            for (uint32_t i = 0; k - 1 + hit[h].tokens == end && i < hit[h].n; i++) {
                 const lex_entry *e = &hit[h].entry[i];
                 if (e->table == LEX_OFFICE &&
                     lex_in_group(p->lex, heads, lex_cell(p->lex, LEX_OFFICE, e->row, "id")))

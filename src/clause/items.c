@@ -112,7 +112,7 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
     match_hit room[MATCH_MAX];
     uint32_t n;
     const match_hit *hit = match_list(r->in->lex, r->in->part, at, room, &n);
-    for (uint32_t h = 0; h < n && hit[h].last > at + 1; h++)
+    for (uint32_t h = 0; h < n && hit[h].tokens > 1; h++)
         for (uint32_t i = 0; (hit[h].tables & LEX_BIT(LEX_FUNCTION)) && i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
             if (e->table != LEX_FUNCTION)
@@ -120,13 +120,14 @@ static bool is_function_phrase(reader *r, uint32_t at, clause_item *it)
             item_name(it, lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind"));
             bool people = str_eq(it->function, STR("some_people"));
             bool first = str_eq(it->function, STR("foremost"));
-            if (of_noun_phrase(it->function) || (people && !is_group_at(r, hit[h].last)) ||
-                (first && !reader_leads_to_somebody(r, hit[h].last)))
+            if (of_noun_phrase(it->function) ||
+                (people && !is_group_at(r, at + hit[h].tokens)) ||
+                (first && !reader_leads_to_somebody(r, at + hit[h].tokens)))
                 continue;
             if (people || first)
                 item_name(it, STR("transparent"));
             it->kind = ITEM_FUNCTION;
-            it->last = hit[h].last;
+            it->last = at + hit[h].tokens;
             it->clitics = hit[h].clitics;
             it->value = lex_cell(r->in->lex, LEX_FUNCTION, e->row, "value");
             return true;

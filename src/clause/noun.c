@@ -65,7 +65,7 @@ static uint32_t behind_quantity(reader *r, uint32_t at)
                 str_eq(lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind"),
                        STR("transparent")) &&
                 lex_cell(r->in->lex, LEX_FUNCTION, e->row, "value").n == 0)
-                return hit[h].last;
+                return at + hit[h].tokens;
         }
     return at;
 }

@@ -38,7 +38,7 @@ static void show_phrase(const lexicon *lex, arena *a, const text_part *p, buf *o
     match_hit hit[MATCH_MAX];
     uint32_t n = match_at(lex, p, 0, hit, MATCH_MAX);
     for (uint32_t i = 0; i < n; i++) {
-        if (hit[i].last != p->n_tokens)
+        if (hit[i].tokens != p->n_tokens)
             continue;
         morph_analysis *v = ARENA_ARRAY(a, morph_analysis, hit[i].n + 1);
         for (uint32_t k = 0; k < hit[i].n; k++)

@@ -29,7 +29,7 @@ static bool phrase_at(const coder_state *c, const clause_sentence *s, uint32_t i
             if (hit[h].entry[k].table == LEX_CUE &&
                 str_eq(lex_cell(c->lex, LEX_CUE, hit[h].entry[k].row, "kind"), kind)) {
                 *value = lex_cell(c->lex, LEX_CUE, hit[h].entry[k].row, "value");
-                *behind = hit[h].last;
+                *behind = s->item[i].first + hit[h].tokens;
                 return true;
             }
     return false;

@@ -83,7 +83,7 @@ static uint32_t phrase_of(const coder_state *c, const clause_sentence *s, uint32
         for (uint32_t k = 0; (hit[h].kinds & str_bit(kind)) && k < hit[h].n; k++) {
             const lex_entry *e = &hit[h].entry[k];
             if (e->table == table && str_eq(lex_cell(c->lex, table, e->row, "kind"), kind))
-                return hit[h].last;
+                return s->item[i].first + hit[h].tokens;
         }
     return 0;
 }

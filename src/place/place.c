@@ -257,14 +257,14 @@ static int strength(const lexicon *lex, arena *a, const text_part *part, uint32_
                     const match_hit *hit, const lex_entry *found)
 {
     const text_token *t = &part->token[first];
-    if (hit->last - first > 1 || (found->table != LEX_CITY && found->table != LEX_PLACE))
+    if (hit->tokens > 1 || (found->table != LEX_CITY && found->table != LEX_PLACE))
         return STRONG;
     rivals r = find_rivals(lex, t, hit->clitics);
     if (found->table == LEX_PLACE) {
         int how = strength_of_own(lex, &r, found->row, t);
         return how == WEAK && is_adjective(part, first) ? NO_PLACE : how;
     }
-    wq_str key = lex_key(a, text_slice_bare(part, first, hit->last, hit->clitics));
+    wq_str key = lex_key(a, text_slice_bare(part, first, first + 1, hit->clitics));
     bool tanween = text_has_mark(part, t, STR(AR_FATHATAN));
     if (tanween || key.n < 6 ||
         !variant_as_written(lex_cell(lex, LEX_CITY, found->row, "names"), key).p)
@@ -319,7 +319,9 @@ static bool place_at(const lexicon *lex, arena *a, const text_part *part, uint32
         int how = best ? strength(lex, a, part, at, &hit[h], best) : NO_PLACE;
         if (how == NO_PLACE)
             continue;
-        *m = (place_mention){ .first = at, .last = hit[h].last, .clitics = hit[h].clitics };
+        *m = (place_mention){ .first = at,
+                              .last = at + hit[h].tokens,
+                              .clitics = hit[h].clitics };
         m->weak = how == WEAK;
         fill(lex, a, best, lex_key(a, text_slice_bare(part, at, m->last, m->clitics)), m);
         m->homonym = has_homonym(lex, best, m->country, hit[h].entry, hit[h].n);

@@ -22,7 +22,8 @@ typedef struct match_start {
 
 struct match_starts {
     uint32_t n;
-    bool longer; /* of one of them */
+    bool longer;             /* of one of them */
+    const match_hits *alone; /* all there is where no phrase of several words stands */
     match_start v[];
 };
 
@@ -46,7 +47,7 @@ static bool is_tying_dash(const text_part *part, uint32_t at)
 static void insert(match_hit *out, uint32_t *n, uint32_t max, match_hit hit)
 {
     uint32_t at = *n;
-    while (at > 0 && out[at - 1].last < hit.last)
+    while (at > 0 && out[at - 1].tokens < hit.tokens)
         at--;
     if (at >= max)
         return;
@@ -74,43 +75,12 @@ static uint64_t kinds_of(const lexicon *lex, const lex_entry *e, uint32_t n)
     return set;
 }
 
-/* Follows one reading of the first word through the phrases that begin with it. */
-static void follow(const lexicon *lex, const text_part *part, uint32_t first,
-                   const match_start *start, match_hit *out, uint32_t *n, uint32_t max)
-{
-    char key[LONGEST_PHRASE];
-    size_t length = start->form.n;
-    bool longer = start->longer;
-    if (start->entry)
-        insert(out, n, max,
-               (match_hit){ first + 1, start->clitics, start->entry, start->n,
-                            start->tables, start->kinds });
-    if (length > sizeof key || !longer)
-        return;
-    memcpy(key, start->form.p, length);
-    for (uint32_t last = first + 1; longer; last++) {
-        while (last < part->n_tokens &&
-               (is_quote_mark(part, &part->token[last]) || is_tying_dash(part, last)))
-            last++;
-        if (last >= part->n_tokens || part->token[last].kind == TOKEN_PUNCT)
-            return;
-        wq_str next = part->token[last].form;
-        if (length + 1 + next.n > sizeof key)
-            return;
-        key[length] = ' ';
-        memcpy(key + length + 1, next.p, next.n);
-        length += 1 + next.n;
-        uint32_t entries;
-        const lex_entry *e =
-            lex_find_phrase(lex, (wq_str){ key, length }, &entries, &longer);
-        if (e)
-            insert(out, n, max,
-                   (match_hit){ last + 1, start->clitics, e, entries, tables_of(e, entries),
-                                kinds_of(lex, e, entries) });
-    }
-}
-
 /* ---- how phrases begin ------------------------------------------------------------------ */
+
+static match_hit hit_alone(const match_start *s)
+{
+    return (match_hit){ 1, s->clitics, s->entry, s->n, s->tables, s->kinds };
+}
 
 static uint32_t find_starts(const lexicon *lex, const text_token *t,
                             match_start out[MAX_STARTS], char *scratch)
@@ -133,11 +103,37 @@ static uint32_t find_starts(const lexicon *lex, const text_token *t,
     return n;
 }
 
+static const match_hits NO_HITS = { 0 };
+
+static const match_hits *keep_hits(arena *mem, const match_hit *hit, uint32_t n)
+{
+    if (n == 0)
+        return &NO_HITS;
+    match_hits *kept = arena_room(mem, sizeof *kept + n * sizeof *hit);
+    *kept = (match_hits){ .n = n };
+    for (uint32_t h = 0; h < n; h++) {
+        kept->hit[h] = hit[h];
+        kept->tables |= hit[h].tables;
+        kept->kinds |= hit[h].kinds;
+    }
+    return kept;
+}
+
+static const match_hits *hits_alone(arena *mem, const struct match_starts *starts)
+{
+    match_hit hit[MAX_STARTS];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < starts->n; i++)
+        if (starts->v[i].entry)
+            hit[n++] = hit_alone(&starts->v[i]);
+    return keep_hits(mem, hit, n);
+}
+
 /* Those of a word are found once. */
 static const struct match_starts *starts_of(const lexicon *lex, arena *mem,
                                             const text_token *t)
 {
-    static const struct match_starts none = { 0 };
+    static const struct match_starts none = { .alone = &NO_HITS };
     known_word *w = t->word;
     char scratch[LONGEST_PHRASE];
     match_start v[MAX_STARTS];
@@ -153,6 +149,7 @@ static const struct match_starts *starts_of(const lexicon *lex, arena *mem,
         kept->v[i].form = arena_str(mem, v[i].form.p, v[i].form.n);
         kept->longer = kept->longer || v[i].longer;
     }
+    kept->alone = hits_alone(mem, kept);
     return w->starts = kept;
 }
 
@@ -177,6 +174,40 @@ uint32_t match_openings(const text_token *t, word_bare *out, uint32_t max, char 
 
 /* ---- what stands at a token --------------------------------------------------------------- */
 
+/* Follows one reading of the first word through the phrases that begin with it. */
+static void follow(const lexicon *lex, const text_part *part, uint32_t first,
+                   const match_start *start, match_hit *out, uint32_t *n, uint32_t max)
+{
+    char key[LONGEST_PHRASE];
+    size_t length = start->form.n;
+    bool longer = start->longer;
+    if (start->entry)
+        insert(out, n, max, hit_alone(start));
+    if (length > sizeof key || !longer)
+        return;
+    memcpy(key, start->form.p, length);
+    for (uint32_t last = first + 1; longer; last++) {
+        while (last < part->n_tokens &&
+               (is_quote_mark(part, &part->token[last]) || is_tying_dash(part, last)))
+            last++;
+        if (last >= part->n_tokens || part->token[last].kind == TOKEN_PUNCT)
+            return;
+        wq_str next = part->token[last].form;
+        if (length + 1 + next.n > sizeof key)
+            return;
+        key[length] = ' ';
+        memcpy(key + length + 1, next.p, next.n);
+        length += 1 + next.n;
+        uint32_t entries;
+        const lex_entry *e =
+            lex_find_phrase(lex, (wq_str){ key, length }, &entries, &longer);
+        if (e)
+            insert(out, n, max,
+                   (match_hit){ last + 1 - first, start->clitics, e, entries,
+                                tables_of(e, entries), kinds_of(lex, e, entries) });
+    }
+}
+
 static uint32_t follow_all(const lexicon *lex, const text_part *part, uint32_t first,
                            const match_start *starts, uint32_t ways, match_hit *out,
                            uint32_t max)
@@ -196,17 +227,7 @@ static uint32_t look_up(const lexicon *lex, const text_part *part, uint32_t firs
     return follow_all(lex, part, first, v, n, out, max);
 }
 
-static uint32_t look_up_word(const lexicon *lex, const text_part *part, uint32_t first,
-                             match_hit out[MATCH_MAX])
-{
-    const text_token *t = &part->token[first];
-    if (t->kind != TOKEN_WORD)
-        return look_up(lex, part, first, out, MATCH_MAX);
-    const struct match_starts *starts = starts_of(lex, part->memory->mem, t);
-    return follow_all(lex, part, first, starts->v, starts->n, out, MATCH_MAX);
-}
-
-/* What look_up_word() is going to ask first: the word, or the word with the next one.  Returns how many. */
+/* What hits_at() is going to ask first: the word, or the word with the next one.  Returns how many. */
 static uint32_t first_keys(const lexicon *lex, const text_part *part, uint32_t i,
                            uint64_t probe[MAX_STARTS])
 {
@@ -248,19 +269,15 @@ static void foresee(const lexicon *lex, const text_part *part, uint32_t first)
 static const match_hits *hits_at(const lexicon *lex, arena *a, const text_part *part,
                                  uint32_t i)
 {
-    static const match_hits none = { 0 };
     match_hit hit[MATCH_MAX];
-    uint32_t n = look_up_word(lex, part, i, hit);
-    if (n == 0)
-        return &none;
-    match_hits *kept = arena_room(a, sizeof *kept + n * sizeof *hit);
-    *kept = (match_hits){ .n = n };
-    for (uint32_t h = 0; h < n; h++) {
-        kept->hit[h] = hit[h];
-        kept->tables |= hit[h].tables;
-        kept->kinds |= hit[h].kinds;
-    }
-    return kept;
+    const text_token *t = &part->token[i];
+    if (t->kind != TOKEN_WORD)
+        return keep_hits(a, hit, look_up(lex, part, i, hit, MATCH_MAX));
+    const struct match_starts *starts = starts_of(lex, part->memory->mem, t);
+    uint32_t n =
+        starts->longer ? follow_all(lex, part, i, starts->v, starts->n, hit, MATCH_MAX) : 0;
+    bool phrase = n && hit[0].tokens > 1; /* the longest is first */
+    return phrase ? keep_hits(a, hit, n) : starts->alone;
 }
 
 void match_prepare(const lexicon *lex, arena *a, text_part *part)

@@ -8,7 +8,7 @@
 enum { MATCH_MAX = 12 };
 
 typedef struct match_hit {
-    uint32_t last;          /* tokens [first, last) */
+    uint32_t tokens;        /* how many it takes */
     uint16_t clitics;       /* proclitics taken off the first token */
     const lex_entry *entry; /* entries of the phrase */
     uint32_t n;

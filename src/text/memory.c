@@ -42,6 +42,7 @@ void memory_end(text_part *part)
     for (uint32_t i = 0; i < part->n_tokens; i++) {
         part->token[i].word = NULL;
         part->token[i].morph = NULL;
+        part->token[i].match = NULL;
     }
     part->memory = NULL;
     part->remembered = false;

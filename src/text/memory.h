@@ -35,7 +35,7 @@ void memory_free(word_memory *m);
 
 /* Before an article, which is going to be in `a`: forgets everything where it has become much. */
 void memory_begin(word_memory *m, arena *a);
-/* Behind it: the part lets go of the memory, and its tokens of their readings. */
+/* Behind it: the part lets go of the memory, and its tokens of their readings and phrases. */
 void memory_end(text_part *part);
 
 /* Gives each token that is a word its `word`, once: in the part's memory, or in one of its own in `a` where it has none. */

@@ -25,7 +25,7 @@ typedef struct text_token {
     bool space_before;
     uint8_t quote; /* 0, or 1 + index % 255 of the innermost quotation it stands in */
     const struct morph_word *morph; /* set by the morph stage until memory_end(), or NULL */
-    const struct match_hits *match; /* set by match_prepare(), or NULL */
+    const struct match_hits *match; /* set by match_prepare() until memory_end(), or NULL */
     struct known_word *word;        /* set by memory_read() until memory_end(), or NULL */
 } text_token;
 

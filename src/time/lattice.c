@@ -244,7 +244,7 @@ static bool is_phrase(const reader *r, uint32_t i)
     if (!match_may_be(&r->part->token[i], LEX_BIT(LEX_TIME)))
         return false;
     const match_hit *hit = match_list(r->lex, r->part, i, room, &n);
-    for (uint32_t h = 0; h < n && hit[h].last > i + 1; h++)
+    for (uint32_t h = 0; h < n && hit[h].tokens > 1; h++)
         if (hit[h].tables & LEX_BIT(LEX_TIME))
             return true;
     return false;
