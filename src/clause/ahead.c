@@ -282,3 +282,22 @@ bool clause_is_done_by_speaker(const lexicon *lex, const clause_sentence *s,
            (is_of_other_gender(s, c) || lex_in_group(lex, STR("utters"), id) ||
             lex_in_group(lex, STR("concludes"), id));
 }
+
+/* "And (he) refused the request of": behind a verb of people that goes on from the sentence before, a thing that no other
+ * object follows; but "and the report condemned the army".                                                           */
+bool clause_is_thing_refused(const lexicon *lex, const clause_sentence *s, arena *a,
+                             const clause *c, int32_t after)
+{
+    const clause_item *verb = &s->item[c->verb], *it = after < 0 ? verb : &s->item[after];
+    bool thing = it > verb && (it->kind == ITEM_NOMINAL || /* no surname */
+                               (it->kind == ITEM_WORD && (it->clitics & MORPH_AL)));
+    if (!thing || verb->of_people || !(verb->clitics & (MORPH_WA | MORPH_FA)) ||
+        c->verb > (int32_t)c->first || !clause_is_done_by_people(lex, verb))
+        return false;
+    clause_args args;
+    clause_args_of(s, a, (uint32_t)c->verb, &args);
+    uint32_t bare = 0;
+    for (uint32_t i = 0; i < args.n; i++)
+        bare += args.v[i].slot.n == 0 && !args.v[i].coordinated;
+    return bare == 1;
+}

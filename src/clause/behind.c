@@ -233,13 +233,29 @@ static bool is_he(const clause_sentence *s, const clause_item *it)
            (m->kind == ACTOR_OFFICE || m->kind == ACTOR_ORG || m->kind == ACTOR_GROUP);
 }
 
+/* "Venezuela accused, earlier (في وقت سابق من) yesterday, the United States of": somebody else behind the phrases, whom no
+ * preposition governs, before what is said of him.                                                                   */
+static bool has_object_behind(const clause_sentence *s, const clause_item *from)
+{
+    enum { REACH = 7 };
+    const clause_item *end = s->item + s->n_items;
+    for (const clause_item *it = from; it < end && it < from + REACH; it++) {
+        if (it->kind == ITEM_VERB || it->kind == ITEM_MARK || (it->clitics & MORPH_BI))
+            return false;
+        if (it->kind == ITEM_ACTOR && !it->clitics && it[-1].kind == ITEM_TIME)
+            return true;
+    }
+    return false;
+}
+
 /* "(She) accused Israel of": a state by itself right between a verb that says whom and what is said. */
 static bool is_whom(const lexicon *lex, const clause_sentence *s, const clause_item *verb,
                     const clause_item *it)
 {
     const clause_item *next = it + 1, *end = s->item + s->n_items;
     return it->actor->kind == ACTOR_STATE && next < end &&
-           ((next->clitics & MORPH_BI) || item_is_function(next, STR("prep"))) &&
+           ((next->clitics & MORPH_BI) ||
+            (item_is_function(next, STR("prep")) && !has_object_behind(s, next + 1))) &&
            lex_in_group(lex, STR("takes_whom"),
                         lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
 }

@@ -568,6 +568,8 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     int32_t before = subject_before(lex, s, a, c, handed);
     int32_t after = clause_behind_verb(lex, s, a, (uint32_t)c->verb);
     bool we = (verb->entry.feats & LEX_F_1) && !(verb->entry.feats & LEX_F_3);
+    if (handed < 0 && clause_is_thing_refused(lex, s, a, c, after))
+        after = CLAUSE_NONE;
     if (we || is_no_subject(lex, s, c, after, before, handed))
         after = CLAUSE_NONE; /* "we condemn the attack" */
     bool met_there = handed >= 0 && clause_is_met_there(lex, s, a, c);
@@ -579,7 +581,8 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool over =
         handed >= 0 && !is_toll(s, c, after, handed) &&
         takes_over(lex, s, c, after, handed, met_there,
-                   clause_is_done_by_people(lex, verb) && !has_object_pronoun(verb));
+                   clause_is_done_by_people(lex, verb) && !has_object_pronoun(verb) &&
+                       (c->verb <= (int32_t)c->first || verb[-1].kind != ITEM_WORD));
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }

@@ -104,6 +104,10 @@ bool role_add_issuer(coder_state *c, const event_draft *d, event_side *side)
         above->subject < 0 || cl->subject <= above->subject)
         return false;
     const clause_item *who = &d->s->item[above->subject];
+    const clause_item *tie = &d->s->item[cl->subject] - 1; /* voted on it, not against it */
+    if (item_is_function(tie, STR("prep")) && !str_eq(tie->value, STR("ala")) &&
+        !str_eq(tie->value, STR("asr")))
+        return false;
     if (who->kind != ITEM_ACTOR || who->actor->kind == ACTOR_SOURCE ||
         !needs_word(c, d, &d->s->item[above->verb], STR("@issues")) ||
         !role_add(c, d, who, side))

@@ -351,7 +351,9 @@ light_role light_purpose(coder_state *c, const clause_sentence *s, uint32_t at)
         s->item[at].entry.table == LEX_VERB && s->item[at].entry.form == LEX_MASDAR;
     bool others =
         cl->opener == OPEN_WHO && cl->subject < 0; /* "of those who were on their way" */
+    bool many = str_ends(s->part->token[s->item[at].last - 1].form, STR(AR_ALEF AR_TEH));
     bool to = doing && (s->item[at].clitics & MORPH_LI) && cl->verb >= 0 && !others &&
+              !many && /* "in defiance of the threats of" */
               !is_of_noun(c, s, at) && !is_answered(c, s, at) && !light_is_prepared(s, at);
     bool soon = doing && cl->subject >= 0 && (is_imminent(c, s, at) || is_next_deed(s, at));
     return (light_role){ .item = to || soon ? (int32_t)at : -1, .subject = STR("actor") };

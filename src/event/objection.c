@@ -35,6 +35,18 @@ static bool is_in_text(coder_state *c, const event_draft *d, uint32_t from)
     return text;
 }
 
+/* "denounced the move of Britain to (لـ) impose sanctions again": what is blamed aims at it, and not who blames. */
+static bool is_aim_of_others(const coder_state *c, const event_draft *d,
+                             const event_draft *above)
+{
+    int32_t first = d->carrier >= 0 ? d->carrier : d->light;
+    first = first >= 0 && first < (int32_t)d->trigger ? first : (int32_t)d->trigger;
+    return str_eq(above->type, STR("ACCUSE")) && above->recipient.list.n &&
+           first > (int32_t)above->trigger + 1 && d->s->item[first].kind == ITEM_NOMINAL &&
+           (d->s->item[first].clitics & MORPH_LI) &&
+           str_eq(event_type_cell(c, d->type, "quad"), STR("4"));
+}
+
 /* "used the veto against a decision to impose sanctions": what the text that is refused would do, nobody does. */
 static bool is_refused(coder_state *c, const event_draft *d)
 {
@@ -45,7 +57,11 @@ static bool is_refused(coder_state *c, const event_draft *d)
             return false;
         bool same = above->actor.list.n &&
                     above->actor.list.v[0].span.start == d->actor.list.v[0].span.start;
-        if (same && above->trigger < d->trigger && str_eq(above->type, STR("REJECT")))
+        if (!same || above->trigger >= d->trigger)
+            continue;
+        if (is_aim_of_others(c, d, above))
+            return true;
+        if (str_eq(above->type, STR("REJECT")))
             return is_in_text(c, d, above->trigger);
     }
     return false;
@@ -178,6 +194,18 @@ static bool is_long_past(const event_draft *d)
            d->time->last_day < calendar_day(modern);
 }
 
+/* "Called the decision an attack on (هجوماً) the court": what a thing is called is no deed. */
+static bool is_name_given(coder_state *c, const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    const clause *cl = draft_clause(d);
+    bool named = it->kind == ITEM_NOMINAL && it->clitics == 0 && d->light < 0 &&
+                 cl->verb >= 0 && cl->verb + 1 < (int32_t)d->trigger &&
+                 str_ends(d->s->part->token[it->last - 1].form, STR(AR_ALEF)) &&
+                 str_eq(event_type_cell(c, d->type, "quad"), STR("4"));
+    return named && needs_word(c, d, &d->s->item[cl->verb], STR("@calls"));
+}
+
 /* Why a draft for which a row holds is none after all; NULL where it is one. */
 const char *objection_to(coder_state *c, event_draft *d, const clause_args *args)
 {
@@ -195,6 +223,7 @@ const char *objection_to(coder_state *c, event_draft *d, const clause_args *args
     return is_voice_of_crowd(c, d)      ? "event.protesters-demand"
            : is_complement(c, d)        ? "event.complement"
            : is_refused(c, d)           ? "event.complement"
+           : is_name_given(c, d)        ? "event.name"
            : is_part(c, d)              ? "event.part"
            : is_idle_threat(c, d, args) ? "event.nobody-threatens"
            : is_missed(d)               ? "event.nobody-met"

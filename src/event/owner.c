@@ -166,6 +166,10 @@ static bool is_victim(const coder_state *c, const event_draft *d, uint32_t deed,
     if (!people || !words || noun->kind != ITEM_NOMINAL || noun->entry.form != LEX_MASDAR)
         return false;
     uint32_t n = trigger_rows(c, d->s, deed, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++) /* "the call of" */
+        if (words_row(c, rows[i])->verbal &&
+            str_find(event_cell(c, rows[i], "frame"), STR("A=gen")) >= 0)
+            return false;
     for (uint32_t i = 0; i < n; i++)
         if (event_type_cell(c, event_cell(c, rows[i], "type"), "scene").p &&
             is_genitive_done_to(event_cell(c, rows[i], "frame")))
@@ -225,11 +229,14 @@ static bool is_quotation_mark(const clause_item *it)
 static const clause_item *called(const coder_state *c, const event_draft *d, uint32_t at)
 {
     const clause_item *verb = &d->s->item[at] + 1, *it = verb + 1;
+    it += at + 4 < d->s->n_items && item_is_function(it, STR("comp")); /* "said to be" */
     it += at + 3 < d->s->n_items && is_quotation_mark(it); /* what it "called" so */
     bool what = at + 2 < d->s->n_items && d->s->item[at].kind == ITEM_WORD &&
-                verb->kind == ITEM_VERB && (verb->clitics & (MORPH_HU | MORPH_HA)) &&
+                verb->kind == ITEM_VERB &&
+                ((verb->clitics & (MORPH_HU | MORPH_HA)) ||
+                 item_is_function(verb + 1, STR("comp"))) &&
                 str_ends(d->s->part->token[verb[-1].first].form, STR(AR_MEEM AR_ALEF)) &&
-                needs_word(c, d, verb, STR("@calls"));
+                needs_word(c, d, verb, STR("@calls,qala,zaama"));
     bool phrase =
         it->kind == ITEM_ACTOR || it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL;
     return what && phrase ? it : NULL;
