@@ -286,13 +286,14 @@ bool clause_is_done_by_speaker(const lexicon *lex, const clause_sentence *s,
 /* "And (he) refused the request of": behind a verb of people that goes on from the sentence before, a thing that no other
  * object follows; but "and the report condemned the army".                                                           */
 bool clause_is_thing_refused(const lexicon *lex, const clause_sentence *s, arena *a,
-                             const clause *c, int32_t after)
+                             const clause *c, int32_t after, int32_t handed)
 {
     const clause_item *verb = &s->item[c->verb], *it = after < 0 ? verb : &s->item[after];
     bool thing = it > verb && (it->kind == ITEM_NOMINAL || /* no surname */
                                (it->kind == ITEM_WORD && (it->clitics & MORPH_AL)));
-    if (!thing || verb->of_people || !(verb->clitics & (MORPH_WA | MORPH_FA)) ||
-        c->verb > (int32_t)c->first || !clause_is_done_by_people(lex, verb))
+    if (!thing || handed >= 0 || verb->of_people ||
+        !(verb->clitics & (MORPH_WA | MORPH_FA)) || c->verb > (int32_t)c->first ||
+        !clause_is_done_by_people(lex, verb))
         return false;
     clause_args args;
     clause_args_of(s, a, (uint32_t)c->verb, &args);

@@ -82,7 +82,7 @@ bool clause_is_done_by_speaker(const lexicon *lex, const clause_sentence *s,
 int32_t clause_verb_of_deed(const clause_sentence *s, const clause *c);
 /* "And (he) refused the request": the thing at item `after` is the object of a verb that goes on from the sentence before. */
 bool clause_is_thing_refused(const lexicon *lex, const clause_sentence *s, arena *a,
-                             const clause *c, int32_t after);
+                             const clause *c, int32_t after, int32_t handed);
 /* A verb whose subject is somebody, never a thing. */
 bool clause_is_done_by_people(const lexicon *lex, const clause_item *verb);
 /* "during which he met", "Austria, in which": what is ahead is no subject. */

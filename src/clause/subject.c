@@ -560,6 +560,13 @@ static bool is_toll(const clause_sentence *s, const clause *c, int32_t after,
            (int32_t)s->item[handed].clause != c->parent;
 }
 
+/* A verb of people without an object of its own, before which no name stands that nobody knows. */
+static bool is_only_of_people(const lexicon *lex, const clause *c, const clause_item *verb)
+{
+    return clause_is_done_by_people(lex, verb) && !has_object_pronoun(verb) &&
+           (c->verb <= (int32_t)c->first || verb[-1].kind != ITEM_WORD);
+}
+
 void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c)
 {
     const clause_item *verb = &s->item[c->verb];
@@ -568,9 +575,8 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     int32_t before = subject_before(lex, s, a, c, handed);
     int32_t after = clause_behind_verb(lex, s, a, (uint32_t)c->verb);
     bool we = (verb->entry.feats & LEX_F_1) && !(verb->entry.feats & LEX_F_3);
-    if (handed < 0 && clause_is_thing_refused(lex, s, a, c, after))
-        after = CLAUSE_NONE;
-    if (we || is_no_subject(lex, s, c, after, before, handed))
+    if (we || is_no_subject(lex, s, c, after, before, handed) ||
+        clause_is_thing_refused(lex, s, a, c, after, handed))
         after = CLAUSE_NONE; /* "we condemn the attack" */
     bool met_there = handed >= 0 && clause_is_met_there(lex, s, a, c);
     bool actor_behind = !met_there && is_actor_behind(lex, s, verb, after, handed);
@@ -580,9 +586,7 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool ahead = caller >= 0 || is_subject_ahead(s, c, before, after);
     bool over =
         handed >= 0 && !is_toll(s, c, after, handed) &&
-        takes_over(lex, s, c, after, handed, met_there,
-                   clause_is_done_by_people(lex, verb) && !has_object_pronoun(verb) &&
-                       (c->verb <= (int32_t)c->first || verb[-1].kind != ITEM_WORD));
+        takes_over(lex, s, c, after, handed, met_there, is_only_of_people(lex, c, verb));
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }
