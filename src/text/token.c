@@ -111,71 +111,97 @@ typedef struct word_run {
     uint8_t seen;
 } word_run;
 
-static word_run run_word(const text_scan *s, size_t at)
+/* What fold_class says of the two bytes at `p`, where they may be a letter of two. */
+static unsigned class_at(const unsigned char *p)
+{
+    return fold_class[(p[0] & 0x1fu) << 6 | (p[1] & 0x3fu)];
+}
+
+static bool is_of_two_bytes(unsigned char lead)
+{
+    return lead >= 0xc2 && lead < 0xe0;
+}
+
+/* Nearly all letters are of two bytes: the end of a stretch of those. */
+static size_t run_small(const text_scan *s, size_t at, word_run *r)
 {
     const unsigned char *p = (const unsigned char *)s->raw.p;
-    word_run r = { .seen = 0 };
-    uint32_t marks = 0;
-    for (unsigned len; at + 1 < s->raw.n && p[at] >= 0xc2; at += len, r.n_cp++) {
-        uint8_t class = FOLD_IS_LETTER | FOLD_NORM_OTHER;
-        len = 2;
-        if (p[at] < 0xe0)
-            class = fold_class[(p[at] & 0x1fu) << 6 | (p[at + 1] & 0x3fu)];
-        else if (!text_in_word(text_peek(s, at, &len)))
-            break;
+    const size_t from = at;
+    unsigned seen = 0, marks = 0;
+    for (; at + 1 < s->raw.n && is_of_two_bytes(p[at]); at += 2) {
+        unsigned class = class_at(p + at);
         if (!(class & (FOLD_IS_LETTER | FOLD_IS_MARK)))
             break;
-        r.seen |= class;
-        if (class & FOLD_IS_MARK)
-            marks++;
+        seen |= class;
+        marks += (class & FOLD_IS_MARK) != 0;
     }
-    r.letters = r.n_cp - marks;
+    uint32_t n = (uint32_t)(at - from) / 2;
+    r->seen |= (uint8_t)seen;
+    r->n_cp += n;
+    r->letters += n - marks;
+    return at;
+}
+
+static word_run run_word(const text_scan *s, size_t at)
+{
+    word_run r = { .seen = 0 };
+    unsigned len;
+    while ((at = run_small(s, at, &r)) < s->raw.n && (unsigned char)s->raw.p[at] >= 0xe0 &&
+           text_in_word(text_peek(s, at, &len))) {
+        r.seen |= FOLD_IS_LETTER | FOLD_NORM_OTHER;
+        r.n_cp++;
+        r.letters++;
+        at += len;
+    }
     r.end = at;
     return r;
 }
 
-static void put_token(text_scan *s, text_token t, size_t end)
+/* A token from where the text is read to `end`; what it is comes from the caller. */
+static text_token *put_token(text_scan *s, size_t end, token_kind kind, uint32_t n_cp)
 {
-    t.byte = (uint32_t)s->at;
-    t.n_byte = (uint32_t)(end - s->at);
-    t.cp = s->cp;
-    t.space_before = s->space;
-    *vec_push(s->mem, &s->tokens) = t;
+    text_token *t = vec_push(s->mem, &s->tokens);
+    *t = (text_token){ .byte = (uint32_t)s->at,
+                       .n_byte = (uint32_t)(end - s->at),
+                       .cp = s->cp,
+                       .n_cp = n_cp,
+                       .kind = (uint8_t)kind,
+                       .space_before = s->space };
     s->at = end;
-    s->cp += t.n_cp;
+    s->cp += n_cp;
     s->space = false;
+    return t;
 }
 
 static void add_token(text_scan *s, size_t end, token_kind kind)
 {
     wq_str raw = { s->raw.p + s->at, end - s->at };
-    text_token t = { .kind = (uint8_t)kind, .n_cp = (uint32_t)utf8_count(raw) };
-    t.norm = fold_view(s->mem, raw, FOLD_NORM);
-    t.form = fold_norm(s->mem, t.norm);
-    put_token(s, t, end);
+    text_token *t = put_token(s, end, kind, (uint32_t)utf8_count(raw));
+    t->norm = fold_view(s->mem, raw, FOLD_NORM);
+    t->form = fold_norm(s->mem, t->norm);
 }
 
 /* Most words are as they are: nothing is copied then. */
 static void add_word(text_scan *s)
 {
     word_run r = run_word(s, s->at);
-    text_token t = { .kind = TOKEN_WORD, .n_cp = r.n_cp };
     mask_word whole;
     size_t end = r.end;
     if (r.letters == 1 || end >= s->raw.n || s->raw.p[end] != ' ')
         end = mask_end(s, s->at, r.end, &whole);
-    t.masked = end > r.end;
-    if (t.masked) {
-        t.norm = whole.norm;
-        t.form = whole.form;
-        t.n_cp = (uint32_t)utf8_count(str_sub(s->raw, s->at, end));
+    wq_str raw = { s->raw.p + s->at, end - s->at };
+    bool masked = end > r.end;
+    text_token *t =
+        put_token(s, end, TOKEN_WORD, masked ? (uint32_t)utf8_count(raw) : r.n_cp);
+    t->masked = masked;
+    if (masked) {
+        t->norm = whole.norm;
+        t->form = whole.form;
     } else {
-        wq_str raw = { s->raw.p + s->at, end - s->at };
-        t.norm = r.seen & FOLD_NORM_OTHER ? fold_str(s->mem, raw, FOLD_NORM) : raw;
-        t.form = r.seen & (FOLD_NORM_OTHER | FOLD_FULL_OTHER) ? fold_norm(s->mem, t.norm)
-                                                              : t.norm;
+        t->norm = r.seen & FOLD_NORM_OTHER ? fold_str(s->mem, raw, FOLD_NORM) : raw;
+        t->form = r.seen & (FOLD_NORM_OTHER | FOLD_FULL_OTHER) ? fold_norm(s->mem, t->norm)
+                                                               : t->norm;
     }
-    put_token(s, t, end);
 }
 
 /* A stretch of tatweel between spaces is a dash: the end of it; `at` where it is none.  Behind one or two letters it stretches
@@ -194,16 +220,21 @@ static size_t dash_end(text_scan *s)
 
 static void add_dash(text_scan *s, size_t end)
 {
-    text_token t = { .kind = TOKEN_PUNCT,
-                     .n_cp = (uint32_t)(end - s->at) / 2,
-                     .norm = STR("-"),
-                     .form = STR("-") };
-    put_token(s, t, end);
+    text_token *t = put_token(s, end, TOKEN_PUNCT, (uint32_t)(end - s->at) / 2);
+    t->norm = t->form = STR("-");
 }
 
 static bool is_other_word(uint32_t cp)
 {
     return is_other_letter(cp) || cp_is_digit(cp) || cp_is_mark(cp);
+}
+
+/* As most tokens begin: with an Arabic letter of two bytes. */
+static bool is_at_letter(const text_scan *s)
+{
+    const unsigned char *p = (const unsigned char *)s->raw.p + s->at;
+    return s->at + 1 < s->raw.n && is_of_two_bytes(*p) &&
+           (class_at(p) & (FOLD_IS_LETTER | FOLD_IS_MARK)) == FOLD_IS_LETTER;
 }
 
 bool text_scan_next(text_scan *s)
@@ -214,6 +245,10 @@ bool text_scan_next(text_scan *s)
         s->at++;
         s->cp++;
         s->space = true;
+    }
+    if (is_at_letter(s)) {
+        add_word(s);
+        return true;
     }
     while ((cp = text_peek(s, s->at, &len)) != 0 && cp != '\n' &&
            (cp_is_space(cp) || cp_is_mark(cp))) {
