@@ -237,6 +237,7 @@ typedef struct time_begins {
     rule_set with[C_CLASSES];    /* the rules that can begin with the class */
     rule_set of_group[G_GROUPS]; /* and those of the group */
     rule_set of_many;            /* and those that take more than one reading */
+    rule_set second[C_CLASSES];  /* of these the ones that can have the class second */
     uint8_t *row_kind; /* of lattice.c, per row of the time table; 0: not yet asked */
     time_known_day *known_day; /* of date.c, KNOWN_DAYS of them */
 } time_begins;

@@ -241,8 +241,6 @@ static bool is_phrase(const reader *r, uint32_t i)
 {
     uint32_t n;
     match_hit room[MATCH_MAX];
-    if (!match_may_be(&r->part->token[i], LEX_BIT(LEX_TIME)))
-        return false;
     const match_hit *hit = match_list(r->lex, r->part, i, room, &n);
     for (uint32_t h = 0; h < n && hit[h].tokens > 1; h++)
         if (hit[h].tables & LEX_BIT(LEX_TIME))
@@ -328,8 +326,12 @@ static void read_conjunction(reader *r, uint32_t i, uint32_t from)
 static void read_token(reader *r, uint32_t i)
 {
     uint32_t from = r->list.n;
-    switch (r->part->token[i].kind) {
+    const text_token *t = &r->part->token[i];
+    const uint32_t time = LEX_BIT(LEX_TIME);
+    switch (t->kind) {
     case TOKEN_WORD:
+        if (!match_may_be(t, time) && !morph_is_any(t, time))
+            break; /* as most words */
         read_all_names(r, i);
         read_word(r, i);
         read_conjunction(r, i, from);

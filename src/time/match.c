@@ -46,31 +46,41 @@ static size_t next_rule(const rule_set *s, size_t rule)
     return time_n_rules;
 }
 
-/* Does any reading begin where this one ends? */
-static bool goes_on(const time_context *c, const time_reading *r)
+/* Rules that can go on behind this reading. */
+static void add_next(const time_context *c, const time_reading *r, rule_set *s)
 {
-    const uint32_t *first = c->lattice.first;
-    return r->end < c->part->n_tokens && first[r->end] < first[r->end + 1];
+    const time_lattice *l = &c->lattice;
+    if (r->end >= c->part->n_tokens)
+        return;
+    for (uint32_t k = l->first[r->end]; k < l->first[r->end + 1]; k++)
+        add_all(s, &c->begins->second[l->v[k].class]);
 }
 
-/* Rules of the group that can begin at the token: where nothing of a time stands behind it, those of one reading. */
+/* Rules of the group that can begin at the token and, but for those of one reading, go on behind it. */
 static rule_set rules_at(const time_context *c, time_group group, uint32_t token)
 {
-    rule_set s = { { 0 } };
-    bool alone = true;
+    rule_set s = { { 0 } }, next = { { 0 } };
     for (uint32_t k = c->lattice.first[token]; k < c->lattice.first[token + 1]; k++) {
         add_all(&s, &c->begins->with[c->lattice.v[k].class]);
-        alone = alone && !goes_on(c, &c->lattice.v[k]);
+        add_next(c, &c->lattice.v[k], &next);
     }
     for (int i = 0; i < RULE_WORDS; i++)
         s.bits[i] &= c->begins->of_group[group].bits[i] &
-                     (alone ? ~c->begins->of_many.bits[i] : UINT64_MAX);
+                     (next.bits[i] | ~c->begins->of_many.bits[i]);
     return s;
 }
 
 typedef struct begin_table {
     bool can[G_GROUPS][C_CLASSES]; /* a rule of the group can begin with the class */
 } begin_table;
+
+static bool has_class(const rule_element *e, unsigned class)
+{
+    for (int i = 0; i < RULE_CLASSES && e->class[i]; i++)
+        if (e->class[i] == class)
+            return true;
+    return false;
+}
 
 static void note_class(time_begins *b, begin_table *t, size_t i, unsigned class)
 {
@@ -93,16 +103,35 @@ static void note_begins(time_begins *b, begin_table *t, size_t i)
     }
 }
 
-static bool takes_many(const time_rule *rule)
+static bool is_end(const rule_element *e)
 {
-    int n = 0;
-    for (int k = 0; k < RULE_ELEMENTS; k++) {
-        const rule_element *e = &rule->element[k];
-        if (e->group == G_NONE && e->class[0] == C_NONE)
-            break;
-        n += !(e->flags & E_MAY);
+    return e->group == G_NONE && e->class[0] == C_NONE;
+}
+
+/* The place of the nth reading that the rule cannot do without, counted from 0; -1: it does with fewer. */
+static int place_of(const time_rule *rule, int nth)
+{
+    for (int k = 0; k < RULE_ELEMENTS && !is_end(&rule->element[k]); k++)
+        if (!(rule->element[k].flags & E_MAY) && nth-- == 0)
+            return k;
+    return -1;
+}
+
+/* What rule `i`, of more than one reading, can have second: anything where it begins with a group, which may take several. */
+static void note_second(time_begins *b, const begin_table *t, size_t i)
+{
+    const rule_element *e = time_rules[i].element;
+    int first = place_of(&time_rules[i], 0), last = place_of(&time_rules[i], 1);
+    bool any = false;
+    for (int k = 0; k <= first; k++)
+        any = any || e[k].group;
+    for (unsigned class = 0; class < C_CLASSES; class ++) {
+        bool can = any;
+        for (int k = 1; k <= last && !can; k++)
+            can = e[k].group ? t->can[e[k].group][class] : has_class(&e[k], class);
+        if (can)
+            add_rule(&b->second[class], i);
     }
-    return n > 1;
 }
 
 /* Groups in such an order that each only refers to those before it. */
@@ -115,12 +144,14 @@ static time_begins *work_out(const lexicon *lex, arena *a)
     b->known_day = ARENA_ARRAY(a, time_known_day, KNOWN_DAYS);
     for (size_t i = 0; i < time_n_rules; i++) {
         add_rule(&b->of_group[time_rules[i].group], i);
-        if (takes_many(&time_rules[i]))
+        if (place_of(&time_rules[i], 1) >= 0)
             add_rule(&b->of_many, i);
     }
     for (size_t g = 0; g < sizeof order / sizeof *order; g++)
         for (size_t i = 0; (i = next_rule(&b->of_group[order[g]], i)) < time_n_rules; i++)
             note_begins(b, t, i);
+    for (size_t i = 0; (i = next_rule(&b->of_many, i)) < time_n_rules; i++)
+        note_second(b, t, i);
     return b;
 }
 
@@ -138,10 +169,7 @@ void time_prepare(time_context *c)
 
 static bool wanted(const rule_element *e, const time_reading *r)
 {
-    for (int i = 0; i < RULE_CLASSES && e->class[i]; i++)
-        if (r->class == e->class[i])
-            return e->unit == 0 || r->value == e->unit;
-    return false;
+    return has_class(e, r->class) && (e->unit == 0 || r->value == e->unit);
 }
 
 /* Only the first word, or one joined by "and", may carry proclitics. */
@@ -230,7 +258,7 @@ static bool try_group(matcher *m, const rule_element *e, uint32_t left, const tr
 static bool run(matcher *m, const rule_element *e, uint32_t left, const trail *t,
                 trail *out)
 {
-    if (left == 0 || (e->group == G_NONE && e->class[0] == C_NONE)) {
+    if (left == 0 || is_end(e)) {
         *out = *t;
         return true;
     }
