@@ -109,6 +109,13 @@ static bool is_behind_verb(const finder *f, uint32_t at)
            !(m->clitics & MORPH_PRONOUN);
 }
 
+/* Most words end like no name that was seen, and are words of the language. */
+static bool may_be_surname(const finder *f, const text_token *t)
+{
+    return f->n_seen && t->kind == TOKEN_WORD && t->form.n >= LEAST_SURNAME &&
+           ((f->last_letters & last_bit(t->form)) || (t->morph && !t->morph->known));
+}
+
 /* A surname of somebody that this text introduced by full name. */
 static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
 {
@@ -116,9 +123,7 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
     uint32_t n = f->n_seen < SURNAMES ? f->n_seen : SURNAMES;
     word_bare bare;
     bool unknown = t->morph && !t->morph->known;
-    if (t->kind != TOKEN_WORD || t->form.n < LEAST_SURNAME ||
-        !(unknown || (f->last_letters & last_bit(t->form))) ||
-        np_word_kind(&f->p, at, STR("prep")))
+    if (!may_be_surname(f, t) || np_word_kind(&f->p, at, STR("prep")))
         return false; /* Ali is "on", too */
     for (uint32_t i = 0; i < n; i++) {
         const surname *s = &f->seen[(f->n_seen - 1 - i) % SURNAMES];
@@ -271,7 +276,7 @@ static bool mention_at(finder *f, uint32_t at, actor_mention *m)
     if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_NUMBER)
         return false;
     return referred_at(p, at, m) || phrase_at(p, at, m) || seen_compound(f, at, m) ||
-           seen_surname(f, at, m) ||
+           (may_be_surname(f, t) && seen_surname(f, at, m)) ||
            (may_be_named_again(p, t) && np_named_again(p, at, m)) ||
            (may_be_bare_name(p, at) && np_bare_name(p, at, m));
 }

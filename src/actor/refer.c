@@ -11,9 +11,9 @@ bool np_is_somebody(const actor_mention *m)
 
 bool np_is_state_code(wq_str country)
 {
-    static const char *const codes[] = { "UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC" };
+    static const char codes[][4] = { "UNO", "EUR", "IGO", "NGO", "IMG", "ISM", "MNC" };
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (str_eq(country, str_of(codes[i])))
+        if (str_eq(country, (wq_str){ codes[i], sizeof *codes - 1 }))
             return false;
     return country.p != NULL;
 }
