@@ -229,8 +229,9 @@ static uint32_t membership(np_parser *p, uint32_t at, actor_mention *m, bool *ow
     bool may = m->kind == ACTOR_GROUP || m->office.p;
     bool the = a && (a->clitics & MORPH_AL);
     bool genitive = the && m->kind == ACTOR_GROUP && is_construct(p, at); /* "وفد الحوثي" */
-    bool adjective =
-        m->office.p && np_word_kind(p, at, STR("np_modifier")); /* "الرئيس الانتقالي" */
+    bool body = m->agent && np_agent_is(p, m->agent - 1, STR("body"));
+    bool adjective = (m->office.p || body) && /* "الرئيس الانتقالي", "المجلس الانتقالي" */
+                     np_word_kind(p, at, STR("np_modifier"));
     if (of < 0 || !may || adjective || (a->clitics & ~(unsigned)MORPH_AL) ||
         (the != np_has_article(&p->part->token[at - 1]) && !genitive))
         return at;

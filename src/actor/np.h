@@ -136,6 +136,8 @@ uint32_t np_skip_model(np_parser *p, uint32_t at);
 
 /* ---- unit.c: words and phrases at a token ---- */
 np_unit np_unit_at(np_parser *p, uint32_t at);
+/* tenure.c: does the day lie between two that are written "2011", "2011-02" or "2011-02-27"; a `last` of "-" is open? */
+bool np_is_within(int32_t day, wq_str first, wq_str last);
 /* "عمان" is Oman and Amman: the capital where the text is about its country. */
 bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *seat);
 void np_agent_at(np_parser *p, uint32_t at, np_unit *u); /* fills a `u` of LEX_TABLES */

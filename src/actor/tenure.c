@@ -15,12 +15,15 @@ static int32_t bound(wq_str s, bool end)
     return calendar_day(d);
 }
 
+bool np_is_within(int32_t day, wq_str first, wq_str last)
+{
+    return day != CALENDAR_NONE && bound(first, false) <= day && day <= bound(last, true);
+}
+
 static bool in_office(const lexicon *lex, uint32_t row, int32_t day)
 {
-    if (day == CALENDAR_NONE)
-        return false;
-    return bound(lex_cell(lex, LEX_TENURE, row, "first"), false) <= day &&
-           day <= bound(lex_cell(lex, LEX_TENURE, row, "last"), true);
+    return np_is_within(day, lex_cell(lex, LEX_TENURE, row, "first"),
+                        lex_cell(lex, LEX_TENURE, row, "last"));
 }
 
 static bool is_tenure_of(const lexicon *lex, const lex_entry *e, int column, wq_str id)

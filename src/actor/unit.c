@@ -165,6 +165,39 @@ bool np_state_as_nisba(const np_parser *p, uint32_t at, np_unit *u)
     return false;
 }
 
+/* Does the state of somebody else stand behind a body: "the transitional council in Mali", "the Chadian"? */
+static bool is_of_state_behind(np_parser *p, uint32_t at)
+{
+    np_unit u;
+    if (at >= p->part->n_tokens || !np_is_word(p, at))
+        return false;
+    bool where = np_word_kind(p, at, STR("np_where"));
+    u = np_unit_at(p, where ? at + 1 : at);
+    bool state = u.table == LEX_COUNTRY || u.table == LEX_METONYM;
+    return np_nisba_at(p, at, &u) || (state && (where || (u.clitics & MORPH_BI)));
+}
+
+/* "The transitional council": a name that is one body's in some years and another's in others, by its row "ID FIRST LAST|...". */
+static bool named_by_year(np_parser *p, uint32_t at, const match_hit *hit,
+                          const lex_entry *e, np_unit *u)
+{
+    uint32_t end = at + hit->tokens;
+    if (e->table != LEX_FUNCTION || is_of_state_behind(p, end))
+        return false;
+    wq_str all = lex_cell(p->lex, LEX_FUNCTION, e->row, "value");
+    for (wq_str one; str_next(&all, '|', &one);) {
+        wq_str id, first, last;
+        if (!str_next(&one, ' ', &id) || !str_next(&one, ' ', &first) ||
+            !str_next(&one, ' ', &last) || !np_is_within(p->day, first, last))
+            continue;
+        int64_t row = lex_row_by_id(p->lex, LEX_ACTOR, id);
+        if (row >= 0)
+            *u = (np_unit){ end, hit->clitics, LEX_ACTOR, (uint32_t)row, 0 };
+        return row >= 0;
+    }
+    return false;
+}
+
 static np_unit find_unit(np_parser *p, uint32_t at)
 {
     np_unit u = { .table = LEX_TABLES };
@@ -185,6 +218,11 @@ static np_unit find_unit(np_parser *p, uint32_t at)
         }
     if (u.table == LEX_TABLES && np_state_as_nisba(p, at, &u))
         return u;
+    for (uint32_t h = 0; h < n && u.table == LEX_TABLES; h++)
+        for (uint32_t i = 0; match_is_function(p->lex, &hit[h], STR("np_by_year")) &&
+                             i < hit[h].n && u.table == LEX_TABLES;
+             i++)
+            (void)named_by_year(p, at, &hit[h], &hit[h].entry[i], &u);
     np_agent_at(p, at, &u);
     if (u.table == LEX_TITLE && p->part->token[at].form.n == 2)
         u.last++; /* its full stop */

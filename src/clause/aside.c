@@ -292,12 +292,38 @@ static bool is_nationality_before_name(const clause_item *mark, const clause_ite
            (mark[-1].clitics & MORPH_WA);
 }
 
+static bool is_talk(const reader *r, int32_t verb)
+{
+    return lex_in_group(r->in->lex, STR("talks_with"),
+                        lex_cell(r->in->lex, LEX_VERB, r->items.v[verb].entry.row, "id"));
+}
+
+/* "The envoy, who is visiting Doha, discussed with": a verb of talks has its partner behind the relative clause. */
+static int32_t partner_follows(const reader *r, const clause_item *it)
+{
+    if (!item_is_function(it, STR("prep")) || !str_eq(it->value, STR("maa")))
+        return CLAUSE_NONE;
+    const clause *rel = &r->clauses.v[r->clauses.n - 1];
+    if (rel->opener != OPEN_WHO || rel->verb < 0 || rel->parent < 0 ||
+        is_talk(r, rel->verb))
+        return CLAUSE_NONE;
+    const clause *c = &r->clauses.v[rel->parent];
+    if (c->verb < 0 || c->verb >= (int32_t)rel->first || !is_talk(r, c->verb))
+        return CLAUSE_NONE;
+    for (uint32_t i = (uint32_t)c->verb + 1; i < rel->first; i++)
+        if (item_is_function(&r->items.v[i], STR("prep")) ||
+            r->items.v[i].kind == ITEM_NOMINAL)
+            return CLAUSE_NONE; /* "who" may describe somebody else */
+    return c->whole >= 0 ? c->whole : rel->parent;
+}
+
 int32_t aside_interrupts(reader *r, const clause_item *it)
 {
     enum { DEPTH = 3 };
     const clause_item *mark = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     next_word next = kind_of_next(it);
     int32_t above = restrictive_interrupts(r, it);
+    above = above < 0 ? partner_follows(r, it) : above;
     if (above >= 0)
         return above;
     if (!mark || mark->kind != ITEM_MARK || !is_pair(mark->mark) || next == NEXT_NONE ||

@@ -24,32 +24,63 @@ static bool is_label_mark(const clause_item *it)
     return it->mark == ':' || it->mark == '.' || it->mark == 0x2026;
 }
 
-/* The phrase from item `from` to the predicate that no preposition governs. */
+static bool is_somewhere(const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE;
+}
+
+typedef struct topic_scan {
+    int32_t found;
+    bool governed; /* what comes next is some word's */
+    bool by_prep;  /* a preposition's, or a deed's: so is what is joined to it */
+    bool tied;     /* so was the phrase before */
+} topic_scan;
+
+static void pass_somebody(const clause_sentence *s, uint32_t i, topic_scan *t)
+{
+    const clause_item *it = &s->item[i];
+    bool joined = t->tied && (it->clitics & MORPH_WA) && is_somewhere(it - 1);
+    bool free = !t->governed && !joined && !(it->clitics & MORPH_PREPOSITION);
+    if (free && t->found == CLAUSE_NONE && it->kind == ITEM_ACTOR)
+        t->found = (int32_t)i;
+    t->tied = joined || t->by_prep || (it->clitics & MORPH_PREPOSITION);
+    t->governed = t->by_prep = false;
+}
+
+/* Another word is the topic: what follows is its genitive. */
+static void pass_noun(const clause_sentence *s, uint32_t i, topic_scan *t)
+{
+    const clause_item *it = &s->item[i];
+    if (!is_nominal_phrase(it) || it->count || t->found != CLAUSE_NONE || t->governed)
+        return;
+    t->governed = !is_title(s, i);
+    t->by_prep = t->governed && it->entry.form == LEX_MASDAR && it->kind == ITEM_NOMINAL;
+}
+
+/* The phrase from item `from` to the predicate that no preposition governs, nor one that it is joined to: "at a meeting with the
+ * minister and the envoy, asked".                                                                                    */
 static int32_t topic_from(const clause_sentence *s, uint32_t from, int32_t predicate)
 {
-    int32_t found = CLAUSE_NONE;
-    bool governed = false;
+    topic_scan t = { .found = CLAUSE_NONE };
     for (uint32_t i = from; (int32_t)i < predicate; i++) {
         const clause_item *it = &s->item[i];
-        if (item_is_function(it, STR("prep")))
-            governed = true;
-        else if (item_is_function(it, STR("topic")))
-            governed = false;
-        else if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE) {
-            bool free = !governed && !(it->clitics & MORPH_PREPOSITION);
-            if (free && found == CLAUSE_NONE && it->kind == ITEM_ACTOR)
-                found = (int32_t)i;
-            governed = false;
+        if (item_is_function(it, STR("prep"))) {
+            t.governed = true;
+            t.by_prep = !str_eq(it->value, STR("min")); /* "ten of the police and" */
+        } else if (item_is_function(it, STR("topic"))) {
+            t.governed = false;
+        } else if (is_somewhere(it)) {
+            pass_somebody(s, i, &t);
         } else if (it->mark == ':' && !s->part->sentence[s->sentence].headline &&
                    (s->item[predicate].entry.feats & LEX_F_3)) {
-            found = CLAUSE_NONE; /* a dateline or an agency stands before it */
-        } else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME)
-            governed = false;
-        else if (is_nominal_phrase(it) && !it->count && found == CLAUSE_NONE && !governed)
-            governed = !is_title(
-                s, i); /* another word is the topic: what follows is its genitive */
+            t.found = CLAUSE_NONE; /* a dateline or an agency stands before it */
+        } else if (it->kind == ITEM_MARK || it->kind == ITEM_TIME) {
+            t.governed = false;
+        } else {
+            pass_noun(s, i, &t);
+        }
     }
-    return found;
+    return t.found;
 }
 
 /* The phrase before the verb, or another predicate, that no preposition governs: "أن موسكو ستجري"; in a headline the one

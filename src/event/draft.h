@@ -190,6 +190,10 @@ bool tense_undergoes(const coder_state *c, const event_draft *d); /* "came under
 /* ---- under.c ---- */
 /* May the cue govern the event, or is the noun its occasion, its peer, nobody's intention? */
 bool status_may_govern(const coder_state *c, const event_draft *d, uint32_t cue);
+/* Does this preposition tie the trigger, behind the cue `word`: "backed down from (عن) the visit"? */
+bool status_is_behind(const event_draft *d, const clause_item *word, wq_str preposition);
+/* "The deal lays down (word) the withdrawal". */
+bool status_is_laid_down(const event_draft *d, const clause_item *word);
 /* "Discussed imposing sanctions"; "the plan takes in (word) the release of". */
 bool status_is_weighed(const event_draft *d);
 bool status_is_contained(const coder_state *c, const event_draft *d,

@@ -517,6 +517,13 @@ static event_draft *join_how(coder_state *c, uint32_t kept, const event_draft *d
     return NULL;
 }
 
+/* An ambassador is recalled or sent home once, relations are severed once: told again, it is the same. */
+static bool is_done_once(const event_draft *d)
+{
+    return str_eq(d->type, STR("SANCTION")) &&
+           (str_eq(d->mode, STR("withdraw")) || str_eq(d->mode, STR("expel")));
+}
+
 /* Acts of force come one upon another: a verb with its doer, in a sentence of its own, tells of one more.  A noun takes up
  * what has been told ("the raid"), and a protest goes on. */
 static bool tells_of_another(const coder_state *c, const event_draft *before,
@@ -528,7 +535,7 @@ static bool tells_of_another(const coder_state *c, const event_draft *before,
     bool full = d->actor.list.n && (d->recipient.list.n || d->place || d->site);
     return before->s != d->s && before->s->part == d->s->part && past && full &&
            before->actor.list.n < 2 && merge_is_conflict(c, d->type) &&
-           !str_eq(d->type, STR("PROTEST"));
+           !str_eq(d->type, STR("PROTEST")) && !is_done_once(d);
 }
 
 static event_draft *same_before(coder_state *c, uint32_t kept, const event_draft *d)

@@ -69,17 +69,6 @@ static bool is_what_failed(const coder_state *c, const event_draft *d,
     return false;
 }
 
-/* "Backed down from (عن) the visit", not "visits fell off", nor "took back what he said about the visit"; "the deal lays down
- * (على) the withdrawal".                                                                                               */
-static bool is_behind(const event_draft *d, const clause_item *word, wq_str preposition)
-{
-    uint32_t i = d->trigger;
-    while (i > 0 && !item_is_function(&d->s->item[i - 1], STR("prep")) &&
-           &d->s->item[i - 1] != word)
-        i--;
-    return i > 0 && str_eq(d->s->item[i - 1].value, preposition);
-}
-
 /* "The death of a student (طالب)": the participle that is a word for somebody, and no adverb (طالبا), asks for nothing. */
 static bool is_somebody(const event_draft *d, const clause_item *word)
 {
@@ -100,8 +89,8 @@ static bool cue_status(coder_state *c, event_draft *d, const clause_item *word,
         !parse_cue(c, d, value, &status, &rule))
         return false;
     if ((str_eq(value, STR("failed")) && is_what_failed(c, d, word)) ||
-        (str_eq(value, STR("given up")) && !is_behind(d, word, STR("an"))) ||
-        (str_eq(value, STR("laid down")) && !is_behind(d, word, STR("ala"))) ||
+        (str_eq(value, STR("given up")) && !status_is_behind(d, word, STR("an"))) ||
+        (str_eq(value, STR("laid down")) && !status_is_laid_down(d, word)) ||
         (str_eq(value, STR("weighed")) && !status_is_weighed(d)) ||
         (str_eq(value, STR("contained")) && !status_is_contained(c, d, word)) ||
         claim_keeps_name(c, d->s, word))

@@ -166,3 +166,23 @@ bool status_by_adjective(event_draft *d, const clause *cl)
     return status_function_within(d, d->trigger + 1, end, STR("planned_adj")) &&
            status_put(d, WQ_PLANNED, "status.adjective");
 }
+
+/* "Backed down from (عن) the visit", not "visits fell off", nor "took back what he said about the visit"; "the deal lays down
+ * (على) the withdrawal".                                                                                               */
+bool status_is_behind(const event_draft *d, const clause_item *word, wq_str preposition)
+{
+    uint32_t i = d->trigger;
+    while (i > 0 && !item_is_function(&d->s->item[i - 1], STR("prep")) &&
+           &d->s->item[i - 1] != word)
+        i--;
+    return i > 0 && str_eq(d->s->item[i - 1].value, preposition);
+}
+
+/* "The deal lays down (تقضي بـ, تنص على)": with bi- only where a thing does, and no court. */
+bool status_is_laid_down(const event_draft *d, const clause_item *word)
+{
+    int32_t subject = d->s->clause[word->clause].subject;
+    return status_is_behind(d, word, STR("ala")) ||
+           ((d->s->item[d->trigger].clitics & MORPH_BI) &&
+            (subject < 0 || d->s->item[subject].kind != ITEM_ACTOR));
+}
