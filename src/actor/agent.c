@@ -131,10 +131,22 @@ static bool is_short_noun(const text_token *t)
     return false;
 }
 
+/* "The release of an activist", "the life of a journalist": a noun that only somebody has, and no adjective describes. */
+static bool is_had_by_somebody(const np_parser *p, const text_token *t)
+{
+    const morph_analysis *noun = morph_as(t, LEX_NOUN, -1);
+    const morph_analysis *deed = morph_as(t, LEX_VERB, LEX_MASDAR);
+    const morph_analysis *m = noun ? noun : deed;
+    return m && !(m->clitics & MORPH_AL) &&
+           lex_in_group(p->lex, STR("of_somebody"),
+                        lex_cell(p->lex, (lex_table)m->entry.table, m->entry.row, "id"));
+}
+
 /* Behind a noun that is no state's name; a noun in the accusative may look like a verb: "دعما عسكريا". */
 static bool is_behind_noun(np_parser *p, uint32_t at, const morph_analysis *m)
 {
-    if (np_ends_preposition(p, at)) /* "على يد" */
+    if (np_ends_preposition(p, at) || /* "على يد" */
+        is_had_by_somebody(p, &p->part->token[at - 1]))
         return false;
     bool support = (m->entry.feats & LEX_F_ACC) && !(m->clitics & MORPH_AL) &&
                    np_is_accusative_noun(&p->part->token[at - 1]);
