@@ -21,33 +21,6 @@ static bool is_of_lemma(const np_parser *p, uint32_t at, const morph_analysis *m
                       np_agent_row(p, m->entry.row)->base);
 }
 
-/* "سائقو الحافلات", "معتقلي": a sound plural of the row before its owner. */
-static bool is_construct_of(wq_str plural, wq_str stem, uint32_t feats)
-{
-    enum { LETTER = 2 };
-    if (!(feats & LEX_F_CONSTRUCT) || !str_ends(plural, STR(AR_WAW AR_NOON)) ||
-        stem.n < LETTER || plural.n < 2 * LETTER)
-        return false;
-    return fold_is(str_sub(plural, 0, plural.n - 2 * LETTER),
-                   str_sub(stem, 0, stem.n - LETTER));
-}
-
-/* Is the word written in the row, or made of its lemma?  Of other forms (سياح) no others are made (سياحة). */
-static bool is_of_row(const np_parser *p, uint32_t row, wq_str stem, uint32_t feats)
-{
-    const np_agent *a = np_agent_row(p, row);
-    wq_str base = a->base, forms = a->forms;
-    bool fem_of_man = !a->fem && (feats & LEX_F_FEM) && !(feats & LEX_F_MASC);
-    if (str_eq(stem, base) || (str_starts(stem, base) && !fem_of_man))
-        return true;
-    wq_str nominative = str_sub(stem, 0, stem.n - 2);
-    for (wq_str one; forms.n && str_next(&forms, '|', &one);)
-        if (fold_is(one, stem) || ((feats & LEX_F_ACC) && fold_is(one, nominative)) ||
-            is_construct_of(one, stem, feats))
-            return true;
-    return false;
-}
-
 /* Teh marbuta opens up to a teh before a pronoun, and nowhere else: "وزارت" is "and she visited". */
 static bool is_open_marbuta(const np_parser *p, const morph_analysis *m, wq_str stem)
 {
@@ -557,7 +530,7 @@ bool np_agent_word(np_parser *p, uint32_t at, const morph_analysis *m)
     if (is_called_him(t, stem))
         return false;
     if (is_open_marbuta(p, m, stem) || is_other_word(p, at, m) ||
-        is_inside_preposition(p, at) || !np_agent_answer(p, t, m, is_of_row))
+        is_inside_preposition(p, at) || !np_agent_answer(p, t, m, np_agent_has_form))
         return false;
     if (m->entry.feats & LEX_F_ACC && np_agent_is(p, m->entry.row, STR("source")))
         return false;

@@ -184,6 +184,10 @@ typedef bool np_agent_question(const np_parser *p, uint32_t row, wq_str stem,
 bool np_agent_answer(const np_parser *p, const text_token *t, const morph_analysis *m,
                      np_agent_question *ask);
 
+/* ---- form.c ---- */
+/* Is the stem written in the row of a common noun for people, or made of its lemma?  `feats`: of the reading. */
+bool np_agent_has_form(const np_parser *p, uint32_t row, wq_str stem, uint32_t feats);
+
 /* ---- agent.c: common nouns for people and bodies ---- */
 bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag); /* of the row's kind */
 bool np_agent_word(np_parser *p, uint32_t at,

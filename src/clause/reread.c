@@ -22,6 +22,17 @@ static bool is_she_for_man(const clause_item *verb, const clause_item *who)
            (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE || m->he);
 }
 
+/* "تقاتل الحكومة": right before a noun in teh marbuta a verb that may be hers is no man's. */
+static bool is_he_for_woman(const clause_sentence *s, const clause_item *verb,
+                            const clause_item *who)
+{
+    const text_token *head = &s->part->token[who->first];
+    uint32_t f = verb->entry.feats;
+    return (f & LEX_F_MASC) && !(f & (LEX_F_FEM | LEX_F_PLUR | LEX_F_DUAL)) &&
+           who == verb + 1 && morph_as(head, LEX_AGENT, -1) &&
+           str_ends(head->norm, STR(AR_TEH_MARBUTA));
+}
+
 /* Another verb of the same spelling that agrees with `who`, if there is one. */
 static void reread_for(const clause_sentence *s, clause_item *verb, const clause_item *who)
 {
@@ -32,7 +43,7 @@ static void reread_for(const clause_sentence *s, clause_item *verb, const clause
         bool fits = other.entry.table == LEX_VERB && other.entry.form == LEX_VERBFORM &&
                     w->v[i].clitics == verb->clitics && (other.entry.feats & LEX_F_3);
         if (fits && clause_agrees(&other, who) && !are_men(s, &other, who) &&
-            !is_she_for_man(&other, who)) {
+            !is_she_for_man(&other, who) && !is_he_for_woman(s, &other, who)) {
             verb->entry = other.entry;
             return;
         }
@@ -93,7 +104,8 @@ void clause_reread(const lexicon *lex, const clause_sentence *s, clause_item *ve
     bool he = subject && first && is_she_for_man(verb, behind);
     if (subject)
         reread_and(lex, s, verb, behind);
-    if (subject && (he || !clause_agrees(verb, behind) || are_men(s, verb, behind)))
+    if (subject && (he || !clause_agrees(verb, behind) || are_men(s, verb, behind) ||
+                    is_he_for_woman(s, verb, behind)))
         reread_for(s, verb, behind);
 }
 

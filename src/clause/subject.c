@@ -100,6 +100,17 @@ static bool are_too_many(const clause_item *verb, const clause_item *subject)
            !m->fem && !m->either && m->kind == ACTOR_GROUP;
 }
 
+/* "It brought about a deal that Kenya signed (وقعته), as it led to": a clause without a particle that describes the noun before it. */
+static bool describes_noun_ahead(const clause_sentence *s, const clause *c)
+{
+    const clause_item *verb = c->verb > 0 ? &s->item[c->verb] : NULL;
+    return verb && c->verb == (int32_t)c->first &&
+           (verb->clitics & (MORPH_HU | MORPH_HA)) &&
+           !(verb->clitics & (MORPH_WA | MORPH_FA)) &&
+           (verb[-1].kind == ITEM_NOMINAL || verb[-1].kind == ITEM_WORD) &&
+           !(verb[-1].clitics & (MORPH_AL | MORPH_PRONOUN));
+}
+
 /* A verb without a subject of its own goes on with that of the clause before, if they agree.  A masculine one goes on with few
  * states or plurals, and they give way to somebody further up who agrees as well.                                    */
 static int32_t inherited(const clause_sentence *s, const clause *c)
@@ -111,7 +122,10 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
         (verb->entry.feats & LEX_F_PERFECT) && !(verb->entry.feats & LEX_F_IMPERFECT);
     if (c->opener == OPEN_THAT && past && c->verb > (int32_t)c->first + 1)
         return CLAUSE_NONE; /* "said that in those years were killed": not who says so */
+    bool apart = c->first > 0 && item_is_comma(&s->item[c->first - 1]);
     for (int32_t p = c->parent; p >= 0; p = s->clause[p].parent) {
+        if (apart && describes_noun_ahead(s, &s->clause[p]))
+            continue; /* told between commas: what goes on is the clause above */
         int32_t subject = about(s, &s->clause[p]);
         if (subject < 0 && is_of_many(verb) && s->clause[p].verb >= 0)
             subject = clause_topic(s, &s->clause[p], s->clause[p].verb);

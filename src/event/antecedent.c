@@ -264,3 +264,28 @@ bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2])
     }
     return n == 2;
 }
+
+/* "Saudi Arabia, Egypt, Bahrain and the Emirates, which (التي) boycott": three states and more before a relative clause in the
+ * feminine are all meant, since of two the particle would be dual; item `at` is the last.                             */
+void role_add_antecedents(coder_state *c, const event_draft *d, uint32_t at,
+                          event_side *side)
+{
+    enum { FEWEST = 3 };
+    const clause *cl = draft_clause(d);
+    const clause_item *it = &d->s->item[at];
+    uint32_t first = at, n = 1;
+    if (cl->opener != OPEN_WHO || at + 1 != cl->first || cl->verb < 0 ||
+        !lex_is_only_feminine(d->s->item[cl->verb].entry.feats))
+        return;
+    while (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE &&
+           (it->clitics & MORPH_WA) && first > 0) {
+        first -= 1 + item_is_comma(it - 1);
+        it = &d->s->item[first];
+        n++;
+    }
+    if (n < FEWEST || it->kind != ITEM_ACTOR || it->actor->kind != ACTOR_STATE)
+        return;
+    for (uint32_t i = first; i < at; i++)
+        if (d->s->item[i].kind == ITEM_ACTOR)
+            role_add(c, d, &d->s->item[i], side);
+}

@@ -44,6 +44,14 @@ static uint32_t behind_number(const clause_sentence *s, uint32_t at, uint32_t en
     return at;
 }
 
+/* "(the expulsion by London) of 23 of them": a number, and of whom it is. */
+static bool is_number_of_them(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    return s->part->token[it->first].kind == TOKEN_NUMBER && at + 1 < s->n_items &&
+           item_is_function(it + 1, STR("prep_pronoun")) && str_eq(it[1].value, STR("min"));
+}
+
 /* Right behind the doer, at most "one of", "a number of" between; not joined to him. */
 static bool is_object_of(const coder_state *c, const clause_sentence *s,
                          const clause_arg *a, uint32_t doer)
@@ -58,8 +66,10 @@ static bool is_object_of(const coder_state *c, const clause_sentence *s,
     if (str_eq(a->slot, STR("li")) && next && !(it->clitics & MORPH_PRONOUN))
         return true; /* "the bombing by Israel of positions": its object may stand behind li- */
     return !quality && a->slot.n == 0 && !a->coordinated && next &&
-           (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || tool) && !it->direction &&
-           !it->adverbial && !(it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION));
+           (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || tool ||
+            is_number_of_them(s, a->item)) &&
+           !it->direction && !it->adverbial &&
+           !(it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION));
 }
 
 int32_t role_doer(const coder_state *c, const event_draft *d, clause_args *args)

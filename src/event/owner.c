@@ -198,6 +198,13 @@ static const clause_item *behind_lone_li(const event_draft *d, uint32_t at)
     return it < end && it->kind == ITEM_ACTOR && !it->clitics ? it : NULL;
 }
 
+/* "pledged the support of his country": behind a verbal noun that is whose deed it is going to be. */
+static bool is_own_state_doing(const event_draft *d, uint32_t at, const clause_item *it)
+{
+    return it->kind == ITEM_ACTOR && d->s->item[at].entry.form == LEX_MASDAR &&
+           str_eq(str_of(it->actor->rule), STR("actor.own-country"));
+}
+
 static bool is_other_than_owner(const coder_state *c, const event_draft *d, uint32_t at,
                                 const clause_item *it)
 {
@@ -205,7 +212,7 @@ static bool is_other_than_owner(const coder_state *c, const event_draft *d, uint
     while (deed > at && d->s->item[deed].count)
         deed--;
     return is_victim(c, d, at, it) || (deed > at && is_victim(c, d, deed, it)) ||
-           is_named_by_town(c, d, at, it);
+           is_named_by_town(c, d, at, it) || is_own_state_doing(d, at, it);
 }
 
 /* "the storming of the mosque by the army": who did it to whom item `at` names; NULL: nobody is told. */

@@ -135,6 +135,9 @@ uint16_t antecedent_clitics(wq_str form);
 bool role_fits(const actor_mention *m, uint16_t clitics);
 /* Whom a pronoun on item `at` means; NULL where nobody fits. */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics);
+/* Adds the states before item `at` to it where all are whom the relative clause behind it describes. */
+void role_add_antecedents(coder_state *c, const event_draft *d, uint32_t at,
+                          event_side *side);
 /* "soldiers whom gunmen abducted", "the town that they seized": whom the pronoun in a relative clause takes up, right before it;
  * NULL: perhaps a thing.  Does the pronoun on the preposition at item `at` do so?                                    */
 const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun);

@@ -235,6 +235,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     uint32_t end =
         cl->subject_is_topic && cl->verb > cl->subject ? (uint32_t)cl->verb : d->s->n_items;
     role_add_joined(c, d, (uint32_t)cl->subject, end, side);
+    role_add_antecedents(c, d, (uint32_t)cl->subject, side);
     role_add_toll(c, d, (uint32_t)cl->subject, side);
     add_kin(c, d, (uint32_t)cl->subject, side);
     role_add_among(c, d, (uint32_t)cl->subject, side);
