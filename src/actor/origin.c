@@ -503,6 +503,14 @@ static uint32_t destination_li(np_parser *p, uint32_t at, const actor_mention *m
                                                                                  : at;
 }
 
+/* "(met) the envoy in the People's Palace": nobody is sent to a palace. */
+static bool is_post(np_parser *p, const np_unit *u)
+{
+    bool palace = u->table == LEX_METONYM &&
+                  str_eq(lex_cell(p->lex, LEX_METONYM, u->row, "kind"), STR("seat"));
+    return np_belongs(u) && !palace && !np_is_person_row(p, u) && u->clitics == 0;
+}
+
 /* The place an envoy is sent to belongs to his title, not to his country. */
 uint32_t np_destination(np_parser *p, uint32_t at, const actor_mention *m)
 {

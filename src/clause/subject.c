@@ -111,6 +111,15 @@ static bool describes_noun_ahead(const clause_sentence *s, const clause *c)
            !(verb[-1].clitics & (MORPH_AL | MORPH_PRONOUN));
 }
 
+/* Told between commas: what goes on behind them is the clause above. */
+static int32_t above(const clause_sentence *s, const clause *c)
+{
+    bool apart = c->first > 0 && item_is_comma(&s->item[c->first - 1]);
+    return apart && c->parent >= 0 && describes_noun_ahead(s, &s->clause[c->parent])
+               ? s->clause[c->parent].parent
+               : c->parent;
+}
+
 /* A verb without a subject of its own goes on with that of the clause before, if they agree.  A masculine one goes on with few
  * states or plurals, and they give way to somebody further up who agrees as well.                                    */
 static int32_t inherited(const clause_sentence *s, const clause *c)
@@ -122,10 +131,7 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
         (verb->entry.feats & LEX_F_PERFECT) && !(verb->entry.feats & LEX_F_IMPERFECT);
     if (c->opener == OPEN_THAT && past && c->verb > (int32_t)c->first + 1)
         return CLAUSE_NONE; /* "said that in those years were killed": not who says so */
-    bool apart = c->first > 0 && item_is_comma(&s->item[c->first - 1]);
-    for (int32_t p = c->parent; p >= 0; p = s->clause[p].parent) {
-        if (apart && describes_noun_ahead(s, &s->clause[p]))
-            continue; /* told between commas: what goes on is the clause above */
+    for (int32_t p = above(s, c); p >= 0; p = s->clause[p].parent) {
         int32_t subject = about(s, &s->clause[p]);
         if (subject < 0 && is_of_many(verb) && s->clause[p].verb >= 0)
             subject = clause_topic(s, &s->clause[p], s->clause[p].verb);
