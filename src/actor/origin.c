@@ -532,8 +532,5 @@ uint32_t np_destination(np_parser *p, uint32_t at, const actor_mention *m)
     if (!sent && !(union_s && u.table == LEX_COUNTRY &&
                    np_word_kind(p, at, STR("np_where")))) /* "UN coordinator in Syria" */
         return at;
-    bool palace = u.table == LEX_METONYM && /* "(met) the envoy in the People's Palace" */
-                  str_eq(lex_cell(p->lex, LEX_METONYM, u.row, "kind"), STR("seat"));
-    return np_belongs(&u) && !palace && !np_is_person_row(p, &u) && u.clitics == 0 ? u.last
-                                                                                   : at;
+    return is_post(p, &u) ? u.last : at;
 }

@@ -21,6 +21,10 @@ const clause_item *reader_dateline(const clause_sentence *s, arena *a);
 /* Does `it` go on with a clause that an aside interrupted?  That clause, or -1. */
 int32_t aside_interrupts(reader *r, const clause_item *it);
 
+/* ---- handed.c ---- */
+/* "They opened fire", "and the two asked": a verb of several has its subject before it, or none. */
+bool reader_is_of_many(const clause_item *verb);
+
 /* ---- subject.c ---- */
 /* The subject of a clause that has a verb, and of one whose predicate is a participle. */
 void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c);
