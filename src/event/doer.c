@@ -281,3 +281,13 @@ bool role_lent(coder_state *c, event_draft *d, event_side *side)
 {
     return d->light >= 0 ? role_subject(c, d, side) : add_decider(c, d, side);
 }
+
+int32_t role_occasion(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *verb = &d->s->item[d->trigger];
+    bool own = cl->subject >= (int32_t)cl->first;
+    return own || cl->verb != (int32_t)d->trigger || (verb->clitics & MORPH_PRONOUN)
+               ? CLAUSE_NONE
+               : clause_occasion_of(d->s, cl);
+}

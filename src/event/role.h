@@ -99,8 +99,6 @@ bool role_is_apposed(const event_draft *d, uint32_t at);
 bool role_is_named_late(const event_draft *d, const clause_args *args, uint32_t i);
 /* The subject of the trigger's clause, as an actor or recipient lent by a light verb. */
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
-/* "In an attack with a car bomb (that) hit": the noun that the trigger, a verb without a subject of its own, describes. */
-int32_t role_occasion(const event_draft *d);
 /* Or whose the subject is, where it is nobody: "the American position met with". */
 bool role_subject_owner(coder_state *c, event_draft *d, event_side *side);
 /* ---- before.c ---- */
@@ -184,5 +182,9 @@ bool role_add_ground(coder_state *c, const event_draft *d, uint32_t at, event_si
 /* The item of who does what a verbal noun names, where its object follows him ("the expulsion by India of a diplomat"); -1:
  * it has no such pair.  The doer becomes an argument `janib`, as behind "by", and the object the noun's genitive.       */
 int32_t role_doer(const coder_state *c, const event_draft *d, clause_args *args);
+
+/* ---- doer.c ---- */
+/* "In an attack with a car bomb (that) hit": the noun that the trigger, a verb without a subject of its own, describes. */
+int32_t role_occasion(const event_draft *d);
 
 #endif

@@ -185,16 +185,6 @@ static bool add_wielder(coder_state *c, const event_draft *d, uint32_t at, event
     return true;
 }
 
-int32_t role_occasion(const event_draft *d)
-{
-    const clause *cl = draft_clause(d);
-    const clause_item *verb = &d->s->item[d->trigger];
-    bool own = cl->subject >= (int32_t)cl->first;
-    return own || cl->verb != (int32_t)d->trigger || (verb->clitics & MORPH_PRONOUN)
-               ? CLAUSE_NONE
-               : clause_occasion_of(d->s, cl);
-}
-
 /* Sources say, they do not act; and a plane that lands for talks is no side of them. */
 static bool is_no_doer(const coder_state *c, const event_draft *d, const clause_item *it)
 {
