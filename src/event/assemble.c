@@ -98,13 +98,14 @@ static wq_place *public_place(coder_state *c, const event_draft *d)
         return out;
     if (it->place) {
         out->name = it->place->name;
-        out->country = known(it->place->country);
+        out->country = it->place->country.n ? it->place->country : d->country;
         out->geonames = it->place->geonames;
         out->lat = it->place->lat;
         out->lon = it->place->lon;
     } else if (it->actor) {
         out->name = it->actor->a.name;
-        out->country = it->actor->a.country;
+        if (!site_is_body(it)) /* "United Nations, 9 June": no state */
+            out->country = it->actor->a.country;
     }
     return out;
 }

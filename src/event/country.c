@@ -433,7 +433,9 @@ void where_settle(coder_state *c, event_draft *d)
         d->site && ((d->site->clitics & MORPH_PRONOUN) || venue_is_parliament(d->site));
     d->country = state_of_site(c, d);
     d->where_rule = "place.named";
-    if (!d->place && !d->country.p)
+    bool nowhere = d->place && d->place->place && d->place->place->rank == PLACE_TOWN &&
+                   !d->place->place->country.n; /* a town that no gazetteer knows */
+    if ((!d->place || nowhere) && !d->country.p)
         settle_country(c, d, his);
     keep_to_own_side(c, d);
     place_hit(c, d);

@@ -126,9 +126,24 @@ static const clause_item *of_dateline(const event_draft *d)
     return NULL;
 }
 
+/* "The council adopted here today": the town of the dateline. */
+static const clause_item *of_here(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    bool here = false;
+    for (uint32_t i = cl->first; i < cl->last && !here; i++)
+        here = item_is_function(&d->s->item[i], STR("adverb")) &&
+               str_eq(d->s->item[i].value, STR("here"));
+    for (uint32_t i = d->s->sentence + 1; here && i > 0; i--)
+        if (d->part->sentence[i - 1].dateline)
+            return d->part->sentence[i - 1].dateline;
+    return NULL;
+}
+
 const clause_item *where_elsewhere(coder_state *c, const event_draft *d)
 {
     const clause_item *it = where_town_again(c, d);
+    it = it ? it : of_here(d);
     it = it ? it : of_target(c, d);
     it = it ? it : spoken_on_visit(c, d);
     it = it ? it : of_visit(c, d);

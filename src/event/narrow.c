@@ -41,12 +41,26 @@ static void take_around(const coder_state *c, event_draft *d)
     }
 }
 
+/* "in the capital of Kazakhstan, Astana": the town by name right behind the state whose capital it is. */
+static bool is_capital_by_name(const event_draft *d, const clause_item *land)
+{
+    const clause_item *next = land + 1;
+    return next < d->s->item + d->s->n_items && !next->clitics &&
+           item_is_function(land - 1, STR("transparent")) &&
+           str_eq(land[-1].value, STR("capital")) && where_is_toponym(next) &&
+           str_eq(where_country(next), where_country(land));
+}
+
 /* "At the airport of Arish in Egypt", "to the town of X in Libya": what stands right before a country tells more. */
 static void prefer_inner(event_draft *d)
 {
     const clause_item *it = d->place;
     bool land =
         it && it > d->s->item && it < d->s->item + d->s->n_items && where_is_country(it);
+    if (land && is_capital_by_name(d, it)) {
+        d->place = it + 1;
+        return;
+    }
     bool in = land && ((it->clitics & MORPH_BI) || (item_is_function(it - 1, STR("prep")) &&
                                                     str_eq(it[-1].value, STR("fi"))));
     const clause_item *before = it;
@@ -268,8 +282,9 @@ static void prefer_named(const coder_state *c, event_draft *d)
     bool the = noun && (it->clitics & MORPH_AL) && !it->direction;
     bare = bare || (the && ((noun->entry.feats & LEX_F_PLUR) || /* "the restaurants" */
                             needs_word(c, d, it, STR("@vague_site"))));
-    if (bare && where_site_text(c, d).n ==
-                    text_slice_bare(d->s->part, it->first, it->last, it->clitics).n)
+    if (bare && !site_is_kind(it - 1) &&
+        where_site_text(c, d).n ==
+            text_slice_bare(d->s->part, it->first, it->last, it->clitics).n)
         d->site = NULL;
 }
 

@@ -3,7 +3,7 @@
 #include "script/letters.h"
 
 /* "targets linked to", "sites that belong to": a participle behind which the owner has a preposition. */
-static bool is_tie(const coder_state *c, const event_draft *d, const clause_item *it)
+bool role_is_tie(const coder_state *c, const event_draft *d, const clause_item *it)
 {
     const morph_word *w = d->s->part->token[it->first].morph;
     for (uint32_t i = 0; w && i < w->n && it->kind != ITEM_ACTOR; i++) {
@@ -289,7 +289,7 @@ static bool leads_to_owner(const coder_state *c, const event_draft *d, uint32_t 
     *who = *who ? *who : offered_by(c, d, at, i);
     if (*who)
         return true;
-    if (is_tie(c, d, it))
+    if (role_is_tie(c, d, it))
         *who = tied_to(d, i);
     else if (item_is_function(it, STR("prep")) && str_eq(it->value, STR("janib")))
         *who = uttered_by(c, d, i);

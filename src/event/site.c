@@ -271,7 +271,7 @@ static bool is_part_of_site(const coder_state *c, const event_draft *d,
     if (it->kind == ITEM_ACTOR)
         return names_site(d, it);
     if (it->kind == ITEM_WORD)
-        return is_word_of_site(d, it);
+        return is_word_of_site(d, it) && !role_is_tie(c, d, it);
     return it->kind == ITEM_ADJ || it->kind == ITEM_PLACE || site_is_kind(it) ||
            it->direction || is_noun_of_site(d, it) || is_site_of_site(c, d, it);
 }
@@ -304,6 +304,17 @@ bool site_is_bare(const event_draft *d)
             (it[1].clitics & MORPH_PREPOSITION));
 }
 
+/* "Sejnane, which belongs to the province of Bizerte": the toponym behind li- at `of`; NULL: none. */
+static const clause_item *behind_tie(const event_draft *d, const clause_item *of)
+{
+    const clause_item *end = d->s->item + d->s->n_items;
+    if (!(of->clitics & MORPH_LI))
+        return NULL;
+    while (of + 1 < end && item_is_function(of, STR("transparent")) && of->value.n)
+        of++;
+    return where_is_toponym(of) ? of : NULL;
+}
+
 /* "inside a shopping centre in Malmö": what stands behind "in" where the words of the site end; NULL: nothing. */
 const clause_item *site_around(const coder_state *c, const event_draft *d)
 {
@@ -313,9 +324,11 @@ const clause_item *site_around(const coder_state *c, const event_draft *d)
         ((it->clitics & MORPH_LI) || !(it->clitics & MORPH_PREPOSITION)))
         it++; /* "a post of the police", "the seat of the consulate" */
     while (it < end && it <= d->site + LONGEST && !(it->clitics & MORPH_PREPOSITION) &&
-           (it->kind == ITEM_ADJ || it->kind == ITEM_WORD || is_site_of_site(c, d, it)))
+           (it->kind == ITEM_ADJ || it->kind == ITEM_WORD || is_site_of_site(c, d, it)) &&
+           !role_is_tie(c, d, it))
         it++;
-    return site_behind_in(d, it);
+    return it + 1 < end && role_is_tie(c, d, it) ? behind_tie(d, it + 1)
+                                                 : site_behind_in(d, it);
 }
 
 wq_str where_site_text(const coder_state *c, const event_draft *d)

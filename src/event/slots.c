@@ -30,8 +30,11 @@ const clause_item *where_in_slots(coder_state *c, const event_draft *d,
         int32_t at =
             str_eq(slot, STR("subj")) ? draft_clause(d)->subject : role_item(d, slot, args);
         at = str_eq(slot, STR("fi")) ? not_of_sides(d, args, at) : at;
-        if (at >= 0 && where_is_toponym(&d->s->item[at]))
-            return &d->s->item[at];
+        const clause_item *it = at >= 0 ? &d->s->item[at] : NULL;
+        bool origin = it && it->place && it->place->rank == PLACE_REGION &&
+                      !it->place->country.n && str_starts(slot, STR("min"));
+        if (it && where_is_toponym(it) && !origin) /* "migrants from Africa" */
+            return it;
     }
     return NULL;
 }

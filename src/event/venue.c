@@ -59,22 +59,30 @@ const clause *venue_session(const coder_state *c, const event_draft *d)
     return is_in(d->s, noun) || (end && is_in(d->s, noun - 1)) ? next : NULL;
 }
 
+/* Right behind a noun without article, a verb that nothing joins and whose subject stands before it. */
+static bool describes_noun(const event_draft *d, const clause *next)
+{
+    const clause_item *it = &d->s->item[next->first];
+    return next->verb == (int32_t)next->first && next->opener == OPEN_AND &&
+           next->subject < (int32_t)next->first && !(it->clitics & (MORPH_WA | MORPH_FA)) &&
+           !((it - 1)->clitics & (MORPH_AL | MORPH_PRONOUN));
+}
+
 const clause *venue_thing_hit(const coder_state *c, const event_draft *d)
 {
     const clause *cl = draft_clause(d), *next = cl + 1;
     if (!where_is_of_force(c, d) || d->clause + 1 >= d->s->n_clauses ||
-        cl->last != next->first || next->verb != (int32_t)next->first ||
-        next->opener != OPEN_AND || next->subject >= (int32_t)next->first ||
-        d->s->item[d->trigger].kind != ITEM_VERB ||
-        (d->s->item[next->verb].clitics & (MORPH_WA | MORPH_FA)) ||
-        !(d->s->item[next->verb].entry.feats & LEX_F_IMPERFECT))
+        cl->last != next->first || d->s->item[d->trigger].kind != ITEM_VERB ||
+        !describes_noun(d, next))
         return NULL;
-    const clause_item *thing = &d->s->item[next->first] - 1,
-                      *who = described_by(d->s, next);
+    const clause_item *verb = &d->s->item[next->verb];
+    const clause_item *thing = verb - 1, *who = described_by(d->s, next);
+    bool man = who && who->kind == ITEM_ACTOR && cl->subject != (int32_t)(who - d->s->item);
+    if (man) /* "arrested five who tried to slip into" */
+        return needs_word(c, d, verb, STR("@caught_at")) ? next : NULL;
     bool noun = thing > &d->s->item[d->trigger] &&
                 (thing->kind == ITEM_NOMINAL || thing->kind == ITEM_WORD);
-    bool man = who && who->kind == ITEM_ACTOR && cl->subject != (int32_t)(who - d->s->item);
-    return noun && !man && !(thing->clitics & (MORPH_AL | MORPH_PRONOUN)) ? next : NULL;
+    return noun && (verb->entry.feats & LEX_F_IMPERFECT) ? next : NULL;
 }
 
 const clause_item *venue_spoken_from(const coder_state *c, const event_draft *d,
@@ -130,6 +138,10 @@ const clause_item *venue_house(const coder_state *c, const event_draft *d,
         if (house && (before || str_eq(args->v[i].slot, STR("fi"))) &&
             !where_is_on_side(&d->actor, it))
             return it;
+        bool other = it >= d->s->item + 2 && it[-2].kind == ITEM_NOMINAL &&
+                     (it[-2].clitics & MORPH_PREPOSITION) &&
+                     !str_eq(words_row(c, d->row)->type, STR("CONSULT"));
+        before = before && !other; /* "demanded that he appear before parliament" */
         const clause_item *in = before ? house_of(d, it) : it;
         if (before && venue_is_parliament(in) && !where_is_on_side(&d->actor, in))
             return in;
@@ -159,15 +171,36 @@ bool venue_is_vast(const coder_state *c, const event_draft *d, const clause_item
            !it->place->country.n;
 }
 
-const clause_item *venue_taken_up(const event_draft *d)
+/* "seized positions in it", "bombed it": does a pronoun in the trigger's clause take a place up? */
+static bool takes_up(const coder_state *c, const event_draft *d)
 {
     const clause *cl = draft_clause(d);
-    const clause_item *it = &d->s->item[d->trigger], *end = d->s->item + d->s->n_items;
-    bool in = cl->opener == OPEN_WHO && cl->verb == (int32_t)d->trigger && cl->first > 0 &&
-              it + 1 < end && item_is_function(it + 1, STR("prep_pronoun")) &&
-              str_eq(it[1].value, STR("fi"));
-    const clause_item *land = in ? &d->s->item[cl->first] - 1 : NULL;
-    return land && where_is_toponym(land) ? land : NULL;
+    const clause_item *own = &d->s->item[d->trigger];
+    bool force = where_is_of_force(c, d);
+    if (force && own->kind == ITEM_VERB && (own->clitics & (MORPH_HA | MORPH_HU)))
+        return true;
+    for (uint32_t i = d->trigger + 1; i < cl->last; i++) {
+        const clause_item *it = &d->s->item[i];
+        bool in = item_is_function(it, STR("prep_pronoun"));
+        if (in && str_eq(it->value, STR("fi")) && (force || i == d->trigger + 1))
+            return true;
+        if (in && force && str_eq(it->value, STR("ala")))
+            return true;
+    }
+    return false;
+}
+
+const clause_item *venue_taken_up(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    if (cl->verb != (int32_t)d->trigger || !takes_up(c, d))
+        return NULL;
+    if (cl->opener == OPEN_THAT && cl->parent >= 0)
+        cl = &d->s->clause[cl->parent]; /* "the town, in which, they said, they seized" */
+    if (cl->opener != OPEN_WHO || cl->first == 0)
+        return NULL;
+    const clause_item *land = &d->s->item[cl->first] - 1;
+    return where_is_toponym(land) ? land : NULL;
 }
 
 const clause_item *venue_before_where(const event_draft *d)

@@ -335,20 +335,35 @@ static bool harms(const coder_state *c, const clause_item *verb)
            str_listed(STR("dead|injured"), '|', kind);
 }
 
-/* "Two were killed and three injured in the town of Sabha": the clause of the last of the verbs of harm that "and" joins to the
- * trigger's, which is one, too; the trigger's own where nothing is joined.                                            */
+/* Is the verb of clause `next` joined to the trigger's by "and", and told of one and the same place: both tell of harm, or one and
+ * the same subject used force?                                                                                        */
+static bool is_joined(const coder_state *c, const event_draft *d, const clause *next)
+{
+    uint32_t rows[ROWS_MAX];
+    const clause_item *verb = next->verb < 0 ? NULL : &d->s->item[next->verb];
+    if (!verb || next->opener != OPEN_AND || next->verb != (int32_t)next->first ||
+        !(verb->clitics & (MORPH_WA | MORPH_FA)))
+        return false;
+    if (harms(c, &d->s->item[d->trigger]) && harms(c, verb))
+        return true;
+    bool same = next->subject >= 0 && next->subject == draft_clause(d)->subject &&
+                !str_eq(event_cell(c, d->row, "mode"), STR("seize")) &&
+                trigger_rows(c, d->s, (uint32_t)next->verb, LEX_LIGHT, rows) == 0;
+    uint32_t n = same ? trigger_rows(c, d->s, (uint32_t)next->verb, LEX_EVENT, rows) : 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (words_row(c, rows[i])->scene)
+            return true;
+    return false;
+}
+
+/* "Two were killed and three injured in the town of Sabha", "killed a gunman and arrested ten in Lamu": the clause of the last of
+ * the verbs joined to the trigger's; the trigger's own where nothing is joined.                                       */
 static const clause *last_joined(const coder_state *c, const event_draft *d)
 {
     enum { JOINED = 3 };
     const clause *cl = draft_clause(d), *end = d->s->clause + d->s->n_clauses;
-    bool harm = harms(c, &d->s->item[d->trigger]);
-    for (uint32_t n = 0; harm && n < JOINED && cl + 1 < end; n++, cl++) {
-        int32_t verb = cl[1].verb;
-        if (cl[1].opener != OPEN_AND || verb != (int32_t)cl[1].first ||
-            !(d->s->item[verb].clitics & (MORPH_WA | MORPH_FA)) ||
-            !harms(c, &d->s->item[verb]))
-            break;
-    }
+    for (uint32_t n = 0; n < JOINED && cl + 1 < end && is_joined(c, d, cl + 1); n++)
+        cl++;
     return cl;
 }
 
@@ -399,8 +414,10 @@ static const clause_item *direction_of(const coder_state *c, const event_draft *
     for (uint32_t i = d->trigger + 1; i + 1 < cl->last && i < reach; i++) {
         const clause_item *it = &d->s->item[i];
         if (it->direction && !(it->clitics & (MORPH_PREPOSITION | MORPH_AL)) &&
-            (site_town_behind(d->s, it) || site_is_kind(it + 1)))
-            return it;
+            (site_town_behind(d->s, it) || site_is_kind(it + 1) ||
+             (i + 2 < cl->last && !it[1].direction && site_is_noun(c, d->s, it + 1) &&
+              !it[1].clitics && it[2].kind == ITEM_WORD && (it[2].clitics & MORPH_AL))))
+            return it; /* "south of the river Litani" */
     }
     return NULL;
 }
@@ -430,6 +447,15 @@ static bool is_occasion(const coder_state *c, const event_draft *d, uint32_t at)
                     (noun && needs_word(c, d, it, STR("@weapon"))));
 }
 
+static bool is_in_or_near(const clause_item *it)
+{
+    const clause_item *before = it - 1;
+    return (it->clitics & MORPH_BI) ||
+           (item_is_function(before, STR("prep")) &&
+            str_listed(STR("fi|qurb"), '|', before->value)) ||
+           (item_is_function(before, STR("transparent")) && before->value.n);
+}
+
 /* "killed in an attack that hit a patrol in Sinai", "in shelling of the village of X": the first place behind the occasion. */
 static void of_occasion(const coder_state *c, event_draft *d)
 {
@@ -437,13 +463,11 @@ static void of_occasion(const coder_state *c, event_draft *d)
     for (uint32_t i = d->trigger + 1; i < d->s->n_items; i++) {
         const clause_item *it = &d->s->item[i];
         occasion = occasion || is_occasion(c, d, i);
-        if (item_is_function(it, STR("comp")) || item_is_function(it, STR("sub")))
+        bool next =
+            occasion && it->kind == ITEM_VERB && (it->clitics & (MORPH_WA | MORPH_FA));
+        if (next || item_is_function(it, STR("comp")) || item_is_function(it, STR("sub")))
             break;
-        bool in =
-            (it->clitics & MORPH_BI) ||
-            (item_is_function(it - 1, STR("prep")) && str_eq((it - 1)->value, STR("fi"))) ||
-            (item_is_function(it - 1, STR("transparent")) && (it - 1)->value.n);
-        if (!occasion || !in)
+        if (!occasion || !is_in_or_near(it))
             continue;
         if (it > d->s->item + 1 && site_is_kind(it - 1) && it[-2].direction)
             break; /* "north of the town of" */
@@ -498,7 +522,7 @@ static void take_direction(const coder_state *c, event_draft *d)
 static void look_in_clauses(coder_state *c, event_draft *d)
 {
     bool force = where_is_of_force(c, d);
-    d->place = venue_taken_up(d);
+    d->place = venue_taken_up(c, d);
     if (!d->place)
         d->place = in_relative_clause(c, d);
     if (!d->place && !d->site && force)

@@ -63,7 +63,7 @@ const clause_item *venue_among(const clause_sentence *s, uint32_t at);
 /* "The envoy for peace in the Middle East": a part of the world, in which nobody meets or speaks. */
 bool venue_is_vast(const coder_state *c, const event_draft *d, const clause_item *it);
 /* "Austria, in which he met": what the pronoun behind the verb of a relative clause takes up. */
-const clause_item *venue_taken_up(const event_draft *d);
+const clause_item *venue_taken_up(const coder_state *c, const event_draft *d);
 /* "In the town of Maroua, where two women blew themselves up": the toponym right before "where". */
 const clause_item *venue_before_where(const event_draft *d);
 /* "Went to a hotel in Nairobi where he met": who meets is somewhere. */
