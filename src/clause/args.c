@@ -85,8 +85,7 @@ static bool is_object_of_his(const scan *c, uint32_t i)
                it->actor->kind == ACTOR_GROUP && /* "addressing officers" */
                !it->actor->definite && it->clitics == 0 &&
                str_ends(c->s->part->token[it->first].form, STR(AR_ALEF));
-    return c->his == (int32_t)i - 1 && (place || person || men) && !c->waiting &&
-           !(it->clitics & (MORPH_WA | MORPH_PREPOSITION));
+    return place || person || men;
 }
 
 /* "was arrested after his stabbing of a soldier", "for his attempt at the stabbing of": who is harmed has been named, and what
@@ -97,9 +96,16 @@ static bool is_done_by_him(const scan *c, uint32_t i)
     bool people = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_GROUP;
     bool deed = it->kind == ITEM_NOMINAL && it->entry.table == LEX_VERB &&
                 it->entry.form == LEX_MASDAR;
-    return c->his >= 0 && c->his == (int32_t)i - 1 && c->list.n && !c->waiting &&
-           c->asked->kind == ITEM_VERB && c->asked->of_people && (people || deed) &&
-           !(it->clitics & (MORPH_WA | MORPH_PREPOSITION));
+    return c->list.n && c->asked->kind == ITEM_VERB && c->asked->of_people &&
+           (people || deed);
+}
+
+/* Right behind a verbal noun with a pronoun, whose object it is. */
+static bool belongs_to_his_deed(const scan *c, uint32_t i)
+{
+    return c->his == (int32_t)i - 1 && !c->waiting &&
+           !(c->s->item[i].clitics & (MORPH_WA | MORPH_PREPOSITION)) &&
+           (is_object_of_his(c, i) || is_done_by_him(c, i));
 }
 
 /* "met with relatives of victims": behind people without article that a preposition governs, a plural but no sound one, somebody
@@ -107,8 +113,7 @@ static bool is_done_by_him(const scan *c, uint32_t i)
 static bool is_owner_of_governed(const scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i], *before = it - 1;
-    if (i == 0 || it->clitics || c->waiting || c->joining || c->count >= 0 ||
-        before->kind != ITEM_ACTOR || before->actor->kind != ACTOR_GROUP ||
+    if (it->clitics || c->joining || c->count >= 0 || before->actor->kind != ACTOR_GROUP ||
         before->actor->definite || before->actor->a.country.p)
         return false;
     wq_str form = c->s->part->token[before->last - 1].form;
@@ -123,8 +128,7 @@ static bool is_owner_of_governed(const scan *c, uint32_t i)
 static bool is_owner_of_plural(const scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i], *before = it - 1;
-    if (i == 0 || it->clitics & ~MORPH_AL || c->waiting || c->joining ||
-        before->kind != ITEM_ACTOR || before->actor->kind != ACTOR_GROUP ||
+    if (it->clitics & ~MORPH_AL || c->joining || before->actor->kind != ACTOR_GROUP ||
         before->actor->definite || !before->actor->plural ||
         before->last != before->first + 1)
         return false;
@@ -143,16 +147,16 @@ static bool are_two(wq_str noun, wq_str adjective)
 static bool describes_men(const scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i], *before = it - 1;
+    if (it->kind != ITEM_ACTOR || it->actor->kind != ACTOR_GROUP || it->clitics ||
+        before->actor->kind != ACTOR_GROUP || before->actor->definite ||
+        it->last != it->first + 1)
+        return false;
     wq_str form = c->s->part->token[it->first].form;
-    wq_str end = i > 0 ? c->s->part->token[before->last - 1].form : form;
+    wq_str end = c->s->part->token[before->last - 1].form;
     bool men = str_ends(end, STR(AR_WAW AR_NOON)) || str_ends(end, STR(AR_YEH AR_NOON));
     if (men && str_ends(form, STR(AR_ALEF AR_TEH)))
         return false; /* "gunmen (abducted) girls" */
-    return i > 0 && it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_GROUP &&
-           it->clitics == 0 && !c->waiting && before->kind == ITEM_ACTOR &&
-           before->actor->kind == ACTOR_GROUP &&
-           (before->actor->plural || are_two(end, form)) && !before->actor->definite &&
-           it->last == it->first + 1 &&
+    return (before->actor->plural || are_two(end, form)) &&
            (str_ends(form, STR(AR_WAW AR_NOON)) || str_ends(form, STR(AR_ALEF AR_TEH)) ||
             are_two(end, form));
 }
@@ -162,16 +166,17 @@ static bool describes_counted(const scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i], *before = it - 1;
     const text_token *t = c->s->part->token;
-    return i > 0 && it->kind == ITEM_ACTOR && it->clitics == 0 && !c->waiting &&
-           before->kind == ITEM_ACTOR && item_is_counted(c->s, i - 1) &&
+    return it->kind == ITEM_ACTOR && it->clitics == 0 && item_is_counted(c->s, i - 1) &&
            before->last == before->first + 1 &&
            str_ends(t[before->first].form, STR(AR_ALEF)) &&
            str_ends(t[it->first].form, STR(AR_ALEF)) && !it->actor->plural;
 }
 
-/* Its owner, or what it is: no phrase of its own. */
+/* Right behind somebody, his owner, or what he is: no phrase of its own. */
 static bool belongs_to_phrase_before(const scan *c, uint32_t i)
 {
+    if (i == 0 || c->waiting || c->s->item[i - 1].kind != ITEM_ACTOR)
+        return false;
     return is_owner_of_governed(c, i) || is_owner_of_plural(c, i) ||
            describes_counted(c, i) || describes_men(c, i);
 }
@@ -215,14 +220,14 @@ static void phrase(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
     wq_str own = own_slot(c->s, i);
-    if (stands_for(c, i, own))
+    if (own.n && stands_for(c, i, own))
         own = STR("");
     uint16_t proclitics = c->count >= 0 ? c->s->item[c->count].clitics : it->clitics;
-    bool joined = is_joined(c, i, proclitics) && c->any && own.n == 0 && !c->waiting;
+    bool joined = c->any && own.n == 0 && !c->waiting && is_joined(c, i, proclitics);
     bool owner = belongs_to_phrase_before(c, i);
     c->joining = false;
     c->count = -1;
-    if (owner || is_object_of_his(c, i) || is_done_by_him(c, i))
+    if (owner || belongs_to_his_deed(c, i))
         return;
     if (tells_where(c, it))
         add(c, i, STR("qurb"), false, false);
@@ -377,8 +382,6 @@ static bool is_amid_number(const clause_item *it)
 /* Nothing counted came: the number itself is the phrase. */
 static void end_number(scan *c, const clause_item *next)
 {
-    if (c->count < 0)
-        return;
     bool counted = next && (next->kind == ITEM_ACTOR || next->kind == ITEM_PLACE ||
                             next->kind == ITEM_WORD || next->kind == ITEM_NOMINAL ||
                             next->kind == ITEM_ADJ || /* "15 Palestinians" */
@@ -453,7 +456,8 @@ static void particle(scan *c, uint32_t i)
 static void step(scan *c, uint32_t i, uint32_t asked)
 {
     const clause_item *it = &c->s->item[i];
-    end_number(c, it);
+    if (c->count >= 0)
+        end_number(c, it);
     switch ((item_kind)it->kind) {
     case ITEM_ACTOR:
     case ITEM_PLACE:
@@ -539,6 +543,18 @@ static bool is_told_besides(const scan *c, uint32_t i)
     return false;
 }
 
+/* Phrases and their words, as most items are: nothing ends, and no aside opens, at them. */
+static bool is_of_phrase(const clause_item *it)
+{
+    return it->kind == ITEM_WORD || it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE ||
+           it->kind == ITEM_TIME || it->kind == ITEM_ADJ;
+}
+
+static bool goes_on_above(const clause_sentence *s, uint32_t head, uint32_t i)
+{
+    return s->clause[s->item[i].clause].first == i && clause_goes_on_above(s, head, i);
+}
+
 void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_args *out)
 {
     const clause_item *asked = &s->item[head];
@@ -549,6 +565,12 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
         c.head_is_asked = true;
     }
     for (uint32_t i = head + 1; i < s->n_items; i++) {
+        if (is_of_phrase(&s->item[i])) {
+            if (goes_on_above(s, head, i))
+                break;
+            step(&c, i, head);
+            continue;
+        }
         uint32_t told = clause_skip_description(s, head, i);
         if (told > i) {
             i = told; /* "a visit that lasts two days to Baghdad" */
@@ -562,7 +584,7 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
             c.head = -1;
         }
         if (clause_is_participle_aside(s, i) || is_told_besides(&c, i) ||
-            clause_goes_on_above(s, head, i))
+            goes_on_above(s, head, i))
             break;
         uint32_t behind = clause_skip_aside(s, i);
         if (behind > i)
@@ -570,7 +592,8 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
         else
             step(&c, i, head);
     }
-    end_number(&c, NULL);
+    if (c.count >= 0)
+        end_number(&c, NULL);
     *out = (clause_args){ c.list.v, c.list.n };
     clause_complete_between(s, out);
     if (asked->kind == ITEM_VERB)

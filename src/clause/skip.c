@@ -88,7 +88,7 @@ static uint32_t behind_participle(const clause_sentence *s, uint32_t i)
     const clause_item *it = &s->item[i];
     bool opens = i > 1 && item_is_comma(it - 1) &&
                  s->clause[it->clause].subject == (int32_t)i - 2 &&
-                 it->kind == ITEM_NOMINAL && it->clitics == MORPH_AL &&
+                 it->clitics == MORPH_AL &&
                  (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE);
     return opens ? before_comma(s, i) : i;
 }
@@ -124,7 +124,7 @@ static uint32_t behind_dashes(const clause_sentence *s, uint32_t i)
 {
     enum { LONGEST = 12 };
     const clause_item *it = &s->item[i];
-    if (i == 0 || it->kind != ITEM_MARK || !is_dash(it->mark) || it[-1].kind != ITEM_ACTOR)
+    if (i == 0 || !is_dash(it->mark) || it[-1].kind != ITEM_ACTOR)
         return i;
     for (uint32_t k = i + 1; k < s->n_items && k <= i + LONGEST; k++) {
         if (s->item[k].kind == ITEM_MARK && s->item[k].mark == it->mark)
@@ -167,15 +167,24 @@ uint32_t clause_skip_description(const clause_sentence *s, uint32_t head, uint32
     return (lasts || called) && tied ? i + 1 + comma : i;
 }
 
-uint32_t clause_skip_aside(const clause_sentence *s, uint32_t i)
+/* An aside that a function word opens. */
+static uint32_t behind_particle(const clause_sentence *s, uint32_t i)
 {
-    uint32_t behind = behind_aside(s, i);
-    behind = behind > i ? behind : behind_description(s, i);
+    uint32_t behind = behind_description(s, i);
     behind = behind > i ? behind : behind_source(s, i);
-    behind = behind > i ? behind : behind_dashes(s, i);
-    behind = behind > i ? behind : behind_participle(s, i);
     behind = behind > i ? behind : behind_make(s, i);
     return behind > i ? behind : behind_company(s, i);
+}
+
+uint32_t clause_skip_aside(const clause_sentence *s, uint32_t i)
+{
+    item_kind kind = (item_kind)s->item[i].kind;
+    if (kind == ITEM_FUNCTION)
+        return behind_particle(s, i);
+    if (kind == ITEM_NOMINAL)
+        return behind_participle(s, i);
+    uint32_t behind = kind == ITEM_MARK ? behind_aside(s, i) : i;
+    return behind > i || kind != ITEM_MARK ? behind : behind_dashes(s, i);
 }
 
 /* "in a statement that he issued THE ATTACK": does the clause go on at item `at` that a verb right behind its noun interrupts? */
