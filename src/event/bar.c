@@ -25,6 +25,8 @@ void bar_sentence(coder_state *c, const clause_sentence *s)
         for (uint32_t i = 0; w && (w->tables & LEX_BIT(LEX_BAR)) && i < w->n; i++)
             if (!(w->v[i].clitics & MORPH_PRONOUN)) /* "suicidal" is spelt "my suicide" */
                 add(c, &w->v[i].entry);
+        if (!match_may_be(&s->part->token[at], LEX_BIT(LEX_BAR)))
+            continue;
         uint32_t n;
         match_hit room[MATCH_MAX];
         const match_hit *hit = match_list(c->lex, s->part, at, room, &n);

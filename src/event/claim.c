@@ -1,15 +1,8 @@
 /* Who says so: speech sentence by sentence, and the sources of events that follow from it. */
 #include "event/claim.h"
 
-bool claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind, wq_str *value)
-{
-    bool of_ours = word->entry.table == LEX_VERB || word->entry.table == LEX_NOUN;
-    return of_ours &&
-           claim_has_cue(c, (lex_table)word->entry.table, word->entry.row, kind, value);
-}
-
-bool claim_has_cue(const coder_state *c, lex_table table, uint32_t row, wq_str kind,
-                   wq_str *value)
+bool claim_find_cue(const coder_state *c, lex_table table, uint32_t row, wq_str kind,
+                    wq_str *value)
 {
     uint32_t n;
     const lex_entry *e = lex_refs(c->lex, table, row, &n);

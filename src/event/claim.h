@@ -53,8 +53,11 @@ typedef struct
 
 /* ---- speech.c ---- */
 void speech_read(coder_state *c, const clause_sentence *s, speech *out);
-uint32_t speech_mark(const clause_sentence *s,
-                     uint32_t item); /* its code point; 0 where it is no mark */
+/* Its code point; 0 where it is no mark. */
+static inline uint32_t speech_mark(const clause_sentence *s, uint32_t item)
+{
+    return item < s->n_items && s->item[item].kind == ITEM_MARK ? s->item[item].mark : 0;
+}
 bool speech_is_quote_mark(uint32_t mark);
 /* The quotation whose first token is `token`, or NULL. */
 const text_quotation *speech_quotation(const text_part *part, uint32_t token);
@@ -81,7 +84,10 @@ bool speech_is_what(const speech *q, uint32_t item);
 bool speech_is_in_source(const speech *q, uint32_t item);
 /* "may God protect him" between dashes behind an item: the closing dash, or the item itself. */
 uint32_t speech_behind_wish(const clause_sentence *s, uint32_t item);
-bool speech_is_prep(const clause_item *it, wq_str value);
+static inline bool speech_is_prep(const clause_item *it, wq_str value)
+{
+    return item_is_function(it, STR("prep")) && str_eq(it->value, value);
+}
 /* Can it head a noun phrase? */
 bool speech_is_noun(const clause_item *it);
 /* Does item `item` end the search for what `cue` says? */

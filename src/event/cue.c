@@ -154,13 +154,20 @@ static bool is_relayed(const coder_state *c, const clause_sentence *s, uint32_t 
     return false;
 }
 
+/* Most words have no cue of speech. */
+static bool may_say(const coder_state *c, const clause_item *it)
+{
+    return words_uses(c, it->entry.table, it->entry.row)->cues &
+           (str_bit(STR("say")) | str_bit(STR("from")) | str_bit(STR("act")));
+}
+
 cue_kind cue_of(const coder_state *c, const clause_sentence *s, uint32_t i)
 {
     const clause_item *it = &s->item[i];
     wq_str value;
     if (is_source(c, s, i))
         return CUE_SOURCE;
-    if (it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL)
+    if ((it->kind != ITEM_VERB && it->kind != ITEM_NOMINAL) || !may_say(c, it))
         return CUE_NONE;
     bool says = claim_is_cue(c, it, STR("say"), &value);
     if (it->kind == ITEM_VERB)

@@ -79,6 +79,9 @@ bool words_pass(const coder_state *c, const row_gate *gate, uint8_t flags, wq_st
 /* Asks for the memory of the gates of rows that are going to be tried. */
 void words_foresee_rows(const coder_state *c, const uint32_t *rows, uint32_t n);
 
+/* The rows of event/ that name a row of a table of words; read once. */
+const word_uses *words_uses(const coder_state *c, uint32_t table, uint32_t row);
+
 /* ---- rows.c ---- */
 need_list rows_read_needs(const coder_state *c, arena *mem, wq_str cell);
 /* Reads the row; `general` are the conditions of its type. */
@@ -284,10 +287,22 @@ void status_revise(coder_state *c, const event_draft *noun);
 void claim_sentence(coder_state *c, const clause_sentence *s);
 void claim_attribute(coder_state *c, event_draft *d);
 /* Has this word, or the word with this id, a row of `kind` in event/cues*.tsv?  *value is that of the first. */
-bool claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind,
-                  wq_str *value);
-bool claim_has_cue(const coder_state *c, lex_table table, uint32_t row, wq_str kind,
-                   wq_str *value);
+bool claim_find_cue(const coder_state *c, lex_table table, uint32_t row, wq_str kind,
+                    wq_str *value);
+static inline __attribute__((always_inline)) bool
+claim_has_cue(const coder_state *c, lex_table table, uint32_t row, wq_str kind,
+              wq_str *value)
+{
+    return (words_uses(c, table, row)->cues & str_bit(kind)) &&
+           claim_find_cue(c, table, row, kind, value);
+}
+static inline __attribute__((always_inline)) bool
+claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind, wq_str *value)
+{
+    bool of_ours = word->entry.table == LEX_VERB || word->entry.table == LEX_NOUN;
+    return of_ours &&
+           claim_has_cue(c, (lex_table)word->entry.table, word->entry.row, kind, value);
+}
 
 /* ---- size.c ---- */
 /* Reads how many people the sentence counts, and gives the numbers to its drafts, those of `list` from index `first` on. */

@@ -157,7 +157,7 @@ void fragment_quotes(speech *q)
 {
     const clause_sentence *s = q->s;
     for (uint32_t i = 1; i + 1 < s->n_items; i++) {
-        if (!speech_is_quote_mark(speech_mark(s, i)) || q->c->claims.of_item[i + 1] >= 0 ||
+        if (s->item[i].kind != ITEM_MARK || !speech_is_quote_mark(s->item[i].mark) || q->c->claims.of_item[i + 1] >= 0 ||
             !is_led(s, i))
             continue;
         const text_quotation *x = speech_quotation(s->part, s->item[i + 1].first);

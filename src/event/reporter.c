@@ -115,11 +115,21 @@ static bool resumes(const speech *q, uint32_t i, uint32_t lead)
            (verb && is_meanwhile(q, i, lead));
 }
 
+/* Only a verb, a cue, and what stands behind a mark can. */
+static bool may_resume(const speech *q, uint32_t i)
+{
+    const clause_item *it = &q->s->item[i];
+    return it->kind == ITEM_VERB || q->cue[i] != CUE_NONE ||
+           (i > 0 && it[-1].kind == ITEM_MARK);
+}
+
 void reporter_stops(speech *q)
 {
     const clause_sentence *s = q->s;
     bool *stops = ARENA_ARRAY(q->c->mem, bool, s->n_items + 1);
     for (uint32_t i = 0; i < s->n_items; i++) {
+        if (!may_resume(q, i))
+            continue;
         uint32_t lead = s->item[i].kind == ITEM_VERB ? lead_of(s, i) : i;
         if (resumes(q, i, lead))
             stops[lead] = true;

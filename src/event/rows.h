@@ -57,6 +57,13 @@ typedef struct word_list {
     uint32_t n;
 } word_list;
 
+/* words.c: the rows that name a word, of which most have none. */
+typedef struct word_uses {
+    uint64_t cues; /* the kinds of its cues, a set of str_bit() */
+    const uint32_t *event, *light;
+    uint16_t n_event, n_light;
+} word_uses;
+
 /* What a condition asks; data/event/README.md tells of each. */
 typedef enum need_kind {
     NEED_NOTHING,

@@ -11,20 +11,10 @@ enum {
     COMMA = 0x60c
 };
 
-uint32_t speech_mark(const clause_sentence *s, uint32_t i)
-{
-    return i < s->n_items && s->item[i].kind == ITEM_MARK ? s->item[i].mark : 0;
-}
-
 bool speech_is_quote_mark(uint32_t mark)
 {
     return mark == '"' || (mark >= 0x201c && mark <= 0x201f) || mark == 0xab ||
            mark == 0xbb;
-}
-
-bool speech_is_prep(const clause_item *it, wq_str value)
-{
-    return item_is_function(it, STR("prep")) && str_eq(it->value, value);
 }
 
 /* ---- quotations ----------------------------------------------------------------------------- */
@@ -78,6 +68,8 @@ static uint32_t phrase_of(const coder_state *c, const clause_sentence *s, uint32
 {
     match_hit room[MATCH_MAX];
     uint32_t n;
+    if (!match_may_be_kind(&s->part->token[s->item[i].first], kind))
+        return 0;
     const match_hit *hit = match_list(c->lex, s->part, s->item[i].first, room, &n);
     for (uint32_t h = 0; h < n; h++)
         for (uint32_t k = 0; (hit[h].kinds & str_bit(kind)) && k < hit[h].n; k++) {

@@ -2,86 +2,6 @@
 #include "event/doer.h"
 #include "script/letters.h"
 
-static uint32_t rows_of(const coder_state *c, const lex_entry *word, lex_table table,
-                        uint32_t *rows, uint32_t found)
-{
-    uint32_t n;
-    const lex_entry *e = lex_refs(c->lex, (lex_table)word->table, word->row, &n);
-    for (uint32_t i = 0; i < n && found < ROWS_MAX; i++)
-        if (e[i].table == table)
-            rows[found++] = e[i].row;
-    return found;
-}
-
-/* "You throw", where the word may be "they received": a report speaks to nobody. */
-static bool is_address(const morph_analysis *m, const clause_item *it)
-{
-    uint32_t person = LEX_F_1 | LEX_F_2 | LEX_F_3;
-    return (m->entry.feats & person) == LEX_F_2 && (it->entry.feats & LEX_F_3);
-}
-
-/* "Is called", spelt like "claims": where an active verb is meant as well, the passive is not. */
-static bool is_passive(const morph_analysis *m)
-{
-    return (m->entry.feats & (LEX_F_PASSIVE | LEX_F_IMPERFECT)) ==
-           (LEX_F_PASSIVE | LEX_F_IMPERFECT);
-}
-
-static bool is_active(const morph_analysis *m, const clause_item *it)
-{
-    return m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM &&
-           m->clitics == it->clitics && (m->entry.feats & LEX_F_3) &&
-           (m->entry.feats & LEX_F_IMPERFECT) && !(m->entry.feats & LEX_F_PASSIVE);
-}
-
-static bool has_active(const morph_word *w, const clause_item *it)
-{
-    for (uint32_t i = 0; w && i < w->n; i++)
-        if (is_active(&w->v[i], it))
-            return true;
-    return false;
-}
-
-/* Another word of the same spelling, taken apart in the same way: "signed" and "happened". */
-static bool is_homograph(const morph_analysis *m, const clause_item *it)
-{
-    bool word = m->entry.table == LEX_VERB || m->entry.table == LEX_NOUN;
-    bool finite = m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM;
-    if ((m->entry.feats & LEX_F_JUSSIVE) && !(it->entry.feats & LEX_F_JUSSIVE))
-        return false; /* "describes", which behind "not" may be "liquidated" */
-    return word && !is_address(m, it) && m->clitics == it->clitics &&
-           finite == (it->kind == ITEM_VERB) &&
-           (m->entry.table != it->entry.table || m->entry.row != it->entry.row);
-}
-
-uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t at,
-                      lex_table table, uint32_t *rows)
-{
-    const clause_item *it = &s->item[at];
-    const morph_word *w = s->part->token[it->first].morph;
-    if (it->entry.table == LEX_NOUN &&
-        (lex_kind_bit(c->lex, LEX_NOUN, it->entry.row) & str_bit(STR("town_w"))) &&
-        str_eq(lex_cell(c->lex, LEX_NOUN, it->entry.row, "kind"), STR("town_w")))
-        return 0; /* "the city", spelt like "she who condemns" */
-    bool active = it->kind == ITEM_VERB && has_active(w, it);
-    bool passive = (it->entry.feats & LEX_F_PASSIVE) && (it->entry.feats & LEX_F_IMPERFECT);
-    uint32_t n = active && passive ? 0 : rows_of(c, &it->entry, table, rows, 0);
-    for (uint32_t i = 0; w && i < w->n; i++)
-        if (is_homograph(&w->v[i], it) && !(active && is_passive(&w->v[i])))
-            n = rows_of(c, &w->v[i].entry, table, rows, n);
-    return n;
-}
-
-bool trigger_is_of_type(const coder_state *c, const event_draft *d, uint32_t at)
-{
-    uint32_t rows[ROWS_MAX];
-    uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
-    for (uint32_t i = 0; i < n; i++)
-        if (str_eq(event_cell(c, rows[i], "type"), event_cell(c, d->row, "type")))
-            return true;
-    return false;
-}
-
 /* ---- one trigger ------------------------------------------------------------------------ */
 
 static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
@@ -128,23 +48,30 @@ static void part_sides(event_draft *d)
     d->recipient.list.n = kept;
 }
 
-/* `passive`: spelt so, or meant where a verb that wants an object has none. */
-static bool row_has_pos(const coder_state *c, row_pos pos, const event_draft *d,
-                        const clause_args *args)
+/* What rows may want the trigger to be, a set of bits by row_pos.  A passive is spelt so, or meant where a verb that wants an
+ * object has none.                                                                                                    */
+static uint32_t positions_of(const event_draft *d, const clause_args *args)
 {
     const clause_item *it = &d->s->item[d->trigger];
+    bool verb = it->kind == ITEM_VERB;
+    bool active = it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE;
+    if (active || (it->kind == ITEM_NOMINAL && it->entry.form == LEX_PASSIVE))
+        return 1u << POS_PARTICIPLE |
+               (uint32_t)(active && !(it->clitics & MORPH_AL)) /* "those demanding" */
+                   << POS_ACTIVE;
+    bool passive =
+        verb && ((it->entry.feats & LEX_F_PASSIVE) || !role_has_object(d, args));
+    return 1u << POS_ANY | 1u << (verb ? POS_VERB : POS_NOUN) |
+           (uint32_t)passive << POS_PASSIVE;
+}
+
+static bool row_has_pos(const coder_state *c, uint32_t positions, row_pos pos,
+                        const event_draft *d)
+{
     if (d->hal &&
         pos == POS_VERB) /* words only: "..., wounding him" may be of another subject */
         return !words_row(c, d->row)->needs_ground;
-    if (it->kind == ITEM_NOMINAL &&
-        (it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE))
-        return pos == POS_PARTICIPLE ||
-               (it->entry.form == LEX_ACTIVE && pos == POS_ACTIVE &&
-                !(it->clitics & MORPH_AL)); /* "those demanding" */
-    if (pos == POS_PASSIVE)
-        return it->kind == ITEM_VERB &&
-               ((it->entry.feats & LEX_F_PASSIVE) || !role_has_object(d, args));
-    return pos == (it->kind == ITEM_VERB ? POS_VERB : POS_NOUN) || pos == POS_ANY;
+    return positions >> pos & 1;
 }
 
 /* A definite noun without arguments of its own refers back ("the visit comes after ..."). */
@@ -332,12 +259,13 @@ static bool first_row(coder_state *c, event_draft *d, const uint32_t *rows, uint
                       attempt *t)
 {
     uint8_t flags = flags_of(d, t->light);
+    uint32_t positions = positions_of(d, &t->args);
     for (uint32_t i = 0; i < n; i++) {
         wq_str failed = { NULL, 0 };
         const row_gate *gate = words_gate(c, rows[i]);
         d->row = rows[i];
         d->known = KNOWN_WORDS;
-        if (!row_has_pos(c, (row_pos)gate->pos, d, &t->args))
+        if (!row_has_pos(c, positions, (row_pos)gate->pos, d))
             continue;
         if (!d->in_full && !words_pass(c, gate, flags, &failed)) {
             t->short_of = true;

@@ -11,6 +11,7 @@ struct word_lists {
     row_gate *gate;            /* likewise */
     const need_list **general; /* the conditions of each row of LEX_TYPE; likewise */
     need_list none;            /* of a type that is in no row */
+    const word_uses **uses[LEX_TABLES]; /* of the rows of a table; NULL: not yet read */
     struct {
         wq_str cell;
         int64_t row;
@@ -362,4 +363,46 @@ bool words_is_plural(const coder_state *c, const event_draft *d)
             str_eq(lex_cell(c->lex, LEX_VERB, w->v[i].entry.row, "id"), word))
             return true;
     return false;
+}
+
+/* ---- what words are used for ----------------------------------------------------------------- */
+
+/* The rows of `table` among some entries. */
+static const uint32_t *rows_among(arena *mem, const lex_entry *e, uint32_t n,
+                                  lex_table table, uint16_t *found)
+{
+    uint32_t *rows = ARENA_ARRAY(mem, uint32_t, n);
+    for (uint32_t i = 0; i < n; i++)
+        if (e[i].table == table)
+            rows[(*found)++] = e[i].row;
+    return rows;
+}
+
+static const word_uses *read_uses(const coder_state *c, const lex_entry *e, uint32_t n)
+{
+    arena *mem = c->lists->mem;
+    word_uses *u = ARENA_NEW(mem, word_uses);
+    u->event = rows_among(mem, e, n, LEX_EVENT, &u->n_event);
+    u->light = rows_among(mem, e, n, LEX_LIGHT, &u->n_light);
+    for (uint32_t i = 0; i < n; i++)
+        if (e[i].table == LEX_CUE)
+            u->cues |= lex_kind_bit(c->lex, LEX_CUE, e[i].row);
+    return u;
+}
+
+const word_uses *words_uses(const coder_state *c, uint32_t table, uint32_t row)
+{
+    static const word_uses none = { 0 };
+    const word_uses ***of = &c->lists->uses[table];
+    if (*of && (*of)[row])
+        return (*of)[row];
+    uint32_t n;
+    const lex_entry *e = lex_refs(c->lex, (lex_table)table, row, &n);
+    if (!*of && n == 0)
+        return &none; /* as all rows of the dictionary, which are many */
+    if (!*of)
+        *of = ARENA_ARRAY(c->lists->mem, const word_uses *,
+                          lex_rows(c->lex, (lex_table)table) + 1);
+    (*of)[row] = n ? read_uses(c, e, n) : &none;
+    return (*of)[row];
 }
