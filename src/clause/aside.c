@@ -111,12 +111,13 @@ static bool takes_up_noun(const reader *r, const clause *c)
     if (noun->clitics == 0 && (noun->kind == ITEM_WORD || noun->kind == ITEM_ADJ) &&
         is_plain_noun(noun - 1) && noun[-1].clitics == 0)
         noun--;
-    bool resumed = (verb->clitics & (MORPH_HU | MORPH_HA)) ||
-                   ((uint32_t)c->verb + 1 < r->items.n &&
-                    item_is_function(verb + 1, STR("prep_pronoun"))) ||
-                   lex_in_group(r->in->lex, STR("comes_out"),
-                                lex_cell(r->in->lex, LEX_VERB, verb->entry.row, "id"));
-    return is_plain_noun(noun) && !(noun->clitics & (MORPH_AL | MORPH_PRONOUN)) && resumed;
+    if (!is_plain_noun(noun) || (noun->clitics & (MORPH_AL | MORPH_PRONOUN)))
+        return false;
+    return (verb->clitics & (MORPH_HU | MORPH_HA)) ||
+           ((uint32_t)c->verb + 1 < r->items.n &&
+            item_is_function(verb + 1, STR("prep_pronoun"))) ||
+           lex_in_group(r->in->lex, STR("comes_out"),
+                        lex_cell(r->in->lex, LEX_VERB, verb->entry.row, "id"));
 }
 
 /* Is the next item of the clause above, behind such a relative clause?  Where that has its own subject, or one who speaks by it, a
@@ -243,11 +244,13 @@ static bool is_copied(const reader *r, const clause *rel, const clause_item *las
 static bool has_ended(reader *r, const clause *c, const clause *rel, const clause_item *it)
 {
     const clause_item *last = last_word(r, it);
-    bool phrase = it->kind == ITEM_ACTOR || it->count || is_left_over(r, rel, it);
-    bool text = takes_up_noun(r, rel);
     if (!last || is_copied(r, rel, last))
         return last != NULL;
-    if ((!phrase && !text) || last->count || !ends_phrase(r, last, it))
+    if (last->count)
+        return false;
+    bool text = takes_up_noun(r, rel);
+    bool phrase = text || it->kind == ITEM_ACTOR || it->count || is_left_over(r, rel, it);
+    if (!phrase || !ends_phrase(r, last, it))
         return false;
     return text ? c->verb >= 0 && is_behind_text(r, c, rel, it)
                 : is_restrictive(r, rel) && is_full(r, rel);
@@ -257,7 +260,7 @@ static bool has_ended(reader *r, const clause *c, const clause *rel, const claus
 static int32_t restrictive_interrupts(reader *r, const clause_item *it)
 {
     const clause *rel = &r->clauses.v[r->clauses.n - 1];
-    if (rel->verb < 0 || kind_of_next(it) != NEXT_BARE || rel->parent < 0)
+    if (kind_of_next(it) != NEXT_BARE)
         return CLAUSE_NONE;
     const clause *c = &r->clauses.v[rel->parent];
     if (!has_ended(r, c, rel, it))
@@ -321,13 +324,17 @@ int32_t aside_interrupts(reader *r, const clause_item *it)
 {
     enum { DEPTH = 3 };
     const clause_item *mark = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    next_word next = kind_of_next(it);
-    int32_t above = restrictive_interrupts(r, it);
+    const clause *now = &r->clauses.v[r->clauses.n - 1];
+    if (now->parent < 0)
+        return CLAUSE_NONE; /* nothing is above it */
+    int32_t above = now->verb < 0 ? CLAUSE_NONE : restrictive_interrupts(r, it);
     above = above < 0 ? partner_follows(r, it) : above;
     if (above >= 0)
         return above;
-    if (!mark || mark->kind != ITEM_MARK || !is_pair(mark->mark) || next == NEXT_NONE ||
-        wants_object(r) || is_nationality_before_name(mark, it))
+    if (!mark || mark->kind != ITEM_MARK || !is_pair(mark->mark))
+        return CLAUSE_NONE;
+    next_word next = kind_of_next(it);
+    if (next == NEXT_NONE || wants_object(r) || is_nationality_before_name(mark, it))
         return CLAUSE_NONE;
     int32_t k = r->clauses.v[r->clauses.n - 1].parent;
     for (int depth = 0; k >= 0 && depth < DEPTH; depth++, k = r->clauses.v[k].parent) {

@@ -148,6 +148,8 @@ static bool is_except(const reader *r, const clause_item *it)
 
 static void note_particle(reader *r, const clause_item *it)
 {
+    if (it->kind != ITEM_FUNCTION)
+        return;
     clause *c = now(r);
     bool negates = item_is_function(it, STR("neg"));
     bool without = it->clitics & MORPH_BI; /* "without result" negates no verb */
@@ -279,11 +281,12 @@ static void leave_time_clause(reader *r, const clause_item *verb)
         next->parent = time->parent;
 }
 
-static void add_item(reader *r, clause_item it)
+/* Adds the item behind the last, which has been read into its place. */
+static void add_item(reader *r, clause_item *it)
 {
     clause_opener how;
     bool behind_mark = after_boundary(r);
-    if (!goes_on_behind_aside(r, &it) && opens(r, &it, &how) &&
+    if (!goes_on_behind_aside(r, it) && opens(r, it, &how) &&
         (now(r)->first < r->items.n || r->clauses.n > 1)) {
         bool or = r->items.n && item_is_function(&r->items.v[r->items.n - 1], STR("or"));
         open_clause(r, how);
@@ -294,18 +297,18 @@ static void add_item(reader *r, clause_item it)
             now(r)->future = above->future;
             now(r)->maybe = above->maybe;
         }
-        if (how == OPEN_SUB || does_so_to_him(&it, how))
+        if (how == OPEN_SUB || does_so_to_him(it, how))
             leave_relative(r, behind_mark);
-        if (it.kind == ITEM_VERB)
+        if (it->kind == ITEM_VERB)
             take_particle(r);
-        if (it.kind == ITEM_VERB)
-            leave_time_clause(r, &it);
+        if (it->kind == ITEM_VERB)
+            leave_time_clause(r, it);
     }
-    note_particle(r, &it);
-    if (it.kind == ITEM_VERB)
-        note_verb(r, &it);
-    it.clause = r->clauses.n - 1;
-    *vec_push(r->mem, &r->items) = it;
+    note_particle(r, it);
+    if (it->kind == ITEM_VERB)
+        note_verb(r, it);
+    it->clause = r->clauses.n - 1;
+    r->items.n++;
 }
 
 /* The first element of a list in order that does not begin before `token`.  Its elements, `size` bytes each, begin with
@@ -334,16 +337,16 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
                  .actor = FROM(in->actors, t->first),
                  .place = FROM(in->places, t->first),
                  .time = FROM(in->times, t->first) };
-    vec_reserve(a, &r.items, t->last - t->first);
+    vec_reserve(a, &r.items, t->last - t->first); /* each has a token, or more */
     open_clause(&r, OPEN_MAIN);
     for (uint32_t at = t->first; at < t->last;) {
-        clause_item it;
-        reader_item(&r, at, &it);
-        if (it.last > t->last)
-            it.last = t->last;
-        reader_end_introduction(&r, &it);
+        clause_item *it = &r.items.v[r.items.n];
+        reader_item(&r, at, it);
+        if (it->last > t->last)
+            it->last = t->last;
+        reader_end_introduction(&r, it);
         add_item(&r, it);
-        at = it.last;
+        at = it->last;
     }
     now(&r)->last = r.items.n;
     *out = (clause_sentence){ in->part,    sentence,    r.items.v, r.items.n,

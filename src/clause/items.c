@@ -65,7 +65,7 @@ static bool is_function(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
     bool verb = false; /* "opened" is shorter taken apart than "and under" */
-    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && i < t->morph->n; i++) {
+    for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         verb = verb || (m->entry.table == LEX_VERB && m->entry.form == LEX_VERBFORM &&
                         m->clitics == 0);
@@ -193,17 +193,21 @@ static bool has_damma(reader *r, const text_token *t, const morph_analysis *verb
 }
 
 /* Only units of what is counted, no "first" and no "half". */
-static bool is_count(reader *r, const text_token *t)
+static bool is_numeral(reader *r, const text_token *t)
 {
-    if (t->kind == TOKEN_NUMBER)
-        return true;
-    for (uint32_t i = 0; morph_is_any(t, LEX_BIT(LEX_TIME)) && i < t->morph->n; i++) {
+    for (uint32_t i = 0; i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
         if (e->table == LEX_TIME &&
             str_starts(lex_cell(r->in->lex, LEX_TIME, e->row, "kind"), STR("numeral")))
             return true;
     }
     return false;
+}
+
+static inline bool is_count(reader *r, const text_token *t)
+{
+    return t->kind == TOKEN_NUMBER ||
+           (morph_is_any(t, LEX_BIT(LEX_TIME)) && is_numeral(r, t));
 }
 
 /* A word of the dictionary, no verb, behind a preposition or a number: "for the course of", not "he ran"; "18 targets". */
@@ -266,6 +270,11 @@ static bool is_other_noun(reader *r, uint32_t at, const text_token *t,
 static const morph_analysis *choose(reader *r, uint32_t at, const text_token *t,
                                     uint8_t *kind)
 {
+    const uint32_t any =
+        LEX_BIT(LEX_VERB) | LEX_BIT(LEX_NOUN) | LEX_BIT(LEX_STEM) | LEX_BIT(LEX_COUNTRY);
+    *kind = ITEM_WORD;
+    if (!morph_is_any(t, any))
+        return NULL; /* as names */
     const morph_analysis *v = reader_finite(r, t), *n = reader_nominal(r, t);
     n = is_nisba(t, n) ? NULL : n;
     v = is_nisba(t, v) ? NULL : v;
@@ -479,10 +488,11 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
     it->count = is_count(r, t);
-    if (is_function_phrase(r, at, it) || is_named_behind(r, at, it))
+    if ((match_may_be(t, LEX_BIT(LEX_FUNCTION)) && is_function_phrase(r, at, it)) ||
+        (morph_may_be(t, STR("np_counterpart")) && is_named_behind(r, at, it)))
         return;
-    bool function =
-        is_function(r, at, it) && !is_this_alone(r, at, it) && !is_counted_place(r, it);
+    bool function = morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && is_function(r, at, it) &&
+                    !is_this_alone(r, at, it) && !is_counted_place(r, it);
     bool prep = item_is_function(it, STR("prep")) && !str_eq(it->value, STR("according"));
     bool lost = item_is_function(it, STR("qad")) && is_count_at(r, at + 1) &&
                 reader_finite(r, t); /* فقد خمسة */
@@ -568,7 +578,8 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
     const time_expr *time = time_at(r, at);
     const actor_mention *actor = reader_actor_at(r, at);
     const place_mention *place = place_at(r, at);
-    if (reader_village(r, at, place, it))
+    if (morph_may_be(&p->token[at], STR("np_place_head")) &&
+        reader_village(r, at, place, it))
         return;
     if (time && !(actor && actor->last > time->last)) {
         it->kind = ITEM_TIME;

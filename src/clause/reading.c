@@ -164,13 +164,14 @@ static bool is_stray_jussive(const reader *r, const text_token *t,
  * likelier than the first that is spelt the same.                                                                   */
 const morph_analysis *reader_finite(const reader *r, const text_token *t)
 {
+    if (!morph_is_any(t, LEX_BIT(LEX_VERB)) || is_noun_of_his(r, t) ||
+        text_has_mark(r->in->part, t, STR(AR_FATHATAN)))
+        return NULL;
     wq_str raw = text_raw(r->in->part, t);
     const morph_analysis *best = NULL;
-    bool tanween = text_has_mark(r->in->part, t, STR(AR_FATHATAN));
-    bool verb = morph_is_any(t, LEX_BIT(LEX_VERB)) && !is_noun_of_his(r, t);
-    for (uint32_t i = 0; verb && i < t->morph->n; i++) {
+    for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM || tanween)
+        if (m->entry.table != LEX_VERB || m->entry.form != LEX_VERBFORM)
             continue;
         if (((m->clitics & MORPH_HU) && str_ends(raw, STR(AR_TEH_MARBUTA))) ||
             is_doubtful_person(r, t, m) || is_doubtful_object(t, raw, m->clitics) ||
@@ -185,10 +186,11 @@ const morph_analysis *reader_finite(const reader *r, const text_token *t)
 /* Things and adjectives are in the lexicon for conditions only. */
 static bool is_event_noun(const reader *r, const text_token *t, const morph_analysis *m)
 {
+    const uint64_t others = str_bit(STR("thing")) | str_bit(STR("adjective")) |
+                            str_bit(STR("tool")) | str_bit(STR("degree"));
     if (m->entry.table != LEX_NOUN)
         return false;
-    if (!morph_may_be(t, STR("thing")) && !morph_may_be(t, STR("adjective")) &&
-        !morph_may_be(t, STR("tool")) && !morph_may_be(t, STR("degree")))
+    if (!(t->morph->kinds & others))
         return true;
     wq_str kind = lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind");
     return !str_eq(kind, STR("thing")) && !str_eq(kind, STR("adjective")) &&
@@ -201,6 +203,8 @@ const morph_analysis *reader_nominal(const reader *r, const text_token *t)
     const morph_analysis *best = NULL;
     for (uint32_t i = 0; morph_is_any(t, ours) && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
+        if (!(LEX_BIT(m->entry.table) & ours))
+            continue;
         bool fits = is_event_noun(r, t, m) ||
                     (m->entry.table == LEX_VERB && m->entry.form != LEX_VERBFORM);
         bool like = (m->clitics & MORPH_KA) && !t->morph->v[0].clitics; /* "كامل" */
@@ -219,7 +223,7 @@ const morph_analysis *reader_nominal(const reader *r, const text_token *t)
 static bool is_other(const reader *r, uint32_t at)
 {
     const text_token *t = &r->in->part->token[at];
-    for (uint32_t i = 0; morph_may_be(t, STR("np_other")) && i < t->morph->n; i++) {
+    for (uint32_t i = 0; i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
         if (e->table == LEX_FUNCTION &&
             str_eq(lex_cell(r->in->lex, LEX_FUNCTION, e->row, "kind"), STR("np_other")))
@@ -267,7 +271,7 @@ static bool is_quality(const reader *r, const text_token *t)
 
 void reader_describe(const reader *r, uint32_t at, clause_item *it)
 {
-    it->other = is_other(r, at);
+    it->other = morph_may_be(&r->in->part->token[at], STR("np_other")) && is_other(r, at);
     it->quality =
         it->kind == ITEM_WORD && !it->clitics && is_quality(r, &r->in->part->token[at]);
 }

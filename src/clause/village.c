@@ -49,8 +49,6 @@ static bool ends_name(const reader *r, uint32_t at)
 bool reader_village(reader *r, uint32_t at, const place_mention *known, clause_item *it)
 {
     clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    if (!morph_may_be(&r->in->part->token[at], STR("np_place_head")))
-        return false; /* as most words */
     if ((known && known->last > at + 1) || !before || before->last != at || at == 0 ||
         !is_town_of(r, at - 1) || !begins_name(r, at) || !ends_name(r, at + 1))
         return false;

@@ -289,9 +289,10 @@ void claim_attribute(coder_state *c, event_draft *d);
 /* Has this word, or the word with this id, a row of `kind` in event/cues*.tsv?  *value is that of the first. */
 bool claim_find_cue(const coder_state *c, lex_table table, uint32_t row, wq_str kind,
                     wq_str *value);
-static inline __attribute__((always_inline)) bool
-claim_has_cue(const coder_state *c, lex_table table, uint32_t row, wq_str kind,
-              wq_str *value)
+static inline __attribute__((always_inline)) bool claim_has_cue(const coder_state *c,
+                                                                lex_table table,
+                                                                uint32_t row, wq_str kind,
+                                                                wq_str *value)
 {
     return (words_uses(c, table, row)->cues & str_bit(kind)) &&
            claim_find_cue(c, table, row, kind, value);

@@ -157,8 +157,8 @@ void fragment_quotes(speech *q)
 {
     const clause_sentence *s = q->s;
     for (uint32_t i = 1; i + 1 < s->n_items; i++) {
-        if (s->item[i].kind != ITEM_MARK || !speech_is_quote_mark(s->item[i].mark) || q->c->claims.of_item[i + 1] >= 0 ||
-            !is_led(s, i))
+        if (s->item[i].kind != ITEM_MARK || !speech_is_quote_mark(s->item[i].mark) ||
+            q->c->claims.of_item[i + 1] >= 0 || !is_led(s, i))
             continue;
         const text_quotation *x = speech_quotation(s->part, s->item[i + 1].first);
         int32_t verb = x && is_words_of_his(q, x, i) ? verb_before(q, i) : -1;

@@ -59,8 +59,7 @@ static uint32_t positions_of(const event_draft *d, const clause_args *args)
         return 1u << POS_PARTICIPLE |
                (uint32_t)(active && !(it->clitics & MORPH_AL)) /* "those demanding" */
                    << POS_ACTIVE;
-    bool passive =
-        verb && ((it->entry.feats & LEX_F_PASSIVE) || !role_has_object(d, args));
+    bool passive = verb && ((it->entry.feats & LEX_F_PASSIVE) || !role_has_object(d, args));
     return 1u << POS_ANY | 1u << (verb ? POS_VERB : POS_NOUN) |
            (uint32_t)passive << POS_PASSIVE;
 }
