@@ -21,6 +21,10 @@ const clause_item *reader_dateline(const clause_sentence *s, arena *a);
 /* Does `it` go on with a clause that an aside interrupted?  That clause, or -1. */
 int32_t aside_interrupts(reader *r, const clause_item *it);
 
+/* ---- function.c ---- */
+/* Reads the word at a token as a function word, or as one of several tokens (غير أن, في حال, إلى جانب), into `it`. */
+bool reader_function(reader *r, uint32_t at, clause_item *it);
+bool reader_function_phrase(reader *r, uint32_t at, clause_item *it);
 /* ---- handed.c ---- */
 /* "They opened fire", "and the two asked": a verb of several has its subject before it, or none. */
 bool reader_is_of_many(const clause_item *verb);
