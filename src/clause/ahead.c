@@ -210,6 +210,20 @@ static int32_t whose_name(const clause_sentence *s, const clause *c, uint32_t i)
     return CLAUSE_NONE;
 }
 
+bool clause_is_relative(const clause_sentence *s, const clause *c)
+{
+    enum { ADJECTIVES = 2 };
+    const clause_item *it = &s->item[c->first], *noun = c->first > 0 ? it - 1 : it;
+    for (int k = 0; k < ADJECTIVES && noun > s->item && noun->clitics == 0 &&
+                    (noun->kind == ITEM_ADJ || noun->kind == ITEM_WORD) && !noun->count;
+         k++)
+        noun--; /* "an air strike hit" */
+    bool behind_noun = c->opener == OPEN_AND && c->first > 0 && it->kind == ITEM_VERB &&
+                       !(it->clitics & (MORPH_WA | MORPH_FA)) &&
+                       noun->kind == ITEM_NOMINAL && !(noun->clitics & MORPH_AL);
+    return c->opener == OPEN_WHO || behind_noun;
+}
+
 /* The antecedent of a relative clause: the phrase just before it. */
 int32_t clause_antecedent(const clause_sentence *s, const clause *c)
 {

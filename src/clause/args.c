@@ -1,5 +1,4 @@
-/* Arguments: what stands to the right of a verb or noun, and by which preposition it is tied; how a noun or a clause is tied
- * itself.                                                                                                           */
+/* Arguments: what stands to the right of a verb or noun, and by which preposition it is tied. */
 #include "clause/clause.h"
 #include "clause/reader.h"
 #include "morph/morph.h"
@@ -420,13 +419,6 @@ static bool stops(const clause_item *it)
            item_is_function(it, STR("rel"));
 }
 
-bool item_joins_quoted(const clause_sentence *s, uint32_t item)
-{
-    uint32_t mark = item + 1 < s->n_items ? s->item[item + 1].mark : 0;
-    return item_is_function(&s->item[item], STR("conj")) &&
-           (mark == 0xab || mark == 0x201c || mark == 0x201d || mark == '"');
-}
-
 /* A preposition waits for its phrase, or has a pronoun and is complete; so waits a proclitic one on a word like "city" or "representatives". */
 static void particle(scan *c, uint32_t i)
 {
@@ -598,18 +590,4 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
     clause_complete_between(s, out);
     if (asked->kind == ITEM_VERB)
         drop_apposition(s, out);
-}
-
-bool clause_is_relative(const clause_sentence *s, const clause *c)
-{
-    enum { ADJECTIVES = 2 };
-    const clause_item *it = &s->item[c->first], *noun = c->first > 0 ? it - 1 : it;
-    for (int k = 0; k < ADJECTIVES && noun > s->item && noun->clitics == 0 &&
-                    (noun->kind == ITEM_ADJ || noun->kind == ITEM_WORD) && !noun->count;
-         k++)
-        noun--; /* "an air strike hit" */
-    bool behind_noun = c->opener == OPEN_AND && c->first > 0 && it->kind == ITEM_VERB &&
-                       !(it->clitics & (MORPH_WA | MORPH_FA)) &&
-                       noun->kind == ITEM_NOMINAL && !(noun->clitics & MORPH_AL);
-    return c->opener == OPEN_WHO || behind_noun;
 }

@@ -58,3 +58,10 @@ bool item_is_counted(const clause_sentence *s, uint32_t item)
     return before && (before->count || (item_is_function(before, STR("transparent")) &&
                                         before->value.n == 0));
 }
+
+bool item_joins_quoted(const clause_sentence *s, uint32_t item)
+{
+    uint32_t mark = item + 1 < s->n_items ? s->item[item + 1].mark : 0;
+    return item_is_function(&s->item[item], STR("conj")) &&
+           (mark == 0xab || mark == 0x201c || mark == 0x201d || mark == '"');
+}
