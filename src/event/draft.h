@@ -80,7 +80,13 @@ bool words_pass(const coder_state *c, const row_gate *gate, uint8_t flags, wq_st
 void words_foresee_rows(const coder_state *c, const uint32_t *rows, uint32_t n);
 
 /* The rows of event/ that name a row of a table of words; read once. */
-const word_uses *words_uses(const coder_state *c, uint32_t table, uint32_t row);
+const word_uses *words_read_uses(const coder_state *c, uint32_t table, uint32_t row);
+static inline const word_uses *words_uses(const coder_state *c, uint32_t table,
+                                          uint32_t row)
+{
+    const word_uses **of = c->uses[table];
+    return of && of[row] ? of[row] : words_read_uses(c, table, row);
+}
 
 /* ---- rows.c ---- */
 need_list rows_read_needs(const coder_state *c, arena *mem, wq_str cell);

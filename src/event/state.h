@@ -131,6 +131,7 @@ typedef struct coder_state {
     word_bits words;          /* of the sentence at hand */
     item_args args;           /* likewise */
     struct word_lists *lists; /* that have been read, and rows of types */
+    const word_uses ***uses;  /* likewise: of each table those of its rows, or NULL */
 } coder_state;
 
 /* Is the trigger a bare noun or participle behind a comma, which the verb before governs no longer? */

@@ -138,23 +138,34 @@ static bool needs_of_row(const coder_state *c, event_draft *d, const clause_args
     return general.met && own.met;
 }
 
-/* Most rows fall by a word that is not there, or somebody who is not: before the place is looked for. */
-static bool row_may_hold(const coder_state *c, const event_draft *d, draft_known known,
+/* Is so little asked that nothing of it can be said yet? */
+static bool is_open(const event_draft *d, const event_row *row, draft_known known)
+{
+    return d->in_full || (row->general->open[known] && row->own.open[known]);
+}
+
+/* Most rows fall by a word that is not there, */
+static bool row_may_hold(const coder_state *c, event_draft *d, const event_row *row,
                          const attempt *t, wq_str *failed)
 {
-    const event_row *row = words_row(c, d->row);
-    if (d->in_full || (row->general->open[known] && row->own.open[known]))
+    d->light = t->light.item;
+    return is_open(d, row, KNOWN_WORDS) || needs_of_row(c, d, &t->args, failed);
+}
+
+/* or by somebody who is not: before the place is looked for. */
+static bool row_may_hold_of(const coder_state *c, const event_draft *d,
+                            const event_row *row, const attempt *t, wq_str *failed)
+{
+    if (is_open(d, row, KNOWN_SIDES))
         return true;
     event_draft so_far = *d;
-    so_far.known = known;
+    const event_side *r = &d->recipient;
+    so_far.known = KNOWN_SIDES;
     so_far.light = t->light.item;
-    if (known == KNOWN_SIDES) {
-        const event_side *r = &d->recipient;
-        so_far.recipient = (event_side){ 0 };
-        for (uint32_t i = 0; i < r->list.n; i++)
-            *vec_push(c->mem, &so_far.recipient.list) = r->list.v[i];
-        part_sides(&so_far);
-    }
+    so_far.recipient = (event_side){ 0 };
+    for (uint32_t i = 0; i < r->list.n; i++)
+        *vec_push(c->mem, &so_far.recipient.list) = r->list.v[i];
+    part_sides(&so_far);
     return needs_of_row(c, &so_far, &t->args, failed);
 }
 
@@ -197,7 +208,7 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
     light_role light = light_of_row(c, d, t->light);
     bool lent = light.item >= 0;
     d->lacks = (wq_str){ NULL, 0 };
-    if (!row_may_hold(c, d, KNOWN_WORDS, t, failed))
+    if (!row_may_hold(c, d, row, t, failed))
         return false;
     d->actor = d->recipient = (event_side){ 0 };
     d->place = NULL;
@@ -213,7 +224,7 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
         lend_recipient(c, d, light.item);
     }
     fill_frame(c, d, args);
-    if (!lent && !row_may_hold(c, d, KNOWN_SIDES, t, failed))
+    if (!lent && !row_may_hold_of(c, d, row, t, failed))
         return false;
     if (lent && str_eq(light.subject, STR("place")) && !d->place)
         where_lent(c, d);

@@ -30,36 +30,16 @@ static int64_t row_in(const word_id *id, uint32_t table)
     return place[table] ? id->row[place[table] - 1] : -1;
 }
 
-static wq_str id_of(const coder_state *c, lex_table table, uint32_t row)
-{
-    return lex_cell_at(c->lex, table, row, 0);
-}
-
-static wq_str id_of_agent(const coder_state *c, const clause_item *it)
-{
-    bool agent = it->kind == ITEM_ACTOR && it->actor->agent;
-    return agent ? id_of(c, LEX_AGENT, it->actor->agent - 1) : STR("");
-}
-
-/* Any reading of the item's first word, and the common noun of a mention. */
-static uint64_t bits_of(const coder_state *c, const clause_sentence *s, uint32_t at)
-{
-    const clause_item *it = &s->item[at];
-    const morph_word *w = s->part->token[it->first].morph;
-    if (it->kind == ITEM_MARK)
-        return 0;
-    return str_bit(id_of_agent(c, it)) | (w ? w->ids : 0);
-}
-
 static uint16_t wide_bit(uint32_t table, uint32_t row)
 {
     return (uint16_t)((row * 0x9e3779b1u + table * 0x85ebca6bu) >> 20);
 }
 _Static_assert(WIDE_WORDS * 64 == 1 << (32 - 20), "as many bits as wide_bit() tells apart");
 
-static void note_row(row_set *set, uint32_t bit)
+/* The bit of `wide` in a set of fewer bits. */
+static void note_row(row_set *set, uint32_t wide)
 {
-    bit /= WIDE_WORDS / ROW_WORDS;
+    uint32_t bit = wide / (WIDE_WORDS / ROW_WORDS);
     set->bits[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
@@ -70,14 +50,20 @@ static void note_both(word_bits *of, uint32_t table, uint32_t row)
     of->wide.bits[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
-static void note_rows(word_bits *of, const clause_sentence *s, uint32_t at)
+/* Any reading of the item's first word, and the common noun of a mention; gives the bits of their ids. */
+static uint64_t note_item(const coder_state *c, word_bits *of, const clause_sentence *s,
+                          const clause_item *it)
 {
-    const clause_item *it = &s->item[at];
     const morph_word *w = s->part->token[it->first].morph;
-    if (it->kind == ITEM_ACTOR && it->actor->agent)
+    uint64_t ids = w ? w->ids : 0;
+    if (it->kind == ITEM_ACTOR && it->actor->agent) {
+        ids |= lex_id_bit(c->lex, LEX_AGENT, it->actor->agent - 1);
         note_both(of, LEX_AGENT, it->actor->agent - 1);
-    for (uint32_t i = 0; w && i < w->n; i++)
-        note_both(of, w->v[i].entry.table, w->v[i].entry.row);
+    }
+    const morph_analysis *end = w ? w->v + w->n : NULL;
+    for (const morph_analysis *m = w ? w->v : NULL; m < end; m++)
+        note_both(of, m->entry.table, m->entry.row);
+    return ids;
 }
 
 bool words_may_have(const coder_state *c, const word_list *list)
@@ -100,11 +86,9 @@ void words_note(coder_state *c, const clause_sentence *s)
     c->words.of_all = 0;
     c->words.rows = (row_set){ { 0 } };
     c->words.wide = (wide_set){ { 0 } };
-    for (uint32_t i = 0; i < s->n_items; i++) {
-        c->words.of_all |= bits[i] = bits_of(c, s, i);
-        if (bits[i])
-            note_rows(&c->words, s, i);
-    }
+    for (uint32_t i = 0; i < s->n_items; i++)
+        if (s->item[i].kind != ITEM_MARK)
+            c->words.of_all |= bits[i] = note_item(c, &c->words, s, &s->item[i]);
 }
 
 bool words_item_has(const clause_sentence *s, uint32_t at, const word_id *id)
@@ -129,19 +113,22 @@ static row_gate *gates_new(arena *mem, uint32_t n)
     return (row_gate *)((at + GATE_BYTES - 1) / GATE_BYTES * GATE_BYTES);
 }
 
+static struct word_lists *lists_new(const coder_state *c, arena *mem)
+{
+    struct word_lists *lists = ARENA_NEW(mem, struct word_lists);
+    lists->mem = mem;
+    lists->row = ARENA_ARRAY(mem, const event_row *, lex_rows(c->lex, LEX_EVENT) + 1);
+    lists->gate = gates_new(mem, lex_rows(c->lex, LEX_EVENT));
+    lists->general = ARENA_ARRAY(mem, const need_list *, lex_rows(c->lex, LEX_TYPE) + 1);
+    return lists;
+}
+
 void words_begin(coder_state *c, const text_part *part)
 {
     word_memory *m = part->memory;
     bool kept = m && m->mem == &m->own;
-    if (kept && m->lists) {
-        c->lists = m->lists;
-        return;
-    }
-    c->lists = ARENA_NEW(kept ? m->mem : c->mem, struct word_lists);
-    arena *mem = c->lists->mem = kept ? m->mem : c->mem;
-    c->lists->row = ARENA_ARRAY(mem, const event_row *, lex_rows(c->lex, LEX_EVENT) + 1);
-    c->lists->gate = gates_new(mem, lex_rows(c->lex, LEX_EVENT));
-    c->lists->general = ARENA_ARRAY(mem, const need_list *, lex_rows(c->lex, LEX_TYPE) + 1);
+    c->lists = kept && m->lists ? m->lists : lists_new(c, kept ? m->mem : c->mem);
+    c->uses = c->lists->uses;
     if (kept)
         m->lists = c->lists;
 }
@@ -390,12 +377,10 @@ static const word_uses *read_uses(const coder_state *c, const lex_entry *e, uint
     return u;
 }
 
-const word_uses *words_uses(const coder_state *c, uint32_t table, uint32_t row)
+const word_uses *words_read_uses(const coder_state *c, uint32_t table, uint32_t row)
 {
     static const word_uses none = { 0 };
     const word_uses ***of = &c->lists->uses[table];
-    if (*of && (*of)[row])
-        return (*of)[row];
     uint32_t n;
     const lex_entry *e = lex_refs(c->lex, (lex_table)table, row, &n);
     if (!*of && n == 0)
