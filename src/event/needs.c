@@ -9,7 +9,7 @@ bool needs_among(const coder_state *c, wq_str list, wq_str one)
 {
     for (wq_str id; one.n && str_next(&list, ',', &id);) {
         if (str_eq(id, one) ||
-            (id.n && id.p[0] == '@' && str_listed(words_members(c, id), ',', one)))
+            (id.n && id.p[0] == '@' && lex_in_group(c->lex, str_sub(id, 1, id.n), one)))
             return true;
     }
     return false;
@@ -91,23 +91,30 @@ bool needs_person(const coder_state *c, const wq_actor *a)
             str_eq(lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("person")));
 }
 
+/* The bit of a sector says no to most. */
+static bool is_among(const coder_state *c, const word_list *sectors, wq_str one)
+{
+    return (sectors->bits & str_bit(one)) && needs_among(c, sectors->cell, one);
+}
+
 /* PERSON is one man; PLOVER sectors; a state that is named alone is also STATE, whom nothing is known of NONE. UNO, IGO and other codes of
  * countries count too.  `first`: only what he is first; a president who was a general is not kept out as a soldier.    */
-static bool has_sector(const coder_state *c, const wq_actor *a, wq_str sectors, bool first)
+static bool has_sector(const coder_state *c, const wq_actor *a, const word_list *sectors,
+                       bool first)
 {
-    if (needs_among(c, sectors, a->country))
+    if (is_among(c, sectors, a->country))
         return true;
     bool state = a->country.n && (a->sector.n == 0 || str_eq(a->id, a->country));
-    if (needs_person(c, a) && needs_among(c, sectors, STR("PERSON")))
+    if (is_among(c, sectors, STR("PERSON")) && needs_person(c, a))
         return true;
-    if (state && needs_among(c, sectors, STR("STATE")))
+    if (state && is_among(c, sectors, STR("STATE")))
         return true;
     if (a->sector.n == 0)
-        return !state && needs_among(c, sectors, STR("NONE"));
+        return !state && is_among(c, sectors, STR("NONE"));
     for (uint32_t i = 0; !first && i < a->n_sectors; i++)
-        if (needs_among(c, sectors, a->sectors[i]))
+        if (is_among(c, sectors, a->sectors[i]))
             return true;
-    return needs_among(c, sectors, a->sector);
+    return is_among(c, sectors, a->sector);
 }
 
 /* "A:GOV,MIL", "obj:MIL": on a side, or in a slot, stands somebody of one of these sectors; "!A:MIL" asks what he is first. */
@@ -119,12 +126,12 @@ static bool side_is(const coder_state *c, const event_draft *d, const clause_arg
                              : str_eq(slot->name, STR("R")) ? &d->recipient
                                                             : NULL;
     for (uint32_t i = 0; side && i < side->list.n; i++)
-        if (has_sector(c, &side->list.v[i], n->words.cell, n->not ))
+        if (has_sector(c, &side->list.v[i], &n->words, n->not ))
             return true;
     for (uint32_t i = 0; !side && i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
         if (stands_in(d, args, i, slot) && it->kind == ITEM_ACTOR &&
-            has_sector(c, &it->actor->a, n->words.cell, n->not ))
+            has_sector(c, &it->actor->a, &n->words, n->not ))
             return true;
     }
     return false;

@@ -363,16 +363,9 @@ bool role_has_object(const event_draft *d, const clause_args *args)
     return false;
 }
 
-static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
+/* Is the phrase tied as the slot says? */
+static bool is_tied_so(const event_draft *d, wq_str slot, const clause_arg *a)
 {
-    wq_str filter = { NULL, 0 }, slot = spec, rest = spec;
-    if (str_next(&rest, ':', &slot) && rest.p)
-        filter = rest;
-    if (!passes(&d->s->item[a->item], filter) ||
-        (str_eq(slot, STR("li")) && role_is_tied_elsewhere(d, a)) ||
-        (str_eq(slot, STR("min")) && role_is_of_participle(d, a)) ||
-        role_is_where_subject_is(d, a))
-        return false;
     if (str_eq(slot, STR("owner")))
         return role_is_owner(d, a);
     bool gen = str_eq(a->slot, STR("gen")) && a->owner_is_head;
@@ -381,6 +374,17 @@ static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
     if (str_eq(slot, STR("gen")) || str_eq(slot, STR("adj")))
         return str_eq(a->slot, slot) && a->owner_is_head;
     return str_eq(a->slot, slot);
+}
+
+static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
+{
+    wq_str filter = { NULL, 0 }, slot = spec, rest = spec;
+    if (str_next(&rest, ':', &slot) && rest.p)
+        filter = rest;
+    return is_tied_so(d, slot, a) && passes(&d->s->item[a->item], filter) &&
+           !(str_eq(slot, STR("li")) && role_is_tied_elsewhere(d, a)) &&
+           !(str_eq(slot, STR("min")) && role_is_of_participle(d, a)) &&
+           !role_is_where_subject_is(d, a);
 }
 
 static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,

@@ -93,12 +93,12 @@ static void read_argument(const coder_state *c, arena *mem, wq_str cond, row_nee
 }
 
 /* "A:MIL" */
-static void read_side(arena *mem, wq_str cond, row_need *n)
+static void read_side(const coder_state *c, arena *mem, wq_str cond, row_need *n)
 {
     wq_str name;
     str_next(&cond, ':', &name);
     n->kind = NEED_SIDE;
-    n->words.cell = cond;
+    n->words = words_read(c, mem, cond);
     read_slots(mem, name, n);
 }
 
@@ -114,7 +114,7 @@ static row_need read_need(const coder_state *c, arena *mem, wq_str cond)
     else if (str_find(plain, STR("=")) >= 0)
         read_argument(c, mem, plain, &n);
     else if (str_find(plain, STR(":")) >= 0)
-        read_side(mem, plain, &n);
+        read_side(c, mem, plain, &n);
     else if (!(n.kind = KIND_OF(WORDS, plain, NEED_NOTHING)))
         read_argument(c, mem, plain, &n);
     return n;
