@@ -108,6 +108,16 @@ static bool is_shown_otherwise(const event_draft *d, const clause *c,
     return told && ((she && (clitics & MORPH_HU)) || (he && (clitics & MORPH_HA)));
 }
 
+/* "during talks (that went on) between him and": the subject of the clause, who is one of them. */
+static const actor_mention *one_of_two(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    int32_t subject = d->s->clause[it->clause].subject;
+    bool between = item_is_function(it, STR("prep_pronoun")) &&
+                   str_eq(it->value, STR("bayn")) && subject < (int32_t)at;
+    return between ? role_mention(d->s, subject) : NULL;
+}
+
 /* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject
  * of the clause above, then to the nearest mention that fits.                                                          */
 const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
@@ -128,6 +138,9 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
         return NULL;
     if (possessive && is_ahead(d, c, at, clitics))
         return subject;
+    const actor_mention *one = one_of_two(d, at);
+    if (one && role_fits(one, clitics))
+        return one;
     if (!possessive && theme && !is_same(theme, subject) && role_fits(theme, clitics))
         return theme;
     return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);

@@ -49,3 +49,49 @@ bool role_add_came(coder_state *c, event_draft *d, event_side *side)
     role_add_mention(c, m, side);
     return true;
 }
+
+/* "She said, in the palace of the presidency, that her visit": the pronoun at the beginning of what somebody says, before anybody
+ * else in it is named, is the speaker's.                                                                              */
+static const actor_mention *speaker_at_beginning(const coder_state *c, const event_draft *d,
+                                                 uint16_t pronoun)
+{
+    const claim_state *st = &c->claims;
+    int32_t k =
+        d->s->item[d->trigger].clitics & MORPH_PRONOUN ? st->of_item[d->trigger] : -1;
+    const claim *said = k < 0 ? NULL : &st->said.v[k];
+    const actor_mention *m = said ? said->who.actor : NULL;
+    if (!m || m->kind == ACTOR_SOURCE || said->cue >= d->trigger)
+        return NULL;
+    for (uint32_t i = said->from; i < d->trigger; i++)
+        if (d->s->item[i].kind == ITEM_ACTOR || d->s->item[i].kind == ITEM_VERB)
+            return NULL;
+    return role_fits(m, pronoun) || ((pronoun & MORPH_HA) && said->who.fem) ? m : NULL;
+}
+
+/* "met the Iraqi side ... his meeting": those who meet are men; one who was named a little before a body that fits, too. */
+static const actor_mention *man_before(const coder_state *c, const event_draft *d,
+                                       const actor_mention *body, uint16_t pronoun)
+{
+    const actor_list *all = d->part->in.actors;
+    uint32_t back = d->s->sentence ? d->s->sentence - 1 : 0;
+    uint32_t from =
+        d->part->sentence[back].n_items ? d->part->sentence[back].item[0].first : 0;
+    bool meets = str_eq(event_cell(c, d->row, "type"), STR("CONSULT"));
+    for (uint32_t i = all->n; meets && i > 0 && all->v[i - 1].first >= from; i--) {
+        const actor_mention *m = &all->v[i - 1];
+        if (m->first < body->first && m->kind == ACTOR_PERSON && role_fits(m, pronoun))
+            return m;
+    }
+    return body;
+}
+
+const actor_mention *role_possessor(coder_state *c, const event_draft *d, uint16_t pronoun)
+{
+    const actor_mention *m = role_came(c, d);
+    if (m && role_fits(m, pronoun))
+        return m;
+    m = speaker_at_beginning(c, d, pronoun);
+    m = m ? m : role_antecedent(d, d->trigger, pronoun);
+    bool body = m && (pronoun & MORPH_HU) && m->kind == ACTOR_GROUP;
+    return body ? man_before(c, d, m, pronoun) : m;
+}

@@ -29,6 +29,8 @@ bool role_is_same_party(const wq_actor *a, const wq_actor *b);
 /* came.c, slot `came` of event/README.md: of a sentence that goes on from what was told before ("this came during a meeting with"),
  * whose words that was; NULL: nobody known, or another sentence.                                                      */
 const actor_mention *role_came(const coder_state *c, const event_draft *d);
+/* Whom a possessive pronoun on the trigger means. */
+const actor_mention *role_possessor(coder_state *c, const event_draft *d, uint16_t pronoun);
 bool role_add_came(coder_state *c, event_draft *d, event_side *side);
 /* Slot `light`: who does what a light verb carries, or has decided on what stands bare behind his decision. */
 bool role_lent(coder_state *c, event_draft *d, event_side *side);

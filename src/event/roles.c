@@ -245,9 +245,7 @@ static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
     const clause_item *owner;
     if (pronoun && thing_resumed(c, d, &owner))
         return owner && role_add(c, d, owner, side);
-    const actor_mention *m = pronoun ? role_came(c, d) : NULL;
-    if (!m || !role_fits(m, pronoun))
-        m = pronoun ? role_antecedent(d, d->trigger, pronoun) : NULL;
+    const actor_mention *m = pronoun ? role_possessor(c, d, pronoun) : NULL;
     if (!m)
         return false;
     d->inherited = true;

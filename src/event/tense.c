@@ -95,8 +95,9 @@ static bool is_on_schedule(const coder_state *c, const event_draft *d, const cla
     bool by_itself =
         noun && (cl->subject < 0 || d->s->item[cl->subject].kind != ITEM_ACTOR);
     bool there = str_eq(d->mode, STR("visit")) && role_where_item(d);
-    bool aside =
-        cl->opener == OPEN_WHO || d->hal || by_itself || there; /* "talks are going on" */
+    bool aside = cl->opener == OPEN_WHO || d->hal || by_itself ||
+                 there ||                          /* "talks are going on" */
+                 d->carrier > (int32_t)d->trigger; /* "a visit that he pays" */
     return str_eq(d->type, STR("CONSULT")) && !str_eq(d->mode, STR("third-party")) &&
            !aside && d->actor.list.n && needs_person(c, &d->actor.list.v[0]) && !is_now(d);
 }
@@ -245,6 +246,7 @@ static bool is_unscheduled(const event_draft *d)
 /* The date has the last word between past and future. */
 void status_by_date(coder_state *c, event_draft *d)
 {
+    enum { MONTH = 31 }; /* a report may be printed some days after it was written */
     if (d->time && d->time->value.p && str_eq(d->time->value, STR("FUTURE_REF")) &&
         d->status == WQ_OCCURRED &&
         !is_told_as_past(d)) /* "later he met": later than before */
@@ -253,6 +255,11 @@ void status_by_date(coder_state *c, event_draft *d)
         c->published == CALENDAR_NONE)
         return;
     bool future = d->time->first_day > c->published;
+    if (str_eq(str_of(d->status_rule), STR("status.future")) &&
+        d->time->last_day + MONTH < c->published) {
+        d->time = NULL; /* "talks will be held on the treaty of 1975" */
+        return;
+    }
     if (future && (is_told_as_past(d) || is_unscheduled(d))) {
         d->time = NULL; /* "agreed to hold a conference on Sunday" */
         return;

@@ -37,6 +37,13 @@ static bool is_ordinal(const coder_state *c, const clause_sentence *s, uint32_t 
     return is_last(c, s, at);
 }
 
+/* What stands between the noun and whose it is: "second", "which is the (هي) second". */
+static bool is_of_noun(const clause_item *it)
+{
+    return it->kind == ITEM_WORD || it->kind == ITEM_ADJ ||
+           item_is_function(it, STR("pronoun"));
+}
+
 /* "the last visit of his (له)", "a second visit of the minister (للوزير)": whose visit it is that is counted, or -1. */
 static int32_t nth_visitor(const coder_state *c, const event_draft *d)
 {
@@ -44,9 +51,7 @@ static int32_t nth_visitor(const coder_state *c, const event_draft *d)
     if (d->s->item[at].clitics & MORPH_PRONOUN)
         return -1; /* "our first visit to it" */
     bool nth = at > 0 && is_ordinal(c, d->s, at - 1);
-    for (at++; at < d->s->n_items &&
-               (d->s->item[at].kind == ITEM_WORD || d->s->item[at].kind == ITEM_ADJ);
-         at++)
+    for (at++; at < d->s->n_items && is_of_noun(&d->s->item[at]); at++)
         nth = nth || is_ordinal(c, d->s, at);
     const clause_item *it = at < d->s->n_items ? &d->s->item[at] : NULL;
     bool of =
@@ -149,10 +154,13 @@ static bool is_same_stage(const event_draft *before, const event_draft *d)
     return has_begun(before) ? d->status == WQ_PLANNED : has_begun(d) && to_come;
 }
 
-/* Nobody but whom the other tells of, or of whose country somebody unnamed is. */
+/* Nobody but whom the other tells of, or of whose country somebody unnamed is; no place at all. */
 static bool fits(const event_draft *before, const event_draft *d)
 {
-    return merge_side_agrees(&before->recipient, &d->recipient) ||
+    const actor_mention *m =
+        d->recipient.list.n ? draft_mention(d, d->recipient.list.v[0].span) : NULL;
+    bool nowhere = before->s == d->s && m && m->kind == ACTOR_GROUP && !m->place_like;
+    return nowhere || merge_side_agrees(&before->recipient, &d->recipient) ||
            merge_same_people(&before->actor, &d->recipient); /* "of an official of ..." */
 }
 
