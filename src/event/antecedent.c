@@ -120,7 +120,8 @@ static const actor_mention *one_of_two(const event_draft *d, uint32_t at)
 
 /* A possessive goes back to the subject of its clause; the object of a verb or preposition never does: first to the subject
  * of the clause above, then to the nearest mention that fits.                                                          */
-const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
+static const actor_mention *gone_back_to(const event_draft *d, uint32_t at,
+                                         uint16_t clitics)
 {
     const clause *c = draft_clause(d);
     const actor_mention *subject = role_mention(d->s, c->subject);
@@ -129,8 +130,6 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
     bool possessive = d->s->item[at].kind == ITEM_NOMINAL;
     if (possessive && subject && is_shown_otherwise(d, c, subject, clitics))
         subject = NULL;
-    if (!(clitics & (MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA)))
-        return NULL; /* us and you: nobody that is named */
     if (possessive && subject && c->subject < (int32_t)at &&
         (role_fits(subject, clitics) || is_she_by_verb(d, c, subject, clitics)))
         return subject;
@@ -138,12 +137,17 @@ const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t
         return NULL;
     if (possessive && is_ahead(d, c, at, clitics))
         return subject;
-    const actor_mention *one = one_of_two(d, at);
-    if (one && role_fits(one, clitics))
-        return one;
     if (!possessive && theme && !is_same(theme, subject) && role_fits(theme, clitics))
         return theme;
     return nearest_that_fits(d, d->s->item[at].first, clitics, possessive ? NULL : subject);
+}
+
+const actor_mention *role_antecedent(const event_draft *d, uint32_t at, uint16_t clitics)
+{
+    if (!(clitics & (MORPH_HU | MORPH_HA | MORPH_HUM | MORPH_HUMA)))
+        return NULL; /* us and you: nobody that is named */
+    const actor_mention *one = one_of_two(d, at);
+    return one && role_fits(one, clitics) ? one : gone_back_to(d, at, clitics);
 }
 
 const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun)

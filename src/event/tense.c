@@ -243,10 +243,17 @@ static bool is_unscheduled(const event_draft *d)
     return d->status == WQ_ONGOING && str_eq(d->type, STR("ASSAULT"));
 }
 
+/* "Talks will be held on the treaty of 1975"; a report may be printed some days after it was written. */
+static bool is_of_another_year(const coder_state *c, const event_draft *d)
+{
+    enum { MONTH = 31 };
+    return str_eq(str_of(d->status_rule), STR("status.future")) &&
+           d->time->last_day + MONTH < c->published;
+}
+
 /* The date has the last word between past and future. */
 void status_by_date(coder_state *c, event_draft *d)
 {
-    enum { MONTH = 31 }; /* a report may be printed some days after it was written */
     if (d->time && d->time->value.p && str_eq(d->time->value, STR("FUTURE_REF")) &&
         d->status == WQ_OCCURRED &&
         !is_told_as_past(d)) /* "later he met": later than before */
@@ -255,9 +262,8 @@ void status_by_date(coder_state *c, event_draft *d)
         c->published == CALENDAR_NONE)
         return;
     bool future = d->time->first_day > c->published;
-    if (str_eq(str_of(d->status_rule), STR("status.future")) &&
-        d->time->last_day + MONTH < c->published) {
-        d->time = NULL; /* "talks will be held on the treaty of 1975" */
+    if (is_of_another_year(c, d)) {
+        d->time = NULL;
         return;
     }
     if (future && (is_told_as_past(d) || is_unscheduled(d))) {
