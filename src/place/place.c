@@ -272,12 +272,13 @@ static int strength(const lexicon *lex, arena *a, const text_part *part, uint32_
     return strength_of_town(lex, &r, found->row, hit->clitics);
 }
 
-static void fill(const lexicon *lex, arena *a, const lex_entry *e, wq_str key,
+static void fill(const lexicon *lex, arena *a, const text_part *part, const lex_entry *e,
                  place_mention *m)
 {
     switch (e->table) {
     case LEX_CITY:
-        fill_city(lex, e->row, key, m);
+        fill_city(lex, e->row,
+                  lex_key(a, text_slice_bare(part, m->first, m->last, m->clitics)), m);
         break;
     case LEX_PLACE:
         fill_place(lex, e->row, m);
@@ -323,7 +324,7 @@ static bool place_at(const lexicon *lex, arena *a, const text_part *part, uint32
                               .last = at + hit[h].tokens,
                               .clitics = hit[h].clitics };
         m->weak = how == WEAK;
-        fill(lex, a, best, lex_key(a, text_slice_bare(part, at, m->last, m->clitics)), m);
+        fill(lex, a, part, best, m);
         m->homonym = has_homonym(lex, best, m->country, hit[h].entry, hit[h].n);
         return true;
     }

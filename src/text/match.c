@@ -227,18 +227,23 @@ static uint32_t look_up(const lexicon *lex, const text_part *part, uint32_t firs
     return follow_all(lex, part, first, v, n, out, max);
 }
 
-/* What hits_at() is going to ask first: the word, or the word with the next one.  Returns how many. */
-static uint32_t first_keys(const lexicon *lex, const text_part *part, uint32_t i,
-                           uint64_t probe[MAX_STARTS])
+/* What hits_at() is going to ask first of a token: the word, or the word with the next one. */
+typedef struct ahead {
+    uint64_t probe[MAX_STARTS];
+    uint32_t n;
+    bool pairs; /* of two words: where none of them is a key, no phrase begins here */
+} ahead;
+
+static ahead first_keys(const lexicon *lex, const text_part *part, uint32_t i)
 {
     char key[LONGEST_PHRASE];
-    uint32_t n = 0;
+    ahead of = { .n = 0, .pairs = false };
     const text_token *t = &part->token[i];
     const struct match_starts *starts = t->word ? t->word->starts : NULL;
     if (!starts && t->kind != TOKEN_PUNCT)
-        probe[n++] = lex_foresee(lex, t->form);
-    if (!starts || !starts->longer || i + 1 >= part->n_tokens)
-        return n;
+        of.probe[of.n++] = lex_foresee(lex, t->form);
+    if (!starts || !starts->longer || i + 1 >= part->n_tokens || t[1].kind == TOKEN_PUNCT)
+        return of; /* a mark may stand inside a phrase */
     for (uint32_t k = 0; k < starts->n; k++) {
         wq_str form = starts->v[k].form, next = t[1].form;
         if (!starts->v[k].longer || form.n + 1 + next.n > sizeof key)
@@ -246,47 +251,57 @@ static uint32_t first_keys(const lexicon *lex, const text_part *part, uint32_t i
         memcpy(key, form.p, form.n);
         key[form.n] = ' ';
         memcpy(key + form.n + 1, next.p, next.n);
-        probe[n++] = lex_foresee(lex, (wq_str){ key, form.n + 1 + next.n });
+        of.probe[of.n++] = lex_foresee(lex, (wq_str){ key, form.n + 1 + next.n });
     }
-    return n;
+    of.pairs = true;
+    return of;
 }
 
-/* Asks for the memory of a block of tokens: of the filter for all of them first, then of the slots, then of what those tell. */
-static void foresee(const lexicon *lex, const text_part *part, uint32_t first)
+/* Asks for the memory of a block of tokens: of the filter for all of them first, then of the slots, then of what those tell.
+ * alone[i]: no phrase of several words begins with the ith of them.                                                    */
+static void foresee(const lexicon *lex, const text_part *part, uint32_t first,
+                    bool alone[BLOCK])
 {
-    uint64_t probe[BLOCK * MAX_STARTS];
-    uint32_t n = 0;
-    for (uint32_t i = first; i < first + BLOCK && i < part->n_tokens; i++)
-        n += first_keys(lex, part, i, probe + n);
-    uint32_t there = 0;
+    ahead of[BLOCK];
+    uint64_t there[BLOCK * MAX_STARTS];
+    uint32_t n = 0, tokens = part->n_tokens - first;
+    tokens = tokens < BLOCK ? tokens : BLOCK;
+    for (uint32_t i = 0; i < tokens; i++)
+        of[i] = first_keys(lex, part, first + i);
+    for (uint32_t i = 0; i < tokens; i++) {
+        uint32_t before = n;
+        for (uint32_t k = 0; k < of[i].n; k++)
+            if (lex_probe(lex, of[i].probe[k]))
+                there[n++] = of[i].probe[k];
+        alone[i] = of[i].pairs && n == before;
+    }
     for (uint32_t i = 0; i < n; i++)
-        if (lex_probe(lex, probe[i]))
-            probe[there++] = probe[i];
-    for (uint32_t i = 0; i < there; i++)
-        lex_await(lex, probe[i]);
+        lex_await(lex, there[i]);
 }
 
 static const match_hits *hits_at(const lexicon *lex, arena *a, const text_part *part,
-                                 uint32_t i)
+                                 uint32_t i, bool alone)
 {
     match_hit hit[MATCH_MAX];
     const text_token *t = &part->token[i];
     if (t->kind != TOKEN_WORD)
         return keep_hits(a, hit, look_up(lex, part, i, hit, MATCH_MAX));
     const struct match_starts *starts = starts_of(lex, part->memory->mem, t);
-    uint32_t n =
-        starts->longer ? follow_all(lex, part, i, starts->v, starts->n, hit, MATCH_MAX) : 0;
+    if (alone || !starts->longer)
+        return starts->alone;
+    uint32_t n = follow_all(lex, part, i, starts->v, starts->n, hit, MATCH_MAX);
     bool phrase = n && hit[0].tokens > 1; /* the longest is first */
     return phrase ? keep_hits(a, hit, n) : starts->alone;
 }
 
 void match_prepare(const lexicon *lex, arena *a, text_part *part)
 {
+    bool alone[BLOCK];
     memory_read(a, part);
     for (uint32_t i = 0; i < part->n_tokens; i++) {
         if (i % BLOCK == 0)
-            foresee(lex, part, i);
-        part->token[i].match = hits_at(lex, a, part, i);
+            foresee(lex, part, i, alone);
+        part->token[i].match = hits_at(lex, a, part, i, alone[i % BLOCK]);
     }
 }
 
