@@ -18,6 +18,7 @@ typedef struct answer {
 struct np_agents {
     arena *mem;
     answer answer[ANSWERS];
+    const known_word *plain[ANSWERS]; /* words that are no office with a pronoun */
     np_agent row[];
 };
 
@@ -96,6 +97,21 @@ bool np_agent_is(const np_parser *p, uint32_t row, wq_str flag)
 {
     const np_agent *a = np_agent_row(p, row);
     return (a->kinds & str_bit(flag)) && str_listed(a->kind, '|', flag);
+}
+
+static const known_word **plain_at(const np_parser *p, const text_token *t)
+{
+    return &p->agents->plain[((uintptr_t)t->word >> 4) % ANSWERS];
+}
+
+bool np_is_plain(const np_parser *p, const text_token *t)
+{
+    return t->word && *plain_at(p, t) == t->word;
+}
+
+void np_note_plain(const np_parser *p, const text_token *t)
+{
+    *plain_at(p, t) = t->word;
 }
 
 bool np_agent_answer(const np_parser *p, const text_token *t, const morph_analysis *m,

@@ -183,6 +183,9 @@ typedef bool np_agent_question(const np_parser *p, uint32_t row, wq_str stem,
                                uint32_t feats);
 bool np_agent_answer(const np_parser *p, const text_token *t, const morph_analysis *m,
                      np_agent_question *ask);
+/* Has the word been found to be no office with a pronoun (owned.c)?  It is none wherever it stands. */
+bool np_is_plain(const np_parser *p, const text_token *t);
+void np_note_plain(const np_parser *p, const text_token *t);
 
 /* ---- form.c ---- */
 /* Is the stem written in the row of a common noun for people, or made of its lemma?  `feats`: of the reading. */

@@ -91,7 +91,9 @@ static bool is_same_cut(const morph_analysis *m, const morph_analysis *than)
 static bool one_word(np_parser *p, uint32_t at, np_unit *u)
 {
     const text_token *t = &p->part->token[at];
-    for (uint32_t i = 0; np_has_pronoun(t) && i < t->morph->n; i++) {
+    if (!np_has_pronoun(t) || np_is_plain(p, t))
+        return false;
+    for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (!(m->clitics & MORPH_PRONOUN) || (m->clitics & MORPH_AL) ||
             morph_is_marbuta(t, m))
@@ -103,6 +105,7 @@ static bool one_word(np_parser *p, uint32_t at, np_unit *u)
              with_article(p, str_sub(t->form, m->from, m->to), u)))
             return true;
     }
+    np_note_plain(p, t);
     return false;
 }
 
