@@ -24,7 +24,7 @@ struct match_starts {
     uint32_t n;
     bool longer;             /* of one of them */
     const match_hits *alone; /* all there is where no phrase of several words stands */
-    match_start v[];
+    const match_start *v;
 };
 
 static bool is_quote_mark(const text_part *part, const text_token *t)
@@ -119,14 +119,24 @@ static const match_hits *keep_hits(arena *mem, const match_hit *hit, uint32_t n)
     return kept;
 }
 
-static const match_hits *hits_alone(arena *mem, const struct match_starts *starts)
+static const match_hits *hits_alone(arena *mem, const match_start *v, uint32_t n)
 {
     match_hit hit[MAX_STARTS];
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < starts->n; i++)
-        if (starts->v[i].entry)
-            hit[n++] = hit_alone(&starts->v[i]);
-    return keep_hits(mem, hit, n);
+    uint32_t hits = 0;
+    for (uint32_t i = 0; i < n; i++)
+        if (v[i].entry)
+            hit[hits++] = hit_alone(&v[i]);
+    return keep_hits(mem, hit, hits);
+}
+
+static const match_start *keep_starts(arena *mem, const match_start *v, uint32_t n)
+{
+    match_start *kept = arena_room(mem, n * sizeof *v);
+    for (uint32_t i = 0; i < n; i++) {
+        kept[i] = v[i];
+        kept[i].form = arena_str(mem, v[i].form.p, v[i].form.n);
+    }
+    return kept;
 }
 
 /* Those of a word are found once. */
@@ -142,14 +152,12 @@ static const struct match_starts *starts_of(const lexicon *lex, arena *mem,
     uint32_t n = find_starts(lex, t, v, scratch);
     if (n == 0)
         return w->starts = &none;
-    struct match_starts *kept = arena_room(mem, sizeof *kept + n * sizeof *v);
+    struct match_starts *kept = arena_room(mem, sizeof *kept);
     *kept = (struct match_starts){ .n = n };
-    for (uint32_t i = 0; i < n; i++) {
-        kept->v[i] = v[i];
-        kept->v[i].form = arena_str(mem, v[i].form.p, v[i].form.n);
+    for (uint32_t i = 0; i < n; i++)
         kept->longer = kept->longer || v[i].longer;
-    }
-    kept->alone = hits_alone(mem, kept);
+    kept->alone = hits_alone(mem, v, n); /* right behind it: most tokens need no more */
+    kept->v = keep_starts(mem, v, n);
     return w->starts = kept;
 }
 

@@ -119,6 +119,8 @@ static void read_block(arena *a, word_memory *m, text_token *t, uint32_t n)
         known_word *w = find(m, t[i].norm, hash[i]);
         t[i].word = w ? w : add(m, a, t[i].norm, hash[i]);
         __builtin_prefetch(t[i].word->starts);
+        if (t[i].word->starts)
+            __builtin_prefetch((const char *)t[i].word->starts + CACHE_LINE);
         __builtin_prefetch(t[i].word->readings);
         if (t[i].word->readings)
             __builtin_prefetch((const char *)t[i].word->readings + CACHE_LINE);
