@@ -120,6 +120,8 @@ void blame_complete(coder_state *c);
 void retaken_complete(coder_state *c);
 /* Gives demands to let people go whoever holds them. */
 void detainer_complete(coder_state *c);
+/* known.c: gives stances on the arrest of opponents their state, on settlements Israel. */
+void known_complete(coder_state *c);
 /* country.c: a group that fights across borders is of the one state where the rest of the article has it. */
 void country_of_fighters(coder_state *c);
 /* ---- bodies.c ---- */

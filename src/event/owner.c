@@ -50,15 +50,18 @@ bool role_is_undergone(const coder_state *c, const event_draft *d, uint32_t verb
     return false;
 }
 
-/* "the statements that came out from the minister": who stands behind "from". */
+/* "the statements that came out from the minister", "abuses (that were) ascribed to the army": who stands behind. */
 static const clause_item *comes_from(const coder_state *c, const event_draft *d,
                                      const clause_item *verb)
 {
     const clause_item *prep = verb + 1, *end = d->s->item + d->s->n_items;
-    bool from = prep + 1 < end && verb->kind == ITEM_VERB &&
-                item_is_function(prep, STR("prep")) && str_eq(prep->value, STR("an")) &&
-                prep[1].kind == ITEM_ACTOR;
-    return from && needs_word(c, d, verb, STR("@comes_out")) ? prep + 1 : NULL;
+    if (prep + 1 >= end || verb->kind != ITEM_VERB ||
+        !item_is_function(prep, STR("prep")) || prep[1].kind != ITEM_ACTOR)
+        return NULL;
+    bool from =
+        (str_eq(prep->value, STR("an")) && needs_word(c, d, verb, STR("@comes_out"))) ||
+        (str_eq(prep->value, STR("ila")) && needs_word(c, d, verb, STR("nasaba")));
+    return from ? prep + 1 : NULL;
 }
 
 /* "the statements that he made about it, the former president": phrases and a time may part the verb and its subject. */
