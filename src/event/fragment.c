@@ -29,9 +29,24 @@ static bool leads_demand(const clause_sentence *s, uint32_t at)
            it[-1].kind == ITEM_TIME || it[-1].kind == ITEM_MARK;
 }
 
-/* Does a preposition bi-, "to" of what is demanded, "as being (bi-annahu)", or the verb itself stand right before the quotation mark? */
-static bool is_led(const clause_sentence *s, uint32_t mark)
+/* "What he called": the noun of the verb is spelt alike. */
+static bool is_what_he_calls(const speech *q, uint32_t i)
 {
+    const clause_item *it = &q->s->item[i];
+    wq_str value;
+    if (i == 0 || q->cue[i] != CUE_NOUN || !(it->clitics & MORPH_PRONOUN) ||
+        !claim_is_cue(q->c, it, STR("tells"), &value))
+        return false;
+    wq_str form = q->s->part->token[it[-1].first].form;
+    return str_eq(form, STR(AR_MEEM AR_ALEF)) ||
+           str_eq(form, STR(AR_BEH AR_MEEM AR_ALEF)) ||
+           str_eq(form, STR(AR_MEEM AR_MEEM AR_ALEF));
+}
+
+/* Does a preposition bi-, "to" of what is demanded, "as being (bi-annahu)", or the verb itself stand right before the quotation mark? */
+static bool is_led(const speech *q, uint32_t mark)
+{
+    const clause_sentence *s = q->s;
     const clause_item *it = &s->item[mark - 1];
     wq_str form = s->part->token[it->first].form;
     if (item_is_function(
@@ -39,10 +54,11 @@ static bool is_led(const clause_sentence *s, uint32_t mark)
             STR("prep"))) /* "of preparing <<acts of terror>>" is no complement of the verb */
         return (str_eq(it->value, STR("bi")) || leads_demand(s, mark - 1)) &&
                !(mark > 1 && it[-1].kind == ITEM_NOMINAL &&
-                 it[-1].entry.form == LEX_MASDAR);
+                 it[-1].entry.form == LEX_MASDAR && !is_what_he_calls(q, mark - 2));
     if (item_is_function(it, STR("comp")))
         return str_starts(form, STR(AR_BEH));
-    return it->kind == ITEM_VERB && (it->clitics & MORPH_PRONOUN);
+    return (it->kind == ITEM_VERB && (it->clitics & MORPH_PRONOUN)) ||
+           is_what_he_calls(q, mark - 1);
 }
 
 /* "a draft that demands": an imperfect right behind a noun that is no mention tells of the noun. */
@@ -69,7 +85,8 @@ static int32_t verb_before(const speech *q, uint32_t mark)
     const clause_sentence *s = q->s;
     for (uint32_t i = mark; i > 0 && i + REACH > mark; i--) {
         const clause_item *it = &s->item[i - 1];
-        bool participle = q->cue[i - 1] == CUE_PARTICIPLE || q->cue[i - 1] == CUE_ACT;
+        bool participle = q->cue[i - 1] == CUE_PARTICIPLE || q->cue[i - 1] == CUE_ACT ||
+                          is_what_he_calls(q, i - 1);
         if ((it->kind != ITEM_VERB && !participle) ||
             (is_of_noun(s, i - 1) && !is_words(q->c, it)))
             continue;
@@ -98,7 +115,8 @@ static claim_voice speaker_at(const speech *q, uint32_t verb, uint32_t mark)
     const clause_sentence *s = q->s;
     const clause_item *it = &s->item[verb];
     wq_str value;
-    if (q->cue[verb] == CUE_PARTICIPLE || q->cue[verb] == CUE_ACT)
+    if (q->cue[verb] == CUE_PARTICIPLE || q->cue[verb] == CUE_ACT ||
+        q->cue[verb] == CUE_NOUN)
         return speaker_unnamed(q, verb);
     speech_opening here = { OPENS_QUOTATION, mark, mark + 1 };
     int32_t subject = speaker_subject(q, verb, here);
@@ -120,7 +138,9 @@ static bool is_words_of_his(const speech *q, const text_quotation *x, uint32_t m
         return false;
     for (uint32_t i = first; i < x->last; i++)
         words += s->part->token[i].kind == TOKEN_WORD;
-    return words >= FEWEST && words <= MOST;
+    bool called =
+        item_is_function(&s->item[mark - 1], STR("comp")); /* "as being <<biased>>" */
+    return words >= (called ? 1 : FEWEST) && words <= MOST;
 }
 
 /* "The result, as the spokesman said, of <<hard work>>": what is quoted behind the parenthesis; 0 where nothing is. */
@@ -158,7 +178,7 @@ void fragment_quotes(speech *q)
     const clause_sentence *s = q->s;
     for (uint32_t i = 1; i + 1 < s->n_items; i++) {
         if (s->item[i].kind != ITEM_MARK || !speech_is_quote_mark(s->item[i].mark) ||
-            q->c->claims.of_item[i + 1] >= 0 || !is_led(s, i))
+            q->c->claims.of_item[i + 1] >= 0 || !is_led(q, i))
             continue;
         const text_quotation *x = speech_quotation(s->part, s->item[i + 1].first);
         int32_t verb = x && is_words_of_his(q, x, i) ? verb_before(q, i) : -1;

@@ -91,12 +91,29 @@ static int32_t quoted_subject(const speech *q, uint32_t verb, uint32_t limit, bo
                : -1;
 }
 
+/* "Described the report as being (bi-annahu)": nobody else stands there who would describe it. */
+static bool is_described(const speech *q, uint32_t verb, uint32_t at, uint32_t mark)
+{
+    const clause_sentence *s = q->s;
+    const clause_item *as = &s->item[mark < s->n_items ? mark : 0];
+    wq_str value;
+    uint32_t nouns = 0;
+    if (!claim_is_cue(q->c, &s->item[verb], STR("tells"), &value) ||
+        !item_is_function(as, STR("comp")) || (s->item[verb].clitics & MORPH_PRONOUN) ||
+        !str_starts(q->s->part->token[as->first].form, STR(AR_BEH)))
+        return false;
+    for (uint32_t i = at + 1; i < mark; i++)
+        nouns += speech_is_noun(&s->item[i]);
+    return nouns < (s->item[at].clitics & MORPH_AL ? 1 : 2);
+}
+
 /* A word right behind the verb is the subject, unless the verb has what is said there: "stressed the need". */
 static bool word_may_speak(const speech *q, uint32_t verb, uint32_t at,
                            speech_opening opening)
 {
     bool behind = at == verb + 1 || (at == verb + 2 && speech_is_between(q, verb + 1));
-    if (!behind || q->s->item[at].kind == ITEM_MARK)
+    if (!behind || q->s->item[at].kind == ITEM_MARK ||
+        is_described(q, verb, at, opening.mark))
         return false;
     bool listed = speech_may_speak(q, at);
     if (!listed && (speech_is_between(q, at) || !is_like_name(q, at, opening.mark) ||
@@ -182,6 +199,9 @@ static uint32_t behind_aside(const clause_sentence *s, uint32_t i, uint32_t verb
 static bool is_one_of(const speech *q, uint32_t verb, uint32_t i, speech_opening opening)
 {
     const clause_item *it = &q->s->item[i], *next = it + 1;
+    for (uint32_t k = i; k < opening.mark && k < q->s->n_items; k++)
+        if (q->s->item[k].kind == ITEM_VERB) /* "tells many of the things that happened" */
+            return false;
     return i == verb + 1 && i + 1 < opening.mark &&
            item_is_function(it, STR("transparent")) &&
            speech_phrase(q->c, q->s, i, STR("some")) && opening.how != OPENS_NOT &&

@@ -256,10 +256,21 @@ static uint32_t described_phrase(const speech *q, uint32_t cue)
             s->item[i - 1].kind == ITEM_ADJ) &&
            !(s->item[i - 1].clitics & (MORPH_AL | MORPH_PRONOUN | MORPH_WA)))
         i--;
-    if (i == cue || !agrees_with_noun(s, cue, i))
+    if (i == cue || speech_phrase(q->c, s, i, STR("extent")) ||
+        !agrees_with_noun(s, cue, i))
         return cue;
     bool governed = i > 0 && item_is_function(&s->item[i - 1], STR("prep"));
     return governed || (s->item[i].clitics & MORPH_PREPOSITION) ? i : cue;
+}
+
+/* "Of what he called (mimma wasafahu)": no noun is described. */
+static bool is_of_what_he_calls(const speech *q, uint32_t cue)
+{
+    const clause_item *it = &q->s->item[cue];
+    wq_str value;
+    return cue > 0 && item_is_function(&it[-1], STR("rel")) &&
+           str_eq(it[-1].value, STR("what")) && (it->clitics & MORPH_PRONOUN) &&
+           claim_is_cue(q->c, it, STR("tells"), &value);
 }
 
 claim_voice speaker_unnamed(const speech *q, uint32_t cue)
@@ -270,7 +281,7 @@ claim_voice speaker_unnamed(const speech *q, uint32_t cue)
     const clause *cl = &q->s->clause[q->s->item[cue].clause];
     if (describes_noun(q, cue))
         return NOBODY;
-    if (q->cue[cue] == CUE_VERB && cl->opener == OPEN_WHO) {
+    if (q->cue[cue] == CUE_VERB && cl->opener == OPEN_WHO && !is_of_what_he_calls(q, cue)) {
         claim_voice issuer = issuer_of_antecedent(q, cl);
         return issuer.text.n ? issuer : antecedent(q, cl);
     }
