@@ -183,14 +183,15 @@ static bool is_decision(const speech *q, const claim *said)
            (own && it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR);
 }
 
-/* "Described it as being <<biased>>": one word is enough. */
-static bool is_one_word_of_his(const speech *q, const claim *said)
+/* Fewer words tell nothing; behind "described it as being" one between quotation marks is enough. */
+static uint32_t fewest_words(const speech *q, const claim *said, bool direct)
 {
     const clause_item *it = &q->s->item[said->from > 1 ? said->from - 2 : 0];
     wq_str value;
-    return said->from > said->cue + 2 && item_is_function(it, STR("comp")) &&
-           str_starts(q->s->part->token[it->first].form, STR(AR_BEH)) &&
-           claim_is_cue(q->c, &q->s->item[said->cue], STR("tells"), &value);
+    bool one = direct && said->from > said->cue + 2 && item_is_function(it, STR("comp")) &&
+               str_starts(q->s->part->token[it->first].form, STR(AR_BEH)) &&
+               claim_is_cue(q->c, &q->s->item[said->cue], STR("tells"), &value);
+    return one ? 1 : 2;
 }
 
 /* Adds the speech in items [from, to); a quotation takes its own end. */
@@ -211,8 +212,8 @@ static void add(speech *q, claim said)
         said.from--; /* a name in quotation marks is the first word of what is said */
     int32_t depth;
     said.outer = outer_of(st, said.cue, &depth);
-    uint32_t fewest = direct && is_one_word_of_his(q, &said) ? 1 : 2;
-    if (words_in(s, said.from, said.to) < fewest || depth >= MAX_DEPTH)
+    if (words_in(s, said.from, said.to) < fewest_words(q, &said, direct) ||
+        depth >= MAX_DEPTH)
         return;
     said.last = direct ? quotation->last : s->item[said.to - 1].last;
     note_word(q, &said);
