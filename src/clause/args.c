@@ -299,6 +299,7 @@ static bool goes_on(const scan *c, uint32_t i)
                      !(before->entry.feats & LEX_F_ACC) &&
                      (before->kind == ITEM_NOMINAL || before->kind == ITEM_WORD) &&
                      !is_thing_by_itself(c, i);
+    adjective |= clause_is_participle_to(c->s, i);
     return (c->head >= 0 || adjective) && !c->waiting && !(it->clitics & MORPH_WA) &&
            !(it->entry.feats & LEX_F_ACC);
 }
@@ -432,6 +433,8 @@ static void particle(scan *c, uint32_t i)
         c->waiting = true;
         c->head = -1;
     } else if (str_eq(it->function, STR("prep_pronoun"))) {
+        if (clause_is_quantity_of_them(c->s, i))
+            add(c, i - 1, STR(""), false, false);
         add(c, i, it->value.n ? it->value : own, false, false);
         c->slot = STR("among"); /* "among them two children": no object */
         c->waiting = str_eq(it->value, STR("bayn")) || str_eq(it->value, STR("min"));

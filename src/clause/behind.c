@@ -568,3 +568,13 @@ bool clause_is_taken_in(const lexicon *lex, const clause_sentence *s,
            lex_in_group(lex, STR("takes_in"),
                         lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
 }
+
+bool clause_is_quantity_of_them(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i], *before = it - 1;
+    if (i < 2 || !str_eq(it->value, STR("min")) || before[-1].kind != ITEM_ACTOR ||
+        !item_is_function(before, STR("transparent")) || before->clitics || before->value.n)
+        return false;
+    wq_str form = s->part->token[before->last - 1].form;
+    return str_ends(form, STR(AR_ALEF)) || str_ends(form, STR(AR_ALEF AR_TEH));
+}

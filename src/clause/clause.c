@@ -180,11 +180,40 @@ static void drop_negation(reader *r)
     }
 }
 
+/* "No sooner" (ما إن), "after" and "that", and "and if" (وإن), which goes on as "although". */
+static bool is_no_if(const reader *r, const clause_item *that)
+{
+    return that > r->items.v &&
+           ((that->clitics & MORPH_WA) || item_is_function(that - 1, STR("prep")) ||
+            str_eq(r->in->part->token[that->first - 1].form, STR(AR_MEEM AR_ALEF)));
+}
+
+/* "If (إن) they bomb": behind "that", spelt with its hamza, stands no verb. */
+static bool is_if(reader *r, const clause_item *verb)
+{
+    const text_part *p = r->in->part;
+    const clause_item *that = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    if (!that || !item_is_function(that, STR("comp")) || !str_eq(that->value, STR("an")) ||
+        is_no_if(r, that))
+        return false;
+    bool perfect = (verb->entry.feats & LEX_F_PERFECT) && !verb->clitics &&
+                   !(verb->entry.feats & LEX_F_IMPERFECT);
+    return perfect && !is_aux(r, verb) && !reader_nominal(r, &p->token[verb->first]) &&
+           str_ends(text_raw(p, &p->token[that->first]), STR(AR_ALEF_HAMZA_BELOW AR_NOON));
+}
+
 static void note_verb(reader *r, clause_item *it)
 {
     clause *c = now(r);
     drop_negation(r);
     const clause_item *before = last_item(r);
+    if (is_if(r, it)) {
+        clause_item *that = &r->items.v[r->items.n - 1];
+        that->function = STR("cond");
+        that->value = STR("hypothetical");
+        c->opener = c->opener == OPEN_THAT ? OPEN_IF : c->opener;
+        c->maybe = true;
+    }
     if (before && item_is_function(before, STR("qad")) &&
         (it->entry.feats & LEX_F_IMPERFECT) && !(it->entry.feats & LEX_F_PERFECT)) {
         const morph_analysis *perfect = clause_perfect(r->in->part, it);

@@ -135,6 +135,12 @@ bool clause_may_be_participle(const clause_sentence *s, const clause_item *it);
 /* "refused it, calling on Somalia to": a participle that has arguments of its own. */
 bool clause_is_participle_aside(const clause_sentence *s, uint32_t i);
 
+/* "The protests (that are) hostile to the government": a participle with the article behind a noun with it, and to whom. */
+bool clause_is_participle_to(const clause_sentence *s, uint32_t i);
+
+/* "The police arrested a number (عددا) of them": `i` is "of them", behind a quantity right behind who does it. */
+bool clause_is_quantity_of_them(const clause_sentence *s, uint32_t i);
+
 /* Is it a relative clause, with "who" or with its verb right behind an indefinite noun ("an attack hit")? */
 bool clause_is_relative(const clause_sentence *s, const clause *c);
 

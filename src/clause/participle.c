@@ -36,3 +36,12 @@ bool clause_is_participle_aside(const clause_sentence *s, uint32_t i)
            !(it->clitics & ~(MORPH_WA | MORPH_FA)) &&
            (item_is_comma(it - 1) || is_unparted_participle(s, i));
 }
+
+bool clause_is_participle_to(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i], *before = it - 1;
+    return i > 0 && i + 1 < s->n_items && it->kind == ITEM_NOMINAL &&
+           before->kind == ITEM_NOMINAL && it->clitics == MORPH_AL &&
+           (before->clitics & MORPH_AL) && (it[1].clitics & MORPH_LI) &&
+           morph_as(&s->part->token[it->first], LEX_VERB, LEX_ACTIVE);
+}

@@ -122,23 +122,6 @@ static int32_t described(const lexicon *lex, const clause_sentence *s, const cla
     return behind ? described_text(lex, s, c) : CLAUSE_NONE;
 }
 
-/* "that a force in the uniform of the police stormed": behind a clause that only describes people without article, a verb
- * with no "and" on it is what they do.  They, or -1.                                                                 */
-static int32_t behind_description(const clause_sentence *s, const clause *c)
-{
-    const clause_item *verb = &s->item[c->verb];
-    const clause *told = c->parent >= 0 ? &s->clause[c->parent] : NULL;
-    if (!told || c->opener != OPEN_AND || c->verb != (int32_t)c->first ||
-        (verb->clitics & (MORPH_WA | MORPH_FA)) || told->verb < 1 ||
-        told->last != c->first || told->subject != told->verb - 1)
-        return CLAUSE_NONE;
-    const clause_item *who = &s->item[told->subject];
-    bool described = who->kind == ITEM_ACTOR && who->actor->kind == ACTOR_GROUP &&
-                     !who->actor->definite &&
-                     !(s->item[told->verb].clitics & (MORPH_WA | MORPH_FA));
-    return described && clause_agrees(verb, who) ? told->subject : CLAUSE_NONE;
-}
-
 /* "tanks that the rebels hold", "to which the movement called": a pronoun behind the verb takes up who is ahead, and the subject
  * comes behind it; not "in which five soldiers were killed".                                                         */
 static bool resumes_behind(const clause_sentence *s, uint32_t verb)
@@ -183,27 +166,6 @@ static int32_t before_relative(const clause_sentence *s, const clause *c, int32_
     return full ? (int32_t)rel->first : from;
 }
 
-/* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
-static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena *a,
-                             const clause *c)
-{
-    int32_t before = clause_topic(s, c, c->verb);
-    if (before == CLAUSE_NONE && c->aux >= 0) {
-        int32_t of_aux = clause_behind_verb(lex, s, a, (uint32_t)c->aux);
-        before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
-    }
-    if (before == CLAUSE_NONE)
-        before = behind_description(s, c);
-    if (before != CLAUSE_NONE || has_object_pronoun(&s->item[c->verb]) ||
-        resumes_behind(s, (uint32_t)c->verb) || clause_is_taken_up(s, c))
-        return before;
-    if (is_for_whom(s, c))
-        return (int32_t)c->first - 1;
-    if (s->item[c->verb].strikes && before_relative(s, c, c->verb) != c->verb)
-        return CLAUSE_NONE; /* "shelling (that) planes carried out hit": the shelling */
-    return c->opener == OPEN_WHO ? clause_antecedent(s, c) : described(lex, s, c);
-}
-
 /* The noun of a deed, tied by no preposition; behind a comma the occasion of what was told before it: "were killed in an attack by
  * them, that hit".                                                                                                    */
 static bool is_deed(const clause_sentence *s, uint32_t i, bool comma)
@@ -237,6 +199,51 @@ static int32_t deed_before(const clause_sentence *s, const clause *c)
             break;
     }
     return CLAUSE_NONE;
+}
+
+/* "Three who worked for the party in raids that hit": what hit is the deed in which they were killed. */
+static bool is_behind_strike(const clause_sentence *s, const clause *c)
+{
+    int32_t deed = deed_before(s, c);
+    return deed > 0 && item_is_function(&s->item[deed - 1], STR("prep"));
+}
+
+/* "that a force in the uniform of the police stormed": behind a clause that only describes people without article, a verb
+ * with no "and" on it is what they do.  They, or -1.                                                                 */
+static int32_t behind_description(const clause_sentence *s, const clause *c)
+{
+    const clause_item *verb = &s->item[c->verb];
+    const clause *told = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    if (!told || c->opener != OPEN_AND || c->verb != (int32_t)c->first ||
+        (verb->clitics & (MORPH_WA | MORPH_FA)) || told->verb < 1 ||
+        told->last != c->first || told->subject != told->verb - 1 || is_behind_strike(s, c))
+        return CLAUSE_NONE;
+    const clause_item *who = &s->item[told->subject];
+    bool described = who->kind == ITEM_ACTOR && who->actor->kind == ACTOR_GROUP &&
+                     !who->actor->definite &&
+                     !(s->item[told->verb].clitics & (MORPH_WA | MORPH_FA));
+    return described && clause_agrees(verb, who) ? told->subject : CLAUSE_NONE;
+}
+
+/* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
+static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena *a,
+                             const clause *c)
+{
+    int32_t before = clause_topic(s, c, c->verb);
+    if (before == CLAUSE_NONE && c->aux >= 0) {
+        int32_t of_aux = clause_behind_verb(lex, s, a, (uint32_t)c->aux);
+        before = of_aux >= 0 && of_aux < c->verb ? of_aux : before;
+    }
+    if (before == CLAUSE_NONE)
+        before = behind_description(s, c);
+    if (before != CLAUSE_NONE || has_object_pronoun(&s->item[c->verb]) ||
+        resumes_behind(s, (uint32_t)c->verb) || clause_is_taken_up(s, c))
+        return before;
+    if (is_for_whom(s, c))
+        return (int32_t)c->first - 1;
+    if (s->item[c->verb].strikes && before_relative(s, c, c->verb) != c->verb)
+        return CLAUSE_NONE; /* "shelling (that) planes carried out hit": the shelling */
+    return c->opener == OPEN_WHO ? clause_antecedent(s, c) : described(lex, s, c);
 }
 
 /* "the attacks that befell (them) the country": a word with the article behind the pronoun is the subject, whoever it is. */
