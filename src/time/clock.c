@@ -43,11 +43,15 @@ bool time_pod(time_context *c, const time_hit *h, time_meaning *m)
     return true;
 }
 
-/* هاجموا ليلا: of the day the sentence named last, else of the day of publication */
+/* هاجموا ليلا: of the day told of last, be it in this sentence or one of the news; else of the day of publication */
 bool time_pod_alone(time_context *c, const time_hit *h, time_meaning *m)
 {
-    bool named = c->last_grain == 'D' && c->last_end > c->sentence_first;
-    set_time(c, m, named ? c->last_first : c->today, time_row_value(c, h->capture[0]));
+    enum { NEWS = 7 /* days */ };
+    bool day = c->last_grain == 'D';
+    bool here = day && c->last_end > c->sentence_first;
+    bool news = day && c->last_first <= c->today && c->today - c->last_first <= NEWS;
+    set_time(c, m, here || news ? c->last_first : c->today,
+             time_row_value(c, h->capture[0]));
     return true;
 }
 
