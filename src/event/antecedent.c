@@ -264,6 +264,14 @@ static bool last_pair(const event_draft *d, uint32_t from, uint32_t to,
     return false;
 }
 
+/* "in Nairobi": where it was, and neither of the two. */
+static bool is_where(const event_draft *d, const actor_mention *m)
+{
+    const text_token *before = m->first > 0 ? &d->s->part->token[m->first - 1] : NULL;
+    wq_str in = before ? before->form : STR("");
+    return m->place_like && ((m->clitics & MORPH_BI) || str_eq(in, STR(AR_FEH AR_YEH)));
+}
+
 bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2])
 {
     const actor_list *all = d->part->in.actors;
@@ -272,7 +280,7 @@ bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2])
         return true;
     for (uint32_t i = all->n; i > 0 && n < 2; i--) {
         const actor_mention *m = &all->v[i - 1];
-        if (m->first >= to)
+        if (m->first >= to || is_where(d, m))
             continue;
         if (m->first < from || !is_single(m))
             break; /* somebody plural stands nearer, whom it may mean */

@@ -180,9 +180,9 @@ static bool is_victim(const coder_state *c, const event_draft *d, uint32_t deed,
     return false;
 }
 
-/* "the Riyadh Agreement", "the Geneva talks": a town names where they were; "Ankara's deal with Moscow" is Ankara's. */
-static bool is_named_by_town(const coder_state *c, const event_draft *d, uint32_t at,
-                             const clause_item *it)
+/* "Ankara's deal with Moscow" is Ankara's. */
+bool role_is_named_by_town(const coder_state *c, const event_draft *d, uint32_t at,
+                           const clause_item *it)
 {
     const clause_item *noun = &d->s->item[at], *next = it + 1;
     bool town = it == noun + 1 && (it->kind == ITEM_PLACE ||
@@ -215,7 +215,7 @@ static bool is_other_than_owner(const coder_state *c, const event_draft *d, uint
     while (deed > at && d->s->item[deed].count)
         deed--;
     return is_victim(c, d, at, it) || (deed > at && is_victim(c, d, deed, it)) ||
-           is_named_by_town(c, d, at, it) || is_own_state_doing(d, at, it);
+           role_is_named_by_town(c, d, at, it) || is_own_state_doing(d, at, it);
 }
 
 /* "the storming of the mosque by the army": who did it to whom item `at` names; NULL: nobody is told. */

@@ -48,6 +48,30 @@ static bool is_told_in_full(const draft_list *told, uint32_t n, const event_draf
     return false;
 }
 
+/* "Who attended the Geneva talks": whose town they are called by is no side of them. */
+static bool are_called_by_town(const coder_state *c, const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger] + 1;
+    return d->trigger + 1 < d->s->n_items && d->actor.list.n == 1 &&
+           d->recipient.list.n == 0 && role_is_named_by_town(c, d, d->trigger, it) &&
+           text_span(d->s->part, it->first, it->last).start ==
+               d->actor.list.v[0].span.start;
+}
+
+/* "The ambassador took part in the meeting": where no side's country is known, it is the one that was told of. */
+static bool is_meeting_of_nobody(const event_draft *d)
+{
+    return str_eq(d->type, STR("CONSULT")) && str_eq(d->lacks, STR("K"));
+}
+
+static void admit(coder_state *c, const event_draft *d)
+{
+    event_draft *kept = vec_push(c->mem, &c->drafts);
+    *kept = *d;
+    if (str_eq(d->type, STR("CONSULT")) && are_called_by_town(c, d))
+        kept->actor.list.n = 0;
+}
+
 void reserve_admit(coder_state *c)
 {
     uint32_t told = c->drafts.n;
@@ -55,9 +79,9 @@ void reserve_admit(coder_state *c)
         return;
     for (uint32_t i = 0; i < c->reserve.n; i++) {
         const event_draft *d = &c->reserve.v[i];
-        if (!is_used(&c->drafts, d) && !is_ahead(d) &&
+        if (!is_used(&c->drafts, d) && !is_ahead(d) && !is_meeting_of_nobody(d) &&
             is_among_others(&c->drafts, told, d) && !is_told_in_full(&c->drafts, told, d))
-            *vec_push(c->mem, &c->drafts) = *d;
+            admit(c, d);
     }
     if (c->drafts.n == told)
         return;

@@ -67,6 +67,9 @@ bool role_bound(coder_state *c, const event_draft *d, event_side *side);
 bool role_is_of_document(const coder_state *c, const event_draft *d, const clause *cl);
 /* owner.c: a participle behind which a preposition says whose or of what the thing is: "linked to", "belonging to". */
 bool role_is_tie(const coder_state *c, const event_draft *d, const clause_item *it);
+/* owner.c: "the Riyadh Agreement", "the Geneva talks": is `it` a town behind the noun at item `at` that names where they were? */
+bool role_is_named_by_town(const coder_state *c, const event_draft *d, uint32_t at,
+                           const clause_item *it);
 /* owner.c: does li- right behind the noun and its adjectives say whose the deed is? */
 bool role_is_owner(const event_draft *d, const clause_arg *a);
 /* "my visit to Riyadh"; the dual in the construct state is spelt the same, but has its genitive behind it. */
