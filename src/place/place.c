@@ -233,8 +233,10 @@ static int strength_of_town(const lexicon *lex, const rivals *r, uint32_t row,
                             uint16_t clitics)
 {
     enum { HUGE_TOWN = 1000000, LARGE = 300000, KNOWN = 100000 };
+    if (r->particle || r->whole)
+        return NO_PLACE;
     double people = number(lex_cell(lex, LEX_CITY, row, "population"));
-    if (r->particle || r->whole || ((clitics & MORPH_PREPOSITION) && people < KNOWN))
+    if ((clitics & MORPH_PREPOSITION) && people < KNOWN)
         return NO_PLACE;
     if (r->word || (r->stem && people < KNOWN))
         return people < KNOWN ? NO_PLACE : WEAK;
@@ -264,12 +266,12 @@ static int strength(const lexicon *lex, arena *a, const text_part *part, uint32_
         int how = strength_of_own(lex, &r, found->row, t);
         return how == WEAK && is_adjective(part, first) ? NO_PLACE : how;
     }
-    wq_str key = lex_key(a, text_slice_bare(part, first, first + 1, hit->clitics));
-    bool tanween = text_has_mark(part, t, STR(AR_FATHATAN));
-    if (tanween || key.n < 6 ||
-        !variant_as_written(lex_cell(lex, LEX_CITY, found->row, "names"), key).p)
+    int how = strength_of_town(lex, &r, found->row, hit->clitics);
+    if (how == NO_PLACE || text_has_mark(part, t, STR(AR_FATHATAN)))
         return NO_PLACE;
-    return strength_of_town(lex, &r, found->row, hit->clitics);
+    wq_str key = lex_key(a, text_slice_bare(part, first, first + 1, hit->clitics));
+    wq_str names = lex_cell(lex, LEX_CITY, found->row, "names");
+    return key.n < 6 || !variant_as_written(names, key).p ? NO_PLACE : how;
 }
 
 static void fill(const lexicon *lex, arena *a, const text_part *part, const lex_entry *e,

@@ -167,9 +167,23 @@ static bool is_plain(uint32_t cp)
                                                  FOLD_FULL_OTHER)) == FOLD_IS_LETTER;
 }
 
+/* Is the first letter one that stays as it is, with another letter and no mark behind it, and not that of `folded`? */
+static bool begins_otherwise(wq_str text, wq_str folded)
+{
+    const unsigned char *p = (const unsigned char *)text.p;
+    if (text.n < 4 || folded.n < 2 || p[0] < 0xc2 || p[0] >= 0xe0)
+        return false;
+    uint32_t first = (p[0] & 0x1fu) << 6 | (p[1] & 0x3fu),
+             next = (p[2] & 0x1fu) << 6 | (p[3] & 0x3fu);
+    return is_plain(first) && (fold_class[next] & FOLD_IS_LETTER) &&
+           memcmp(p, folded.p, 2) != 0;
+}
+
 /* Letter by letter: what a letter gave is compared when the next one comes, since a hamza behind it may change it. */
 bool fold_is(wq_str text, wq_str folded)
 {
+    if (begins_otherwise(text, folded))
+        return false;
     char letter[FOLD_LONGEST * 4];
     folder f = { .level = FOLD_FULL, .out = letter };
     for (size_t i = 0; i < text.n;) {
