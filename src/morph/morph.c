@@ -42,12 +42,17 @@ static int cost(const morph_analysis *m)
 
 static void sort(morph_analysis *v, uint32_t n)
 {
-    for (uint32_t i = 1; i < n; i++) { /* short and mostly sorted */
+    int of[MOST_READINGS];
+    for (uint32_t i = 0; i < n; i++) { /* short and mostly sorted */
         morph_analysis x = v[i];
+        int costs = cost(&x);
         uint32_t j = i;
-        for (; j > 0 && cost(&v[j - 1]) > cost(&x); j--)
+        for (; j > 0 && of[j - 1] > costs; j--) {
             v[j] = v[j - 1];
+            of[j] = of[j - 1];
+        }
         v[j] = x;
+        of[j] = costs;
     }
 }
 

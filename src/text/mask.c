@@ -179,18 +179,26 @@ static void add_piece(text_scan *s, pieces *p, size_t from, size_t to)
     p->v[p->n - 1].end = to;
 }
 
+/* How many marks stand at `at`, three at most, where letters go on behind them, at *next; else 0. */
+static uint32_t marks_at(const text_scan *s, size_t at, size_t *next)
+{
+    unsigned len;
+    uint32_t marks = 0;
+    for (; is_mask(text_peek(s, at, &len)) && marks < 3; at += len)
+        marks++;
+    *next = at;
+    return marks && text_in_word(text_peek(s, at, &len)) ? marks : 0;
+}
+
 /* The pieces that marks without a space hold together, from the one that ends at `end`. */
 static void gather(text_scan *s, size_t from, size_t end, pieces *p)
 {
     p->n = 0;
     add_piece(s, p, from, end);
     while (p->n < MAX_PIECES) {
-        unsigned len, more;
-        uint32_t marks = 0;
-        size_t last = p->v[p->n - 1].end, at = last;
-        for (; is_mask(text_peek(s, at, &len)) && marks < 3; at += len)
-            marks++;
-        if (marks == 0 || !text_in_word(text_peek(s, at, &more)))
+        size_t last = p->v[p->n - 1].end, at;
+        uint32_t marks = marks_at(s, last, &at);
+        if (marks == 0)
             break;
         p->v[p->n - 1].after = gap_between(s, from, last, at, marks);
         add_piece(s, p, at, text_run(s, at, text_in_word));
@@ -267,7 +275,8 @@ static bool continues_chain(const text_scan *s, size_t from)
 static size_t marked_end(text_scan *s, size_t from, size_t end, mask_word *out)
 {
     pieces p;
-    if (continues_chain(s, from))
+    size_t next;
+    if (!marks_at(s, end, &next) || continues_chain(s, from))
         return end;
     gather(s, from, end, &p);
     for (uint32_t n = p.n; n > 1; n--)
@@ -368,12 +377,12 @@ static size_t mixed_end(text_scan *s, size_t from, size_t end, mask_word *out)
     return strange && try_letters(s, &p, 1, signs, out) ? p.v[p.n - 1].end : end;
 }
 
-size_t mask_end(text_scan *s, size_t from, size_t end, mask_word *out)
+size_t mask_end(text_scan *s, size_t from, size_t end, uint32_t letters, mask_word *out)
 {
     unsigned len, more;
     uint32_t next = text_peek(s, end, &len);
     size_t found = end, start;
-    if (letters_in(str_sub(s->raw, from, end)) == 1 && next_single(s, end, &start))
+    if (letters == 1 && next_single(s, end, &start))
         found = spaced_end(s, from, end, out);
     if (found == end && is_mask(next))
         found = marked_end(s, from, end, out);

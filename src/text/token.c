@@ -188,7 +188,7 @@ static void add_word(text_scan *s)
     mask_word whole;
     size_t end = r.end;
     if (r.letters == 1 || end >= s->raw.n || s->raw.p[end] != ' ')
-        end = mask_end(s, s->at, r.end, &whole);
+        end = mask_end(s, s->at, r.end, r.letters, &whole);
     wq_str raw = { s->raw.p + s->at, end - s->at };
     bool masked = end > r.end;
     text_token *t =
