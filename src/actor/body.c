@@ -172,12 +172,12 @@ static bool body_within(np_parser *p, const actor_mention *m, actor_mention *bod
 /* "Turkish warplanes", of which no more is told, are of that state's air force, where a lexicon has it. */
 static void name_arm(np_parser *p, actor_mention *m, wq_str nisba)
 {
-    int64_t arm = lex_row_by_id(p->lex, LEX_AGENT, STR("ag_air_force"));
     bool flown = m->kind == ACTOR_GROUP && m->agent && !m->a.id.p && !m->a.name.p &&
                  !m->owner.p && !m->second && !m->country2.p &&
                  lex_in_group(p->lex, STR("air_arm"),
                               lex_cell(p->lex, LEX_AGENT, m->agent - 1, "id"));
-    if (!flown || arm < 0)
+    int64_t arm = flown ? lex_row_by_id(p->lex, LEX_AGENT, STR("ag_air_force")) : -1;
+    if (arm < 0)
         return;
     wq_str text = lex_cell(p->lex, LEX_AGENT, (uint32_t)arm, "lemma");
     phrase name = { arena_alloc(p->mem, text.n + nisba.n + ROOM), 0 };

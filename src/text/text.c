@@ -85,12 +85,16 @@ wq_str text_slice_bare(const text_part *p, uint32_t first, uint32_t last, uint16
 
 /* ---- sentences ------------------------------------------------------------------- */
 
-static uint32_t mark_of(const text_part *p, const text_token *t)
+static uint32_t decode_mark(const text_part *p, const text_token *t)
 {
-    uint32_t cp = 0;
-    if (t->kind == TOKEN_PUNCT)
-        utf8_decode(p->raw.p + t->byte, t->n_byte, &cp);
+    uint32_t cp;
+    utf8_decode(p->raw.p + t->byte, t->n_byte, &cp);
     return cp;
+}
+
+static inline uint32_t mark_of(const text_part *p, const text_token *t)
+{
+    return t->kind == TOKEN_PUNCT ? decode_mark(p, t) : 0;
 }
 
 static bool ends_sentence(uint32_t mark)
