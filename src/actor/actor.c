@@ -303,7 +303,8 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_
                         .day = day,
                         .other = other,
                         .agents = np_agents_for(lex, a, part),
-                        .units = ARENA_ARRAY(a, np_known_unit, part->n_tokens + 1) };
+                        .units = arena_room(a, part->n_tokens * sizeof(np_unit)),
+                        .asked = ARENA_ARRAY(a, uint64_t, part->n_tokens / 64 + 1) };
     uint32_t s = 0;
     for (uint32_t i = 0; i < part->n_tokens;) {
         actor_mention m;

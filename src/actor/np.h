@@ -36,11 +36,6 @@ typedef struct np_unit {
     uint32_t row, feats;
 } np_unit;
 
-typedef struct np_known_unit {
-    np_unit unit;
-    bool known;
-} np_known_unit;
-
 typedef struct np_parser {
     const lexicon *lex;
     arena *mem;
@@ -55,7 +50,8 @@ typedef struct np_parser {
     bool nisba;              /* the phrase at hand has taken a nationality */
     np_head heads[NP_HEADS]; /* by address of the id */
     np_agents *agents;
-    np_known_unit *units; /* of each token that was asked for before; or NULL */
+    np_unit *units;  /* of each token that was asked for before; or NULL */
+    uint64_t *asked; /* which those are, a bit for each token */
     uint64_t endings[NP_ENDINGS /
                      64]; /* again.c: of what the first n_endings mentions are called */
     uint32_t n_endings;

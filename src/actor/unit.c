@@ -236,10 +236,12 @@ np_unit np_unit_at(np_parser *p, uint32_t at)
         return (np_unit){ .table = LEX_TABLES };
     if (!p->units || morph_may_be(&p->part->token[at], STR("np_state_nisba")))
         return find_unit(p, at);
-    np_known_unit *known = &p->units[at];
-    if (!known->known)
-        *known = (np_known_unit){ find_unit(p, at), true };
-    return known->unit;
+    uint64_t bit = (uint64_t)1 << at % 64;
+    if (!(p->asked[at / 64] & bit)) {
+        p->units[at] = find_unit(p, at);
+        p->asked[at / 64] |= bit;
+    }
+    return p->units[at];
 }
 
 bool np_seat_meant(np_parser *p, const np_unit *country, uint32_t at, np_unit *seat)
