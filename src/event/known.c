@@ -103,6 +103,49 @@ static int32_t settlements(coder_state *c, const event_draft *d)
     return -1;
 }
 
+/* "(Condemned) the repression in Iran": the state where that is done to its people; NULL: none. */
+static const clause_item *repressor(coder_state *c, const event_draft *d)
+{
+    enum { NEAR = 4 };
+    uint32_t from = what_follows(d);
+    bool repressed = false;
+    words_note(c, d->s);
+    for (uint32_t i = from; i + 1 < d->s->n_items && i < from + NEAR; i++) {
+        const clause_item *it = &d->s->item[i];
+        bool in = item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi"));
+        if (in)
+            return repressed && it[1].kind == ITEM_ACTOR && it[1].actor->a.country.p &&
+                           str_eq(it[1].actor->a.id, it[1].actor->a.country)
+                       ? it + 1
+                       : NULL;
+        if (it->kind != ITEM_NOMINAL && it->kind != ITEM_WORD)
+            return NULL;
+        repressed = repressed || needs_word(c, d, it, STR("qamaa"));
+    }
+    return NULL;
+}
+
+/* "Protested against the expulsion of its diplomats (from Moscow)": those to whom it was done are of the side that protests. */
+static void turn_from_own(coder_state *c, event_draft *d)
+{
+    const wq_actor *a = d->actor.list.n ? &d->actor.list.v[0] : NULL;
+    const wq_actor *r = d->recipient.list.n == 1 ? &d->recipient.list.v[0] : NULL;
+    bool protests = str_eq(d->type, STR("ACCUSE")) && a && r && a->country.p &&
+                    str_eq(a->country, r->country);
+    for (uint32_t i = what_follows(d); protests && i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i], *from = it + 1;
+        if (it->kind != ITEM_ACTOR || !(it->clitics & (MORPH_PRONOUN & ~MORPH_I)) ||
+            text_span(d->s->part, it->first, it->last).start != r->span.start)
+            continue;
+        d->recipient = (event_side){ 0 };
+        bool there = i + 2 < d->s->n_items && item_is_function(from, STR("prep")) &&
+                     str_eq(from->value, STR("min")) && from[1].kind == ITEM_ACTOR;
+        if (there && where_is_toponym(from + 1))
+            role_add(c, d, from + 1, &d->recipient);
+        return;
+    }
+}
+
 static bool may_take(const event_draft *d)
 {
     bool stance = str_eq(d->type, STR("REJECT")) || str_eq(d->type, STR("REQUEST")) ||
@@ -114,8 +157,14 @@ void known_complete(coder_state *c)
 {
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         event_draft *d = &c->drafts.v[i];
+        turn_from_own(c, d);
         if (!may_take(d))
             continue;
+        const clause_item *there = repressor(c, d);
+        if (there && !str_eq(d->actor.list.v[0].country, there->actor->a.country)) {
+            role_add(c, d, there, &d->recipient);
+            continue;
+        }
         wq_str own = d->actor.list.v[0].country;
         const clause_item *who = opponent(c, d);
         wq_str state = who ? who->actor->a.country : STR("ISR");
