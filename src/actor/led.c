@@ -58,3 +58,20 @@ bool np_are_led(const np_parser *p, uint32_t at, const np_unit *u, const actor_m
            m->kind == ACTOR_OFFICE && u->clitics == MORPH_AL && u->last == at + 1 &&
            str_ends(form, STR(AR_YEH AR_NOON));
 }
+
+uint32_t np_body_by_region(np_parser *p, uint32_t at, actor_mention *m, bool *owned)
+{
+    bool sent = np_word_kind(p, m->first, STR("np_sent")) ||
+                (m->agent && np_agent_is(p, m->agent - 1, STR("sent")));
+    int64_t row = sent && !m->a.country.p ? np_function_row(p, at, STR("np_of_body")) : -1;
+    if (row < 0 || !np_has_article(&p->part->token[at]) ||
+        !np_has_article(&p->part->token[at - 1]))
+        return at;
+    int64_t body = lex_row_by_id(p->lex, LEX_ACTOR,
+                                 lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value"));
+    if (body < 0)
+        return at;
+    m->a.country = lex_cell(p->lex, LEX_ACTOR, (uint32_t)body, "country");
+    *owned = true;
+    return at + 1;
+}

@@ -525,6 +525,8 @@ static uint32_t modifier(np_parser *p, uint32_t at, actor_mention *m, bool *owne
     if ((!np_is_word(p, at) && !np_is_quote(p, at)) || np_are_other_men(p, at, m))
         return at;
     uint32_t next = nationality(p, at, m, owned);
+    if (next == at)
+        next = np_body_by_region(p, at, m, owned);
     if (next > at)
         return next;
     next = np_tied(p, at, m, owned);

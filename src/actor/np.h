@@ -116,6 +116,10 @@ uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m);
 /* "the two presidents So-and-so and So-and-so": the names at `at`, behind the office. */
 bool np_named_pair(np_parser *p, uint32_t at, actor_mention *m);
 
+/* ---- led.c ---- */
+/* "the African mediator": whoever is sent is of the organisation whose states an adjective behind him names; its end, or `at`. */
+uint32_t np_body_by_region(np_parser *p, uint32_t at, actor_mention *m, bool *owned);
+
 /* ---- most.c ---- */
 /* "the Kurdish fighters" (المقاتلين الأكراد): a people's name right behind those who are of it; its end, or `at`. */
 uint32_t np_people_of(np_parser *p, uint32_t at, const actor_mention *m);

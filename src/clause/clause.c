@@ -340,6 +340,21 @@ static void add_item(reader *r, clause_item *it)
     r->items.n++;
 }
 
+/* "Kenya and (و الصومال) Somalia": an "and" that stands apart is as good as one on the word, but for numbers.  Where the
+ * item, the next of the reader's, is then.                                                                          */
+static clause_item *take_and(reader *r, clause_item *it)
+{
+    clause_item *and = r->items.n ? it - 1 : NULL;
+    if (!and || !item_is_function(and, STR("conj")) || and->last != it->first ||
+        it->kind == ITEM_VERB || it->kind == ITEM_FUNCTION || it->kind == ITEM_MARK ||
+        it->kind == ITEM_TIME || it->count || (it->clitics & (MORPH_WA | MORPH_FA)))
+        return it;
+    *and = *it;
+    and->clitics |= MORPH_WA;
+    r->items.n--;
+    return and;
+}
+
 /* The first element of a list in order that does not begin before `token`.  Its elements, `size` bytes each, begin with
  * the token they begin at.                                                                                          */
 static uint32_t lower_bound(const void *list, size_t size, uint32_t n, uint32_t token)
@@ -373,6 +388,7 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
         reader_item(&r, at, it);
         if (it->last > t->last)
             it->last = t->last;
+        it = take_and(&r, it);
         reader_end_introduction(&r, it);
         add_item(&r, it);
         at = it->last;

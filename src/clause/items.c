@@ -404,29 +404,6 @@ static const time_expr *time_at(reader *r, uint32_t at)
                : NULL;
 }
 
-static bool is_local(const clause_item *it)
-{
-    return item_is_function(it, STR("prep")) &&
-           str_listed(STR("fi|ila|min|nahw|qurb"), '|', it->value);
-}
-
-/* A doubtful toponym counts after a local preposition or a word like "city"; one that is a word of ours too only there. */
-static bool place_counts(reader *r, const place_mention *place)
-{
-    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
-    const text_token *t = &r->in->part->token[place->first];
-    if (!place->weak || (before && item_is_function(before, STR("transparent")) &&
-                         before->value.n && !str_eq(before->value, STR("one"))))
-        return true;
-    if (!before || reader_nominal(r, t) || morph_as(t, LEX_FUNCTION, -1) ||
-        (place->clitics & MORPH_PREPOSITION)) /* "bi-dawr": a role */
-        return false;
-    if (reader_finite(
-            r, t)) /* "control of Sirte", spelt like a verb, which none stands behind */
-        return is_local(before) || str_eq(before->value, STR("ala"));
-    return is_local(before) || (before->direction && !(before->clitics & MORPH_AL));
-}
-
 static bool is_direction(const reader *r, const text_token *t, const clause_item *it)
 {
     for (uint32_t i = 0; morph_may_be(t, STR("direction")) && i < t->morph->n; i++) {
@@ -439,6 +416,13 @@ static bool is_direction(const reader *r, const text_token *t, const clause_item
     return false;
 }
 
+/* The mention at `at`; none for "(جدة) السعودية", which says only where Jeddah is. */
+static const actor_mention *named_at(reader *r, uint32_t at)
+{
+    const actor_mention *actor = reader_actor_at(r, at);
+    return actor && reader_describes_place(r, actor) ? NULL : actor;
+}
+
 void reader_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_part *p = r->in->part;
@@ -449,7 +433,7 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         return;
     }
     const time_expr *time = time_at(r, at);
-    const actor_mention *actor = reader_actor_at(r, at);
+    const actor_mention *actor = named_at(r, at);
     const place_mention *place = place_at(r, at);
     if (morph_may_be(&p->token[at], STR("np_place_head")) &&
         reader_village(r, at, place, it))
@@ -467,7 +451,7 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         it->place = place && place->last == actor->last && actor->place_like ? place : NULL;
         it->last = actor->last;
         it->clitics = actor->clitics;
-    } else if (place && place_counts(r, place)) {
+    } else if (place && reader_place_counts(r, place)) {
         it->kind = ITEM_PLACE;
         it->place = place;
         it->last = place->last;

@@ -106,6 +106,10 @@ const morph_analysis *reader_nominal(const reader *r, const text_token *t);
 /* Reads the name of a village of two words behind "village of", which then is a word that a name follows. `known` is
  * the toponym that begins there, or NULL: one of several words is no unknown village.                                 */
 bool reader_village(reader *r, uint32_t at, const place_mention *known, clause_item *it);
+/* Does a toponym count where it stands: behind a local preposition or "city", where it is doubtful? */
+bool reader_place_counts(reader *r, const place_mention *place);
+/* "the city of Jeddah (السعودية)": the name of a state right behind a toponym of it, spelt like its adjective, is one. */
+bool reader_describes_place(const reader *r, const actor_mention *actor);
 void reader_item(reader *r, uint32_t at, clause_item *out);
 /* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */
 const actor_mention *reader_actor_at(reader *r, uint32_t at);

@@ -1,8 +1,9 @@
-/* Towns and villages of two words that no gazetteer knows: "قرية دير الشرقي", "بلدة كفر عويد".  A word such names begin with
+/* Toponyms: what counts as one, what describes one; and towns and villages of two words that no gazetteer knows: "قرية دير الشرقي", "بلدة كفر عويد".  A word such names begin with
  * (np_place_head of morph/function.tsv) tells that what follows is no verb and nobody's name.                            */
 #include "clause/clause.h"
 #include "clause/reader.h"
 #include "morph/morph.h"
+#include "script/letters.h"
 
 /* "the town of", without article: a name stands behind it. */
 static bool is_town_of(const reader *r, uint32_t at)
@@ -58,4 +59,38 @@ bool reader_village(reader *r, uint32_t at, const place_mention *known, clause_i
     it->kind = ITEM_WORD;
     it->last = at + 2;
     return true;
+}
+
+static bool is_local(const clause_item *it)
+{
+    return item_is_function(it, STR("prep")) &&
+           str_listed(STR("fi|ila|min|nahw|qurb"), '|', it->value);
+}
+
+/* A doubtful toponym counts after a local preposition or a word like "city"; one that is a word of ours too only there. */
+bool reader_place_counts(reader *r, const place_mention *place)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    const text_token *t = &r->in->part->token[place->first];
+    if (!place->weak || (before && item_is_function(before, STR("transparent")) &&
+                         before->value.n && !str_eq(before->value, STR("one"))))
+        return true;
+    if (!before || reader_nominal(r, t) || morph_as(t, LEX_FUNCTION, -1) ||
+        (place->clitics & MORPH_PREPOSITION)) /* "bi-dawr": a role */
+        return false;
+    if (reader_finite(
+            r, t)) /* "control of Sirte", spelt like a verb, which none stands behind */
+        return is_local(before) || str_eq(before->value, STR("ala"));
+    return is_local(before) || (before->direction && !(before->clitics & MORPH_AL));
+}
+
+bool reader_describes_place(const reader *r, const actor_mention *actor)
+{
+    const clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    const text_token *t = &r->in->part->token[actor->first];
+    return before && before->kind == ITEM_PLACE && before->last == actor->first &&
+           actor->kind == ACTOR_STATE && actor->last == actor->first + 1 &&
+           !actor->clitics && str_starts(t->form, STR(AR_AL)) &&
+           morph_as(t, LEX_COUNTRY, LEX_NISBA) &&
+           str_eq(before->place->country, actor->a.country);
 }
