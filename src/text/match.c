@@ -242,16 +242,17 @@ typedef struct ahead {
     bool pairs; /* of two words: where none of them is a key, no phrase begins here */
 } ahead;
 
-static ahead first_keys(const lexicon *lex, const text_part *part, uint32_t i)
+static void first_keys(const lexicon *lex, const text_part *part, uint32_t i, ahead *of)
 {
     char key[LONGEST_PHRASE];
-    ahead of = { .n = 0, .pairs = false };
+    of->n = 0;
+    of->pairs = false;
     const text_token *t = &part->token[i];
     const struct match_starts *starts = t->word ? t->word->starts : NULL;
     if (!starts && t->kind != TOKEN_PUNCT)
-        of.probe[of.n++] = lex_foresee(lex, t->form);
+        of->probe[of->n++] = lex_foresee(lex, t->form);
     if (!starts || !starts->longer || i + 1 >= part->n_tokens || t[1].kind == TOKEN_PUNCT)
-        return of; /* a mark may stand inside a phrase */
+        return; /* a mark may stand inside a phrase */
     for (uint32_t k = 0; k < starts->n; k++) {
         wq_str form = starts->v[k].form, next = t[1].form;
         if (!starts->v[k].longer || form.n + 1 + next.n > sizeof key)
@@ -259,10 +260,9 @@ static ahead first_keys(const lexicon *lex, const text_part *part, uint32_t i)
         memcpy(key, form.p, form.n);
         key[form.n] = ' ';
         memcpy(key + form.n + 1, next.p, next.n);
-        of.probe[of.n++] = lex_foresee(lex, (wq_str){ key, form.n + 1 + next.n });
+        of->probe[of->n++] = lex_foresee(lex, (wq_str){ key, form.n + 1 + next.n });
     }
-    of.pairs = true;
-    return of;
+    of->pairs = true;
 }
 
 /* Asks for the memory of a block of tokens: of the filter for all of them first, then of the slots, then of what those tell.
@@ -275,7 +275,7 @@ static void foresee(const lexicon *lex, const text_part *part, uint32_t first,
     uint32_t n = 0, tokens = part->n_tokens - first;
     tokens = tokens < BLOCK ? tokens : BLOCK;
     for (uint32_t i = 0; i < tokens; i++)
-        of[i] = first_keys(lex, part, first + i);
+        first_keys(lex, part, first + i, &of[i]);
     for (uint32_t i = 0; i < tokens; i++) {
         uint32_t before = n;
         for (uint32_t k = 0; k < of[i].n; k++)
