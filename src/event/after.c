@@ -88,15 +88,36 @@ uint32_t after_head(const event_draft *d)
     return at;
 }
 
+/* Is it an act done by words where the draft's is of force, or the other way round? */
+static bool is_of_other_kind(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    uint32_t rows[ROWS_MAX];
+    uint32_t n = trigger_rows(c, d->s, at, LEX_EVENT, rows);
+    bool verbal = words_row(c, d->row)->verbal;
+    bool force = false, met = false;
+    for (uint32_t i = 0; i < n; i++) {
+        force |= words_row(c, rows[i])->scene;
+        met |= str_listed(STR("CONSULT|AGREE"), '|', words_row(c, rows[i])->type);
+    }
+    return verbal ? force : met && !force && where_is_of_force(c, d);
+}
+
 bool after_is_of_other(const coder_state *c, const event_draft *d, uint32_t at)
 {
     after_shift by;
+    bool other = false; /* "the attack came after the end of the talks in Doha" */
     for (uint32_t i = at; i > d->trigger + 1; i--) {
         const clause_item *it = &d->s->item[i];
         if (it->kind == ITEM_MARK || it->kind == ITEM_VERB)
             return false;
-        if (it->kind == ITEM_NOMINAL && after_phrase(c, d->s, i, &by))
+        if (it->kind != ITEM_NOMINAL) {
+            if (other && is_prep(it, STR("baad|qabl")))
+                return true;
+            continue;
+        }
+        if (after_phrase(c, d->s, i, &by))
             return true;
+        other |= is_of_other_kind(c, d, i);
     }
     return false;
 }

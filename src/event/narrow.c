@@ -33,6 +33,8 @@ static void take_around(const coder_state *c, event_draft *d)
     const clause_item *around = d->site ? site_around(c, d) : NULL;
     if (!around && d->site && !d->site->direction)
         around = town_beyond(d);
+    if (around && around->direction) /* "the town of X in the south of China" */
+        around = site_town_behind(d->s, around);
     if (around && where_is_toponym(around))
         d->place = d->place ? d->place : around;
     else if (around && site_is_bare(d) && site_is_noun(c, d->s, around)) {
@@ -41,14 +43,27 @@ static void take_around(const coder_state *c, event_draft *d)
     }
 }
 
-/* "in the capital of Kazakhstan, Astana": the town by name right behind the state whose capital it is. */
-static bool is_capital_by_name(const event_draft *d, const clause_item *land)
+/* "in the capital of Kazakhstan, Astana": the town by name right behind the state or region whose capital it is;
+ * NULL: none. */
+static const clause_item *capital_by_name(const event_draft *d, const clause_item *land)
 {
-    const clause_item *next = land + 1;
-    return next < d->s->item + d->s->n_items && !next->clitics &&
-           item_is_function(land - 1, STR("transparent")) &&
-           str_eq(land[-1].value, STR("capital")) && where_is_toponym(next) &&
-           str_eq(where_country(next), where_country(land));
+    const clause_item *end = d->s->item + d->s->n_items;
+    bool here = land > d->s->item && land < end;
+    bool wide = here && (where_is_country(land) ||
+                         (land->place && land->place->rank == PLACE_REGION));
+    if (!wide)
+        return NULL;
+    const clause_item *next = land + 1, *of = land - 1;
+    next += next < end && next->kind == ITEM_WORD; /* an adjective */
+    while (of > d->s->item && item_is_function(of, STR("transparent")) &&
+           !str_eq(of->value, STR("capital")))
+        of--; /* "of the state of" */
+    bool capital =
+        item_is_function(of, STR("transparent")) && str_eq(of->value, STR("capital"));
+    return capital && next < end && !next->clitics && where_is_toponym(next) &&
+                   str_eq(where_country(next), where_country(land))
+               ? next
+               : NULL;
 }
 
 /* "At the airport of Arish in Egypt", "to the town of X in Libya": what stands right before a country tells more. */
@@ -57,8 +72,9 @@ static void prefer_inner(event_draft *d)
     const clause_item *it = d->place;
     bool land =
         it && it > d->s->item && it < d->s->item + d->s->n_items && where_is_country(it);
-    if (land && is_capital_by_name(d, it)) {
-        d->place = it + 1;
+    const clause_item *capital = it ? capital_by_name(d, it) : NULL;
+    if (capital) {
+        d->place = capital;
         return;
     }
     bool in = land && ((it->clitics & MORPH_BI) || (item_is_function(it - 1, STR("prep")) &&

@@ -60,24 +60,36 @@ static bool is_bare_site(const coder_state *c, const event_draft *d)
                text_slice_bare(d->s->part, it->first, it->last, it->clitics).n;
 }
 
-void where_site_again(coder_state *c, event_draft *d)
+/* "The capital": the one that was named last. */
+static void capital_again(coder_state *c, event_draft *d)
+{
+    const place_list *all = d->part->in.places;
+    for (uint32_t i = all->n; i > 0; i--) {
+        const place_mention *m = &all->v[i - 1];
+        if (m->last > d->site->first || m->rank != PLACE_CAPITAL || !m->country.n)
+            continue;
+        d->site = NULL;
+        d->place = draft_place_item(c, m);
+        return;
+    }
+}
+
+/* "the camp of Balata ... the camp": what the gazetteer has, or else the site of an act told before. */
+static void site_again(coder_state *c, event_draft *d, int64_t noun)
 {
     enum { REACH = 120 };
-    if (!is_bare_site(c, d))
-        return;
     uint32_t own = d->site->first;
-    int64_t noun = noun_of(d->part->in.part, own);
     const place_list *all = d->part->in.places;
-    for (uint32_t i = all->n; noun >= 0 && i > 0; i--) {
+    for (uint32_t i = all->n; i > 0; i--) {
         const place_mention *m = &all->v[i - 1];
         if (m->last > own || m->last + REACH < own || m->last < m->first + 2 ||
             noun_of(d->part->in.part, m->first) != noun)
             continue;
-        d->site = NULL; /* "the camp of Balata ... the camp" */
+        d->site = NULL;
         d->place = draft_place_item(c, m);
         return;
     }
-    for (uint32_t i = c->drafts.n; noun >= 0 && i > 0; i--) {
+    for (uint32_t i = c->drafts.n; i > 0; i--) {
         const event_draft *b = &c->drafts.v[i - 1];
         if (b == d || b->part != d->part || !b->site || b->site->first >= own ||
             b->site->first + REACH < own ||
@@ -88,6 +100,16 @@ void where_site_again(coder_state *c, event_draft *d)
         d->place = b->place;
         return;
     }
+}
+
+void where_site_again(coder_state *c, event_draft *d)
+{
+    if (d->site && !d->place && item_is_function(d->site, STR("transparent")) &&
+        str_eq(d->site->value, STR("capital")))
+        capital_again(c, d);
+    int64_t noun = is_bare_site(c, d) ? noun_of(d->part->in.part, d->site->first) : -1;
+    if (noun >= 0)
+        site_again(c, d, noun);
 }
 
 /* "A force in Darfur came under attack": where the subject is that stands before its verb. */

@@ -339,13 +339,15 @@ wq_str where_site_text(const coder_state *c, const event_draft *d)
         speech_is_quote_mark(it[2].mark)) /* Mount "Makhul" */
         return text_slice_bare(d->s->part, d->site->first, it[2].last, d->site->clitics);
     while (!site_is_body(d->site) && it < end && it <= d->site + LONGEST &&
-           !is_capital_of(it) && is_part_of_site(c, d, it))
+           !is_capital_of(it) && is_part_of_site(c, d, it) &&
+           !needs_word(c, d, it, STR("@located")))
         it++;
     bool any = !(d->site->clitics & (MORPH_AL | MORPH_PRONOUN)) && !d->site->direction &&
                site_is_noun(c, d->s, d->site);
     const clause_item *town =
         any && !site_is_named(c, d, d->site) ? site_around(c, d) : NULL;
-    if (town && where_is_toponym(town)) /* "a market in Nairobi" */
+    bool quoted = town && (town - 1)->kind == ITEM_MARK;
+    if (town && where_is_toponym(town) && !quoted) /* "a market in Nairobi" */
         it = town + 1;
     return text_slice_bare(d->s->part, d->site->first, (it - 1)->last, d->site->clitics);
 }

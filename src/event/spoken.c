@@ -126,7 +126,7 @@ static bool is_done_at(const coder_state *c, const event_draft *d, const clause_
     const clause_item *tie = (it->clitics & MORPH_BI) ? it : it - 1;
     if (!a->slot.n)
         return makes(c, d);
-    return str_listed(STR("fi|khilal|bi"), '|', a->slot) &&
+    return str_listed(STR("fi|khilal|bi|amam"), '|', a->slot) &&
            (makes(c, d) || (tie > &d->s->item[d->trigger] && is_told_behind(c, d, tie)));
 }
 

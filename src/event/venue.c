@@ -2,6 +2,7 @@
  * towns that a number of them has among it.                                                                            */
 #include "event/claim.h"
 #include "event/site.h"
+#include "script/letters.h"
 
 bool venue_in_note(const clause_sentence *s, uint32_t at)
 {
@@ -163,6 +164,49 @@ const clause_item *venue_among(const clause_sentence *s, uint32_t at)
     bool among = it + 1 < end && item_is_function(it, STR("prep_pronoun")) &&
                  str_listed(STR("min|bayn"), '|', it->value);
     return among && where_is_toponym(it + 1) ? it + 1 : NULL;
+}
+
+const clause_item *venue_capital(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const event_row *row = words_row(c, d->row);
+    if (row->verbal && !str_eq(row->type, STR("CONSULT")))
+        return NULL;
+    for (uint32_t i = d->trigger + 1; i < cl->last; i++) {
+        const clause_item *it = &d->s->item[i], *next = it + 1;
+        bool capital =
+            item_is_function(it, STR("transparent")) && str_eq(it->value, STR("capital")) &&
+            str_starts(text_slice_bare(d->s->part, it->first, it->last, it->clitics),
+                       STR(AR_AL));
+        bool in = (it->clitics & MORPH_BI) ||
+                  (item_is_function(it - 1, STR("prep")) &&
+                   str_listed(STR("fi|fawq|dakhil"), '|', it[-1].value));
+        bool named = i + 1 < d->s->n_items &&
+                     (where_is_toponym(next) || next->kind == ITEM_ADJ ||
+                      next->kind == ITEM_WORD || (next->clitics & MORPH_AL));
+        if (capital && in && !named)
+            return it;
+    }
+    return NULL;
+}
+
+bool venue_signed_in(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    enum { WORDS = 5 };
+    const clause_item *own = &d->s->item[d->trigger], *it = &d->s->item[at];
+    if (!where_is_toponym(it) || where_is_country(it) ||
+        !needs_word(c, d, own, STR("@signing")))
+        return false;
+    it -= !(it->clitics & MORPH_BI); /* the preposition */
+    for (int n = 0; n < WORDS && --it > own; n++) {
+        if (needs_word(c, d, it, STR("@agreement")))
+            return true;
+        bool aim = it->kind == ITEM_NOMINAL && (it->clitics & MORPH_PREPOSITION);
+        if (aim || (it->kind != ITEM_WORD && it->kind != ITEM_NOMINAL &&
+                    it->kind != ITEM_ADJ && !site_is_kind(it)))
+            return false; /* "to stop the fighting in" */
+    }
+    return false;
 }
 
 bool venue_is_vast(const coder_state *c, const event_draft *d, const clause_item *it)

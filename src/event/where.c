@@ -79,7 +79,7 @@ static bool hangs_on_thing(const coder_state *c, const event_draft *d, uint32_t 
         definite |= (d->s->item[i - 1].clitics & MORPH_AL) != 0;
     }
     bool own = i == d->trigger + 1 && d->s->item[d->trigger].kind != ITEM_VERB;
-    return !own && (nouns > 1 || (nouns && definite));
+    return !own && (nouns > 1 || (nouns && definite)) && !venue_signed_in(c, d, at);
 }
 
 /* "blames the rebels in the east", "calls for the release of those held in Zuwara": of what is demanded, blamed, refused, threatened, but
@@ -578,6 +578,8 @@ void where_look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->site = site_that_suffers(c, d);
     if (!d->place && !d->site && where_is_of_force(c, d))
         where_told(c, d);
+    if (!d->place && !d->site)
+        d->site = venue_capital(c, d);
     if (d->site && !d->place && d->site->kind == ITEM_PLACE) {
         d->place = d->site;
         d->site = NULL;

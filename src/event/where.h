@@ -60,6 +60,10 @@ const clause_item *venue_house(const coder_state *c, const event_draft *d,
 bool venue_is_parliament(const clause_item *it);
 /* "In eight provinces, among them Sfax and Kairouan": the first of them, behind the noun at `at`; NULL: none is named. */
 const clause_item *venue_among(const clause_sentence *s, uint32_t at);
+/* "Met him in the capital", whose that is being for others to say; NULL: not told. */
+const clause_item *venue_capital(const coder_state *c, const event_draft *d);
+/* "Signed the peace agreement in Juba": behind a verb of signing and the deal, a town is where it was signed. */
+bool venue_signed_in(const coder_state *c, const event_draft *d, uint32_t at);
 /* "The envoy for peace in the Middle East": a part of the world, in which nobody meets or speaks. */
 bool venue_is_vast(const coder_state *c, const event_draft *d, const clause_item *it);
 /* "Austria, in which he met": what the pronoun behind the verb of a relative clause takes up. */
