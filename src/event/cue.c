@@ -96,6 +96,15 @@ static bool has_wrong_object(const coder_state *c, const clause_item *it)
            !(third && claim_is_cue(c, it, STR("tells"), &value));
 }
 
+/* "The paper, which published the report": what it told stands there, and nothing more is said. */
+static bool has_told(const coder_state *c, const clause_sentence *s, uint32_t i)
+{
+    return i > 0 && i + 2 < s->n_items && item_is_function(&s->item[i - 1], STR("rel")) &&
+           (s->item[i + 1].clitics & MORPH_AL) &&
+           speech_phrase(c, s, i + 1, STR("document")) &&
+           !item_is_function(&s->item[i + 2], STR("comp"));
+}
+
 static bool is_source(const coder_state *c, const clause_sentence *s, uint32_t i)
 {
     if (speech_is_prep(&s->item[i], STR("according")))
@@ -137,7 +146,7 @@ static cue_kind verb_kind(const coder_state *c, const clause_sentence *s, uint32
     if (says && claim_is_cue(c, it, STR("near"), &value) && !opens_near(s, i))
         return CUE_NONE;
     return says && !other && !is_of_women(it) && !is_unsaid(s, i) &&
-                   !has_wrong_object(c, it)
+                   !has_wrong_object(c, it) && !has_told(c, s, i)
                ? CUE_VERB
                : CUE_NONE;
 }

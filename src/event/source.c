@@ -59,7 +59,8 @@ claim_voice source_issuer_before(const speech *q, uint32_t verb)
     bool document = false;
     for (uint32_t i = verb; i > 0 && i + NEAR > verb && !document; i--) {
         document = speech_is_document(q, i - 1);
-        int32_t issuer = document ? source_issuer(q, i - 1) : -1;
+        bool remarks = document || speech_phrase(q->c, s, i - 1, STR("remarks"));
+        int32_t issuer = remarks ? source_issuer(q, i - 1) : -1;
         if (issuer >= 0 && issuer < (int32_t)verb) /* "the speech of So-and-so" */
             return voice_of(s, (uint32_t)issuer);
     }

@@ -48,17 +48,21 @@ static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
     const clause_item *it = &q->s->item[at];
     const text_token *t = &q->s->part->token[it->first];
     bool word = it->kind == ITEM_WORD;
+    uint32_t clitics =
+        str_ends(t->norm, STR(AR_TEH_MARBUTA)) /* folded, Qaddura ends as "of his" does */
+            ? it->clitics & ~(uint32_t)MORPH_PRONOUN
+            : it->clitics;
     bool letter = is_letter(t) || speech_is_what(q, at);
     bool adverb = word && at + 1 == opening && is_accusative_adverb(t);
     bool participle =
         it->entry.table == LEX_VERB && it->entry.form == LEX_ACTIVE &&
         !(it->clitics & MORPH_AL) &&
-        (it->clitics || at + 1 >= opening || q->cue[at] != CUE_NONE ||
+        (clitics || at + 1 >= opening || q->cue[at] != CUE_NONE ||
          ((it->entry.feats & LEX_F_FEM) && !speech_is_noun(&q->s->item[at + 1])));
     /* "said a witness", "said an agency (she who agrees) of"; a masculine adverb ends in alif */
     return (word || it->kind == ITEM_NOMINAL || it->kind == ITEM_PLACE) &&
            free_of_preposition(it) && !letter && !adverb && !participle &&
-           !speech_is_adverb(q->s, at) && !(it->clitics & (MORPH_WA | MORPH_PRONOUN)) &&
+           !speech_is_adverb(q->s, at) && !(clitics & (MORPH_WA | MORPH_PRONOUN)) &&
            !(it->entry.feats & LEX_F_ACC);
 }
 

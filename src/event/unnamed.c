@@ -147,10 +147,12 @@ static claim_voice issuer_of_antecedent(const speech *q, const clause *cl)
         !str_eq(s->item[verb + 1].value, STR("fi")))
         return NOBODY;
     for (uint32_t i = cl->first; i > 0 && i + NEAR > cl->first; i--) {
-        if (!speech_is_document(q, i - 1))
+        if (!speech_is_document(q, i - 1) && !speech_phrase(q->c, s, i - 1, STR("remarks")))
             continue;
         for (uint32_t k = i; k < cl->first; k++)
-            if (s->item[k].kind == ITEM_ACTOR && !speaker_is_governed(s, k, i - 1))
+            if (s->item[k].kind == ITEM_ACTOR &&
+                ((k == i && (s->item[k].clitics & MORPH_LI)) ||
+                 !speaker_is_governed(s, k, i - 1)))
                 return voice_of(s, k);
     }
     return NOBODY;

@@ -31,7 +31,10 @@ static bool belongs_to_name(const clause_sentence *s, uint32_t i)
     const clause_item *it = &s->item[i];
     if (it->kind == ITEM_MARK)
         return speech_is_quote_mark(it->mark) || it->mark == '(' || it->mark == ')';
-    if (it->kind == ITEM_NOMINAL && (it->entry.feats & LEX_F_ACC))
+    if (it->kind == ITEM_NOMINAL &&
+        ((it->entry.feats & LEX_F_ACC) ||
+         (it->entry.form == LEX_MASDAR &&
+          (it->clitics & MORPH_PRONOUN & ~MORPH_I)))) /* "her saying" */
         return false;
     return it->kind != ITEM_TIME && it->kind != ITEM_VERB && it->kind != ITEM_FUNCTION &&
            !(it->clitics & MORPH_PREPOSITION) && !speech_is_adverb(s, i);
