@@ -42,16 +42,20 @@ static bool is_accusative_adverb(const text_token *t)
     return str_ends(t->form, STR(AR_ALEF)) && t->morph && t->morph->known;
 }
 
+/* Folded, Qaddura (with teh marbuta) ends as "of his" does. */
+static uint32_t real_clitics(const clause_item *it, const text_token *t)
+{
+    return str_ends(t->norm, STR(AR_TEH_MARBUTA)) ? it->clitics & ~(uint32_t)MORPH_PRONOUN
+                                                  : it->clitics;
+}
+
 /* Can this item be a name that no stage knew: no adverb, no participle, no preposition before a quotation mark? */
 static bool is_like_name(const speech *q, uint32_t at, uint32_t opening)
 {
     const clause_item *it = &q->s->item[at];
     const text_token *t = &q->s->part->token[it->first];
     bool word = it->kind == ITEM_WORD;
-    uint32_t clitics =
-        str_ends(t->norm, STR(AR_TEH_MARBUTA)) /* folded, Qaddura ends as "of his" does */
-            ? it->clitics & ~(uint32_t)MORPH_PRONOUN
-            : it->clitics;
+    uint32_t clitics = real_clitics(it, t);
     bool letter = is_letter(t) || speech_is_what(q, at);
     bool adverb = word && at + 1 == opening && is_accusative_adverb(t);
     bool participle =
