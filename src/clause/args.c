@@ -24,10 +24,9 @@ typedef struct scan {
 
 static wq_str clitic_slot(uint16_t clitics)
 {
-    return clitics & MORPH_BI   ? STR("bi")
-           : clitics & MORPH_LI ? STR("li")
-           : clitics & MORPH_KA ? STR("ka")
-                                : STR("");
+    if (!(clitics & MORPH_PREPOSITION))
+        return STR("");
+    return clitics & MORPH_BI ? STR("bi") : clitics & MORPH_LI ? STR("li") : STR("ka");
 }
 
 /* The preposition on an item; also of "by what (بما) it called", of which no reading tells. */
@@ -541,8 +540,9 @@ static bool is_told_besides(const scan *c, uint32_t i)
 /* Phrases and their words, as most items are: nothing ends, and no aside opens, at them. */
 static bool is_of_phrase(const clause_item *it)
 {
-    return it->kind == ITEM_WORD || it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE ||
-           it->kind == ITEM_TIME || it->kind == ITEM_ADJ;
+    const unsigned kinds = 1u << ITEM_WORD | 1u << ITEM_ACTOR | 1u << ITEM_PLACE |
+                           1u << ITEM_TIME | 1u << ITEM_ADJ;
+    return kinds >> it->kind & 1;
 }
 
 static bool goes_on_above(const clause_sentence *s, uint32_t head, uint32_t i)

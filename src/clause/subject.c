@@ -459,12 +459,11 @@ static bool is_only_of_people(const lexicon *lex, const clause *c, const clause_
            (c->verb <= (int32_t)c->first || verb[-1].kind != ITEM_WORD);
 }
 
-void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c)
+/* The same where it takes a look at what stands behind the verb. */
+static void find_behind(const lexicon *lex, const clause_sentence *s, arena *a, clause *c,
+                        int32_t before, int32_t handed)
 {
     const clause_item *verb = &s->item[c->verb];
-    bool other = is_held_of_another(lex, s, c);
-    int32_t handed = other ? CLAUSE_NONE : clause_handed(s, (uint32_t)(c - s->clause));
-    int32_t before = subject_before(lex, s, a, c, handed);
     int32_t after = clause_behind_verb(lex, s, a, (uint32_t)c->verb);
     bool we = (verb->entry.feats & LEX_F_1) && !(verb->entry.feats & LEX_F_3);
     if (we || is_no_subject(lex, s, c, after, before, handed) ||
@@ -473,12 +472,26 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     bool met_there = handed >= 0 && clause_is_met_there(lex, s, a, c);
     bool actor_behind = !met_there && is_actor_behind(lex, s, verb, after, handed);
     actor_behind |= is_resumed(verb, after, s);
-    int32_t caller = clause_caller(lex, s, c);
-    before = caller < 0 ? before : caller;
-    bool ahead = caller >= 0 || is_subject_ahead(s, c, before, after);
+    bool ahead = has_object_pronoun(verb) && is_subject_ahead(s, c, before, after);
     bool over =
         handed >= 0 && !is_toll(s, c, after, handed) &&
         takes_over(lex, s, c, after, handed, met_there, is_only_of_people(lex, c, verb));
     c->subject_is_topic = ahead || (over && !actor_behind);
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
+}
+
+void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c)
+{
+    bool other = is_held_of_another(lex, s, c);
+    int32_t handed = other ? CLAUSE_NONE : clause_handed(s, (uint32_t)(c - s->clause));
+    int32_t before = subject_before(lex, s, a, c, handed);
+    int32_t caller = clause_caller(lex, s, c);
+    bool ahead = !has_object_pronoun(&s->item[c->verb]) &&
+                 is_subject_ahead(s, c, before, CLAUSE_NONE);
+    if (caller < 0 && !ahead) {
+        find_behind(lex, s, a, c, before, handed);
+        return;
+    }
+    c->subject_is_topic = true;
+    c->subject = caller < 0 ? before : caller;
 }
