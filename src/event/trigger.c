@@ -73,11 +73,15 @@ static bool row_has_pos(const coder_state *c, uint32_t positions, row_pos pos,
     return positions >> pos & 1;
 }
 
+static bool may_refer_back(const clause_item *it)
+{
+    return it->kind != ITEM_VERB && (it->clitics & MORPH_AL);
+}
+
 /* A definite noun without arguments of its own refers back ("the visit comes after ..."). */
 static bool refers_back(const event_draft *d, const clause_args *args)
 {
-    const clause_item *it = &d->s->item[d->trigger];
-    if (it->kind == ITEM_VERB || !(it->clitics & MORPH_AL))
+    if (!may_refer_back(&d->s->item[d->trigger]))
         return false;
     for (uint32_t i = 0; i < args->n; i++) {
         item_kind kind = (item_kind)d->s->item[args->v[i].item].kind;
@@ -408,6 +412,42 @@ static bool falls_short(coder_state *c, const event_draft *d, const uint32_t *ro
     return full.short_of;
 }
 
+/* Does none of the rows pass its gate, whatever the arguments are?  Of half of all triggers. */
+static bool all_fall(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
+                     const attempt *t)
+{
+    uint8_t flags = flags_of(d, t->light);
+    uint32_t positions = positions_of(d, &t->args), misses = c->near_misses.n;
+    for (uint32_t i = 0; i < n; i++) {
+        wq_str failed;
+        const row_gate *gate = words_gate(c, rows[i]);
+        d->row = rows[i];
+        if (!row_has_pos(c, positions, (row_pos)gate->pos, d))
+            continue;
+        if (words_pass(c, gate, flags, &failed)) {
+            c->near_misses.n = misses;
+            return false;
+        }
+        note_miss(c, d, "event.needs", failed);
+    }
+    return true;
+}
+
+/* The first row that holds, of who stands behind a verb as its object where that can be. */
+static bool find_row(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
+                     attempt *t)
+{
+    bool object = may_be_object(d, &t->args);
+    if (object && is_addressed(c, d) && try_as_object(c, d, rows, n, &t->args, true))
+        return true;
+    if (object && (is_in_the_course(d) || is_to_follow(d)) &&
+        try_as_object(c, d, rows, n, &t->args, false))
+        return true;
+    return first_row(c, d, rows, n, t) ||
+           (t->short_of && object && falls_short(c, d, rows, n, t) &&
+            try_as_object(c, d, rows, n, &t->args, false));
+}
+
 static bool try_trigger(coder_state *c, const event_part *part, const clause_sentence *s,
                         uint32_t at, light_role light)
 {
@@ -419,9 +459,12 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
     int32_t above = light.item < 0 ? hal_clause(c, s, at) : -1;
     d.hal = above >= 0;
     d.above = d.hal ? (uint32_t)above : 0;
-    attempt t = { .light = light, .args = event_args(c, s, at) };
+    attempt t = { .light = light };
     words_foresee_rows(c, rows, n);
     words_note(c, s);
+    if ((light.item >= 0 || !may_refer_back(it)) && all_fall(c, &d, rows, n, &t))
+        return false;
+    t.args = event_args(c, s, at);
     light_add_args(c, s, at, light, &t.args);
     role_part_posts(s, at, &t.args);
     t.turned = t.args;
@@ -432,14 +475,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         status_revise(c, &d);
         return false;
     }
-    bool object = may_be_object(&d, &t.args);
-    bool found =
-        object && is_addressed(c, &d) && try_as_object(c, &d, rows, n, &t.args, true);
-    found = found || (object && (is_in_the_course(&d) || is_to_follow(&d)) &&
-                      try_as_object(c, &d, rows, n, &t.args, false));
-    found = found || first_row(c, &d, rows, n, &t);
-    if (!found && t.short_of && object && falls_short(c, &d, rows, n, &t))
-        found = try_as_object(c, &d, rows, n, &t.args, false);
+    bool found = find_row(c, &d, rows, n, &t);
     if (!found && t.reserve.lacks.n)
         (void)keep(c, &t.reserve, &t.args, &c->reserve);
     return found && keep(c, &d, &t.args, &c->drafts);
