@@ -260,7 +260,8 @@ static bool has_ended(reader *r, const clause *c, const clause *rel, const claus
 static int32_t restrictive_interrupts(reader *r, const clause_item *it)
 {
     const clause *rel = &r->clauses.v[r->clauses.n - 1];
-    if (kind_of_next(it) != NEXT_BARE)
+    bool behind_noun = rel->opener == OPEN_WHO || rel->opener == OPEN_AND;
+    if (!behind_noun || kind_of_next(it) != NEXT_BARE)
         return CLAUSE_NONE;
     const clause *c = &r->clauses.v[rel->parent];
     if (!has_ended(r, c, rel, it))

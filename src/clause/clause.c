@@ -389,7 +389,8 @@ void clause_read(const clause_input *in, arena *a, uint32_t sentence, clause_sen
         if (it->last > t->last)
             it->last = t->last;
         it = take_and(&r, it);
-        reader_end_introduction(&r, it);
+        if (r.items.n && it[-1].kind == ITEM_FUNCTION)
+            reader_end_introduction(&r, it);
         add_item(&r, it);
         at = it->last;
     }

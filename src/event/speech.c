@@ -436,6 +436,13 @@ static void open_all(speech *q)
             q->opening[i] = opening_of_noun(q, i);
 }
 
+/* Only these say something, and what stands at the head of a sentence or behind a mark. */
+static bool may_be_cue(const clause_sentence *s, uint32_t i)
+{
+    const unsigned kinds = 1u << ITEM_VERB | 1u << ITEM_NOMINAL | 1u << ITEM_FUNCTION;
+    return (kinds >> s->item[i].kind & 1) || i == 0 || s->item[i - 1].kind == ITEM_MARK;
+}
+
 void speech_read(coder_state *c, const clause_sentence *s, speech *q)
 {
     *q = (speech){ .c = c, .s = s };
@@ -443,8 +450,9 @@ void speech_read(coder_state *c, const clause_sentence *s, speech *q)
     q->opening = ARENA_ARRAY(c->mem, speech_opening, s->n_items + 1);
     q->stop = ARENA_ARRAY(c->mem, uint32_t, s->n_items + 1);
     for (uint32_t i = 0; i < s->n_items; i++)
-        if (!s->part->token[s->item[i].first].quote ||
-            !is_quoted(s->part, s->item[i].first, cue_is_adverbial(c, s, i)))
+        if (may_be_cue(s, i) &&
+            (!s->part->token[s->item[i].first].quote ||
+             !is_quoted(s->part, s->item[i].first, cue_is_adverbial(c, s, i))))
             q->cue[i] = (uint8_t)cue_of(c, s, i);
     open_all(q);
     reporter_stops(q);

@@ -538,7 +538,7 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
     for (uint32_t i = 0; i < s->n_items; i++) {
         const clause_item *it = &s->item[i];
         light_role light;
-        if (clause_opens_duty(s, i))
+        if (it->kind == ITEM_FUNCTION && clause_opens_duty(s, i))
             try_trigger(c, part, s, i, (light_role){ .item = -1 });
         bool word = it->kind == ITEM_VERB || it->kind == ITEM_NOMINAL;
         if (!word || light_passed(c, s, i, used, last))
