@@ -1,16 +1,13 @@
 /* Who says so: speech sentence by sentence, and the sources of events that follow from it. */
 #include "event/claim.h"
 
-bool claim_find_cue(const coder_state *c, lex_table table, uint32_t row, wq_str kind,
-                    wq_str *value)
+bool claim_find_cue(const coder_state *c, const word_uses *word, wq_str kind, wq_str *value)
 {
-    uint32_t n;
-    const lex_entry *e = lex_refs(c->lex, table, row, &n);
     uint64_t bit = str_bit(kind);
-    for (uint32_t i = 0; i < n; i++)
-        if (e[i].table == LEX_CUE && (lex_kind_bit(c->lex, LEX_CUE, e[i].row) & bit) &&
-            str_eq(lex_cell(c->lex, LEX_CUE, e[i].row, "kind"), kind)) {
-            *value = lex_cell(c->lex, LEX_CUE, e[i].row, "value");
+    for (uint32_t i = 0; i < word->n_cue; i++)
+        if ((lex_kind_bit(c->lex, LEX_CUE, word->cue[i]) & bit) &&
+            str_eq(lex_cell(c->lex, LEX_CUE, word->cue[i], "kind"), kind)) {
+            *value = lex_cell(c->lex, LEX_CUE, word->cue[i], "value");
             return true;
         }
     return false;

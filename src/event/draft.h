@@ -295,15 +295,15 @@ void status_revise(coder_state *c, const event_draft *noun);
 void claim_sentence(coder_state *c, const clause_sentence *s);
 void claim_attribute(coder_state *c, event_draft *d);
 /* Has this word, or the word with this id, a row of `kind` in event/cues*.tsv?  *value is that of the first. */
-bool claim_find_cue(const coder_state *c, lex_table table, uint32_t row, wq_str kind,
+bool claim_find_cue(const coder_state *c, const word_uses *word, wq_str kind,
                     wq_str *value);
 static inline __attribute__((always_inline)) bool claim_has_cue(const coder_state *c,
                                                                 lex_table table,
                                                                 uint32_t row, wq_str kind,
                                                                 wq_str *value)
 {
-    return (words_uses(c, table, row)->cues & str_bit(kind)) &&
-           claim_find_cue(c, table, row, kind, value);
+    const word_uses *word = words_uses(c, table, row);
+    return (word->cues & str_bit(kind)) && claim_find_cue(c, word, kind, value);
 }
 static inline __attribute__((always_inline)) bool
 claim_is_cue(const coder_state *c, const clause_item *word, wq_str kind, wq_str *value)

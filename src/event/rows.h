@@ -60,8 +60,8 @@ typedef struct word_list {
 /* words.c: the rows that name a word, of which most have none. */
 typedef struct word_uses {
     uint64_t cues; /* the kinds of its cues, a set of str_bit() */
-    const uint32_t *event, *light;
-    uint16_t n_event, n_light;
+    const uint32_t *event, *light, *cue;
+    uint16_t n_event, n_light, n_cue;
 } word_uses;
 
 /* What a condition asks; data/event/README.md tells of each. */

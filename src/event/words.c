@@ -371,9 +371,9 @@ static const word_uses *read_uses(const coder_state *c, const lex_entry *e, uint
     word_uses *u = ARENA_NEW(mem, word_uses);
     u->event = rows_among(mem, e, n, LEX_EVENT, &u->n_event);
     u->light = rows_among(mem, e, n, LEX_LIGHT, &u->n_light);
-    for (uint32_t i = 0; i < n; i++)
-        if (e[i].table == LEX_CUE)
-            u->cues |= lex_kind_bit(c->lex, LEX_CUE, e[i].row);
+    u->cue = rows_among(mem, e, n, LEX_CUE, &u->n_cue);
+    for (uint32_t i = 0; i < u->n_cue; i++)
+        u->cues |= lex_kind_bit(c->lex, LEX_CUE, u->cue[i]);
     return u;
 }
 
