@@ -529,6 +529,12 @@ static light_role whose_told(coder_state *c, const clause_sentence *s, uint32_t 
     return told ? own : light;
 }
 
+/* Only a function word does. */
+static bool opens_duty(const clause_sentence *s, uint32_t at)
+{
+    return s->item[at].kind == ITEM_FUNCTION && clause_opens_duty(s, at);
+}
+
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s)
 {
     light_role last = { .item = -1 };
@@ -538,7 +544,7 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
     for (uint32_t i = 0; i < s->n_items; i++) {
         const clause_item *it = &s->item[i];
         light_role light;
-        if (it->kind == ITEM_FUNCTION && clause_opens_duty(s, i))
+        if (opens_duty(s, i))
             try_trigger(c, part, s, i, (light_role){ .item = -1 });
         bool word = it->kind == ITEM_VERB || it->kind == ITEM_NOMINAL;
         if (!word || light_passed(c, s, i, used, last))
