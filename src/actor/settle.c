@@ -400,6 +400,34 @@ static void settle_state(np_parser *p, const actor_settings *how, const tally *t
     m->sure = most ? SPEAKER_SURE : OUTLET_SURE;
 }
 
+/* "Tripoli (in the) north (of) Lebanon": a state right behind the town that may be another's, a direction between them. */
+static const place_mention *state_behind(const lexicon *lex, const actor_scene *s,
+                                         uint32_t k)
+{
+    const place_mention *town = &s->places->v[k], *state = town + 1;
+    if (k + 1 == s->places->n || !town->homonym || (state->clitics & MORPH_WA) ||
+        str_eq(state->country, town->country))
+        return NULL;
+    if (state->first == town->last)
+        return state->rank == PLACE_REGION ? state : NULL;
+    const morph_analysis *m = morph_as(&s->part->token[town->last], LEX_NOUN, -1);
+    bool direction =
+        state->first == town->last + 1 && m && !(m->clitics & MORPH_WA) &&
+        str_eq(lex_cell(lex, LEX_NOUN, m->entry.row, "kind"), STR("direction"));
+    return direction && state->rank == PLACE_COUNTRY ? state : NULL;
+}
+
+/* So said once, it goes for all towns of that name. */
+static void count_placed(const lexicon *lex, const actor_scene *s, tally *t)
+{
+    enum { SAID = 50 };
+    for (uint32_t k = 0; k < s->places->n; k++) {
+        const place_mention *state = state_behind(lex, s, k);
+        if (state)
+            count(lex, state->country, SAID, t);
+    }
+}
+
 /* A capital that turned out to be a town of another country is no government. */
 static void follow_places(const lexicon *lex, const actor_scene *s)
 {
@@ -414,6 +442,9 @@ static void follow_places(const lexicon *lex, const actor_scene *s)
         if (!m || !(town->homonym || part) || m->first != town->first || !m->place_like ||
             row < 0 || str_eq(m->a.country, town->country))
             continue;
+        if (i > 0 && m[-1].kind == ACTOR_GROUP && m[-1].last + 1 == m->first &&
+            str_eq(m[-1].a.country, m->a.country))
+            m[-1].a.country = town->country; /* "protesters in Tripoli" */
         m->a.country = m->a.id = town->country;
         m->a.name = lex_cell(lex, LEX_COUNTRY, (uint32_t)row, "name");
         m->rule = "actor.town-of";
@@ -492,7 +523,10 @@ wq_str actor_settle(const lexicon *lex, arena *a, const actor_settings *how,
         count_part(lex, &scene[k], &t);
         count_people(lex, &scene[k], &people);
     }
-    const place_countries about = { weight, &t };
+    tally placed = t;
+    for (int k = 0; k < 2; k++)
+        count_placed(lex, &scene[k], &placed);
+    const place_countries about = { weight, &placed };
     for (int k = 0; k < 2; k++)
         place_settle(lex, a, scene[k].part, scene[k].places, &about);
     for (int k = 0; k < 2; k++)

@@ -488,9 +488,12 @@ static bool fills_by_name(wq_str slot)
 /* "the American position met with": whose the subject is, where it is nobody. */
 bool role_subject_owner(coder_state *c, event_draft *d, event_side *side)
 {
-    const clause *cl = draft_clause(d);
+    int32_t at = draft_clause(d)->subject;
+    const clause_item *it = at < 0 ? NULL : role_owner(c, d, (uint32_t)at);
+    bool apart = it && (d->s->item[at].clitics & MORPH_AL) && /* "the raids hit Idlib" */
+                 where_is_toponym(it) && !it->clitics;
     return role_subject(c, d, side) ||
-           (cl->subject >= 0 && add_phrase(c, d, (uint32_t)cl->subject, true, side));
+           (at >= 0 && !apart && add_phrase(c, d, (uint32_t)at, true, side));
 }
 
 static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
