@@ -95,6 +95,28 @@ static int32_t above(const clause_sentence *s, const clause *c)
                : c->parent;
 }
 
+/* "(He) threatened Hamas unless (she) lets them go": of a condition behind a man and whom he speaks to, a verb that may be in
+ * the feminine is hers; CLAUSE_NONE: no such thing.                                                                   */
+static int32_t spoken_to(const clause_sentence *s, const clause *c)
+{
+    const clause_item *verb = &s->item[c->verb];
+    const clause *told = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    bool she = (verb->entry.feats & LEX_F_FEM) && (verb->entry.feats & LEX_F_IMPERFECT) &&
+               (verb->entry.feats & LEX_F_SING);
+    if (!she || c->opener != OPEN_IF || !told || told->verb < 0 ||
+        told->subject != told->verb + 1 || told->subject + 1 >= (int32_t)told->last)
+        return CLAUSE_NONE;
+    const clause_item *man = &s->item[told->subject], *to = man + 1;
+    bool his = man->kind == ITEM_ACTOR && !man->actor->fem && !man->actor->plural &&
+               (man->actor->kind == ACTOR_PERSON || man->actor->kind == ACTOR_OFFICE) &&
+               !lex_is_only_feminine(s->item[told->verb].entry.feats);
+    bool hers =
+        to->kind == ITEM_ACTOR && !to->clitics &&
+        (to->actor->kind == ACTOR_STATE ? !to->actor->he
+                                        : to->actor->fem && to->actor->kind == ACTOR_ORG);
+    return his && hers ? told->subject + 1 : CLAUSE_NONE;
+}
+
 /* A verb without a subject of its own goes on with that of the clause before, if they agree.  A masculine one goes on with few
  * states or plurals, and they give way to somebody further up who agrees as well.                                    */
 static int32_t inherited(const clause_sentence *s, const clause *c)
@@ -125,7 +147,10 @@ static int32_t inherited(const clause_sentence *s, const clause *c)
 int32_t clause_handed(const clause_sentence *s, uint32_t at)
 {
     const clause *c = &s->clause[at];
-    return c->verb >= 0 && c->parent >= 0 ? inherited(s, c) : CLAUSE_NONE;
+    if (c->verb < 0 || c->parent < 0)
+        return CLAUSE_NONE;
+    int32_t her = spoken_to(s, c);
+    return her >= 0 ? her : inherited(s, c);
 }
 
 void clause_resubject(const clause_sentence *s, uint32_t at, int32_t subject)
