@@ -95,26 +95,36 @@ static int32_t above(const clause_sentence *s, const clause *c)
                : c->parent;
 }
 
+/* A man behind the verb of whom it is told, in the masculine. */
+static bool is_man(const clause_item *verb, const clause_item *who)
+{
+    const actor_mention *m = who->kind == ITEM_ACTOR ? who->actor : NULL;
+    return m && !m->fem && !m->plural &&
+           (m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE) &&
+           !lex_is_only_feminine(verb->entry.feats);
+}
+
+/* A state or a movement, of which verbs are in the feminine. */
+static bool is_she(const clause_item *it)
+{
+    const actor_mention *m = it->kind == ITEM_ACTOR && !it->clitics ? it->actor : NULL;
+    bool movement = m && m->kind == ACTOR_ORG && m->fem;
+    return movement || (m && m->kind == ACTOR_STATE && !m->he);
+}
+
 /* "(He) threatened Hamas unless (she) lets them go": of a condition behind a man and whom he speaks to, a verb that may be in
  * the feminine is hers; CLAUSE_NONE: no such thing.                                                                   */
 static int32_t spoken_to(const clause_sentence *s, const clause *c)
 {
-    const clause_item *verb = &s->item[c->verb];
-    const clause *told = c->parent >= 0 ? &s->clause[c->parent] : NULL;
-    bool she = (verb->entry.feats & LEX_F_FEM) && (verb->entry.feats & LEX_F_IMPERFECT) &&
-               (verb->entry.feats & LEX_F_SING);
-    if (!she || c->opener != OPEN_IF || !told || told->verb < 0 ||
-        told->subject != told->verb + 1 || told->subject + 1 >= (int32_t)told->last)
+    const uint32_t of_her = LEX_F_FEM | LEX_F_IMPERFECT | LEX_F_SING;
+    const clause *told = &s->clause[c->parent];
+    if ((s->item[c->verb].entry.feats & of_her) != of_her || c->opener != OPEN_IF ||
+        told->verb < 0 || told->subject != told->verb + 1 ||
+        told->subject + 1 >= (int32_t)told->last)
         return CLAUSE_NONE;
-    const clause_item *man = &s->item[told->subject], *to = man + 1;
-    bool his = man->kind == ITEM_ACTOR && !man->actor->fem && !man->actor->plural &&
-               (man->actor->kind == ACTOR_PERSON || man->actor->kind == ACTOR_OFFICE) &&
-               !lex_is_only_feminine(s->item[told->verb].entry.feats);
-    bool hers =
-        to->kind == ITEM_ACTOR && !to->clitics &&
-        (to->actor->kind == ACTOR_STATE ? !to->actor->he
-                                        : to->actor->fem && to->actor->kind == ACTOR_ORG);
-    return his && hers ? told->subject + 1 : CLAUSE_NONE;
+    const clause_item *who = &s->item[told->subject];
+    return is_man(&s->item[told->verb], who) && is_she(who + 1) ? told->subject + 1
+                                                                : CLAUSE_NONE;
 }
 
 /* A verb without a subject of its own goes on with that of the clause before, if they agree.  A masculine one goes on with few
