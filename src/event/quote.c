@@ -177,6 +177,8 @@ static bool is_decision(const speech *q, const claim *said)
         !claim_is_cue(q->c, &q->s->item[said->cue], STR("takes"), &slots) ||
         str_find(slots, STR(":deed")) < 0)
         return false;
+    if (said->from > 1 && speech_phrase(q->c, q->s, said->from - 2, STR("responsible")))
+        return true;                            /* "its responsibility for the attack" */
     bool own = (it->clitics & MORPH_PRONOUN) || /* "its taking of the town" */
                claim_is_cue(q->c, it, STR("decision"), &value);
     return str_eq(said->stance, STR("denied")) ||
