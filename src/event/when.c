@@ -396,21 +396,31 @@ static bool takes_part(const event_draft *meeting, const wq_actor *who)
     return false;
 }
 
-/* "The minister said yesterday that his country rejected ...": a word of one's own is given by saying so; who met met before. */
+/* Is it told by what somebody says in clause `saying`, and is he who does it? */
+static bool says_so(const event_draft *d, const clause *saying)
+{
+    const clause_item *who = saying->subject < 0 ? NULL : &d->s->item[saying->subject];
+    return saying->verb >= 0 && who && who->actor &&
+           same_actor(&who->actor->a, &d->actor.list.v[0]);
+}
+
+/* "The minister said yesterday that his country rejected ...", "that it was a crime, demanding": a word of one's own is given
+ * by saying so; who met met before.                                                                                  */
 void when_speech(const coder_state *c, event_draft *d)
 {
     const clause *cl = draft_verb_clause(d);
     bool told = d->status == WQ_OCCURRED || d->status == WQ_ONGOING;
     bool met = event_type_cell(c, d->type, "many").p;
     bool said = (is_verbal(c, d) && !met) || event_type_cell(c, d->type, "decided").p;
-    if (d->time || cl->opener != OPEN_THAT || cl->parent < 0 || !said || !told ||
-        d->actor.list.n == 0)
+    if (d->time || !said || !told || d->actor.list.n == 0)
         return;
-    const clause *saying = &d->s->clause[cl->parent];
-    const clause_item *who = saying->subject < 0 ? NULL : &d->s->item[saying->subject];
-    if (saying->verb >= 0 && who && who->actor &&
-        same_actor(&who->actor->a, &d->actor.list.v[0]))
-        d->time = nearest(c, d, saying->first, saying->last);
+    for (bool here = d->hal;
+         !d->time && (here || (cl->opener == OPEN_THAT && cl->parent >= 0)); here = false) {
+        cl = here ? cl : &d->s->clause[cl->parent];
+        if (!says_so(d, cl))
+            return;
+        d->time = nearest(c, d, cl->first, cl->last);
+    }
 }
 
 static bool has_own_date(const clause_sentence *s)
