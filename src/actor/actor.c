@@ -109,6 +109,13 @@ static bool is_behind_verb(const finder *f, uint32_t at)
            !(m->clitics & MORPH_PRONOUN);
 }
 
+/* "إن ظريف": a noun that nobody knew of would be its accusative. */
+static bool is_behind_that(const finder *f, uint32_t at)
+{
+    return at > f->p.sentence_first && np_word_kind(&f->p, at - 1, STR("comp")) &&
+           !str_ends(f->p.part->token[at].form, STR(AR_ALEF));
+}
+
 /* Most words end like no name that was seen, and are words of the language. */
 static bool may_be_surname(const finder *f, const text_token *t)
 {
@@ -132,7 +139,8 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
             continue;
         if (at > 0 && np_is_given(&f->p, at - 1))
             return false;
-        if (s->doubtful && (bare.clitics || !is_behind_verb(f, at)))
+        if (s->doubtful &&
+            (bare.clitics || !(is_behind_verb(f, at) || is_behind_that(f, at))))
             return false;
         *out = f->p.list.v[s->mention];
         out->first = out->name_first = at;

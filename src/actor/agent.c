@@ -228,6 +228,7 @@ typedef struct reading {
     bool noun_here;           /* behind a preposition */
     bool adjective;           /* behind the noun it describes */
     bool governs;             /* before an object */
+    bool opens;               /* so, and it describes nothing: "received yesterday the two" */
     bool hers;                /* before a nationality in the feminine */
     bool which;               /* behind "who", "which": no noun stands there */
     bool men; /* in the sound plural, which has lost its n before an owner */
@@ -249,6 +250,11 @@ static bool is_rather_verb(const np_parser *p, const morph_analysis *m, const re
     bool i_do = (e->feats & LEX_F_1) && !(r->which && (e->feats & LEX_F_3));
     return e->form == LEX_VERBFORM && !i_do && !r->noun_here &&
            m->clitics == r->as->clitics && !(m->clitics & MORPH_AL);
+}
+
+static bool is_role(const np_parser *p, const morph_analysis *m)
+{
+    return np_agent_is(p, m->entry.row, STR("role"));
 }
 
 /* Does analysis `m` of the same word mean that it is nobody? */
@@ -273,8 +279,8 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
             LEX_ACTIVE) /* "accusing", not "a suspect"; "gunmen of" have lost their n */
             return (feats & LEX_F_ACC) && r->governs && !r->men;
         return is_rather_verb(p, m, r);
-    case LEX_STEM: /* "world-wide", not "scholars of" */
-        return plain && (m->clitics & MORPH_WA) == (r->as->clitics & MORPH_WA) &&
+    case LEX_STEM: /* "world-wide", not "scholars of"; "the two ministers of (defence)" */
+        return plain && !(r->opens && is_role(p, r->as)) && (m->clitics & MORPH_WA) == (r->as->clitics & MORPH_WA) &&
                (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING) && !r->men &&
                !is_relative(p, r->as->entry.row);
     default:
@@ -392,12 +398,14 @@ static bool is_other_word(np_parser *p, uint32_t at, const morph_analysis *group
     bool adjective = !body && is_adjective(p, at, group);
     bool object = is_before_object(p, at);
     bool owner = object || (np_is_word(p, at + 1) && morph_as(t + 1, LEX_AGENT, -1));
+    bool dated = at > 0 && morph_as(t - 1, LEX_TIME, -1);
     bool described = at > 0 && !owner && is_noun_alone(p, at - 1);
     reading r = { group,
                   is_behind_preposition(p, at) || is_counted(p, at) ||
                       is_behind_verb(p, at),
                   adjective,
                   object,
+                  object && (dated || !adjective),
                   np_is_before_her_nation(p, at),
                   at > p->sentence_first && np_word_kind(p, at - 1, STR("rel")),
                   !described && np_agent_row(p, group->entry.row)->sound_plural };

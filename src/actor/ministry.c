@@ -116,12 +116,9 @@ static uint32_t charge(np_parser *p, uint32_t at)
                                                                  : at;
 }
 
-uint32_t np_ministry(np_parser *p, uint32_t at, actor_mention *m)
+/* What "and" joins to one portfolio and another, behind `at`; the end, or `at`. */
+static uint32_t joined_all(np_parser *p, uint32_t at, actor_mention *m)
 {
-    bool secretary = lex_in_group(p->lex, STR("heads_department"), m->office);
-    if (!np_is_word(p, at) || !(secretary || np_is_ministry(p, m->first, at)))
-        return at;
-    at = charge(p, at);
     for (int i = 0; i < MOST_JOINED; i++) {
         uint32_t end = joined(p, at, m);
         if (end == at)
@@ -129,4 +126,37 @@ uint32_t np_ministry(np_parser *p, uint32_t at, actor_mention *m)
         at = end;
     }
     return at;
+}
+
+/* "(the two ministers of defence) and of foreign affairs": a department by a name of its own, or by an adjective. */
+static bool is_joined_department(np_parser *p, uint32_t at)
+{
+    if (!np_is_word(p, at) || !str_starts(p->part->token[at].form, STR(AR_WAW AR_AL)))
+        return false;
+    np_unit u = np_unit_at(p, at);
+    bool department = u.table == LEX_AGENT && np_agent_is(p, u.row, STR("body")) &&
+                      np_agent_is(p, u.row, STR("adj"));
+    return department || np_function_row(p, at, STR("np_modifier")) >= 0;
+}
+
+uint32_t np_portfolios(np_parser *p, uint32_t at, actor_mention *m)
+{
+    bool ministers = m->agent && lex_in_group(p->lex, STR("ministers"),
+                                              lex_cell(p->lex, LEX_AGENT, m->agent - 1, "id"));
+    for (int i = 0; ministers && i < MOST_JOINED; i++) {
+        uint32_t end = joined_all(p, at, m);
+        end += is_joined_department(p, end);
+        if (end == at)
+            break;
+        at = end;
+    }
+    return at;
+}
+
+uint32_t np_ministry(np_parser *p, uint32_t at, actor_mention *m)
+{
+    bool secretary = lex_in_group(p->lex, STR("heads_department"), m->office);
+    if (!np_is_word(p, at) || !(secretary || np_is_ministry(p, m->first, at)))
+        return at;
+    return joined_all(p, charge(p, at), m);
 }

@@ -354,7 +354,12 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
         m->fem = false;
         return u->last;
     }
-    uint32_t at = kin_of(p, u, np_modifiers(p, np_ministry(p, u->last, m), m), m);
+    uint32_t at = u->last > m->first + 1 ? np_portfolios(p, u->last, m) : u->last;
+    at = np_modifiers(p, np_ministry(p, at, m), m);
+    uint32_t joined = at > u->last ? np_portfolios(p, at, m) : at;
+    if (joined > at) /* "the ministers of foreign affairs and defence, the French ones" */
+        at = np_modifiers(p, joined, m);
+    at = kin_of(p, u, at, m);
     at = np_people_of(p, np_second_nisba(p, at, m), m);
     uint32_t own = of_states(p, at, m);
     if (own > at) /* and not of where they are */

@@ -104,6 +104,9 @@ bool np_is_ministry(const np_parser *p, uint32_t first,
                     uint32_t last); /* is it a word for one? */
 uint32_t np_ministry(np_parser *p, uint32_t at, actor_mention *m);
 
+/* What "and" joins to the portfolio of some ministers, behind `at`; its end, or `at`. */
+uint32_t np_portfolios(np_parser *p, uint32_t at, actor_mention *m);
+
 /* ---- behind.c: names and offices behind an office, a title or a name ---- */
 uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m);
 bool np_bare_name(np_parser *p, uint32_t at,

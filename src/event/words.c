@@ -1,5 +1,6 @@
 /* The words of a sentence by their ids, for conditions that name ids. */
 #include "event/draft.h"
+#include "script/letters.h"
 #include "text/memory.h"
 
 enum { LISTS = 512, MOST_LISTS = LISTS / 4 * 3, TYPES = 64 };
@@ -340,16 +341,29 @@ bool words_is_demonstrative(const coder_state *c, const clause_sentence *s, uint
     return false;
 }
 
+/* "محادثات" of "محادثة", which stands beside the word that the row names. */
+static bool is_sound_plural(const coder_state *c, wq_str form, const morph_word *w, wq_str word)
+{
+    for (uint32_t i = 0; w && i < w->n && str_ends(form, STR(AR_ALEF AR_TEH)); i++) {
+        const lex_entry *e = &w->v[i].entry;
+        if (e->table == LEX_NOUN && str_eq(lex_cell(c->lex, LEX_NOUN, e->row, "id"), word))
+            return !str_ends(lex_cell(c->lex, LEX_NOUN, e->row, "lemma"),
+                             STR(AR_ALEF AR_TEH));
+    }
+    return false;
+}
+
 bool words_is_plural(const coder_state *c, const event_draft *d)
 {
-    const morph_word *w = d->s->part->token[d->s->item[d->trigger].first].morph;
+    const text_token *t = &d->s->part->token[d->s->item[d->trigger].first];
+    const morph_word *w = t->morph;
     wq_str word = event_cell(c, d->row, "word");
     for (uint32_t i = 0; w && i < w->n; i++)
         if (w->v[i].entry.table == LEX_VERB && (w->v[i].entry.feats & LEX_F_PLUR) &&
             w->v[i].entry.form == LEX_MASDAR &&
             str_eq(lex_cell(c->lex, LEX_VERB, w->v[i].entry.row, "id"), word))
             return true;
-    return false;
+    return is_sound_plural(c, t->form, w, word);
 }
 
 /* ---- what words are used for ----------------------------------------------------------------- */
