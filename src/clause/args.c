@@ -78,7 +78,8 @@ static bool is_object_of_his(const scan *c, uint32_t i)
         i > 1 && ((it[-1].clitics & MORPH_WA) ||
                   (item_is_function(it - 2, STR("prep")) &&
                    !str_eq(it[-2].value, STR("fi")))); /* "was there to receive him" */
-    bool person = it->kind == ITEM_ACTOR && it->actor->kind <= ACTOR_OFFICE && tied;
+    bool person = it->kind == ITEM_ACTOR && it->actor->kind <= ACTOR_OFFICE && tied &&
+                  !clause_is_met_meanwhile(c->s, i - 1);
     bool men = it->kind == ITEM_ACTOR &&
                it->actor->kind == ACTOR_GROUP && /* "addressing officers" */
                !it->actor->definite && it->clitics == 0 &&
@@ -559,7 +560,8 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
         c.head = (int32_t)head;
         c.head_is_asked = true;
     }
-    for (uint32_t i = head + 1; i < s->n_items; i++) {
+    bool meanwhile = is_his_deed(asked) && clause_is_met_meanwhile(s, head);
+    for (uint32_t i = head + 1; i < s->n_items && !meanwhile; i++) {
         if (is_of_phrase(&s->item[i])) {
             if (goes_on_above(s, head, i))
                 break;

@@ -45,6 +45,7 @@ typedef struct clause_item {
     bool strikes;   /* a verb whose subject may be the deed before it: "an attack hit" */
     bool
         describes; /* a verb that may only say how long the deed before it is, or what it is called */
+    bool meets; /* a verb whose object is whom somebody meets */
     bool hits; /* a verb whose object is struck by the means behind its subject */
 } clause_item;
 
@@ -149,6 +150,8 @@ int32_t clause_antecedent(const clause_sentence *s, const clause *c);
 
 /* Does the preposition before it make noun `at` the occasion or the cause: "in an attack", "as a result of shelling"? */
 bool clause_is_occasion(const clause_sentence *s, uint32_t at);
+/* "Will meet during his visit the president": does a verb that has had no object yet meet who stands behind `noun`? */
+bool clause_is_met_meanwhile(const clause_sentence *s, uint32_t noun);
 
 /* "after it had refused", "since it closed": a past behind `an` and such a preposition, which has happened whatever the verb
  * above intends or denies.                                                                                            */

@@ -35,3 +35,17 @@ bool clause_is_earlier(const clause_sentence *s, const clause *c)
            item_is_function(before, STR("prep")) &&
            (str_eq(before->value, STR("baad")) || str_eq(before->value, STR("mundhu")));
 }
+
+bool clause_is_met_meanwhile(const clause_sentence *s, uint32_t noun)
+{
+    const clause_item *it = &s->item[noun + 1];
+    const clause *cl = &s->clause[s->item[noun].clause];
+    if (cl->verb < 0 || cl->verb >= (int32_t)noun || !s->item[cl->verb].meets ||
+        noun + 1 >= s->n_items || it->kind != ITEM_ACTOR || it->actor->place_like ||
+        it->actor->kind > ACTOR_OFFICE || it->clitics)
+        return false;
+    for (int32_t i = cl->verb + 1; i < (int32_t)noun; i++)
+        if (i != cl->subject && s->item[i].kind == ITEM_ACTOR)
+            return false;
+    return true;
+}

@@ -242,6 +242,7 @@ void reader_classes(const reader *r, clause_item *it)
     it->of_people = str_listed(classes, '|', STR("people"));
     it->describes = str_listed(classes, '|', STR("describes"));
     it->strikes = str_listed(classes, '|', STR("strikes"));
+    it->meets = str_listed(classes, '|', STR("meets"));
     it->hits = str_listed(classes, '|', STR("hits"));
 }
 

@@ -38,6 +38,8 @@ bool role_lent(coder_state *c, event_draft *d, event_side *side);
 /* visit.c, slot `nth`: whose visit it is that is counted, behind li-. */
 bool role_is_nth(const coder_state *c, const event_draft *d, uint32_t at);
 bool role_nth(coder_state *c, event_draft *d, event_side *side);
+/* "Became the first president who visits Cuba": a present that tells of the past. */
+bool visit_is_first_to(const coder_state *c, const event_draft *d);
 
 /* issuer.c: the slot `issuer` of event/README.md, the document told of in this sentence or one before. */
 bool role_issuer(coder_state *c, event_draft *d, event_side *side);

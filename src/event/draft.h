@@ -351,6 +351,8 @@ bool merge_same_people(const event_side *a, const event_side *b);
 bool visit_is_former(
     const coder_state *c, const event_draft *a,
     const event_draft *b); /* "... the last visit of his was in": another */
+/* "Met the king, who (وهو) is the first Arab leader that meets him": what was told just before. */
+bool visit_says_first(const coder_state *c, const event_draft *told, const event_draft *d);
 event_draft *visit_told_before(coder_state *c, uint32_t kept, const event_draft *d);
 
 /* ---- retold.c ---- */

@@ -501,7 +501,7 @@ static event_draft *join_how(coder_state *c, uint32_t kept, const event_draft *d
             break; /* drafts come sentence by sentence */
         if (retold_turned(c, before, d))
             continue;
-        if (retold_by_deed(c, before, d))
+        if (retold_by_deed(c, before, d) || visit_says_first(c, before, d))
             return before;
         if (is_toll(c, before, d)) {
             merge_take_toll(c, before, d);

@@ -159,6 +159,8 @@ static bool by_imperfect(const coder_state *c, event_draft *d, const clause *cl,
     bool finite = is_verbal(d) && cl->aux < 0;
     if (is_verbal(d) && says_so(c, d, feats))
         status_put(d, WQ_OCCURRED, "status.performed");
+    else if (finite && visit_is_first_to(c, d))
+        status_put(d, WQ_OCCURRED, "status.first-to");
     else if (is_done_by_text(c, d, cl))
         status_put(d, WQ_OCCURRED, "status.text");
     else if (finite && is_time_counted(c, d, cl))

@@ -213,3 +213,30 @@ event_draft *visit_told_before(coder_state *c, uint32_t kept, const event_draft 
     }
     return NULL;
 }
+
+/* The item "first" of "the first leader that (the verb of the clause) meets"; -1: none. */
+static int32_t first_to(const coder_state *c, const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    int32_t at = (int32_t)cl->first - 1;
+    if (cl->verb < 0 || cl->future || cl->verb > (int32_t)cl->first + 1)
+        return -1;
+    while (at > 0 && (d->s->item[at].kind == ITEM_ACTOR || is_of_noun(&d->s->item[at])) &&
+           !is_ordinal(c, d->s, (uint32_t)at))
+        at--;
+    bool first = at >= 0 && at + 1 < (int32_t)cl->first && is_ordinal(c, d->s, (uint32_t)at);
+    return first && d->s->item[at + 1].kind == ITEM_ACTOR ? at : -1;
+}
+
+bool visit_is_first_to(const coder_state *c, const event_draft *d)
+{
+    int32_t at = first_to(c, d);
+    return at >= 0 && !d->s->clause[d->s->item[at].clause].future;
+}
+
+bool visit_says_first(const coder_state *c, const event_draft *told, const event_draft *d)
+{
+    int32_t at = first_to(c, d);
+    return at > 0 && item_is_function(&d->s->item[at - 1], STR("pronoun")) &&
+           told->s == d->s && told->trigger < (uint32_t)at && str_eq(told->type, d->type);
+}
