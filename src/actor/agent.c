@@ -228,10 +228,10 @@ typedef struct reading {
     bool noun_here;           /* behind a preposition */
     bool adjective;           /* behind the noun it describes */
     bool governs;             /* before an object */
-    bool opens;               /* so, and it describes nothing: "received yesterday the two" */
-    bool hers;                /* before a nationality in the feminine */
-    bool which;               /* behind "who", "which": no noun stands there */
-    bool men; /* in the sound plural, which has lost its n before an owner */
+    bool opens; /* so, and it describes nothing: "received yesterday the two" */
+    bool hers;  /* before a nationality in the feminine */
+    bool which; /* behind "who", "which": no noun stands there */
+    bool men;   /* in the sound plural, which has lost its n before an owner */
 } reading;
 
 /* "The son of", rather than a rare verb; not "families of", which is "captured" as well. */
@@ -280,7 +280,8 @@ static bool excludes(const np_parser *p, const morph_analysis *m, const reading 
             return (feats & LEX_F_ACC) && r->governs && !r->men;
         return is_rather_verb(p, m, r);
     case LEX_STEM: /* "world-wide", not "scholars of"; "the two ministers of (defence)" */
-        return plain && !(r->opens && is_role(p, r->as)) && (m->clitics & MORPH_WA) == (r->as->clitics & MORPH_WA) &&
+        return plain && !(r->opens && is_role(p, r->as)) &&
+               (m->clitics & MORPH_WA) == (r->as->clitics & MORPH_WA) &&
                (feats & LEX_F_CONSTRUCT) && !(feats & LEX_F_SING) && !r->men &&
                !is_relative(p, r->as->entry.row);
     default:

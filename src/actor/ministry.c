@@ -141,8 +141,9 @@ static bool is_joined_department(np_parser *p, uint32_t at)
 
 uint32_t np_portfolios(np_parser *p, uint32_t at, actor_mention *m)
 {
-    bool ministers = m->agent && lex_in_group(p->lex, STR("ministers"),
-                                              lex_cell(p->lex, LEX_AGENT, m->agent - 1, "id"));
+    bool ministers =
+        m->agent && lex_in_group(p->lex, STR("ministers"),
+                                 lex_cell(p->lex, LEX_AGENT, m->agent - 1, "id"));
     for (int i = 0; ministers && i < MOST_JOINED; i++) {
         uint32_t end = joined_all(p, at, m);
         end += is_joined_department(p, end);

@@ -46,7 +46,7 @@ typedef struct clause_item {
     bool
         describes; /* a verb that may only say how long the deed before it is, or what it is called */
     bool meets; /* a verb whose object is whom somebody meets */
-    bool hits; /* a verb whose object is struck by the means behind its subject */
+    bool hits;  /* a verb whose object is struck by the means behind its subject */
 } clause_item;
 
 typedef enum clause_opener {

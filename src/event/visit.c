@@ -224,7 +224,8 @@ static int32_t first_to(const coder_state *c, const event_draft *d)
     while (at > 0 && (d->s->item[at].kind == ITEM_ACTOR || is_of_noun(&d->s->item[at])) &&
            !is_ordinal(c, d->s, (uint32_t)at))
         at--;
-    bool first = at >= 0 && at + 1 < (int32_t)cl->first && is_ordinal(c, d->s, (uint32_t)at);
+    bool first =
+        at >= 0 && at + 1 < (int32_t)cl->first && is_ordinal(c, d->s, (uint32_t)at);
     return first && d->s->item[at + 1].kind == ITEM_ACTOR ? at : -1;
 }
 

@@ -342,7 +342,8 @@ bool words_is_demonstrative(const coder_state *c, const clause_sentence *s, uint
 }
 
 /* "محادثات" of "محادثة", which stands beside the word that the row names. */
-static bool is_sound_plural(const coder_state *c, wq_str form, const morph_word *w, wq_str word)
+static bool is_sound_plural(const coder_state *c, wq_str form, const morph_word *w,
+                            wq_str word)
 {
     for (uint32_t i = 0; w && i < w->n && str_ends(form, STR(AR_ALEF AR_TEH)); i++) {
         const lex_entry *e = &w->v[i].entry;
