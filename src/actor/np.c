@@ -341,6 +341,15 @@ static uint32_t of_states(np_parser *p, uint32_t at, actor_mention *m)
     return end;
 }
 
+/* Behind the head: "the ministers of foreign affairs and defence, the French ones". */
+static uint32_t group_modifiers(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    uint32_t at = u->last > m->first + 1 ? np_portfolios(p, u->last, m) : u->last;
+    at = np_modifiers(p, np_ministry(p, at, m), m);
+    uint32_t joined = at > u->last ? np_portfolios(p, at, m) : at;
+    return joined > at ? np_modifiers(p, joined, m) : at;
+}
+
 static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     uint32_t deputy = deputy_phrase(p, u, m);
@@ -354,12 +363,7 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
         m->fem = false;
         return u->last;
     }
-    uint32_t at = u->last > m->first + 1 ? np_portfolios(p, u->last, m) : u->last;
-    at = np_modifiers(p, np_ministry(p, at, m), m);
-    uint32_t joined = at > u->last ? np_portfolios(p, at, m) : at;
-    if (joined > at) /* "the ministers of foreign affairs and defence, the French ones" */
-        at = np_modifiers(p, joined, m);
-    at = kin_of(p, u, at, m);
+    uint32_t at = kin_of(p, u, group_modifiers(p, u, m), m);
     at = np_people_of(p, np_second_nisba(p, at, m), m);
     uint32_t own = of_states(p, at, m);
     if (own > at) /* and not of where they are */
