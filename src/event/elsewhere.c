@@ -72,6 +72,57 @@ static const clause_item *of_visit(const coder_state *c, const event_draft *d)
     return NULL;
 }
 
+/* How many countries are those of one draft's people, and do all of them take part in the other? */
+static uint32_t countries_within(const event_draft *d, const event_draft *talk)
+{
+    const event_side *side[] = { &d->actor, &d->recipient };
+    wq_str first = { NULL, 0 };
+    uint32_t n = 0;
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < side[k]->list.n; i++) {
+            wq_str land = side[k]->list.v[i].country;
+            if (!land.n || (!is_of(&talk->actor, land) && !is_of(&talk->recipient, land)))
+                return 0;
+            n += n < 2 && !str_eq(land, first);
+            first = first.n ? first : land;
+        }
+    return n;
+}
+
+/* An act that two parties do together: a meeting, a deal, a signing. */
+static bool is_done_together(const coder_state *c, const event_draft *d)
+{
+    if (d->mode.n || d->status != WQ_OCCURRED)
+        return false;
+    if (str_eq(d->type, STR("AGREE")))
+        return d->actor.list.n > 1; /* no promise of one to the other */
+    return str_eq(d->type, STR("CONSULT")) ||
+           (str_eq(d->type, STR("SUPPORT")) &&
+            needs_among(c, STR("@signing"), event_cell(c, d->row, "word")));
+}
+
+/* Talks in a town, told before the draft and not far from it. */
+static bool is_talks_before(const event_draft *b, const event_draft *d)
+{
+    enum { REACH = 3 }; /* sentences */
+    bool near = b->part == d->part && b->s->sentence <= d->s->sentence &&
+                b->s->sentence + REACH >= d->s->sentence && b->s->item != d->s->item;
+    return near && b->place && !where_is_country(b->place) &&
+           str_eq(b->type, STR("CONSULT")) && b->status == WQ_OCCURRED &&
+           !str_listed(STR("phone|visit"), '|', b->mode);
+}
+
+/* "Held talks in Sochi ... Their ministers signed a memorandum": where both parties were told to meet just before. */
+static const clause_item *of_talks(const coder_state *c, const event_draft *d)
+{
+    for (uint32_t i = 0; is_done_together(c, d) && i < c->drafts.n; i++) {
+        const event_draft *b = &c->drafts.v[i];
+        if (is_talks_before(b, d) && !is_at_other_time(d, b) && countries_within(d, b) > 1)
+            return b->place;
+    }
+    return NULL;
+}
+
 /* "The court of the capital Berlin sentenced": the town in the name of a court or police that acts. */
 static const clause_item *of_body(coder_state *c, const event_draft *d)
 {
@@ -147,6 +198,7 @@ const clause_item *where_elsewhere(coder_state *c, const event_draft *d)
     it = it ? it : of_target(c, d);
     it = it ? it : spoken_on_visit(c, d);
     it = it ? it : of_visit(c, d);
+    it = it ? it : of_talks(c, d);
     it = it ? it : of_dateline(d);
     it = it ? it : of_body(c, d);
     return it ? it : of_post(c, d);

@@ -16,13 +16,14 @@ static bool is_where(const coder_state *c, const event_draft *d)
 }
 
 /* "to attend the ceremony of signing": a purpose stands before the trigger, nouns alone between them. */
-static bool is_of_purpose(const event_draft *d)
+static bool is_of_purpose(const coder_state *c, const event_draft *d)
 {
     enum { NOUNS = 4 };
     const clause_item *it = &d->s->item[d->trigger];
     for (uint32_t n = 0; n < NOUNS && it > d->s->item; n++, it--) {
-        if (it->clitics & MORPH_LI)
-            return it->entry.table == LEX_VERB && it->entry.form == LEX_MASDAR;
+        if (it->clitics & MORPH_LI) /* not "in answer to an invitation" */
+            return it->entry.table == LEX_VERB && it->entry.form == LEX_MASDAR &&
+                   !needs_word(c, d, it - 1, STR("@answers_to"));
         bool noun = it[-1].kind == ITEM_NOMINAL || it[-1].kind == ITEM_WORD;
         if (it->kind == ITEM_VERB || (it->clitics & MORPH_PREPOSITION) || !noun)
             return false;
@@ -81,7 +82,7 @@ static const clause_item *preposition_of(const clause_item *from, const clause_i
 static const clause_item *of_going(const coder_state *c, const event_draft *d)
 {
     const clause *cl = draft_clause(d);
-    if (cl->verb < 0 || cl->verb >= (int32_t)d->trigger || !is_of_purpose(d) ||
+    if (cl->verb < 0 || cl->verb >= (int32_t)d->trigger || !is_of_purpose(c, d) ||
         !needs_word(c, d, &d->s->item[cl->verb], STR("@goes")))
         return NULL;
     for (uint32_t i = (uint32_t)cl->verb + 1; i < d->trigger; i++) {
@@ -95,13 +96,19 @@ static const clause_item *of_going(const coder_state *c, const event_draft *d)
     return NULL;
 }
 
+/* "a visit to meet", li- on the trigger itself; not "in answer to an invitation". */
+static bool is_part_of_journey(const coder_state *c, const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    return (it->clitics & MORPH_LI) && !needs_word(c, d, it - 1, STR("@answers_to"));
+}
+
 /* "a visit to Riyadh, during which he met", "will visit Damascus to hold talks": the place of a journey earlier in the
  * sentence.                                                                                                          */
 static const clause_item *of_visit(const coder_state *c, const event_draft *d)
 {
     enum { REACH = 8 };
-    const clause_item *it = &d->s->item[d->trigger];
-    bool part = it->clitics & MORPH_LI || is_where(c, d) || is_of_purpose(d) ||
+    bool part = is_part_of_journey(c, d) || is_where(c, d) || is_of_purpose(c, d) ||
                 (d->light >= 0 && d->s->item[d->light].clitics & MORPH_LI);
     for (uint32_t i = d->trigger + 1; i < d->s->n_items && i < d->trigger + 4 && !part; i++)
         part = item_is_function(&d->s->item[i], STR("prep_pronoun")) &&
