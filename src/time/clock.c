@@ -46,7 +46,7 @@ bool time_pod(time_context *c, const time_hit *h, time_meaning *m)
 /* هاجموا ليلا: of the day told of last, be it in this sentence or one of the news; else of the day of publication */
 bool time_pod_alone(time_context *c, const time_hit *h, time_meaning *m)
 {
-    enum { NEWS = 7 /* days */ };
+    enum { NEWS = 3 /* days */ };
     bool day = c->last_grain == 'D';
     bool here = day && c->last_end > c->sentence_first;
     bool news = day && c->last_first <= c->today && c->today - c->last_first <= NEWS;
