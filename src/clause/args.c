@@ -409,6 +409,7 @@ static void adjective(scan *c, uint32_t i, uint32_t asked)
                     c->s->item[k].kind != ITEM_WORD) &&
                    (c->s->item[k].kind == ITEM_ADJ || c->s->item[k].kind == ITEM_WORD ||
                     c->s->item[k].kind == ITEM_MARK);
+    of_asked = of_asked && !clause_is_of_genitive(c->s, asked, i);
     *vec_push(c->mem, &c->list) = (clause_arg){ STR("adj"), i, false, of_asked };
     c->head = -1; /* behind its adjective a noun has no genitive */
 }

@@ -578,3 +578,15 @@ bool clause_is_quantity_of_them(const clause_sentence *s, uint32_t i)
     wq_str form = s->part->token[before->last - 1].form;
     return str_ends(form, STR(AR_ALEF)) || str_ends(form, STR(AR_ALEF AR_TEH));
 }
+
+bool clause_is_of_genitive(const clause_sentence *s, uint32_t asked, uint32_t i)
+{
+    const clause_item *noun = &s->item[asked], *next = noun + 1;
+    if (i != asked + 2 || (noun->clitics & MORPH_AL) || next->kind != ITEM_WORD ||
+        !(next->clitics & MORPH_AL))
+        return false;
+    const text_token *t = &s->part->token[noun->last - 1];
+    bool fem = str_ends(t->norm, STR(AR_TEH_MARBUTA)) ||
+               str_ends(t->form, STR(AR_ALEF AR_TEH)) || (noun->entry.feats & LEX_F_PLUR);
+    return fem != str_ends(s->part->token[s->item[i].last - 1].norm, STR(AR_TEH_MARBUTA));
+}

@@ -139,6 +139,9 @@ bool clause_is_participle_aside(const clause_sentence *s, uint32_t i);
 /* "The protests (that are) hostile to the government": a participle with the article behind a noun with it, and to whom. */
 bool clause_is_participle_to(const clause_sentence *s, uint32_t i);
 
+/* "The shelling of the Israeli settlements": the adjective `i` agrees with the genitive of the noun `asked`, not with the noun. */
+bool clause_is_of_genitive(const clause_sentence *s, uint32_t asked, uint32_t i);
+
 /* "The police arrested a number (عددا) of them": `i` is "of them", behind a quantity right behind who does it. */
 bool clause_is_quantity_of_them(const clause_sentence *s, uint32_t i);
 
