@@ -100,7 +100,8 @@ static const clause_item *of_going(const coder_state *c, const event_draft *d)
 static bool is_part_of_journey(const coder_state *c, const event_draft *d)
 {
     const clause_item *it = &d->s->item[d->trigger];
-    return (it->clitics & MORPH_LI) && !needs_word(c, d, it - 1, STR("@answers_to"));
+    bool answers = d->trigger > 0 && needs_word(c, d, it - 1, STR("@answers_to"));
+    return (it->clitics & MORPH_LI) && !answers;
 }
 
 /* "a visit to Riyadh, during which he met", "will visit Damascus to hold talks": the place of a journey earlier in the

@@ -158,7 +158,7 @@ const clause_item *spoken_called_after(const coder_state *c, const event_draft *
 static bool is_meanwhile(const event_draft *visit)
 {
     const clause_item *it = &visit->s->item[visit->trigger];
-    return item_is_function(it - 1, STR("prep")) &&
+    return visit->trigger > 0 && item_is_function(it - 1, STR("prep")) &&
            str_listed(STR("khilal|fi"), '|', (it - 1)->value);
 }
 
