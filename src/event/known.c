@@ -167,7 +167,8 @@ void known_complete(coder_state *c)
         }
         wq_str own = d->actor.list.v[0].country;
         const clause_item *who = opponent(c, d);
-        wq_str state = who ? who->actor->a.country : STR("ISR");
+        wq_str state =
+            who ? who->actor->a.country : words_members(c, STR("@settling_state"));
         int32_t at = who                              ? (int32_t)(who - d->s->item)
                      : str_eq(own, state)             ? -1
                      : tells_of_state(d->part, state) ? settlements(c, d)
