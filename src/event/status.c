@@ -365,6 +365,21 @@ static bool by_cue_next_to_it(coder_state *c, event_draft *d)
     return i > 0 && cue_status(c, d, &d->s->item[i - 1], "status.cue");
 }
 
+/* "The visit, which was to begin on Sunday, has been put off": the verb behind what is told of the noun between commas; -1: none. */
+static int32_t verb_behind_aside(const event_draft *d, const clause *cl)
+{
+    bool aside = false;
+    const clause *end = d->s->clause + d->s->n_clauses;
+    for (const clause *next = cl + 1; cl->verb < 0 && next < end; next++) {
+        bool comma = item_is_comma(&d->s->item[next->first - 1]);
+        if (next->opener == OPEN_WHO && next == cl + 1)
+            aside = comma;
+        else if (aside && comma && next->opener == OPEN_AND)
+            return next->subject < 0 ? next->verb : -1;
+    }
+    return -1;
+}
+
 /* "The visit has been put off", "was called off": said of the noun as the subject. */
 static bool by_cue_behind(coder_state *c, event_draft *d, const clause *cl)
 {
@@ -377,9 +392,10 @@ static bool by_cue_behind(coder_state *c, event_draft *d, const clause *cl)
     bool of_noun = cl->subject < 0 || /* "the visit to Beirut, (the) capital, was" */
                    (cl->subject > (int32_t)d->trigger && who && who->place_like);
     bool subject = cl->subject == (int32_t)d->trigger || (of_noun && first == d->trigger);
-    if (!subject || cl->verb <= (int32_t)d->trigger)
+    int32_t at = cl->verb < 0 ? verb_behind_aside(d, cl) : cl->verb;
+    if (!subject || at <= (int32_t)d->trigger)
         return false;
-    const clause_item *verb = &d->s->item[cl->verb];
+    const clause_item *verb = &d->s->item[at];
     bool off = claim_is_cue(c, verb, STR("status"), &value) &&
                (str_eq(value, STR("postponed")) ||
                 (str_eq(value, STR("cancelled")) && (verb->entry.feats & LEX_F_PASSIVE)));
