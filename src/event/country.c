@@ -428,6 +428,8 @@ void where_settle(coder_state *c, event_draft *d)
     }
     if (!d->place && !d->site)
         d->place = where_elsewhere(c, d);
+    if (!d->place && !d->site)
+        d->place = where_told_later(c, d);
     where_site_again(c, d);
     bool his =
         d->site && ((d->site->clitics & MORPH_PRONOUN) || venue_is_parliament(d->site));

@@ -179,6 +179,66 @@ static bool does_more(const event_draft *from, const event_draft *d)
            from->actor.list.v[0].span.start == d->actor.list.v[0].span.start;
 }
 
+/* The first toponym behind "in" or "near" in the items of a clause behind its subject; NULL: none. */
+static const clause_item *told_behind(const clause_sentence *s, const clause *cl)
+{
+    for (uint32_t i = (uint32_t)cl->subject + 1; i < cl->last; i++) {
+        const clause_item *it = &s->item[i], *tie = it;
+        while (tie > &s->item[cl->subject + 1] && site_is_kind(tie - 1))
+            tie--;
+        bool in = (it->clitics & MORPH_BI) || (tie->clitics & MORPH_BI) ||
+                  (item_is_function(tie - 1, STR("prep")) &&
+                   str_listed(STR("fi|qurb"), '|', tie[-1].value));
+        if (in && where_is_toponym(it) && !where_is_country(it))
+            return it;
+        if (it->kind == ITEM_VERB || it->kind == ITEM_MARK)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* Is item `at` the deed of the draft again: "the attack"? */
+static bool is_deed_again(const coder_state *c, const event_draft *d,
+                          const clause_sentence *s, int32_t at)
+{
+    uint32_t rows[ROWS_MAX];
+    const clause_item *it = &s->item[at];
+    if (it->kind != ITEM_NOMINAL || !(it->clitics & MORPH_AL))
+        return false;
+    uint32_t n = trigger_rows(c, s, (uint32_t)at, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq(words_row(c, rows[i])->type, d->type))
+            return true;
+    return false;
+}
+
+static bool only_occurs(const coder_state *c, const clause_sentence *s, int32_t verb)
+{
+    word_list list = words_list(c, STR("@occurs"));
+    for (uint32_t i = 0; i < list.n; i++)
+        if (words_item_has(s, (uint32_t)verb, &list.id[i]))
+            return true;
+    return false;
+}
+
+const clause_item *where_told_later(const coder_state *c, const event_draft *d)
+{
+    enum { REACH = 3 }; /* sentences */
+    bool force = event_type_cell(c, d->type, "scene").p && d->status == WQ_OCCURRED;
+    uint32_t n = d->part->n_sentences;
+    for (uint32_t k = d->s->sentence + 1; force && k < n && k <= d->s->sentence + REACH;
+         k++) {
+        const clause_sentence *s = &d->part->sentence[k];
+        for (uint32_t i = 0; i < s->n_clauses; i++) {
+            const clause *cl = &s->clause[i];
+            if (cl->verb >= 0 && cl->subject > cl->verb && !cl->negated &&
+                is_deed_again(c, d, s, cl->subject) && only_occurs(c, s, cl->verb))
+                return told_behind(s, cl);
+        }
+    }
+    return NULL;
+}
+
 const clause_item *where_goes_on(coder_state *c, const event_draft *d)
 {
     if (!event_type_cell(c, d->type, "scene").p || d->status != WQ_OCCURRED ||
