@@ -316,10 +316,11 @@ static void keep_to_own_side(const coder_state *c, event_draft *d)
     if (!site && here && needs_word(c, d, land - 1, STR("@border")))
         site = land - 1;
     const clause_item *end = d->s->item + d->s->n_items;
-    bool with =
-        site && (site == land - 1 || (site + 2 < end && where_is_country(site + 2) &&
-                                      item_is_function(site + 1, STR("prep")) &&
-                                      str_eq(site[1].value, STR("maa"))));
+    bool near = site >= d->s->item && site < end; /* a place may be another sentence's */
+    bool with = near && ((here && site == land - 1) ||
+                         (site + 2 < end && where_is_country(site + 2) &&
+                          item_is_function(site + 1, STR("prep")) &&
+                          str_eq(site[1].value, STR("maa"))));
     if (!with || !event_type_cell(c, d->type, "place").p ||
         !needs_word(c, d, site, STR("@border")))
         return;

@@ -160,9 +160,8 @@ static void prefer_done_to(coder_state *c, event_draft *d, const clause_args *ar
     const clause_item *town = where_in_slots(c, d, args, slots);
     if ((!d->site || d->site->direction) && !town)
         prefer_unknown(d, args, slots);
-    const clause_item *next = town ? town + 1 : NULL;
-    next = next && item_is_comma(next) ? next + 1 : next;
-    bool near = town && town < d->place && d->place - town <= NEAR && next->direction;
+    bool before = town && town < d->place && d->place - town <= NEAR;
+    bool near = before && town[1 + item_is_comma(town + 1)].direction;
     bool around = town && is_right_behind(d, town);
     if ((is_town_done_to(d, town) && (near || around || is_wider(d->place, town))) ||
         (around && d->place->adverbial)) {
