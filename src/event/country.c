@@ -308,20 +308,28 @@ static void settle_country(const coder_state *c, event_draft *d, bool his)
     }
 }
 
+/* "near the border with Mali": the word for the border before the land that it names, which may stand behind "with"; NULL: none.
+ * A place may be of another sentence.                                                                                 */
+static const clause_item *border_with(const coder_state *c, const event_draft *d)
+{
+    const clause_item *all = d->s->item, *end = all + d->s->n_items;
+    const clause_item *site = d->site, *land = d->place;
+    bool here = land && land > all && land < end;
+    if (!site && here && needs_word(c, d, land - 1, STR("@border")))
+        site = land - 1;
+    if (site < all || site >= end)
+        return NULL;
+    bool with = site + 2 < end && where_is_country(site + 2) &&
+                item_is_function(site + 1, STR("prep")) &&
+                str_eq(site[1].value, STR("maa"));
+    return with || (here && site == land - 1) ? site : NULL;
+}
+
 /* "killed near the border with Mali": whoever takes part is of this side of it; what stands behind "border" is the other. */
 static void keep_to_own_side(const coder_state *c, event_draft *d)
 {
-    const clause_item *site = d->site, *land = d->place;
-    bool here = land && land > d->s->item && land < d->s->item + d->s->n_items;
-    if (!site && here && needs_word(c, d, land - 1, STR("@border")))
-        site = land - 1;
-    const clause_item *end = d->s->item + d->s->n_items;
-    bool near = site >= d->s->item && site < end; /* a place may be another sentence's */
-    bool with = near && ((here && site == land - 1) ||
-                         (site + 2 < end && where_is_country(site + 2) &&
-                          item_is_function(site + 1, STR("prep")) &&
-                          str_eq(site[1].value, STR("maa"))));
-    if (!with || !event_type_cell(c, d->type, "place").p ||
+    const clause_item *site = border_with(c, d), *land = d->place;
+    if (!site || !event_type_cell(c, d->type, "place").p ||
         !needs_word(c, d, site, STR("@border")))
         return;
     uint32_t known = 0;
