@@ -267,9 +267,12 @@ static bool last_pair(const event_draft *d, uint32_t from, uint32_t to,
 /* "in Nairobi": where it was, and neither of the two. */
 static bool is_where(const event_draft *d, const actor_mention *m)
 {
-    const text_token *before = m->first > 0 ? &d->s->part->token[m->first - 1] : NULL;
-    wq_str in = before ? before->form : STR("");
-    return m->place_like && ((m->clitics & MORPH_BI) || str_eq(in, STR(AR_FEH AR_YEH)));
+    for (uint32_t i = 1; m->place_like && i < d->s->n_items; i++)
+        if (d->s->item[i].actor == m && d->s->item[i].kind == ITEM_ACTOR)
+            return (m->clitics & MORPH_BI) ||
+                   (item_is_function(&d->s->item[i - 1], STR("prep")) &&
+                    str_eq(d->s->item[i - 1].value, STR("fi")));
+    return false;
 }
 
 bool role_both(const event_draft *d, uint32_t at, const actor_mention *both[2])
@@ -304,7 +307,7 @@ void role_add_antecedents(coder_state *c, const event_draft *d, uint32_t at,
         return;
     while (it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE &&
            (it->clitics & MORPH_WA) && first > 0) {
-        first -= 1 + item_is_comma(it - 1);
+        first -= first > 1 && item_is_comma(it - 1) ? 2 : 1;
         it = &d->s->item[first];
         n++;
     }

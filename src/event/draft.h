@@ -341,7 +341,8 @@ void merge_take_how(coder_state *c, event_draft *to, const event_draft *what,
 
 /* A side that names no country contradicts none, a draft without a date no date. */
 bool merge_side_agrees(const event_side *a, const event_side *b);
-bool merge_names_country(const event_side *side); /* of somebody on it */
+bool merge_shares_country(const event_side *a, const event_side *b); /* any in common */
+bool merge_names_country(const event_side *side);                    /* of somebody on it */
 bool merge_dates_agree(const event_draft *a, const event_draft *b);
 /* Both sides name a country in common, and not two different people. */
 bool merge_same_people(const event_side *a, const event_side *b);

@@ -93,7 +93,7 @@ static int32_t settlements(coder_state *c, const event_draft *d)
         if (needs_word(c, d, it, STR("@settling")))
             return (int32_t)i;
         bool ala = item_is_function(it, STR("prep")) && str_eq(it->value, STR("ala")) &&
-                   needs_word(c, d, it - 1, STR("sadaqa,wafaqa"));
+                   needs_word(c, d, it - 1, STR("@approves"));
         bool passed = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL || ala ||
                       item_is_function(it, STR("transparent"));
         if (!passed || (it->clitics & (MORPH_LI | MORPH_WA | MORPH_FA)) ||

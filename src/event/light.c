@@ -266,7 +266,7 @@ static bool is_of_text(const coder_state *c, const clause_sentence *s, uint32_t 
     it -= 1 + (at > 1 && item_is_function(it - 1, STR("rel")));
     const event_draft here = { .s = s };
     return (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) &&
-           needs_word(c, &here, it, STR("qarar,mashru,khutta,muqtarah"));
+           needs_word(c, &here, it, STR("@plans"));
 }
 
 int32_t light_carried(coder_state *c, const clause_sentence *s, uint32_t at,

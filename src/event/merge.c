@@ -3,7 +3,7 @@
 
 #include "event/draft.h"
 
-static bool shares_country(const event_side *a, const event_side *b)
+bool merge_shares_country(const event_side *a, const event_side *b)
 {
     for (uint32_t i = 0; i < a->list.n; i++)
         for (uint32_t j = 0; j < b->list.n; j++)
@@ -24,7 +24,7 @@ bool merge_names_country(const event_side *side)
 /* A side that names no country ("the rebels") contradicts none. */
 bool merge_side_agrees(const event_side *a, const event_side *b)
 {
-    return !merge_names_country(a) || !merge_names_country(b) || shares_country(a, b);
+    return !merge_names_country(a) || !merge_names_country(b) || merge_shares_country(a, b);
 }
 
 /* A person or organisation by name, not a state standing for its government. */
@@ -79,12 +79,12 @@ static bool sides_agree(const event_side *a, const event_side *b, const event_si
     if (other_people(a, b) || other_people(c, d))
         return false;
     return merge_side_agrees(a, b) && merge_side_agrees(c, d) &&
-           (headline || shares_country(a, b) || shares_country(c, d));
+           (headline || merge_shares_country(a, b) || merge_shares_country(c, d));
 }
 
 bool merge_same_people(const event_side *a, const event_side *b)
 {
-    return merge_names_country(a) && merge_names_country(b) && shares_country(a, b) &&
+    return merge_names_country(a) && merge_names_country(b) && merge_shares_country(a, b) &&
            !other_people(a, b);
 }
 
@@ -324,10 +324,10 @@ static bool takes_part_in_both(const event_draft *a, const event_draft *b)
 {
     bool one = merge_names_country(&a->actor) || merge_names_country(&a->recipient);
     bool two = merge_names_country(&b->actor) || merge_names_country(&b->recipient);
-    return !one || !two || shares_country(&a->actor, &b->actor) ||
-           shares_country(&a->actor, &b->recipient) ||
-           shares_country(&a->recipient, &b->actor) ||
-           shares_country(&a->recipient, &b->recipient);
+    return !one || !two || merge_shares_country(&a->actor, &b->actor) ||
+           merge_shares_country(&a->actor, &b->recipient) ||
+           merge_shares_country(&a->recipient, &b->actor) ||
+           merge_shares_country(&a->recipient, &b->recipient);
 }
 
 /* A headline says less than its article, or turns it round, and leaves the means out: one of the type with somebody in both

@@ -47,16 +47,6 @@ static int32_t thing_of(coder_state *c, const event_draft *d)
     return -1;
 }
 
-static bool shares_country(const event_side *a, const event_side *b)
-{
-    for (uint32_t i = 0; i < a->list.n; i++)
-        for (uint32_t k = 0; k < b->list.n; k++)
-            if (a->list.v[i].country.p &&
-                str_eq(a->list.v[i].country, b->list.v[k].country))
-                return true;
-    return false;
-}
-
 /* A court, a parliament at odds with the government of its own country. */
 static bool is_other_power(const wq_actor *a, const event_draft *d)
 {
@@ -95,7 +85,7 @@ static bool take_owner(coder_state *c, event_draft *d, const clause_sentence *s,
     owner = owner ? owner : issuer_of(c, &there, at);
     event_side side = { 0 };
     if (!owner || !role_add(c, &there, owner, &side) || !side.list.v[0].country.p ||
-        (shares_country(&side, &d->actor) && !is_other_power(&side.list.v[0], d)))
+        (merge_shares_country(&side, &d->actor) && !is_other_power(&side.list.v[0], d)))
         return false;
     role_add_nations(c, &there, owner, &side);
     d->recipient = side;
@@ -145,10 +135,10 @@ static bool done_to_them(coder_state *c, event_draft *d, uint32_t thing)
         bool against = str_eq(event_type_cell(c, b->type, "quad"), STR("3")) ||
                        str_eq(b->type, STR("SANCTION"));
         if (b == d || !against || b->actor.list.n == 0 || !b->actor.list.v[0].country.p ||
-            !shares_country(&b->recipient, &d->actor) ||
-            shares_country(&b->actor, &d->actor) || !tells_of(c, d, thing, b->type))
+            !merge_shares_country(&b->recipient, &d->actor) ||
+            merge_shares_country(&b->actor, &d->actor) || !tells_of(c, d, thing, b->type))
             continue;
-        if (one && !shares_country(&one->actor, &b->actor))
+        if (one && !merge_shares_country(&one->actor, &b->actor))
             return false;
         one = b;
     }

@@ -371,7 +371,7 @@ static int32_t verb_behind_aside(const event_draft *d, const clause *cl)
     bool aside = false;
     const clause *end = d->s->clause + d->s->n_clauses;
     for (const clause *next = cl + 1; cl->verb < 0 && next < end; next++) {
-        bool comma = item_is_comma(&d->s->item[next->first - 1]);
+        bool comma = next->first > 0 && item_is_comma(&d->s->item[next->first - 1]);
         if (next->opener == OPEN_WHO && next == cl + 1)
             aside = comma;
         else if (aside && comma && next->opener == OPEN_AND)

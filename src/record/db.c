@@ -5,11 +5,6 @@
 
 #include "record/record.h"
 
-sqlite3 *db_handle(wq_record *record)
-{
-    return record->db;
-}
-
 /* What a code means to whoever reads the message; NULL: SQLite's own words. */
 static const char *plain_reason(int code)
 {

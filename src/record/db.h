@@ -22,8 +22,6 @@ typedef struct db_query {
     sqlite3_stmt *stmt;
 } db_query;
 
-sqlite3 *db_handle(wq_record *record);
-
 /* Says what went wrong: the file, SQLite's reason in plain words, what to do.  Gives the status. */
 wq_status db_fail(wq_record *record, int code, wq_error *err);
 /* Statements without results, parted by ';'. */
