@@ -178,7 +178,7 @@ static void drop_self(event_draft *d)
     keep_nearer(d, &d->recipient, &d->actor);
 }
 
-/* A coalition of states is of none of them, and no organisation of its own. */
+/* A coalition of states is of the one that leads it (kind `led:`), or of none, and no organisation of its own. */
 static void drop_no_state(const coder_state *c, event_side *side)
 {
     for (uint32_t i = 0; i < side->list.n; i++) {
@@ -186,9 +186,12 @@ static void drop_no_state(const coder_state *c, event_side *side)
         int64_t row = a->id.p && str_eq(a->country, STR("IGO"))
                           ? lex_row_by_id(c->lex, LEX_ACTOR, a->id)
                           : -1;
-        if (row >= 0 &&
-            str_eq(lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("coalition")))
+        wq_str kind =
+            row < 0 ? STR("") : lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "kind");
+        if (str_eq(kind, STR("coalition")))
             a->country = (wq_str){ NULL, 0 };
+        else if (str_starts(kind, STR("coalition|led:")))
+            a->country = str_sub(kind, STR("coalition|led:").n, kind.n);
     }
 }
 
@@ -281,6 +284,16 @@ static bool all_of(const event_side *side, wq_str country)
     return n > 0;
 }
 
+/* "The army withdrew from the town", "from the houses of the wanted": whoever leaves a place yields to nobody who is named but
+ * for those who fought him.                                                                                           */
+static bool is_left_behind(const coder_state *c, const event_draft *d, const wq_actor *a,
+                           const actor_mention *m)
+{
+    return str_eq(d->mode, STR("withdraw")) &&
+           (!m || m->place_like || str_eq(a->id, a->country) ||
+            !needs_among(c, STR("@armed"), a->sector));
+}
+
 /* "The militia withdrew from the town": the ground, not its government. */
 static void drop_ground(const coder_state *c, event_draft *d)
 {
@@ -292,7 +305,7 @@ static void drop_ground(const coder_state *c, event_draft *d)
         const wq_actor *a = &side->list.v[i];
         const actor_mention *m = draft_mention(d, a->span);
         bool state = str_eq(a->id, a->country) && (!m || m->place_like);
-        if (!state || !all_of(&d->actor, a->country))
+        if ((!state || !all_of(&d->actor, a->country)) && !is_left_behind(c, d, a, m))
             side->list.v[n++] = *a;
     }
     side->list.n = n;

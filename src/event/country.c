@@ -211,6 +211,8 @@ static void place_locals(const coder_state *c, event_draft *d, event_side *side)
                    (force && event_type_cell(c, d->type, "place").p);
     if (court && !is_state(c, country))
         country = d->actor.list.v[0].country; /* whom a court convicts */
+    if (!is_state(c, country) && side == &d->recipient)
+        country = d->hit; /* "attacked the palace, which left ten dead" */
     for (uint32_t i = 0; at_home && i < side->list.n; i++)
         if (is_local_group(c, d, &side->list.v[i]) &&
             (!retreat || !str_eq(side->list.v[i].sector, STR("MIL")))) {
@@ -247,6 +249,31 @@ static void place_where_fired(coder_state *c, event_draft *d)
                 d->actor.list.v[j].country = country;
                 d->locals = true;
             }
+    }
+}
+
+/* "The fighters that took off from the base of Diyarbakir": planes are of the state from which they fly. */
+static void place_where_flown(const coder_state *c, event_draft *d)
+{
+    enum { REACH = 4 };
+    wq_actor *a = d->actor.list.n == 1 ? &d->actor.list.v[0] : NULL;
+    const actor_mention *m = a && !a->country.p ? draft_mention(d, a->span) : NULL;
+    bool plane =
+        m && m->agent &&
+        needs_among(c, STR("@aircraft"), lex_cell(c->lex, LEX_AGENT, m->agent - 1, "id"));
+    for (uint32_t i = 0; plane && i + 2 < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        const clause *cl = &d->s->clause[it[1].clause];
+        if (it->kind != ITEM_ACTOR || it->actor != m ||
+            !item_is_function(it + 1, STR("rel")) || cl->verb < 0 ||
+            !needs_word(c, d, &d->s->item[cl->verb], STR("@takes_off")))
+            continue;
+        uint32_t at = (uint32_t)cl->verb + 1, end = at + REACH;
+        while (at < d->s->n_items && at < end && !where_is_toponym(&d->s->item[at]))
+            at++;
+        if (at < d->s->n_items && at < end)
+            a->country = state_named_at(c, &d->s->item[at]);
+        return;
     }
 }
 
@@ -381,6 +408,19 @@ static void add_site_hit(coder_state *c, event_draft *d)
     role_add_actor(c, &a, &d->recipient);
 }
 
+/* "The American forces searched houses in Ramadi": whom an army coerces abroad is of the land where it does. */
+static bool is_by_stranger(const coder_state *c, const event_draft *d, wq_str country)
+{
+    uint32_t known = 0;
+    bool several = false;
+    wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
+    return state.p && !several && is_state(c, country) && !str_eq(state, country) &&
+           str_eq(d->actor.list.v[0].sector, STR("MIL")) &&
+           str_listed(STR("seize|restrict|arrest"), '|', d->mode) &&
+           (d->site || d->place) &&
+           !needs_among(c, STR("@takes_ground"), event_cell(c, d->row, "word"));
+}
+
 /* "A bomb went off in Arish": who or what was hit is of that town, where nothing says more; in a fight the other side is missing. */
 static void place_hit(coder_state *c, event_draft *d)
 {
@@ -390,9 +430,10 @@ static void place_hit(coder_state *c, event_draft *d)
     bool here = it && it >= d->s->item && it < d->s->item + d->s->n_items && it->place;
     bool fight = needs_among(c, STR("@fights"), event_cell(c, d->row, "word"));
     bool person = needs_among(c, STR("@of_persons"), event_cell(c, d->row, "word"));
+    wq_str country = here ? it->place->country : d->country;
+    force = force || is_by_stranger(c, d, country);
     if (!force || fight || d->recipient.list.n)
         return;
-    wq_str country = here ? it->place->country : d->country;
     if (here ? is_state(c, country) && whole_counted(c, d, country) : whole_people(c, d))
         return;
     if (person)
@@ -453,6 +494,7 @@ void where_settle(coder_state *c, event_draft *d)
     if (!d->place && !d->site)
         d->place = where_goes_on(c, d);
     place_where_fired(c, d);
+    place_where_flown(c, d);
     place_locals(c, d, &d->actor);
     place_locals(c, d, &d->recipient);
     place_coalition(c, d, &d->actor);

@@ -116,6 +116,28 @@ static void part_opponents(event_draft *d)
     a->list.n = a->list.cap = n; /* the array is shared: neither grows in it */
 }
 
+/* "Took the town after battles with the factions": whoever does what the clause tells fought them; not who was killed there. */
+static void add_fighter(coder_state *c, event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    const clause_item *word = &d->s->item[d->trigger];
+    bool fight = word->kind == ITEM_NOMINAL && cl->verb >= 0 &&
+                 cl->verb < (int32_t)d->trigger && cl->subject >= 0 &&
+                 cl->subject < (int32_t)d->trigger &&
+                 needs_among(c, STR("@clash"), event_cell(c, d->row, "word"));
+    const actor_mention *m = fight ? role_mention(d->s, cl->subject) : NULL;
+    bool tied =
+        (word->clitics & MORPH_PREPOSITION) || item_is_function(word - 1, STR("prep"));
+    const clause_item *verb = m ? &d->s->item[cl->verb] : NULL;
+    if (!m || !tied || !needs_among(c, STR("@armed"), m->a.sector) ||
+        (verb->entry.feats & LEX_F_PASSIVE) ||
+        needs_word(c, d, verb, STR("@harm,@falls,@results")))
+        return;
+    role_add(c, d, &d->s->item[cl->subject], &d->actor);
+    if (d->actor.list.n && where_is_on_side(&d->recipient, &d->s->item[cl->subject]))
+        d->actor.list.n = 0;
+}
+
 /* "The raids that the army launched left people dead": who launched them. */
 static void add_maker(coder_state *c, event_draft *d, uint32_t deed)
 {
@@ -180,6 +202,8 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
         add_struck(c, d);
     if (force && !crowd && d->actor.list.n == 0)
         add_doer_of_means(c, d, args);
+    if (force && !crowd && d->actor.list.n == 0 && d->recipient.list.n)
+        add_fighter(c, d);
     toll_settle(c, d);
     int32_t deed = role_occasion(d); /* not the death that was told before it */
     deed = deed < 0 ? cl->subject : deed;

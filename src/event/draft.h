@@ -367,6 +367,8 @@ bool retold_turned(const coder_state *c, const event_draft *a, const event_draft
 bool retold_protest(const coder_state *c, const event_draft *a, const event_draft *b);
 /* Joins the two where one is the deed that is the subject of the other's verb. */
 bool retold_by_deed(coder_state *c, event_draft *before, const event_draft *d);
+/* Joins to a toll the fight in which it came about, whose other side is its actor. */
+bool retold_fight(coder_state *c, event_draft *before, const event_draft *d);
 /* The title first, then as the text tells them. */
 void draft_order(draft_list *list);
 

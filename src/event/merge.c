@@ -509,7 +509,10 @@ static event_draft *join_how(coder_state *c, uint32_t kept, const event_draft *d
         }
         bool how = tells_how(c, before, d) || tells_who(c, before, d) ||
                    led_to(c, before, d); /* a verb at the head had its noun read first */
-        if (!how && !tells_how(c, d, before) && !led_to(c, d, before))
+        bool turned = !how && (tells_how(c, d, before) || led_to(c, d, before));
+        if (!how && !turned && retold_fight(c, before, d))
+            return before;
+        if (!how && !turned)
             continue;
         merge_take_how(c, before, how ? &copy : d, how ? d : &copy);
         return before;

@@ -9,6 +9,16 @@ bool merge_is_of_rest(const event_draft *d)
     return m && str_eq(str_of(m->rule), STR("actor.others"));
 }
 
+/* Where: a noun of place ("in the camp") is read in its own sentence only. */
+static void take_where(event_draft *to, const event_draft *from)
+{
+    if (to->place)
+        return;
+    to->place = from->place;
+    if (!to->site && to->s == from->s)
+        to->site = from->site;
+}
+
 void merge_take_toll(coder_state *c, event_draft *to, const event_draft *from)
 {
     bool told = to->sizes.n > 0; /* the text will say below who the first were */
@@ -23,14 +33,26 @@ void merge_take_toll(coder_state *c, event_draft *to, const event_draft *from)
         to->recipient = from->recipient;
     if (!to->time)
         to->time = from->time;
-    if (!to->place)
-        to->place = from->place;
+    take_where(to, from);
 }
 
 /* "Clashes between the army and the rebels": both sides are named, and whoever was hurt is none. */
 bool merge_is_between_two(const event_draft *d)
 {
     return d->between && d->actor.list.n && d->recipient.list.n;
+}
+
+/* The one country of those on a side; p == NULL: none is known, or several. */
+static wq_str country_of(const event_side *side)
+{
+    wq_str country = { NULL, 0 };
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        wq_str one = side->list.v[i].country;
+        if (one.p && country.p && !str_eq(one, country))
+            return (wq_str){ NULL, 0 };
+        country = one.p ? one : country;
+    }
+    return country;
 }
 
 /* "left six gunmen dead and three soldiers wounded": both were hit, but "others" are nobody besides. */
@@ -43,6 +65,7 @@ static void take_hit(coder_state *c, event_draft *to, const event_draft *what,
     if (to->recipient.list.n && merge_is_of_rest(what))
         return;
     if (!two || merge_is_of_rest(how)) {
+        to->hit = to->hit.p ? to->hit : country_of(&to->recipient);
         to->recipient = what->recipient;
         return;
     }
@@ -65,7 +88,6 @@ void merge_take_how(coder_state *c, event_draft *to, const event_draft *what,
         both.mode = what->mode;
     if (!both.time)
         both.time = other->time;
-    if (!both.place)
-        both.place = other->place;
+    take_where(&both, other);
     *to = both;
 }

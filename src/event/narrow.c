@@ -332,6 +332,7 @@ static void find_somewhere(coder_state *c, event_draft *d, const clause_args *ar
     prefer_site_done_to(c, d, args);
     prefer_within(c, d);
     prefer_named(c, d);
+    where_opens_around(c, d);
 }
 
 void where_find(coder_state *c, event_draft *d, const clause_args *args)

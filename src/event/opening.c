@@ -41,6 +41,14 @@ void where_opens(const coder_state *c, event_draft *d)
         sentence_opens(c, d);
 }
 
+void where_opens_around(const coder_state *c, event_draft *d)
+{
+    const clause_item *it = opening_of(d, draft_clause(d));
+    if (it && d->site && !d->place && d->site > it && !d->site->direction &&
+        where_is_of_force(c, d) && where_is_toponym(it))
+        d->place = it;
+}
+
 /* Is the subject of the clause a source, whom nobody asks where he spoke? */
 static bool is_of_source(const event_draft *d, const clause *cl)
 {

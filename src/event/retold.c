@@ -161,6 +161,21 @@ bool retold_by_deed(coder_state *c, event_draft *before, const event_draft *d)
     return true;
 }
 
+/* "Two were killed in battles with the rebels": the fight is where they died, and its other side killed them. */
+bool retold_fight(coder_state *c, event_draft *before, const event_draft *d)
+{
+    bool occasion = is_fight(c, d) && clause_is_occasion(d->s, d->trigger) &&
+                    merge_counts_people(c, before) && before->trigger < d->trigger;
+    if (!occasion || before->s != d->s || !str_eq(before->type, d->type) ||
+        before->status != d->status || d->actor.list.n ||
+        !is_turned(&before->actor, &d->recipient))
+        return false;
+    event_draft fight = *d;
+    fight.recipient.list.n = 0;
+    merge_take_toll(c, before, &fight);
+    return true;
+}
+
 /* "Protesters gathered in the square ... the demonstration": crowds of no land, where nothing says that they are two. */
 bool retold_protest(const coder_state *c, const event_draft *a, const event_draft *b)
 {

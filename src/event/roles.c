@@ -210,7 +210,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     if (role_is_of_document(c, d, cl))
         return false;
     if (cl->subject < 0 || is_intended(c, d, cl->subject))
-        return role_subject_before(c, d, side);
+        return role_some_subject(c, d, side) || role_subject_before(c, d, side);
     if (role_listed(c, d, (uint32_t)cl->subject, side))
         return true;
     int32_t role = role_apposed(c, d->s, (uint32_t)cl->subject);
@@ -564,7 +564,8 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
                                                : fill_pronoun(c, d, side));
     if (str_starts(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
         return fill_object(c, d, slot, side);
-    return fill_args(c, d, slot, args, side);
+    return fill_args(c, d, slot, args, side) ||
+           (verb && str_starts(slot, STR("obj")) && role_some_object(c, d, side));
 }
 
 bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,

@@ -143,12 +143,19 @@ const clause_item *where_town_again(coder_state *c, const event_draft *d)
     return NULL;
 }
 
-/* Is anybody on a side of another state than this one? */
-static bool is_of_other(const event_side *side, wq_str country)
+/* "Stormed the camp; clashes broke out between youths and the soldiers": whose army was there before is no stranger to it. */
+static bool brings_other(const event_draft *d, const event_draft *from, wq_str country)
 {
-    for (uint32_t i = 0; i < side->list.n; i++)
-        if (side->list.v[i].country.p && !str_eq(side->list.v[i].country, country))
-            return true;
+    const event_side *side[] = { &d->actor, &d->recipient };
+    for (int k = 0; k < 2; k++)
+        for (uint32_t i = 0; i < side[k]->list.n; i++) {
+            wq_str land = side[k]->list.v[i].country;
+            event_side one = { .list = { &side[k]->list.v[i], 1, 1 } };
+            if (land.p && !str_eq(land, country) &&
+                !merge_shares_country(&one, &from->actor) &&
+                !merge_shares_country(&one, &from->recipient))
+                return true;
+        }
     return false;
 }
 
@@ -260,8 +267,7 @@ const clause_item *where_goes_on(coder_state *c, const event_draft *d)
         return NULL;
     if (does_more(from, d))
         return it;
-    if ((from->s != d->s && names_any(d)) || is_of_other(&d->actor, it->place->country) ||
-        is_of_other(&d->recipient, it->place->country))
-        return NULL;
-    return it;
+    return (from->s != d->s && names_any(d)) || brings_other(d, from, it->place->country)
+               ? NULL
+               : it;
 }

@@ -37,6 +37,8 @@ typedef struct event_draft {
     const clause_item *site; /* a noun of place before it, or alone: a palace, an airport */
     wq_str
         site_text; /* what the site is called that "the camp" takes up; n == 0: as it stands there */
+    wq_str
+        hit; /* the country of the target, where the record has the dead of the attack instead */
     wq_str country; /* of where it happened, when neither says it; where_settle() */
     const char *where_rule;
     bool locals;  /* an unnamed group has the country of the place */

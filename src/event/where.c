@@ -128,7 +128,8 @@ bool where_is_on_side(const event_side *side, const clause_item *it)
 }
 
 /* Does the row say what `bi` ties to its word: recognised *Palestine*, sentenced to *prison*?  Where the frame's part
- * has gone to somebody else, it tells where: met his counterpart in *Baghdad*.                                      */
+ * has gone to somebody else, it tells where: met his counterpart in *Baghdad*.  A camp or a street
+ * is where an act of force is.                                                                                        */
 static bool governs_bi(const coder_state *c, const event_draft *d, const clause_item *it)
 {
     wq_str frame = event_cell(c, d->row, "frame"), needs = event_cell(c, d->row, "needs");
@@ -139,7 +140,8 @@ static bool governs_bi(const coder_state *c, const event_draft *d, const clause_
         first && first->span.start >= whole.start && first->span.start < whole.end;
     bool taken = first && !itself && !where_is_on_side(&d->recipient, it) &&
                  !where_is_on_side(&d->actor, it);
-    bool words = !where_is_toponym(it) && str_find(needs, STR("bi=")) >= 0;
+    bool words = !where_is_toponym(it) && str_find(needs, STR("bi=")) >= 0 &&
+                 !(where_is_of_force(c, d) && site_is_noun(c, d->s, it));
     return (part && !taken) || words;
 }
 

@@ -21,6 +21,8 @@ bool where_is_on_side(const event_side *side, const clause_item *it);
  * open, or those are who say it. */
 void where_opens(const coder_state *c, event_draft *d);
 void where_told(const coder_state *c, event_draft *d);
+/* "In Baghdad a car blew up in Rashid Street": what the clause opens with is around a site that names no town. */
+void where_opens_around(const coder_state *c, event_draft *d);
 /* "Beirut saw protests": the subject of a light verb that lends it as the place. */
 void where_lent(const coder_state *c, event_draft *d);
 /* elsewhere.c: a toponym from the rest of the article, or NULL. */

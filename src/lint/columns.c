@@ -115,13 +115,19 @@ static bool is_iso3(wq_str s)
     return s.n == 3;
 }
 
+/* A kind that names somebody: "of:" an organisation, "led:" a state; the set has what stands before the colon. */
+static bool names_somebody(const lint *l, wq_str set, wq_str value)
+{
+    int64_t colon = str_find(value, STR(":"));
+    return colon > 0 && in_set(l, set, str_sub(value, 0, (size_t)colon + 1)) &&
+           id_exists(l, STR("actor/"), str_sub(value, (size_t)colon + 1, value.n));
+}
+
 static bool satisfies(const lint *l, wq_str want, wq_str value)
 {
     if (str_starts(want, STR("set:")))
         return in_set(l, str_sub(want, 4, want.n), value) ||
-               (str_starts(value, STR("of:")) && /* a kind that names an organisation */
-                in_set(l, str_sub(want, 4, want.n), STR("of:")) &&
-                id_exists(l, STR("actor/"), str_sub(value, 3, value.n)));
+               names_somebody(l, str_sub(want, 4, want.n), value);
     if (str_starts(want, STR("id:")))
         return id_exists(l, str_sub(want, 3, want.n), value);
     if (str_eq(want, STR("country")))
