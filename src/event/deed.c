@@ -191,35 +191,47 @@ static void add_struck(coder_state *c, event_draft *d)
         where_find(c, d, &args);
 }
 
-void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
+/* The sides of an act of force as its own words give them: opponents, who was struck, whose the means are. */
+static void find_sides(coder_state *c, event_draft *d, const clause_args *args)
 {
-    const clause *cl = draft_clause(d);
-    bool force = event_type_cell(c, d->type, "scene").p;
-    bool crowd = str_eq(d->type, STR("PROTEST")); /* who shoots does not riot */
-    if ((force && !crowd) || str_eq(event_cell(c, d->row, "mode"), STR("ceasefire")))
-        part_opponents(d);
-    if (force && !crowd)
-        add_struck(c, d);
-    if (force && !crowd && d->actor.list.n == 0)
+    part_opponents(d);
+    add_struck(c, d);
+    if (d->actor.list.n == 0)
         add_doer_of_means(c, d, args);
-    if (force && !crowd && d->actor.list.n == 0 && d->recipient.list.n)
+    if (d->actor.list.n == 0 && d->recipient.list.n)
         add_fighter(c, d);
-    toll_settle(c, d);
-    int32_t deed = role_occasion(d); /* not the death that was told before it */
-    deed = deed < 0 ? cl->subject : deed;
-    if (!force || d->s->item[d->trigger].kind != ITEM_VERB || deed < 0 ||
-        !is_deed(c, d, &d->s->item[deed]))
-        return;
+}
+
+/* Of a verb whose subject is the deed: who did it, where, to whom. */
+static void find_of_deed(coder_state *c, event_draft *d, uint32_t deed,
+                         const clause_args *args)
+{
     clause_args of_deed;
-    clause_args_of(d->s, c->mem, (uint32_t)deed, &of_deed);
+    clause_args_of(d->s, c->mem, deed, &of_deed);
     if (d->actor.list.n == 0)
-        add_doer(c, d, (uint32_t)deed, &of_deed);
+        add_doer(c, d, deed, &of_deed);
     if (d->actor.list.n == 0)
-        add_maker(c, d, (uint32_t)deed);
+        add_maker(c, d, deed);
     if (d->actor.list.n == 0)
-        add_carrier(c, d, (uint32_t)deed);
+        add_carrier(c, d, deed);
     if (!d->place && !d->site)
         where_find(c, d, &of_deed);
     if (d->recipient.list.n == 0)
         role_fill(c, d, STR("obj:of"), args, &d->recipient);
+}
+
+void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
+{
+    bool force = event_type_cell(c, d->type, "scene").p;
+    bool crowd = str_eq(d->type, STR("PROTEST")); /* who shoots does not riot */
+    if (force && !crowd)
+        find_sides(c, d, args);
+    else if (str_eq(event_cell(c, d->row, "mode"), STR("ceasefire")))
+        part_opponents(d);
+    toll_settle(c, d);
+    int32_t deed = role_occasion(d); /* not the death that was told before it */
+    deed = deed < 0 ? draft_clause(d)->subject : deed;
+    if (force && d->s->item[d->trigger].kind == ITEM_VERB && deed >= 0 &&
+        is_deed(c, d, &d->s->item[deed]))
+        find_of_deed(c, d, (uint32_t)deed, args);
 }

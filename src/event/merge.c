@@ -1,6 +1,4 @@
 /* One event once: drafts of the same happening in headline, lead and body become one. */
-#include <stdlib.h>
-
 #include "event/draft.h"
 
 bool merge_shares_country(const event_side *a, const event_side *b)
@@ -474,22 +472,6 @@ static void take_what_is_missing(coder_state *c, event_draft *to, const event_dr
     }
     if (to->sources.n == 0)
         to->sources.v = from->sources.v, to->sources.n = to->sources.cap = from->sources.n;
-}
-
-/* The title first, then as the text tells them. */
-static int by_place(const void *a, const void *b)
-{
-    const event_draft *x = a, *y = b;
-    if (x->s->part->which != y->s->part->which)
-        return x->s->part->which < y->s->part->which ? -1 : 1;
-    uint32_t i = x->s->item[x->trigger].first, j = y->s->item[y->trigger].first;
-    return (i > j) - (i < j);
-}
-
-void draft_order(draft_list *list)
-{
-    if (list->n)
-        qsort(list->v, list->n, sizeof *list->v, by_place);
 }
 
 /* The draft of the same sentence that tells how, or what, `d` tells, with what `d` adds; or NULL. */

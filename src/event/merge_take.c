@@ -1,4 +1,6 @@
 /* What a draft takes over from another that tells of the same: who was hit, when, where, how. */
+#include <stdlib.h>
+
 #include "event/draft.h"
 
 /* "... and ten others were wounded": stands for nobody where the text says who the first were. */
@@ -90,4 +92,20 @@ void merge_take_how(coder_state *c, event_draft *to, const event_draft *what,
         both.time = other->time;
     take_where(&both, other);
     *to = both;
+}
+
+/* The title first, then as the text tells them. */
+static int by_place(const void *a, const void *b)
+{
+    const event_draft *x = a, *y = b;
+    if (x->s->part->which != y->s->part->which)
+        return x->s->part->which < y->s->part->which ? -1 : 1;
+    uint32_t i = x->s->item[x->trigger].first, j = y->s->item[y->trigger].first;
+    return (i > j) - (i < j);
+}
+
+void draft_order(draft_list *list)
+{
+    if (list->n)
+        qsort(list->v, list->n, sizeof *list->v, by_place);
 }

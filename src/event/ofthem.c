@@ -25,10 +25,10 @@ bool role_some_subject(coder_state *c, const event_draft *d, event_side *side)
     return them && role_add(c, d, them, side);
 }
 
-bool role_some_object(coder_state *c, const event_draft *d, event_side *side)
+bool role_some_object(coder_state *c, const event_draft *d, wq_str slot, event_side *side)
 {
     const clause *cl = draft_clause(d);
-    if (cl->verb != (int32_t)d->trigger)
+    if (cl->verb != (int32_t)d->trigger || !str_starts(slot, STR("obj")))
         return false;
     int32_t last = cl->subject > cl->verb ? cl->subject : cl->verb;
     bool none = cl->subject < 0 && !lex_is_only_feminine(d->s->item[cl->verb].entry.feats);

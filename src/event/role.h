@@ -108,7 +108,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side);
 bool role_subject_owner(coder_state *c, event_draft *d, event_side *side);
 /* ---- ofthem.c: a number "of them" as the subject of the trigger's clause, as the object of the trigger ---- */
 bool role_some_subject(coder_state *c, const event_draft *d, event_side *side);
-bool role_some_object(coder_state *c, const event_draft *d, event_side *side);
+bool role_some_object(coder_state *c, const event_draft *d, wq_str slot, event_side *side);
 /* ---- before.c ---- */
 /* Whoever acted before, in this sentence or in one right above; true where somebody did. */
 bool role_subject_before(coder_state *c, event_draft *d, event_side *side);

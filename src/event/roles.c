@@ -564,8 +564,7 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
                                                : fill_pronoun(c, d, side));
     if (str_starts(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
         return fill_object(c, d, slot, side);
-    return fill_args(c, d, slot, args, side) ||
-           (verb && str_starts(slot, STR("obj")) && role_some_object(c, d, side));
+    return fill_args(c, d, slot, args, side) || role_some_object(c, d, slot, side);
 }
 
 bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *args,
