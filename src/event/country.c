@@ -101,7 +101,7 @@ static wq_str host(const coder_state *c, const event_draft *d)
     uint32_t known = 0;
     bool several = false;
     wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
-    return several ? (wq_str){ NULL, 0 } : state;
+    return several || !is_state(c, state) ? (wq_str){ NULL, 0 } : state; /* an envoy of the United Nations has no land */
 }
 
 /* "Palace of Peace" is in many capitals: a building counts where somebody else in the text is of its country. */
