@@ -245,6 +245,13 @@ static bool is_governed(const np_parser *p, uint32_t at, const morph_analysis *n
            !noun_behind; /* "in the Saudi (league)" */
 }
 
+/* "Thousands of Turks": behind an amount it is no other word of that spelling. */
+static bool is_of_amount(const np_parser *p, uint32_t at, const morph_analysis *nisba)
+{
+    return nisba->clitics == MORPH_AL && at > p->sentence_first &&
+           np_word_kind(p, at - 1, STR("transparent"));
+}
+
 /* Also where the word is a state's name: "20 سوريا". */
 bool np_counted(np_parser *p, uint32_t at, actor_mention *out)
 {
@@ -259,7 +266,8 @@ bool np_people(np_parser *p, uint32_t at, actor_mention *out)
     const morph_analysis *nisba = morph_as(&p->part->token[at], LEX_COUNTRY, LEX_NISBA);
     if (!nisba)
         return another(p, at, out) || others(p, at, out);
-    bool many = is_of_people(nisba) && !np_is_word_too(p, at, LEX_COUNTRY);
+    bool many = is_of_people(nisba) &&
+                (is_of_amount(p, at, nisba) || !np_is_word_too(p, at, LEX_COUNTRY));
     bool one = !many && (is_befallen(p, at, nisba) || is_doer(p, at, nisba) ||
                          is_subject(p, at, nisba) || is_governed(p, at, nisba) ||
                          (is_struck(p, at, nisba) && !np_is_word_too(p, at, LEX_COUNTRY)));

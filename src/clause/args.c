@@ -215,6 +215,20 @@ static bool is_joined(const scan *c, uint32_t i, uint16_t proclitics)
             (item_is_function(before, STR("or")) || item_is_function(before, STR("then"))));
 }
 
+/* "accused in a statement the rebels of": behind a verb that wants somebody, whose subject has come, no owner of the statement. */
+static bool is_object_behind_text(const scan *c, uint32_t i)
+{
+    const clause_item *text = &c->s->item[c->head];
+    if (c->s->item[i].kind != ITEM_ACTOR || !c->asked->addresses ||
+        (c->asked->clitics & MORPH_PRONOUN) || !text->said_in ||
+        !item_is_function(text - 1, STR("prep")))
+        return false;
+    uint32_t bare = 0;
+    for (uint32_t k = 0; k < c->list.n; k++)
+        bare += c->list.v[k].slot.n == 0 && !c->list.v[k].coordinated;
+    return bare == 1;
+}
+
 static void phrase(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
@@ -239,7 +253,7 @@ static void phrase(scan *c, uint32_t i)
         add(c, i, c->slot, c->again, false);
     else if (joined)
         add(c, i, c->last_slot, true, c->list.v[c->list.n - 1].owner_is_head);
-    else if (c->head >= 0 && !(it->entry.feats & LEX_F_ACC))
+    else if (c->head >= 0 && !(it->entry.feats & LEX_F_ACC) && !is_object_behind_text(c, i))
         add(c, i, STR("gen"), false, c->head_is_asked);
     else
         add(c, i, STR(""), false, false);

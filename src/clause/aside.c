@@ -108,16 +108,17 @@ static bool takes_up_noun(const reader *r, const clause *c)
     if (c->opener != OPEN_AND || c->verb != (int32_t)c->first || c->first < 2 ||
         (verb->clitics & (MORPH_WA | MORPH_FA)))
         return false;
-    if (noun->clitics == 0 && (noun->kind == ITEM_WORD || noun->kind == ITEM_ADJ) &&
-        is_plain_noun(noun - 1) && noun[-1].clitics == 0)
+    if (noun[-1].said_in ||
+        (noun->clitics == 0 && (noun->kind == ITEM_WORD || noun->kind == ITEM_ADJ) &&
+         is_plain_noun(noun - 1) && noun[-1].clitics == 0))
         noun--;
     if (!is_plain_noun(noun) || (noun->clitics & (MORPH_AL | MORPH_PRONOUN)))
         return false;
     return (verb->clitics & (MORPH_HU | MORPH_HA)) ||
            ((uint32_t)c->verb + 1 < r->items.n &&
             item_is_function(verb + 1, STR("prep_pronoun"))) ||
-           lex_in_group(r->in->lex, STR("comes_out"),
-                        lex_cell(r->in->lex, LEX_VERB, verb->entry.row, "id"));
+           reader_may_be_of_group(r->in->lex, &r->in->part->token[verb->first],
+                                  STR("comes_out"));
 }
 
 /* Is the next item of the clause above, behind such a relative clause?  Where that has its own subject, or one who speaks by it, a
@@ -129,8 +130,8 @@ static bool is_behind_text(reader *r, const clause *c, const clause *rel,
     const clause_item *verb = &r->items.v[rel->verb];
     bool more = r->items.n > (uint32_t)rel->verb + 1;
     bool subject = more && bare_phrases(r, rel, r->items.n) > 0;
-    bool utters =
-        lex_in_group(lex, STR("utters"), lex_cell(lex, LEX_VERB, verb->entry.row, "id"));
+    const text_token *word = &r->in->part->token[verb->first];
+    bool utters = reader_may_be_of_group(lex, word, STR("utters"));
     if (!more || (!subject && !utters) || (it->clitics & MORPH_PREPOSITION))
         return false;
     if (it->kind == ITEM_NOMINAL)
@@ -138,7 +139,7 @@ static bool is_behind_text(reader *r, const clause *c, const clause *rel,
     const clause_item *above = &r->items.v[c->verb];
     const clause_item *last = &r->items.v[r->items.n - 1];
     bool man = !(verb->entry.feats & LEX_F_FEM);
-    bool speaks = !subject &&
+    bool speaks = !subject && !reader_may_be_of_group(lex, word, STR("comes_out")) &&
                   it->kind == ITEM_ACTOR && /* "that the ministry issued on Monday" */
                   (it->actor->kind == ACTOR_STATE ? !man : clause_agrees(verb, it));
     bool named = last->kind == ITEM_ACTOR && it->kind == ITEM_ACTOR &&

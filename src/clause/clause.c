@@ -19,8 +19,7 @@ bool clause_is_duty(const clause_sentence *s, const clause *c)
            str_eq(it[1].value, STR("ala")) && it[2].kind == ITEM_ACTOR;
 }
 
-/* In any reading: يجب is "must", and a form of "roams". */
-static bool may_be_of_group(const lexicon *lex, const text_token *t, wq_str group)
+bool reader_may_be_of_group(const lexicon *lex, const text_token *t, wq_str group)
 {
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++)
         if (t->morph->v[i].entry.table == LEX_VERB &&
@@ -39,7 +38,7 @@ int32_t clause_bound(const lexicon *lex, const clause_sentence *s, const clause 
                 c->verb + 1 < (int32_t)s->n_items &&
                 clause_topic(s, c, c->verb) == (int32_t)c->first + 1 &&
                 item_is_function(&s->item[c->verb + 1], STR("comp")) &&
-                may_be_of_group(lex, &s->part->token[s->item[c->verb].first], STR("must"));
+                reader_may_be_of_group(lex, &s->part->token[s->item[c->verb].first], STR("must"));
     return must && who->kind == ITEM_ACTOR ? (int32_t)c->first + 1 : CLAUSE_NONE;
 }
 

@@ -21,6 +21,9 @@ const clause_item *reader_dateline(const clause_sentence *s, arena *a);
 /* Does `it` go on with a clause that an aside interrupted?  That clause, or -1. */
 int32_t aside_interrupts(reader *r, const clause_item *it);
 
+/* Is the word in any reading a verb of the group: يجب is "must", and a form of "roams"; صدر "came out", and "exported"? */
+bool reader_may_be_of_group(const lexicon *lex, const text_token *t, wq_str group);
+
 /* ---- function.c ---- */
 /* Reads the word at a token as a function word, or as one of several tokens (غير أن, في حال, إلى جانب), into `it`. */
 bool reader_function(reader *r, uint32_t at, clause_item *it);

@@ -236,6 +236,8 @@ void reader_classes(const reader *r, clause_item *it)
 {
     if (it->kind != ITEM_VERB || it->entry.table != LEX_VERB)
         return;
+    it->addresses = lex_in_group(r->in->lex, STR("addresses"),
+                                 lex_cell(r->in->lex, LEX_VERB, it->entry.row, "id"));
     wq_str classes = lex_cell(r->in->lex, LEX_VERB, it->entry.row, "class");
     if (classes.n == 0)
         return; /* most have none */
@@ -270,8 +272,22 @@ static bool is_quality(const reader *r, const text_token *t)
     return quality;
 }
 
+/* "statement", "speech", without article, in any reading. */
+static bool is_said_in(const reader *r, const text_token *t)
+{
+    for (uint32_t i = 0; morph_as(t, LEX_NOUN, -1) && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table == LEX_NOUN && !m->clitics &&
+            lex_in_group(r->in->lex, STR("said_in"),
+                         lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "id")))
+            return true;
+    }
+    return false;
+}
+
 void reader_describe(const reader *r, uint32_t at, clause_item *it)
 {
+    it->said_in = !it->clitics && is_said_in(r, &r->in->part->token[at]);
     it->other = morph_may_be(&r->in->part->token[at], STR("np_other")) && is_other(r, at);
     it->quality =
         it->kind == ITEM_WORD && !it->clitics && is_quality(r, &r->in->part->token[at]);
