@@ -324,6 +324,7 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_
             continue;
         }
         take_surname(f, &m);
+        np_take_title(&f->p, &m);
         m.sure = m.sure ? m.sure : 100;
         np_link(&f->p, &m);
         np_finish(&f->p, &m);

@@ -404,11 +404,23 @@ static bool is_ambassador(np_parser *p, const actor_mention *office, const actor
            !str_eq(m->office, office->office) && has_office_before(p, m);
 }
 
+/* "accused the paper's director So-and-so the minister of the interior of": who was told by another office or a common noun, and
+ * whom nobody knows for a minister, is none; "the former minister" he may be.                                         */
+static bool is_ministers(np_parser *p, uint32_t next, const actor_mention *office,
+                         const actor_mention *m)
+{
+    int64_t row = office->office.p ? lex_row_by_id(p->lex, LEX_OFFICE, office->office) : -1;
+    return row >= 0 && !m->a.id.p && !str_eq(m->office, office->office) &&
+           (m->agent || has_office_before(p, m)) &&
+           !np_word_kind(p, next - 1, STR("np_not_in_office")) &&
+           str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("1"));
+}
+
 static bool is_anothers(np_parser *p, uint32_t next, const actor_mention *office,
                         const actor_mention *m)
 {
-    return is_ambassador(p, office, m) || is_of_next(p, next, office, m) ||
-           is_of_third(p, office, m);
+    return is_ministers(p, next, office, m) || is_ambassador(p, office, m) ||
+           is_of_next(p, next, office, m) || is_of_third(p, office, m);
 }
 
 /* "رئيس نادي": head of some company, and of no state; where that ends, or 0. */

@@ -363,6 +363,9 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
         m->fem = false;
         return u->last;
     }
+    uint32_t quoted = np_quoted_name(p, u->last, m);
+    if (quoted > u->last)
+        return np_modifiers(p, quoted, m);
     uint32_t at = kin_of(p, u, group_modifiers(p, u, m), m);
     at = np_people_of(p, np_second_nisba(p, at, m), m);
     uint32_t own = of_states(p, at, m);

@@ -115,6 +115,14 @@ uint32_t np_more_offices(np_parser *p, uint32_t at,
                          actor_mention *m); /* of one man who is named at last */
 uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m);
 
+/* ---- quoted.c ---- */
+/* The name in quotation marks behind the word for a body at token `at`; its end, or `at`. */
+uint32_t np_quoted_name(np_parser *p, uint32_t at, actor_mention *m);
+
+/* ---- titled.c ---- */
+/* Gives a name the title that stands before it with all that it is of, whose mentions are taken off the list. */
+void np_take_title(np_parser *p, actor_mention *m);
+
 /* ---- pair.c ---- */
 /* "the two presidents So-and-so and So-and-so": the names at `at`, behind the office. */
 bool np_named_pair(np_parser *p, uint32_t at, actor_mention *m);

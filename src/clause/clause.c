@@ -34,11 +34,12 @@ int32_t clause_bound(const lexicon *lex, const clause_sentence *s, const clause 
     if (clause_is_duty(s, c))
         return (int32_t)c->first + 2;
     const clause_item *who = &s->item[c->first] + 1;
-    bool must = c->opener == OPEN_THAT && c->verb > (int32_t)c->first + 1 && !c->negated &&
-                c->verb + 1 < (int32_t)s->n_items &&
-                clause_topic(s, c, c->verb) == (int32_t)c->first + 1 &&
-                item_is_function(&s->item[c->verb + 1], STR("comp")) &&
-                reader_may_be_of_group(lex, &s->part->token[s->item[c->verb].first], STR("must"));
+    bool must =
+        c->opener == OPEN_THAT && c->verb > (int32_t)c->first + 1 && !c->negated &&
+        c->verb + 1 < (int32_t)s->n_items &&
+        clause_topic(s, c, c->verb) == (int32_t)c->first + 1 &&
+        item_is_function(&s->item[c->verb + 1], STR("comp")) &&
+        reader_may_be_of_group(lex, &s->part->token[s->item[c->verb].first], STR("must"));
     return must && who->kind == ITEM_ACTOR ? (int32_t)c->first + 1 : CLAUSE_NONE;
 }
 

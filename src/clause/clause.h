@@ -45,10 +45,11 @@ typedef struct clause_item {
     bool strikes;   /* a verb whose subject may be the deed before it: "an attack hit" */
     bool
         describes; /* a verb that may only say how long the deed before it is, or what it is called */
-    bool meets; /* a verb whose object is whom somebody meets */
+    bool meets;     /* a verb whose object is whom somebody meets */
     bool addresses; /* a verb that wants somebody as its object */
-    bool said_in;   /* a noun without article for what somebody says something in: "a statement" */
-    bool hits;  /* a verb whose object is struck by the means behind its subject */
+    bool
+        said_in; /* a noun without article for what somebody says something in: "a statement" */
+    bool hits; /* a verb whose object is struck by the means behind its subject */
 } clause_item;
 
 typedef enum clause_opener {

@@ -97,10 +97,12 @@ bool reader_function(reader *r, uint32_t at, clause_item *it)
     return false;
 }
 
-/* People or forces: "a batch of prisoners", not "from Germany". */
+/* People or forces: "a batch of prisoners", "a group of 12 activists", not "from Germany". */
 static bool is_group_at(reader *r, uint32_t at)
 {
-    const actor_mention *who = reader_actor_at(r, at);
+    bool counted =
+        at < r->in->part->n_tokens && reader_is_count(r, &r->in->part->token[at]);
+    const actor_mention *who = reader_actor_at(r, counted ? at + 1 : at);
     return who && (who->clitics & ~(unsigned)MORPH_AL) == 0 &&
            (who->kind == ACTOR_GROUP || str_eq(who->a.sector, STR("MIL")));
 }

@@ -62,7 +62,7 @@ static bool has_damma(reader *r, const text_token *t, const morph_analysis *verb
 }
 
 /* Only units of what is counted, no "first" and no "half". */
-static bool is_numeral(reader *r, const text_token *t)
+static bool is_numeral(const reader *r, const text_token *t)
 {
     for (uint32_t i = 0; i < t->morph->n; i++) {
         const lex_entry *e = &t->morph->v[i].entry;
@@ -73,7 +73,7 @@ static bool is_numeral(reader *r, const text_token *t)
     return false;
 }
 
-static inline bool is_count(reader *r, const text_token *t)
+bool reader_is_count(const reader *r, const text_token *t)
 {
     return t->kind == TOKEN_NUMBER ||
            (morph_is_any(t, LEX_BIT(LEX_TIME)) && is_numeral(r, t));
@@ -273,7 +273,7 @@ static bool is_verb_after_all(reader *r, uint32_t at)
 
 static bool is_count_at(reader *r, uint32_t at)
 {
-    return at < r->in->part->n_tokens && is_count(r, &r->in->part->token[at]);
+    return at < r->in->part->n_tokens && reader_is_count(r, &r->in->part->token[at]);
 }
 
 /* "About thirty", "between thirty and forty": a preposition that belongs to a number ties no phrase. */
@@ -360,7 +360,7 @@ static bool is_counted_place(const reader *r, const clause_item *it)
 static void word_item(reader *r, uint32_t at, clause_item *it)
 {
     const text_token *t = &r->in->part->token[at];
-    it->count = is_count(r, t);
+    it->count = reader_is_count(r, t);
     if ((match_may_be(t, LEX_BIT(LEX_FUNCTION)) && reader_function_phrase(r, at, it)) ||
         (morph_may_be(t, STR("np_counterpart")) && is_named_behind(r, at, it)))
         return;

@@ -113,6 +113,8 @@ bool reader_village(reader *r, uint32_t at, const place_mention *known, clause_i
 bool reader_place_counts(reader *r, const place_mention *place);
 /* "the city of Jeddah (السعودية)": the name of a state right behind a toponym of it, spelt like its adjective, is one. */
 bool reader_describes_place(const reader *r, const actor_mention *actor);
+/* Is the word a number, in digits or in letters? */
+bool reader_is_count(const reader *r, const text_token *t);
 void reader_item(reader *r, uint32_t at, clause_item *out);
 /* The actor whose mention begins at a token, or NULL; tokens are asked for in order. */
 const actor_mention *reader_actor_at(reader *r, uint32_t at);

@@ -1,9 +1,11 @@
 /* Where an event took place, its last word, with both sides known: a country alone, where neither toponym nor site says more. */
 #include "event/draft.h"
 
+/* Of the table's rows the United Nations and the European Union have a nationality's adjective and no name. */
 static bool is_state(const coder_state *c, wq_str country)
 {
-    return country.p && lex_row_by_id(c->lex, LEX_COUNTRY, country) >= 0;
+    int64_t row = country.p ? lex_row_by_id(c->lex, LEX_COUNTRY, country) : -1;
+    return row >= 0 && lex_cell(c->lex, LEX_COUNTRY, (uint32_t)row, "name").n > 0;
 }
 
 /* The one state that a side's people belong to; p == NULL: none, or several. */
@@ -101,7 +103,7 @@ static wq_str host(const coder_state *c, const event_draft *d)
     uint32_t known = 0;
     bool several = false;
     wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
-    return several || !is_state(c, state) ? (wq_str){ NULL, 0 } : state; /* an envoy of the United Nations has no land */
+    return several || !is_state(c, state) ? (wq_str){ NULL, 0 } : state;
 }
 
 /* "Palace of Peace" is in many capitals: a building counts where somebody else in the text is of its country. */
