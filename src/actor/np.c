@@ -350,6 +350,18 @@ static uint32_t group_modifiers(np_parser *p, const np_unit *u, actor_mention *m
     return joined > at ? np_modifiers(p, joined, m) : at;
 }
 
+/* Groups of which one thing tells all there is: "the African leaders", "the association «Land and People»"; their end, or 0. */
+static uint32_t closed_group(np_parser *p, const np_unit *u, actor_mention *m)
+{
+    if (np_agent_is(p, u->row, STR("whole"))) {
+        m->plural = true;
+        m->fem = false;
+        return u->last;
+    }
+    uint32_t quoted = np_quoted_name(p, u->last, m);
+    return quoted > u->last ? np_modifiers(p, quoted, m) : 0;
+}
+
 static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     uint32_t deputy = deputy_phrase(p, u, m);
@@ -358,14 +370,9 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     if (deputy)
         return deputy;
     np_fill_group(p, u, m);
-    if (np_agent_is(p, u->row, STR("whole"))) {
-        m->plural = true;
-        m->fem = false;
-        return u->last;
-    }
-    uint32_t quoted = np_quoted_name(p, u->last, m);
-    if (quoted > u->last)
-        return np_modifiers(p, quoted, m);
+    uint32_t closed = closed_group(p, u, m);
+    if (closed)
+        return closed;
     uint32_t at = kin_of(p, u, group_modifiers(p, u, m), m);
     at = np_people_of(p, np_second_nisba(p, at, m), m);
     uint32_t own = of_states(p, at, m);
