@@ -44,23 +44,6 @@ static bool is_bare_noun(const clause_item *it)
     return !(it->clitics & (MORPH_AL | MORPH_PRONOUN)) && !(it->entry.feats & LEX_F_ACC);
 }
 
-/* "hit with raids posts of the rebels", "bombed with two rockets a group": what stands behind the means of a strike, which
- * comes right behind the doer, is what was hit.                                                                        */
-static bool is_means_of_strike(const clause_sentence *s, uint32_t at)
-{
-    const clause_item *it = &s->item[at];
-    const clause *cl = &s->clause[it->clause];
-    if (!(it->clitics & MORPH_BI) || cl->verb < 0 || !s->item[cl->verb].hits ||
-        (s->item[cl->verb].clitics & MORPH_PRONOUN) || cl->verb >= (int32_t)at)
-        return false;
-    uint32_t i = at;
-    while (i > 0 && s->item[i - 1].kind == ITEM_TIME)
-        i--;
-    int32_t before = (int32_t)i - 1;
-    return before == cl->verb ||
-           (before == cl->verb + 1 && s->item[before].kind == ITEM_ACTOR);
-}
-
 static void add(scan *c, uint32_t item, wq_str slot, bool coordinated, bool owned)
 {
     *vec_push(c->mem, &c->list) = (clause_arg){ slot, item, coordinated, owned };
@@ -318,19 +301,6 @@ static bool goes_on(const scan *c, uint32_t i)
            !(it->entry.feats & LEX_F_ACC);
 }
 
-/* "with an air raid", "with a guided missile": an adjective of the means, which agrees with it. */
-static bool describes_means(const scan *c, uint32_t i)
-{
-    const clause_item *it = &c->s->item[i];
-    if (i == 0 || it->clitics || !is_means_of_strike(c->s, i - 1))
-        return false;
-    const text_token *t = c->s->part->token;
-    wq_str noun = t[it[-1].last - 1].form, form = t[it->first].form;
-    bool she = str_ends(noun, STR(AR_HEH)) || str_ends(noun, STR(AR_ALEF AR_TEH)) ||
-               (it[-1].entry.feats & LEX_F_PLUR);
-    return str_ends(form, STR(AR_YEH)) || (she && str_ends(form, STR(AR_HEH)));
-}
-
 /* "Two rockets (hit) a port": a dual that has kept its n has no genitive. */
 static bool is_whole_dual(const scan *c, uint32_t i)
 {
@@ -350,7 +320,8 @@ static bool is_whole_dual(const scan *c, uint32_t i)
 static void word(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
-    if (describes_transparent(c, i) || describes_people(c, i) || describes_means(c, i))
+    if (describes_transparent(c, i) || describes_people(c, i) ||
+        clause_describes_means(c->s, i))
         return;
     wq_str own = own_slot(c->s, i);
     bool continues = own.n == 0 && goes_on(c, i);
@@ -367,7 +338,7 @@ static void word(scan *c, uint32_t i)
                       (it->quality && !(it[-1].clitics & MORPH_AL)));
     c->head = is_bare_noun(it) && !morph_is_his(&c->s->part->token[it->last - 1]) &&
                       !quality && !item_is_manner(c->s, i) && !is_whole_dual(c, i) &&
-                      !is_means_of_strike(c->s, i)
+                      !clause_is_means_of_strike(c->s, i)
                   ? (int32_t)i
                   : -1; /* a participle behind a noun is its adjective */
     c->head_is_asked = false;
@@ -570,7 +541,8 @@ void clause_args_of(const clause_sentence *s, arena *a, uint32_t head, clause_ar
 {
     const clause_item *asked = &s->item[head];
     scan c = { .s = s, .mem = a, .asked = asked, .head = -1, .count = -1, .his = -1 };
-    if (asked->kind != ITEM_VERB && is_bare_noun(asked) && !is_means_of_strike(s, head) &&
+    if (asked->kind != ITEM_VERB && is_bare_noun(asked) &&
+        !clause_is_means_of_strike(s, head) &&
         !clause_is_participle_aside(s, head)) { /* "accusing Egypt" has an object */
         c.head = (int32_t)head;
         c.head_is_asked = true;

@@ -133,6 +133,12 @@ bool clause_goes_on_above(const clause_sentence *s, uint32_t head, uint32_t at);
 /* Behind "that" comes the subject, also where we do not know who or what it is: the first word no preposition governs.*/
 int32_t clause_noun_behind_that(const clause_sentence *s, const clause *c);
 
+/* ---- means.c ---- */
+/* "hit with raids posts of the rebels": do the means of a strike stand at `at`, right behind its doer?  Behind them is what was hit. */
+bool clause_is_means_of_strike(const clause_sentence *s, uint32_t at);
+/* Is it an adjective of the means before it? */
+bool clause_describes_means(const clause_sentence *s, uint32_t i);
+
 /* ---- between.c ---- */
 /* Ties to "between" whoever is joined to what is told of the first behind it. */
 void clause_complete_between(const clause_sentence *s, clause_args *args);
