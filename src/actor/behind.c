@@ -221,6 +221,16 @@ static bool is_verb_of_sentence(np_parser *p, uint32_t at)
     return u.table == LEX_AGENT;
 }
 
+/* "Sidi Bouzid", "Moulay Yacoub": a town of several words as long as the name, which the gazetteer has. */
+static bool is_town_by_name(const np_parser *p, uint32_t at, uint32_t next)
+{
+    match_hit room[MATCH_MAX];
+    uint32_t n;
+    const match_hit *hit = match_list(p->lex, p->part, at, room, &n);
+    return n && hit->tokens > 1 && at + hit->tokens >= next &&
+           (hit->tables & (LEX_BIT(LEX_PLACE) | LEX_BIT(LEX_CITY)));
+}
+
 bool np_bare_name(np_parser *p, uint32_t at, actor_mention *out)
 {
     bool surname = is_surname_of_subject(p, at);
@@ -230,7 +240,7 @@ bool np_bare_name(np_parser *p, uint32_t at, actor_mention *out)
         return false;
     uint32_t next = np_name_chain(p, np_name_run(p, at, MAX_NAME));
     if (next < at + 2 || (!surname && !np_is_surname_like(p, at + 1)) ||
-        !np_in_paragraph(p, at, next))
+        !np_in_paragraph(p, at, next) || is_town_by_name(p, at, next))
         return false;
     actor_mention m = { .first = at,
                         .kind = ACTOR_PERSON,

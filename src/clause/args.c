@@ -317,11 +317,17 @@ static bool is_whole_dual(const scan *c, uint32_t i)
     return false;
 }
 
+/* An adjective of what stands before it, which is no phrase by itself. */
+static bool describes(const scan *c, uint32_t i)
+{
+    return describes_transparent(c, i) || describes_people(c, i) ||
+           clause_describes_means(c->s, i) || clause_describes_place(c->s, i);
+}
+
 static void word(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
-    if (describes_transparent(c, i) || describes_people(c, i) ||
-        clause_describes_means(c->s, i))
+    if (describes(c, i))
         return;
     wq_str own = own_slot(c->s, i);
     bool continues = own.n == 0 && goes_on(c, i);

@@ -139,6 +139,9 @@ bool clause_may_be_participle(const clause_sentence *s, const clause_item *it);
 /* "refused it, calling on Somalia to": a participle that has arguments of its own. */
 bool clause_is_participle_aside(const clause_sentence *s, uint32_t i);
 
+/* "in the old city of Aleppo (حلب القديمة)": shaped like its adjective, right behind a place that a preposition governs. */
+bool clause_describes_place(const clause_sentence *s, uint32_t i);
+
 /* "The protests (that are) hostile to the government": a participle with the article behind a noun with it, and to whom. */
 bool clause_is_participle_to(const clause_sentence *s, uint32_t i);
 

@@ -464,4 +464,5 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         reader_describe(r, at, it);
         reader_classes(r, it);
     }
+    reader_land(r, it);
 }

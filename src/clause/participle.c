@@ -1,4 +1,4 @@
-/* Participles with arguments of their own: "condemned the attack, accusing Egypt of". */
+/* Participles with arguments of their own ("condemned the attack, accusing Egypt of"), and adjectives of places. */
 #include "clause/clause.h"
 #include "morph/morph.h"
 #include "script/letters.h"
@@ -44,4 +44,19 @@ bool clause_is_participle_to(const clause_sentence *s, uint32_t i)
            before->kind == ITEM_NOMINAL && it->clitics == MORPH_AL &&
            (before->clitics & MORPH_AL) && (it[1].clitics & MORPH_LI) &&
            morph_as(&s->part->token[it->first], LEX_VERB, LEX_ACTIVE);
+}
+
+bool clause_describes_place(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i], *tie = it - 1;
+    if (i < 2 || it->kind != ITEM_WORD || it->clitics != MORPH_AL ||
+        tie->kind != ITEM_PLACE)
+        return false;
+    const text_token *t = &s->part->token[it->first];
+    bool in = (tie->clitics & MORPH_PREPOSITION) != 0;
+    for (tie--; !in && item_is_function(tie, STR("transparent")) && tie > s->item; tie--)
+        in = (tie->clitics & MORPH_PREPOSITION) != 0;
+    in |= item_is_function(tie, STR("prep"));
+    bool thing = morph_may_be(t, STR("thing")) && !morph_may_be(t, STR("adjective"));
+    return in && !thing && str_ends(t->norm, STR(AR_TEH_MARBUTA));
 }

@@ -109,6 +109,9 @@ const morph_analysis *reader_nominal(const reader *r, const text_token *t);
 /* Reads the name of a village of two words behind "village of", which then is a word that a name follows. `known` is
  * the toponym that begins there, or NULL: one of several words is no unknown village.                                 */
 bool reader_village(reader *r, uint32_t at, const place_mention *known, clause_item *it);
+/* "in the province of Badghis": a word for province that means a boycott too (np_land_maybe of morph/function.tsv), behind "in" and before
+ * the place, or the word of no dictionary, that `it` is: the name follows it.                                         */
+void reader_land(reader *r, const clause_item *it);
 /* Does a toponym count where it stands: behind a local preposition or "city", where it is doubtful? */
 bool reader_place_counts(reader *r, const place_mention *place);
 /* "the city of Jeddah (السعودية)": the name of a state right behind a toponym of it, spelt like its adjective, is one. */

@@ -18,14 +18,14 @@ static bool is_town_of(const reader *r, uint32_t at)
     return false;
 }
 
-static bool begins_name(const reader *r, uint32_t at)
+/* Is the token a function word of this kind, with no other clitics than these? */
+static bool is_head(const reader *r, uint32_t at, wq_str kind, uint16_t clitics)
 {
     const text_token *t = &r->in->part->token[at];
     for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
-        if (m->entry.table == LEX_FUNCTION && !m->clitics &&
-            str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind"),
-                   STR("np_place_head")))
+        if (m->entry.table == LEX_FUNCTION && !(m->clitics & ~clitics) &&
+            str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "kind"), kind))
             return true;
     }
     return false;
@@ -47,15 +47,21 @@ static bool ends_name(const reader *r, uint32_t at)
     return true;
 }
 
+static void make_transparent(clause_item *it)
+{
+    it->kind = ITEM_FUNCTION;
+    item_name(it, STR("transparent"));
+    it->value = STR("place");
+}
+
 bool reader_village(reader *r, uint32_t at, const place_mention *known, clause_item *it)
 {
     clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
     if ((known && known->last > at + 1) || !before || before->last != at || at == 0 ||
-        !is_town_of(r, at - 1) || !begins_name(r, at) || !ends_name(r, at + 1))
+        !is_town_of(r, at - 1) || !is_head(r, at, STR("np_place_head"), 0) ||
+        !ends_name(r, at + 1))
         return false;
-    before->kind = ITEM_FUNCTION;
-    item_name(before, STR("transparent"));
-    before->value = STR("place");
+    make_transparent(before);
     it->kind = ITEM_WORD;
     it->last = at + 2;
     return true;
@@ -65,6 +71,22 @@ static bool is_local(const clause_item *it)
 {
     return item_is_function(it, STR("prep")) &&
            str_listed(STR("fi|ila|min|nahw|qurb"), '|', it->value);
+}
+
+void reader_land(reader *r, const clause_item *it)
+{
+    clause_item *before = r->items.n ? &r->items.v[r->items.n - 1] : NULL;
+    if (!before || before->last != it->first ||
+        (before->kind != ITEM_NOMINAL && before->kind != ITEM_WORD))
+        return;
+    const morph_word *w = r->in->part->token[it->first].morph;
+    bool in = r->items.n > 1 && is_local(before - 1);
+    bool land = it->kind == ITEM_PLACE && it->place->rank != PLACE_COUNTRY &&
+                it->place->rank != PLACE_CAPITAL && !(it->clitics & MORPH_PREPOSITION);
+    bool strange = it->kind == ITEM_WORD && !(w && w->known) && !it->clitics && !it->count;
+    if (((land && (in || (before->clitics & MORPH_BI))) || (strange && in)) &&
+        is_head(r, before->first, STR("np_land_maybe"), MORPH_BI))
+        make_transparent(before);
 }
 
 /* A doubtful toponym counts after a local preposition or a word like "city"; one that is a word of ours too only there. */

@@ -67,6 +67,21 @@ static bool is_refused(coder_state *c, const event_draft *d)
     return false;
 }
 
+/* "laid (ألقت) in Aleppo hands on": the noun that the row of the verb before asks for as its object, wherever it stands. */
+static bool is_asked_for(const coder_state *c, const event_draft *above,
+                         const event_draft *d)
+{
+    wq_str needs = event_cell(c, above->row, "needs"), list;
+    ptrdiff_t at = str_find(needs, STR("obj="));
+    if (at < 0 || (at > 0 && needs.p[at - 1] != ' ' && needs.p[at - 1] != ';'))
+        return false;
+    needs = str_sub(needs, (size_t)at + 4, needs.n);
+    if (str_find(needs, STR(";")) >= 0)
+        return false; /* one of several ways to hold */
+    str_next(&needs, ' ', &list);
+    return needs_word(c, d, &d->s->item[d->trigger], list);
+}
+
 /* "made the arrest of", "an attempt to murder": a bare noun in the clause of an event of its type and mode is part of it. */
 static bool is_part(const coder_state *c, const event_draft *d)
 {
@@ -80,8 +95,10 @@ static bool is_part(const coder_state *c, const event_draft *d)
         const event_draft *above = &c->drafts.v[i - 1];
         if (!draft_same_clause(above, d))
             return false;
-        if (above->trigger < d->trigger && d->trigger - above->trigger <= (bare ? 3 : 1) &&
-            str_eq(above->type, d->type) && str_eq(above->mode, d->mode) && d->mode.n)
+        bool near = d->trigger - above->trigger <= (bare ? 3 : 1) ||
+                    (bare && is_asked_for(c, above, d));
+        if (above->trigger < d->trigger && near && str_eq(above->type, d->type) &&
+            str_eq(above->mode, d->mode) && d->mode.n)
             return true;
     }
     return false;

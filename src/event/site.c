@@ -245,6 +245,12 @@ static bool is_behind_name(const clause_item *it)
            it->kind != ITEM_PLACE && it->kind != ITEM_ADJ && !it->direction;
 }
 
+/* The town of X, north of the country: no part of an unknown town's name. */
+static bool is_beside_town(const event_draft *d, const clause_item *it)
+{
+    return it->direction && d->site->kind == ITEM_WORD && !(it->clitics & MORPH_AL);
+}
+
 /* "Received in the hall a delegation", "met him at the airport the sultan": what follows a definite noun of place without its
  * article is no part of its name, nor is somebody.                                                                   */
 static bool is_another_phrase(const event_draft *d, const clause_item *it)
@@ -252,6 +258,8 @@ static bool is_another_phrase(const event_draft *d, const clause_item *it)
     bool object = it->kind != ITEM_PLACE && !(it->clitics & MORPH_AL) &&
                   str_ends(d->s->part->token[it->last - 1].form, STR(AR_ALEF));
     bool someone = it->kind == ITEM_ACTOR && it->actor->kind != ACTOR_STATE;
+    if (is_beside_town(d, it))
+        return true;
     return ((it - 1)->clitics & MORPH_AL) && (object || someone);
 }
 
