@@ -1,11 +1,11 @@
 /* waqai: the program. */
 #include <fcntl.h>
-#include <malloc.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
 #include "cli.h"
+#include "memory.h"
 
 /* A file opened later must not become standard output by accident; writing there shall fail. */
 static void fill_standard_streams(void)
@@ -14,14 +14,6 @@ static void fill_standard_streams(void)
         if (fcntl(fd, F_GETFD) < 0 &&
             open("/dev/null", fd == STDERR_FILENO ? O_WRONLY : O_RDONLY) < 0)
             return;
-}
-
-/* An article takes about a megabyte and leaves it soon: what is freed is kept for the next one, not given back to the
- * system, which would have to clear it again.                                                                      */
-static void keep_freed_memory(void)
-{
-    mallopt(M_MMAP_THRESHOLD, 16 * 1024 * 1024);
-    mallopt(M_TRIM_THRESHOLD, 64 * 1024 * 1024);
 }
 
 /* Nobody asks SQLite how much memory it has in use, and counting takes a lock at every allocation. */
@@ -34,7 +26,7 @@ int main(int argc, char **argv)
 {
     args a;
     fill_standard_streams();
-    keep_freed_memory();
+    memory_keep();
     count_no_memory();
     signal(SIGPIPE, SIG_IGN);
     if (!args_read(&a, argc, argv))

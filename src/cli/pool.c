@@ -6,9 +6,11 @@
 #include <string.h>
 #include <time.h>
 
+#include "memory.h"
+
 enum {
     RING = 768, /* what is coded while the writer is busy with a commit */
-    MOST_BYTES = 12 * 1024 * 1024,
+    MOST_BYTES = 10 * 1024 * 1024,
     MANY = 16 /* results that are worth waking for */
 };
 
@@ -105,6 +107,7 @@ static void wake_for_result(pool *p)
 static void *run(void *arg)
 {
     pool *p = arg;
+    memory_large_pages(45);
     pthread_mutex_lock(&p->lock);
     for (;;) {
         while (p->taken == p->tail && !p->ended && !p->stopped)

@@ -4,6 +4,8 @@
 #include <sys/stat.h>
 #include <time.h>
 
+#include "memory.h"
+
 enum { PATIENCE_MS = 300, STEP_MS = 5 };
 
 /* Bytes of all operands, where each is a file. */
@@ -113,6 +115,7 @@ static void *run(void *arg)
 {
     reading *r = arg;
     bool going = true;
+    memory_large_pages(30);
     for (int i = 0; going && i < r->a->n_operands; i++) {
         const char *operand = r->a->operands[i];
         going = r->sentences && is_sentence(operand) ? read_sentence(r, operand)

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "memory.h"
 #include "output.h"
 #include "pool.h"
 #include "reading.h"
@@ -247,6 +248,8 @@ int run_files(const args *given, const run_spec *spec)
     }
     run r = { .a = &a };
     watch_signals();
+    if (spec->to)
+        memory_large_pages(90);
     terminal_init(&r.term, a.given[OPT_QUIET]);
     wq_engine *engine;
     wq_error err;
