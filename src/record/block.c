@@ -6,6 +6,7 @@
  * costs the work of its blocks.                                                                                   */
 #include <stdlib.h>
 
+#include "record/join.h"
 #include "record/merge.h"
 
 enum { MOST_COUNTRIES = 12 };
@@ -60,7 +61,7 @@ static wq_str force_block(arena *a, const wq_event *e)
         where = first_country(e->actors, e->n_actors);
     if (!where.n)
         return where;
-    return arena_printf(a, "%.*s %.*s", STR_ARG(e->type), STR_ARG(where));
+    return join(a, (wq_str[]){ e->type, where }, 2, STR(" "));
 }
 
 wq_str block_of(arena *a, const wq_event *e)
@@ -75,8 +76,7 @@ wq_str block_of(arena *a, const wq_event *e)
     if (s.n == 0)
         return (wq_str){ NULL, 0 };
     bool phone = str_eq(e->mode, STR("phone"));
-    wq_str out = arena_printf(a, "%.*s%s", STR_ARG(e->type), phone ? "-phone" : "");
-    for (uint32_t i = 0; i < s.n; i++)
-        out = arena_printf(a, "%.*s %.*s", STR_ARG(out), STR_ARG(s.v[i]));
-    return out;
+    wq_str family[] = { e->type, phone ? STR("-phone") : STR("") };
+    wq_str parts[] = { join(a, family, 2, STR("")), join(a, s.v, s.n, STR(" ")) };
+    return join(a, parts, 2, STR(" "));
 }

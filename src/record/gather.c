@@ -38,8 +38,10 @@ static const char *const SQL[G_STMTS] = {
 
 wq_status gatherer_open(wq_record *r, gatherer *out, wq_error *err)
 {
+    int64_t events;
     *out = (gatherer){ .record = r, .err = err };
-    wq_status st = WQ_OK;
+    wq_status st = db_number(r, "SELECT EXISTS (SELECT 1 FROM event)", &events, err);
+    out->fresh = st == WQ_OK && !events;
     for (int i = 0; st == WQ_OK && i < G_STMTS; i++)
         st = db_prepare(r, SQL[i], &out->stmt[i], err);
     if (st != WQ_OK)
@@ -358,7 +360,7 @@ static wq_status delete_rows(gatherer *g, wq_str id)
 wq_status gather_event(gatherer *g, arena *a, wq_str id)
 {
     gathered e = { .id = id };
-    wq_status st = delete_rows(g, id);
+    wq_status st = g->fresh ? WQ_OK : delete_rows(g, id);
     if (st == WQ_OK)
         st = read_mentions(g, a, &e);
     if (st != WQ_OK || e.n == 0)

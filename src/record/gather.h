@@ -57,6 +57,7 @@ typedef enum gather_stmt {
 typedef struct gatherer {
     wq_record *record;
     db_query stmt[G_STMTS];
+    bool fresh; /* no event has been made before: nothing is to be deleted */
     wq_error *err;
 } gatherer;
 

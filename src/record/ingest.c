@@ -272,7 +272,7 @@ static wq_status add_mention_row(adding *x, const wq_event *e)
     db_bind_text(q, 23, x->r->no_bodies ? (wq_str){ NULL, 0 } : e->evidence_text);
     ingest_bind_span(q, 24, e->evidence);
     db_bind_real(q, 27, e->confidence);
-    db_bind_text(q, 28, ingest_join(x->mem, e->why, e->n_why, '\n'));
+    db_bind_text(q, 28, ingest_list(x->mem, e->why, e->n_why, STR("\n")));
     db_bind_text(q, 29, block_of(x->mem, e));
     return ingest_run(x, ADD_MENTION);
 }

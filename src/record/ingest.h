@@ -23,7 +23,7 @@ db_query *ingest_use(adding *x, record_stmt which);
 wq_status ingest_run(adding *x, record_stmt which);      /* and resets */
 void ingest_bind_span(db_query *q, int n, wq_span span); /* three parameters from n */
 wq_str ingest_fold(arena *a, wq_str s);
-wq_str ingest_join(arena *a, const wq_str *v, uint32_t n, char with);
+wq_str ingest_list(arena *a, const wq_str *v, uint32_t n, wq_str with); /* NULL of none */
 
 /* ---- several.c ---- */
 /* Binds row `i` to the parameters behind the first `at`. */

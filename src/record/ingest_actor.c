@@ -1,5 +1,6 @@
 /* Actors: who is in the lexicon keeps its id, whoever is not gets one of what is known of him. */
 #include "record/ingest.h"
+#include "record/join.h"
 #include "script/fold.h"
 
 wq_str ingest_fold(arena *a, wq_str s)
@@ -13,16 +14,13 @@ static wq_str actor_id(adding *x, const actor_facts *f)
     if (f->id.p)
         return f->id;
     wq_str called = ingest_fold(x->mem, f->name.p ? f->name : f->text);
-    return arena_printf(x->mem, "~%.*s:%.*s:%.*s", STR_ARG(f->country), STR_ARG(f->sector),
-                        STR_ARG(called));
+    const wq_str parts[] = { STR("~"), f->country, STR(":"), f->sector, STR(":"), called };
+    return join(x->mem, parts, sizeof parts / sizeof *parts, STR(""));
 }
 
-wq_str ingest_join(arena *a, const wq_str *v, uint32_t n, char with)
+wq_str ingest_list(arena *a, const wq_str *v, uint32_t n, wq_str with)
 {
-    wq_str out = { NULL, 0 };
-    for (uint32_t i = 0; i < n; i++)
-        out = i ? arena_printf(a, "%.*s%c%.*s", STR_ARG(out), with, STR_ARG(v[i])) : v[i];
-    return out;
+    return n > 1 ? join(a, v, n, with) : n ? v[0] : (wq_str){ NULL, 0 };
 }
 
 static wq_str known(wq_str s)
@@ -117,7 +115,7 @@ wq_status ingest_actor(adding *x, const actor_facts *f, wq_str *id)
         db_bind_text(q, 11, surname_of(x, folded));
     db_bind_text(q, 8, f->country);
     db_bind_text(q, 9, f->sector);
-    db_bind_text(q, 10, ingest_join(x->mem, f->sectors, f->n_sectors, '|'));
+    db_bind_text(q, 10, ingest_list(x->mem, f->sectors, f->n_sectors, STR("|")));
     int before = sqlite3_total_changes(x->r->db);
     wq_status st = ingest_run(x, ADD_ACTOR);
     if (st == WQ_OK && f->id.p && sqlite3_total_changes(x->r->db) != before)
