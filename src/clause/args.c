@@ -209,7 +209,9 @@ static bool is_object_behind_text(const scan *c, uint32_t i)
     uint32_t bare = 0;
     for (uint32_t k = 0; k < c->list.n; k++)
         bare += c->list.v[k].slot.n == 0 && !c->list.v[k].coordinated;
-    return bare == 1;
+    int32_t subject = c->s->clause[c->asked->clause].subject;
+    bool before = subject >= 0 && &c->s->item[subject] < c->asked;
+    return bare == (before ? 0 : 1);
 }
 
 static void phrase(scan *c, uint32_t i)

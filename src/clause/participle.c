@@ -18,11 +18,13 @@ bool clause_may_be_participle(const clause_sentence *s, const clause_item *it)
 static bool is_unparted_participle(const clause_sentence *s, uint32_t i)
 {
     const clause_item *it = &s->item[i], *before = it - 1, *next = it + 1;
-    if (i + 1 >= s->n_items || it->clitics || next->kind != ITEM_ACTOR ||
-        (next->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION)) ||
-        !next->actor->a.country.p) /* "the aircraft carrier" */
-        return false;
     const text_token *t = &s->part->token[it->first];
+    bool him = i + 1 < s->n_items && item_is_function(next, STR("prep_pronoun")) &&
+               next->value.n == 0 && !next->clitics; /* "accusing HIM (إياه) of" */
+    if (i + 1 >= s->n_items || it->clitics || (next->kind != ITEM_ACTOR && !him) ||
+        (next->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION)) ||
+        (!him && !next->actor->a.country.p)) /* "the aircraft carrier" */
+        return false;
     bool definite = before->kind == ITEM_ACTOR ||
                     (before->kind != ITEM_VERB && (before->clitics & MORPH_AL));
     return definite &&

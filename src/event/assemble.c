@@ -311,9 +311,26 @@ static void drop_ground(const coder_state *c, event_draft *d)
     side->list.n = n;
 }
 
+/* "Will not allow harm to Egyptian security": what a state's own organs refuse, they refuse another. */
+static void drop_own_state(const coder_state *c, event_draft *d)
+{
+    event_side *side = &d->recipient;
+    uint32_t n = 0;
+    if (!str_eq(d->type, STR("REJECT")) || !d->actor.list.n ||
+        !needs_among(c, STR("@state_hands"), d->actor.list.v[0].sector))
+        return;
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        const wq_actor *a = &side->list.v[i];
+        if (!a->id.p || !str_eq(a->id, a->country) || !all_of(&d->actor, a->country))
+            side->list.v[n++] = *a;
+    }
+    side->list.n = n;
+}
+
 void assemble(coder_state *c, event_draft *d, wq_str doc, wq_event *out)
 {
     drop_ground(c, d);
+    drop_own_state(c, d);
     where_settle(c, d);
     holder_settle(c, d);
     holder_host(c, d);

@@ -1,43 +1,174 @@
-/* Who is condemned: "condemned the attack", in an article that tells of one party alone who attacked. */
+/* Who is blamed, refused, welcomed without being named: "condemned the attack", "denounced the arrests", "turned down the request",
+ * in an article that tells elsewhere whose deed that was.                                                              */
 #include "event/doer.h"
 #include "script/letters.h"
 
-/* The deed itself where it is that which is condemned, right behind the verb, or what describes it; NULL: it is not. */
-static const clause_item *deed_of(coder_state *c, const event_draft *d)
+/* What somebody takes a stand on, in words that name nobody. */
+typedef struct blame_deed {
+    uint32_t types; /* of events that may be it, bits by type_bit() */
+    bool one; /* this very deed, told of right before: with the article, or a pronoun */
+    bool taken_up;           /* by a pronoun: the last thing told */
+    const clause_item *noun; /* or NULL */
+} blame_deed;
+
+static uint32_t type_bit(const coder_state *c, wq_str type)
+{
+    int64_t row = words_type(c, type);
+    return row < 0 ? 0 : 1u << (row & 31);
+}
+
+/* The types that the rows of the word of item `at` give; of violence and crimes that of force, of a step that of any measure. */
+static uint32_t types_of(coder_state *c, const event_draft *d, uint32_t at)
+{
+    uint32_t rows[ROWS_MAX], types = 0;
+    const clause_item *it = &d->s->item[at];
+    if (it->kind != ITEM_NOMINAL && it->kind != ITEM_WORD)
+        return 0;
+    if (needs_word(c, d, it, STR("@violence,jarima")))
+        return type_bit(c, STR("ASSAULT"));
+    if (needs_word(c, d, it, STR("@steps")))
+        return type_bit(c, STR("SANCTION")) | type_bit(c, STR("COERCE")) |
+               type_bit(c, STR("MOBILIZE"));
+    uint32_t n = it->kind == ITEM_NOMINAL ? trigger_rows(c, d->s, at, LEX_EVENT, rows) : 0;
+    for (uint32_t i = 0; i < n; i++) {
+        wq_str type = event_cell(c, rows[i], "type");
+        bool done = (str_eq(event_type_cell(c, type, "quad"), STR("4")) &&
+                     !str_eq(type, STR("ASSAULT"))) ||
+                    str_eq(type, STR("REQUEST"));
+        types |= done ? type_bit(c, type) : 0;
+    }
+    return types;
+}
+
+/* "A campaign of", "the continuation of": a noun whose genitive, right behind, is the deed. */
+static bool is_open_noun(const clause_item *it)
+{
+    return (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
+           !(it->clitics & (MORPH_AL | MORPH_PRONOUN));
+}
+
+/* Does a pronoun stand for it: on the verb, or on the preposition right behind it ("condemned it", "protested at it")? */
+static bool is_taken_up(const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    if (it->kind != ITEM_VERB)
+        return false;
+    return (it->clitics & (MORPH_HU | MORPH_HA)) ||
+           (d->trigger + 1 < d->s->n_items &&
+            item_is_function(it + 1, STR("prep_pronoun")) &&
+            str_listed(STR("bi|ala"), '|', it[1].value));
+}
+
+/* "The attacks that gunmen launched" are no others, whoever they are told to be by. */
+static bool is_told_there(const event_draft *d, uint32_t i)
+{
+    return i + 1 < d->s->n_items && item_is_function(&d->s->item[i + 1], STR("rel"));
+}
+
+/* The deed that item `i` names; types == 0: none, or one that stands behind another thing. */
+static blame_deed named_by(coder_state *c, const event_draft *d, uint32_t i, bool first)
+{
+    const clause_item *it = &d->s->item[i];
+    uint32_t types = types_of(c, d, i);
+    bool these = item_is_function(it - 1, STR("transparent")) && it[-1].value.n == 0;
+    bool force = types == type_bit(c, STR("ASSAULT"));
+    bool many = force && str_ends(d->s->part->token[it->first].form, STR(AR_ALEF AR_TEH));
+    bool the = it->kind == ITEM_NOMINAL && (it->clitics & MORPH_AL);
+    if (!first && !force && !these)
+        types = 0;
+    return (blame_deed){ types, the && !many, false, the ? it : NULL };
+}
+
+/* The deed right behind the verb and its subject, or what describes it; types == 0: something else is meant. */
+static blame_deed deed_of(coder_state *c, const event_draft *d)
 {
     enum { REACH = 6 };
+    const blame_deed none = { 0, false, false, NULL };
+    bool first = true;
+    if (is_taken_up(d))
+        return (blame_deed){ ~0u, true, true, NULL };
     words_note(c, d->s);
     for (uint32_t i = d->trigger + 1; i < d->s->n_items && i <= d->trigger + REACH; i++) {
         const clause_item *it = &d->s->item[i];
         if (it->kind == ITEM_VERB || item_is_function(it, STR("comp")))
-            return NULL;
-        if ((it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
-            needs_word(c, d, it, STR("@violence,jarima")))
-            return it;
+            break;
+        blame_deed what = named_by(c, d, i, first);
+        if (what.types)
+            return is_told_there(d, i) ? none : what;
+        if (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD)
+            first = first && is_open_noun(it);
     }
-    return NULL;
+    return none;
 }
 
-/* No nameless bomber. */
+/* No nameless bomber; of other deeds any state, body or official. */
 static bool is_known(coder_state *c, const wq_actor *a)
 {
-    return a && (a->id.p || (a->country.p && needs_among(c, STR("@armed"), a->sector)));
+    return a && (a->id.p || (a->country.p && a->sector.n &&
+                             needs_among(c, STR("@armed,@state_hands"), a->sector)));
 }
 
-/* The one party that all attacks told of are by, whose author is known, or all those between two sentences; NULL: none, or several. */
-static const wq_actor *attacker(coder_state *c, const event_part *part, uint32_t from,
-                                uint32_t to)
+/* "The police", "the authorities" of one country: the state, whichever hand it used. */
+static bool is_same_hand(coder_state *c, const wq_actor *a, const wq_actor *b)
+{
+    return role_is_same_party(a, b) || (a->country.p && str_eq(a->country, b->country) &&
+                                        needs_among(c, STR("@state_hands"), a->sector) &&
+                                        needs_among(c, STR("@state_hands"), b->sector));
+}
+
+static bool is_told(const event_draft *d)
+{
+    return d->status == WQ_OCCURRED || d->status == WQ_ONGOING || d->status == WQ_PLANNED;
+}
+
+/* Is it told of by the very word that is taken up: "attacks ... condemned the attacks"? */
+static bool is_so_called(const event_draft *d, const clause_item *noun)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    return it->entry.table == noun->entry.table && it->entry.row == noun->entry.row;
+}
+
+static bool is_of_land(const event_side *side, wq_str country)
+{
+    for (uint32_t i = 0; country.p && i < side->list.n; i++)
+        if (str_eq(side->list.v[i].country, country))
+            return true;
+    return false;
+}
+
+/* Which deeds are asked for: of these types, of this word or any, from a sentence on up to that of the stand, or in the whole
+ * article; none by the land of whoever takes the stand.                                                               */
+typedef struct deed_query {
+    const event_draft *of;
+    uint32_t types, from;
+    const clause_item *noun;
+    bool foreign;
+} deed_query;
+
+static bool is_asked_for(const coder_state *c, const event_draft *d, const deed_query *q)
+{
+    bool there =
+        q->from == UINT32_MAX || (d->part == q->of->part && d->s->sentence >= q->from &&
+                                  d->s->sentence <= q->of->s->sentence);
+    wq_str land =
+        q->of->actor.list.n ? q->of->actor.list.v[0].country : (wq_str){ NULL, 0 };
+    bool crowd = str_eq(d->mode, STR("crowd-control")); /* no "attack" */
+    return there && d != q->of && is_told(d) && !crowd &&
+           (type_bit(c, d->type) & q->types) && (!q->noun || is_so_called(d, q->noun)) &&
+           !(q->foreign && is_of_land(&d->actor, land));
+}
+
+/* The one party by which all such deeds are, where its author is known; NULL: none, or several. */
+static const wq_actor *doer_of_all(coder_state *c, const deed_query *q)
 {
     const wq_actor *one = NULL;
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         const event_draft *d = &c->drafts.v[i];
-        bool there =
-            !part || (d->part == part && d->s->sentence >= from && d->s->sentence <= to);
-        if (!there || !str_eq(d->type, STR("ASSAULT")))
-            continue;
-        for (uint32_t k = 0; k < d->actor.list.n; k++) {
+        for (uint32_t k = 0; is_asked_for(c, d, q) && k < d->actor.list.n; k++) {
             const wq_actor *a = &d->actor.list.v[k];
-            if (one && !role_is_same_party(one, a))
+            if (!a->country.p && needs_among(c, STR("@state_hands"), a->sector))
+                continue; /* "security forces": of a state that another deed names */
+            if (one && !is_same_hand(c, one, a))
                 return NULL;
             one = one ? one : a;
         }
@@ -45,35 +176,72 @@ static const wq_actor *attacker(coder_state *c, const event_part *part, uint32_t
     return is_known(c, one) ? one : NULL;
 }
 
-/* "The attack", where more parties than one attack: by whom those are that were told of in the sentence and the one before. */
-static const wq_actor *attacker_before(coder_state *c, const event_draft *d,
-                                       const clause_item *deed)
-{
-    bool one = deed->kind == ITEM_NOMINAL && (deed->clitics & MORPH_AL) &&
-               !str_ends(d->s->part->token[deed->first].form, STR(AR_ALEF AR_TEH));
-    uint32_t to = d->s->sentence;
-    return one ? attacker(c, d->part, to ? to - 1 : 0, to) : NULL;
-}
-
-static bool takes_part(const event_draft *d, const wq_actor *a)
+static bool takes_part(coder_state *c, const event_draft *d, const wq_actor *a)
 {
     for (uint32_t i = 0; i < d->actor.list.n; i++)
-        if (role_is_same_party(&d->actor.list.v[i], a))
+        if (is_same_hand(c, &d->actor.list.v[i], a))
             return true;
     return false;
 }
 
+static bool is_before(const event_draft *a, const event_draft *d)
+{
+    return a->part == d->part &&
+           (a->s->sentence < d->s->sentence || (a->s == d->s && a->trigger < d->trigger));
+}
+
+/* Who did what was told last before, in this sentence or the one above; NULL: a deed of nobody known, or of several. */
+static const wq_actor *doer_of_last(coder_state *c, const event_draft *d)
+{
+    const event_draft *last = NULL;
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        const event_draft *a = &c->drafts.v[i];
+        bool near = is_before(a, d) && a->s->sentence + 1 >= d->s->sentence;
+        bool done = str_eq(event_type_cell(c, a->type, "quad"), STR("4")) ||
+                    str_eq(a->type, STR("CONCEDE")) || str_eq(a->type, STR("REQUEST"));
+        bool later = !last || last->s->sentence < a->s->sentence ||
+                     (last->s == a->s && last->trigger < a->trigger);
+        if (near && done && later && is_told(a))
+            last = a;
+    }
+    const wq_actor *a = last && last->actor.list.n == 1 ? &last->actor.list.v[0] : NULL;
+    return is_known(c, a) ? a : NULL;
+}
+
+static const wq_actor *whose(coder_state *c, const event_draft *d, const blame_deed *what)
+{
+    uint32_t at = d->s->sentence;
+    bool blame = str_eq(d->type, STR("ACCUSE"));
+    if (what->taken_up)
+        return doer_of_last(c, d);
+    deed_query all = { d, what->types, UINT32_MAX, NULL, false }, named = all, near = all;
+    named.noun = what->noun;
+    near.from = at ? at - 1 : 0;
+    const wq_actor *who = blame ? doer_of_all(c, &all) : NULL;
+    who = who || !what->one ? who : doer_of_all(c, &near);
+    who = who || !what->noun || !blame ? who : doer_of_all(c, &named);
+    all.foreign = true;
+    return who || !blame ? who : doer_of_all(c, &all);
+}
+
+/* Does it take a stand on what another did? */
+static bool is_stand(const event_draft *d)
+{
+    return (str_eq(d->type, STR("ACCUSE")) && str_eq(d->mode, STR("disapprove"))) ||
+           str_eq(d->type, STR("REJECT"));
+}
+
 void blame_complete(coder_state *c)
 {
-    const wq_actor *all = attacker(c, NULL, 0, 0);
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         event_draft *d = &c->drafts.v[i];
-        if (!str_eq(d->type, STR("ACCUSE")) || !str_eq(d->mode, STR("disapprove")) ||
-            d->recipient.list.n)
+        if (!is_stand(d) || d->recipient.list.n)
             continue;
-        const clause_item *deed = deed_of(c, d);
-        const wq_actor *who = !deed ? NULL : all ? all : attacker_before(c, d, deed);
-        if (who && !takes_part(d, who))
+        blame_deed what = deed_of(c, d);
+        if (!what.taken_up && str_eq(d->type, STR("REJECT")))
+            what.types &= type_bit(c, STR("REQUEST")); /* decisions: retaken.c */
+        const wq_actor *who = what.types ? whose(c, d, &what) : NULL;
+        if (who && !takes_part(c, d, who))
             role_add_actor(c, who, &d->recipient);
     }
 }

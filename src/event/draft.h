@@ -116,6 +116,8 @@ void parties_complete(coder_state *c);
 /* Of drafts that are merged: cause.c gives tolls who did what people died of, blame.c condemnations who is condemned. */
 void cause_complete(coder_state *c);
 void blame_complete(coder_state *c);
+/* addressed.c: whom a demand or threat is for that names nobody, by what else its speaker says in the sentence. */
+void addressed_complete(coder_state *c);
 /* retaken.c: gives what is blamed, refused or welcomed by its bare noun ("the decision") whose it was told to be before. */
 void retaken_complete(coder_state *c);
 /* Gives demands to let people go whoever holds them. */

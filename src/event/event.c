@@ -36,6 +36,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     foe_complete(&c);
     retaken_complete(&c);
     blame_complete(&c);
+    addressed_complete(&c);
     detainer_complete(&c);
     known_complete(&c);
     wq_event *events = ARENA_ARRAY(a, wq_event, c.drafts.n + 1);

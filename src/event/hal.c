@@ -31,9 +31,11 @@ static bool stands_apart(const clause_sentence *s, uint32_t at)
     const clause_item *it = &s->item[at];
     if (at == 0 || (it->clitics & (MORPH_AL | MORPH_PREPOSITION | MORPH_PRONOUN)))
         return false;
+    if (it[-1].kind == ITEM_MARK && speech_is_quote_mark(it[-1].mark))
+        return at > 1 && s->part->token[it[-2].last - 1].quote &&
+               !s->part->token[it->first].quote; /* "said he "would not", calling on" */
     if (it[-1].kind == ITEM_MARK)
-        return it[-1].mark != '(' && it[-1].mark != ':' &&
-               !speech_is_quote_mark(it[-1].mark);
+        return it[-1].mark != '(' && it[-1].mark != ':';
     if (!(it->clitics & MORPH_WA))
         return ends_in(s, it, STR(AR_TEH_MARBUTA)) && clause_is_participle_aside(s, at);
     for (uint32_t k = at; k-- > 0 && s->item[k].kind != ITEM_VERB;)

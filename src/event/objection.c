@@ -7,7 +7,10 @@ static bool is_complement(const coder_state *c, const event_draft *d)
 {
     bool governed = str_eq(str_of(d->status_rule), STR("status.cue")) ||
                     str_eq(str_of(d->status_rule), STR("status.demanded"));
-    if (!governed || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")))
+    const clause_item *it = &d->s->item[d->trigger];
+    bool besides = it->kind == ITEM_NOMINAL && it->entry.form == LEX_ACTIVE &&
+                   !(it->clitics & ~MORPH_WA); /* "demanded talks, accusing him of" */
+    if (!governed || besides || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")))
         return false;
     for (uint32_t i = c->drafts.n; i > 0; i--) {
         const event_draft *above = &c->drafts.v[i - 1];

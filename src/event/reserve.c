@@ -64,6 +64,21 @@ static bool is_meeting_of_nobody(const event_draft *d)
     return str_eq(d->type, STR("CONSULT")) && str_eq(d->lacks, STR("K"));
 }
 
+/* "A deal that was signed on Monday by both": told of already by the verb that describes it. */
+static bool is_of_verb_behind(const draft_list *told, uint32_t n, const event_draft *d)
+{
+    enum { REACH = 3 };
+    for (uint32_t i = 0; i < n && str_eq(d->type, STR("AGREE")); i++) {
+        const event_draft *verb = &told->v[i];
+        if (verb->s == d->s && verb->trigger > d->trigger &&
+            verb->trigger <= d->trigger + REACH &&
+            d->s->item[verb->trigger].kind == ITEM_VERB &&
+            merge_same_people(&verb->actor, &d->actor))
+            return true;
+    }
+    return false;
+}
+
 static void admit(coder_state *c, const event_draft *d)
 {
     event_draft *kept = vec_push(c->mem, &c->drafts);
@@ -80,7 +95,8 @@ void reserve_admit(coder_state *c)
     for (uint32_t i = 0; i < c->reserve.n; i++) {
         const event_draft *d = &c->reserve.v[i];
         if (!is_used(&c->drafts, d) && !is_ahead(d) && !is_meeting_of_nobody(d) &&
-            is_among_others(&c->drafts, told, d) && !is_told_in_full(&c->drafts, told, d))
+            is_among_others(&c->drafts, told, d) && !is_told_in_full(&c->drafts, told, d) &&
+            !is_of_verb_behind(&c->drafts, told, d))
             admit(c, d);
     }
     if (c->drafts.n == told)
