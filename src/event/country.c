@@ -467,6 +467,16 @@ static void keep_place_hit(const coder_state *c, event_draft *d)
     }
 }
 
+/* "the quarter of Ras al-Ain", "Palestine Street" in an article about another country: called like the town, and not in it. */
+static void keep_namesake(const coder_state *c, event_draft *d)
+{
+    const clause_item *it = d->site, *town = d->place;
+    if (it && town == it + 1 && town->kind == ITEM_PLACE && it->kind == ITEM_NOMINAL &&
+        c->about.n && !str_eq(where_country(town), c->about) &&
+        needs_word(c, d, it, STR("@streets")))
+        d->place = NULL;
+}
+
 void where_settle(coder_state *c, event_draft *d)
 {
     if (where_is_nowhere(d)) {
@@ -474,6 +484,7 @@ void where_settle(coder_state *c, event_draft *d)
         return;
     }
     keep_place_hit(c, d);
+    keep_namesake(c, d);
     if (d->place && !is_of_this_text(d, d->place)) {
         d->site = d->site ? d->site : d->place;
         d->place = NULL;

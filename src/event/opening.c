@@ -15,15 +15,32 @@ static const clause_item *opening_of(const event_draft *d, const clause *cl)
     return in && i + 1 < d->trigger ? it + 1 : NULL;
 }
 
+/* "In Beijing Putin criticised the launch, but he called for talks": who acts is the subject of the clause that opens the sentence, and the
+ * trigger's own names no place.                                                                                       */
+static bool is_by_subject_there(const event_draft *d)
+{
+    const clause *cl = draft_clause(d);
+    int32_t who = d->s->clause[0].subject;
+    if (who < 0 || d->s->item[who].kind != ITEM_ACTOR || d->actor.list.n != 1 ||
+        d->actor.list.v[0].span.start != d->s->item[who].actor->a.span.start)
+        return false;
+    for (uint32_t i = cl->first; i < cl->last; i++)
+        if (d->s->item[i].kind == ITEM_PLACE)
+            return false;
+    return true;
+}
+
 /* "In Washington senators threatened sanctions, while the White House urged them": whose country the town is that opens the sentence
  * speaks there, too.                                                                                                  */
 static void sentence_opens(const coder_state *c, event_draft *d)
 {
     const clause_item *it = d->clause ? opening_of(d, &d->s->clause[0]) : NULL;
     bool said = words_row(c, d->row)->verbal;
-    if (said && it && where_is_toponym(it) && !where_is_country(it) &&
-        d->actor.list.n == 1 && d->actor.list.v[0].country.n &&
-        str_eq(d->actor.list.v[0].country, where_country(it)))
+    if (!said || !it || !where_is_toponym(it) || where_is_country(it))
+        return;
+    bool home = d->actor.list.n == 1 && d->actor.list.v[0].country.n &&
+                str_eq(d->actor.list.v[0].country, where_country(it));
+    if (home || is_by_subject_there(d))
         d->place = it;
 }
 

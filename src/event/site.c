@@ -158,11 +158,13 @@ uint32_t site_name_end(const event_draft *d, const clause_item *it)
     return name ? next->last : it->last;
 }
 
-/* A word of no dictionary, or one with the article. */
+/* A word of no dictionary, one with the article, or a doubtful toponym. */
 static bool is_name_like(const event_draft *d, const clause_item *it)
 {
-    const morph_word *w = d->s->part->token[it->first].morph;
-    return it->kind == ITEM_WORD && ((it->clitics & MORPH_AL) || !w || !w->known);
+    const text_token *t = &d->s->part->token[it->first];
+    bool town = !it->clitics && morph_is_any(t, LEX_BIT(LEX_PLACE) | LEX_BIT(LEX_CITY));
+    return it->kind == ITEM_WORD &&
+           ((it->clitics & MORPH_AL) || !t->morph || !t->morph->known || town);
 }
 
 /* "the camp of Jenin", "Mount \"Makhul\"", "the quarter of Victory": a name stands right behind it, in quotation marks or not. */

@@ -276,3 +276,43 @@ bool venue_is_met_at(const coder_state *c, const event_draft *d)
             (item_is_function(town - 1, STR("prep")) &&
              str_listed(STR("fi|ila"), '|', town[-1].value)));
 }
+
+/* Does "in" and a town stand in the sentence before item `at`? */
+static bool is_town_before(const event_draft *d, uint32_t at)
+{
+    for (uint32_t i = 1; i + 2 < at; i++)
+        if (where_is_toponym(&d->s->item[i]) && !where_is_country(&d->s->item[i]) &&
+            is_in(d->s, &d->s->item[i]))
+            return true;
+    return false;
+}
+
+/* "agreed in Berlin on sanctions on officials in Belarus": of what is decided in a town about people, a place right behind them is where
+ * they are.                                                                                                           */
+bool venue_is_of_people(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const event_row *row = words_row(c, d->row);
+    bool decided = row->verbal || str_eq(row->type, STR("SANCTION"));
+    if (at < 3 || !decided || str_eq(row->type, STR("CONSULT")))
+        return false;
+    const clause_item *it = &d->s->item[at], *who = it - 1, *tie;
+    who -= item_is_function(who, STR("prep"));
+    tie = who - 1;
+    return who > &d->s->item[d->trigger + 1] && who->kind == ITEM_ACTOR &&
+           !who->actor->definite && !where_is_on_side(&d->actor, who) &&
+           item_is_function(tie, STR("prep")) &&
+           str_listed(STR("ala|didd|an"), '|', tie->value) && is_town_before(d, at);
+}
+
+bool venue_is_beyond(const event_draft *d, uint32_t at)
+{
+    const clause *next = draft_clause(d) + 1;
+    if (d->s->item[d->trigger].kind == ITEM_VERB || d->clause + 1 >= d->s->n_clauses ||
+        at < next->last || !clause_is_relative(d->s, next))
+        return false;
+    const clause_item *noun = described_by(d->s, next);
+    for (uint32_t i = next->first; noun == &d->s->item[d->trigger] && i < next->last; i++)
+        if (where_is_toponym(&d->s->item[i]) && is_in(d->s, &d->s->item[i]))
+            return true;
+    return false;
+}

@@ -116,6 +116,7 @@ static bool is_of_topic(const coder_state *c, const event_draft *d, const clause
         i--; /* "the situation in Gaza, Libya and Sudan" */
     uint32_t at = args->v[i].item;
     return is_of_what_is_said(c, d, at) || after_is_of_other(c, d, at) ||
+           venue_is_of_people(c, d, at) ||
            (!site_is_held(c, d, at) && hangs_on_thing(c, d, at));
 }
 
@@ -194,7 +195,7 @@ const clause_item *where_toponym(const coder_state *c, const event_draft *d,
         const clause_item *it = &d->s->item[at], *among = venue_among(d->s, at);
         if (is_local(c, d, &args->v[i]) && (among || where_is_toponym(it)) &&
             !is_of_topic(c, d, args, i) && !venue_in_note(d->s, at) &&
-            !venue_is_vast(c, d, among ? among : it))
+            !venue_is_beyond(d, at) && !venue_is_vast(c, d, among ? among : it))
             return among ? among : it;
     }
     return NULL;

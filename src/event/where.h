@@ -76,6 +76,10 @@ const clause_item *venue_taken_up(const coder_state *c, const event_draft *d);
 const clause_item *venue_before_where(const event_draft *d);
 /* "Went to a hotel in Nairobi where he met": who meets is somewhere. */
 bool venue_is_met_at(const coder_state *c, const event_draft *d);
+/* Is the place at item `at` where the people right before it are, of whom something is decided in a town told before? */
+bool venue_is_of_people(const coder_state *c, const event_draft *d, uint32_t at);
+/* "a meeting that they held in Berlin, on sanctions in Belarus": is item `at` beyond the clause that tells where the trigger, a noun, was? */
+bool venue_is_beyond(const event_draft *d, uint32_t at);
 /* ---- spoken.c: where what is only said and agreed came about; NULL where the words do not tell ---- */
 /* "Said in a speech in Isfahan that Iran rejects": where the verb of saying above tells that its subject stood. */
 const clause_item *spoken_above(const coder_state *c, const event_draft *d);

@@ -433,6 +433,29 @@ static bool find_at(const lexicon *lex, arena *a, const text_part *part, uint32_
            (state && state_at(lex, part, at, m)) || (nation && lands_at(lex, part, at, m));
 }
 
+/* "the area of Aqaba in Jawf (العقبة بالجوف)": behind "area of" and before a region or town of another country that it is in, a town that
+ * only shares its name with ours.                                                                                     */
+static bool is_namesake(const text_part *part, const place_mention *town,
+                        const place_mention *in)
+{
+    bool there = in->first == town->last && (in->clitics & MORPH_BI);
+    return town->rank == PLACE_TOWN && in->rank != PLACE_COUNTRY && there &&
+           in->country.n && town->country.n && !str_eq(in->country, town->country) &&
+           town->first > 0 &&
+           morph_may_be(&part->token[town->first - 1], STR("transparent"));
+}
+
+static void tell_namesakes(const text_part *part, place_mention *v, uint32_t n)
+{
+    for (uint32_t i = 0; i + 1 < n; i++)
+        if (is_namesake(part, &v[i], &v[i + 1])) {
+            v[i].country = v[i + 1].country;
+            v[i].geonames = 0;
+            v[i].lat = v[i].lon = 0;
+            v[i].homonym = false;
+        }
+}
+
 void place_find(const lexicon *lex, arena *a, const text_part *part, place_list *out)
 {
     VEC(place_mention) list = { 0 };
@@ -443,5 +466,6 @@ void place_find(const lexicon *lex, arena *a, const text_part *part, place_list 
             *vec_push(a, &list) = m;
         i = found ? m.last : i + 1;
     }
-    *out = (place_list){ list.v, list.n };
+    tell_namesakes(part, list.v, (uint32_t)list.n);
+    *out = (place_list){ list.v, (uint32_t)list.n };
 }
