@@ -301,6 +301,7 @@ static bool is_signed(const np_parser *p, const actor_mention *m)
 void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_list *times,
                 int32_t day, const actor_list *other, actor_list *out)
 {
+    enum { LIKELY = 8 }; /* tokens to a mention, in a text of many */
     finder *f = arena_room(a, sizeof *f);
     f->n_seen = 0;
     f->last_letters = 0;
@@ -313,6 +314,7 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_
                         .agents = np_agents_for(lex, a, part),
                         .units = arena_room(a, part->n_tokens * sizeof(np_unit)),
                         .asked = ARENA_ARRAY(a, uint64_t, part->n_tokens / 64 + 1) };
+    vec_reserve(a, &f->p.list, part->n_tokens / LIKELY + 1);
     uint32_t s = 0;
     for (uint32_t i = 0; i < part->n_tokens;) {
         actor_mention m;

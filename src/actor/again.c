@@ -108,29 +108,55 @@ static uint32_t ending_bit(wq_str s)
 }
 _Static_assert(NP_ENDINGS == 1 << (32 - 22), "as many as ending_bit() tells apart");
 
-static void note_ending(np_parser *p, wq_str s)
+/* In a set for one mention; 0, which every set has, where the word is too short to tell. */
+static uint64_t called_bit(wq_str s)
+{
+    return s.n < ENDING ? 0 : (uint64_t)1 << (ending_bit(s) & 63);
+}
+
+static uint64_t note_ending(np_parser *p, wq_str s)
 {
     if (s.n >= ENDING)
         p->endings[ending_bit(s) / 64] |= (uint64_t)1 << ending_bit(s) % 64;
+    return called_bit(s);
 }
 
 /* Of all that body_called() and words_alike() compare a word with. */
-static void note_endings(np_parser *p, const actor_mention *b)
+static uint64_t note_endings(np_parser *p, const actor_mention *b)
 {
-    note_ending(p, bare_head(p, b->first, b->clitics));
-    note_ending(p, head_known(p, b->a.id));
-    note_ending(p, head_known(p, b->owner));
+    uint64_t set = note_ending(p, bare_head(p, b->first, b->clitics)) |
+                   note_ending(p, head_known(p, b->a.id)) |
+                   note_ending(p, head_known(p, b->owner));
     for (uint32_t i = b->first + 1; i < b->last; i++)
-        note_ending(p, p->part->token[i].form);
+        set |= note_ending(p, p->part->token[i].form);
+    return set;
+}
+
+static void note_mentions(np_parser *p)
+{
+    while (p->called.n < p->list.n) {
+        uint64_t set = note_endings(p, &p->list.v[p->called.n]);
+        *vec_push(p->mem, &p->called) = set;
+    }
 }
 
 /* Most words end like nothing that was named. */
 static bool may_be_called(np_parser *p, wq_str word)
 {
-    for (; p->n_endings < p->list.n; p->n_endings++)
-        note_endings(p, &p->list.v[p->n_endings]);
+    note_mentions(p);
     return word.n < ENDING ||
            (p->endings[ending_bit(word) / 64] >> ending_bit(word) % 64 & 1);
+}
+
+bool np_may_be_called(const np_parser *p, uint32_t i, uint64_t bits)
+{
+    return (p->called.v[p->called.n - 1 - i] & bits) == bits;
+}
+
+uint64_t np_head_bits(np_parser *p, const actor_mention *m)
+{
+    note_mentions(p);
+    return called_bit(bare_head(p, m->first, m->clitics));
 }
 
 /* The latest mention whose name begins with the word; a news agency in between is meant as well as anybody. */
@@ -141,10 +167,13 @@ static const actor_mention *named_with(np_parser *p, wq_str word, wq_str but, wq
         return NULL;
     for (uint32_t i = 0; i < p->list.n && i < REACH; i++) {
         const actor_mention *b = &p->list.v[p->list.n - 1 - i];
+        if (!np_may_be_called(p, i, called_bit(word)))
+            continue;
         *id = body_called(p, b, word);
         if (id->p && !str_eq(*id, but))
             return b;
     }
+    *id = (wq_str){ NULL, 0 };
     return NULL;
 }
 
@@ -353,8 +382,12 @@ static wq_str only_longer(const np_parser *p, uint32_t at, uint16_t clitics,
                           uint32_t *words)
 {
     wq_str found = { NULL, 0 };
+    uint64_t bits = called_bit(bare_head(p, at, clitics | MORPH_AL)) |
+                    called_bit(bare_head(p, at + 1, MORPH_AL));
     for (uint32_t i = 0; i < p->list.n && i < REACH; i++) {
         uint32_t n = 0;
+        if (!np_may_be_called(p, i, bits))
+            continue;
         wq_str id =
             longer_name(p, at, clitics | MORPH_AL, &p->list.v[p->list.n - 1 - i], &n);
         if (id.p && found.p && (!str_eq(found, id) || n != *words))

@@ -52,9 +52,8 @@ typedef struct np_parser {
     np_agents *agents;
     np_unit *units;  /* of each token that was asked for before; or NULL */
     uint64_t *asked; /* which those are, a bit for each token */
-    uint64_t endings[NP_ENDINGS /
-                     64]; /* again.c: of what the first n_endings mentions are called */
-    uint32_t n_endings;
+    uint64_t endings[NP_ENDINGS / 64]; /* again.c: of what the first mentions are called */
+    VEC(uint64_t) called; /* again.c: the same of each of them, in a set of fewer bits */
 } np_parser;
 
 /* ---- np.c: noun phrases ---- */
@@ -270,6 +269,10 @@ void np_link_envoy(const np_parser *p, actor_mention *m);
 /* ---- again.c: bodies by the first word of their name ---- */
 /* Do two mentions of this part begin with one word, but for proclitics and the article? */
 bool np_same_head(const np_parser *p, const actor_mention *a, const actor_mention *b);
+/* What tells most mentions of this part that begin with another word: bits of the word that `m` begins with, and whether the
+ * ith mention back from the end, of those so far, may begin with it or have it within.                                */
+uint64_t np_head_bits(np_parser *p, const actor_mention *m);
+bool np_may_be_called(const np_parser *p, uint32_t i, uint64_t bits);
 /* The row of a name of several words that is anybody's elsewhere, where its state is told of; -1: none. */
 int64_t np_bare_words(np_parser *p, uint32_t at, uint16_t *clitics, uint32_t *end);
 /* "Forces of the movement", "of the Popular Front": the row of the body named before that its first words mean; -1: none. */

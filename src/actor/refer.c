@@ -381,13 +381,14 @@ static void link_group(np_parser *p, actor_mention *m)
     const actor_mention *before, *named = np_named_before(p, m);
     bool the = named || ((m->definite || np_has_article(&p->part->token[m->first])) &&
                          !is_counted(p, m));
+    uint64_t head = np_head_bits(p, m);
     for (uint32_t i = 0; i < REACH && the && (before = np_back(p, i)) != NULL; i++) {
         if (before == named) {
             np_take_named(p, named, m);
             return;
         }
-        bool called =
-            is_of_many_or_noun(before) && i < p->list.n && np_same_head(p, before, m);
+        bool called = is_of_many_or_noun(before) && i < p->list.n &&
+                      np_may_be_called(p, i, head) && np_same_head(p, before, m);
         bool alike = before->agent == m->agent && /* no unionists of a "European union" */
                      (!before->a.country.p || np_is_state_code(before->a.country) ||
                       i >= p->list.n || np_same_noun(p, before, m));
