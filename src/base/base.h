@@ -125,9 +125,29 @@ typedef struct buf {
     size_t n, cap;
     bool failed;
 } buf;
-void buf_add(buf *b, const char *p, size_t n);
-void buf_str(buf *b, wq_str s);
-void buf_char(buf *b, char c);
+char *buf_grow(buf *b, size_t n);
+/* Where `n` more bytes may be written, to be counted into b->n by who does; NULL where the allocation failed. */
+static inline char *buf_room(buf *b, size_t n)
+{
+    return b->cap - b->n >= n && b->p ? b->p + b->n : buf_grow(b, n);
+}
+static inline void buf_add(buf *b, const char *p, size_t n)
+{
+    char *to = n ? buf_room(b, n) : NULL;
+    if (to) {
+        memcpy(to, p, n);
+        b->n += n;
+    }
+}
+static inline void buf_str(buf *b, wq_str s)
+{
+    buf_add(b, s.p, s.n);
+}
+static inline void buf_char(buf *b, char c)
+{
+    buf_add(b, &c, 1);
+}
+void buf_uint(buf *b, uint64_t v); /* in decimal digits */
 void buf_printf(buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_fini(buf *b);
 

@@ -4,53 +4,45 @@
 
 #include "base/base.h"
 
-static bool reserve(buf *b, size_t more)
+char *buf_grow(buf *b, size_t n)
 {
-    if (b->failed || more > SIZE_MAX / 4 - b->n)
-        return !(b->failed = true);
-    if (b->n + more <= b->cap)
-        return true;
     size_t cap = b->cap ? b->cap : 256;
-    while (cap < b->n + more)
+    bool fits = !b->failed && n <= SIZE_MAX / 4 - b->n;
+    while (fits && cap < b->n + n)
         cap *= 2;
-    char *p = realloc(b->p, cap);
-    if (!p)
-        return !(b->failed = true);
+    char *p = fits ? realloc(b->p, cap) : NULL;
+    if (!p) {
+        b->failed = true;
+        b->cap = b->n; /* no room is left for what comes after */
+        return NULL;
+    }
     b->p = p;
     b->cap = cap;
-    return true;
+    return p + b->n;
 }
 
-void buf_add(buf *b, const char *p, size_t n)
+void buf_uint(buf *b, uint64_t v)
 {
-    if (n && reserve(b, n)) {
-        memcpy(b->p + b->n, p, n);
-        b->n += n;
-    }
-}
-
-void buf_str(buf *b, wq_str s)
-{
-    buf_add(b, s.p, s.n);
-}
-
-void buf_char(buf *b, char c)
-{
-    buf_add(b, &c, 1);
+    char digits[24];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + v % 10);
+    while (v /= 10);
+    buf_add(b, digits + at, sizeof digits - at);
 }
 
 void buf_printf(buf *b, const char *format, ...)
 {
     enum { LIKELY = 64 };
     va_list ap, again;
-    if (!reserve(b, LIKELY))
+    if (!buf_room(b, LIKELY))
         return;
     va_start(ap, format);
     va_copy(again, ap);
     size_t room = b->cap - b->n;
     int n = vsnprintf(b->p + b->n, room, format, ap);
     va_end(ap);
-    if (n >= 0 && (size_t)n >= room && reserve(b, (size_t)n + 1))
+    if (n >= 0 && (size_t)n >= room && buf_room(b, (size_t)n + 1))
         vsnprintf(b->p + b->n, (size_t)n + 1, format, again);
     if (n >= 0 && !b->failed)
         b->n += (size_t)n;

@@ -1,7 +1,5 @@
 #include "base/json.h"
 
-#define EACH_BYTE 0x0101010101010101u
-
 static void escape(buf *b, unsigned char c)
 {
     switch (c) {
@@ -22,28 +20,27 @@ static void escape(buf *b, unsigned char c)
     }
 }
 
-/* Has it to be escaped, or may it (the first byte of a line separator)? */
-static bool is_special(unsigned char c)
+/* Has it to be escaped, or may it (the first byte of a line separator)?  Of both: as a number, without branches. */
+static unsigned is_special(unsigned char c)
 {
-    return c < 0x20 || c == '"' || c == '\\' || c == 0x7f || c == 0xe2;
+    return (unsigned)(c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7f) | (c == 0xe2);
 }
 
-/* A byte that is 0, by its highest bit; exact as to whether there is one. */
-static uint64_t zero_byte(uint64_t eight)
+/* Is one of BLOCK bytes special?  The compiler looks at sixteen of them at a time. */
+enum { BLOCK = 32 };
+static bool has_special(const char *p)
 {
-    return (eight - EACH_BYTE) & ~eight & EACH_BYTE << 7;
+    unsigned char any = 0;
+    for (int i = 0; i < BLOCK; i++)
+        any |= (unsigned char)is_special((unsigned char)p[i]);
+    return any;
 }
 
-/* The first special byte from s.p[i] on; most eight bytes have none. */
+/* The first special byte from s.p[i] on; most are none. */
 static size_t next_special(wq_str s, size_t i)
 {
-    for (uint64_t x; i + 8 <= s.n; i += 8) {
-        memcpy(&x, s.p + i, 8);
-        if (((x - EACH_BYTE * 0x20) & ~x & EACH_BYTE << 7) |
-            zero_byte(x ^ EACH_BYTE * '"') | zero_byte(x ^ EACH_BYTE * '\\') |
-            zero_byte(x ^ EACH_BYTE * 0x7f) | zero_byte(x ^ EACH_BYTE * 0xe2))
-            break;
-    }
+    while (i + BLOCK <= s.n && !has_special(s.p + i))
+        i += BLOCK;
     while (i < s.n && !is_special((unsigned char)s.p[i]))
         i++;
     return i;
@@ -55,15 +52,11 @@ static bool is_line_separator(wq_str s, size_t i)
            (unsigned char)s.p[i + 1] == 0x80 && ((unsigned char)s.p[i + 2] | 1) == 0xa9;
 }
 
-void json_str(buf *b, wq_str s)
+/* From the first special byte on, which is s.p[i]. */
+static void escape_from(buf *b, wq_str s, size_t i)
 {
-    if (!s.p) {
-        buf_str(b, STR("null"));
-        return;
-    }
-    buf_char(b, '"');
     size_t from = 0;
-    for (size_t i = next_special(s, 0); i < s.n; i = next_special(s, i + 1)) {
+    for (; i < s.n; i = next_special(s, i + 1)) {
         unsigned char c = (unsigned char)s.p[i];
         if (c == 0xe2 && !is_line_separator(s, i))
             continue;
@@ -77,23 +70,44 @@ void json_str(buf *b, wq_str s)
         from = i + 1;
     }
     buf_add(b, s.p + from, s.n - from);
+}
+
+void json_str(buf *b, wq_str s)
+{
+    if (!s.p) {
+        buf_str(b, STR("null"));
+        return;
+    }
+    buf_char(b, '"');
+    size_t special = next_special(s, 0);
+    if (special < s.n)
+        escape_from(b, s, special);
+    else
+        buf_str(b, s);
     buf_char(b, '"');
 }
 
 /* A comma is wanted unless the last byte opens something or ends a key. */
-static void separate(buf *b)
+static bool wants_comma(const buf *b)
 {
     char last = b->n ? b->p[b->n - 1] : '\n';
-    if (last != '{' && last != '[' && last != ':' && last != '\n')
-        buf_char(b, ',');
+    return last != '{' && last != '[' && last != ':' && last != '\n';
 }
 
 void json_key(buf *b, const char *key)
 {
-    separate(b);
-    buf_char(b, '"');
-    buf_str(b, str_of(key)); /* a word of ours */
-    buf_add(b, "\":", 2);
+    size_t n = strlen(key); /* a word of ours: nothing of it is special */
+    char *start = buf_room(b, n + sizeof ",\"\":"), *to = start;
+    if (!start)
+        return;
+    if (wants_comma(b))
+        *to++ = ',';
+    *to++ = '"';
+    memcpy(to, key, n);
+    to += n;
+    *to++ = '"';
+    *to++ = ':';
+    b->n += (size_t)(to - start);
 }
 
 void json_key_str(buf *b, const char *key, wq_str s)
@@ -104,21 +118,16 @@ void json_key_str(buf *b, const char *key, wq_str s)
 
 void json_key_int(buf *b, const char *key, long long v)
 {
-    char digits[24];
-    size_t at = sizeof digits;
-    uint64_t rest = v < 0 ? -(uint64_t)v : (uint64_t)v;
-    do
-        digits[--at] = (char)('0' + rest % 10);
-    while (rest /= 10);
-    if (v < 0)
-        digits[--at] = '-';
     json_key(b, key);
-    buf_add(b, digits + at, sizeof digits - at);
+    if (v < 0)
+        buf_char(b, '-');
+    buf_uint(b, v < 0 ? -(uint64_t)v : (uint64_t)v);
 }
 
 void json_open(buf *b, char bracket)
 {
-    separate(b);
+    if (wants_comma(b))
+        buf_char(b, ',');
     buf_char(b, bracket);
 }
 

@@ -56,63 +56,46 @@ size_t utf8_count(wq_str s)
     return n;
 }
 
-/* A two-byte sequence, as every Arabic letter is, begins at s.p[i]. */
-static bool is_pair(wq_str s, size_t i)
+/* Are these BLOCK bytes, and the one behind them, ASCII and well-formed pairs, as every Arabic letter is?  They begin with a
+ * character; the second half of the last pair may be the byte behind.  The compiler looks at sixteen of them at a time. */
+enum { BLOCK = 64 };
+static bool is_letters(const unsigned char *p)
 {
-    return i + 1 < s.n && (unsigned char)s.p[i] >= 0xc2 && (unsigned char)s.p[i] <= 0xdf &&
-           ((unsigned char)s.p[i + 1] & 0xc0) == 0x80;
+    unsigned char bad = (p[0] & 0xc0) == 0x80;
+    for (int i = 0; i < BLOCK; i++) {
+        unsigned char opens = p[i] >= 0xc2, goes_on = (p[i + 1] & 0xc0) == 0x80;
+        bad |= (unsigned char)(opens != goes_on) | (p[i] >= 0xe0) | ((p[i] & 0xfe) == 0xc0);
+    }
+    return !bad;
 }
 
-/* Length of the run of ASCII that begins at s.p[i], within a few bytes: eight at a time, for most of
- * a page is markup.                                                                             */
-static size_t ascii_run(wq_str s, size_t i)
+/* Well-formed characters from byte `i` on until one ends at `to` or behind; less where an ill-formed one comes before. */
+static size_t valid_until(wq_str s, size_t i, size_t to)
 {
-    size_t from = i;
-    for (uint64_t eight; i + 8 <= s.n; i += 8) {
-        memcpy(&eight, s.p + i, 8);
-        if (eight & 0x8080808080808080u)
+    uint32_t cp;
+    for (unsigned len; i < to; i += len) {
+        len = (unsigned char)s.p[i] < 0x80 ? 1 : utf8_decode(s.p + i, s.n - i, &cp);
+        if (len == 0)
             break;
     }
-    return i - from;
-}
-
-/* The same of pairs of bytes from U+0400 to U+07FF, among which the Arabic letters are. */
-static size_t arabic_run(wq_str s, size_t i)
-{
-    static const unsigned char mask[8] = { 0xf0, 0xc0, 0xf0, 0xc0, 0xf0, 0xc0, 0xf0, 0xc0 },
-                               want[8] = { 0xd0, 0x80, 0xd0, 0x80, 0xd0, 0x80, 0xd0, 0x80 };
-    size_t from = i;
-    uint64_t m, w, eight;
-    memcpy(&m, mask, 8);
-    memcpy(&w, want, 8);
-    for (; i + 8 <= s.n; i += 8) {
-        memcpy(&eight, s.p + i, 8);
-        if ((eight & m) != w)
-            break;
-    }
-    return i - from;
+    return i;
 }
 
 size_t utf8_valid_prefix(wq_str s)
 {
+    const unsigned char *p = (const unsigned char *)s.p;
     size_t i = 0;
-    for (uint32_t cp; i < s.n;) {
-        if ((unsigned char)s.p[i] < 0x80) {
-            i += ascii_run(s, i);
-            if (i == s.n)
-                break;
+    while (i + BLOCK < s.n) {
+        size_t to = i + BLOCK;
+        if (is_letters(p + i)) {
+            i = to + ((p[to] & 0xc0) == 0x80);
+            continue;
         }
-        i += arabic_run(s, i);
-        while (is_pair(s, i))
-            i += 2;
-        if (i == s.n)
-            break;
-        unsigned len = utf8_decode(s.p + i, s.n - i, &cp);
-        if (len == 0)
-            break;
-        i += len;
+        i = valid_until(s, i, to);
+        if (i < to)
+            return i;
     }
-    return i;
+    return valid_until(s, i, s.n);
 }
 
 size_t utf8_at(wq_str s, size_t nth)
@@ -146,6 +129,13 @@ static size_t bad_run(wq_str s, size_t i)
 static bool is_clean(wq_str s)
 {
     return !memchr(s.p, 0, s.n) && !memchr(s.p, '\r', s.n) && utf8_valid_prefix(s) == s.n;
+}
+
+/* A two-byte sequence begins at s.p[i]. */
+static bool is_pair(wq_str s, size_t i)
+{
+    return i + 1 < s.n && (unsigned char)s.p[i] >= 0xc2 && (unsigned char)s.p[i] <= 0xdf &&
+           ((unsigned char)s.p[i + 1] & 0xc0) == 0x80;
 }
 
 /* True where repair copies the byte at s.p[i] as it is. */

@@ -47,6 +47,8 @@ bool calendar_parse_iso(wq_str s, calendar_stamp *out);
  * (day first where both fit), month names of every Arab tradition (lexicon), dual names, Hijri beside Gregorian,
  * ص/م/صباحا/مساءً clock times next to it.  False where there is none.                                             */
 bool calendar_find(const lexicon *lex, wq_str text, uint32_t from, calendar_stamp *out);
+/* "2020-09-05". */
+wq_str calendar_print_date(arena *a, calendar_date d);
 /* "2020-09-05T10:38:00+03:00", "2020-09-05T10:38:00" or "2020-09-05". */
 wq_str calendar_print(arena *a, const calendar_stamp *s);
 

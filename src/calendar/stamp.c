@@ -217,11 +217,29 @@ bool calendar_parse_iso(wq_str in, calendar_stamp *out)
     return false;
 }
 
+static void put_digits(char *to, int n, int v)
+{
+    for (; n > 0; v /= 10)
+        to[--n] = (char)('0' + v % 10);
+}
+
+/* Without printf(): an article has some dozens of days. */
+wq_str calendar_print_date(arena *a, calendar_date d)
+{
+    char out[] = "0000-00-00";
+    if (d.year < 0 || d.year > 9999)
+        return arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
+    put_digits(out, 4, d.year);
+    put_digits(out + 5, 2, d.month);
+    put_digits(out + 8, 2, d.day);
+    return arena_str(a, out, sizeof out - 1);
+}
+
 wq_str calendar_print(arena *a, const calendar_stamp *s)
 {
     calendar_date d = s->date;
     if (s->hour < 0 || s->minute < 0)
-        return arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
+        return calendar_print_date(a, d);
     int second = s->second < 0 ? 0 : s->second;
     wq_str local = arena_printf(a, "%04d-%02d-%02dT%02d:%02d:%02d", d.year, d.month, d.day,
                                 s->hour, s->minute, second);

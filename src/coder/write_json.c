@@ -138,10 +138,10 @@ static void write_sizes(buf *b, const wq_event *e)
         json_open(b, '{');
         json_key_str(b, "kind", z->kind);
         json_key(b, "least");
-        buf_printf(b, "%llu", (unsigned long long)z->least);
+        buf_uint(b, z->least);
         json_key(b, "most");
         if (z->most)
-            buf_printf(b, "%llu", (unsigned long long)z->most);
+            buf_uint(b, z->most);
         else
             buf_str(b, STR("null"));
         json_key(b, "approximate");
@@ -170,7 +170,7 @@ static void write_event(buf *b, const wq_event *e)
     json_key_str(b, "cameo", e->cameo);
     json_key(b, "quad");
     if (e->quad)
-        buf_printf(b, "%d", e->quad);
+        buf_uint(b, (uint64_t)e->quad);
     else
         buf_str(b, STR("null"));
     json_key_str(b, "status", str_of(status_name(e->status)));

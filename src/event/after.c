@@ -175,12 +175,11 @@ const time_expr *after_shifted(const coder_state *c, const event_draft *d,
     time_expr *out = ARENA_NEW(c->mem, time_expr);
     *out = *base;
     int32_t day = base->first_day + by->days;
-    calendar_date g = calendar_from_day(day);
     out->first = from->first;
     out->last = to->last;
     out->sentence = d->s->sentence;
     out->type = TIME_DATE;
-    out->value = arena_printf(c->mem, "%04d-%02d-%02d", g.year, g.month, g.day);
+    out->value = calendar_print_date(c->mem, calendar_from_day(day));
     out->mod = out->conflict = out->text = (wq_str){ NULL, 0 };
     out->first_day = out->last_day = day;
     out->span = text_span(d->s->part, out->first, out->last);

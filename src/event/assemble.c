@@ -53,9 +53,7 @@ wq_timex event_public_time(arena *a, const text_part *p, const time_expr *t)
         int32_t day = i ? t->last_day : t->first_day;
         if (day == CALENDAR_NONE)
             continue;
-        calendar_date d = calendar_from_day(day);
-        *(i ? &out.last : &out.first) =
-            arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
+        *(i ? &out.last : &out.first) = calendar_print_date(a, calendar_from_day(day));
     }
     return out;
 }

@@ -42,7 +42,7 @@ static wq_str day(arena *a, wq_str s)
         d.year += d.year < CENTURY_SPLIT ? 2000 : 1900;
     if (v < 0 || !calendar_valid(d))
         return (wq_str){ NULL, 0 };
-    return arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
+    return calendar_print_date(a, d);
 }
 
 /* "ABDELAZIZ_BOUTEFLIKA_" -> "Abdelaziz Bouteflika" */

@@ -49,27 +49,11 @@ int32_t day_from_text(wq_str day)
     return day.n && calendar_parse_iso(day, &s) ? calendar_day(s.date) : CALENDAR_NONE;
 }
 
-enum { DAY_TEXT = 10 };
-
-static void put_digits(char *at, int32_t number, int n)
-{
-    for (; n > 0; number /= 10)
-        at[--n] = (char)('0' + number % 10);
-}
-
-/* Days of the record are written YYYY-MM-DD, so that no year has more digits. */
 wq_str day_to_text(arena *a, int32_t day)
 {
     if (day == CALENDAR_NONE)
         return (wq_str){ NULL, 0 };
-    calendar_date d = calendar_from_day(day);
-    char *out = arena_room(a, DAY_TEXT + 1);
-    put_digits(out, d.year, 4);
-    put_digits(out + 5, d.month, 2);
-    put_digits(out + 8, d.day, 2);
-    out[4] = out[7] = '-';
-    out[DAY_TEXT] = '\0';
-    return (wq_str){ out, DAY_TEXT };
+    return calendar_print_date(a, calendar_from_day(day));
 }
 
 /* ---- mentions ---------------------------------------------------------------------------------- */

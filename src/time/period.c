@@ -247,8 +247,7 @@ bool time_then(time_context *c, const time_hit *h, time_meaning *m)
 
 static wq_str print_day(arena *a, int32_t day)
 {
-    calendar_date d = calendar_from_day(day);
-    return arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
+    return calendar_print_date(a, calendar_from_day(day));
 }
 
 static wq_str print_week(arena *a, int32_t day)
