@@ -127,27 +127,41 @@ static bool read_one(reader *r, uint32_t cp, size_t at, unsigned len)
     return true;
 }
 
-/* Inside a word of Arabic letters: those from `i` on that stay single letters of two bytes; how many bytes. */
-static size_t read_letters(reader *r, wq_str line, size_t i)
+/* The code point of the two bytes at `p` as a letter that folding leaves single; 0 where they are none. */
+static uint32_t letter_at(const unsigned char *p)
+{
+    uint32_t lead = p[0] ^ 0xc0u, folded[FOLD_LONGEST];
+    if (lead >= 0x20)
+        return 0;
+    uint32_t cp = lead << 6 | (p[1] & 0x3fu);
+    unsigned is = fold_class[cp] & (FOLD_IS_LETTER | FOLD_NORM_OTHER | FOLD_FULL_OTHER);
+    if (is == FOLD_IS_LETTER)
+        return cp;
+    bool merged = is == (FOLD_IS_LETTER | FOLD_FULL_OTHER) &&
+                  fold_cp(cp, FOLD_FULL, folded) == 1 && cp_is_arabic_letter(folded[0]);
+    return merged ? folded[0] : 0;
+}
+
+/* Letters of two bytes from `i` on, as nearly all words are of; how many bytes.  False where there is no room for a word. */
+static bool read_letters(reader *r, wq_str line, size_t i, size_t *read)
 {
     const unsigned char *p = (const unsigned char *)line.p;
-    char *out = r->l->folded + r->n;
     size_t from = i, end = line.n <= LINE_MAX_BYTES ? line.n - 1 : LINE_MAX_BYTES;
-    for (; i < end && p[i] >= 0xc2 && p[i] < 0xe0; i += 2) {
-        uint32_t cp = (p[i] & 0x1fu) << 6 | (p[i + 1] & 0x3fu), folded[FOLD_LONGEST];
-        unsigned is = fold_class[cp];
-        if ((is & (FOLD_IS_LETTER | FOLD_NORM_OTHER)) != FOLD_IS_LETTER)
-            break;
-        if (is & FOLD_FULL_OTHER) {
-            if (fold_cp(cp, FOLD_FULL, folded) != 1 || !cp_is_arabic_letter(folded[0]))
-                break;
-            cp = folded[0];
-        }
+    uint32_t cp = i < end ? letter_at(p + i) : 0;
+    if (cp && r->open != CLASS_ARABIC) {
+        end_word(r, i);
+        if (!start_word(r, CLASS_ARABIC, i))
+            return false;
+    }
+    char *out = r->l->folded + r->n;
+    for (; cp; cp = i < end ? letter_at(p + i) : 0) {
         *out++ = (char)(0xc0 | cp >> 6);
         *out++ = (char)(0x80 | (cp & 0x3f));
+        i += 2;
     }
     r->n = (size_t)(out - r->l->folded);
-    return i - from;
+    *read = i - from;
+    return true;
 }
 
 /* Words are mostly parted by one space. */
@@ -174,11 +188,12 @@ void line_read_few(wq_str line, uint32_t most, line_words *out)
     out->line = line;
     out->n = 0;
     out->cut = false;
-    size_t i = 0;
+    size_t i = 0, letters;
     while (i < line.n && i < LINE_MAX_BYTES) {
         uint32_t cp;
-        if (r.open == CLASS_ARABIC)
-            i += read_letters(&r, line, i);
+        if (!read_letters(&r, line, i, &letters))
+            break;
+        i += letters;
         i += read_spaces(&r, line, i);
         if (i >= line.n || i >= LINE_MAX_BYTES)
             break;
