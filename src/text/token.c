@@ -111,15 +111,23 @@ typedef struct word_run {
     uint8_t seen;
 } word_run;
 
-/* What fold_class says of the two bytes at `p`, where they may be a letter of two. */
-static unsigned class_at(const unsigned char *p)
-{
-    return fold_class[(p[0] & 0x1fu) << 6 | (p[1] & 0x3fu)];
-}
-
 static bool is_of_two_bytes(unsigned char lead)
 {
-    return lead >= 0xc2 && lead < 0xe0;
+    return (lead & 0xe0) == 0xc0;
+}
+
+/* What fold_class says of the two bytes at `p`, which are of two. */
+static unsigned class_at(const unsigned char *p)
+{
+    return fold_class[(p[0] ^ 0xc0u) << 6 | (p[1] ^ 0x80u)];
+}
+
+static uint32_t marks_among(const unsigned char *p, uint32_t n)
+{
+    uint32_t marks = 0;
+    for (uint32_t i = 0; i < n; i++)
+        marks += (class_at(p + i * 2) & FOLD_IS_MARK) != 0;
+    return marks;
 }
 
 /* Nearly all letters are of two bytes: the end of a stretch of those. */
@@ -127,18 +135,17 @@ static size_t run_small(const text_scan *s, size_t at, word_run *r)
 {
     const unsigned char *p = (const unsigned char *)s->raw.p;
     const size_t from = at;
-    unsigned seen = 0, marks = 0;
+    unsigned seen = 0;
     for (; at + 1 < s->raw.n && is_of_two_bytes(p[at]); at += 2) {
         unsigned class = class_at(p + at);
         if (!(class & (FOLD_IS_LETTER | FOLD_IS_MARK)))
             break;
         seen |= class;
-        marks += (class & FOLD_IS_MARK) != 0;
     }
     uint32_t n = (uint32_t)(at - from) / 2;
     r->seen |= (uint8_t)seen;
     r->n_cp += n;
-    r->letters += n - marks;
+    r->letters += n - (seen & FOLD_IS_MARK ? marks_among(p + from, n) : 0);
     return at;
 }
 
