@@ -91,7 +91,8 @@ void coder_stages(wq_document *doc)
                    k ? NULL : &doc->part[1].actors, &p->actors);
         read_clauses(lex, a, p, &parts[k]);
     }
-    const event_frame frame = { doc->published, settle_actors(doc), doc->page.id };
+    const event_frame frame = { doc->published, settle_actors(doc), doc->page.id,
+                                doc->misses };
     event_code(lex, a, parts, &frame, &doc->found);
     list_times(doc);
 }
@@ -185,6 +186,21 @@ wq_status wq_code(const wq_engine *engine, const wq_page *saved, wq_document **o
                   wq_error *err)
 {
     return run_new(engine, saved, coder_stages, out, err);
+}
+
+bool coder_again(const wq_document *doc, wq_document *again)
+{
+    jmp_buf full;
+    *again = (wq_document){
+        .lex = doc->lex, .page = doc->page, .published = doc->published, .misses = true
+    };
+    arena_init(&again->mem, doc->mem.limit);
+    again->mem.full = &full;
+    bool fits = setjmp(full) == 0;
+    if (fits)
+        coder_stages(again);
+    again->mem.full = NULL;
+    return fits;
 }
 
 wq_status wq_find_times(const wq_engine *engine, const wq_page *saved, wq_document **out,

@@ -32,10 +32,15 @@ struct wq_document {
     event_result found;
     wq_timex *times;
     uint32_t n_times;
+    bool misses; /* near misses are noted */
 };
 
 /* ---- stages, for the bench and the tests ---- */
 void coder_stages(wq_document *doc); /* everything after the page stage */
+
+/* Codes the article of `doc` once more, into `again`, which takes nothing over from it but the page: there near misses are noted,
+ * and tokens keep their readings, which explain shows.  False where memory does not reach.  Its arena is the caller's to free. */
+bool coder_again(const wq_document *doc, wq_document *again);
 
 /* ---- writers ---- */
 void write_document_json(const wq_document *doc, buf *out);

@@ -169,45 +169,25 @@ static void explain_near_miss(buf *b, const lexicon *lex, const event_near_miss 
     buf_printf(b, "  %.*s\n", STR_ARG(text_slice(m->part, m->first, m->last)));
 }
 
-/* A document's tokens have let go of their readings (text/memory.h): they are worked out again. */
-static text_part with_readings(const lexicon *lex, arena *a, const text_part *p)
-{
-    text_part out = *p;
-    out.memory = NULL;
-    out.token = ARENA_ARRAY(a, text_token, p->n_tokens + 1);
-    if (p->n_tokens)
-        memcpy(out.token, p->token, p->n_tokens * sizeof *p->token);
-    morph_analyse(lex, a, &out);
-    return out;
-}
-
-static void explain_sentences(buf *b, arena *a, const wq_document *doc)
+static void explain_sentences(buf *b, const wq_document *doc)
 {
     for (int k = 0; k < 2; k++) {
-        const text_part p = with_readings(doc->lex, a, &doc->part[k].text);
-        for (uint32_t i = 0; i < p.n_sentences; i++) {
-            const text_sentence *s = &p.sentence[i];
+        const text_part *p = &doc->part[k].text;
+        for (uint32_t i = 0; i < p->n_sentences; i++) {
+            const text_sentence *s = &p->sentence[i];
             buf_printf(b, "sentence  %s %u%s  %.*s\n", k ? "text" : "title", i,
                        s->headline ? " headline" : "",
-                       STR_ARG(text_slice(&p, s->first, s->last)));
-            explain_tokens(b, doc, &p, s);
+                       STR_ARG(text_slice(p, s->first, s->last)));
+            explain_tokens(b, doc, p, s);
             explain_items(b, &doc->part[k].sentences[i]);
         }
     }
 }
 
-void write_explain(const wq_document *doc, buf *b)
+static void explain_document(buf *b, const wq_document *doc)
 {
-    arena a;
-    jmp_buf full;
-    arena_init(&a, doc->mem.limit);
-    a.full = &full;
     explain_page(b, doc->lex, &doc->page);
-    if (setjmp(full))
-        b->failed = true;
-    else
-        explain_sentences(b, &a, doc);
-    arena_fini(&a);
+    explain_sentences(b, doc);
     for (uint32_t i = 0; i < doc->found.n_quotes; i++) {
         const wq_quote *q = &doc->found.quote[i];
         buf_printf(b, "quote     %s  %.*s | %.*s | %.*s\n",
@@ -218,4 +198,15 @@ void write_explain(const wq_document *doc, buf *b)
         explain_event(b, &doc->found.event[i]);
     for (uint32_t i = 0; i < doc->found.n_near_misses; i++)
         explain_near_miss(b, doc->lex, &doc->found.near_miss[i]);
+}
+
+/* What only explain shows is not kept for all documents: it is worked out again. */
+void write_explain(const wq_document *doc, buf *b)
+{
+    wq_document again;
+    if (coder_again(doc, &again))
+        explain_document(b, &again);
+    else
+        b->failed = true;
+    arena_fini(&again.mem);
 }

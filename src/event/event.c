@@ -18,12 +18,12 @@ static void read_part(coder_state *c, const event_part *part, uint32_t n_sentenc
 void event_code(const lexicon *lex, arena *a, const event_part part[2],
                 const event_frame *frame, event_result *out)
 {
-    enum { MISSES = 512 }; /* of rows that do not hold an article has some hundreds */
-    coder_state c = {
-        .lex = lex, .mem = a, .published = frame->published, .about = frame->about
-    };
+    coder_state c = { .lex = lex,
+                      .mem = a,
+                      .published = frame->published,
+                      .about = frame->about,
+                      .wants_misses = frame->misses };
     words_begin(&c, part[1].in.part);
-    vec_reserve(a, &c.near_misses, MISSES);
     for (int i = 0; i < 2; i++)
         bar_article(&c, part[i].in.part);
     read_part(&c, &part[0], part[0].n_sentences);

@@ -35,6 +35,7 @@ typedef struct event_frame {
     int32_t published; /* CALENDAR_NONE: unknown */
     wq_str about;      /* the state it is about (actor_settle), or unknown */
     wq_str id;         /* goes into those of its events */
+    bool misses;       /* near misses are wanted, of which an article has hundreds */
 } event_frame;
 
 /* Codes both parts (title, text); mentions of one event are merged. */

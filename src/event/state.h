@@ -127,7 +127,8 @@ typedef struct coder_state {
     wq_str barred_everywhere; /* such a cell for the whole article, or empty */
     draft_list drafts;
     draft_list reserve;               /* drafts that lack one lenient condition */
-    VEC(event_near_miss) near_misses; /* for explain */
+    VEC(event_near_miss) near_misses; /* for explain, */
+    bool wants_misses;                /* where it asks */
     VEC(wq_quote) quotes;
     claim_state claims;
     word_bits words;          /* of the sentence at hand */

@@ -248,6 +248,8 @@ static void note_miss(coder_state *c, const event_draft *d, const char *rule,
                       wq_str condition)
 {
     const clause_item *it = &d->s->item[d->trigger];
+    if (!c->wants_misses)
+        return;
     *vec_push(c->mem, &c->near_misses) =
         (event_near_miss){ d->s->part, it->first, it->last, d->row, rule, condition };
 }
