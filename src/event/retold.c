@@ -123,9 +123,10 @@ static bool is_fight(const coder_state *c, const event_draft *d)
 
 bool retold_turned(const coder_state *c, const event_draft *a, const event_draft *b)
 {
-    if (is_fight(c, a) || is_fight(c, b))
-        return false; /* "were killed in clashes with" */
-    return is_turned(&a->recipient, &b->actor) || is_turned(&a->actor, &b->recipient);
+    bool turned =
+        is_turned(&a->recipient, &b->actor) || is_turned(&a->actor, &b->recipient);
+    return turned && !is_fight(c, a) && /* "were killed in clashes with" */
+           !is_fight(c, b);
 }
 
 static bool is_done_by_deed(const coder_state *c, const event_draft *deed,

@@ -374,11 +374,10 @@ static bool is_tied_so(const event_draft *d, wq_str slot, const clause_arg *a)
     return str_eq(a->slot, slot);
 }
 
-static bool slot_matches(const event_draft *d, wq_str spec, const clause_arg *a)
+/* Behind ":" in a slot of a frame stands who it may be. */
+static bool slot_matches(const event_draft *d, wq_str slot, wq_str filter,
+                         const clause_arg *a)
 {
-    wq_str filter = { NULL, 0 }, slot = spec, rest = spec;
-    if (str_next(&rest, ':', &slot) && rest.p)
-        filter = rest;
     return is_tied_so(d, slot, a) && passes(&d->s->item[a->item], filter) &&
            !(str_eq(slot, STR("li")) && role_is_tied_elsewhere(d, a)) &&
            !(str_eq(slot, STR("min")) && role_is_of_participle(d, a)) &&
@@ -392,8 +391,10 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
     bool obj = str_eq(slot, STR("obj"));
     bool adjective = str_eq(slot, STR("adj"));
     bool or_owner = str_ends(slot, STR(":of"));
+    wq_str filter = slot, tied = slot;
+    (void)str_next(&filter, ':', &tied);
     for (uint32_t i = 0; i < args->n; i++) {
-        if (!slot_matches(d, slot, &args->v[i]) ||
+        if (!slot_matches(d, tied, filter, &args->v[i]) ||
             role_is_between_others(c, d, &args->v[i]) ||
             (obj && role_is_named_late(d, args, i)))
             continue;
@@ -588,9 +589,11 @@ bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *
 
 int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args)
 {
-    for (wq_str slot; str_next(&slots, '|', &slot);)
+    for (wq_str filter, slot; str_next(&slots, '|', &filter);) {
+        (void)str_next(&filter, ':', &slot);
         for (uint32_t i = 0; i < args->n; i++)
-            if (slot_matches(d, slot, &args->v[i]))
+            if (slot_matches(d, slot, filter, &args->v[i]))
                 return (int32_t)args->v[i].item;
+    }
     return -1;
 }
