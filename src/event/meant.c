@@ -25,10 +25,9 @@ static bool has_rows(const coder_state *c, const morph_word *w, const clause_ite
                      lex_table table)
 {
     uint32_t n;
+    if (w && (w->uses & LEX_BIT(table)))
+        return true;
     (void)rows_of(c, &it->entry, table, &n);
-    for (uint32_t i = 0; w && i < w->n && n == 0; i++)
-        if (w->v[i].entry.table == LEX_VERB || w->v[i].entry.table == LEX_NOUN)
-            (void)rows_of(c, &w->v[i].entry, table, &n);
     return n > 0;
 }
 

@@ -31,11 +31,8 @@ static int64_t row_in(const word_id *id, uint32_t table)
     return place[table] ? id->row[place[table] - 1] : -1;
 }
 
-static uint16_t wide_bit(uint32_t table, uint32_t row)
-{
-    return (uint16_t)((row * 0x9e3779b1u + table * 0x85ebca6bu) >> 20);
-}
-_Static_assert(WIDE_WORDS * 64 == 1 << (32 - 20), "as many bits as wide_bit() tells apart");
+_Static_assert(WIDE_WORDS * 64 == LEX_ROW_BITS,
+               "as many bits as lex_row_bit() tells apart");
 
 /* The bit of `wide` in a set of fewer bits. */
 static void note_row(row_set *set, uint32_t wide)
@@ -44,9 +41,8 @@ static void note_row(row_set *set, uint32_t wide)
     set->bits[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
-static void note_both(word_bits *of, uint32_t table, uint32_t row)
+static void note_both(word_bits *of, uint32_t bit)
 {
-    uint32_t bit = wide_bit(table, row);
     note_row(&of->rows, bit);
     of->wide.bits[bit / 64] |= (uint64_t)1 << bit % 64;
 }
@@ -59,11 +55,10 @@ static uint64_t note_item(const coder_state *c, word_bits *of, const clause_sent
     uint64_t ids = w ? w->ids : 0;
     if (it->kind == ITEM_ACTOR && it->actor->agent) {
         ids |= lex_id_bit(c->lex, LEX_AGENT, it->actor->agent - 1);
-        note_both(of, LEX_AGENT, it->actor->agent - 1);
+        note_both(of, lex_row_bit(LEX_AGENT, it->actor->agent - 1));
     }
-    const morph_analysis *end = w ? w->v + w->n : NULL;
-    for (const morph_analysis *m = w ? w->v : NULL; m < end; m++)
-        note_both(of, m->entry.table, m->entry.row);
+    for (uint32_t i = 0; w && i < w->n; i++)
+        note_both(of, w->rows[i]);
     return ids;
 }
 
@@ -171,7 +166,7 @@ word_list words_read(const coder_state *c, arena *mem, wq_str ids)
             for (int i = 0; i < WORD_TABLES; i++) {
                 x->row[i] = lex_row_by_id(c->lex, IN[i], one);
                 if (x->row[i] >= 0)
-                    note_row(&out.rows, wide_bit(IN[i], (uint32_t)x->row[i]));
+                    note_row(&out.rows, lex_row_bit(IN[i], (uint32_t)x->row[i]));
             }
             out.bits |= x->bit;
         }
@@ -250,7 +245,7 @@ static bool add_to_gate(row_gate *g, const row_need *n)
                 continue;
             if (g->n == GATE_WORDS)
                 return false;
-            g->bit[g->n++] = wide_bit(IN[k], (uint32_t)n->words.id[i].row[k]);
+            g->bit[g->n++] = lex_row_bit(IN[k], (uint32_t)n->words.id[i].row[k]);
         }
     return true;
 }

@@ -90,6 +90,14 @@ lex_cell(const lexicon *lex, lex_table table, uint32_t row, const char *column)
 uint64_t lex_id_bit(const lexicon *lex, lex_table table, uint32_t row);
 uint64_t lex_kind_bit(const lexicon *lex, lex_table table, uint32_t row);
 
+/* The number of a row in a set of LEX_ROW_BITS bits, of the rows of all tables: which of them a sentence has. */
+enum { LEX_ROW_BITS = 4096 };
+static inline uint16_t lex_row_bit(uint32_t table, uint32_t row)
+{
+    return (uint16_t)((row * 0x9e3779b1u + table * 0x85ebca6bu) >> 20);
+}
+_Static_assert(LEX_ROW_BITS == 1 << (32 - 20), "as many bits as lex_row_bit() tells apart");
+
 /* ---- index ---- */
 
 typedef struct lex_entry {

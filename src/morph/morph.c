@@ -148,11 +148,25 @@ static bool is_mixed(const morph_word *w)
     return verb && noun;
 }
 
-static void note_rows(const lexicon *lex, morph_word *w)
+/* The tables of the rows that name this one. */
+static uint32_t uses_of(const lexicon *lex, const lex_entry *e)
 {
+    uint32_t n, set = 0;
+    const lex_entry *of = lex_refs(lex, (lex_table)e->table, e->row, &n);
+    for (uint32_t i = 0; i < n; i++)
+        set |= LEX_BIT(of[i].table);
+    return set;
+}
+
+static void note_rows(const lexicon *lex, morph_word *w, uint16_t *rows)
+{
+    w->rows = rows;
     for (uint32_t i = 0; i < w->n; i++) {
         const lex_entry *e = &w->v[i].entry;
+        rows[i] = lex_row_bit(e->table, e->row);
         w->tables |= LEX_BIT(e->table);
+        if (e->table == LEX_VERB || e->table == LEX_NOUN)
+            w->uses |= uses_of(lex, e);
         w->clitics |= w->v[i].clitics;
         w->ids |= lex_id_bit(lex, (lex_table)e->table, e->row);
         if (e->table == LEX_FUNCTION || e->table == LEX_NOUN || e->table == LEX_ACTOR)
@@ -167,12 +181,12 @@ static const morph_word *analyse(const lexicon *lex, arena *a, const text_token 
     word_analyse(lex, t->form, collect, &c);
     uint32_t n = keep_fitting(c.v, c.n, t);
     sort(c.v, n);
-    morph_word *w = arena_room(a, sizeof *w + n * sizeof *c.v);
+    morph_word *w = arena_room(a, sizeof *w + n * (sizeof *c.v + sizeof *w->rows));
     *w = (morph_word){ .v = memcpy(w + 1, c.v, n * sizeof *c.v), .n_all = n };
     w->n = without_commands((morph_analysis *)(w + 1), n);
     w->known = is_known(w->v, n);
     w->mixed = is_mixed(w);
-    note_rows(lex, w);
+    note_rows(lex, w, (uint16_t *)((morph_analysis *)(w + 1) + n));
     return w;
 }
 

@@ -14,13 +14,15 @@ typedef struct morph_analysis {
 
 typedef struct morph_word {
     const morph_analysis *v;
-    uint32_t n;       /* those that a report can mean, best first */
-    uint32_t n_all;   /* behind them the rest: commands */
-    uint32_t tables;  /* of the first n, a set of LEX_BIT() */
-    uint64_t ids;     /* of their rows, a set of str_bit(): has it this id? */
-    uint64_t kinds;   /* likewise of their kinds: of function words, nouns, names */
-    uint16_t clitics; /* of any of the first n */
-    bool mixed;       /* read as a verb and as a noun */
+    const uint16_t *rows; /* lex_row_bit() of each of the first n, in whatever order */
+    uint32_t n;           /* those that a report can mean, best first */
+    uint32_t n_all;       /* behind them the rest: commands */
+    uint32_t tables;      /* of the first n, a set of LEX_BIT() */
+    uint32_t uses;        /* of rows that name their verbs and nouns by id, likewise */
+    uint64_t ids;         /* of their rows, a set of str_bit(): has it this id? */
+    uint64_t kinds;       /* likewise of their kinds: of function words, nouns, names */
+    uint16_t clitics;     /* of any of the first n */
+    bool mixed;           /* read as a verb and as a noun */
     bool
         known; /* a word of some lexicon after clitics are taken off.  One that is not may be a name; so may one that
                        is only read as the adjective of a dictionary's noun (القرني), as many surnames are made */
