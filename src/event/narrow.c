@@ -66,27 +66,56 @@ static const clause_item *capital_by_name(const event_draft *d, const clause_ite
                : NULL;
 }
 
-/* "At the airport of Arish in Egypt", "to the town of X in Libya": what stands right before a country tells more. */
+/* "(the town of X) besieged": what describes a town, though it may be spelt like a noun. */
+static bool is_description(const clause_item *it)
+{
+    bool noun = it->kind == ITEM_NOMINAL && it->clitics == MORPH_AL;
+    return it->kind == ITEM_WORD || it->kind == ITEM_ADJ ||
+           (noun && where_is_toponym(it - 1));
+}
+
+/* "From Aleppo", "south of Jenin": where somebody is from, or what is only near, "the town of" between them passed over. */
+static bool is_origin(const event_draft *d, const clause_item *it)
+{
+    while (it > d->s->item && site_is_kind(it - 1))
+        it--;
+    bool from = it > d->s->item && item_is_function(it - 1, STR("prep")) &&
+                str_eq(it[-1].value, STR("min"));
+    return from || (it > d->s->item && it[-1].direction);
+}
+
+/* The town or building right before "in" and the land, what describes it between them; NULL: none. */
+static const clause_item *town_right_before(const event_draft *d, const clause_item *land)
+{
+    const clause_item *own = d->s->item + d->trigger, *it = land;
+    if (!(it->clitics & MORPH_BI) &&
+        !(item_is_function(it - 1, STR("prep")) && str_eq(it[-1].value, STR("fi"))))
+        return NULL;
+    while (it > own + 1 &&
+           (is_description(it - 1) || item_is_function(it - 1, STR("prep"))))
+        it--;
+    it--;
+    while (it > own + 1 && (it->clitics & MORPH_WA) && where_is_toponym(it - 1))
+        it--; /* the first of several */
+    bool town = it > own && where_is_toponym(it) && !where_is_country(it);
+    return town && !is_origin(d, it) ? it : NULL;
+}
+
+/* "At the airport of Arish in Egypt", "to the town of X (that is) besieged in the country round Damascus": what stands right before a
+ * country or region tells more.                                                                                       */
 static void prefer_inner(event_draft *d)
 {
     const clause_item *it = d->place;
+    bool here = it && it > d->s->item && it < d->s->item + d->s->n_items;
     bool land =
-        it && it > d->s->item && it < d->s->item + d->s->n_items && where_is_country(it);
+        here && (where_is_country(it) || (it->place && it->place->rank == PLACE_REGION));
     const clause_item *capital = it ? capital_by_name(d, it) : NULL;
     if (capital) {
         d->place = capital;
         return;
     }
-    bool in = land && ((it->clitics & MORPH_BI) || (item_is_function(it - 1, STR("prep")) &&
-                                                    str_eq(it[-1].value, STR("fi"))));
-    const clause_item *before = it;
-    while (in && before > d->s->item + d->trigger + 1 &&
-           ((before - 1)->kind == ITEM_WORD || (before - 1)->kind == ITEM_ADJ ||
-            item_is_function(before - 1, STR("prep"))))
-        before--;
-    before = in ? before - 1 : NULL;
-    if (before && before > d->s->item + d->trigger && where_is_toponym(before) &&
-        !where_is_country(before) && str_eq(where_country(before), where_country(it)))
+    const clause_item *before = land ? town_right_before(d, it) : NULL;
+    if (before && str_eq(where_country(before), where_country(it)))
         d->place = before;
 }
 

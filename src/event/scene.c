@@ -12,11 +12,11 @@ static bool is_that_town(const event_draft *d, uint32_t at, const coder_state *c
     return town && (at + 1 >= d->s->n_items || !(next->clitics & MORPH_AL));
 }
 
-/* "in", "inside", "over", "on" the town; or the town itself, where it is what is hit. */
+/* "in", "inside", "over", "on", "into" the town; or the town itself, where it is what is hit. */
 static bool is_tied(const coder_state *c, const event_draft *d, uint32_t at,
                     const clause_args *args)
 {
-    static const char *const in[] = { "fi", "fawq", "dakhil", "ala" };
+    static const char *const in[] = { "fi", "fawq", "dakhil", "ala", "ila" };
     const clause_item *it = &d->s->item[at], *before = it - 1;
     bool force = event_type_cell(c, d->type, "scene").p;
     if ((it->clitics & MORPH_BI) ||

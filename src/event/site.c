@@ -349,7 +349,7 @@ wq_str where_site_text(const coder_state *c, const event_draft *d)
         speech_is_quote_mark(it[2].mark)) /* Mount "Makhul" */
         return text_slice_bare(d->s->part, d->site->first, it[2].last, d->site->clitics);
     while (!site_is_body(d->site) && it < end && it <= d->site + LONGEST &&
-           !is_capital_of(it) && is_part_of_site(c, d, it) &&
+           (d->site->direction || !is_capital_of(it)) && is_part_of_site(c, d, it) &&
            !needs_word(c, d, it, STR("@located")))
         it++;
     bool any = !(d->site->clitics & (MORPH_AL | MORPH_PRONOUN)) && !d->site->direction &&
@@ -401,7 +401,8 @@ const clause_item *site_town_behind(const clause_sentence *s, const clause_item 
 {
     const clause_item *it = direction + 1, *end = s->item + s->n_items;
     while (it < end && ((item_is_function(it, STR("transparent")) && it->value.n) ||
+                        (it->kind == ITEM_ADJ && is_capital_of(it - 1)) ||
                         (it->direction && !(it->clitics & MORPH_PREPOSITION))))
-        it++; /* "south west of the town of" */
+        it++; /* "south west of the town of", "east of the Afghan capital" */
     return it < end && where_is_toponym(it) ? it : NULL;
 }

@@ -316,3 +316,24 @@ bool venue_is_beyond(const event_draft *d, uint32_t at)
             return true;
     return false;
 }
+
+const clause_item *venue_away_from(const coder_state *c, const event_draft *d)
+{
+    enum { REACH = 6 };
+    const clause *cl = draft_clause(d);
+    for (uint32_t i = d->trigger + 2; where_is_of_force(c, d) && i < cl->last; i++) {
+        const clause_item *away = &d->s->item[i], *last = away + REACH;
+        if (!item_is_function(away, STR("prep")) || !str_eq(away->value, STR("baad")) ||
+            !item_is_function(away - 1, STR("prep")) || !str_eq(away[-1].value, STR("ala")))
+            continue;
+        const clause_item *it = away + 1, *end = &d->s->item[cl->last];
+        while (it < end && it < last && !item_is_function(it, STR("prep")))
+            it++;
+        bool from = it < end && item_is_function(it, STR("prep")) &&
+                    str_listed(STR("min|an"), '|', it->value);
+        for (it++; from && it < end && site_is_kind(it); it++)
+            ;
+        return from && it < end && where_is_toponym(it) ? it : NULL;
+    }
+    return NULL;
+}

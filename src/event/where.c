@@ -519,6 +519,8 @@ static void take_direction(const coder_state *c, event_draft *d)
     d->site = d->site ? d->site : north;
     if (north && north >= d->site)
         d->place = site_town_behind(d->s, north);
+    if (!d->place && !d->site)
+        d->place = venue_away_from(c, d);
 }
 
 /* The clauses around the trigger's, in the order of how near they are. */

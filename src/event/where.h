@@ -80,6 +80,8 @@ bool venue_is_met_at(const coder_state *c, const event_draft *d);
 bool venue_is_of_people(const coder_state *c, const event_draft *d, uint32_t at);
 /* "a meeting that they held in Berlin, on sanctions in Belarus": is item `at` beyond the clause that tells where the trigger, a noun, was? */
 bool venue_is_beyond(const event_draft *d, uint32_t at);
+/* "An ambush (at a distance of) 20 km from Diffa": the town near which an act of force was; NULL: not told so. */
+const clause_item *venue_away_from(const coder_state *c, const event_draft *d);
 /* ---- spoken.c: where what is only said and agreed came about; NULL where the words do not tell ---- */
 /* "Said in a speech in Isfahan that Iran rejects": where the verb of saying above tells that its subject stood. */
 const clause_item *spoken_above(const coder_state *c, const event_draft *d);
