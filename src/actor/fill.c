@@ -201,7 +201,7 @@ void np_fill_group(np_parser *p, const np_unit *u, actor_mention *m)
         set_agreement(u->feats, m);
     else
         agree_as_named(p, m); /* several words, listed as they are */
-    m->definite = u->clitics & MORPH_AL;
+    m->definite = np_has_article(&p->part->token[m->first]); /* also of a listed form */
     int64_t of = np_agent_row(p, u->row)->member;
     if (of >= 0)
         np_take_body(p, (uint32_t)of, m);

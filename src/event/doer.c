@@ -15,6 +15,25 @@ static bool may_do(const coder_state *c, const clause_item *it)
              needs_among(c, STR("@armed"), m->a.sector)));
 }
 
+static bool is_of_kind(const coder_state *c, const actor_mention *m, wq_str kind)
+{
+    return m->agent &&
+           str_listed(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), '|', kind);
+}
+
+/* "The arrest by the police of the journalist So-and-so": no body is called by the name or the title of somebody. */
+static bool is_man_behind_body(const coder_state *c, const clause_item *doer,
+                               const clause_item *it)
+{
+    const actor_mention *who = it->kind == ITEM_ACTOR ? it->actor : NULL;
+    if (!who || is_of_kind(c, doer->actor, STR("role")))
+        return false;
+    return who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE ||
+           who->kind == ACTOR_ORG ||
+           (who->agent && is_of_kind(c, who, STR("role")) &&
+            !is_of_kind(c, who, STR("adj")));
+}
+
 /* A man may be named behind his title; only what is indefinite is done something to by "the army", "the soldier". */
 static bool may_be_name(const clause_item *doer, const clause_item *it)
 {
@@ -59,7 +78,7 @@ static bool is_object_of(const coder_state *c, const clause_sentence *s,
     const clause_item *it = &s->item[a->item];
     bool group = s->item[doer].actor->kind == ACTOR_GROUP; /* "hands Kenya arms" */
     bool tool = group && is_thing(c, s, it);
-    bool quality = group && !tool &&
+    bool quality = group && !tool && !is_man_behind_body(c, &s->item[doer], it) &&
                    (str_starts(s->part->token[it->first].form, STR(AR_AL)) ||
                     may_be_name(&s->item[doer], it)); /* "the three soldiers accused" */
     bool next = behind_number(s, doer + 1, a->item) == a->item;
@@ -75,7 +94,8 @@ static bool is_object_of(const coder_state *c, const clause_sentence *s,
 int32_t role_doer(const coder_state *c, const event_draft *d, clause_args *args)
 {
     const clause_item *trigger = &d->s->item[d->trigger];
-    if (trigger->kind != ITEM_NOMINAL || trigger->entry.form != LEX_MASDAR || args->n < 2 ||
+    if (trigger->kind != ITEM_NOMINAL || args->n < 2 ||
+        !morph_as(&d->s->part->token[trigger->first], LEX_VERB, LEX_MASDAR) ||
         args->v[0].item != d->trigger + 1 || !str_eq(args->v[0].slot, STR("gen")) ||
         !may_do(c, &d->s->item[args->v[0].item]) ||
         !is_object_of(c, d->s, &args->v[1], args->v[0].item))
