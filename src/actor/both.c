@@ -215,12 +215,13 @@ static bool joined_two(np_parser *p, bool states, actor_mention *m)
     return false;
 }
 
-/* Two between whom something is; people of two states just before; two joined by "and"; people of two states anywhere; two states just before. */
+/* Two between whom something is; two who met; people of two states just before; two joined by "and"; people of two states anywhere;
+ * two states just before.                                                                                             */
 static bool find_two(np_parser *p, bool states, actor_mention *m)
 {
     bool whole = p->part->which == WQ_PART_TITLE; /* a headline takes up its text */
     uint32_t near = some_sentences_back(p, NEAR - 1);
-    if (!states && !whole && two_between(p, m))
+    if (!whole && ((!states && two_between(p, m)) || np_who_met(p, m->first, states, m)))
         return true;
     bool here = !whole && last_two(p, true, false, near, m);
     if (!here && joined_two(p, states, m))

@@ -368,6 +368,9 @@ void np_name_body(np_parser *p, actor_mention *m);
 
 /* ---- both.c ---- */
 bool np_both_sides(np_parser *p, uint32_t at, actor_mention *out);
+/* ---- met.c ---- */
+/* The two of the sentences before token `at` who met, or whom such words meant there; only states, where asked so. */
+bool np_who_met(np_parser *p, uint32_t at, bool states, actor_mention *m);
 /* ---- several.c: "the four states" ---- */
 bool np_several(np_parser *p, uint32_t at, actor_mention *out);
 

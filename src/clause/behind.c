@@ -410,7 +410,13 @@ static bool is_site_of(const clause_sentence *s, const clause_args *args, uint32
            !town->clitics;
 }
 
-/* "visited Kenya the minister", "rejected the proposal both Kenya and Turkey": the place a verb of going leads to, a capital
+static bool is_land(const lexicon *lex, const clause_sentence *s, const clause_item *it)
+{
+    const morph_analysis *m = morph_as(&s->part->token[it->first], LEX_NOUN, -1);
+    return m && str_eq(lex_cell(lex, LEX_NOUN, m->entry.row, "id"), STR("the_land"));
+}
+
+/* "visited Kenya the minister", "left the country the envoy", "rejected the proposal both Kenya and Turkey": the place a verb of going leads to, a capital
  * behind a masculine verb, or a thing before "both of" is the object of whoever stands behind it; -1: nobody does.     */
 static int32_t behind_object(const lexicon *lex, const clause_sentence *s, uint32_t verb,
                              const clause_args *args, uint32_t at)
@@ -426,7 +432,7 @@ static int32_t behind_object(const lexicon *lex, const clause_sentence *s, uint3
         return CLAUSE_NONE;
     bool state = it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_STATE;
     bool place = it->kind == ITEM_PLACE || (state && it->actor->place_like);
-    if (place)
+    if (place || (leads && is_land(lex, s, it)))
         return s->item[who].actor->kind != ACTOR_STATE &&
                        (leads || (state && !clause_agrees(v, it)))
                    ? who

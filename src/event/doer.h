@@ -13,9 +13,9 @@ bool role_add_convened(coder_state *c, const event_draft *d, event_side *side);
 
 /* Slot `where`: the toponym that a clause with "where" describes; NULL where there is none. */
 const clause_item *role_where_item(const event_draft *d);
-bool role_where(coder_state *c, const event_draft *d, event_side *side);
-/* Slot `host`: the state of whoever receives a guest of "the country". */
-bool role_host(coder_state *c, const event_draft *d, event_side *side);
+/* That slot; `host`: the state of whoever receives a guest of "the country"; `guest`: whoever paid the visit that was told of last,
+ * where the pronoun on the trigger may mean him.                                                                       */
+bool role_of_visit(coder_state *c, const event_draft *d, wq_str slot, event_side *side);
 /* Slot `body`: the organisation that an adjective behind the trigger names. */
 bool role_body(coder_state *c, const event_draft *d, event_side *side);
 /* Adds whose weapon it was done with ("by an Israeli drone"), where an act of force has no doer of its own. */

@@ -113,6 +113,8 @@ bool needs_recalled(const event_draft *d);
 
 /* ---- parties.c: who agreed or met, of talks and deals that name nobody, where the article tells of one pair of parties alone ---- */
 void parties_complete(coder_state *c);
+/* guest.c: gives visits to "the country" (slot `land`) their host; drops those of whom nobody knows whose guest he is. */
+void guest_complete(coder_state *c);
 /* Of drafts that are merged: cause.c gives tolls who did what people died of, blame.c condemnations who is condemned. */
 void cause_complete(coder_state *c);
 void blame_complete(coder_state *c);

@@ -33,6 +33,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     when_carry(&c);
     cause_complete(&c);
     parties_complete(&c);
+    guest_complete(&c);
     foe_complete(&c);
     retaken_complete(&c);
     blame_complete(&c);

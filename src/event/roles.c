@@ -481,9 +481,8 @@ static bool fills_by_name(wq_str slot)
            str_eq(slot, STR("issuer")) || str_eq(slot, STR("bound")) ||
            str_eq(slot, STR("covers")) || str_eq(slot, STR("against")) ||
            str_eq(slot, STR("topic")) || str_eq(slot, STR("body")) ||
-           str_eq(slot, STR("convener")) || str_eq(slot, STR("where")) ||
-           str_eq(slot, STR("host")) || str_eq(slot, STR("came")) ||
-           str_eq(slot, STR("nth"));
+           str_eq(slot, STR("convener")) || str_eq(slot, STR("came")) ||
+           str_eq(slot, STR("nth")) || str_listed(STR("where|host|guest"), '|', slot);
 }
 
 /* "the American position met with": whose the subject is, where it is nobody. */
@@ -526,10 +525,8 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
         return role_against(c, d, side);
     if (str_eq(slot, STR("body")))
         return role_body(c, d, side);
-    if (str_eq(slot, STR("where")))
-        return role_where(c, d, side);
-    if (str_eq(slot, STR("host")))
-        return role_host(c, d, side);
+    if (str_listed(STR("where|host|guest"), '|', slot))
+        return role_of_visit(c, d, slot, side);
     if (str_eq(slot, STR("convener")))
         return role_convener(c, d, side);
     if (str_eq(slot, STR("nth")))

@@ -20,8 +20,8 @@ typedef struct affix {
 #define Y AR_YEH  /* yeh */
 #define T AR_TEH  /* teh */
 
-/* The object pronoun of a verb is -ni, the possessive of a noun -i. */
-enum { NI = 1 << 15 };
+/* The object pronoun of a verb is -ni, the possessive of a noun -i; the article that li- has swallowed is part of the word. */
+enum { NI = 1 << 15, OWN_AL = 1 << 16 };
 
 static const affix CONJUNCTION[] = { { "", 0, 0 }, { W, 2, MORPH_WA }, { F, 2, MORPH_FA } };
 static const affix INNER[] = {
@@ -174,17 +174,26 @@ static void look_up(search *s, wq_str stem, uint32_t clitics, size_t from, size_
                                       (uint8_t)from, (uint8_t)to };
 }
 
+/* "To the two sides", "to the kingdom": words of function.tsv that stand for somebody. */
+static bool is_of_somebody(const lexicon *lex, const lex_entry *e)
+{
+    return e->table == LEX_FUNCTION && e->form == LEX_NAME &&
+           str_starts(lex_cell(lex, LEX_FUNCTION, e->row, "kind"), STR("np_"));
+}
+
 static uint32_t visit_entries(const search *s, const candidate *c, word_visit *visit,
                               void *ctx)
 {
     uint32_t n, found = 0;
     const lex_entry *e = lex_probed(s->lex, c->stem, c->probe, &n);
     for (uint32_t i = 0; i < n; i++) {
-        if (!allowed((uint16_t)c->clitics, &e[i]))
+        if (!allowed((uint16_t)c->clitics, &e[i]) ||
+            ((c->clitics & OWN_AL) && !is_of_somebody(s->lex, &e[i])))
             continue;
         found++;
         if (visit)
-            visit(ctx, (uint16_t)(c->clitics & ~(uint32_t)NI), c->from, c->to, &e[i]);
+            visit(ctx, (uint16_t)(c->clitics & ~(uint32_t)(NI | OWN_AL)), c->from, c->to,
+                  &e[i]);
     }
     return found;
 }
@@ -233,6 +242,19 @@ static void try_swallowed_lam(search *s, wq_str form, size_t from, uint32_t clit
     try_enclitics(s, form, from - 2, clitics);
 }
 
+/* للجانبين is li-aljanibayn, where the article belongs to the word. */
+static void try_own_article(search *s, wq_str form, size_t from, uint32_t clitics)
+{
+    wq_str rest = { form.p + from, form.n - from };
+    if (s->n_mended == MAX_MENDED || rest.n + 4 > LONGEST)
+        return;
+    char *copy = s->mended[s->n_mended++];
+    memcpy(copy, A L, 4);
+    memcpy(copy + 4, rest.p, rest.n);
+    look_up(s, (wq_str){ copy, rest.n + 4 }, (clitics & ~(uint32_t)MORPH_AL) | OWN_AL, from,
+            form.n);
+}
+
 /* One of alef, seen, beh, lam, kaf, with which the article, sa- and the prepositions begin. */
 static bool begins_inner(wq_str form)
 {
@@ -271,8 +293,10 @@ static void take_apart(search *s, wq_str form)
                 continue;
             uint32_t clitics = CONJUNCTION[c].bits | INNER[i].bits;
             try_enclitics(s, form, from, clitics);
-            if (clitics & MORPH_LI && clitics & MORPH_AL)
+            if (clitics & MORPH_LI && clitics & MORPH_AL) {
                 try_swallowed_lam(s, form, from, clitics);
+                try_own_article(s, form, from, clitics);
+            }
         }
     }
 }
