@@ -107,7 +107,7 @@ static void wake_for_result(pool *p)
 static void *run(void *arg)
 {
     pool *p = arg;
-    memory_large_pages(45);
+    memory_large_pages(30);
     pthread_mutex_lock(&p->lock);
     for (;;) {
         while (p->taken == p->tail && !p->ended && !p->stopped)

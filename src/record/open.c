@@ -115,7 +115,7 @@ static bool can_be_read(wq_record *r)
 static const char *cache_of(const wq_record *r)
 {
     return r->mode == WQ_RECORD_READ ? "PRAGMA cache_size=-4000"
-                                     : "PRAGMA cache_size=-40000";
+                                     : "PRAGMA cache_size=-30000";
 }
 
 static wq_status ready(wq_record *r, wq_error *err)
