@@ -151,6 +151,9 @@ bool clause_is_of_genitive(const clause_sentence *s, uint32_t asked, uint32_t i)
 /* "The police arrested a number (عددا) of them": `i` is "of them", behind a quantity right behind who does it. */
 bool clause_is_quantity_of_them(const clause_sentence *s, uint32_t i);
 
+/* "..., as (كما) the opposition says": told in passing. */
+bool clause_is_as_said(const clause_sentence *s, const clause *c);
+
 /* Is it a relative clause, with "who" or with its verb right behind an indefinite noun ("an attack hit")? */
 bool clause_is_relative(const clause_sentence *s, const clause *c);
 

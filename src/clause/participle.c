@@ -62,3 +62,11 @@ bool clause_describes_place(const clause_sentence *s, uint32_t i)
     bool thing = morph_may_be(t, STR("thing")) && !morph_may_be(t, STR("adjective"));
     return in && !thing && str_ends(t->norm, STR(AR_TEH_MARBUTA));
 }
+
+bool clause_is_as_said(const clause_sentence *s, const clause *c)
+{
+    return c->verb > 0 && c->verb == (int32_t)c->first + 1 &&
+           item_is_function(&s->item[c->first], STR("sub")) &&
+           str_eq(s->item[c->first].value, STR("as")) &&
+           !(s->item[c->verb].entry.feats & LEX_F_PERFECT);
+}

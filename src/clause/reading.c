@@ -101,6 +101,25 @@ static bool is_noun_of_his(const reader *r, const text_token *t)
     return false;
 }
 
+static bool is_participle(const text_token *t)
+{
+    return morph_as(t, LEX_VERB, LEX_ACTIVE) && str_ends(t->form, STR(AR_ALEF));
+}
+
+/* "..., confirming "his refusal of" (لـ) ...": right behind a quotation mark and a participle, a deed of his with its object; the verb
+ * spelt alike would have that without a preposition.                                                                  */
+static bool is_his_deed_quoted(const reader *r, const text_token *t)
+{
+    const text_token *first = r->in->part->token, *end = first + r->in->part->n_tokens;
+    bool his = false, behind = t > first + 1 && t[-1].kind != TOKEN_WORD &&
+                               t[-2].kind == TOKEN_WORD && is_participle(&t[-2]);
+    for (uint32_t i = 0; behind && i < t->morph->n; i++)
+        his |= t->morph->v[i].entry.table == LEX_VERB &&
+               t->morph->v[i].entry.form == LEX_MASDAR &&
+               (t->morph->v[i].clitics & (MORPH_HU | MORPH_HA | MORPH_HUM));
+    return his && t + 1 < end && t[1].morph && (t[1].morph->clitics & MORPH_LI);
+}
+
 /* Is the reading likelier than the best so far? */
 static bool is_likelier(wq_str raw, const morph_analysis *best, const morph_analysis *m)
 {
@@ -165,7 +184,7 @@ static bool is_stray_jussive(const reader *r, const text_token *t,
 const morph_analysis *reader_finite(const reader *r, const text_token *t)
 {
     if (!morph_is_any(t, LEX_BIT(LEX_VERB)) || is_noun_of_his(r, t) ||
-        text_has_mark(r->in->part, t, STR(AR_FATHATAN)))
+        is_his_deed_quoted(r, t) || text_has_mark(r->in->part, t, STR(AR_FATHATAN)))
         return NULL;
     wq_str raw = text_raw(r->in->part, t);
     const morph_analysis *best = NULL;

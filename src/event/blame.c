@@ -9,7 +9,13 @@ typedef struct blame_deed {
     bool one; /* this very deed, told of right before: with the article, or a pronoun */
     bool taken_up;           /* by a pronoun: the last thing told */
     const clause_item *noun; /* or NULL */
+    const event_draft *told; /* the event that is told by those very words; or NULL */
 } blame_deed;
+
+static bool is_blame(const event_draft *d)
+{
+    return str_eq(d->type, STR("ACCUSE")) && str_eq(d->mode, STR("disapprove"));
+}
 
 static uint32_t type_bit(const coder_state *c, wq_str type)
 {
@@ -76,22 +82,38 @@ static blame_deed named_by(coder_state *c, const event_draft *d, uint32_t i, boo
     bool the = it->kind == ITEM_NOMINAL && (it->clitics & MORPH_AL);
     if (!first && !force && !these)
         types = 0;
-    return (blame_deed){ types, the && !many, false, the ? it : NULL };
+    return (blame_deed){ types, the && !many, false, the ? it : NULL, NULL };
+}
+
+/* "Denounced the joint drill of Seoul and Washington", "threatened to answer the drill": the event whose trigger the item is; NULL:
+ * none, or nobody's.                                                                                                  */
+static const event_draft *event_at(const coder_state *c, const event_draft *d, uint32_t i)
+{
+    for (uint32_t k = 0; k < c->drafts.n; k++) {
+        const event_draft *a = &c->drafts.v[k];
+        bool words = str_eq(event_type_cell(c, a->type, "quad"), STR("3"));
+        if (a->s == d->s && a->trigger == i && a != d && a->actor.list.n && !words)
+            return a;
+    }
+    return NULL;
 }
 
 /* The deed right behind the verb and its subject, or what describes it; types == 0: something else is meant. */
 static blame_deed deed_of(coder_state *c, const event_draft *d)
 {
     enum { REACH = 6 };
-    const blame_deed none = { 0, false, false, NULL };
+    const blame_deed none = { 0, false, false, NULL, NULL };
     bool first = true;
     if (is_taken_up(d))
-        return (blame_deed){ ~0u, true, true, NULL };
+        return (blame_deed){ ~0u, true, true, NULL, NULL };
     words_note(c, d->s);
     for (uint32_t i = d->trigger + 1; i < d->s->n_items && i <= d->trigger + REACH; i++) {
         const clause_item *it = &d->s->item[i];
         if (it->kind == ITEM_VERB || item_is_function(it, STR("comp")))
             break;
+        const event_draft *told = first ? event_at(c, d, i) : NULL;
+        if (told)
+            return (blame_deed){ ~0u, false, false, NULL, told };
         blame_deed what = named_by(c, d, i, first);
         if (what.types)
             return is_told_there(d, i) ? none : what;
@@ -211,9 +233,11 @@ static const wq_actor *doer_of_last(coder_state *c, const event_draft *d)
 static const wq_actor *whose(coder_state *c, const event_draft *d, const blame_deed *what)
 {
     uint32_t at = d->s->sentence;
-    bool blame = str_eq(d->type, STR("ACCUSE"));
+    bool blame = is_blame(d);
     if (what->taken_up)
         return doer_of_last(c, d);
+    if (!is_blame(d) && !str_eq(d->type, STR("REJECT")))
+        return NULL;
     deed_query all = { d, what->types, UINT32_MAX, NULL, false }, named = all, near = all;
     named.noun = what->noun;
     near.from = at ? at - 1 : 0;
@@ -224,11 +248,20 @@ static const wq_actor *whose(coder_state *c, const event_draft *d, const blame_d
     return who || !blame ? who : doer_of_all(c, &all);
 }
 
+/* Those who did what is told by the very words that the stand is taken on. */
+static void add_doers(coder_state *c, event_draft *d, const event_draft *told)
+{
+    for (uint32_t i = 0; i < told->actor.list.n; i++)
+        if (is_known(c, &told->actor.list.v[i]) &&
+            !takes_part(c, d, &told->actor.list.v[i]))
+            role_add_actor(c, &told->actor.list.v[i], &d->recipient);
+}
+
 /* Does it take a stand on what another did? */
 static bool is_stand(const event_draft *d)
 {
-    return (str_eq(d->type, STR("ACCUSE")) && str_eq(d->mode, STR("disapprove"))) ||
-           str_eq(d->type, STR("REJECT"));
+    return is_blame(d) || str_eq(d->type, STR("REJECT")) ||
+           (str_eq(d->type, STR("THREATEN")) && !is_taken_up(d));
 }
 
 void blame_complete(coder_state *c)
@@ -240,6 +273,10 @@ void blame_complete(coder_state *c)
         blame_deed what = deed_of(c, d);
         if (!what.taken_up && str_eq(d->type, STR("REJECT")))
             what.types &= type_bit(c, STR("REQUEST")); /* decisions: retaken.c */
+        if (what.told) {
+            add_doers(c, d, what.told);
+            continue;
+        }
         const wq_actor *who = what.types ? whose(c, d, &what) : NULL;
         if (who && !takes_part(c, d, who))
             role_add_actor(c, who, &d->recipient);

@@ -68,6 +68,18 @@ static const actor_mention *speaker_at_beginning(const coder_state *c, const eve
     return role_fits(m, pronoun) || ((pronoun & MORPH_HA) && said->who.fem) ? m : NULL;
 }
 
+/* "..., affirming his refusal": right behind the word of saying the pronoun is the speaker's, though no stage knows who he is. */
+static bool is_said_by_unknown(const coder_state *c, const event_draft *d)
+{
+    const claim_state *st = &c->claims;
+    int32_t k =
+        d->s->item[d->trigger].clitics & MORPH_PRONOUN ? st->of_item[d->trigger] : -1;
+    const claim *said = k < 0 ? NULL : &st->said.v[k];
+    bool next = said && said->cue < d->trigger && said->cue + 2 >= d->trigger &&
+                d->s->item[said->cue].entry.form == LEX_ACTIVE;
+    return next && !said->who.actor && said->who.text.n;
+}
+
 /* "met the Iraqi side ... his meeting": those who meet are men; one who was named a little before a body that fits, too. */
 static const actor_mention *man_before(const coder_state *c, const event_draft *d,
                                        const actor_mention *body, uint16_t pronoun)
@@ -90,6 +102,8 @@ const actor_mention *role_possessor(coder_state *c, const event_draft *d, uint16
     const actor_mention *m = role_came(c, d);
     if (m && role_fits(m, pronoun))
         return m;
+    if (is_said_by_unknown(c, d))
+        return NULL;
     m = speaker_at_beginning(c, d, pronoun);
     m = m ? m : role_antecedent(d, d->trigger, pronoun);
     bool body = m && (pronoun & MORPH_HU) && m->kind == ACTOR_GROUP;

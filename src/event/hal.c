@@ -75,7 +75,7 @@ static int32_t clause_of(const coder_state *c, const clause_sentence *s, uint32_
         bool hangs = cl->opener == OPEN_WHO || cl->opener == OPEN_THAT;
         if (cl->verb < 0 || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO ||
             is_quoted_before(s, cl->verb, at) || clause_is_relative(s, cl) ||
-            is_behind_what(s, cl))
+            is_behind_what(s, cl) || clause_is_as_said(s, cl))
             continue;
         if (goes && cl->subject >= 0)
             return k;

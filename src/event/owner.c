@@ -328,6 +328,14 @@ static bool is_passed(const clause_item *it)
            item_is_function(it, STR("planned_adj"));
 }
 
+/* "the charges turned on (الموجهة) the government": whom they are against, not whose they are. */
+static bool is_aimed(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    return (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
+           needs_word(c, d, it, STR("wajjaha,muwajjah_w"));
+}
+
 /* "positions of the army", "the American policy": whose the thing is that item `at` names. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at)
 {
@@ -343,7 +351,10 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
         if (is_of_round(c, d, at, it) || is_quotation_mark(it))
             continue;
         if (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION))
-            return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) ? it : NULL;
+            return it->kind == ITEM_ACTOR && (it->clitics & MORPH_LI) &&
+                           !is_aimed(c, d, i - 1)
+                       ? it
+                       : NULL;
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
             return is_other_than_owner(c, d, at, it) ? doer_behind(d, i) : it;
         if (!is_passed(it))
@@ -476,6 +487,8 @@ const clause *role_clause_that(const event_draft *d)
     if (d->clause + 1 >= d->s->n_clauses || own->verb > (int32_t)d->trigger)
         return NULL;
     const clause *next = own + 1;
+    if (next->first > d->trigger + 2 && clause_is_participle_aside(d->s, next->first - 1))
+        return NULL; /* "as the opposition says, holding (معتبرا) that": of the participle */
     return next->opener == OPEN_THAT && next->parent == (int32_t)d->clause ? next : NULL;
 }
 

@@ -61,6 +61,8 @@ int32_t role_apposed(const coder_state *c, const clause_sentence *s, uint32_t at
 /* teller.c: the slots `speaker`, `sayer`, `topic` and `bound` of event/README.md. */
 bool role_speaker(coder_state *c, event_draft *d, event_side *side);
 bool role_sayer(coder_state *c, event_draft *d, event_side *side);
+/* "..., confirming his refusal": of a participle that carries the deed who speaks by it, whoever he spoke of before. */
+bool role_speaks_by_light(coder_state *c, const event_draft *d, event_side *side);
 bool role_topic(coder_state *c, const event_draft *d, event_side *side);
 bool role_bound(coder_state *c, const event_draft *d, event_side *side);
 /* "rejected a Russian draft that calls for": the verb of a clause tells what a document says, not what its subject does. */

@@ -135,6 +135,8 @@ static void add_kin(coder_state *c, const event_draft *d, uint32_t at, event_sid
 /* "the use by Russia of": a light verbal noun has its own subject behind it. */
 static bool subject_of_noun(coder_state *c, event_draft *d, event_side *side)
 {
+    if (role_speaks_by_light(c, d, side))
+        return true;
     int32_t goer = journey_goer(c, d);
     if (goer >= 0)
         return role_add(c, d, &d->s->item[goer], side);

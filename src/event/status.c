@@ -425,6 +425,17 @@ static bool by_participle(event_draft *d)
                                 "status.participle");
 }
 
+/* "does not believe in peace, affirming his refusal": what a participle voices is voiced, whatever its clause denies. */
+static bool by_voicing(coder_state *c, event_draft *d)
+{
+    bool voiced = draft_clause(d)->negated && d->carrier >= 0 &&
+                  d->carrier < (int32_t)d->trigger && words_row(c, d->row)->verbal &&
+                  d->s->item[d->carrier].entry.form == LEX_ACTIVE &&
+                  d->s->item[d->carrier].kind == ITEM_NOMINAL &&
+                  hal_clause(c, d->s, (uint32_t)d->carrier) >= 0;
+    return voiced && status_put(d, WQ_OCCURRED, "status.participle");
+}
+
 /* Particles, duties, verbs above and before: what the words of the clause and those around it make of the event. */
 static bool by_words(coder_state *c, event_draft *d, const clause *cl)
 {
@@ -535,8 +546,8 @@ void status_set(coder_state *c, event_draft *d)
     bool made = is_made(c, d);
     bool purpose = !made && status_is_aim(c, d, cl);
     bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
-    (void)(by_sayer(c, d) || by_participle(d) || is_only_reported(c, d, cl) ||
-           (noun && by_words_of_noun(c, d, cl)) ||
+    (void)(by_sayer(c, d) || by_participle(d) || by_voicing(c, d) ||
+           is_only_reported(c, d, cl) || (noun && by_words_of_noun(c, d, cl)) ||
            (!is_participle_aside(d) && by_words(c, d, cl)) ||
            (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
            (noun && status_by_adjective(d, cl)) ||

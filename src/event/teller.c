@@ -1,4 +1,5 @@
 /* Who speaks, who demands in speech, and whom a duty binds: slots of a frame that are no phrase of the trigger. */
+#include "event/claim.h"
 #include "event/draft.h"
 #include "script/letters.h"
 
@@ -41,7 +42,7 @@ static const clause *clause_of_saying(coder_state *c, const event_draft *d)
     for (int32_t k = from; k >= 0; k = d->s->clause[k].parent) {
         wq_str value;
         const clause *above = &d->s->clause[k];
-        if (above->verb >= 0 && above->subject >= 0 &&
+        if (above->verb >= 0 && above->subject >= 0 && !clause_is_as_said(d->s, above) &&
             claim_is_cue(c, &d->s->item[above->verb], STR("say"), &value))
             return above;
     }
@@ -107,6 +108,20 @@ bool role_speaker(coder_state *c, event_draft *d, event_side *side)
         who->kind != ACTOR_OFFICE) /* "Egypt and Sudan said, accusing" */
         role_add_joined(c, d, (uint32_t)cl->subject, d->trigger, side);
     return found;
+}
+
+bool role_speaks_by_light(coder_state *c, const event_draft *d, event_side *side)
+{
+    bool besides = d->light >= 0 && d->light < (int32_t)d->trigger &&
+                   d->s->item[d->light].kind == ITEM_NOMINAL &&
+                   d->s->item[d->light].entry.form == LEX_ACTIVE;
+    int32_t k = besides && c->claims.of_item ? c->claims.of_item[d->trigger] : -1;
+    const claim *said = k < 0 ? NULL : &c->claims.said.v[k];
+    if (!said || (int32_t)said->cue != d->light || !said->who.actor ||
+        said->who.actor->kind == ACTOR_SOURCE)
+        return false;
+    role_add_mention(c, said->who.actor, side);
+    return true;
 }
 
 /* Only who says it, by a verb above, before a colon or of a quotation: what has to be done is a demand in somebody's mouth. */

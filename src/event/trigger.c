@@ -367,6 +367,17 @@ static bool is_addressed(const coder_state *c, const event_draft *d)
     return he && m->kind == ACTOR_ORG && she;
 }
 
+/* "(He) accused the president of (بـ)", "(he) held the militia (and the army) responsible": verbs that are nothing without somebody,
+ * and right behind the one phrase comes what he is accused of.                                                        */
+static bool is_accused(const coder_state *c, const event_draft *d, int32_t behind)
+{
+    const clause_item *next = &d->s->item[behind] + 1;
+    bool of = behind + 1 < (int32_t)d->s->n_items &&
+              ((next->clitics & MORPH_BI) || item_is_function(next, STR("comp")) ||
+               needs_word(c, d, next, STR("masuliya")));
+    return of && needs_word(c, d, &d->s->item[d->trigger], STR("@wants_whom"));
+}
+
 static bool try_as_object(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
                           const clause_args *args, bool addressed)
 {
@@ -379,7 +390,8 @@ static bool try_as_object(coder_state *c, event_draft *d, const uint32_t *rows, 
     bool found =
         first_row(c, d, rows, n, &again) && d->recipient.list.n && d->actor.list.n &&
         d->recipient.list.v[0].span.start == d->s->item[behind].actor->a.span.start &&
-        (addressed || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")));
+        (addressed || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")) ||
+         is_accused(c, d, behind));
     for (uint32_t i = 0; i < d->s->n_clauses && !found; i++)
         d->s->clause[i].subject = subject[i];
     return found;

@@ -48,7 +48,7 @@ static claim_voice subject_of_clauses(const speech *q, uint32_t at, uint32_t fro
             break;
         if (cl->verb < (int32_t)from || cl->verb >= (int32_t)at || cl->opener == OPEN_WHO ||
             cl->subject < 0 || s->item[cl->subject].kind != ITEM_ACTOR ||
-            cl->subject >= (int32_t)at ||
+            cl->subject >= (int32_t)at || clause_is_as_said(s, cl) ||
             (cl->subject < (int32_t)cl->first &&
              speaker_is_governed(s, (uint32_t)cl->subject, 0)))
             continue;
@@ -108,7 +108,8 @@ static claim_voice subject_of_silent_verb(const speech *q, uint32_t cue)
 {
     enum { NEAR = 10 };
     for (uint32_t i = cue; i > 0 && i + NEAR > cue && q->cue[cue] != CUE_VERB; i--)
-        if (q->cue[i - 1] == CUE_VERB) {
+        if (q->cue[i - 1] == CUE_VERB &&
+            !clause_is_as_said(q->s, &q->s->clause[q->s->item[i - 1].clause])) {
             speech_opening at_cue = { OPENS_THAT, cue, cue };
             int32_t subject =
                 q->opening[i - 1].how == OPENS_NOT ? speaker_subject(q, i - 1, at_cue) : -1;
