@@ -27,7 +27,9 @@ static bool is_unparted_participle(const clause_sentence *s, uint32_t i)
         return false;
     bool definite = before->kind == ITEM_ACTOR ||
                     (before->kind != ITEM_VERB && (before->clitics & MORPH_AL));
-    return definite &&
+    bool he = str_ends(t->form, STR(AR_ALEF)) && !him && before->kind == ITEM_WORD &&
+              i + 2 < s->n_items && (it[2].clitics & (MORPH_WA | MORPH_BI));
+    return (definite || he) &&
            (str_ends(t->norm, STR(AR_TEH_MARBUTA)) || str_ends(t->form, STR(AR_ALEF)));
 }
 

@@ -102,6 +102,24 @@ static bool is_done_by_many(coder_state *c, const event_draft *d)
     return false;
 }
 
+/* "He held that X is trying ... And (he) called for": behind a sentence that itself goes on with somebody's words, what is done by
+ * words goes on too, and not with whom those spoke of.                                                                */
+static const actor_mention *who_goes_on(coder_state *c, const event_draft *d, bool fem,
+                                        bool many)
+{
+    const clause *cl = draft_clause(d);
+    if (!words_row(c, d->row)->verbal || d->s->sentence == 0 || cl->first || many ||
+        cl->verb != (int32_t)d->trigger)
+        return NULL;
+    const clause_sentence *above = &d->part->sentence[d->s->sentence - 1];
+    const clause *first = above->n_clauses ? &above->clause[0] : NULL;
+    wq_str value;
+    bool said = first && first->verb >= 0 && first->subject < 0 &&
+                claim_is_cue(c, &above->item[first->verb], STR("say"), &value);
+    const actor_mention *m = said ? c->claims.topic.actor : NULL;
+    return m && m->kind <= ACTOR_OFFICE && !m->plural && m->fem == fem ? m : NULL;
+}
+
 /* "He also met ...": a sentence without a subject goes on with that of the one before. */
 bool role_subject_before(coder_state *c, event_draft *d, event_side *side)
 {
@@ -119,9 +137,10 @@ bool role_subject_before(coder_state *c, event_draft *d, event_side *side)
         return true;
     if (cl->opener == OPEN_WHO)
         return false;
+    const actor_mention *on = who_goes_on(c, d, fem, many);
     for (uint32_t k = d->s->sentence; k > 0 && d->s->sentence - (k - 1) <= REACH; k--) {
         const actor_mention *m =
-            subject_of_sentence(&d->part->sentence[k - 1], fem, many, joined);
+            on ? on : subject_of_sentence(&d->part->sentence[k - 1], fem, many, joined);
         if (!m)
             continue;
         d->inherited = true;

@@ -476,15 +476,10 @@ static bool fill_subject_nation(coder_state *c, const event_draft *d, event_side
 /* Slots that are no phrase of the trigger's own. */
 static bool fills_by_name(wq_str slot)
 {
-    return str_eq(slot, STR("speaker")) || str_eq(slot, STR("accredited")) ||
-           str_eq(slot, STR("post")) || str_eq(slot, STR("that")) ||
-           str_eq(slot, STR("ought")) || str_eq(slot, STR("subj:of")) ||
-           str_eq(slot, STR("subj:nation")) || str_eq(slot, STR("sayer")) ||
-           str_eq(slot, STR("issuer")) || str_eq(slot, STR("bound")) ||
-           str_eq(slot, STR("covers")) || str_eq(slot, STR("against")) ||
-           str_eq(slot, STR("topic")) || str_eq(slot, STR("body")) ||
-           str_eq(slot, STR("convener")) || str_eq(slot, STR("came")) ||
-           str_eq(slot, STR("nth")) || str_listed(STR("where|host|guest"), '|', slot);
+    return str_listed(
+        STR("speaker|accredited|post|that|ought|subj:of|subj:nation|sayer|issuer|bound|"
+            "covers|against|topic|body|convener|where|host|guest|came|nth"),
+        '|', slot);
 }
 
 /* "the American position met with": whose the subject is, where it is nobody. */

@@ -86,12 +86,31 @@ static bool goes_on_saying(coder_state *c, const event_draft *d)
            claim_is_cue(c, &d->s->item[above->verb], STR("say"), &value);
 }
 
+/* "..., as his party announced, denouncing "his jailing"": of a participle with words in quotation marks whoever utters them. */
+static bool add_who_utters(coder_state *c, const event_draft *d, event_side *side)
+{
+    const claim_state *st = &c->claims;
+    uint32_t next = d->trigger + 1;
+    for (uint32_t i = 0; d->hal && i < st->said.n; i++) {
+        const claim *said = &st->said.v[i];
+        bool quoted = said->cue == d->trigger && next < d->s->n_items &&
+                      d->s->part->token[d->s->item[next].last - 1].quote;
+        if (quoted && said->who.actor && said->who.actor->kind != ACTOR_SOURCE) {
+            role_add_mention(c, said->who.actor, side);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Who speaks: the subject of the nearest verb of saying above, else of the clause itself ("..., accusing ..."). */
 bool role_speaker(coder_state *c, event_draft *d, event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
     if (it->kind != ITEM_VERB && it->entry.form != LEX_ACTIVE)
         return fill_announcer(c, d, side);
+    if (add_who_utters(c, d, side))
+        return true;
     const clause *own = d->hal ? &d->s->clause[d->above] : draft_clause(d);
     const clause *says = clause_of_saying(c, d), *cl = says ? says : own;
     if (!says && ((cl->subject < 0 && opens_fragment(d)) || goes_on_saying(c, d)))
