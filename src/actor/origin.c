@@ -164,19 +164,40 @@ static uint32_t at_town(np_parser *p, uint32_t at, actor_mention *m)
     return at;
 }
 
-/* A delegation is of whoever it comes from, officials of the capital they sit in; "its forces from Syria" are not Syria's. */
-uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
+/* "(officials in Moscow) and Ankara": of the second, too; the end of its name, or `at`.  Of three nobody is told. */
+static uint32_t and_state(np_parser *p, uint32_t at, actor_mention *m)
 {
-    bool where = stands_there(p, at, m);
-    if (m->kind != ACTOR_GROUP || m->a.country.p || (m->clitics & MORPH_PRONOUN) ||
-        is_abroad(p, at, where))
+    if (!m->plural || !np_is_word(p, at))
         return at;
-    np_unit in = np_unit_at(p, at);
-    if (is_in_body(p, &in, m))
-        return of_body(p, at, at, &in, m);
-    if (!where && !np_word_kind(p, at, STR("np_origin")))
-        return at_town(p, at, m);
+    np_unit u = np_unit_at(p, at);
+    bool state = u.table == LEX_COUNTRY || u.table == LEX_METONYM;
+    np_unit next = { .table = LEX_TABLES };
+    if (state && np_is_word(p, u.last))
+        next = np_unit_at(p, u.last);
+    bool third = (next.table == LEX_COUNTRY || next.table == LEX_METONYM) &&
+                 next.clitics == MORPH_WA;
+    if (!state || u.clitics != MORPH_WA || third)
+        return at;
+    np_set_country(p, &u, m);
+    return u.last;
+}
+
+/* "the Syrian government and the opposition in Geneva": joined to a body of a state, it is of that, wherever it sits. */
+static bool is_with_body(const np_parser *p, const actor_mention *m)
+{
+    const actor_mention *b = np_back(p, 0);
+    return p->list.n && b->last == m->first && b->kind == ACTOR_GROUP && b->a.country.p &&
+           str_starts(p->part->token[m->first].form, STR(AR_WAW)) &&
+           str_eq(b->a.sector, STR("GOV")) &&
+           (str_eq(m->a.sector, STR("OPP")) || str_eq(m->a.sector, STR("GOV")));
+}
+
+/* "In", where they sit, or "from" stands at `at`: what is behind it, if it is a state or a body, is whose they are. */
+static uint32_t whose_are(np_parser *p, uint32_t at, bool where, actor_mention *m)
+{
     uint32_t from = np_skip_quote(p, at + 1);
+    if (!where && np_word_kind(p, from, STR("transparent")))
+        from++; /* "a delegation of members of the Congress" */
     np_unit u = np_unit_at(p, from);
     if (where &&
         u.table ==
@@ -191,9 +212,25 @@ uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
         np_set_country(p, &u, m);
         if (u.table == LEX_ACTOR)
             return of_organisation(p, &u, m);
-        return where ? at : u.last; /* where they are is a place of its own */
+        uint32_t end = and_state(p, u.last, m);
+        return where ? at : end; /* where they are is a place of its own */
     }
     return is_some_body(p, &u) ? of_body(p, at, from, &u, m) : at;
+}
+
+/* A delegation is of whoever it comes from, officials of the capital they sit in; "its forces from Syria" are not Syria's. */
+uint32_t np_origin(np_parser *p, uint32_t at, actor_mention *m)
+{
+    bool where = stands_there(p, at, m);
+    if (m->kind != ACTOR_GROUP || m->a.country.p || (m->clitics & MORPH_PRONOUN) ||
+        is_abroad(p, at, where) || (where && is_with_body(p, m)))
+        return at;
+    np_unit in = np_unit_at(p, at);
+    if (is_in_body(p, &in, m))
+        return of_body(p, at, at, &in, m);
+    if (!where && !np_word_kind(p, at, STR("np_origin")))
+        return at_town(p, at, m);
+    return whose_are(p, at, where, m);
 }
 
 /* "those stricken by the floods in Sudan": behind a common noun in the genitive, or behind "from", stands where they are. */

@@ -101,6 +101,9 @@ void whole_names(coder_state *c, event_draft *d);
 bool whole_people(coder_state *c, event_draft *d);
 bool whole_counted(coder_state *c, event_draft *d, wq_str country);
 
+/* visit.c: "the visit of work and friendship that he paid": is item `i` the second of two nouns that tell what kind it is? */
+bool visit_is_second_of_two(const clause_sentence *s, uint32_t i);
+
 /* ---- deed.c ---- */
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
@@ -113,6 +116,8 @@ bool needs_recalled(const event_draft *d);
 
 /* ---- parties.c: who agreed or met, of talks and deals that name nobody, where the article tells of one pair of parties alone ---- */
 void parties_complete(coder_state *c);
+/* Of deals that are told right behind talks ("and it was agreed"; slot `talkers`): who held these; without any the deal falls. */
+void parties_of_talks(coder_state *c);
 /* guest.c: gives visits to "the country" (slot `land`) their host; drops those of whom nobody knows whose guest he is. */
 void guest_complete(coder_state *c);
 /* Of drafts that are merged: cause.c gives tolls who did what people died of, blame.c condemnations who is condemned. */

@@ -32,6 +32,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     reserve_admit(&c);
     when_carry(&c);
     cause_complete(&c);
+    parties_of_talks(&c);
     parties_complete(&c);
     guest_complete(&c);
     foe_complete(&c);

@@ -409,7 +409,8 @@ static bool describes(const clause_sentence *s, uint32_t i)
                it->mark != 0x61b && i + 1 < s->n_items &&
                (!item_is_comma(it) || item_is_function(it + 1, STR("rel")));
     if (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL)
-        return !governed && !(it->clitics & (MORPH_WA | MORPH_FA));
+        return visit_is_second_of_two(s, i) ||
+               (!governed && !(it->clitics & (MORPH_WA | MORPH_FA)));
     bool joined = it->kind == ITEM_ACTOR && before->kind == ITEM_ACTOR &&
                   (it->clitics & MORPH_WA); /* "between X and Y, which were held" */
     return joined || !(it->clitics & (MORPH_WA | MORPH_FA));

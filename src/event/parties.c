@@ -69,6 +69,58 @@ static const event_draft *only_parties(const coder_state *c, wq_str type)
     return only;
 }
 
+static bool are_of_two_states(const event_draft *d)
+{
+    for (uint32_t i = 1; i < sides_of(d); i++)
+        if (side_at(d, i)->country.n && side_at(d, 0)->country.n &&
+            !str_eq(side_at(d, i)->country, side_at(d, 0)->country))
+            return true;
+    return false;
+}
+
+/* The talks told of last before the draft, in its sentence or the one before, where they have two sides; NULL: none. */
+static const event_draft *talks_before(const coder_state *c, const event_draft *d)
+{
+    const event_draft *last = NULL;
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        const event_draft *t = &c->drafts.v[i];
+        bool near =
+            t->s->part == d->s->part && t->s->sentence + 1 >= d->s->sentence &&
+            (t->s == d->s ? t->trigger < d->trigger : t->s->sentence < d->s->sentence);
+        if (!near || !str_eq(t->type, STR("CONSULT")) || !are_of_two_states(t))
+            continue;
+        bool later = !last || t->s->sentence > last->s->sentence ||
+                     (t->s == last->s && t->trigger > last->trigger);
+        last = later ? t : last;
+    }
+    return last;
+}
+
+static void take_parties(coder_state *c, const event_draft *from, event_draft *d)
+{
+    for (uint32_t k = 0; k < sides_of(from); k++)
+        *vec_push(c->mem, &d->actor.list) = *side_at(from, k);
+    d->parties = true;
+}
+
+void parties_of_talks(coder_state *c)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        event_draft *d = &c->drafts.v[i];
+        bool open =
+            sides_of(d) == 0 && str_eq(event_cell(c, d->row, "frame"), STR("A=talkers"));
+        const event_draft *talks = open ? talks_before(c, d) : NULL;
+        if (talks)
+            take_parties(c, talks, d);
+        d->lacks_sides = open && !talks;
+    }
+    for (uint32_t i = 0; i < c->drafts.n; i++)
+        if (!c->drafts.v[i].lacks_sides)
+            c->drafts.v[n++] = c->drafts.v[i];
+    c->drafts.n = n;
+}
+
 void parties_complete(coder_state *c)
 {
     for (uint32_t i = 0; i < c->drafts.n; i++) {
@@ -78,8 +130,6 @@ void parties_complete(coder_state *c)
         const event_draft *only = only_parties(c, d->type);
         if (!only)
             continue;
-        for (uint32_t k = 0; k < sides_of(only); k++)
-            *vec_push(c->mem, &d->actor.list) = *side_at(only, k);
-        d->parties = true;
+        take_parties(c, only, d);
     }
 }

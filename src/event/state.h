@@ -41,8 +41,9 @@ typedef struct event_draft {
         hit; /* the country of the target, where the record has the dead of the attack instead */
     wq_str country; /* of where it happened, when neither says it; where_settle() */
     const char *where_rule;
-    bool locals;  /* an unnamed group has the country of the place */
-    bool parties; /* its sides are those of the article's other talks and deals */
+    bool locals;      /* an unnamed group has the country of the place */
+    bool parties;     /* its sides are those of the article's other talks and deals */
+    bool lacks_sides; /* nobody has told whose deal it is: it falls */
     const time_expr *time;
     wq_status_of_event status;
     const char *status_rule;

@@ -1,5 +1,6 @@
 /* A journey told again: "arrived in Damascus on a visit that he pays to Syria", "it is the first visit of a minister to". */
 #include "event/doer.h"
+#include "script/letters.h"
 
 static bool is_visit(const event_draft *d)
 {
@@ -240,4 +241,13 @@ bool visit_says_first(const coder_state *c, const event_draft *told, const event
     int32_t at = first_to(c, d);
     return at > 0 && item_is_function(&d->s->item[at - 1], STR("pronoun")) &&
            told->s == d->s && told->trigger < (uint32_t)at && str_eq(told->type, d->type);
+}
+
+bool visit_is_second_of_two(const clause_sentence *s, uint32_t i)
+{
+    const clause_item *it = &s->item[i], *before = it - 1;
+    return i > 1 && it->clitics == (MORPH_WA | MORPH_AL) && it->kind == ITEM_WORD &&
+           before->clitics == MORPH_AL && before->kind != ITEM_ACTOR &&
+           before[-1].kind == ITEM_NOMINAL &&
+           str_ends(s->part->token[it->first].norm, STR(AR_TEH_MARBUTA));
 }
