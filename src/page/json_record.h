@@ -4,8 +4,7 @@
 
 #include "base/base.h"
 
-typedef struct
-    json_record { /* valid UTF-8 without NUL, in the arena or slices of the line; unknown: p == NULL */
+typedef struct json_record { /* valid UTF-8 without NUL, in the arena; unknown: p == NULL */
     wq_str id, title, text, html, url, outlet, byline, published;
     uint32_t repaired; /* ill-formed sequences replaced */
 } json_record;
