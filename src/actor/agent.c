@@ -397,13 +397,13 @@ static bool is_other_word(np_parser *p, uint32_t at, const morph_analysis *group
         !np_agent_is(p, group->entry.row, STR("the")) &&
         !np_agent_is(p, group->entry.row, STR("adj")); /* "embassy" describes nothing */
     bool adjective = !body && is_adjective(p, at, group);
-    bool object = is_before_object(p, at);
+    bool counted = is_counted(p, at); /* "twenty accused (متهما) of murder" */
+    bool object = !counted && is_before_object(p, at);
     bool owner = object || (np_is_word(p, at + 1) && morph_as(t + 1, LEX_AGENT, -1));
     bool dated = at > 0 && morph_as(t - 1, LEX_TIME, -1);
     bool described = at > 0 && !owner && is_noun_alone(p, at - 1);
     reading r = { group,
-                  is_behind_preposition(p, at) || is_counted(p, at) ||
-                      is_behind_verb(p, at),
+                  is_behind_preposition(p, at) || counted || is_behind_verb(p, at),
                   adjective,
                   object,
                   object && (dated || !adjective),

@@ -329,6 +329,10 @@ static bool describes(const scan *c, uint32_t i)
 static void word(scan *c, uint32_t i)
 {
     const clause_item *it = &c->s->item[i];
+    if (item_is_how_often(c->s, i)) {
+        c->count = -1;
+        return;
+    }
     if (describes(c, i))
         return;
     wq_str own = own_slot(c->s, i);

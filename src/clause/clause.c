@@ -117,6 +117,23 @@ static bool after_boundary(const reader *r)
 }
 
 /* Does this item begin a clause, and how? */
+/* "The minister, who was an ally (كان حليفا) of the president, left": behind "was" and what he was, in a relative clause without
+ * another mark, the comma ends it.                                                                                    */
+static bool is_told_what_he_was(reader *r)
+{
+    const clause *c = now(r);
+    if (c->opener != OPEN_WHO || c->aux < 0 || c->verb != CLAUSE_NONE ||
+        (uint32_t)c->aux + 2 >= r->items.n)
+        return false;
+    const clause_item *what = &r->items.v[c->aux + 1];
+    bool noun =
+        what->kind == ITEM_WORD || what->kind == ITEM_NOMINAL || what->kind == ITEM_ACTOR;
+    for (uint32_t i = (uint32_t)c->aux + 1; i + 1 < r->items.n; i++)
+        if (r->items.v[i].kind == ITEM_MARK)
+            return false;
+    return noun;
+}
+
 static bool opens(reader *r, const clause_item *it, clause_opener *how)
 {
     bool joined = it->clitics & (MORPH_WA | MORPH_FA);
@@ -130,7 +147,8 @@ static bool opens(reader *r, const clause_item *it, clause_opener *how)
         *how = OPEN_IF;
     else if (it->kind == ITEM_VERB && joined)
         *how = OPEN_AND;
-    else if (it->kind == ITEM_VERB && after_boundary(r) && r->verb_in_clause)
+    else if (it->kind == ITEM_VERB && after_boundary(r) &&
+             (r->verb_in_clause || is_told_what_he_was(r)))
         *how = OPEN_MAIN;
     else if (it->kind == ITEM_VERB && now(r)->verb != CLAUSE_NONE)
         *how = OPEN_AND; /* two verbs without a particle: begins, goes on, is able to ... */

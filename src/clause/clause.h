@@ -39,6 +39,7 @@ typedef struct clause_item {
     bool count;     /* a number, in digits or words: what is counted comes behind it */
     bool direction; /* "south of", "round": a noun that says where */
     bool other;     /* "another", "two others" */
+    bool turn;      /* a noun of how often: "times" */
     bool quality;   /* an adjective in -i that is no noun: "official", "military" */
     bool adverbial; /* a toponym that begins with one: "northern Iraq" */
     bool of_people; /* a verb that is done to people, never to a place: "killed" */
@@ -190,6 +191,8 @@ static inline bool item_is_rest(const clause_item *it)
 
 /* "by phone", "officially": a nisba in the accusative, which says how and has no genitive; not "victims of". */
 bool item_is_manner(const clause_sentence *s, uint32_t item);
+/* "(arrested) three times (مرات)", "several times (مرات عديدة)", "the last of them (آخرها) in January": how often, nobody's object. */
+bool item_is_how_often(const clause_sentence *s, uint32_t item);
 /* "Russia and «OPEC»": an "and" that stands apart, before a quotation mark. */
 bool item_joins_quoted(const clause_sentence *s, uint32_t item);
 /* "two attacks, one of which (أحدهما) men launched": what another clause begins with. */

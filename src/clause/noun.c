@@ -423,6 +423,14 @@ bool reader_is_prep(const reader *r, const text_token *t, wq_str value)
            str_eq(lex_cell(r->in->lex, LEX_FUNCTION, m->entry.row, "value"), value);
 }
 
+bool item_is_how_often(const clause_sentence *s, uint32_t item)
+{
+    const clause_item *it = &s->item[item];
+    bool adjective = item > 0 && it->kind == ITEM_WORD && it[-1].turn && !it[-1].clitics;
+    return (it->other && (it->clitics & MORPH_HA)) ||
+           (!it->clitics && (it->turn || adjective));
+}
+
 bool item_is_manner(const clause_sentence *s, uint32_t item)
 {
     const clause_item *it = &s->item[item];

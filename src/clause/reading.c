@@ -206,14 +206,16 @@ const morph_analysis *reader_finite(const reader *r, const text_token *t)
 static bool is_event_noun(const reader *r, const text_token *t, const morph_analysis *m)
 {
     const uint64_t others = str_bit(STR("thing")) | str_bit(STR("adjective")) |
-                            str_bit(STR("tool")) | str_bit(STR("degree"));
+                            str_bit(STR("tool")) | str_bit(STR("degree")) |
+                            str_bit(STR("turn"));
     if (m->entry.table != LEX_NOUN)
         return false;
     if (!(t->morph->kinds & others))
         return true;
     wq_str kind = lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind");
     return !str_eq(kind, STR("thing")) && !str_eq(kind, STR("adjective")) &&
-           !str_eq(kind, STR("tool")) && !str_eq(kind, STR("degree"));
+           !str_eq(kind, STR("tool")) && !str_eq(kind, STR("degree")) &&
+           !str_eq(kind, STR("turn"));
 }
 
 const morph_analysis *reader_nominal(const reader *r, const text_token *t)

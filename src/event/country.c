@@ -143,8 +143,8 @@ static bool is_local_group(const coder_state *c, const event_draft *d, const wq_
     if (a->country.p || a->id.p)
         return false;
     const actor_mention *m = draft_mention(d, a->span);
-    if (!m) /* "the arrest of a journalist": no mention of its own */
-        return needs_among(c, STR("@civil"), a->sector);
+    if (!m) /* "the arrest of a journalist", of a name of no lexicon: no mention of its own */
+        return !a->sector.n || needs_among(c, STR("@civil"), a->sector);
     bool somebody = m->kind == ACTOR_PERSON || m->kind == ACTOR_OFFICE;
     if (somebody && !m->owner.p && !m->plural)
         return true;
@@ -165,7 +165,7 @@ static bool is_by_court(const coder_state *c, const event_draft *d, bool force)
                  (police || str_eq(sector, STR("GOV"))) &&
                  !needs_among(c, STR("@abroad"), d->actor.list.v[0].country);
     bool yields = str_eq(d->type, STR("CONCEDE")) && d->actor.list.n == 1 &&
-                  str_eq(sector, STR("GOV")) && is_state(c, of) &&
+                  (court || str_eq(sector, STR("GOV"))) && is_state(c, of) &&
                   !needs_among(c, STR("@abroad"), of) && /* "gave him back his passport" */
                   !needs_among(c, STR("@apology"), event_cell(c, d->row, "word"));
     return yields || frees || (force && court) ||

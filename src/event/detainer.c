@@ -1,14 +1,14 @@
-/* Of whom the release of people is demanded: "demanded the release of the detained", in an article that tells of one state alone
- * which arrests.                                                                                                      */
+/* Of whom the release of people is demanded, or against whom a crowd or a critic of their arrest is: "demanded the release of the
+ * detained", "in protest at the verdicts", in an article that tells of one state alone which arrests or convicts.      */
 #include "event/doer.h"
 
 static bool is_arrest(const event_draft *d)
 {
-    return str_eq(d->type, STR("COERCE")) && str_eq(d->mode, STR("arrest")) &&
+    return str_listed(STR("arrest|convict"), '|', d->mode) &&
            (d->status == WQ_OCCURRED || d->status == WQ_ONGOING);
 }
 
-/* Who arrests in the article, where all are of one state; NULL: nobody, or those of several. */
+/* Who arrests or convicts in the article, where all are of one state; NULL: nobody, or those of several. */
 static const wq_actor *detainer(const coder_state *c)
 {
     const wq_actor *one = NULL;
@@ -47,14 +47,39 @@ static bool is_of_release(coder_state *c, const event_draft *d, wq_str state)
     return release;
 }
 
+static bool is_stance(const event_draft *d)
+{
+    return str_eq(d->type, STR("PROTEST")) ||
+           (str_eq(d->type, STR("ACCUSE")) && str_eq(d->mode, STR("disapprove")));
+}
+
+/* "(Condemned) this arrest", "(demonstrated in protest) at the verdicts": those that were told of. */
+static bool is_of_arrest(coder_state *c, const event_draft *d)
+{
+    enum { REACH = 8 };
+    words_note(c, d->s);
+    for (uint32_t i = d->trigger + 1; i < d->s->n_items && i <= d->trigger + REACH; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_VERB || item_is_function(it, STR("comp")))
+            return false;
+        bool told = (it->clitics & (MORPH_AL | MORPH_PRONOUN)) ||
+                    words_is_demonstrative(c, d->s, i - 1);
+        if (told && (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
+            needs_word(c, d, it, STR("@jails")))
+            return true;
+    }
+    return false;
+}
+
 void detainer_complete(coder_state *c)
 {
     const wq_actor *who = detainer(c);
     for (uint32_t i = 0; who && i < c->drafts.n; i++) {
         event_draft *d = &c->drafts.v[i];
         bool foreign = d->actor.list.n && !role_is_same_party(&d->actor.list.v[0], who);
-        if (str_eq(d->type, STR("REQUEST")) && d->recipient.list.n == 0 && foreign &&
-            is_of_release(c, d, who->country))
+        bool asks = str_eq(d->type, STR("REQUEST")) && is_of_release(c, d, who->country);
+        if (d->recipient.list.n == 0 && foreign &&
+            (asks || (is_stance(d) && is_of_arrest(c, d))))
             role_add_actor(c, who, &d->recipient);
     }
 }

@@ -131,6 +131,8 @@ void retaken_complete(coder_state *c);
 void detainer_complete(coder_state *c);
 /* known.c: gives stances on the arrest of opponents their state, on settlements Israel. */
 void known_complete(coder_state *c);
+/* domestic.c: those of whom nothing tells where they are from are of the one state that the article is about. */
+void domestic_complete(coder_state *c, const event_part part[2]);
 /* country.c: a group that fights across borders is of the one state where the rest of the article has it. */
 void country_of_fighters(coder_state *c);
 /* ---- bodies.c ---- */

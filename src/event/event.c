@@ -38,6 +38,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     foe_complete(&c);
     retaken_complete(&c);
     blame_complete(&c);
+    domestic_complete(&c, part);
     addressed_complete(&c);
     detainer_complete(&c);
     known_complete(&c);

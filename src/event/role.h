@@ -26,6 +26,8 @@ const clause_item *role_place_within(coder_state *c, const event_draft *d,
 /* "The envoy to Syria arrived": the toponym in the words of the subject, which the verb may be meant to govern; or NULL. */
 const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
                                       const clause_args *args);
+/* patient.c: in the phrase of the first of `slots` that has one, a man or a paper that is no mention; of rows of arrest and the like. */
+void patient_find(coder_state *c, event_draft *d, const clause_args *args, wq_str slots);
 /* The item of the first of `slots` that has a phrase of any kind; -1 where none has. */
 int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
 /* Has the verb an object: a pronoun, or a bare phrase before all phrases with a preposition? */

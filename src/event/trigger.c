@@ -4,6 +4,13 @@
 
 /* ---- one trigger ------------------------------------------------------------------------ */
 
+static void add_recipient(coder_state *c, event_draft *d, const clause_args *args,
+                          wq_str slots)
+{
+    if (!role_fill(c, d, slots, args, &d->recipient))
+        patient_find(c, d, args, slots);
+}
+
 static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
 {
     wq_str frame = words_row(c, d->row)->frame, role;
@@ -13,7 +20,7 @@ static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
         if (str_eq(name, STR("A")) && d->actor.list.n == 0)
             role_fill(c, d, role, args, &d->actor);
         else if (str_eq(name, STR("R")) && d->recipient.list.n == 0)
-            role_fill(c, d, role, args, &d->recipient);
+            add_recipient(c, d, args, role);
         else if (str_eq(name, STR("P")) && role.p)
             d->place = where_in_slots(c, d, args, role);
     }
