@@ -404,17 +404,6 @@ static const time_expr *time_at(reader *r, uint32_t at)
                : NULL;
 }
 
-static bool is_turn(const reader *r, const text_token *t)
-{
-    for (uint32_t i = 0; morph_may_be(t, STR("turn")) && i < t->morph->n; i++) {
-        const morph_analysis *m = &t->morph->v[i];
-        if (m->entry.table == LEX_NOUN &&
-            str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind"), STR("turn")))
-            return true;
-    }
-    return false;
-}
-
 static bool is_direction(const reader *r, const text_token *t, const clause_item *it)
 {
     for (uint32_t i = 0; morph_may_be(t, STR("direction")) && i < t->morph->n; i++) {
@@ -472,7 +461,6 @@ void reader_item(reader *r, uint32_t at, clause_item *it)
         word_item(r, at, it);
         it->direction = (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
                         is_direction(r, &p->token[at], it);
-        it->turn = it->kind == ITEM_WORD && is_turn(r, &p->token[at]);
         reader_describe(r, at, it);
         reader_classes(r, it);
     }

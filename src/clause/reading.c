@@ -293,6 +293,18 @@ static bool is_quality(const reader *r, const text_token *t)
     return quality;
 }
 
+/* "times": a noun of how often. */
+static bool is_turn(const reader *r, const text_token *t)
+{
+    for (uint32_t i = 0; morph_may_be(t, STR("turn")) && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (m->entry.table == LEX_NOUN &&
+            str_eq(lex_cell(r->in->lex, LEX_NOUN, m->entry.row, "kind"), STR("turn")))
+            return true;
+    }
+    return false;
+}
+
 /* "statement", "speech", without article, in any reading. */
 static bool is_said_in(const reader *r, const text_token *t)
 {
@@ -310,6 +322,7 @@ void reader_describe(const reader *r, uint32_t at, clause_item *it)
 {
     it->said_in = !it->clitics && is_said_in(r, &r->in->part->token[at]);
     it->other = morph_may_be(&r->in->part->token[at], STR("np_other")) && is_other(r, at);
+    it->turn = it->kind == ITEM_WORD && is_turn(r, &r->in->part->token[at]);
     it->quality =
         it->kind == ITEM_WORD && !it->clitics && is_quality(r, &r->in->part->token[at]);
 }

@@ -153,6 +153,15 @@ static bool is_local_group(const coder_state *c, const event_draft *d, const wq_
            str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("visitor")) < 0;
 }
 
+/* Lets people off: a court, or the government of a state that does so at home; no apology. */
+static bool is_pardon(const coder_state *c, const event_draft *d, wq_str of)
+{
+    bool own = str_listed(STR("JUD|GOV"), '|', d->actor.list.v[0].sector) &&
+               is_state(c, of) && !needs_among(c, STR("@abroad"), of);
+    return own && str_eq(d->type, STR("CONCEDE")) && d->actor.list.n == 1 &&
+           !needs_among(c, STR("@apology"), event_cell(c, d->row, "word"));
+}
+
 /* Courts and police have to do with people of their own state, unless something says otherwise; so has a state with those it frees. */
 static bool is_by_court(const coder_state *c, const event_draft *d, bool force)
 {
@@ -164,10 +173,7 @@ static bool is_by_court(const coder_state *c, const event_draft *d, bool force)
     bool frees = str_eq(d->mode, STR("release")) && d->actor.list.n == 1 &&
                  (police || str_eq(sector, STR("GOV"))) &&
                  !needs_among(c, STR("@abroad"), d->actor.list.v[0].country);
-    bool yields = str_eq(d->type, STR("CONCEDE")) && d->actor.list.n == 1 &&
-                  (court || str_eq(sector, STR("GOV"))) && is_state(c, of) &&
-                  !needs_among(c, STR("@abroad"), of) && /* "gave him back his passport" */
-                  !needs_among(c, STR("@apology"), event_cell(c, d->row, "word"));
+    bool yields = d->actor.list.n && is_pardon(c, d, of);
     return yields || frees || (force && court) ||
            (police && str_eq(d->type, STR("ACCUSE")));
 }

@@ -68,8 +68,10 @@ void protest_find(coder_state *c, event_draft *d)
         return;
     for (uint32_t i = d->trigger; i < d->s->n_items && i <= d->trigger + REACH; i++) {
         const clause_item *it = &d->s->item[i];
-        if (it->kind == ITEM_MARK && it->mark == '.')
-            return;
+        bool of_others = item_is_function(it, STR("comp")) && i > d->trigger + 1 &&
+                         item_is_function(it - 1, STR("prep"));
+        if (of_others || (it->kind == ITEM_MARK && it->mark == '.'))
+            return; /* "after (بعد أن) the leader denounced" */
         bool protest = item_is_function(it, STR("prep")) && str_eq(it->value, STR("rad"));
         if (protest && i + 1 < d->s->n_items && add_whose(c, d, i + 1, false))
             return; /* "in protest at" is one word to us */

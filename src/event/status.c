@@ -14,8 +14,10 @@ static bool parse_cue(const coder_state *c, const event_draft *d, wq_str value,
                       wq_status_of_event *status, const char **rule)
 {
     if (str_eq(value, STR("decided"))) {
-        *status = WQ_PLANNED;
-        return !event_type_cell(c, d->type, "decided").p;
+        bool court = d->actor.list.n && str_eq(d->actor.list.v[0].sector, STR("JUD"));
+        *status = WQ_PLANNED; /* whom a court decides to let go is free */
+        return !event_type_cell(c, d->type, "decided").p &&
+               !(court && str_eq(d->mode, STR("release")));
     }
     if (str_eq(value, STR("failed")) || str_eq(value, STR("given up"))) {
         *status = WQ_DENIED;

@@ -187,7 +187,7 @@ static bool is_announced(const coder_state *c, event_draft *d, const clause *cl)
     if (!of_kind || cl->verb < 0 || cl->verb >= (int32_t)d->trigger || d->hal ||
         !claim_is_cue(c, &d->s->item[cl->verb], STR("say"), &value))
         return false;
-    for (int32_t i = cl->verb + 1; i < (int32_t)d->trigger; i++)
+    for (int32_t i = cl->verb; i < (int32_t)d->trigger; i++)
         if (needs_word(c, d, &d->s->item[i], STR("@goes_on,@begins")))
             return false;
     const actor_mention *who = role_mention(d->s, cl->subject);
