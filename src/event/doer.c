@@ -271,10 +271,29 @@ bool role_is_same_party(const wq_actor *a, const wq_actor *b)
     return a->country.p && str_eq(a->country, b->country) && str_eq(a->sector, b->sector);
 }
 
+/* "The judge issued a decision to hold (قراراً بتوقيف) him": the subject of the verb whose object the decision is. */
+static bool add_issuer(coder_state *c, const event_draft *d, event_side *side)
+{
+    const clause_item *it = &d->s->item[d->trigger], *before = it - 1;
+    const clause *cl = draft_clause(d);
+    bool decision = it->kind == ITEM_NOMINAL && it->clitics == MORPH_BI &&
+                    it->entry.form == LEX_MASDAR && cl->verb >= 0 &&
+                    cl->verb + 1 < (int32_t)d->trigger && cl->subject >= 0 &&
+                    !(before->clitics & (MORPH_AL | MORPH_PRONOUN));
+    const actor_mention *who = decision ? role_mention(d->s, cl->subject) : NULL;
+    if (!who || !needs_word(c, d, before, STR("@decisions")) ||
+        !needs_word(c, d, &d->s->item[cl->verb], STR("@makes_text")))
+        return false;
+    role_add_mention(c, who, side);
+    return true;
+}
+
 /* "The decision of Moscow to expel": whose decision the trigger, a bare verbal noun right behind, carries out. */
 static bool add_decider(coder_state *c, const event_draft *d, event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
+    if (d->trigger > 0 && add_issuer(c, d, side))
+        return true;
     if (d->trigger < 1 || it->kind != ITEM_NOMINAL || it->clitics ||
         it->entry.form != LEX_MASDAR)
         return false;

@@ -64,7 +64,8 @@ static int32_t people_among(const event_draft *d, uint32_t at)
         bool among = item_is_function(it, STR("prep_pronoun")) &&
                      (str_eq(it->value, STR("bayn")) || str_eq(it->value, STR("min"))) &&
                      str_ends(s->part->token[it->last - 1].form, STR(AR_HEH AR_MEEM));
-        bool several = it->kind == ITEM_ACTOR && it->actor->plural; /* may be those */
+        bool several = it->kind == ITEM_ACTOR && /* may be those */
+                       (it->actor->plural || item_is_counted(s, i));
         if (stop || (several && !among))
             return -1;
         if (among)
