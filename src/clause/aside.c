@@ -217,17 +217,32 @@ static const clause_item *last_word(const reader *r, const clause_item *it)
     return i ? &item[i - 1] : NULL;
 }
 
+/* "the planes, which took off from the base, bombed CAMPS": behind a strike, what no preposition ties in a relative clause whose verb
+ * has one at once.                                                                                                    */
+static bool is_struck(const reader *r, const clause *c, const clause *rel)
+{
+    const clause_item *tie = &r->items.v[rel->verb] + 1;
+    return c->verb >= 0 &&
+           lex_in_group(
+               r->in->lex, STR("bombards"),
+               lex_cell(r->in->lex, LEX_VERB, r->items.v[c->verb].entry.row, "id")) &&
+           (uint32_t)rel->verb + 2 < r->items.n && item_is_function(tie, STR("prep")) &&
+           str_eq(tie->value, STR("min"));
+}
+
 /* "the coalition, which X leads, launched RAIDS": an indefinite noun can't be of a clause whose verb has its subject and, with
  * the pronoun for the noun it describes, its object.                                                                  */
-static bool is_left_over(reader *r, const clause *rel, const clause_item *it)
+static bool is_left_over(reader *r, const clause *c, const clause *rel,
+                         const clause_item *it)
 {
     const clause_item *verb = &r->items.v[rel->verb];
     const text_token *t = &r->in->part->token[it->first];
     bool noun = (it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL) && it->clitics == 0 &&
                 it->entry.form != LEX_ACTIVE && it->entry.form != LEX_PASSIVE &&
                 !str_ends(t->form, STR(AR_ALEF)); /* an adverb */
-    return noun && (lasts(r, rel) || ((verb->clitics & (MORPH_HU | MORPH_HA)) &&
-                                      bare_phrases(r, rel, r->items.n) > 0));
+    return noun && (lasts(r, rel) || is_struck(r, c, rel) ||
+                    ((verb->clitics & (MORPH_HU | MORPH_HA)) &&
+                     bare_phrases(r, rel, r->items.n) > 0));
 }
 
 /* "in a statement the agency got a copy of (it) THE ATTACK": a pronoun at the very end takes up the noun without article that the
@@ -250,7 +265,8 @@ static bool has_ended(reader *r, const clause *c, const clause *rel, const claus
     if (last->count)
         return false;
     bool text = takes_up_noun(r, rel);
-    bool phrase = text || it->kind == ITEM_ACTOR || it->count || is_left_over(r, rel, it);
+    bool phrase =
+        text || it->kind == ITEM_ACTOR || it->count || is_left_over(r, c, rel, it);
     if (!phrase || !ends_phrase(r, last, it))
         return false;
     return text ? c->verb >= 0 && is_behind_text(r, c, rel, it)

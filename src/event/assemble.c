@@ -129,9 +129,13 @@ static uint32_t distance(const event_draft *d, const wq_actor *a)
 /* The one of `side` who is `who` too; NULL: nobody, or nothing says who they are. */
 static const wq_actor *same_one(const event_side *side, const wq_actor *who)
 {
-    for (uint32_t i = 0; who->id.p && i < side->list.n; i++)
-        if (side->list.v[i].id.p && str_eq(side->list.v[i].id, who->id))
-            return &side->list.v[i];
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        const wq_actor *a = &side->list.v[i];
+        bool same = a->span.part == who->span.part && a->span.start == who->span.start &&
+                    str_eq(a->id, who->id) && str_eq(a->country, who->country);
+        if (same || (who->id.p && a->id.p && str_eq(a->id, who->id)))
+            return a;
+    }
     return NULL;
 }
 

@@ -85,6 +85,34 @@ static bool add_spoken_for(coder_state *c, event_draft *d, event_side *side)
     return true;
 }
 
+/* "... that they (أنهم)": the clause of an act of force, whose subject is that of a clause above or none. */
+static bool is_they(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    const clause_item *that = &d->s->item[cl->first];
+    wq_str form = d->s->part->token[that->first].form;
+    return words_row(c, d->row)->scene && cl->opener == OPEN_THAT && cl->first > 0 &&
+           cl->subject < (int32_t)cl->first && item_is_function(that, STR("comp")) &&
+           str_ends(form, STR(AR_HEH AR_MEEM));
+}
+
+bool role_is_nobodys(const coder_state *c, const event_draft *d, const clause *cl)
+{
+    return cl->subject < 0 || is_they(c, d, cl);
+}
+
+/* "The gunmen who dug in where they are believed to (أنهم) hold hostages": whom the pronoun on "that" means, in the sentence. */
+static bool add_they(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause *cl = draft_verb_clause(d);
+    const actor_mention *m =
+        is_they(c, d, cl) ? role_antecedent(d, cl->first, MORPH_HUM) : NULL;
+    if (!m || m->first < d->s->item[0].first)
+        return false;
+    d->inherited = true;
+    role_add_mention(c, m, side);
+    return true;
+}
+
 /* "Visited Tunisia in 2013 about 300 thousand tourists": behind the object, a number of people is the subject. */
 static bool is_done_by_many(coder_state *c, const event_draft *d)
 {
@@ -125,6 +153,8 @@ bool role_subject_before(coder_state *c, event_draft *d, event_side *side)
 {
     enum { REACH = 2 };
     if (add_spoken_for(c, d, side))
+        return true;
+    if (add_they(c, d, side))
         return true;
     const clause *cl = draft_clause(d);
     uint32_t feats = cl->verb >= 0 ? d->s->item[cl->verb].entry.feats : 0;

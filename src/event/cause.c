@@ -95,7 +95,7 @@ static bool is_in_words(const coder_state *c, const event_draft *d, uint32_t ver
 {
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         const event_draft *b = &c->drafts.v[i];
-        if (b->s == d->s && b->trigger == verb && !str_eq(b->type, d->type))
+        if (b->s == d->s && b->trigger == verb && !event_type_cell(c, b->type, "scene").p)
             return true;
     }
     return false;
@@ -107,7 +107,7 @@ static const clause_item *doer_before(coder_state *c, const event_draft *d, uint
     for (uint32_t i = end; i-- > 0 && !is_break(&d->s->item[i]);) {
         const clause_item *it = &d->s->item[i];
         bool verb = it->kind == ITEM_VERB, noun = it->kind == ITEM_NOMINAL;
-        if ((!verb && !noun) || !needs_word(c, d, it, STR("@violence,amaliya")) ||
+        if ((!verb && !noun) || !needs_word(c, d, it, STR("@violence,amaliya,iqtahama")) ||
             (verb && is_in_words(c, d, i)))
             continue;
         const clause_item *who = verb ? doer_of_verb(c, d, i) : doer_of_noun(c, d, i);
@@ -132,9 +132,31 @@ static const clause_item *doer_of_subject(const coder_state *c, const event_draf
     return deed ? doer_of_noun(c, d, (uint32_t)subject) : NULL;
 }
 
+/* "A day after the death of five in the blast of a mine that the rebels laid": of a deed named on the way, who laid it. */
+static void find_maker(coder_state *c, event_draft *d)
+{
+    const clause_item *trigger = &d->s->item[d->trigger];
+    bool deed =
+        trigger->kind == ITEM_NOMINAL && needs_word(c, d, trigger, STR("@violence"));
+    for (uint32_t i = d->trigger + 1; deed && i < d->s->n_items && !ends_how(c, d, i);
+         i++) {
+        const clause_item *it = &d->s->item[i];
+        bool means = (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
+                     needs_word(c, d, it, STR("@means"));
+        const clause_item *who = means ? doer_of_noun(c, d, i) : NULL;
+        if (who && !where_is_on_side(&d->recipient, who))
+            role_add(c, d, who, &d->actor);
+        if (who)
+            return;
+    }
+}
+
 static void find(coder_state *c, event_draft *d)
 {
     words_note(c, d->s);
+    find_maker(c, d);
+    if (d->actor.list.n || !d->recipient.list.n)
+        return;
     const clause_item *trigger = &d->s->item[d->trigger];
     bool left = needs_word(c, d, trigger, STR("@results")); /* "and left ten dead" */
     if (!left && !needs_word(c, d, trigger, STR("@harm,saqata")))
@@ -164,7 +186,7 @@ void cause_complete(coder_state *c)
         event_draft *d = &c->drafts.v[i];
         if (str_eq(d->type, STR("ASSAULT")))
             drop_rest(d);
-        if (!d->actor.list.n && d->recipient.list.n && str_eq(d->type, STR("ASSAULT")))
+        if (!d->actor.list.n && str_eq(d->type, STR("ASSAULT")))
             find(c, d);
     }
 }

@@ -190,17 +190,30 @@ static bool tells_of_another(const coder_state *c, const event_draft *d, wq_str 
     return false;
 }
 
+/* The country of an army that the lexicon has, of a ministry of defence or a general staff in the sentence; p == NULL: none. */
+static wq_str army_of_source(const coder_state *c, const event_draft *d,
+                             const wq_source *said)
+{
+    int64_t row = said->id.p ? lex_row_by_id(c->lex, LEX_ACTOR, said->id) : -1;
+    if (row >= 0 &&
+        str_eq(lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("military")))
+        return lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "country");
+    for (uint32_t i = 0; i < d->s->n_items; i++) {
+        const actor_mention *m = role_mention(d->s, (int32_t)i);
+        if (m && m->agent && str_eq(m->a.text, said->text) &&
+            needs_among(c, STR("@commands_army"),
+                        lex_cell(c->lex, LEX_AGENT, m->agent - 1, "id")))
+            return m->a.country;
+    }
+    return (wq_str){ NULL, 0 };
+}
+
 /* "The Israeli army announced the death of four soldiers in Gaza": its own; p == NULL where no army of a state tells it. */
 static wq_str own_force_of_teller(const coder_state *c, const event_draft *d,
                                   const wq_actor *a)
 {
     for (uint32_t i = 0; str_eq(a->sector, STR("MIL")) && i < d->sources.n; i++) {
-        wq_str id = d->sources.v[i].id;
-        int64_t row = id.p ? lex_row_by_id(c->lex, LEX_ACTOR, id) : -1;
-        if (row < 0 ||
-            !str_eq(lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "kind"), STR("military")))
-            continue;
-        wq_str country = lex_cell(c->lex, LEX_ACTOR, (uint32_t)row, "country");
+        wq_str country = army_of_source(c, d, &d->sources.v[i]);
         if (is_state(c, country) && !tells_of_another(c, d, country))
             return country;
     }
@@ -338,7 +351,7 @@ static void settle_country(const coder_state *c, event_draft *d, bool his)
         d->where_rule = "place.home";
     }
     if (!d->country.p && event_type_cell(c, d->type, "scene").p) {
-        d->country = c->about;
+        d->country = c->about.p ? c->about : c->scene;
         d->where_rule = "place.article";
     }
 }
@@ -401,6 +414,21 @@ static wq_str state_of_site(const coder_state *c, const event_draft *d)
     return of && site_is_seat(d->site) ? d->site->actor->a.country : (wq_str){ NULL, 0 };
 }
 
+/* "Shelled the quarter of Salah al-Din": a site by name is what was hit, of the country it is in. */
+static void add_named_site(coder_state *c, event_draft *d, wq_str country)
+{
+    const clause_item *it = d->site;
+    bool here = it && it >= d->s->item && it < d->s->item + d->s->n_items;
+    if (!here || it->direction || it->kind == ITEM_ACTOR || !is_state(c, country) ||
+        (it->clitics & MORPH_PRONOUN) || !site_is_named(c, d, it))
+        return;
+    wq_actor a = { .text = where_site_text(c, d),
+                   .span = text_span_bare(d->s->part, it->first, it->last, it->clitics),
+                   .country = country };
+    a.span.end = a.span.start + (uint32_t)a.text.n;
+    role_add_actor(c, &a, &d->recipient);
+}
+
 /* "Shelled the village of Ihsim in the province": a place that no gazetteer knows is what was hit. */
 static void add_site_hit(coder_state *c, event_draft *d)
 {
@@ -429,29 +457,54 @@ static bool is_by_stranger(const coder_state *c, const event_draft *d, wq_str co
            !needs_among(c, STR("@takes_ground"), event_cell(c, d->row, "word"));
 }
 
+/* "Shells hit a base in Hakkari, and the Turkish army answered with artillery": no army strikes the land it stands on. */
+static bool is_own_land(const event_draft *d, wq_str country)
+{
+    const clause_item *it = d->place;
+    bool noun =
+        d->s->item[d->trigger].kind != ITEM_VERB; /* "the town, which they bombed" */
+    bool before = noun && it && it >= d->s->item && it < &d->s->item[d->trigger] &&
+                  it->clause != d->s->item[d->trigger].clause;
+    const wq_actor *a = d->actor.list.n == 1 ? &d->actor.list.v[0] : NULL;
+    return before && a && str_eq(a->sector, STR("MIL")) && str_eq(a->country, country);
+}
+
+/* The land of a town is hit, and not its government. */
+static void add_land_hit(coder_state *c, event_draft *d, const clause_item *it)
+{
+    if (!role_add(c, d, it, &d->recipient))
+        return;
+    d->recipient.list.v[0].sector = (wq_str){ NULL, 0 };
+    d->recipient.list.v[0].n_sectors = 0;
+}
+
+/* Of whom an act of force has nobody, and which no fight is: who was hit may be told by where it was. */
+static bool hits_somebody(const coder_state *c, const event_draft *d, wq_str country)
+{
+    bool force =
+        event_type_cell(c, d->type, "scene").p && !event_type_cell(c, d->type, "home").p;
+    return !d->recipient.list.n && (force || is_by_stranger(c, d, country)) &&
+           !needs_among(c, STR("@fights"), event_cell(c, d->row, "word"));
+}
+
 /* "A bomb went off in Arish": who or what was hit is of that town, where nothing says more; in a fight the other side is missing. */
 static void place_hit(coder_state *c, event_draft *d)
 {
     const clause_item *it = d->place;
-    bool force =
-        event_type_cell(c, d->type, "scene").p && !event_type_cell(c, d->type, "home").p;
     bool here = it && it >= d->s->item && it < d->s->item + d->s->n_items && it->place;
-    bool fight = needs_among(c, STR("@fights"), event_cell(c, d->row, "word"));
     bool person = needs_among(c, STR("@of_persons"), event_cell(c, d->row, "word"));
     wq_str country = here ? it->place->country : d->country;
-    force = force || is_by_stranger(c, d, country);
-    if (!force || fight || d->recipient.list.n)
+    if (!hits_somebody(c, d, country))
         return;
     if (here ? is_state(c, country) && whole_counted(c, d, country) : whole_people(c, d))
         return;
-    if (person)
+    if (person || is_own_land(d, country))
         return; /* no town is put to death */
     add_site_hit(c, d);
-    if (!here || d->recipient.list.n || !is_state(c, country) ||
-        !role_add(c, d, it, &d->recipient))
-        return;
-    d->recipient.list.v[0].sector = (wq_str){ NULL, 0 }; /* the land, not its government */
-    d->recipient.list.v[0].n_sectors = 0;
+    if (!d->recipient.list.n && !here)
+        add_named_site(c, d, country);
+    if (here && !d->recipient.list.n && is_state(c, country))
+        add_land_hit(c, d, it);
 }
 
 /* "Two rockets hit the port of Odessa hours after a deal was signed in Istanbul": what stands behind "after" is where something else

@@ -71,8 +71,45 @@ static bool is_of_arrest(coder_state *c, const event_draft *d)
     return false;
 }
 
+/* "The release of 60 soldiers who were captives in the hands of (لدى) Kyiv": the item of who held them; NULL: not told. */
+static const clause_item *captor(const coder_state *c, const event_draft *d)
+{
+    enum { REACH = 10 };
+    for (uint32_t i = d->trigger + 1; i + 2 < d->s->n_items && i <= d->trigger + REACH;
+         i++) {
+        const clause_item *it = &d->s->item[i], *who = it + 2;
+        if (item_is_function(it + 1, STR("prep")) && str_eq(it[1].value, STR("lada")) &&
+            (where_is_toponym(who) || who->kind == ITEM_ACTOR) &&
+            needs_word(c, d, it, STR("@captives")))
+            return who;
+        if (it->kind == ITEM_MARK)
+            break;
+    }
+    return NULL;
+}
+
+/* Who announces the return of his own men is not who lets them go. */
+static void captor_complete(coder_state *c, event_draft *d)
+{
+    words_note(c, d->s);
+    const clause_item *who = captor(c, d);
+    const wq_actor *teller = d->actor.list.n ? &d->actor.list.v[0] : NULL;
+    event_side held = { 0 };
+    if (!who || !role_add(c, d, who, &held) ||
+        (teller && teller->country.p && str_eq(teller->country, held.list.v[0].country)))
+        return;
+    for (uint32_t i = 0; teller && i < d->recipient.list.n; i++)
+        if (!d->recipient.list.v[i].country.p)
+            d->recipient.list.v[i].country = teller->country;
+    d->actor = held;
+}
+
 void detainer_complete(coder_state *c)
 {
+    for (uint32_t i = 0; i < c->drafts.n; i++)
+        if (str_eq(c->drafts.v[i].mode, STR("release")) &&
+            str_eq(c->drafts.v[i].type, STR("RETREAT")))
+            captor_complete(c, &c->drafts.v[i]);
     const wq_actor *who = detainer(c);
     for (uint32_t i = 0; who && i < c->drafts.n; i++) {
         event_draft *d = &c->drafts.v[i];

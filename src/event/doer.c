@@ -318,7 +318,8 @@ static bool add_decider(coder_state *c, const event_draft *d, event_side *side)
 
 bool role_lent(coder_state *c, event_draft *d, event_side *side)
 {
-    return d->light >= 0 ? role_subject(c, d, side) : add_decider(c, d, side);
+    return d->light >= 0 ? role_subject(c, d, side)
+                         : add_decider(c, d, side) || role_driven(c, d, side);
 }
 
 int32_t role_occasion(const event_draft *d)

@@ -42,6 +42,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     addressed_complete(&c);
     detainer_complete(&c);
     known_complete(&c);
+    where_note_scene(&c);
     wq_event *events = ARENA_ARRAY(a, wq_event, c.drafts.n + 1);
     for (uint32_t i = 0; i < c.drafts.n; i++)
         assemble(&c, &c.drafts.v[i], frame->id, &events[i]);

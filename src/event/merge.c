@@ -175,27 +175,17 @@ static bool is_answer(const event_draft *what, const event_draft *how)
             str_eq(before->value, STR("mundhu")));
 }
 
-/* "five were killed in an air raid": the killing and the raid are one event, of which the raid tells the mode. */
-static bool tells_how(const coder_state *c, const event_draft *what, const event_draft *how)
-{
-    bool occasion = clause_is_occasion(how->s, how->trigger);
-    bool counts = merge_counts_people(c, what);
-    bool bombed = str_eq(what->mode, how->mode) && draft_same_clause(what, how) &&
-                  what->s->item[what->trigger].kind == ITEM_VERB;
-    bool deadly = /* "killed in the blast of a bomb", "bombed in two raids" */
-        (occasion && (counts || bombed)) || (counts && is_aftermath(what, how));
-    return what->s == how->s && (what->mode.n == 0 || deadly) && how->mode.n &&
-           (counts || !is_answer(what, how)) && str_eq(what->type, how->type) &&
-           what->status == how->status && how->s->item[how->trigger].kind != ITEM_VERB &&
-           merge_is_conflict(c, what->type) && merge_side_agrees(&what->actor, &how->actor);
-}
-
 /* "killed in the attack that hit": the verb of a relative clause tells what the occasion was. */
-static bool tells_of_occasion(const event_draft *what, const event_draft *how)
+static bool tells_of_occasion(const coder_state *c, const event_draft *what,
+                              const event_draft *how)
 {
     const clause *cl = draft_clause(how);
     bool right_before = clause_is_relative(how->s, cl) && cl->first > 0 &&
                         clause_is_occasion(how->s, cl->first - 1);
+    const clause_item *means = cl->first > 0 ? &how->s->item[cl->first] - 1 : NULL;
+    right_before |= means && means->kind == ITEM_WORD && (means->clitics & MORPH_BI) &&
+                    cl->verb == (int32_t)cl->first &&
+                    needs_word(c, how, means, STR("@means"));
     return cl->verb == (int32_t)how->trigger && cl->parent == (int32_t)what->clause &&
            (right_before || clause_occasion_of(how->s, cl) >= 0);
 }
@@ -205,9 +195,11 @@ static bool tells_when(const event_draft *what, const event_draft *how)
 {
     const clause *cl = draft_clause(how);
     const clause_item *opener = &how->s->item[cl->first];
-    return cl->verb == (int32_t)how->trigger && cl->opener == OPEN_SUB &&
-           cl->parent == (int32_t)what->clause && item_is_function(opener, STR("sub")) &&
-           str_eq(opener->value, STR("when"));
+    bool when = cl->opener == OPEN_SUB && item_is_function(opener, STR("sub")) &&
+                str_eq(opener->value, STR("when"));
+    return cl->verb == (int32_t)how->trigger && cl->parent == (int32_t)what->clause &&
+           (when || (clause_is_earlier(how->s, cl) && how->actor.list.n &&
+                     str_eq(opener[-1].value, STR("baad"))));
 }
 
 /* Does the clause of `what` go on to that of `how`, perhaps with "and ten were wounded" between? */
@@ -216,11 +208,37 @@ static bool in_one_breath(const coder_state *c, const event_draft *what,
 {
     const clause *last = draft_clause(how);
     wq_str kind;
-    return draft_same_clause(what, how) || tells_of_occasion(what, how) ||
+    return draft_same_clause(what, how) || tells_of_occasion(c, what, how) ||
            tells_when(what, how) ||
            (last->opener == OPEN_AND && last->parent == (int32_t)what->clause &&
             last->verb >= 0 &&
             claim_is_cue(c, &how->s->item[last->verb], STR("size"), &kind));
+}
+
+/* "... were killed, and Turkey flew raids": in a clause of its own behind, a raid with a doer of its own. */
+static bool flies_another(const coder_state *c, const event_draft *what,
+                          const event_draft *how)
+{
+    return how->actor.list.n && how->carrier > (int32_t)what->trigger &&
+           how->carrier < (int32_t)how->trigger && !in_one_breath(c, what, how);
+}
+
+/* "five were killed in an air raid": the killing and the raid are one event, of which the raid tells the mode. */
+static bool tells_how(const coder_state *c, const event_draft *what, const event_draft *how)
+{
+    bool occasion = clause_is_occasion(how->s, how->trigger);
+    bool counts = merge_counts_people(c, what);
+    bool bombed = str_eq(what->mode, how->mode) && draft_same_clause(what, how) &&
+                  what->s->item[what->trigger].kind == ITEM_VERB;
+    bool
+        deadly = /* "killed in the blast of a bomb", "bombed in two raids"; who is taken in a raid is one more */
+        (occasion && (counts || bombed)) || (counts && is_aftermath(what, how));
+    deadly = deadly && (bombed || !str_eq(what->type, STR("COERCE")));
+    return what->s == how->s && !flies_another(c, what, how) &&
+           (what->mode.n == 0 || deadly) && how->mode.n &&
+           (counts || !is_answer(what, how)) && str_eq(what->type, how->type) &&
+           what->status == how->status && how->s->item[how->trigger].kind != ITEM_VERB &&
+           merge_is_conflict(c, what->type) && merge_side_agrees(&what->actor, &how->actor);
 }
 
 /* "five were killed in an attack which gunmen launched": nobody is named as the killer but in the words of the attack. */
@@ -231,7 +249,7 @@ static bool tells_who(const coder_state *c, const event_draft *what, const event
            what->status == how->status && what->actor.list.n == 0 &&
            (what->mode.n == 0 || how->mode.n == 0) && merge_is_conflict(c, what->type) &&
            merge_counts_people(c, what) &&
-           (clause_is_occasion(how->s, how->trigger) || tells_of_occasion(what, how) ||
+           (clause_is_occasion(how->s, how->trigger) || tells_of_occasion(c, what, how) ||
             tells_when(what, how));
 }
 
@@ -445,14 +463,6 @@ static bool same_event(const coder_state *c, const event_draft *a, const event_d
     return (straight || crossed) && merge_dates_agree(a, b) && same_stage(c, a, b);
 }
 
-/* How much a draft tells: sides, a date, a place; the body before the headline. */
-static int weight(const event_draft *d)
-{
-    return 4 * (d->actor.list.n > 0) + 4 * (d->recipient.list.n > 0) +
-           3 * (d->time && d->time->anchored) + (d->place != NULL) + 3 * (d->mode.n > 0) +
-           2 * (d->s->part->which == WQ_PART_TEXT) - 2 * d->inherited;
-}
-
 static void take_what_is_missing(coder_state *c, event_draft *to, const event_draft *from)
 {
     size_take(c, to, from);
@@ -551,7 +561,8 @@ static event_draft *join(coder_state *c, uint32_t kept, const event_draft *d,
         return same;
     }
     same = same_before(c, kept, d);
-    if (same && (d->s->part->which > same->s->part->which || weight(d) > weight(same))) {
+    if (same && (d->s->part->which > same->s->part->which ||
+                 merge_weight(d) > merge_weight(same))) {
         event_draft better = *d;
         take_what_is_missing(c, &better, same);
         if (same->sizes.n && same->s == d->s && same->recipient.list.n &&

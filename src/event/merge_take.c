@@ -109,3 +109,11 @@ void draft_order(draft_list *list)
     if (list->n)
         qsort(list->v, list->n, sizeof *list->v, by_place);
 }
+
+/* How much a draft tells: sides, a date, a place; the body before the headline. */
+int merge_weight(const event_draft *d)
+{
+    return 4 * (d->actor.list.n > 0) + 4 * (d->recipient.list.n > 0) +
+           3 * (d->time && d->time->anchored) + (d->place != NULL) + 3 * (d->mode.n > 0) +
+           2 * (d->s->part->which == WQ_PART_TEXT) - 2 * d->inherited;
+}

@@ -110,12 +110,16 @@ bool role_is_named_late(const event_draft *d, const clause_args *args, uint32_t 
 bool role_subject(coder_state *c, event_draft *d, event_side *side);
 /* Or whose the subject is, where it is nobody: "the American position met with". */
 bool role_subject_owner(coder_state *c, event_draft *d, event_side *side);
+/* driven.c: who is driven or forced to do what the trigger, a verbal noun behind "to", names. */
+bool role_driven(coder_state *c, const event_draft *d, event_side *side);
 /* ---- ofthem.c: a number "of them" as the subject of the trigger's clause, as the object of the trigger ---- */
 bool role_some_subject(coder_state *c, const event_draft *d, event_side *side);
 bool role_some_object(coder_state *c, const event_draft *d, wq_str slot, event_side *side);
 /* ---- before.c ---- */
 /* Whoever acted before, in this sentence or in one right above; true where somebody did. */
 bool role_subject_before(coder_state *c, event_draft *d, event_side *side);
+/* Has the clause no subject, or, of an act of force behind "that they (أنهم)", one that was only handed down to it? */
+bool role_is_nobodys(const coder_state *c, const event_draft *d, const clause *cl);
 /* "the attack that Ankara accused the group of carrying out": who is blamed for what the light verbal noun carries. */
 bool role_blamed(coder_state *c, event_draft *d, event_side *side);
 /* Of two behind "between" not the one who acts. */

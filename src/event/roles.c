@@ -211,7 +211,7 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
         return true;
     if (role_is_of_document(c, d, cl))
         return false;
-    if (cl->subject < 0 || is_intended(c, d, cl->subject))
+    if (role_is_nobodys(c, d, cl) || is_intended(c, d, cl->subject))
         return role_some_subject(c, d, side) || role_subject_before(c, d, side);
     if (role_listed(c, d, (uint32_t)cl->subject, side))
         return true;

@@ -246,6 +246,42 @@ const clause_item *where_told_later(const coder_state *c, const event_draft *d)
     return NULL;
 }
 
+/* "Arrested two in its storming of the camp": the act behind it in the clause in the course of which it was done; NULL: none. */
+static const event_draft *occasion_behind(const coder_state *c, const event_draft *d)
+{
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        const event_draft *b = &c->drafts.v[i];
+        if (b->s == d->s && b->trigger > d->trigger && draft_same_clause(b, d) &&
+            b->status == WQ_OCCURRED && clause_is_occasion(b->s, b->trigger))
+            return b;
+    }
+    return NULL;
+}
+
+/* The state of the place that an act of force names; n == 0: none. */
+static wq_str state_of_act(const coder_state *c, const event_draft *d)
+{
+    bool force = event_type_cell(c, d->type, "scene").p && d->place && d->place->place;
+    return force ? d->place->place->country : (wq_str){ NULL, 0 };
+}
+
+void where_note_scene(coder_state *c)
+{
+    enum { FEWEST = 2, OF = 3, TRIED = 16 }; /* two acts, and two of three */
+    uint32_t all = 0, most = 0;
+    for (uint32_t i = 0; i < c->drafts.n; i++)
+        all += state_of_act(c, &c->drafts.v[i]).n > 0;
+    for (uint32_t i = 0; i < c->drafts.n && i < TRIED && most * OF < all * FEWEST; i++) {
+        wq_str state = state_of_act(c, &c->drafts.v[i]);
+        most = 0;
+        for (uint32_t k = 0; state.n && k < c->drafts.n; k++)
+            most += str_eq(state_of_act(c, &c->drafts.v[k]), state);
+        c->scene = state;
+    }
+    if (most < FEWEST || most * OF < all * FEWEST)
+        c->scene = (wq_str){ NULL, 0 };
+}
+
 const clause_item *where_goes_on(coder_state *c, const event_draft *d)
 {
     if (!event_type_cell(c, d->type, "scene").p || d->status != WQ_OCCURRED ||
@@ -262,6 +298,7 @@ const clause_item *where_goes_on(coder_state *c, const event_draft *d)
         if (near && b->status == WQ_OCCURRED && event_type_cell(c, b->type, "scene").p)
             from = b; /* they stand in the order of the text */
     }
+    from = from ? from : occasion_behind(c, d);
     const clause_item *it = from ? from->place : NULL;
     if (!it || !it->place || it->place->rank == PLACE_COUNTRY)
         return NULL;

@@ -118,6 +118,7 @@ typedef struct coder_state {
     arena *mem;
     int32_t published;
     wq_str about; /* the state that the article is about, or unknown */
+    wq_str scene; /* the state in which most of its acts of force take place, or unknown */
     wq_str barred
         [BAR_MAX]; /* types that the sentence at hand is not about, as cells of event/not_events.tsv */
     uint32_t n_barred;
