@@ -273,31 +273,6 @@ static void place_where_fired(coder_state *c, event_draft *d)
     }
 }
 
-/* "The fighters that took off from the base of Diyarbakir": planes are of the state from which they fly. */
-static void place_where_flown(const coder_state *c, event_draft *d)
-{
-    enum { REACH = 4 };
-    wq_actor *a = d->actor.list.n == 1 ? &d->actor.list.v[0] : NULL;
-    const actor_mention *m = a && !a->country.p ? draft_mention(d, a->span) : NULL;
-    bool plane =
-        m && m->agent &&
-        needs_among(c, STR("@aircraft"), lex_cell(c->lex, LEX_AGENT, m->agent - 1, "id"));
-    for (uint32_t i = 0; plane && i + 2 < d->s->n_items; i++) {
-        const clause_item *it = &d->s->item[i];
-        const clause *cl = &d->s->clause[it[1].clause];
-        if (it->kind != ITEM_ACTOR || it->actor != m ||
-            !item_is_function(it + 1, STR("rel")) || cl->verb < 0 ||
-            !needs_word(c, d, &d->s->item[cl->verb], STR("@takes_off")))
-            continue;
-        uint32_t at = (uint32_t)cl->verb + 1, end = at + REACH;
-        while (at < d->s->n_items && at < end && !where_is_toponym(&d->s->item[at]))
-            at++;
-        if (at < d->s->n_items && at < end)
-            a->country = state_named_at(c, &d->s->item[at]);
-        return;
-    }
-}
-
 /* A group that fights across borders is where it is told to act: the state of the place stands for it, its id stays. */
 static void place_fighters(const coder_state *c, const event_draft *d, event_side *side)
 {
@@ -566,7 +541,7 @@ void where_settle(coder_state *c, event_draft *d)
     if (!d->place && !d->site)
         d->place = where_goes_on(c, d);
     place_where_fired(c, d);
-    place_where_flown(c, d);
+    where_flown(c, d);
     place_locals(c, d, &d->actor);
     place_locals(c, d, &d->recipient);
     place_coalition(c, d, &d->actor);

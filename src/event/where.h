@@ -39,6 +39,8 @@ int32_t journey_goer(const coder_state *c, const event_draft *d);
 const clause_item *where_town_again(coder_state *c, const event_draft *d);
 /* "The attack took place near Menaka": where a sentence behind tells that an act of force was; NULL: none does. */
 const clause_item *where_told_later(const coder_state *c, const event_draft *d);
+/* flown.c: gives planes without a country that of the base from which they are told to have taken off. */
+void where_flown(const coder_state *c, event_draft *d);
 /* Notes in which state most acts of force of the article take place; before any of them is given its country. */
 void where_note_scene(coder_state *c);
 /* "The camp", where one by name was told before: it is that one. */
