@@ -76,7 +76,8 @@ static blame_deed named_by(coder_state *c, const event_draft *d, uint32_t i, boo
 {
     const clause_item *it = &d->s->item[i];
     uint32_t types = types_of(c, d, i);
-    bool these = item_is_function(it - 1, STR("transparent")) && it[-1].value.n == 0;
+    bool these =
+        i > 0 && item_is_function(it - 1, STR("transparent")) && it[-1].value.n == 0;
     bool force = types == type_bit(c, STR("ASSAULT"));
     bool many = force && str_ends(d->s->part->token[it->first].form, STR(AR_ALEF AR_TEH));
     bool the = it->kind == ITEM_NOMINAL && (it->clitics & MORPH_AL);

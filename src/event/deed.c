@@ -126,8 +126,8 @@ static void add_fighter(coder_state *c, event_draft *d)
                  cl->subject < (int32_t)d->trigger &&
                  needs_among(c, STR("@clash"), event_cell(c, d->row, "word"));
     const actor_mention *m = fight ? role_mention(d->s, cl->subject) : NULL;
-    bool tied =
-        (word->clitics & MORPH_PREPOSITION) || item_is_function(word - 1, STR("prep"));
+    bool tied = (word->clitics & MORPH_PREPOSITION) ||
+                (d->trigger > 0 && item_is_function(word - 1, STR("prep")));
     const clause_item *verb = m ? &d->s->item[cl->verb] : NULL;
     if (!m || !tied || !needs_among(c, STR("@armed"), m->a.sector) ||
         (verb->entry.feats & LEX_F_PASSIVE) ||
