@@ -1,4 +1,5 @@
 /* Where an event took place, its last word, with both sides known: a country alone, where neither toponym nor site says more. */
+#include "base/utf8.h"
 #include "event/draft.h"
 
 /* Of the table's rows the United Nations and the European Union have a nationality's adjective and no name. */
@@ -400,7 +401,7 @@ static void add_named_site(coder_state *c, event_draft *d, wq_str country)
     wq_actor a = { .text = where_site_text(c, d),
                    .span = text_span_bare(d->s->part, it->first, it->last, it->clitics),
                    .country = country };
-    a.span.end = a.span.start + (uint32_t)a.text.n;
+    a.span.end = a.span.start + (uint32_t)utf8_count(a.text);
     role_add_actor(c, &a, &d->recipient);
 }
 
