@@ -82,4 +82,6 @@ void np_take_title(np_parser *p, actor_mention *m)
     take_sector(owner, m);
     m->rule = "actor.titled";
     p->list.n -= n;
+    if (p->called.n > p->list.n)
+        p->called.n = p->list.n; /* what was noted of them goes, too */
 }
