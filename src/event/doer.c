@@ -15,10 +15,13 @@ static bool may_do(const coder_state *c, const clause_item *it)
              needs_among(c, STR("@armed"), m->a.sector)));
 }
 
-static bool is_of_kind(const coder_state *c, const actor_mention *m, wq_str kind)
+bool role_is_of_kind(const coder_state *c, const actor_mention *m, wq_str kinds)
 {
-    return m->agent &&
-           str_listed(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), '|', kind);
+    wq_str has = m->agent ? lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind") : STR("");
+    for (wq_str one; has.n && str_next(&kinds, '|', &one);)
+        if (str_listed(has, '|', one))
+            return true;
+    return false;
 }
 
 /* "The arrest by the police of the journalist So-and-so": no body is called by the name or the title of somebody. */
@@ -26,12 +29,11 @@ static bool is_man_behind_body(const coder_state *c, const clause_item *doer,
                                const clause_item *it)
 {
     const actor_mention *who = it->kind == ITEM_ACTOR ? it->actor : NULL;
-    if (!who || is_of_kind(c, doer->actor, STR("role")))
+    if (!who || role_is_of_kind(c, doer->actor, STR("role")))
         return false;
     return who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE ||
            who->kind == ACTOR_ORG ||
-           (who->agent && is_of_kind(c, who, STR("role")) &&
-            !is_of_kind(c, who, STR("adj")));
+           (role_is_of_kind(c, who, STR("role")) && !role_is_of_kind(c, who, STR("adj")));
 }
 
 /* A man may be named behind his title; only what is indefinite is done something to by "the army", "the soldier". */

@@ -23,6 +23,8 @@ void role_add_by_means(coder_state *c, const event_draft *d, event_side *side);
 /* Is the noun told by a verb before it whose subjects are several, joined by "and"? */
 bool role_is_by_several(const event_draft *d);
 
+/* Is it somebody by a common noun whose row in agents.tsv is of one of these kinds, with | between them? */
+bool role_is_of_kind(const coder_state *c, const actor_mention *m, wq_str kinds);
 /* The same body, or two of which nobody knows better: "the rebels" of one country. */
 bool role_is_same_party(const wq_actor *a, const wq_actor *b);
 

@@ -12,16 +12,6 @@ static void count(const event_part *part, wq_str state, uint32_t *own, uint32_t 
     }
 }
 
-/* Has the row of a common noun one of these kinds? */
-static bool is_of_kind(const coder_state *c, uint32_t agent, wq_str kinds)
-{
-    wq_str has = lex_cell(c->lex, LEX_AGENT, agent, "kind");
-    for (wq_str one; str_next(&kinds, '|', &one);)
-        if (str_listed(has, '|', one))
-            return true;
-    return false;
-}
-
 /* Of no known name, in no world body, and no visitors, migrants or foreigners. */
 static bool is_anybody(const coder_state *c, const event_draft *d, const wq_actor *a)
 {
@@ -30,8 +20,7 @@ static bool is_anybody(const coder_state *c, const event_draft *d, const wq_acto
     const actor_mention *m = draft_mention(d, a->span);
     if (!m) /* "the arrest of a journalist": no mention of its own */
         return !a->sector.n || needs_among(c, STR("@civil"), a->sector);
-    bool away =
-        m->agent && is_of_kind(c, m->agent - 1, STR("visitor|sent|world|asked|several"));
+    bool away = role_is_of_kind(c, m, STR("visitor|sent|world|asked|several"));
     return m->kind != ACTOR_SOURCE && m->kind != ACTOR_STATE && !m->owner.p && !m->second &&
            !away && !actor_is_foreign(c->lex, d->part->in.part, m);
 }
