@@ -149,7 +149,7 @@ static bool is_foreign_leader(np_parser *p, uint32_t from, const np_unit *u,
            np_office_of(p, lex_cell(p->lex, LEX_ACTOR, u->row, "id")).p;
 }
 
-uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
+static uint32_t name_after(np_parser *p, uint32_t at, actor_mention *m)
 {
     at = behind_remark(p, at);
     uint32_t from = skip_titles(p, np_is_comma(p, at) ? at + 1 : at);
@@ -176,6 +176,12 @@ uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
         return np_skip_quote(p, next);
     m->rule = "actor.named";
     return np_skip_quote(p, next);
+}
+
+uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
+{
+    uint32_t end = name_after(p, at, m);
+    return end > at ? np_alias(p, end) : end;
 }
 
 /* ---- offices behind a name ---- */
@@ -249,7 +255,7 @@ bool np_bare_name(np_parser *p, uint32_t at, actor_mention *out)
                         .rule = "actor.bare-name" };
     m.a.name = text_slice(p->part, at, next);
     is_known_surname(p, &m);
-    m.last = np_appositions(p, next, &m);
+    m.last = np_appositions(p, np_alias(p, next), &m);
     *out = m;
     return true;
 }

@@ -42,6 +42,18 @@ static bool is_said_by(const np_parser *p, uint32_t at)
     return false;
 }
 
+/* "the young man (الشاب) Ali", "the young man «Ali": right behind one by a common noun with the article. */
+static bool is_behind_the_man(const np_parser *p, uint32_t at)
+{
+    uint32_t before = at > 0 && np_is_quote(p, at - 1) ? at - 1 : at;
+    const text_token *man = before > 0 ? &p->part->token[before - 1] : NULL;
+    const morph_analysis *m = man && man->morph ? morph_as(man, LEX_AGENT, -1) : NULL;
+    return m && has_article(man) && np_is_word(p, at + 1) &&
+           str_ends(p->part->token[at].norm, STR(AR_YEH)) &&
+           !(m->entry.feats & LEX_F_PLUR) && np_agent_is(p, m->entry.row, STR("role")) &&
+           np_is_surname_like(p, at + 1);
+}
+
 /* "the deputy Ali al-...": spelt with its yeh, between a title or a given name and a surname. */
 static bool is_ali(const np_parser *p, uint32_t at)
 {
@@ -69,7 +81,8 @@ bool np_read_given(const np_parser *p, uint32_t at)
         if (m->entry.table == LEX_ACTOR && m->clitics == 0 &&
             str_eq(lex_cell(p->lex, LEX_ACTOR, m->entry.row, "kind"), STR("given")))
             return np_spelled_as(p, at, LEX_ACTOR, m->entry.row) &&
-                   (!is_of_kind(p, at, STR("prep")) || is_ali(p, at)); /* Ali, not "on" */
+                   (!is_of_kind(p, at, STR("prep")) || is_behind_the_man(p, at) ||
+                    is_ali(p, at)); /* Ali, not "on" */
     }
     return false;
 }

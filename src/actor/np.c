@@ -362,6 +362,13 @@ static uint32_t closed_group(np_parser *p, const np_unit *u, actor_mention *m)
     return quoted > u->last ? np_modifiers(p, quoted, m) : 0;
 }
 
+/* "a man by the name of So-and-so", "the activist So-and-so"; the end, or `at`. */
+static uint32_t named_role(np_parser *p, uint32_t at, actor_mention *m)
+{
+    uint32_t called = np_called(p, at, m);
+    return called > at ? called : np_name_after(p, at, m);
+}
+
 static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     uint32_t deputy = deputy_phrase(p, u, m);
@@ -391,7 +398,7 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
         np_origin_past_noun(p, at, m);
     if (!np_agent_counts(p, at, m))
         return 0;
-    return np_agent_is(p, u->row, STR("role")) && !m->plural ? np_name_after(p, at, m) : at;
+    return np_agent_is(p, u->row, STR("role")) && !m->plural ? named_role(p, at, m) : at;
 }
 
 /* "the Spanish lawyer So-and-so": a nationality between title and name, unless it is a surname itself; what the title tells

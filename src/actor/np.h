@@ -114,6 +114,12 @@ uint32_t np_more_offices(np_parser *p, uint32_t at,
                          actor_mention *m); /* of one man who is named at last */
 uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m);
 
+/* ---- called.c ---- */
+/* Behind a name "known as (الملقب) So-and-so", perhaps behind a comma; its end, or `at`. */
+uint32_t np_alias(np_parser *p, uint32_t at);
+/* "by the name of (يدعى) So-and-so" behind a common noun: gives the mention its name; its end, or `at`. */
+uint32_t np_called(np_parser *p, uint32_t at, actor_mention *m);
+
 /* ---- quoted.c ---- */
 /* The name in quotation marks behind the word for a body at token `at`; its end, or `at`. */
 uint32_t np_quoted_name(np_parser *p, uint32_t at, actor_mention *m);

@@ -276,6 +276,13 @@ static bool is_count_at(reader *r, uint32_t at)
     return at < r->in->part->n_tokens && reader_is_count(r, &r->in->part->token[at]);
 }
 
+static bool is_others_at(reader *r, uint32_t at)
+{
+    const text_part *p = r->in->part;
+    return at < p->n_tokens && p->token[at].kind == TOKEN_WORD &&
+           may_be(r, &p->token[at], STR("np_other"));
+}
+
 /* "About thirty", "between thirty and forty": a preposition that belongs to a number ties no phrase. */
 static bool is_of_number(reader *r, uint32_t at, const clause_item *it)
 {
@@ -367,8 +374,8 @@ static void word_item(reader *r, uint32_t at, clause_item *it)
     bool function = morph_is_any(t, LEX_BIT(LEX_FUNCTION)) && reader_function(r, at, it) &&
                     !is_this_alone(r, at, it) && !is_counted_place(r, it);
     bool prep = item_is_function(it, STR("prep")) && !str_eq(it->value, STR("according"));
-    bool lost = item_is_function(it, STR("qad")) && is_count_at(r, at + 1) &&
-                reader_finite(r, t); /* فقد خمسة */
+    bool lost = item_is_function(it, STR("qad")) && /* فقد خمسة, فقد آخرون */
+                (is_count_at(r, at + 1) || is_others_at(r, at + 1)) && reader_finite(r, t);
     bool verb = function && ((prep && is_verb_after_all(r, at)) || lost);
     if (function && is_of_number(r, at, it)) {
         item_name(it, STR("transparent"));

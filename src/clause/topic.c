@@ -57,6 +57,15 @@ static void pass_noun(const clause_sentence *s, uint32_t i, topic_scan *t)
     t->by_prep = t->governed && it->entry.form == LEX_MASDAR && it->kind == ITEM_NOMINAL;
 }
 
+/* "three of the soldiers", "a number of them": a number with nothing before it is those of whom "of" tells. */
+static bool is_part_of(const clause_sentence *s, uint32_t of, uint32_t from)
+{
+    const clause_item *many = of > from ? &s->item[of - 1] : NULL;
+    return many && str_eq(s->item[of].value, STR("min")) && !many->clitics &&
+           (many->count ||
+            (item_is_function(many, STR("transparent")) && many->value.n == 0));
+}
+
 /* The phrase from item `from` to the predicate that no preposition governs, nor one that it is joined to: "at a meeting with the
  * minister and the envoy, asked".                                                                                    */
 static int32_t topic_from(const clause_sentence *s, uint32_t from, int32_t predicate)
@@ -65,7 +74,7 @@ static int32_t topic_from(const clause_sentence *s, uint32_t from, int32_t predi
     for (uint32_t i = from; (int32_t)i < predicate; i++) {
         const clause_item *it = &s->item[i];
         if (item_is_function(it, STR("prep"))) {
-            t.governed = true;
+            t.governed = t.governed || !is_part_of(s, i, from);
             t.by_prep = !str_eq(it->value, STR("min")); /* "ten of the police and" */
         } else if (item_is_function(it, STR("topic"))) {
             t.governed = false;
@@ -117,8 +126,10 @@ bool clause_agrees_as_topic(const clause_sentence *s, const clause_item *verb,
         m && m->plural && !m->fem && !m->either && m->kind == ACTOR_GROUP && !m->country2.p;
     bool one = (f & LEX_F_SING) && !(f & (LEX_F_PLUR | LEX_F_DUAL));
     bool he = (f & LEX_F_MASC) && !(f & LEX_F_FEM) && (f & LEX_F_3);
+    bool number = topic > 0 && item_is_function(&s->item[topic - 1], STR("transparent")) &&
+                  s->item[topic - 1].value.n == 0; /* "a number of soldiers was killed" */
     return are_they(s, verb, topic) ||
-           (clause_agrees(verb, &s->item[topic]) && !(people && one && he));
+           (clause_agrees(verb, &s->item[topic]) && !(people && one && he && !number));
 }
 
 /* Words that describe an indefinite noun: "with a car bomb", "suicidal", "Pakistani". */

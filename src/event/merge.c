@@ -244,11 +244,12 @@ static bool tells_how(const coder_state *c, const event_draft *what, const event
 /* "five were killed in an attack which gunmen launched": nobody is named as the killer but in the words of the attack. */
 static bool tells_who(const coder_state *c, const event_draft *what, const event_draft *how)
 {
+    bool one_mode = what->mode.n == 0 || how->mode.n == 0 ||
+                    (str_eq(what->mode, how->mode) && tells_of_occasion(c, what, how));
     return what->s == how->s && in_one_breath(c, what, how) &&
            what->trigger < how->trigger && str_eq(what->type, how->type) &&
-           what->status == how->status && what->actor.list.n == 0 &&
-           (what->mode.n == 0 || how->mode.n == 0) && merge_is_conflict(c, what->type) &&
-           merge_counts_people(c, what) &&
+           what->status == how->status && what->actor.list.n == 0 && one_mode &&
+           merge_is_conflict(c, what->type) && merge_counts_people(c, what) &&
            (clause_is_occasion(how->s, how->trigger) || tells_of_occasion(c, what, how) ||
             tells_when(what, how));
 }

@@ -536,7 +536,7 @@ static bool holds_of_draft(const coder_state *c, const event_draft *d,
     case NEED_SAID:
         return ground_tells(c, d);
     case NEED_BARE:
-        return !role_has_object(d, args);
+        return !role_has_object(c, d, args);
     case NEED_THEIRS:
         return has_owned_object(d, args);
     case NEED_NEED:

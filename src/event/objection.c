@@ -115,7 +115,7 @@ static bool is_idle_threat(const coder_state *c, const event_draft *d,
         d->status == WQ_PLANNED || d->status == WQ_PROPOSED || d->status == WQ_HYPOTHETICAL;
     bool both = str_eq(event_type_cell(c, d->type, "ahead"), STR("both"));
     bool whom = d->recipient.list.n ||
-                (d->s->item[d->trigger].kind == ITEM_VERB && role_has_object(d, args));
+                (d->s->item[d->trigger].kind == ITEM_VERB && role_has_object(c, d, args));
     bool one_side = !d->actor.list.n || !whom;
     return ahead && ((both && one_side) ||
                      (d->actor.list.n == 0 && d->light < 0 &&

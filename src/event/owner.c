@@ -426,6 +426,50 @@ const clause_item *role_wielder(const coder_state *c, const event_draft *d, uint
     return owner ? owner : role_owner(c, d, at);
 }
 
+/* "So-and-so, one of the leaders of the party,": what a comma right behind the subject parts from it says who he is. */
+static bool is_behind_its_comma(const event_draft *d, uint32_t at, int32_t subject)
+{
+    uint32_t i = at;
+    while (i > 0 && item_is_function(&d->s->item[i - 1], STR("transparent")))
+        i--;
+    const actor_mention *m = role_mention(d->s, subject), *who = d->s->item[at].actor;
+    return m && who && i > 1 && item_is_comma(&d->s->item[i - 1]) &&
+           (int32_t)i - 2 == subject && m->kind == ACTOR_PERSON && !who->place_like;
+}
+
+/* "The child, an infant, So-and-so": a name right behind whom it names. */
+static bool is_name_of_man(const coder_state *c, const event_draft *d, uint32_t at,
+                           int32_t subject)
+{
+    const actor_mention *m = role_mention(d->s, subject), *who = d->s->item[at].actor;
+    return m && who && (int32_t)at == subject + 1 && who->kind == ACTOR_PERSON &&
+           m->kind == ACTOR_GROUP && m->agent && !m->plural &&
+           str_starts(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("role")) &&
+           str_starts(d->s->part->token[m->first].form, STR(AR_AL)) &&
+           !(d->s->item[at].clitics & ~(uint32_t)MORPH_AL);
+}
+
+/* "So-and-so, commander of the brigade, was killed": of a man of whom only the name is known, right behind it, in the construct. */
+static bool is_post_of_name(const event_draft *d, uint32_t at, int32_t subject)
+{
+    const actor_mention *m = role_mention(d->s, subject), *post = d->s->item[at].actor;
+    return m && m->kind == ACTOR_PERSON && !m->a.id.p && !m->agent && !m->office.p &&
+           (int32_t)at == subject + 1 && d->s->item[at].kind == ITEM_ACTOR &&
+           post->kind == ACTOR_GROUP && post->agent && !post->plural &&
+           d->s->item[at].clitics == 0 &&
+           !str_ends(d->s->part->token[d->s->item[at].first].form, STR(AR_ALEF));
+}
+
+bool role_tells_who(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    int32_t subject = draft_clause(d)->subject;
+    wq_str kind;
+    return subject > (int32_t)d->trigger && subject < (int32_t)at &&
+           claim_is_cue(c, &d->s->item[d->trigger], STR("size"), &kind) &&
+           (is_behind_its_comma(d, at, subject) || is_post_of_name(d, at, subject) ||
+            is_name_of_man(c, d, at, subject));
+}
+
 /* "The young man So-and-so was killed": a name that no lexicon has, right behind whom it names. */
 bool role_is_apposed(const event_draft *d, uint32_t at)
 {

@@ -73,13 +73,45 @@ static bool is_undergone_before(const coder_state *c, const event_draft *d)
            role_is_undergone(c, d, (uint32_t)d->light);
 }
 
+/* "Hours after": behind "after" and a span of time "of". */
+static bool is_since_span(const clause_sentence *s, uint32_t at)
+{
+    enum { SPAN = 2 };
+    uint32_t i = at;
+    if (i == 0 || !item_is_function(&s->item[i - 1], STR("prep")) ||
+        !str_eq(s->item[i - 1].value, STR("min")))
+        return false;
+    for (i = at - 1; i > 0 && i + SPAN + 1 > at; i--)
+        if (s->item[i - 1].kind != ITEM_TIME && s->item[i - 1].kind != ITEM_WORD)
+            break;
+    return i + 1 < at && is_since(s, i);
+}
+
+/* "(hours) after the gunmen's undertaking (قيام مسلحين) of the murder of an officer": both sides stand with the noun that carries the
+ * deed.                                                                                                               */
+static bool is_undertaken_before(const event_draft *d)
+{
+    if (d->light < 0 || d->light >= (int32_t)d->trigger || d->inherited ||
+        !d->actor.list.n || !d->recipient.list.n)
+        return false;
+    uint32_t light = (uint32_t)d->light;
+    const clause_item *it = &d->s->item[light], *deed = &d->s->item[d->trigger];
+    const actor_mention *a = draft_mention(d, d->actor.list.v[0].span);
+    const actor_mention *r = draft_mention(d, d->recipient.list.v[0].span);
+    bool tied =
+        (deed->clitics & MORPH_PREPOSITION) || item_is_function(deed - 1, STR("prep"));
+    return it->kind == ITEM_NOMINAL && tied &&
+           (is_since(d->s, light) || is_since_span(d->s, light)) && a && r && a != r &&
+           a->first > it->first && r->first > a->first;
+}
+
 /* "After the death of three on Friday", "the attack that hit the town on Monday": a noun named on the way, but with the day,
  * which tells the reader what he may not know.  An aim has its day ahead of it.                                       */
 bool passing_tells(const coder_state *c, const event_draft *d)
 {
     const clause *own = draft_clause(d), *next = own + 1;
     const clause_item *it = &d->s->item[d->trigger];
-    if (is_undergone_before(c, d))
+    if (is_undergone_before(c, d) || is_undertaken_before(d))
         return true;
     if (it->kind == ITEM_VERB || (it->clitics & MORPH_LI))
         return false;

@@ -38,7 +38,7 @@ const clause *role_clause_that(const event_draft *d);
 bool role_is_first_person(const event_draft *d, const clause *cl);
 /* Is the side the actor of a strike, which a nationality alone names? */
 bool role_is_by_arms(const coder_state *c, const event_draft *d, const event_side *side);
-bool role_has_object(const event_draft *d, const clause_args *args);
+bool role_has_object(const coder_state *c, const event_draft *d, const clause_args *args);
 /* The people or state that an item stands for; true where it is any. */
 bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
               event_side *side);
@@ -103,6 +103,8 @@ bool role_is_tool(const coder_state *c, const event_draft *d, const clause_item 
 const clause_item *role_wielder(const coder_state *c, const event_draft *d, uint32_t at);
 /* Is the item a name that stands behind the subject as another word for him? */
 bool role_is_apposed(const event_draft *d, uint32_t at);
+/* Does the item behind the subject only say who that is: "So-and-so, one of the leaders of", "So-and-so, commander of"? */
+bool role_tells_who(const coder_state *c, const event_draft *d, uint32_t at);
 /* "The head of the council which led the coup, General So-and-so, received the envoy": is argument `i` the name of a subject
  * that is told by his office, with another bare phrase behind it that is the object?                                    */
 bool role_is_named_late(const event_draft *d, const clause_args *args, uint32_t i);

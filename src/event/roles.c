@@ -348,12 +348,13 @@ static bool has_quantity(const event_draft *d)
            str_ends(d->s->part->token[it[1].last - 1].form, STR(AR_ALEF));
 }
 
-bool role_has_object(const event_draft *d, const clause_args *args)
+bool role_has_object(const coder_state *c, const event_draft *d, const clause_args *args)
 {
     if ((d->s->item[d->trigger].clitics & MORPH_PRONOUN) || has_quantity(d))
         return true;
     for (uint32_t i = 0; i < args->n; i++) {
-        if (is_object(d, &args->v[i]) && !role_is_apposed(d, args->v[i].item))
+        if (is_object(d, &args->v[i]) && !role_is_apposed(d, args->v[i].item) &&
+            !role_tells_who(c, d, args->v[i].item))
             return !is_manner(d, &args->v[i]);
         bool tied = args->v[i].slot.n && !str_eq(args->v[i].slot, STR("gen")) &&
                     !str_eq(args->v[i].slot, STR("adj"));
@@ -391,6 +392,7 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
 {
     bool found = false;
     bool obj = str_eq(slot, STR("obj"));
+    bool object = obj || str_starts(slot, STR("obj:"));
     bool adjective = str_eq(slot, STR("adj"));
     bool or_owner = str_ends(slot, STR(":of"));
     wq_str filter = slot, tied = slot;
@@ -398,7 +400,8 @@ static bool fill_args(coder_state *c, event_draft *d, wq_str slot, const clause_
     for (uint32_t i = 0; i < args->n; i++) {
         if (!slot_matches(d, tied, filter, &args->v[i]) ||
             role_is_between_others(c, d, &args->v[i]) ||
-            (obj && role_is_named_late(d, args, i)))
+            (obj && role_is_named_late(d, args, i)) ||
+            (object && role_tells_who(c, d, args->v[i].item)))
             continue;
         if (found && !adjective)
             break;                     /* one phrase, and below what is joined to it */

@@ -57,7 +57,7 @@ static void part_sides(event_draft *d)
 
 /* What rows may want the trigger to be, a set of bits by row_pos.  A passive is spelt so, or meant where a verb that wants an
  * object has none.                                                                                                    */
-static uint32_t positions_of(const event_draft *d, const clause_args *args)
+static uint32_t what_of(const coder_state *c, const event_draft *d, const clause_args *args)
 {
     const clause_item *it = &d->s->item[d->trigger];
     bool verb = it->kind == ITEM_VERB;
@@ -66,7 +66,8 @@ static uint32_t positions_of(const event_draft *d, const clause_args *args)
         return 1u << POS_PARTICIPLE |
                (uint32_t)(active && !(it->clitics & MORPH_AL)) /* "those demanding" */
                    << POS_ACTIVE;
-    bool passive = verb && ((it->entry.feats & LEX_F_PASSIVE) || !role_has_object(d, args));
+    bool passive =
+        verb && ((it->entry.feats & LEX_F_PASSIVE) || !role_has_object(c, d, args));
     return 1u << POS_ANY | 1u << (verb ? POS_VERB : POS_NOUN) |
            (uint32_t)passive << POS_PASSIVE;
 }
@@ -282,7 +283,7 @@ static bool first_row(coder_state *c, event_draft *d, const uint32_t *rows, uint
                       attempt *t)
 {
     uint8_t flags = flags_of(d, t->light);
-    uint32_t positions = positions_of(d, &t->args);
+    uint32_t positions = what_of(c, d, &t->args);
     for (uint32_t i = 0; i < n; i++) {
         wq_str failed = { NULL, 0 };
         const row_gate *gate = words_gate(c, rows[i]);
@@ -438,7 +439,7 @@ static bool all_fall(coder_state *c, event_draft *d, const uint32_t *rows, uint3
                      const attempt *t)
 {
     uint8_t flags = flags_of(d, t->light);
-    uint32_t positions = positions_of(d, &t->args), misses = c->near_misses.n;
+    uint32_t positions = what_of(c, d, &t->args), misses = c->near_misses.n;
     for (uint32_t i = 0; i < n; i++) {
         wq_str failed;
         const row_gate *gate = words_gate(c, rows[i]);

@@ -433,22 +433,43 @@ static bool find_at(const lexicon *lex, arena *a, const text_part *part, uint32_
            (state && state_at(lex, part, at, m)) || (nation && lands_at(lex, part, at, m));
 }
 
-/* "the area of Aqaba in Jawf (العقبة بالجوف)": behind "area of" and before a region or town of another country that it is in, a town that
- * only shares its name with ours.                                                                                     */
-static bool is_namesake(const text_part *part, const place_mention *town,
-                        const place_mention *in)
+/* "in", "in the middle of", "west of". */
+static bool leads_into(const lexicon *lex, const text_token *t)
 {
-    bool there = in->first == town->last && (in->clitics & MORPH_BI);
+    if (function_of(lex, t, STR("np_where")))
+        return true;
+    for (uint32_t i = 0; t->morph && i < t->morph->n; i++) {
+        const morph_analysis *m = &t->morph->v[i];
+        if (!m->clitics && m->entry.table == LEX_NOUN &&
+            str_eq(lex_cell(lex, LEX_NOUN, m->entry.row, "kind"), STR("direction")))
+            return true;
+        if (!m->clitics && m->entry.table == LEX_FUNCTION &&
+            str_eq(lex_cell(lex, LEX_FUNCTION, m->entry.row, "kind"), STR("prep")) &&
+            str_eq(lex_cell(lex, LEX_FUNCTION, m->entry.row, "value"), STR("fawq")))
+            return true;
+    }
+    return false;
+}
+
+/* "the area of Aqaba in Jawf (العقبة بالجوف)", "the quarter of Mansoura in the middle of Aden": behind "area of" and before a region or
+ * town of another country that it is in, a town that only shares its name with ours.                                   */
+static bool is_namesake(const lexicon *lex, const text_part *part,
+                        const place_mention *town, const place_mention *in)
+{
+    bool there = (in->first == town->last && (in->clitics & MORPH_BI)) ||
+                 (in->first == town->last + 1 && !in->clitics &&
+                  leads_into(lex, &part->token[town->last]));
     return town->rank == PLACE_TOWN && in->rank != PLACE_COUNTRY && there &&
            in->country.n && town->country.n && !str_eq(in->country, town->country) &&
            town->first > 0 &&
            morph_may_be(&part->token[town->first - 1], STR("transparent"));
 }
 
-static void tell_namesakes(const text_part *part, place_mention *v, uint32_t n)
+static void tell_namesakes(const lexicon *lex, const text_part *part, place_mention *v,
+                           uint32_t n)
 {
     for (uint32_t i = 0; i + 1 < n; i++)
-        if (is_namesake(part, &v[i], &v[i + 1])) {
+        if (is_namesake(lex, part, &v[i], &v[i + 1])) {
             v[i].country = v[i + 1].country;
             v[i].geonames = 0;
             v[i].lat = v[i].lon = 0;
@@ -466,6 +487,6 @@ void place_find(const lexicon *lex, arena *a, const text_part *part, place_list 
             *vec_push(a, &list) = m;
         i = found ? m.last : i + 1;
     }
-    tell_namesakes(part, list.v, (uint32_t)list.n);
+    tell_namesakes(lex, part, list.v, (uint32_t)list.n);
     *out = (place_list){ list.v, (uint32_t)list.n };
 }
