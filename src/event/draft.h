@@ -189,6 +189,35 @@ light_role light_behind(coder_state *c, const clause_sentence *s, uint32_t at);
 void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light_role light,
                     clause_args *args);
 
+/* ---- whom.c ---- */
+/* "And meets during it the president": part of a visit that was told of before, and of whoever pays it. */
+bool whom_in_the_course(const event_draft *d);
+/* "..., and is then to meet the speaker": what whoever was told of before goes on to do. */
+bool whom_to_follow(const event_draft *d);
+/* May the one phrase behind the verb be whom, where who goes without saying? */
+bool whom_may_be(const event_draft *d, const clause_args *args);
+/* "(He) called on the United Nations": must it be? */
+bool whom_is_addressed(const coder_state *c, const event_draft *d);
+/* "(He) accused the president of": does what stands behind item `behind` tell of what that is accused? */
+bool whom_is_accused(const coder_state *c, const event_draft *d, int32_t behind);
+
+/* ---- deverbal.c ---- */
+/* Is the trigger a verbal noun? */
+bool deverbal_may_be(const event_draft *d);
+/* Turns the arguments of the noun into those of its verb; `pair`: they begin with doer and object.  False where they are not such. */
+bool deverbal_turn(coder_state *c, event_draft *d, const clause_args *args, bool pair,
+                   bool transitive, light_role light, clause_args *out);
+/* Notes the types of which the noun has rows of its own. */
+void deverbal_note_types(const coder_state *c, event_draft *d, const uint32_t *rows,
+                         uint32_t n);
+/* Is the row one of that verb, for arguments as these? */
+bool deverbal_takes(const coder_state *c, const event_draft *d, uint32_t row);
+/* Is so much told that it is an event? */
+bool deverbal_is_told(const coder_state *c, const event_draft *d);
+/* Fills `side` with who does it. */
+bool deverbal_doer(coder_state *c, event_draft *d, const clause_args *args,
+                   event_side *side);
+
 /* ---- trigger.c ---- */
 /* Rows of `table` that name the word of item `at`, or one spelt like it, in their `word` or `verb` column: at most ROWS_MAX. */
 uint32_t trigger_rows(const coder_state *c, const clause_sentence *s, uint32_t at,

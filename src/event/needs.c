@@ -72,8 +72,9 @@ static bool stands_in(const event_draft *d, const clause_args *args, uint32_t i,
     const clause_arg *a = &args->v[i];
     while (i > 0 && args->v[i].coordinated) /* "a man and a woman" are one subject */
         i--;
-    bool subject = (int32_t)args->v[i].item == draft_clause(d)->subject &&
-                   d->s->item[d->trigger].kind == ITEM_VERB;
+    bool subject = d->deverbal ? d->does && args->v[i].item == d->does
+                               : (int32_t)args->v[i].item == draft_clause(d)->subject &&
+                                     d->s->item[d->trigger].kind == ITEM_VERB;
     if (slot->kind == SLOT_SUBJ)
         return subject;
     const clause_item *it = &d->s->item[a->item];
@@ -254,6 +255,8 @@ static bool is_tied_by(const coder_state *c, const event_draft *d, wq_str slots)
 
 static int32_t subject_or_occasion(const event_draft *d)
 {
+    if (d->deverbal && d->does)
+        return (int32_t)d->does;
     int32_t occasion = role_occasion(d);
     return occasion >= 0 ? occasion : draft_clause(d)->subject;
 }
@@ -441,6 +444,8 @@ static bool has_own_subject(const event_draft *d)
 {
     const clause *cl = draft_clause(d);
     uint32_t verb = cl->verb < 0 ? 0 : d->s->item[cl->verb].entry.feats;
+    if (d->deverbal)
+        return true;
     bool we = (verb & LEX_F_1) && !(verb & LEX_F_3); /* "we shall" */
     if (we || (cl->subject >= 0 && is_pronoun_of_clause(d, cl)))
         return true;

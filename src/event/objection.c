@@ -240,16 +240,17 @@ const char *objection_to(coder_state *c, event_draft *d, const clause_args *args
         d->time = when_back_then(c, d);
     status_set(c, d);
     when_check(c, d);
-    return is_voice_of_crowd(c, d)      ? "event.protesters-demand"
-           : is_complement(c, d)        ? "event.complement"
-           : is_refused(c, d)           ? "event.complement"
-           : is_name_given(c, d)        ? "event.name"
-           : is_part(c, d)              ? "event.part"
-           : is_idle_threat(c, d, args) ? "event.nobody-threatens"
-           : is_missed(d)               ? "event.nobody-met"
-           : is_mishap(c, d)            ? "event.mishap"
-           : is_statistic(c, d)         ? "event.statistic"
-           : is_without_victims(c, d)   ? "event.nobody-harmed"
-           : is_long_past(d)            ? "event.long-past"
-                                        : NULL;
+    return is_voice_of_crowd(c, d)                  ? "event.protesters-demand"
+           : is_complement(c, d)                    ? "event.complement"
+           : is_refused(c, d)                       ? "event.complement"
+           : is_name_given(c, d)                    ? "event.name"
+           : is_part(c, d)                          ? "event.part"
+           : is_idle_threat(c, d, args)             ? "event.nobody-threatens"
+           : is_missed(d)                           ? "event.nobody-met"
+           : is_mishap(c, d)                        ? "event.mishap"
+           : is_statistic(c, d)                     ? "event.statistic"
+           : is_without_victims(c, d)               ? "event.nobody-harmed"
+           : is_long_past(d)                        ? "event.long-past"
+           : d->deverbal && !deverbal_is_told(c, d) ? "event.no-clause"
+                                                    : NULL;
 }

@@ -543,6 +543,8 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     const clause_item *it = &d->s->item[d->trigger];
     bool verb = it->kind == ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
+    if (d->deverbal && str_starts(slot, STR("subj")))
+        return deverbal_doer(c, d, args, side);
     if (fills_by_name(slot))
         return fill_by_name(c, d, slot, args, side);
     if (purpose && side == &d->actor && str_starts(slot, STR("gen")))

@@ -158,6 +158,37 @@ static const named POS[] = {
     NAMED("active", POS_ACTIVE), NAMED("passive", POS_PASSIVE)
 };
 
+/* Does a condition ask what stands in such a slot? */
+static bool asks_for(const need_list *own, int kind)
+{
+    for (const row_need *n = own->v, *end = n + own->n; n < end; n++)
+        for (uint32_t i = 0; i < n->n_slots && !n->not ; i++)
+            if ((int)n->slot[i].kind == kind && n->kind == NEED_SLOTS && !n->anything)
+                return true;
+    return false;
+}
+
+/* The slots of a role in a frame. */
+static wq_str slots_of(wq_str frame, wq_str role)
+{
+    for (wq_str one, name; str_next(&frame, ' ', &one);) {
+        (void)str_next(&one, '=', &name);
+        if (str_eq(name, role))
+            return one;
+    }
+    return (wq_str){ NULL, 0 };
+}
+
+static bool is_by_tie(wq_str slots)
+{
+    for (wq_str slot, tie; str_next(&slots, '|', &slot);) {
+        (void)str_next(&slot, ':', &tie);
+        if (str_listed(STR("bi|li|ila|ala|an|fi|min|maa|didd|hawl|nahw|amam"), '|', tie))
+            return true;
+    }
+    return false;
+}
+
 const event_row *rows_read(const coder_state *c, arena *mem, uint32_t row,
                            const need_list *general)
 {
@@ -176,6 +207,10 @@ const event_row *rows_read(const coder_state *c, arena *mem, uint32_t row,
                         .verbal = str_eq(quad, STR("1")) || str_eq(quad, STR("3")),
                         .scene = event_type_cell(c, type, "scene").p != NULL,
                         .of_genitive = str_find(frame, STR("R=gen")) >= 0,
-                        .lends = str_find(frame, STR("none")) < 0 };
+                        .lends = str_find(frame, STR("none")) < 0,
+                        .by_tie = is_by_tie(slots_of(frame, STR("R"))) };
+    out->asks_object = asks_for(&out->own, SLOT_OBJ);
+    out->asks_tied = asks_for(&out->own, SLOT_TIED);
+    out->of_object = out->asks_object || str_find(frame, STR("R=obj")) >= 0;
     return out;
 }

@@ -163,6 +163,10 @@ typedef struct event_row {
     bool scene;               /* its type is an act of force that has a scene */
     bool of_genitive;         /* "R=gen" */
     bool lends;               /* no "none" */
+    bool of_object;           /* has a slot or a condition for the object, */
+    bool asks_object;         /* asks for certain words in it */
+    bool asks_tied;           /* or behind a preposition */
+    bool by_tie;              /* a preposition ties the recipient */
 } event_row;
 
 #endif

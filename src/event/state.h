@@ -12,6 +12,14 @@ typedef struct event_side {
     VEC(wq_actor) list;
 } event_side;
 
+/* deverbal.c: rows of a verb of which the trigger is the verbal noun are tried, */
+typedef enum deverbal_kind {
+    DEVERBAL_NOT,
+    DEVERBAL_WHOM, /* those with an object, which somebody is; */
+    DEVERBAL_WHAT, /* or a thing that the row asks for; */
+    DEVERBAL_TIED  /* those without one, whose recipient a preposition ties */
+} deverbal_kind;
+
 typedef struct event_draft {
     const event_part *part;
     const clause_sentence *s;
@@ -29,6 +37,12 @@ typedef struct event_draft {
     bool between;   /* the actors stand behind "between" */
     bool inherited; /* an actor that the trigger's own words don't give */
     uint32_t share; /* which of several meetings that one trigger tells of */
+    uint8_t
+        deverbal; /* deverbal_kind: the trigger is a verbal noun, read by the rows of its verb */
+    uint32_t does;  /* then: the item of who does it, or 0 */
+    bool full;      /* then: with doer and object, as a clause has them */
+    bool of_whom;   /* then: its verb is done to somebody */
+    uint32_t named; /* then: rows of types, as a set, that have rows for the noun itself */
     bool hal;       /* the trigger is a participle; whose, tells clause `above` */
     uint32_t above;
     wq_str

@@ -1,6 +1,5 @@
 /* Triggers: verbs with their frames, event nouns alone or carried by a light verb ("conducted a visit"). */
 #include "event/doer.h"
-#include "script/letters.h"
 
 /* ---- one trigger ------------------------------------------------------------------------ */
 
@@ -75,6 +74,8 @@ static uint32_t what_of(const coder_state *c, const event_draft *d, const clause
 static bool row_has_pos(const coder_state *c, uint32_t positions, row_pos pos,
                         const event_draft *d)
 {
+    if (d->deverbal)
+        return pos == POS_VERB && deverbal_takes(c, d, d->row);
     if (d->hal &&
         pos == POS_VERB) /* words only: "..., wounding him" may be of another subject */
         return !words_row(c, d->row)->needs_ground;
@@ -315,77 +316,6 @@ static bool first_row(coder_state *c, event_draft *d, const uint32_t *rows, uint
     return false;
 }
 
-/* A dual or plural whose ending shows the subject: "the two met". */
-static bool is_nominative(const clause_sentence *s, const clause_item *it)
-{
-    wq_str form = s->part->token[it->first].form;
-    return str_ends(form, STR(AR_ALEF AR_NOON)) || str_ends(form, STR(AR_WAW AR_NOON));
-}
-
-/* "And meets during it (خلالها) the president": part of a visit that was told of before, and of whoever pays it. */
-static bool is_in_the_course(const event_draft *d)
-{
-    const clause_item *next = &d->s->item[d->trigger] + 1;
-    return d->trigger + 1 < d->s->n_items && item_is_function(next, STR("prep_pronoun")) &&
-           str_eq(next->value, STR("khilal"));
-}
-
-/* "..., and is then (على أن) to meet the speaker": what whoever was told of before goes on to do. */
-static bool is_to_follow(const event_draft *d)
-{
-    const clause *cl = draft_clause(d);
-    const clause_item *before = &d->s->item[cl->first] - 1;
-    return cl->opener == OPEN_THAT && cl->first > 1 && item_is_comma(before - 1) &&
-           item_is_function(before, STR("prep")) && str_eq(before->value, STR("ala"));
-}
-
-/* "He arrived on Monday and met the crown prince": the one phrase behind the verb may be whom, and who goes without saying. */
-static bool may_be_object(const event_draft *d, const clause_args *args)
-{
-    const clause *cl = draft_clause(d);
-    const clause_item *verb = &d->s->item[d->trigger];
-    bool during = is_in_the_course(d);
-    uint32_t bare = 0;
-    if (verb->kind != ITEM_VERB || (verb->clitics & MORPH_PRONOUN) ||
-        (verb->entry.feats & LEX_F_PASSIVE) || cl->subject <= (int32_t)d->trigger ||
-        (cl->opener == OPEN_WHO && !during) || d->s->item[cl->subject].kind != ITEM_ACTOR ||
-        is_nominative(d->s, &d->s->item[cl->subject]))
-        return false;
-    for (uint32_t i = 0; i < args->n; i++)
-        bare += args->v[i].slot.n == 0 && !args->v[i].coordinated;
-    return bare == 1;
-}
-
-/* "(He) called on the United Nations": a masculine verb has no organisation for its subject that is feminine, and some are
- * only ever called upon.                                                                                              */
-static bool is_addressed(const coder_state *c, const event_draft *d)
-{
-    const clause *cl = draft_clause(d);
-    const actor_mention *m = role_mention(d->s, cl->subject);
-    uint32_t feats = d->s->item[d->trigger].entry.feats;
-    bool he = (feats & LEX_F_MASC) && !(feats & LEX_F_FEM) && (feats & LEX_F_SING);
-    if (!m || cl->subject <= (int32_t)d->trigger)
-        return false;
-    if (m->agent &&
-        str_find(lex_cell(c->lex, LEX_AGENT, m->agent - 1, "kind"), STR("asked")) >= 0)
-        return true;
-    wq_str end = d->s->part->token[m->last - 1].form; /* "the United" Nations */
-    bool she =
-        (m->fem && !m->either) || (m->last > m->first + 1 && str_ends(end, STR(AR_HEH)));
-    return he && m->kind == ACTOR_ORG && she;
-}
-
-/* "(He) accused the president of (بـ)", "(he) held the militia (and the army) responsible": verbs that are nothing without somebody,
- * and right behind the one phrase comes what he is accused of.                                                        */
-static bool is_accused(const coder_state *c, const event_draft *d, int32_t behind)
-{
-    const clause_item *next = &d->s->item[behind] + 1;
-    bool of = behind + 1 < (int32_t)d->s->n_items &&
-              ((next->clitics & MORPH_BI) || item_is_function(next, STR("comp")) ||
-               needs_word(c, d, next, STR("masuliya")));
-    return of && needs_word(c, d, &d->s->item[d->trigger], STR("@wants_whom"));
-}
-
 static bool try_as_object(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
                           const clause_args *args, bool addressed)
 {
@@ -399,7 +329,7 @@ static bool try_as_object(coder_state *c, event_draft *d, const uint32_t *rows, 
         first_row(c, d, rows, n, &again) && d->recipient.list.n && d->actor.list.n &&
         d->recipient.list.v[0].span.start == d->s->item[behind].actor->a.span.start &&
         (addressed || str_eq(event_cell(c, d->row, "type"), STR("CONSULT")) ||
-         is_accused(c, d, behind));
+         whom_is_accused(c, d, behind));
     for (uint32_t i = 0; i < d->s->n_clauses && !found; i++)
         d->s->clause[i].subject = subject[i];
     return found;
@@ -434,12 +364,32 @@ static bool falls_short(coder_state *c, const event_draft *d, const uint32_t *ro
     return full.short_of;
 }
 
+/* The rows of the verb of which the trigger is the verbal noun: with an object, then without. */
+static bool as_its_verb(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
+                        const attempt *t, attempt *again)
+{
+    *again = (attempt){ .light = t->light, .doer = -1 };
+    deverbal_note_types(c, d, rows, n);
+    for (int transitive = 1; transitive >= 0; transitive--) {
+        bool pair = transitive && t->doer >= 0;
+        const clause_args *args = pair ? &t->turned : &t->args;
+        if (deverbal_turn(c, d, args, pair, transitive, t->light, &again->args) &&
+            first_row(c, d, rows, n, again))
+            return true;
+    }
+    d->deverbal = DEVERBAL_NOT;
+    d->does = 0;
+    return false;
+}
+
 /* Does none of the rows pass its gate, whatever the arguments are?  Of half of all triggers. */
 static bool all_fall(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
                      const attempt *t)
 {
     uint8_t flags = flags_of(d, t->light);
     uint32_t positions = what_of(c, d, &t->args), misses = c->near_misses.n;
+    if (deverbal_may_be(d))
+        positions |= 1u << POS_VERB;
     for (uint32_t i = 0; i < n; i++) {
         wq_str failed;
         const row_gate *gate = words_gate(c, rows[i]);
@@ -459,10 +409,10 @@ static bool all_fall(coder_state *c, event_draft *d, const uint32_t *rows, uint3
 static bool find_row(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
                      attempt *t)
 {
-    bool object = may_be_object(d, &t->args);
-    if (object && is_addressed(c, d) && try_as_object(c, d, rows, n, &t->args, true))
+    bool object = whom_may_be(d, &t->args);
+    if (object && whom_is_addressed(c, d) && try_as_object(c, d, rows, n, &t->args, true))
         return true;
-    if (object && (is_in_the_course(d) || is_to_follow(d)) &&
+    if (object && (whom_in_the_course(d) || whom_to_follow(d)) &&
         try_as_object(c, d, rows, n, &t->args, false))
         return true;
     return first_row(c, d, rows, n, t) ||
@@ -498,6 +448,9 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         return false;
     }
     bool found = find_row(c, &d, rows, n, &t);
+    attempt verb = { 0 };
+    if (!found && deverbal_may_be(&d) && as_its_verb(c, &d, rows, n, &t, &verb))
+        return keep(c, &d, &verb.args, &c->drafts);
     if (!found && t.reserve.lacks.n)
         (void)keep(c, &t.reserve, &t.args, &c->reserve);
     return found && keep(c, &d, &t.args, &c->drafts);

@@ -1,0 +1,225 @@
+/* Verbal nouns read by the rows of their verb: where doer and object or the phrase that the verb governs stand with them as in a
+ * clause ("the lifting by Kenya of the ban", "decided to lift the ban"), what holds of the verb holds of them.            */
+#include "event/doer.h"
+
+bool deverbal_may_be(const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    bool no = d->trigger > 0 && item_is_function(it - 1, STR("not_noun"));
+    return it->kind == ITEM_NOMINAL && !d->hal && !no && !(it->clitics & MORPH_LI) &&
+           morph_as(&d->s->part->token[it->first], LEX_VERB, LEX_MASDAR);
+}
+
+/* Of the verb of which the trigger is the verbal noun? */
+static bool is_of_its_verb(const coder_state *c, const event_draft *d, wq_str word)
+{
+    const morph_word *w = d->s->part->token[d->s->item[d->trigger].first].morph;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_VERB && w->v[i].entry.form == LEX_MASDAR &&
+            str_eq(lex_cell(c->lex, LEX_VERB, w->v[i].entry.row, "id"), word))
+            return true;
+    return false;
+}
+
+static uint32_t bit_of_type(const event_row *r)
+{
+    return r->type_row < 0 || r->type_row > 31 ? 0 : 1u << r->type_row;
+}
+
+void deverbal_note_types(const coder_state *c, event_draft *d, const uint32_t *rows,
+                         uint32_t n)
+{
+    d->named = 0;
+    d->of_whom = false;
+    for (uint32_t i = 0; i < n; i++) {
+        const event_row *r = words_row(c, rows[i]);
+        bool noun = r->pos == POS_NOUN || r->pos == POS_ANY;
+        if (r->of_object && is_of_its_verb(c, d, event_cell(c, rows[i], "word")))
+            d->of_whom = true;
+        if (noun)
+            d->named |= bit_of_type(r);
+    }
+}
+
+bool deverbal_takes(const coder_state *c, const event_draft *d, uint32_t row)
+{
+    const event_row *r = words_row(c, row);
+    bool his =
+        d->deverbal == DEVERBAL_WHOM && (d->s->item[d->trigger].clitics & MORPH_PRONOUN);
+    bool by_words = /* of which other rows may not know */
+        (r->asks_object || r->asks_tied) && !his;
+    if (!d->full && !by_words && (d->named & bit_of_type(r)))
+        return false;
+    bool fits = d->deverbal == DEVERBAL_WHOM ? r->of_object
+                : d->deverbal == DEVERBAL_WHAT
+                    ? r->asks_object
+                    : !r->of_object && (r->by_tie || r->asks_tied);
+    return fits && r->pos == POS_VERB && is_of_its_verb(c, d, event_cell(c, row, "word"));
+}
+
+/* The plans, efforts, importance of the deed: a noun in the construct state right before it. */
+static bool is_genitive(const event_draft *d)
+{
+    const clause_item *before = &d->s->item[d->trigger] - 1;
+    return d->trigger > 0 && !(d->s->item[d->trigger].clitics & MORPH_PREPOSITION) &&
+           (before->kind == ITEM_NOMINAL ||
+            (before->kind == ITEM_FUNCTION && !item_is_function(before, STR("prep"))) ||
+            (before->kind == ITEM_WORD && !item_is_manner(d->s, d->trigger - 1))) &&
+           !(before->clitics & (MORPH_AL | MORPH_PRONOUN));
+}
+
+/* "The undertaking (قيام) by the police of (بـ) the closing of". */
+static bool is_undertaken(const event_draft *d, int32_t light)
+{
+    const clause_item *it = &d->s->item[light];
+    return it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR &&
+           light + 1 < (int32_t)d->trigger && it[1].kind == ITEM_ACTOR &&
+           (d->s->item[d->trigger].clitics & MORPH_BI) &&
+           d->s->item[d->trigger - 1].kind == ITEM_ACTOR;
+}
+
+/* A verb before it, which governs the noun itself; an aim is no deed yet. */
+static bool lends_doer(const event_draft *d, light_role light)
+{
+    return light.item >= 0 && light.item < (int32_t)d->trigger &&
+           (d->s->item[light.item].kind == ITEM_VERB || is_undertaken(d, light.item)) &&
+           !(d->s->item[d->trigger].clitics & (MORPH_WA | MORPH_LI)) && !is_genitive(d) &&
+           light.item != (int32_t)d->trigger &&
+           (str_eq(light.subject, STR("actor")) || str_eq(light.subject, STR("says")));
+}
+
+/* Somebody in the genitive right behind the noun. */
+static bool has_doer(const event_draft *d, const clause_args *args)
+{
+    const clause_item *it = args->n ? &d->s->item[args->v[0].item] : NULL;
+    return it && args->v[0].item == d->trigger + 1 && str_eq(args->v[0].slot, STR("gen")) &&
+           it->kind == ITEM_ACTOR && !(it->clitics & MORPH_PREPOSITION);
+}
+
+/* A noun right behind the doer, which is no quality of his where the row asks for just such an object. */
+static bool has_thing(const event_draft *d, const clause_args *args)
+{
+    if (!has_doer(d, args) || is_genitive(d) || args->n < 2 || args->v[1].coordinated ||
+        (args->v[1].slot.n && !str_eq(args->v[1].slot, STR("li"))))
+        return false;
+    const clause_item *it = &d->s->item[args->v[1].item];
+    uint32_t next = args->v[0].item + 1;
+    next += item_is_function(&d->s->item[next], STR("transparent")); /* the state of */
+    if (args->v[1].item != next)
+        return false;
+    if (args->v[1].slot.n)
+        return !(it->clitics & MORPH_PRONOUN);
+    return (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
+           !(it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION));
+}
+
+/* The phrase right behind a noun whose pronoun is the doer: "its lifting the ban". */
+static bool has_doer_in_pronoun(const event_draft *d, const clause_args *args)
+{
+    return (d->s->item[d->trigger].clitics & MORPH_PRONOUN) && args->n &&
+           args->v[0].item == d->trigger + 1 && args->v[0].slot.n == 0 &&
+           d->s->item[args->v[0].item].kind == ITEM_ACTOR;
+}
+
+static void copy_args(coder_state *c, const clause_args *args, clause_args *out)
+{
+    clause_arg *v = ARENA_ARRAY(c->mem, clause_arg, args->n + 1);
+    for (uint32_t i = 0; i < args->n; i++)
+        v[i] = args->v[i];
+    *out = (clause_args){ v, args->n };
+}
+
+/* What stands in the genitive of the noun itself becomes the object. */
+static void genitive_as_object(clause_args *args)
+{
+    for (uint32_t i = 0; i < args->n; i++)
+        if (str_eq(args->v[i].slot, STR("gen")) && args->v[i].owner_is_head)
+            args->v[i].slot = STR("");
+}
+
+static void first_as_doer(event_draft *d, clause_args *args)
+{
+    d->does = args->v[0].item;
+    args->v[0].slot = STR("subj");
+}
+
+/* "Announced the handing (to) Ukraine (of) arms": the doer stands before, and of two objects the first is whom it is given. */
+static bool is_given(const event_draft *d)
+{
+    return d->trigger > 0 && d->s->item[d->trigger - 1].kind == ITEM_ACTOR;
+}
+
+/* With an object. */
+static bool turn_transitive(event_draft *d, bool pair, light_role light, clause_args *args)
+{
+    bool what = has_thing(d, args) && !is_given(d);
+    if (d->s->item[d->trigger].clitics & MORPH_AL)
+        return false;
+    d->deverbal = pair ? DEVERBAL_WHOM : DEVERBAL_WHAT;
+    d->full = pair && d->s->item[args->v[1].item].kind != ITEM_WORD &&
+              d->s->item[args->v[1].item].kind != ITEM_NOMINAL;
+    if (pair || what) {
+        first_as_doer(d, args);
+        args->v[1].slot = what ? STR("") : args->v[1].slot;
+        genitive_as_object(args);
+        return true;
+    }
+    d->deverbal = DEVERBAL_WHOM;
+    if (has_doer_in_pronoun(d, args))
+        return true;
+    bool his = d->s->item[d->trigger].clitics & MORPH_PRONOUN;
+    bool object = args->n && args->v[0].owner_is_head &&
+                  str_eq(args->v[0].slot, STR("gen")) && args->v[0].item == d->trigger + 1;
+    if (his || !object || !lends_doer(d, light))
+        return false;
+    genitive_as_object(args);
+    return true;
+}
+
+/* Without one. */
+static bool turn_intransitive(event_draft *d, light_role light, clause_args *args)
+{
+    d->deverbal = DEVERBAL_TIED;
+    d->full = false;
+    if (has_doer(d, args)) {
+        if (d->of_whom || is_genitive(d) || (d->s->item[d->trigger].clitics & MORPH_WA))
+            return false; /* it may be whom */
+        first_as_doer(d, args);
+        return true;
+    }
+    bool bare = args->n && args->v[0].item == d->trigger + 1 &&
+                (args->v[0].slot.n == 0 || str_eq(args->v[0].slot, STR("gen")));
+    return !bare && lends_doer(d, light);
+}
+
+bool deverbal_turn(coder_state *c, event_draft *d, const clause_args *args, bool pair,
+                   bool transitive, light_role light, clause_args *out)
+{
+    bool undergone = light.item >= 0 && str_eq(light.subject, STR("recipient"));
+    d->does = 0;
+    copy_args(c, args, out);
+    bool so = !undergone && (transitive ? turn_transitive(d, pair, light, out)
+                                        : turn_intransitive(d, light, out));
+    d->deverbal = so ? d->deverbal : DEVERBAL_NOT;
+    return so;
+}
+
+/* Of what has no object the other side has to be told, or what the row asks for; and what is only imagined is no deed. */
+bool deverbal_is_told(const coder_state *c, const event_draft *d)
+{
+    bool tied = d->deverbal == DEVERBAL_TIED;
+    bool imagined = d->status == WQ_HYPOTHETICAL || (d->status == WQ_PROPOSED && !d->does);
+    return !imagined &&
+           (!tied || d->recipient.list.n || (!d->does && words_row(c, d->row)->asks_tied));
+}
+
+bool deverbal_doer(coder_state *c, event_draft *d, const clause_args *args,
+                   event_side *side)
+{
+    if (!d->does)
+        return role_fill(c, d, STR("poss|light"), args, side);
+    if (!role_add(c, d, &d->s->item[d->does], side))
+        return false;
+    role_add_joined(c, d, d->does, d->s->n_items, side);
+    return true;
+}
