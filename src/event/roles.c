@@ -543,8 +543,6 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
     const clause_item *it = &d->s->item[d->trigger];
     bool verb = it->kind == ITEM_VERB;
     bool purpose = d->light == (int32_t)d->trigger;
-    if (d->deverbal && str_starts(slot, STR("subj")))
-        return deverbal_doer(c, d, args, side);
     if (fills_by_name(slot))
         return fill_by_name(c, d, slot, args, side);
     if (purpose && side == &d->actor && str_starts(slot, STR("gen")))
@@ -573,7 +571,9 @@ bool role_fill(coder_state *c, event_draft *d, wq_str slots, const clause_args *
     for (wq_str slot; str_next(&slots, '|', &slot);) {
         bool others = side == &d->actor && str_eq(slot, STR("bayn")) && /* "their talks" */
                       (d->s->item[d->trigger].clitics & MORPH_PRONOUN);
-        if (!slot.n || others || !fill_slot(c, d, slot, args, side))
+        bool doer = d->deverbal && str_starts(slot, STR("subj"));
+        if (!slot.n || others ||
+            !(doer ? deverbal_doer(c, d, args, side) : fill_slot(c, d, slot, args, side)))
             continue;
         if (side == &d->actor) {
             d->between = str_eq(slot, STR("bayn"));
