@@ -149,6 +149,20 @@ static bool is_foreign_leader(np_parser *p, uint32_t from, const np_unit *u,
            np_office_of(p, lex_cell(p->lex, LEX_ACTOR, u->row, "id")).p;
 }
 
+/* "(received) the Qatari foreign minister Mr So-and-so, ambassador of China": a name that an ambassador's office follows is not that
+ * of a minister whom the tenures know by another one.                                                                  */
+static bool is_name_of_next(np_parser *p, uint32_t end, const actor_mention *m)
+{
+    uint32_t at = end + np_is_comma(p, end);
+    np_unit u = np_unit_at(p, at);
+    if (!m->office.p || !np_is_state_code(m->a.country) || u.table != LEX_OFFICE ||
+        u.clitics || np_has_article(&p->part->token[at]))
+        return false;
+    wq_str next = lex_cell(p->lex, LEX_OFFICE, u.row, "id");
+    return str_eq(next, STR("ambassador")) && !str_eq(m->office, next) &&
+           actor_holder(p->lex, m->office, m->a.country, p->day).p;
+}
+
 static uint32_t name_after(np_parser *p, uint32_t at, actor_mention *m)
 {
     at = behind_remark(p, at);
@@ -166,9 +180,11 @@ static uint32_t name_after(np_parser *p, uint32_t at, actor_mention *m)
     if (next == from || (np_is_comma(p, at) && next - from < 2) ||
         !role_may_be_named(p, m, from, next) || !title_is_enough(p, m, from, next))
         return at;
+    next = np_name_chain(p, next);
+    if (is_name_of_next(p, next, m))
+        return at;
     m->kind = ACTOR_PERSON;
     m->a.id = (wq_str){ NULL, 0 };
-    next = np_name_chain(p, next);
     m->name_first = from;
     m->name_last = next;
     m->a.name = text_slice(p->part, from, next);
@@ -302,7 +318,8 @@ static bool is_rank_of_servant(np_parser *p, const actor_mention *m,
                                const actor_mention *last)
 {
     int64_t row = last->office.p ? lex_row_by_id(p->lex, LEX_OFFICE, last->office) : -1;
-    return row >= 0 && np_word_kind(p, m->first, STR("np_serves")) &&
+    bool heir = str_find(m->office, STR("crown_prince")) >= 0; /* no spokesman of anybody */
+    return row >= 0 && !heir && np_word_kind(p, m->first, STR("np_serves")) &&
            np_has_article(&p->part->token[last->first]) && !last->a.country.p &&
            !last->owner.p &&
            str_eq(lex_cell(p->lex, LEX_OFFICE, (uint32_t)row, "single"), STR("0"));
@@ -456,7 +473,11 @@ static bool may_go_on(const np_parser *p, uint32_t at)
     bool where = np_function_row(p, at, STR("prep")) >= 0 ||
                  (accredited && np_has_article(t)) ||
                  (t->morph && t->morph->n && (t->morph->v[0].clitics & MORPH_BI));
-    return t->kind == TOKEN_WORD && !where;
+    bool apart =
+        np_function_row(p, at, STR("rel")) >= 0 ||
+        (str_ends(t->form, STR(AR_ALEF)) && morph_as(t, LEX_VERB, LEX_ACTIVE) &&
+         !morph_as(t, LEX_VERB, LEX_VERBFORM)); /* ", ambassador of Mexico, voicing" */
+    return t->kind == TOKEN_WORD && !where && !apart;
 }
 
 /* "سيرغي لافروف وزير خارجية روسيا": an office behind a name says more of the same man. */

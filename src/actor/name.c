@@ -73,9 +73,19 @@ static bool is_ali(const np_parser *p, uint32_t at)
             !has_article(t + 2) && !is_of_kind(p, at + 2, STR("prep")));
 }
 
+/* "now" (الآن), spelt like Alan. */
+static bool is_now(const np_parser *p, const text_token *t)
+{
+    const morph_analysis *m = morph_as(t, LEX_TIME, -1);
+    return m && !m->clitics &&
+           str_eq(lex_cell(p->lex, LEX_TIME, m->entry.row, "kind"), STR("ref"));
+}
+
 bool np_read_given(const np_parser *p, uint32_t at)
 {
     const text_token *t = &p->part->token[at];
+    if (is_now(p, t))
+        return false;
     for (uint32_t i = 0; i < t->morph->n; i++) {
         const morph_analysis *m = &t->morph->v[i];
         if (m->entry.table == LEX_ACTOR && m->clitics == 0 &&
@@ -152,6 +162,8 @@ static bool is_inflected(const np_parser *p, const text_token *t)
     for (uint32_t i = 0; i < n; i++) {
         wq_str form = bare[i].form;
         bool article = str_starts(form, STR(AR_AL));
+        if (bare[i].clitics == MORPH_KA && str_ends(form, STR(AR_ALEF)))
+            continue; /* "Camara" (كامارا): behind "as" there is no accusative */
         if (article)
             form = str_sub(form, 4, form.n);
         if ((article || bare[i].clitics == 0)
@@ -169,6 +181,16 @@ static bool is_organisation(const np_parser *p, uint32_t row)
            !str_eq(kind, STR("family"));
 }
 
+/* Words that are of time only beside another: "friday's preacher" (خطيب), "the black" (الأسود) Friday. */
+static bool is_beside_time(const np_parser *p, const morph_analysis *m)
+{
+    if (m->entry.table != LEX_TIME)
+        return false;
+    wq_str kind = lex_cell(p->lex, LEX_TIME, m->entry.row, "kind");
+    return str_ends(kind, STR("_head")) || str_ends(kind, STR("_tail")) ||
+           str_eq(kind, STR("named_day"));
+}
+
 /* Words of our own tables, which the rules have other use for. */
 static bool is_ours(const np_parser *p, const text_token *t)
 {
@@ -176,7 +198,7 @@ static bool is_ours(const np_parser *p, const text_token *t)
         const morph_analysis *m = &t->morph->v[i];
         lex_table table = (lex_table)m->entry.table;
         if (table == LEX_STEM || table == LEX_CITY || table == LEX_PLACE ||
-            table == LEX_PATTERN ||
+            table == LEX_PATTERN || is_beside_time(p, m) ||
             (table == LEX_ACTOR && !is_organisation(p, m->entry.row)))
             continue;
         if (table == LEX_FUNCTION &&
@@ -269,7 +291,12 @@ static bool is_joined(const np_parser *p, const text_token *t)
     if (!str_starts(t->form, STR(AR_WAW)) || t->form.n < 8 || t->form.n > 100)
         return false;
     wq_str rest = str_sub(t->form, 2, t->form.n);
-    return lex_find(p->lex, rest, &n) || has_known_stem(p, rest);
+    const lex_entry *e = lex_find(p->lex, rest, &n);
+    bool only_stem =
+        e && str_starts(rest, STR(AR_WAW)); /* "Woolf" (وولف), but "and a minister" */
+    for (uint32_t i = 0; only_stem && i < n; i++)
+        only_stem = e[i].table == LEX_STEM;
+    return !only_stem && (e || has_known_stem(p, rest));
 }
 
 bool np_is_surname_like(const np_parser *p, uint32_t at)
@@ -335,6 +362,9 @@ uint32_t np_name_run(np_parser *p, uint32_t at, uint32_t max)
             part_before = true;
             continue;
         }
+        if (end > at && !part_before && np_unit_at(p, end).table == LEX_OFFICE &&
+            np_unit_at(p, end).last > end + 1)
+            break; /* "Charles [crown prince of]" */
         int look = next_word(p, at, end, part_before);
         if (look == NOT_A_NAME || p->part->token[end].quote != p->part->token[at].quote)
             break;

@@ -111,7 +111,8 @@ static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     np_of_named(p, u, m);
     if (!m->a.country.p && u->last > m->first + 1 && np_nisba_at(p, u->last - 1, &own))
         np_set_country(p, &own, m);
-    uint32_t at = np_portfolio(p, np_modifiers(p, np_ministry(p, head, m), m), m);
+    uint32_t at = np_modifiers(p, np_ministry(p, head, m), m);
+    at = np_portfolio(p, np_what_seat_for(p, m->first, u, at), m);
     at = of_own_country(p, at, m);
     demote_of_body(p, u, at, m);
     at = own_master(p, u, at, m);
@@ -382,6 +383,7 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
         return closed;
     uint32_t at = kin_of(p, u, group_modifiers(p, u, m), m);
     at = np_people_of(p, np_second_nisba(p, at, m), m);
+    at = np_what_for(p, u, at, m);
     uint32_t own = of_states(p, at, m);
     if (own > at) /* and not of where they are */
         return own;

@@ -69,6 +69,8 @@ uint32_t np_second_nisba(np_parser *p, uint32_t at,
 bool np_belongs(const np_unit *u);          /* a state, a seat or an organisation */
 /* "محافظ عدن": the country of a place right behind the head; its end, or `at`. */
 uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m);
+/* The same of a place with these proclitics: "بحلب". */
+uint32_t np_province_behind(np_parser *p, uint32_t at, uint16_t clitics, actor_mention *m);
 bool np_is_state_name(np_parser *p, uint32_t at); /* not only a nationality: السعودية */
 /* A movement's men are of its sector. */
 void np_take_sector(np_parser *p, const np_unit *u, actor_mention *m);
@@ -94,6 +96,15 @@ uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m);
 bool np_is_filler(np_parser *p, uint32_t at); /* a definite noun that is nobody */
 /* "the bloc of Change and Reform, General So-and-so": definite words between a body and a name; their end, or `at`. */
 uint32_t np_own_name(np_parser *p, uint32_t at, const actor_mention *m);
+
+/* ---- purpose.c ---- */
+/* "for Culture and Arts" behind a body and its adjectives at `at`; its end, or `at`. */
+uint32_t np_what_for(np_parser *p, const np_unit *head, uint32_t at,
+                     const actor_mention *m);
+/* The same behind an office whose own words end with a body: "the head of the Authority". */
+uint32_t np_what_seat_for(np_parser *p, uint32_t first, const np_unit *office, uint32_t at);
+
+/* ---- post.c ---- */
 /* The place that an envoy is sent to: "to Syria", "in Damascus", "for Libya (لليبيا), So-and-so"; its end, or `at`. */
 uint32_t np_destination(np_parser *p, uint32_t at, const actor_mention *m);
 

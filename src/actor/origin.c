@@ -24,7 +24,7 @@ static bool is_any_town(const np_parser *p, uint32_t at)
 }
 
 /* "محافظ عدن", "أهالي حلب", "شرطة مدينة زيوريخ": the country of a place right behind the head. */
-static uint32_t province(np_parser *p, uint32_t at, uint16_t clitics, actor_mention *m)
+uint32_t np_province_behind(np_parser *p, uint32_t at, uint16_t clitics, actor_mention *m)
 {
     match_hit room[MATCH_MAX];
     uint32_t n, from = at + np_is_kind_of_place(p, at);
@@ -51,7 +51,7 @@ static uint32_t province(np_parser *p, uint32_t at, uint16_t clitics, actor_ment
 
 uint32_t np_province(np_parser *p, uint32_t at, actor_mention *m)
 {
-    return province(p, at, 0, m);
+    return np_province_behind(p, at, 0, m);
 }
 
 /* ---- origin ---- */
@@ -160,7 +160,7 @@ static uint32_t at_town(np_parser *p, uint32_t at, actor_mention *m)
 {
     if (m->agent && np_agent_is(p, m->agent - 1, STR("body")) &&
         !np_agent_is(p, m->agent - 1, STR("nisba")))
-        (void)province(p, at, MORPH_BI, m);
+        (void)np_province_behind(p, at, MORPH_BI, m);
     return at;
 }
 
@@ -527,47 +527,4 @@ uint32_t np_complement(np_parser *p, uint32_t at, actor_mention *m)
     if (end)
         return end;
     return m->kind == ACTOR_GROUP ? i : at; /* "لجنة العلاقات الخارجية": its name */
-}
-
-/* "لليبيا": the state that an envoy of another is for, by li- before a comma or his name; its end, or `at`. */
-static uint32_t destination_li(np_parser *p, uint32_t at, const actor_mention *m)
-{
-    np_unit u = np_unit_at(p, at), next = np_unit_at(p, u.last);
-    bool state = u.table == LEX_COUNTRY && u.clitics == MORPH_LI && m->a.country.p;
-    bool name = state && next.clitics == 0 &&
-                (next.table == LEX_TITLE || np_is_person_row(p, &next));
-    return name || (state && (np_is_comma(p, u.last) || np_is_given(p, u.last))) ? u.last
-                                                                                 : at;
-}
-
-/* "(met) the envoy in the People's Palace": nobody is sent to a palace. */
-static bool is_post(np_parser *p, const np_unit *u)
-{
-    bool palace = u->table == LEX_METONYM &&
-                  str_eq(lex_cell(p->lex, LEX_METONYM, u->row, "kind"), STR("seat"));
-    return np_belongs(u) && !palace && !np_is_person_row(p, u) && u->clitics == 0;
-}
-
-/* The place an envoy is sent to belongs to his title, not to his country. */
-uint32_t np_destination(np_parser *p, uint32_t at, const actor_mention *m)
-{
-    bool sent = m->office.p && (np_word_kind(p, m->first, STR("np_sent")) ||
-                                str_find(m->office, STR("envoy")) >= 0 ||
-                                str_find(m->office, STR("ambassador")) >= 0);
-    uint32_t li = sent && np_is_word(p, at) ? destination_li(p, at, m) : at;
-    if (li > at)
-        return li;
-    if (!m->office.p ||
-        !np_word_kind(
-            p, at,
-            STR("np_post_preposition"))) /* envoy *to* Syria, ambassador *in* Damascus */
-        return at;
-    if (sent && np_is_sent_by_verb(p, m->first))
-        return at; /* "sent his envoy to": where the verb sends him */
-    bool union_s = m->a.country.p && !np_is_state_code(m->a.country);
-    np_unit u = np_unit_at(p, at + 1);
-    if (!sent && !(union_s && u.table == LEX_COUNTRY &&
-                   np_word_kind(p, at, STR("np_where")))) /* "UN coordinator in Syria" */
-        return at;
-    return is_post(p, &u) ? u.last : at;
 }

@@ -60,8 +60,26 @@ static void take_sector(const actor_mention *from, actor_mention *m)
     m->a.n_sectors = from->a.n_sectors;
 }
 
+/* "the Saudi crown prince [the premier, Prince So-and-so]": two phrases side by side of one man are one. */
+static bool take_same(np_parser *p, actor_mention *m)
+{
+    const actor_mention *last = p->list.n ? &p->list.v[p->list.n - 1] : NULL;
+    if (!last || m->kind != ACTOR_PERSON || !m->a.id.p || m->clitics ||
+        last->last != m->first || last->kind != ACTOR_OFFICE || last->plural ||
+        last->name_last > last->name_first || !str_eq(last->a.id, m->a.id))
+        return false;
+    m->first = last->first;
+    m->clitics = last->clitics;
+    p->list.n--;
+    if (p->called.n > p->list.n)
+        p->called.n = p->list.n;
+    return true;
+}
+
 void np_take_title(np_parser *p, actor_mention *m)
 {
+    if (take_same(p, m))
+        return;
     const actor_mention *title, *owner;
     uint32_t n = m->kind == ACTOR_PERSON && m->first == m->name_first && !m->clitics
                      ? title_of(p, m->first, &title, &owner)

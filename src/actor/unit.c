@@ -198,6 +198,47 @@ static bool named_by_year(np_parser *p, uint32_t at, const match_hit *hit,
     return false;
 }
 
+/* The word behind the first "son of" (بن) that follows `word` in a name; n == 0: none. */
+static wq_str father_in(wq_str name, wq_str word)
+{
+    static const char *const son_of = " " AR_BEH AR_NOON " ";
+    wq_str of = str_of(son_of);
+    for (size_t i = 0; i + word.n + of.n < name.n; i++)
+        if (str_eq(str_sub(name, i, i + word.n), word) &&
+            str_eq(str_sub(name, i + word.n, i + word.n + of.n), of)) {
+            wq_str rest = str_sub(name, i + word.n + of.n, name.n), father;
+            return str_next(&rest, ' ', &father) ? father : (wq_str){ NULL, 0 };
+        }
+    return (wq_str){ NULL, 0 };
+}
+
+/* "Hamdan bin Mohammed [bin Zayed]" is not Hamdan bin Mohammed bin Rashid: his name goes on with another father. */
+static bool is_son_of_another(np_parser *p, uint32_t at, const match_hit *hit,
+                              const lex_entry *e)
+{
+    uint32_t end = at + hit->tokens;
+    int64_t row = e->table == LEX_ACTOR && hit->tokens > 1 && np_is_word(p, end + 1)
+                      ? np_function_row(p, end, STR("np_name_part"))
+                      : -1;
+    if (row < 0 || !str_eq(lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "id"), STR("ibn")))
+        return false;
+    wq_str name = lex_key(p->mem, lex_cell(p->lex, LEX_ACTOR, e->row, "name"));
+    wq_str father = father_in(name, p->part->token[end - 1].form);
+    wq_str abd = str_of(AR_AIN AR_BEH), said = p->part->token[end + 1].form;
+    return father.n && !str_eq(father, said) &&
+           !(str_starts(father, abd) && str_starts(said, abd));
+}
+
+static void any_by_year(np_parser *p, uint32_t at, const match_hit *hit, uint32_t n,
+                        np_unit *u)
+{
+    for (uint32_t h = 0; h < n && u->table == LEX_TABLES; h++)
+        for (uint32_t i = 0; match_is_function(p->lex, &hit[h], STR("np_by_year")) &&
+                             i < hit[h].n && u->table == LEX_TABLES;
+             i++)
+            (void)named_by_year(p, at, &hit[h], &hit[h].entry[i], u);
+}
+
 static np_unit find_unit(np_parser *p, uint32_t at)
 {
     np_unit u = { .table = LEX_TABLES };
@@ -209,7 +250,8 @@ static np_unit find_unit(np_parser *p, uint32_t at)
          h++)
         for (uint32_t i = 0; (hit[h].tables & NP_TABLES) && i < hit[h].n; i++) {
             const lex_entry *e = &hit[h].entry[i];
-            if (!better(p, &u, now, e, at + hit[h].tokens) || !fits(p, at, &hit[h], e))
+            if (!better(p, &u, now, e, at + hit[h].tokens) || !fits(p, at, &hit[h], e) ||
+                is_son_of_another(p, at, &hit[h], e))
                 continue;
             now = e;
             u = (np_unit){ at + hit[h].tokens, hit[h].clitics, e->table, e->row, e->feats };
@@ -218,12 +260,11 @@ static np_unit find_unit(np_parser *p, uint32_t at)
         }
     if (u.table == LEX_TABLES && np_state_as_nisba(p, at, &u))
         return u;
-    for (uint32_t h = 0; h < n && u.table == LEX_TABLES; h++)
-        for (uint32_t i = 0; match_is_function(p->lex, &hit[h], STR("np_by_year")) &&
-                             i < hit[h].n && u.table == LEX_TABLES;
-             i++)
-            (void)named_by_year(p, at, &hit[h], &hit[h].entry[i], &u);
+    any_by_year(p, at, hit, n, &u);
     np_agent_at(p, at, &u);
+    if (u.last == at + 1 && (u.clitics & MORPH_WA) &&
+        morph_is_one_more_adjective(p->part, at))
+        return (np_unit){ .table = LEX_TABLES };
     if (u.table == LEX_TITLE && p->part->token[at].form.n == 2)
         u.last++; /* its full stop */
     return u;

@@ -283,3 +283,32 @@ bool morph_is_his(const text_token *t)
     }
     return false;
 }
+
+/* An indefinite adjective with yeh: "logistic"; nobody, no state and no verb. */
+static bool is_bare_adjective(const text_token *t)
+{
+    enum { SHORTEST = 8 }; /* bytes */
+    const uint32_t other = LEX_BIT(LEX_AGENT) | LEX_BIT(LEX_VERB) | LEX_BIT(LEX_COUNTRY) |
+                           LEX_BIT(LEX_METONYM) | LEX_BIT(LEX_ACTOR) | LEX_BIT(LEX_CITY) |
+                           LEX_BIT(LEX_PLACE);
+    return t->kind == TOKEN_WORD && str_ends(t->form, STR(AR_YEH)) &&
+           t->form.n >= SHORTEST && !str_starts(t->form, STR(AR_AL)) &&
+           !morph_is_any(t, other);
+}
+
+/* With "and" and yeh, without the article. */
+static bool may_join_adjective(const text_token *t)
+{
+    return t->kind == TOKEN_WORD && str_starts(t->form, STR(AR_WAW)) &&
+           str_ends(t->form, STR(AR_YEH)) && !str_starts(t->form, STR(AR_WAW AR_AL));
+}
+
+bool morph_is_one_more_adjective(const text_part *part, uint32_t at)
+{
+    enum { MOST = 3 };
+    for (uint32_t n = 0; n < MOST && at > 0 && may_join_adjective(&part->token[at]);
+         n++, at--)
+        if (is_bare_adjective(&part->token[at - 1]))
+            return true;
+    return false;
+}

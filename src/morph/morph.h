@@ -63,5 +63,8 @@ static inline const morph_analysis *morph_as(const text_token *t, lex_table tabl
 /* "مكتبه" is "his office" where it can be, and not "library", whose teh marbuta the press writes without dots at times: a noun
  * spelt with heh that some analysis parts from a pronoun.                                                             */
 bool morph_is_his(const text_token *t);
+/* "logistic and financial support" (دعم لوجستي ومالي): is the word at `at`, though spelt like Mali or like a soldier, one more
+ * adjective of a noun without the article?                                                                            */
+bool morph_is_one_more_adjective(const text_part *part, uint32_t at);
 
 #endif

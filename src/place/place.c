@@ -320,7 +320,8 @@ static bool place_at(const lexicon *lex, arena *a, const text_part *part, uint32
                                     ? best_place(lex, hit[h].entry, hit[h].n)
                                     : NULL;
         int how = best ? strength(lex, a, part, at, &hit[h], best) : NO_PLACE;
-        if (how == NO_PLACE)
+        if (how == NO_PLACE || (hit[h].tokens == 1 && (hit[h].clitics & MORPH_WA) &&
+                                morph_is_one_more_adjective(part, at)))
             continue;
         *m = (place_mention){ .first = at,
                               .last = at + hit[h].tokens,

@@ -13,6 +13,7 @@
 #define AR_TEH_MARBUTA      "\xd8\xa9" /* ة */
 #define AR_TEH              "\xd8\xaa" /* ت */
 #define AR_SEEN             "\xd8\xb3" /* س */
+#define AR_AIN              "\xd8\xb9" /* ع */
 #define AR_TATWEEL          "\xd9\x80" /* tatweel */
 #define AR_FEH              "\xd9\x81" /* ف */
 #define AR_KAF              "\xd9\x83" /* ك */
