@@ -149,6 +149,22 @@ static bool is_given(const event_draft *d)
     return d->trigger > 0 && d->s->item[d->trigger - 1].kind == ITEM_ACTOR;
 }
 
+/* "The expulsion of diplomats by (من قبل) India": the argument that is who does it; n: none. */
+static uint32_t doer_behind(const clause_args *args)
+{
+    uint32_t i = 0;
+    while (i < args->n && !str_eq(args->v[i].slot, STR("janib")))
+        i++;
+    return i;
+}
+
+static bool has_object(const event_draft *d, const clause_args *args)
+{
+    return args->n && args->v[0].owner_is_head && str_eq(args->v[0].slot, STR("gen")) &&
+           args->v[0].item == d->trigger + 1 &&
+           !(d->s->item[d->trigger].clitics & MORPH_PRONOUN);
+}
+
 /* With an object. */
 static bool turn_transitive(event_draft *d, bool pair, light_role light, clause_args *args)
 {
@@ -167,11 +183,11 @@ static bool turn_transitive(event_draft *d, bool pair, light_role light, clause_
     d->deverbal = DEVERBAL_WHOM;
     if (has_doer_in_pronoun(d, args))
         return true;
-    bool his = d->s->item[d->trigger].clitics & MORPH_PRONOUN;
-    bool object = args->n && args->v[0].owner_is_head &&
-                  str_eq(args->v[0].slot, STR("gen")) && args->v[0].item == d->trigger + 1;
-    if (his || !object || !lends_doer(d, light))
+    uint32_t by = doer_behind(args);
+    if (!has_object(d, args) || (by == args->n && !lends_doer(d, light)))
         return false;
+    d->does = by < args->n ? args->v[by].item : 0;
+    d->full = d->does && d->s->item[args->v[0].item].kind == ITEM_ACTOR;
     genitive_as_object(args);
     return true;
 }

@@ -108,6 +108,10 @@ bool visit_is_second_of_two(const clause_sentence *s, uint32_t i);
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
 
+/* ---- own.c ---- */
+/* Is the subject named for the trigger's clause, and not taken over from another? */
+bool needs_own_subject(const coder_state *c, const event_draft *d);
+
 /* ---- dated.c: conditions of rows ---- */
 /* "The summit in Riyadh, in May 2023": a date behind the noun, before any verb. */
 bool needs_dated(const event_draft *d);

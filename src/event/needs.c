@@ -429,29 +429,6 @@ static bool is_near(const coder_state *c, const event_draft *d)
     return true;
 }
 
-/* "that he will": the particle that opens the clause carries its subject. */
-static bool is_pronoun_of_clause(const event_draft *d, const clause *cl)
-{
-    const clause_item *that = &d->s->item[cl->first];
-    wq_str form = d->s->part->token[that->first].form;
-    return cl->opener == OPEN_THAT && item_is_function(that, STR("comp")) &&
-           (str_ends(form, STR(AR_HEH)) || str_ends(form, STR(AR_HEH AR_ALEF)) ||
-            str_ends(form, STR(AR_HEH AR_MEEM)));
-}
-
-/* Is the subject named in the clause itself, and not taken over from one before? */
-static bool has_own_subject(const event_draft *d)
-{
-    const clause *cl = draft_clause(d);
-    uint32_t verb = cl->verb < 0 ? 0 : d->s->item[cl->verb].entry.feats;
-    if (d->deverbal)
-        return true;
-    bool we = (verb & LEX_F_1) && !(verb & LEX_F_3); /* "we shall" */
-    if (we || (cl->subject >= 0 && is_pronoun_of_clause(d, cl)))
-        return true;
-    return cl->subject >= (int32_t)cl->first && cl->subject < (int32_t)cl->last;
-}
-
 /* "An agreement between ...": a noun without article at the head of a sentence tells that it came about, as headlines do. */
 static bool opens_sentence(const event_draft *d)
 {
@@ -498,7 +475,7 @@ static bool holds_of_trigger(const coder_state *c, const event_draft *d, need_ki
     case NEED_RECALLED:
         return needs_recalled(d);
     case NEED_OWN:
-        return has_own_subject(d);
+        return needs_own_subject(c, d);
     case NEED_OPENS:
         return opens_sentence(d);
     case NEED_HEADS:
