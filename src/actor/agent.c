@@ -118,7 +118,7 @@ static bool is_had_by_somebody(const np_parser *p, const text_token *t)
 /* Behind a noun that is no state's name; a noun in the accusative may look like a verb: "دعما عسكريا". */
 static bool is_behind_noun(np_parser *p, uint32_t at, const morph_analysis *m)
 {
-    if (np_ends_preposition(p, at) || /* "على يد" */
+    if (np_is_day(p, at - 1) || np_ends_preposition(p, at) || /* "على يد" */
         is_had_by_somebody(p, &p->part->token[at - 1]))
         return false;
     bool support = (m->entry.feats & LEX_F_ACC) && !(m->clitics & MORPH_AL) &&

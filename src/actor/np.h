@@ -273,6 +273,8 @@ bool np_people(np_parser *p, uint32_t at, actor_mention *out);
 bool np_is_numeral(const np_parser *p, const text_token *t);
 bool np_counted(np_parser *p, uint32_t at, actor_mention *out); /* "15 فلسطينيا" */
 bool np_ends_preposition(const np_parser *p, uint32_t at);      /* of several words */
+/* "Summoned on Tuesday", "last Tuesday", the foreign [ministry]: a day of the week, which no word for somebody describes. */
+bool np_is_day(const np_parser *p, uint32_t at);
 
 /* ---- owned.c: whose it is, by a pronoun ---- */
 /* A news agency, a paper; one that somebody, who is of no press himself, talks to. */

@@ -133,3 +133,12 @@ int64_t np_read_row(const np_parser *p, uint32_t at, wq_str kind)
             return t->morph->v[i].entry.row;
     return -1;
 }
+
+bool np_is_day(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    const morph_analysis *m = np_is_word(p, at) ? morph_as(t, LEX_TIME, -1) : NULL;
+    return m && m->clitics == 0 &&
+           str_listed(STR("weekday|rel"), '|',
+                      lex_cell(p->lex, LEX_TIME, m->entry.row, "kind"));
+}

@@ -111,7 +111,10 @@ static uint32_t phrase_end(const event_draft *d, const clause_args *args, uint32
     uint32_t i = head + 1;
     bool definite = (d->s->item[head].clitics & MORPH_AL) ||
                     str_starts(form_of(d, m->last - 1), STR(AR_AL));
-    bool object = head > 0 && d->s->item[head - 1].kind != ITEM_VERB;
+    const clause *cl = draft_clause(d);
+    bool subject =
+        cl->verb >= 0 && cl->verb < (int32_t)head && cl->subject == (int32_t)head;
+    bool object = head > 0 && d->s->item[head - 1].kind != ITEM_VERB && !subject;
     while (i < d->s->n_items && i <= head + LONGEST &&
            ((object && !definite && i == head + 1) || !is_argument(args, i)) &&
            goes_on(d, head, i, definite)) {
