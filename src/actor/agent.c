@@ -580,6 +580,8 @@ static bool is_named_body(np_parser *p, const actor_mention *m)
 bool np_agent_counts(np_parser *p, uint32_t end, actor_mention *m)
 {
     uint32_t row = m->agent - 1;
+    if (np_is_doing(p, end, m))
+        return false;
     if (m->kind == ACTOR_SOURCE && is_source_of_thing(p, end, m))
         return false;
     bool owned = m->a.country.p || m->a.id.p || m->owner.p ||

@@ -1,4 +1,5 @@
-/* What somebody is called: "a man by the name of (يدعى) So-and-so", "So-and-so, known as (الملقب) Abu So-and-so".              */
+/* What somebody is called: "a man by the name of (يدعى) So-and-so", "So-and-so, known as (الملقب) Abu So-and-so";
+ * and common nouns that are none there.                                                                               */
 #include "actor/np.h"
 #include "script/letters.h"
 
@@ -62,4 +63,23 @@ uint32_t np_called(np_parser *p, uint32_t at, actor_mention *m)
     m->a.name = text_slice(p->part, from, m->name_last);
     m->rule = "actor.called";
     return np_alias(p, np_skip_quote(p, m->name_last));
+}
+
+/* "accusing (متهمين) the regime of": a sound plural with its nun, which is a participle besides, has no genitive; behind it stands its
+ * object, and bi-.                                                                                                    */
+bool np_is_doing(np_parser *p, uint32_t end, const actor_mention *m)
+{
+    enum { REACH = 6 };
+    const text_token *t = &p->part->token[end - 1];
+    bool plural =
+        end == m->first + 1 && !np_has_article(t) && str_ends(t->form, STR(AR_YEH AR_NOON));
+    const morph_analysis *verb = plural ? morph_as(t, LEX_VERB, LEX_ACTIVE) : NULL;
+    if (!verb || !np_is_word(p, end) || !np_has_article(t + 1) ||
+        morph_is_any(t + 1, LEX_BIT(LEX_TIME)) || str_ends(t[1].form, STR(AR_YEH AR_NOON)))
+        return false;
+    for (uint32_t i = end + 1; i < end + REACH && np_is_word(p, i); i++)
+        for (uint32_t k = 0; k < p->part->token[i].morph->n; k++)
+            if (p->part->token[i].morph->v[k].clitics & MORPH_BI)
+                return true;
+    return false;
 }

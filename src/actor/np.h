@@ -130,6 +130,8 @@ uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m);
 uint32_t np_alias(np_parser *p, uint32_t at);
 /* "by the name of (يدعى) So-and-so" behind a common noun: gives the mention its name; its end, or `at`. */
 uint32_t np_called(np_parser *p, uint32_t at, actor_mention *m);
+/* "accusing (متهمين) the regime of": does the common noun that ends at `end` tell what they do, and not who they are? */
+bool np_is_doing(np_parser *p, uint32_t end, const actor_mention *m);
 
 /* ---- quoted.c ---- */
 /* The name in quotation marks behind the word for a body at token `at`; its end, or `at`. */

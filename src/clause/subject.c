@@ -166,14 +166,14 @@ static int32_t before_relative(const clause_sentence *s, const clause *c, int32_
     return full ? (int32_t)rel->first : from;
 }
 
-/* The noun of a deed, tied by no preposition; behind a comma the occasion of what was told before it: "were killed in an attack by
- * them, that hit".                                                                                                    */
+/* The noun of a deed, tied by no preposition, or the occasion of what was told before it: "were wounded by the blast of a bomb that
+ * hit", behind a comma "were killed in an attack by them, that hit".                                                  */
 static bool is_deed(const clause_sentence *s, uint32_t i, bool comma)
 {
     const clause_item *it = &s->item[i];
     bool participle = it->entry.form == LEX_ACTIVE || it->entry.form == LEX_PASSIVE;
     return it->kind == ITEM_NOMINAL && !participle &&
-           (comma ? clause_is_occasion(s, i) : !(it->clitics & MORPH_PREPOSITION));
+           (clause_is_occasion(s, i) || (!comma && !(it->clitics & MORPH_PREPOSITION)));
 }
 
 /* "a suicide attack with a car hit the police", "the attack that hit them": the deed that stands before such a verb, without

@@ -195,6 +195,14 @@ static bool is_without_victims(const coder_state *c, const event_draft *d)
              needs_word(c, d, &d->s->item[d->trigger + 1], STR("@casualties"))));
 }
 
+/* "They did not open fire, nor kill anybody": nothing was done, and to nobody. */
+static bool is_not_done(const coder_state *c, const event_draft *d)
+{
+    return d->status == WQ_DENIED && !d->recipient.list.n &&
+           str_eq(str_of(d->status_rule), STR("status.negated")) &&
+           merge_is_conflict(c, d->type) && !str_eq(d->type, STR("SANCTION"));
+}
+
 /* "140 attacks in 2006": acts that somebody counts over a year or more are none of them. */
 static bool is_statistic(const coder_state *c, const event_draft *d)
 {
@@ -250,6 +258,7 @@ const char *objection_to(coder_state *c, event_draft *d, const clause_args *args
            : is_mishap(c, d)                        ? "event.mishap"
            : is_statistic(c, d)                     ? "event.statistic"
            : is_without_victims(c, d)               ? "event.nobody-harmed"
+           : is_not_done(c, d)                      ? "event.not-done"
            : is_long_past(d)                        ? "event.long-past"
            : d->deverbal && !deverbal_is_told(c, d) ? "event.no-clause"
                                                     : NULL;

@@ -147,12 +147,15 @@ bool retold_by_deed(coder_state *c, event_draft *before, const event_draft *d)
         return false;
     event_draft both = behind ? *before : *d;
     const event_draft *hit = behind ? d : before;
+    bool toll = both.sizes.n &&
+                both.recipient.list.n && /* who was hurt, not what was hit */
+                !merge_counts_people(c, hit);
     size_take(c, &both, hit);
     if (!both.mode.n)
         both.mode = hit->mode;
     if (!both.actor.list.n)
         both.actor = hit->actor;
-    if (hit->recipient.list.n)
+    if (hit->recipient.list.n && !toll)
         both.recipient = hit->recipient;
     if (!both.time)
         both.time = hit->time;

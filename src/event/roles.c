@@ -280,7 +280,9 @@ static bool is_object(const event_draft *d, const clause_arg *a)
 {
     const clause_item *verb = &d->s->item[d->trigger], *it = &d->s->item[a->item];
     bool land = it->kind == ITEM_PLACE || (it->kind == ITEM_ACTOR && it->actor->place_like);
-    return a->slot.n == 0 && (int32_t)a->item != draft_clause(d)->subject &&
+    bool aside = a->item > 1 && it[-1].mark == '(' && it[-2].kind == ITEM_ACTOR &&
+                 !(it[-2].clitics & MORPH_WA); /* "Ansar Allah (the Houthis)" */
+    return a->slot.n == 0 && (int32_t)a->item != draft_clause(d)->subject && !aside &&
            !a->coordinated &&
            !(land && verb->of_people); /* "killed 18 in Mogadishu, capital of Somalia" */
 }

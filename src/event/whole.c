@@ -124,15 +124,37 @@ static uint32_t phrase_end(const event_draft *d, const clause_args *args, uint32
     return i;
 }
 
+/* "units of the riot police": some of a body, by a word that says nothing of whose they are; the item behind the body, or `end`. */
+static uint32_t past_body(const coder_state *c, const event_draft *d, uint32_t head,
+                          uint32_t end, wq_actor *a)
+{
+    const clause_item *of = end + 1 < d->s->n_items ? &d->s->item[end] : NULL;
+    const actor_mention *m = d->s->item[head].actor, *body = of ? of[1].actor : NULL;
+    if (!of || !item_is_function(of, STR("prep")) || !str_eq(of->value, STR("min")) ||
+        of[1].kind != ITEM_ACTOR || (of[1].clitics & ~(uint32_t)MORPH_AL) || !m->agent ||
+        !lex_in_group(c->lex, STR("units"),
+                      lex_cell(c->lex, LEX_AGENT, m->agent - 1, "id")) ||
+        !(body->kind == ACTOR_ORG || body->kind == ACTOR_GROUP) || !body->a.sector.n ||
+        (a->country.p && body->a.country.p && !str_eq(a->country, body->a.country)))
+        return end;
+    a->sector = body->a.sector;
+    a->sectors = body->a.sectors;
+    a->n_sectors = body->a.n_sectors;
+    a->country = a->country.p ? a->country : body->a.country;
+    return end + 2;
+}
+
 /* "The driver of the motorcycle", "the terrorist elements": whom nobody knows by name is called by all his words. */
-static void take_phrase(const event_draft *d, const clause_args *args, wq_actor *a)
+static void take_phrase(const coder_state *c, const event_draft *d, const clause_args *args,
+                        wq_actor *a)
 {
     uint32_t head;
     const actor_mention *m = common_noun(d, a, &head);
     if (!m)
         return;
     const text_part *p = d->s->part;
-    uint32_t end = phrase_end(d, args, head, m), from = counted_from(d, head);
+    uint32_t from = counted_from(d, head);
+    uint32_t end = past_body(c, d, head, phrase_end(d, args, head, m), a);
     if (end == head + 1 && from == head)
         return;
     uint32_t first = m->first, last = d->s->item[end - 1].last;
@@ -165,9 +187,9 @@ void whole_names(coder_state *c, event_draft *d)
     clause_args args = event_args(c, d->s, d->trigger);
     bool force = str_eq(event_type_cell(c, d->type, "quad"), STR("4"));
     for (uint32_t i = 0; i < d->actor.list.n; i++)
-        take_phrase(d, &args, &d->actor.list.v[i]);
+        take_phrase(c, d, &args, &d->actor.list.v[i]);
     for (uint32_t i = 0; i < d->recipient.list.n; i++) {
-        take_phrase(d, &args, &d->recipient.list.v[i]);
+        take_phrase(c, d, &args, &d->recipient.list.v[i]);
         if (force)
             take_town(d, &d->recipient.list.v[i]);
     }
