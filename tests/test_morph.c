@@ -146,7 +146,7 @@ static void particles_rank_what_follows(void **state)
     arena a;
     text_part p;
     arena_init(&a, 1 << 22);
-    text_analyse(lex_builtin(), &a, WQ_PART_TEXT, STR("في كتب و لم يعلم قد كتب عن وجه"),
+    text_analyse(lex_builtin(), &a, WQ_PART_TEXT, STR("في كتب ثم لم يعلم قد كتب عن وجه"),
                  &p);
     morph_analyse(lex_builtin(), &a, &p);
     assert_int_not_equal(p.token[1].morph->v[0].entry.form, LEX_VERBFORM);

@@ -298,6 +298,25 @@ static bool is_signed(const np_parser *p, const actor_mention *m)
             np_is_mark(p, m->last, 0x2013));
 }
 
+/* "المتظاهرون", "الانقلابيين": the ending says that they are many. */
+static bool is_of_men(const np_parser *p, const actor_mention *m)
+{
+    wq_str form = p->part->token[m->first].form;
+    return m->kind == ACTOR_GROUP &&
+           (str_ends(form, STR(AR_YEH AR_NOON)) || str_ends(form, STR(AR_WAW AR_NOON)));
+}
+
+/* Does the text write "on", "to", "until" with alef maqsura, as most do? */
+static bool spells_on(const np_parser *p)
+{
+    for (uint32_t i = 0; i < p->part->n_tokens; i++)
+        if (np_may_be(p, i, STR("prep")) &&
+            str_ends(p->part->token[i].norm, STR(AR_ALEF_MAKSURA)) &&
+            np_read_kind(p, i, STR("prep")))
+            return true;
+    return false;
+}
+
 void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_list *times,
                 int32_t day, const actor_list *other, actor_list *out)
 {
@@ -314,6 +333,7 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_
                         .agents = np_agents_for(lex, a, part),
                         .units = arena_room(a, part->n_tokens * sizeof(np_unit)),
                         .asked = ARENA_ARRAY(a, uint64_t, part->n_tokens / 64 + 1) };
+    f->p.spells_on = spells_on(&f->p);
     vec_reserve(a, &f->p.list, part->n_tokens / LIKELY + 1);
     uint32_t s = 0;
     for (uint32_t i = 0; i < part->n_tokens;) {
@@ -330,6 +350,7 @@ void actor_find(const lexicon *lex, arena *a, const text_part *part, const time_
         m.sure = m.sure ? m.sure : 100;
         np_link(&f->p, &m);
         np_finish(&f->p, &m);
+        m.men = is_of_men(&f->p, &m);
         if (is_signed(&f->p, &m))
             m.kind = ACTOR_SOURCE;
         *vec_push(a, &f->p.list) = m;

@@ -26,6 +26,7 @@ typedef struct actor_mention {
     uint16_t clitics;               /* proclitics of the first token */
     uint8_t kind;                   /* actor_kind */
     bool fem, plural;               /* as the verb would agree */
+    bool men;                       /* the ending says so, of many: المتظاهرون */
     bool
         either; /* verbs of both genders go with it: an organisation whose name is no common noun */
     bool he;         /* a state whose name is masculine: Lebanon, Iraq */

@@ -286,6 +286,13 @@ static bool is_accusative_behind(const np_parser *p, uint32_t at)
     return str_ends(t->form, STR(AR_ALEF)) && !np_has_article(t) && np_has_article(t - 1);
 }
 
+/* "the chargé in Caracas, [highest] (أعلى) diplomat there": without article it describes nothing that has one. */
+static bool is_of_none_definite(const np_parser *p, uint32_t at, const actor_mention *m)
+{
+    return !np_has_article(&p->part->token[at]) &&
+           np_has_article(&p->part->token[m->first]);
+}
+
 /* "عسكري", "حكومي" behind "مسؤول": its sector stands in the word's row. */
 static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -297,7 +304,7 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
     const text_token *t = &p->part->token[at];
     if (is_accusative_behind(p, at))
         return at;
-    if (np_disagrees(p, at, m) || is_verb_behind(p, at))
+    if (np_disagrees(p, at, m) || is_verb_behind(p, at) || is_of_none_definite(p, at, m))
         return at; /* "the authorities [arrested] the dissident" */
     if (is_side_of(p, at) && np_has_article(&p->part->token[at - 1]))
         return at; /* "the gunmen [west of] the town" */

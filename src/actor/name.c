@@ -54,6 +54,16 @@ static bool is_behind_the_man(const np_parser *p, uint32_t at)
            np_is_surname_like(p, at + 1);
 }
 
+/* "the journalist Ali al-...": behind what one man is called, where the text spells "on" otherwise or a surname follows. */
+static bool is_ali_of_agent(const np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    const morph_analysis *who = has_article(t - 1) ? morph_as(t - 1, LEX_AGENT, -1) : NULL;
+    bool one = who && !(who->entry.feats & (LEX_F_PLUR | LEX_F_DUAL));
+    return one && !is_of_kind(p, at + 1, STR("prep")) &&
+           (p->spells_on || !t[1].morph->known || np_is_given(p, at + 1));
+}
+
 /* "the deputy Ali al-...": spelt with its yeh, between a title or a given name and a surname. */
 static bool is_ali(const np_parser *p, uint32_t at)
 {
@@ -68,7 +78,7 @@ static bool is_ali(const np_parser *p, uint32_t at)
         morph_as(t - 1, LEX_OFFICE, -1) || /* "the Iranian ambassador Ali Reza ..." */
         (has_article(t - 1) && morph_as(t - 1, LEX_COUNTRY, LEX_NISBA));
     bool surname = !t[1].morph->known || ends_like_surname(t + 1);
-    return (before && surname) ||
+    return (before && surname) || is_ali_of_agent(p, at) ||
            ((before || office) && np_is_given(p, at + 1) && np_is_word(p, at + 2) &&
             !has_article(t + 2) && !is_of_kind(p, at + 2, STR("prep")));
 }
@@ -92,7 +102,9 @@ bool np_read_given(const np_parser *p, uint32_t at)
             str_eq(lex_cell(p->lex, LEX_ACTOR, m->entry.row, "kind"), STR("given")))
             return np_spelled_as(p, at, LEX_ACTOR, m->entry.row) &&
                    (!is_of_kind(p, at, STR("prep")) || is_behind_the_man(p, at) ||
-                    is_ali(p, at)); /* Ali, not "on" */
+                    is_ali(p, at)) && /* Ali, not "on" */
+                   !(str_ends(t->norm, STR(AR_ALEF_MAKSURA)) &&
+                     is_of_kind(p, at, STR("np_modifier"))); /* Aali, not "highest" */
     }
     return false;
 }
@@ -322,6 +334,15 @@ static bool is_last_name(const np_parser *p, uint32_t at, uint32_t i)
     return ends_like_surname(&p->part->token[i]) && (given || is_part(p, i - 2));
 }
 
+/* "محمد بنكاتب", "نزار بنبركة": "son of", written in one with the father's name, behind a given name. */
+static bool is_son_of(const np_parser *p, uint32_t i)
+{
+    enum { LETTERS = 10 /* bytes: of which three are the father's */ };
+    const text_token *t = &p->part->token[i];
+    return t->kind == TOKEN_WORD && str_starts(t->form, STR(AR_BEH AR_NOON)) &&
+           t->form.n >= LETTERS && !t->morph->known && np_is_given(p, i - 1);
+}
+
 /* May word `i` of a run that began at `at` go on with it? */
 static int next_word(const np_parser *p, uint32_t at, uint32_t i, bool part_before)
 {
@@ -335,6 +356,8 @@ static int next_word(const np_parser *p, uint32_t at, uint32_t i, bool part_befo
         return NOT_A_NAME;
     if (i == at)
         return first_word(p, at, look);
+    if (is_son_of(p, i))
+        return SURELY;
     if (np_is_given(p, i - 1) && i - at <= 2 && look != SURELY && is_surname(p, i))
         return i - at == 1 || ends_like_surname(t) ? MAYBE : NOT_A_NAME;
     if (look == MAYBE && i - at >= 2)

@@ -48,6 +48,7 @@ typedef struct np_parser {
     uint32_t skip;           /* no mention begins before this token */
     uint32_t head;           /* where the head of the phrase at hand ends */
     bool nisba;              /* the phrase at hand has taken a nationality */
+    bool spells_on; /* the part writes على, إلى, so that علي in it is a name */
     np_head heads[NP_HEADS]; /* by address of the id */
     np_agents *agents;
     np_unit *units;  /* of each token that was asked for before; or NULL */
@@ -92,7 +93,7 @@ bool np_is_described(
 uint32_t np_state_of_named(np_parser *p, uint32_t at,
                            actor_mention *m); /* "in Niger, General So-and-so" */
 /* "of State for Foreign Affairs" behind the nationality: its end, or `at`. */
-uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m);
+uint32_t np_portfolio(np_parser *p, uint32_t at, const actor_mention *m);
 bool np_is_filler(np_parser *p, uint32_t at); /* a definite noun that is nobody */
 /* "the bloc of Change and Reform, General So-and-so": definite words between a body and a name; their end, or `at`. */
 uint32_t np_own_name(np_parser *p, uint32_t at, const actor_mention *m);

@@ -275,7 +275,33 @@ uint32_t np_own_name(np_parser *p, uint32_t at, const actor_mention *m)
                : at;
 }
 
-uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m)
+static bool is_direction(const np_parser *p, uint32_t at)
+{
+    const morph_analysis *m =
+        np_is_word(p, at) ? morph_as(&p->part->token[at], LEX_NOUN, -1) : NULL;
+    return m && !m->clitics &&
+           str_eq(lex_cell(p->lex, LEX_NOUN, m->entry.row, "kind"), STR("direction"));
+}
+
+static bool is_continent(const np_parser *p, uint32_t at)
+{
+    const morph_analysis *m =
+        np_is_word(p, at) ? morph_as(&p->part->token[at], LEX_NOUN, -1) : NULL;
+    return m && !m->clitics &&
+           str_eq(lex_cell(p->lex, LEX_NOUN, m->entry.row, "id"), STR("continent_w"));
+}
+
+/* "for Africa", "for (the affairs of) North Africa", "for Iran": the part of the world at `at` that it is for; its end, or `at`. */
+static uint32_t part_of_world(np_parser *p, uint32_t at)
+{
+    uint32_t land = at + is_direction(p, at);
+    if (is_continent(p, land))
+        return land + 1;
+    np_unit u = np_unit_at(p, land);
+    return u.table == LEX_COUNTRY && !u.clitics && np_is_state_name(p, land) ? u.last : at;
+}
+
+uint32_t np_portfolio(np_parser *p, uint32_t at, const actor_mention *m)
 {
     enum { LONGEST = 4 };
     uint32_t end = at;
@@ -284,6 +310,9 @@ uint32_t np_portfolio(const np_parser *p, uint32_t at, const actor_mention *m)
     if (!(m->a.country.p || serves) || !np_word_kind(p, at, STR("np_affairs")))
         return at;
     end++;
+    uint32_t world = part_of_world(p, end);
+    if (world > end)
+        return world;
     while (end < at + 2 && np_is_word(p, end) && np_is_word(p, end + 1) &&
            !np_has_article(&p->part->token[end]) &&
            np_has_article(&p->part->token[end + 1]))
@@ -385,14 +414,6 @@ static bool is_of_state(const actor_mention *m)
             (m->office.p && str_eq(m->a.sector, str_of(sector[i]))))
             return true;
     return false;
-}
-
-/* "eastern", before a state. */
-static bool is_direction(const np_parser *p, uint32_t at)
-{
-    const morph_analysis *n =
-        np_is_word(p, at) ? morph_as(&p->part->token[at], LEX_NOUN, -1) : NULL;
-    return n && str_eq(lex_cell(p->lex, LEX_NOUN, n->entry.row, "kind"), STR("direction"));
 }
 
 /* "head of the military council in Niger, General So-and-so": the state behind "in", where his name follows; its end, or `at`. */

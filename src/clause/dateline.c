@@ -38,6 +38,14 @@ static bool is_divider(const clause_item *it)
     return is_separator(it) || it->mark == '(' || item_is_comma(it);
 }
 
+/* "Moscow on 3 July": the preposition of its date. */
+static bool leads_to_date(const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at];
+    return item_is_function(it, STR("prep")) && str_eq(it->value, STR("fi")) &&
+           it->clitics == 0 && at + 1 < s->n_items && it[1].kind == ITEM_TIME;
+}
+
 /* The first item from `at` on that divides segments; `at` where the words before it are no segment. */
 static uint32_t segment_end(const clause_sentence *s, uint32_t at)
 {
@@ -47,7 +55,7 @@ static uint32_t segment_end(const clause_sentence *s, uint32_t at)
         bool word = it->kind == ITEM_WORD || it->kind == ITEM_NOMINAL ||
                     it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE ||
                     it->kind == ITEM_TIME || it->kind == ITEM_ADJ ||
-                    item_is_function(it, STR("transparent"));
+                    item_is_function(it, STR("transparent")) || leads_to_date(s, i - 1);
         if (!word)
             return at;
     }
@@ -62,7 +70,8 @@ static int32_t place_of(const clause_sentence *s, uint32_t from, uint32_t to)
         const clause_item *it = &s->item[i];
         if ((is_toponym(it) || (is_seat(it) && i == 0)) && place < 0)
             place = (int32_t)i;
-        else if (it->kind != ITEM_TIME && !item_is_function(it, STR("transparent")))
+        else if (it->kind != ITEM_TIME && !item_is_function(it, STR("transparent")) &&
+                 !leads_to_date(s, i))
             return -1;
     }
     return place;
@@ -107,6 +116,18 @@ static bool opens_with_date(const clause_sentence *s, dateline *d)
     return true;
 }
 
+/* "London - MENA summoned": the agency behind the last separator, with none of its own. */
+static void take_agency(const clause_sentence *s, dateline *d)
+{
+    const clause_item *it = &s->item[d->end];
+    if (!d->end || d->place < 0 || d->end >= s->n_items || it->kind != ITEM_ACTOR ||
+        it->clitics || !str_eq(it->actor->a.sector, STR("JRN")) ||
+        !goes_on_with_verb(s, d->end + 1))
+        return;
+    d->end++;
+    d->agency = true;
+}
+
 static bool opens_paragraph(const clause_sentence *s)
 {
     const text_sentence *t = &s->part->sentence[s->sentence];
@@ -140,6 +161,7 @@ const clause_item *reader_dateline(const clause_sentence *s, arena *a)
         add_segment(s, at, end, &d);
         at = end + 1;
     }
+    take_agency(s, &d);
     bool body = (d.end || opens_with_date(s, &d)) && goes_on_with_verb(s, d.end);
     if (d.place < 0 && body && is_outlet(s)) {
         mark_items(s, d.end); /* "Shafaq News/ The premier chaired" */

@@ -16,7 +16,7 @@ bool role_fits(const actor_mention *m, uint16_t clitics)
     if (clitics & MORPH_HA)
         return m->plural ? !person && !people
                          : m->fem || (m->either && m->kind == ACTOR_ORG);
-    return m->plural || m->country2.p;
+    return m->plural || m->country2.p || m->men;
 }
 
 uint16_t antecedent_clitics(wq_str form)

@@ -249,6 +249,9 @@ bool status_may_govern(const coder_state *c, const event_draft *d, uint32_t cue)
 bool status_is_behind(const event_draft *d, const clause_item *word, wq_str preposition);
 /* "The deal lays down (word) the withdrawal". */
 bool status_is_laid_down(const event_draft *d, const clause_item *word);
+/* "Threatened the generals, accusing (متهمة) them", with or without a comma: what the participle tells its subject does now.  In
+ * the feminine it may describe the noun before it as well (مظاهرات منددة), but before a pronoun or behind a name.           */
+bool status_is_adverb(const coder_state *c, const event_draft *d);
 /* "Discussed imposing sanctions"; "the plan takes in (word) the release of". */
 bool status_is_weighed(const event_draft *d);
 bool status_is_contained(const coder_state *c, const event_draft *d,

@@ -540,19 +540,24 @@ static bool is_made(coder_state *c, const event_draft *d)
            tense_undergoes(c, d);
 }
 
+/* What the trigger of another event or a cue before it makes of a noun; "refused, calling on ..." stands apart. */
+static bool is_governed(coder_state *c, event_draft *d, const clause *cl)
+{
+    return !draft_is_aside(d) && (by_event_above(c, d) || by_cue_before(c, d, cl));
+}
+
 void status_set(coder_state *c, event_draft *d)
 {
     bool behind = d->carrier > (int32_t)d->trigger;
     const clause *cl = behind ? draft_verb_clause(d) : draft_clause(d);
     bool noun = d->s->item[d->trigger].kind != ITEM_VERB;
+    bool led = noun && !status_is_adverb(c, d);
     bool made = is_made(c, d);
     bool purpose = !made && status_is_aim(c, d, cl);
-    bool governed = noun && !draft_is_aside(d); /* "refused, calling on ..." */
     (void)(by_sayer(c, d) || by_participle(d) || by_voicing(c, d) ||
-           is_only_reported(c, d, cl) || (noun && by_words_of_noun(c, d, cl)) ||
+           is_only_reported(c, d, cl) || (led && by_words_of_noun(c, d, cl)) ||
            (!is_participle_aside(d) && by_words(c, d, cl)) ||
-           (governed && by_event_above(c, d)) || (governed && by_cue_before(c, d, cl)) ||
-           (noun && status_by_adjective(d, cl)) ||
+           (led && is_governed(c, d, cl)) || (noun && status_by_adjective(d, cl)) ||
            (purpose && status_put(d, WQ_PLANNED, "status.purpose")) ||
            (status_by_tense(c, d, cl), true));
     status_refuse(c, d, cl);

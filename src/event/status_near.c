@@ -1,5 +1,6 @@
 /* What the words next to an event noun make of it: "the date of", "after", "without", "the planned". */
 #include "event/claim.h"
+#include "script/letters.h"
 
 bool status_parse(wq_str s, wq_status_of_event *out)
 {
@@ -185,4 +186,19 @@ bool status_is_laid_down(const event_draft *d, const clause_item *word)
     return status_is_behind(d, word, STR("ala")) ||
            ((d->s->item[d->trigger].clitics & MORPH_BI) &&
             (subject < 0 || d->s->item[subject].kind != ITEM_ACTOR));
+}
+
+bool status_is_adverb(const coder_state *c, const event_draft *d)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    if (it->kind != ITEM_NOMINAL || it->entry.form != LEX_ACTIVE || d->trigger == 0 ||
+        (it->clitics & (MORPH_AL | MORPH_PREPOSITION)) ||
+        !str_eq(event_cell(c, d->row, "pos"), STR("active")))
+        return false;
+    wq_str norm = d->s->part->token[it->first].norm;
+    bool next = d->trigger + 1 < d->s->n_items;
+    if (str_ends(norm, STR(AR_TEH_MARBUTA)))
+        return it[-1].kind == ITEM_ACTOR ||
+               (next && item_is_function(it + 1, STR("prep_pronoun")));
+    return str_ends(norm, STR(AR_ALEF));
 }

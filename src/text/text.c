@@ -52,9 +52,10 @@ static uint32_t skip_letters(const text_part *p, const text_token *t, uint32_t l
         uint32_t cp, ahead;
         at += utf8_decode(p->raw.p + at, end - at, &cp);
         ++*cps;
-        letters -= !cp_is_mark(cp);
+        letters -= !cp_is_mark(cp) && cp != ' ';
         while (at < end && utf8_decode(p->raw.p + at, end - at, &ahead) &&
-               cp_is_mark(ahead)) {
+               (cp_is_mark(ahead) ||
+                ahead == ' ')) { /* "and" apart from its word: و الحكومة */
             at += utf8_decode(p->raw.p + at, end - at, &cp);
             ++*cps;
         }

@@ -188,24 +188,51 @@ static void add_token(text_scan *s, size_t end, token_kind kind)
     t->form = fold_norm(s->mem, t->norm);
 }
 
+/* "and" apart from its word (و الحكومة), as some papers have it: where that word begins; 0 where what is read is no such letter. */
+static size_t word_behind_and(const text_scan *s, const word_run *r)
+{
+    size_t at = r->end;
+    if (r->letters != 1 || !(s->space || s->at == 0 || s->raw.p[s->at - 1] == '\n') ||
+        memcmp(s->raw.p + s->at, AR_WAW, 2) != 0)
+        return 0;
+    while (at < s->raw.n && s->raw.p[at] == ' ')
+        at++;
+    return at > r->end && run_word(s, at).letters > 1 ? at : 0;
+}
+
+/* The word with "and" before it. */
+static wq_str with_and(text_scan *s, wq_str word)
+{
+    size_t n = sizeof AR_WAW - 1;
+    char *p = ARENA_ARRAY(s->mem, char, n + word.n);
+    memcpy(p, AR_WAW, n);
+    memcpy(p + n, word.p, word.n);
+    return (wq_str){ p, n + word.n };
+}
+
 /* Most words are as they are: nothing is copied then. */
 static void add_word(text_scan *s)
 {
     word_run r = run_word(s, s->at);
     mask_word whole;
-    size_t end = r.end;
-    if (r.letters == 1 || end >= s->raw.n || s->raw.p[end] != ' ')
+    size_t at = word_behind_and(s, &r), from = at ? at : s->at, end;
+    if (at)
+        r = run_word(s, at);
+    end = r.end;
+    if (!at && (r.letters == 1 || end >= s->raw.n || s->raw.p[end] != ' '))
         end = mask_end(s, s->at, r.end, r.letters, &whole);
-    wq_str raw = { s->raw.p + s->at, end - s->at };
+    wq_str raw = { s->raw.p + from, end - from };
     bool masked = end > r.end;
-    text_token *t =
-        put_token(s, end, TOKEN_WORD, masked ? (uint32_t)utf8_count(raw) : r.n_cp);
+    uint32_t n_cp = (uint32_t)(masked ? utf8_count(raw) : r.n_cp);
+    n_cp += at ? (uint32_t)utf8_count((wq_str){ s->raw.p + s->at, at - s->at }) : 0;
+    text_token *t = put_token(s, end, TOKEN_WORD, n_cp);
     t->masked = masked;
     if (masked) {
         t->norm = whole.norm;
         t->form = whole.form;
     } else {
         t->norm = r.seen & FOLD_NORM_OTHER ? fold_str(s->mem, raw, FOLD_NORM) : raw;
+        t->norm = at ? with_and(s, t->norm) : t->norm;
         t->form = r.seen & (FOLD_NORM_OTHER | FOLD_FULL_OTHER) ? fold_norm(s->mem, t->norm)
                                                                : t->norm;
     }
