@@ -52,7 +52,10 @@ static bool role_may_be_named(np_parser *p, const actor_mention *m, uint32_t fro
                     np_has_article(&p->part->token[from - 1]);
     bool definite = m->definite || np_has_article(&p->part->token[m->first]) ||
                     m->a.country.p || compound;
-    return definite && (np_is_given(p, from) || (next - from >= 2 && m->a.country.p));
+    bool the = np_has_article(&p->part->token[m->first]) && !m->plural &&
+               !np_has_article(&p->part->token[from]);
+    return definite &&
+           (np_is_given(p, from) || (next - from >= 2 && (m->a.country.p || the)));
 }
 
 /* "رمضان أحمد قاديروف": a surname we know, and the given name is his too. */
@@ -163,6 +166,19 @@ static bool is_name_of_next(np_parser *p, uint32_t end, const actor_mention *m)
            actor_holder(p->lex, m->office, m->a.country, p->day).p;
 }
 
+/* The mention is a person with the name [from, end); the end of all. */
+static uint32_t take_name(np_parser *p, uint32_t end, uint32_t from, actor_mention *m)
+{
+    m->kind = ACTOR_PERSON;
+    m->a.id = (wq_str){ NULL, 0 };
+    m->name_first = from;
+    m->name_last = end;
+    m->a.name = text_slice(p->part, from, end);
+    if (!is_known_surname(p, m) && !is_respelled(p, m))
+        m->rule = "actor.named";
+    return np_skip_quote(p, end);
+}
+
 static uint32_t name_after(np_parser *p, uint32_t at, actor_mention *m)
 {
     at = behind_remark(p, at);
@@ -177,21 +193,14 @@ static uint32_t name_after(np_parser *p, uint32_t at, actor_mention *m)
     }
     uint32_t next =
         is_other_start(p, at, from, &u, m) ? from : np_name_run(p, from, MAX_NAME);
+    uint32_t man = from == at ? np_name_of_man(p, at, m) : from;
+    if (man > next)
+        return take_name(p, man, from, m);
     if (next == from || (np_is_comma(p, at) && next - from < 2) ||
         !role_may_be_named(p, m, from, next) || !title_is_enough(p, m, from, next))
         return at;
     next = np_name_chain(p, next);
-    if (is_name_of_next(p, next, m))
-        return at;
-    m->kind = ACTOR_PERSON;
-    m->a.id = (wq_str){ NULL, 0 };
-    m->name_first = from;
-    m->name_last = next;
-    m->a.name = text_slice(p->part, from, next);
-    if (is_known_surname(p, m) || is_respelled(p, m))
-        return np_skip_quote(p, next);
-    m->rule = "actor.named";
-    return np_skip_quote(p, next);
+    return is_name_of_next(p, next, m) ? at : take_name(p, next, from, m);
 }
 
 uint32_t np_name_after(np_parser *p, uint32_t at, actor_mention *m)
@@ -362,7 +371,9 @@ static uint32_t holder_of_all(np_parser *p, uint32_t at, const np_unit *u,
 uint32_t np_more_offices(np_parser *p, uint32_t at, actor_mention *m)
 {
     enum { MAX_OFFICES = 4 };
-    uint32_t next = at;
+    uint32_t next = np_past_task(p, at, m);
+    if (m->kind == ACTOR_PERSON)
+        return next;
     actor_mention last = { .first = at };
     for (int i = 0; i < MAX_OFFICES; i++) {
         if (np_is_comma(p, next) && is_held_with_another(p, m))

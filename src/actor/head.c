@@ -27,11 +27,19 @@ static bool has_namesake(np_parser *p, const np_unit *u, const np_unit *body)
            nisba.clitics == MORPH_AL && !np_is_state_name(p, body->last);
 }
 
+/* "The minister of National Defence" leads no armed group of that name. */
+static bool is_of_militia(const np_parser *p, const np_unit *body, uint32_t first,
+                          uint32_t at)
+{
+    return str_eq(lex_cell(p->lex, LEX_ACTOR, body->row, "kind"), STR("armed")) &&
+           np_is_ministry(p, first, at);
+}
+
 uint32_t np_own_body(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_unit body;
     for (uint32_t i = m->first + 1; i < u->last; i++) {
-        if (!is_own_body(p, u, i, &body))
+        if (!is_own_body(p, u, i, &body) || is_of_militia(p, &body, m->first, i))
             continue;
         if (!has_namesake(p, u, &body))
             np_set_country(p, &body, m);

@@ -203,6 +203,14 @@ static bool is_beside_time(const np_parser *p, const morph_analysis *m)
            str_eq(kind, STR("named_day"));
 }
 
+/* "and the president". */
+static bool is_joined_title(const morph_analysis *m)
+{
+    bool title = m->entry.table == LEX_OFFICE || m->entry.table == LEX_TITLE ||
+                 m->entry.table == LEX_AGENT;
+    return title && m->clitics == (MORPH_WA | MORPH_AL);
+}
+
 /* Words of our own tables, which the rules have other use for. */
 static bool is_ours(const np_parser *p, const text_token *t)
 {
@@ -218,7 +226,7 @@ static bool is_ours(const np_parser *p, const text_token *t)
             !str_eq(lex_cell(p->lex, table, m->entry.row, "kind"), STR("np_modifier")))
             continue;
         if ((m->clitics & ~(unsigned)MORPH_AL) == 0 || table == LEX_VERB ||
-            table == LEX_NOUN || table == LEX_FUNCTION)
+            table == LEX_NOUN || table == LEX_FUNCTION || is_joined_title(m))
             return true;
     }
     return false;
@@ -287,6 +295,8 @@ static int first_word(const np_parser *p, uint32_t at, int look)
         is_of_kind(p, at, STR("np_name_tail")) || is_of_kind(p, at, STR("np_name_inner"));
     if (alone || (has_article(t) && str_ends(t->form, STR(AR_HEH))))
         return NOT_A_NAME;
+    if (look == MAYBE && str_starts(t->form, STR(AR_WAW AR_AL)))
+        return NOT_A_NAME; /* "and the critic" */
     if (look == MAYBE && is_unknown_surname(p, at + 1))
         return look; /* "ناهد المنياوي" */
     if (look == MAYBE &&
@@ -303,6 +313,8 @@ static bool is_joined(const np_parser *p, const text_token *t)
     if (!str_starts(t->form, STR(AR_WAW)) || t->form.n < 8 || t->form.n > 100)
         return false;
     wq_str rest = str_sub(t->form, 2, t->form.n);
+    if (str_starts(rest, STR(AR_AL)) && is_known_stem(p, str_sub(rest, 4, rest.n)))
+        return true; /* "and the critic" */
     const lex_entry *e = lex_find(p->lex, rest, &n);
     bool only_stem =
         e && str_starts(rest, STR(AR_WAW)); /* "Woolf" (وولف), but "and a minister" */
@@ -359,7 +371,8 @@ static int next_word(const np_parser *p, uint32_t at, uint32_t i, bool part_befo
     if (is_son_of(p, i))
         return SURELY;
     if (np_is_given(p, i - 1) && i - at <= 2 && look != SURELY && is_surname(p, i))
-        return i - at == 1 || ends_like_surname(t) ? MAYBE : NOT_A_NAME;
+        return i - at == 1 || ends_like_surname(t) || is_last_name(p, at, i) ? MAYBE
+                                                                             : NOT_A_NAME;
     if (look == MAYBE && i - at >= 2)
         return is_last_name(p, at, i) ? MAYBE : NOT_A_NAME;
     if (look == MAYBE && has_article(t))

@@ -134,6 +134,15 @@ uint32_t np_called(np_parser *p, uint32_t at, actor_mention *m);
 /* "accusing (متهمين) the regime of": does the common noun that ends at `end` tell what they do, and not who they are? */
 bool np_is_doing(np_parser *p, uint32_t end, const actor_mention *m);
 
+/* ---- man.c ---- */
+/* The name behind a word for one man of the people, "the youth": its end, or `at`. */
+uint32_t np_name_of_man(const np_parser *p, uint32_t at, const actor_mention *m);
+
+/* ---- task.c ---- */
+/* "the chief Iranian negotiator for the nuclear file So-and-so": the name behind what an office is for, which becomes the
+ * mention's; its end, or `at`.                                                                                       */
+uint32_t np_past_task(np_parser *p, uint32_t at, actor_mention *m);
+
 /* ---- quoted.c ---- */
 /* The name in quotation marks behind the word for a body at token `at`; its end, or `at`. */
 uint32_t np_quoted_name(np_parser *p, uint32_t at, actor_mention *m);
