@@ -342,7 +342,8 @@ static bool is_last_name(const np_parser *p, uint32_t at, uint32_t i)
 {
     bool given = np_is_given(p, i - 1);
     if (i - at == 2 && given && np_is_given(p, at) && ends_phrase(p, i + 1))
-        return true;
+        return !np_word_kind(p, i, STR("np_alias")) &&
+               !np_word_kind(p, i, STR("np_called"));
     return ends_like_surname(&p->part->token[i]) && (given || is_part(p, i - 2));
 }
 

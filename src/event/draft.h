@@ -378,6 +378,8 @@ void merge_drop_general(coder_state *c);
 /* ---- merge_take.c ---- */
 /* Are those it was done to only "ten others"? */
 bool merge_is_of_rest(const event_draft *d);
+/* Is it a scheduled one in quotation marks that names no day, as the headline of a dispatch is quoted? */
+bool merge_is_quoted_line(const event_draft *d);
 /* How much a draft tells of two that tell of the same. */
 int merge_weight(const event_draft *d);
 /* Is it a clash whose two sides are named? */

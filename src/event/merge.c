@@ -103,7 +103,8 @@ static bool ended(const event_draft *d)
 /* A headline's present tense may tell of yesterday or of next week: it is no status to differ by. */
 static bool is_headline(const event_draft *d)
 {
-    return str_eq(str_of(d->status_rule), STR("status.headline"));
+    return str_eq(str_of(d->status_rule), STR("status.headline")) ||
+           merge_is_quoted_line(d);
 }
 
 static bool is_real(const event_draft *d)

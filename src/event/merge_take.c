@@ -11,6 +11,14 @@ bool merge_is_of_rest(const event_draft *d)
     return m && str_eq(str_of(m->rule), STR("actor.others"));
 }
 
+/* "The agency said, «The president receives the minister»": the headline of a dispatch, without a day. */
+bool merge_is_quoted_line(const event_draft *d)
+{
+    uint32_t first = d->s->item[d->trigger].first;
+    return !d->time && d->s->part->token[first].quote &&
+           str_eq(str_of(d->status_rule), STR("status.schedule"));
+}
+
 /* Where: a noun of place ("in the camp") is read in its own sentence only. */
 static void take_where(event_draft *to, const event_draft *from)
 {

@@ -120,6 +120,13 @@ static bool by_tie(event_draft *d, const clause *cl, wq_str tie, uint32_t i)
            status_put(d, is_to_come(d, cl) ? WQ_PLANNED : WQ_OCCURRED, "status.during");
 }
 
+/* "(called on him) by phone call": the talk in which it was said, by bi-. */
+static bool is_means_of_saying(const coder_state *c, const event_draft *d)
+{
+    return (d->s->item[d->trigger].clitics & MORPH_BI) && str_eq(d->mode, STR("phone")) &&
+           row_asks_for(c, d, STR("tied=bi"));
+}
+
 /* "after the visit", "hours after the reopening of": a preposition of time tells more than the verb of the clause, but what
  * happens during a visit that is planned is planned with it.                                                          */
 bool status_by_preposition(const coder_state *c, event_draft *d, const clause *cl)
@@ -133,6 +140,8 @@ bool status_by_preposition(const coder_state *c, event_draft *d, const clause *c
         return is_case ? status_put(d, WQ_HYPOTHETICAL, "status.condition")
                        : status_put(d, WQ_DENIED, "status.negated");
     }
+    if (is_means_of_saying(c, d))
+        return by_tie(d, cl, STR("khilal"), d->trigger);
     for (uint32_t i = d->trigger; i > cl->first && i + REACH > d->trigger; i--) {
         before = &d->s->item[i - 1];
         if (ends_reach(d, i))
