@@ -10,6 +10,15 @@ static void add_recipient(coder_state *c, event_draft *d, const clause_args *arg
         patient_find(c, d, args, slots);
 }
 
+/* The place that the frame tells; "during the meeting, the situation in Libya" is not where they met. */
+static const clause_item *place_of_frame(coder_state *c, const event_draft *d,
+                                         const clause_args *args, wq_str slots)
+{
+    const clause_item *it = where_in_slots(c, d, args, slots);
+    bool here = it >= d->s->item && it < d->s->item + d->s->n_items;
+    return here && venue_is_of_topic(c, d, (uint32_t)(it - d->s->item)) ? NULL : it;
+}
+
 static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
 {
     wq_str frame = words_row(c, d->row)->frame, role;
@@ -21,7 +30,7 @@ static void fill_frame(coder_state *c, event_draft *d, const clause_args *args)
         else if (str_eq(name, STR("R")) && d->recipient.list.n == 0)
             add_recipient(c, d, args, role);
         else if (str_eq(name, STR("P")) && role.p)
-            d->place = where_in_slots(c, d, args, role);
+            d->place = place_of_frame(c, d, args, role);
     }
     if (d->actor.list.n == 0 && where_is_of_force(c, d))
         role_add_by_means(c, d, &d->actor);

@@ -337,3 +337,35 @@ const clause_item *venue_away_from(const coder_state *c, const event_draft *d)
     }
     return NULL;
 }
+
+/* The "in" before the place at `at`, the kind it is of and towns joined to it passed over; `at` where none is there. */
+static uint32_t in_before(const event_draft *d, uint32_t at)
+{
+    uint32_t i = at;
+    while (i > d->trigger + 1 && (d->s->item[i].clitics & MORPH_WA) &&
+           where_is_toponym(&d->s->item[i - 1]))
+        i--; /* "in Lebanon and Palestine" */
+    while (i > d->trigger + 1 && site_is_kind(&d->s->item[i - 1]))
+        i--;
+    bool in = i > d->trigger + 1 && item_is_function(&d->s->item[i - 1], STR("prep")) &&
+              str_eq(d->s->item[i - 1].value, STR("fi"));
+    return in ? i - 1 : at;
+}
+
+bool venue_is_of_topic(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    enum { REACH = 4 };
+    uint32_t in = in_before(d, at);
+    if (where_is_of_force(c, d) || in == at)
+        return false;
+    for (uint32_t i = in, n = 0; i > d->trigger + 1 && n < REACH; i--, n++) {
+        const clause_item *it = &d->s->item[i - 1];
+        bool word =
+            it->kind == ITEM_NOMINAL || it->kind == ITEM_ADJ || it->kind == ITEM_WORD;
+        if (!word)
+            return false;
+        if (needs_word(c, d, it, STR("@situated")))
+            return true;
+    }
+    return false;
+}

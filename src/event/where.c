@@ -109,8 +109,7 @@ static bool is_of_what_is_said(const coder_state *c, const event_draft *d, uint3
 static bool is_of_topic(const coder_state *c, const event_draft *d, const clause_args *args,
                         uint32_t i)
 {
-    if (i > 0 && str_eq(args->v[i - 1].slot, STR("hawl")) && !args->v[i].coordinated &&
-        args->v[i - 1].item < args->v[i].item)
+    if (venue_is_of_topic(c, d, args->v[i].item))
         return true;
     while (i > 0 && args->v[i].coordinated && str_eq(args->v[i].slot, args->v[i - 1].slot))
         i--; /* "the situation in Gaza, Libya and Sudan" */

@@ -83,6 +83,8 @@ bool venue_is_met_at(const coder_state *c, const event_draft *d);
 /* Is the place at item `at` where the people right before it are, of whom something is decided in a town told before? */
 bool venue_is_of_people(const coder_state *c, const event_draft *d, uint32_t at);
 /* "a meeting that they held in Berlin, on sanctions in Belarus": is item `at` beyond the clause that tells where the trigger, a noun, was? */
+/* "developments of the situation in Libya": is the place that of something that goes on there and is talked of? */
+bool venue_is_of_topic(const coder_state *c, const event_draft *d, uint32_t at);
 bool venue_is_beyond(const event_draft *d, uint32_t at);
 /* "An ambush (at a distance of) 20 km from Diffa": the town near which an act of force was; NULL: not told so. */
 const clause_item *venue_away_from(const coder_state *c, const event_draft *d);
