@@ -162,6 +162,8 @@ typedef struct light_role {
     wq_str subject; /* what its subject is to the event: actor, recipient, none */
     uint32_t
         upto; /* of a second noun: behind this item, the first, only places are lent; 0: all */
+    uint32_t
+        doer; /* 1 + a verb behind the noun that tells whose it is ("the town saw an attack that gunmen launched"); 0: none */
 } light_role;
 
 /* "the undertaking (قيام) by activists of the staging of a sit-in": the verbal noun that carries, by its preposition, the one at

@@ -390,8 +390,6 @@ bool light_is_of_place(coder_state *c, const clause_sentence *s, uint32_t verb)
     return false;
 }
 
-/* ---- behind its noun ---------------------------------------------------------------------- */
-
 /* Between a noun and the verb that carries it stand what describes the noun, whose, where and when, "which", and words of
  * schedule; another noun behind a preposition would be what the verb speaks of.                                        */
 static bool describes(const clause_sentence *s, uint32_t i)
@@ -568,6 +566,11 @@ void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light
             continue;
         *vec_push(c->mem, &all) = a;
     }
+    light_role by = { .item = (int32_t)light.doer - 1 };
+    clause_args of_by = light.doer ? event_args(c, s, light.doer - 1) : (clause_args){ 0 };
+    for (uint32_t i = 0; i < of_by.n; i++)
+        if (is_lent(s, &of_by.v[i], at, by))
+            *vec_push(c->mem, &all) = of_by.v[i];
     *args = (clause_args){ all.v, all.n };
     if (light_is_within(s, light.item, at - 1))
         add_from_within(c, s, at, args);

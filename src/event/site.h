@@ -7,6 +7,12 @@
 /* Stands the place at item `at` behind a word of holding ("the conference HELD in Marrakesh")? */
 bool site_is_held(const coder_state *c, const event_draft *d, uint32_t at);
 
+/* ---- local.c ---- */
+/* Does the argument tell where the event took place: "in", "near", "inside", and of an act of force "at", "around"? */
+bool where_is_local(const coder_state *c, const event_draft *d, const clause_arg *a);
+/* "at a checkpoint", "in front of the prison": of an act of force. */
+bool where_is_at(const coder_state *c, const event_draft *d, const clause_arg *a);
+
 /* ---- where.c, for narrow.c ---- */
 /* "the camp of Jenin": the toponym right behind the draft's site; NULL where none is. */
 const clause_item *site_town(const coder_state *c, const event_draft *d);

@@ -209,6 +209,18 @@ static void lend_recipient(coder_state *c, event_draft *d, int32_t light)
     d->light = -1;
 }
 
+/* "The town was exposed to an attack that gunmen launched": who is the subject of the verb behind. */
+static void lend_doer(coder_state *c, event_draft *d, int32_t doer)
+{
+    int32_t light = d->light, carrier = d->carrier;
+    if (doer < 0 || d->actor.list.n)
+        return;
+    d->light = d->carrier = doer;
+    (void)role_subject(c, d, &d->actor);
+    d->light = light;
+    d->carrier = carrier;
+}
+
 /* "Cairo saw the undertaking by activists of a sit-in": the town is the subject of the verb above what carries the deed. */
 static void lend_place(coder_state *c, event_draft *d, int32_t light)
 {
@@ -246,6 +258,7 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
         lend_recipient(c, d, light.item);
     }
     fill_frame(c, d, args);
+    lend_doer(c, d, (int32_t)light.doer - 1);
     if (!lent && !row_may_hold_of(c, d, row, t, failed))
         return false;
     if (lent && str_eq(light.subject, STR("place")) && !d->place)
@@ -494,12 +507,16 @@ static bool is_joined(const clause_sentence *s, uint32_t at, int32_t noun)
     return true;
 }
 
-/* "announced an attack that the army launched": who announces it only says so, and the verb behind tells whose it is. */
+/* "announced an attack that the army launched": who announces it only says so, and the verb behind tells whose it is; "the town
+ * saw", "there was" tell where.                                                                                       */
 static light_role whose_told(coder_state *c, const clause_sentence *s, uint32_t at,
                              int32_t noun, light_role light)
 {
     wq_str value;
-    if (noun < 0 || !claim_is_cue(c, &s->item[at], STR("say"), &value))
+    bool says = noun >= 0 && claim_is_cue(c, &s->item[at], STR("say"), &value);
+    bool scene = noun > (int32_t)at && s->item[at].kind == ITEM_VERB &&
+                 str_listed(STR("place|none|recipient"), '|', light.subject);
+    if (!says && !scene)
         return light;
     light_role own = light_behind(c, s, (uint32_t)noun);
     for (int32_t i = noun + 1; i < own.item; i++)
@@ -510,6 +527,10 @@ static light_role whose_told(coder_state *c, const clause_sentence *s, uint32_t 
         own.item > noun ? s->clause[s->item[own.item].clause].subject : CLAUSE_NONE;
     bool told = by > own.item && s->item[by].kind == ITEM_ACTOR &&
                 str_eq(own.subject, STR("actor"));
+    if (told && scene) {
+        light.doer = (uint32_t)own.item + 1;
+        return light;
+    }
     return told ? own : light;
 }
 
@@ -549,7 +570,8 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
         if (noun >= 0 && (noun = try_carried(c, part, s, (uint32_t)noun, light)) >= 0) {
             used[noun] = used[i] = true;
             carried = noun;
-            last = (light_role){ light.item, light.subject, (uint32_t)noun };
+            last = light;
+            last.upto = (uint32_t)noun;
         }
         if (!used[i] && is_joined(s, i, carried))
             used[i] = try_trigger(c, part, s, i, last);

@@ -127,63 +127,27 @@ bool where_is_on_side(const event_side *side, const clause_item *it)
     return false;
 }
 
-/* Does the row say what `bi` ties to its word: recognised *Palestine*, sentenced to *prison*?  Where the frame's part
- * has gone to somebody else, it tells where: met his counterpart in *Baghdad*.  A camp or a street
- * is where an act of force is.                                                                                        */
-static bool governs_bi(const coder_state *c, const event_draft *d, const clause_item *it)
+/* "There began in Geneva talks between the government and the rebels in Idlib": behind a party the place may be theirs, where one
+ * stands between the verb and the talks that it carries.                                                             */
+static const clause_item *before_noun(const coder_state *c, const event_draft *d,
+                                      const clause_args *args, uint32_t found)
 {
-    wq_str frame = event_cell(c, d->row, "frame"), needs = event_cell(c, d->row, "needs");
-    bool part = str_find(frame, STR("=bi")) >= 0 || str_find(frame, STR("|bi")) >= 0;
-    const wq_actor *first = d->recipient.list.n ? &d->recipient.list.v[0] : NULL;
-    wq_span whole = text_span(d->s->part, it->first, it->last);
-    bool itself =
-        first && first->span.start >= whole.start && first->span.start < whole.end;
-    bool taken = first && !itself && !where_is_on_side(&d->recipient, it) &&
-                 !where_is_on_side(&d->actor, it);
-    bool words = !where_is_toponym(it) && str_find(needs, STR("bi=")) >= 0 &&
-                 !(where_is_of_force(c, d) && site_is_noun(c, d->s, it));
-    return (part && !taken) || words;
-}
-
-/* "in prison", of which nothing says which. */
-static bool is_mere_prison(const coder_state *c, const event_draft *d, uint32_t at)
-{
-    const clause_item *it = &d->s->item[at];
-    bool noun = it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD;
-    bool bare = at + 1 >= d->s->n_items || it[1].kind == ITEM_MARK ||
-                it[1].kind == ITEM_FUNCTION || it[1].kind == ITEM_TIME;
-    bool sentence = str_eq(event_cell(c, d->row, "mode"), STR("convict"));
-    return noun && (bare || sentence) && needs_word(c, d, it, STR("@prison"));
-}
-
-/* "at a checkpoint", "in front of the prison": of an act of force. */
-static bool is_at(const coder_state *c, const event_draft *d, const clause_arg *a)
-{
-    bool at = str_eq(a->slot, STR("lada")) || str_eq(a->slot, STR("amam"));
-    return at && where_is_of_force(c, d);
-}
-
-static bool is_at_building(const coder_state *c, const event_draft *d, const clause_arg *a)
-{
-    const clause_item *it = &d->s->item[a->item];
-    return is_at(c, d, a) && it->kind == ITEM_PLACE && it->place->rank == PLACE_BUILDING;
-}
-
-/* "battles around the town of X": of an act of force, as against "a dispute about". */
-static bool is_around(const coder_state *c, const event_draft *d, const clause_arg *a)
-{
-    const clause_item *it = &d->s->item[a->item];
-    return str_eq(a->slot, STR("hawl")) && where_is_of_force(c, d) &&
-           it->kind == ITEM_PLACE && it->place->rank != PLACE_COUNTRY;
-}
-
-static bool is_local(const coder_state *c, const event_draft *d, const clause_arg *a)
-{
-    bool in = str_eq(a->slot, STR("fi")) ||
-              (str_eq(a->slot, STR("bi")) && !governs_bi(c, d, &d->s->item[a->item]));
-    return str_eq(a->slot, STR("qurb")) || str_eq(a->slot, STR("dakhil")) ||
-           str_eq(a->slot, STR("fawq")) || is_at_building(c, d, a) || is_around(c, d, a) ||
-           (in && !is_mere_prison(c, d, a->item)); /* "five years in prison" */
+    const clause_item *at = &d->s->item[args->v[found].item];
+    bool behind = args->v[found].item > d->trigger + 1 && d->carrier >= 0 &&
+                  d->carrier < (int32_t)d->trigger;
+    at -= behind && item_is_function(at - 1, STR("prep")) ? 2 : 1;
+    const clause_item *first = behind ? &d->s->item[d->carrier + 1] : at;
+    while (behind && first < at &&
+           (first->kind == ITEM_TIME || item_is_function(first, STR("prep")) ||
+            site_is_kind(first)))
+        first++;
+    for (uint32_t i = 0; behind && at->kind == ITEM_ACTOR && i < args->n; i++) {
+        const clause_item *it = &d->s->item[args->v[i].item];
+        if (it == first && where_is_local(c, d, &args->v[i]) && where_is_toponym(it) &&
+            !venue_is_vast(c, d, it))
+            return it;
+    }
+    return NULL;
 }
 
 const clause_item *where_toponym(const coder_state *c, const event_draft *d,
@@ -192,10 +156,12 @@ const clause_item *where_toponym(const coder_state *c, const event_draft *d,
     for (uint32_t i = 0; i < args->n; i++) {
         uint32_t at = args->v[i].item;
         const clause_item *it = &d->s->item[at], *among = venue_among(d->s, at);
-        if (is_local(c, d, &args->v[i]) && (among || where_is_toponym(it)) &&
+        if (where_is_local(c, d, &args->v[i]) && (among || where_is_toponym(it)) &&
             !is_of_topic(c, d, args, i) && !venue_in_note(d->s, at) &&
-            !venue_is_beyond(d, at) && !venue_is_vast(c, d, among ? among : it))
-            return among ? among : it;
+            !venue_is_beyond(d, at) && !venue_is_vast(c, d, among ? among : it)) {
+            const clause_item *before = before_noun(c, d, args, i);
+            return before ? before : among ? among : it;
+        }
     }
     return NULL;
 }
@@ -212,8 +178,8 @@ const clause_item *site_in_args(const coder_state *c, const event_draft *d,
 {
     for (uint32_t i = 0; i < args->n; i++) {
         const clause_item *it = &d->s->item[args->v[i].item];
-        if (!is_local(c, d, &args->v[i]) || is_of_what_is_said(c, d, args->v[i].item) ||
-            venue_is_vast(c, d, it))
+        if (!where_is_local(c, d, &args->v[i]) ||
+            is_of_what_is_said(c, d, args->v[i].item) || venue_is_vast(c, d, it))
             continue;
         if (site_is_scene(c, d, args->v[i].item) || is_strange_name(c, d, &args->v[i]))
             return it;
@@ -223,7 +189,7 @@ const clause_item *site_in_args(const coder_state *c, const event_draft *d,
     for (uint32_t i = 0; i < args->n; i++) { /* less than "in a street" tells */
         const clause_item *it = &d->s->item[args->v[i].item];
         bool house = (it->clitics & MORPH_AL) && needs_word(c, d, it, STR("@property"));
-        if (is_at(c, d, &args->v[i]) && !it->direction && !house &&
+        if (where_is_at(c, d, &args->v[i]) && !it->direction && !house &&
             site_is_noun(c, d->s, it))
             return it;
     }
