@@ -96,21 +96,54 @@ static bool has_doer(const event_draft *d, const clause_args *args)
            it->kind == ITEM_ACTOR && !(it->clitics & MORPH_PREPOSITION);
 }
 
-/* A noun right behind the doer, which is no quality of his where the row asks for just such an object. */
-static bool has_thing(const event_draft *d, const clause_args *args)
+/* The bare phrase, or one behind li-, right behind somebody in the genitive: its argument; NULL: none. */
+static const clause_item *second_of(const event_draft *d, const clause_args *args)
 {
-    if (!has_doer(d, args) || is_genitive(d) || args->n < 2 || args->v[1].coordinated ||
+    if (!has_doer(d, args) || args->n < 2 || args->v[1].coordinated ||
         (args->v[1].slot.n && !str_eq(args->v[1].slot, STR("li"))))
-        return false;
+        return NULL;
     const clause_item *it = &d->s->item[args->v[1].item];
     uint32_t next = args->v[0].item + 1;
-    next += item_is_function(&d->s->item[next], STR("transparent")); /* the state of */
-    if (args->v[1].item != next)
-        return false;
-    if (args->v[1].slot.n)
-        return !(it->clitics & MORPH_PRONOUN);
-    return (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD) &&
-           !(it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION));
+    while (
+        next < args->v[1].item && /* the state of, ten */
+        (item_is_function(&d->s->item[next], STR("transparent")) || d->s->item[next].count))
+        next++;
+    bool tied =
+        !args->v[1].slot.n && (it->clitics & (MORPH_WA | MORPH_FA | MORPH_PREPOSITION));
+    bool his = args->v[1].slot.n && (it->clitics & MORPH_PRONOUN);
+    return next != args->v[1].item || tied || his ? NULL : it;
+}
+
+/* No body is called by the name or the title of a man. */
+static bool is_man_behind_body(const coder_state *c, const actor_mention *doer,
+                               const actor_mention *who)
+{
+    bool man = who->kind == ACTOR_PERSON || who->kind == ACTOR_OFFICE ||
+               (who->kind == ACTOR_GROUP && role_is_of_kind(c, who, STR("role")) &&
+                !role_is_of_kind(c, who, STR("adj")));
+    bool body = doer->kind == ACTOR_STATE || doer->kind == ACTOR_ORG;
+    return body ||
+           (man && doer->kind == ACTOR_GROUP && !role_is_of_kind(c, doer, STR("role")));
+}
+
+/* Somebody or a place who is no other word for the doer: no body is called by the name of a land or of another body. */
+static bool is_whom(const coder_state *c, const event_draft *d, const clause_args *args,
+                    const clause_item *it)
+{
+    const actor_mention *who = it->kind == ITEM_ACTOR ? it->actor : NULL;
+    if (it->kind == ITEM_PLACE || (who && args->v[1].slot.n))
+        return !it->direction;
+    bool counterpart = who && str_eq(str_of(who->rule), STR("actor.counterpart"));
+    return who &&
+           (counterpart || is_man_behind_body(c, d->s->item[args->v[0].item].actor, who) ||
+            who->kind == ACTOR_STATE || who->kind == ACTOR_ORG ||
+            (who->kind == ACTOR_GROUP && !who->definite));
+}
+
+/* A thing that the row asks for is no quality of the doer. */
+static bool is_what(const event_draft *d, const clause_item *it)
+{
+    return !is_genitive(d) && (it->kind == ITEM_NOMINAL || it->kind == ITEM_WORD);
 }
 
 /* The phrase right behind a noun whose pronoun is the doer: "its lifting the ban". */
@@ -144,9 +177,14 @@ static void first_as_doer(event_draft *d, clause_args *args)
 }
 
 /* "Announced the handing (to) Ukraine (of) arms": the doer stands before, and of two objects the first is whom it is given. */
-static bool is_given(const event_draft *d)
+static bool is_given(const coder_state *c, const event_draft *d, light_role light)
 {
-    return d->trigger > 0 && d->s->item[d->trigger - 1].kind == ITEM_ACTOR;
+    wq_str value;
+    bool denied = light.item >= 0 &&
+                  claim_is_cue(c, &d->s->item[light.item], STR("status"), &value) &&
+                  str_eq(value, STR("denied"));
+    return d->trigger > 0 && d->s->item[d->trigger - 1].kind == ITEM_ACTOR &&
+           needs_word(c, d, &d->s->item[d->trigger], STR("@gives")) && !denied;
 }
 
 /* "The expulsion of diplomats by (من قبل) India": the argument that is who does it; n: none. */
@@ -165,31 +203,44 @@ static bool has_object(const event_draft *d, const clause_args *args)
            !(d->s->item[d->trigger].clitics & MORPH_PRONOUN);
 }
 
-/* With an object. */
-static bool turn_transitive(event_draft *d, bool pair, light_role light, clause_args *args)
+/* With doer and object behind it. */
+static bool turn_pair(const coder_state *c, event_draft *d, const clause_item *second,
+                      clause_args *args)
 {
-    bool what = has_thing(d, args) && !is_given(d);
-    if (d->s->item[d->trigger].clitics & MORPH_AL)
+    d->full = is_whom(c, d, args, second);
+    if (!d->full && !is_what(d, second))
         return false;
-    d->deverbal = pair ? DEVERBAL_WHOM : DEVERBAL_WHAT;
-    d->full = pair && d->s->item[args->v[1].item].kind != ITEM_WORD &&
-              d->s->item[args->v[1].item].kind != ITEM_NOMINAL;
-    if (pair || what) {
-        first_as_doer(d, args);
-        args->v[1].slot = what ? STR("") : args->v[1].slot;
-        genitive_as_object(args);
-        return true;
-    }
-    d->deverbal = DEVERBAL_WHOM;
-    if (has_doer_in_pronoun(d, args))
-        return true;
+    d->deverbal = d->full ? DEVERBAL_WHOM : DEVERBAL_WHAT;
+    first_as_doer(d, args);
+    args->v[1].slot = STR("");
+    return true;
+}
+
+/* With its object in the genitive, and who does it behind "by" or before it. */
+static bool turn_object(event_draft *d, light_role light, clause_args *args)
+{
     uint32_t by = doer_behind(args);
+    d->deverbal = DEVERBAL_WHOM;
     if (!has_object(d, args) || (by == args->n && !lends_doer(d, light)))
         return false;
     d->does = by < args->n ? args->v[by].item : 0;
     d->full = d->does && d->s->item[args->v[0].item].kind == ITEM_ACTOR;
     genitive_as_object(args);
     return true;
+}
+
+/* With an object. */
+static bool turn_transitive(const coder_state *c, event_draft *d, light_role light,
+                            clause_args *args)
+{
+    const clause_item *second = second_of(d, args);
+    d->full = false;
+    if (d->s->item[d->trigger].clitics & MORPH_AL)
+        return false;
+    if (second && !is_given(c, d, light))
+        return turn_pair(c, d, second, args);
+    d->deverbal = DEVERBAL_WHOM;
+    return has_doer_in_pronoun(d, args) || turn_object(d, light, args);
 }
 
 /* Without one. */
@@ -208,13 +259,13 @@ static bool turn_intransitive(event_draft *d, light_role light, clause_args *arg
     return !bare && lends_doer(d, light);
 }
 
-bool deverbal_turn(coder_state *c, event_draft *d, const clause_args *args, bool pair,
-                   bool transitive, light_role light, clause_args *out)
+bool deverbal_turn(coder_state *c, event_draft *d, const clause_args *args, bool transitive,
+                   light_role light, clause_args *out)
 {
     bool undergone = light.item >= 0 && str_eq(light.subject, STR("recipient"));
     d->does = 0;
     copy_args(c, args, out);
-    bool so = !undergone && (transitive ? turn_transitive(d, pair, light, out)
+    bool so = !undergone && (transitive ? turn_transitive(c, d, light, out)
                                         : turn_intransitive(d, light, out));
     d->deverbal = so ? d->deverbal : DEVERBAL_NOT;
     return so;

@@ -210,9 +210,9 @@ bool whom_is_accused(const coder_state *c, const event_draft *d, int32_t behind)
 /* ---- deverbal.c ---- */
 /* Is the trigger a verbal noun? */
 bool deverbal_may_be(const event_draft *d);
-/* Turns the arguments of the noun into those of its verb; `pair`: they begin with doer and object.  False where they are not such. */
-bool deverbal_turn(coder_state *c, event_draft *d, const clause_args *args, bool pair,
-                   bool transitive, light_role light, clause_args *out);
+/* Turns the arguments of the noun into those of its verb, with or without an object.  False where they are not such. */
+bool deverbal_turn(coder_state *c, event_draft *d, const clause_args *args, bool transitive,
+                   light_role light, clause_args *out);
 /* Notes the types of which the noun has rows of its own. */
 void deverbal_note_types(const coder_state *c, event_draft *d, const uint32_t *rows,
                          uint32_t n);

@@ -393,9 +393,7 @@ static bool as_its_verb(coder_state *c, event_draft *d, const uint32_t *rows, ui
     *again = (attempt){ .light = t->light, .doer = -1 };
     deverbal_note_types(c, d, rows, n);
     for (int transitive = 1; transitive >= 0; transitive--) {
-        bool pair = transitive && t->doer >= 0;
-        const clause_args *args = pair ? &t->turned : &t->args;
-        if (deverbal_turn(c, d, args, pair, transitive, t->light, &again->args) &&
+        if (deverbal_turn(c, d, &t->args, transitive, t->light, &again->args) &&
             first_row(c, d, rows, n, again))
             return true;
     }
