@@ -1,4 +1,4 @@
-/* The designation of a weapon, between its noun and whose it is. */
+/* The designation of a weapon, between its noun and whose it is; the number of a unit of an army. */
 #include "actor/np.h"
 
 enum { MODEL_LONGEST = 4 }; /* tokens of the designation of a weapon */
@@ -51,4 +51,46 @@ uint32_t np_skip_model(np_parser *p, uint32_t at)
 {
     uint32_t end = skip_brackets(p, at);
     return end > at ? end : skip_words(p, at);
+}
+
+/* "السابع", "الثالثة": a place in a row, with the article. */
+static bool is_ordinal(const np_parser *p, uint32_t at)
+{
+    const morph_word *w = np_is_word(p, at) ? p->part->token[at].morph : NULL;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_TIME && w->v[i].clitics == MORPH_AL &&
+            str_starts(lex_cell(p->lex, LEX_TIME, w->v[i].entry.row, "kind"),
+                       STR("ordinal")))
+            return true;
+    return false;
+}
+
+/* "عشرة", "والعشرون": what tells the tens of an ordinal. */
+static bool is_of_ordinal(const np_parser *p, uint32_t at)
+{
+    const morph_analysis *m =
+        np_is_word(p, at) ? morph_as(&p->part->token[at], LEX_TIME, -1) : NULL;
+    return m && (m->clitics == 0 || m->clitics == (MORPH_WA | MORPH_AL)) &&
+           str_starts(lex_cell(p->lex, LEX_TIME, m->entry.row, "kind"), STR("numeral"));
+}
+
+/* Digits that count nothing: "the brigade 93 shelled", and no "the brigade (killed) 12 gunmen". */
+static bool is_number_alone(np_parser *p, uint32_t at)
+{
+    return is_number(p, at) &&
+           (!np_is_word(p, at + 1) || np_has_article(&p->part->token[at + 1]) ||
+            np_word_kind(p, at + 1, STR("prep")) || np_word_kind(p, at + 1, STR("np_arm")));
+}
+
+uint32_t np_unit_number(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    bool force = m->kind == ACTOR_GROUP && str_eq(m->a.sector, STR("MIL")) && !m->plural &&
+                 at == m->first + 1 && np_has_article(&p->part->token[m->first]);
+    uint32_t end = at;
+    if (force && is_ordinal(p, at))
+        end = at + (is_of_ordinal(p, at + 1) ? 2 : 1);
+    else if (force && is_number_alone(p, at))
+        end = at + 1;
+    return end > at && np_is_word(p, end) && np_word_kind(p, end, STR("np_arm")) ? end + 1
+                                                                                 : end;
 }

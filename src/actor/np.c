@@ -72,7 +72,7 @@ static void demote_of_body(np_parser *p, const np_unit *u, uint32_t end, actor_m
         np_set_sectors(p, sector, m);
 }
 
-/* "the president of his country": of the state of whoever acts; its end, or `at`. */
+/* "the president of his country", "the forces of her country": of the state of whoever acts; its end, or `at`. */
 static uint32_t of_own_country(np_parser *p, uint32_t at, actor_mention *m)
 {
     actor_mention own;
@@ -80,6 +80,8 @@ static uint32_t of_own_country(np_parser *p, uint32_t at, actor_mention *m)
         np_function_row(p, at, STR("np_own_country")) < 0 || !np_own_country(p, at, &own))
         return at;
     m->a.country = own.a.country;
+    if (m->kind == ACTOR_GROUP)
+        m->rule = "actor.of-own-country";
     return at + 1;
 }
 
@@ -345,9 +347,12 @@ static uint32_t of_states(np_parser *p, uint32_t at, actor_mention *m)
 /* Behind the head: "the ministers of foreign affairs and defence, the French ones". */
 static uint32_t group_modifiers(np_parser *p, const np_unit *u, actor_mention *m)
 {
-    uint32_t at = u->last > m->first + 1 ? np_portfolios(p, u->last, m) : u->last;
+    uint32_t head = np_unit_number(p, u->last, m);
+    if (head > u->last && np_is_open(p, head)) /* "the brigade 35 (shelled) the town" */
+        return np_nationality_after(p, head, m);
+    uint32_t at = head > m->first + 1 && head == u->last ? np_portfolios(p, head, m) : head;
     at = np_modifiers(p, np_ministry(p, at, m), m);
-    uint32_t joined = at > u->last ? np_portfolios(p, at, m) : at;
+    uint32_t joined = at > head ? np_portfolios(p, at, m) : at;
     return joined > at ? np_modifiers(p, joined, m) : at;
 }
 
@@ -381,7 +386,7 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     uint32_t closed = closed_group(p, u, m);
     if (closed)
         return closed;
-    uint32_t at = kin_of(p, u, group_modifiers(p, u, m), m);
+    uint32_t at = kin_of(p, u, of_own_country(p, group_modifiers(p, u, m), m), m);
     at = np_people_of(p, np_second_nisba(p, at, m), m);
     at = np_what_for(p, u, at, m);
     uint32_t own = of_states(p, at, m);
@@ -392,7 +397,8 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     if (!known && m->a.country.p)
         p->nisba = true; /* "a force of the Lebanese army", "parties in Sudan" */
     if (!m->a.country.p && !m->owner.p && at == u->last && np_is_open(p, at) &&
-        np_agent_is(p, u->row, STR("body")) && !np_agent_is(p, u->row, STR("nisba")))
+        !(u->clitics & MORPH_PRONOUN) && np_agent_is(p, u->row, STR("body")) &&
+        !np_agent_is(p, u->row, STR("nisba")))
         at = np_complement(p, at, m);
     if (at > own && !m->a.country.p && !str_eq(m->a.sector, STR("GOV")))
         at = np_origin(p, at, m); /* "the unions of teachers in Lebanon" */

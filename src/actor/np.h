@@ -172,6 +172,8 @@ bool np_bare_party(np_parser *p, uint32_t at, actor_mention *out);
 /* ---- model.c ---- */
 /* Behind the designation of a weapon at `at`, where a nationality follows it: "طائرات إف-16 التركية"; else `at`. */
 uint32_t np_skip_model(np_parser *p, uint32_t at);
+/* Behind the number at `at` of a unit of an army, and its branch: "اللواء السابع", "اللواء 35 مدرع"; else `at`. */
+uint32_t np_unit_number(np_parser *p, uint32_t at, const actor_mention *m);
 
 /* ---- unit.c: words and phrases at a token ---- */
 np_unit np_unit_at(np_parser *p, uint32_t at);

@@ -37,11 +37,13 @@ static bool may_own(const actor_mention *m, uint16_t pronoun)
            (person || m->kind == ACTOR_ORG || m->kind == ACTOR_GROUP);
 }
 
-static const actor_mention *owner_of(const np_parser *p, uint16_t pronoun)
+/* Of what is a state's (its government) no envoy of an organisation is the owner. */
+static const actor_mention *owner_of(const np_parser *p, uint16_t pronoun, wq_str sector)
 {
     const actor_mention *m;
+    bool of_state = str_eq(sector, STR("GOV"));
     for (uint32_t i = 0; i < REACH && (m = back(p, i)) != NULL; i++)
-        if (may_own(m, pronoun))
+        if (may_own(m, pronoun) && (!of_state || np_is_state_code(m->a.country)))
             return m;
     return NULL;
 }
@@ -143,7 +145,7 @@ bool np_owned(np_parser *p, uint32_t at, actor_mention *out)
     np_unit u;
     if (!two_words(p, at, &u) && !one_word(p, at, &u))
         return false;
-    const actor_mention *of = owner_of(p, u.clitics);
+    const actor_mention *of = owner_of(p, u.clitics, (wq_str){ NULL, 0 });
     if (!of)
         return false;
     actor_mention m = { .first = at,
@@ -185,7 +187,7 @@ static bool is_his_party(np_parser *p, const actor_mention *of, const actor_ment
 
 void np_link_owned(np_parser *p, actor_mention *m)
 {
-    const actor_mention *of = owner_of(p, m->clitics);
+    const actor_mention *of = owner_of(p, m->clitics, m->a.sector);
     if (m->kind != ACTOR_GROUP || m->a.country.p || !of)
         return;
     if (is_his_party(p, of, m)) {
@@ -218,7 +220,7 @@ void np_link_envoy(const np_parser *p, actor_mention *m)
     if (m->kind != ACTOR_OFFICE || m->a.country.p || m->owner.p || !a ||
         !(a->clitics & MORPH_PRONOUN) || str_find(m->office, STR("envoy")) < 0)
         return;
-    const actor_mention *of = owner_of(p, a->clitics);
+    const actor_mention *of = owner_of(p, a->clitics, (wq_str){ NULL, 0 });
     if (!of)
         return;
     m->a.country = of->a.country;

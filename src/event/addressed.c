@@ -1,5 +1,6 @@
-/* Who is meant by what else is said in one breath: "denounced the arrests, and called for a release", "called on the crowd to leave,
- * warning that the police would": the demand and the threat go to whom the words before were turned on.                */
+/* Who is meant by what else is told in one breath: "denounced the arrests, and called for a release", "called on the crowd to leave,
+ * warning that the police would": the demand and the threat go to whom the words before were turned on; "promised troops on a
+ * visit to Mali": the promise to whom one meets.                                                                      */
 #include "event/doer.h"
 
 static bool is_by_same(const event_draft *a, const event_draft *b)
@@ -30,12 +31,62 @@ static const event_draft *said_before(const coder_state *c, const event_draft *d
     return last;
 }
 
+static wq_str land_of(const event_side *side)
+{
+    wq_str one = { NULL, 0 };
+    for (uint32_t i = 0; i < side->list.n; i++) {
+        wq_str land = side->list.v[i].country;
+        if (!land.p || (one.p && !str_eq(one, land)))
+            return (wq_str){ NULL, 0 };
+        one = land;
+    }
+    return one;
+}
+
+/* A promise, a consent of a state that is told to be made to nobody; a deal, which was reached elsewhere, is neither, and
+ * what is praised ("welcomed his readiness") was told before.                                                          */
+static bool wants_partner(const coder_state *c, const event_draft *d)
+{
+    return d->recipient.list.n == 0 && str_eq(d->type, STR("AGREE")) &&
+           d->status == WQ_OCCURRED && land_of(&d->actor).p &&
+           !(d->s->item[d->trigger].clitics & MORPH_PREPOSITION) &&
+           !needs_word(c, d, &d->s->item[d->trigger], STR("@deal,ittafaqa"));
+}
+
+/* The other side of a meeting, call or visit of that state; NULL: it is not of it, or not with one state. */
+static const event_side *met_by(const event_draft *a, wq_str own)
+{
+    wq_str actor = land_of(&a->actor), other = land_of(&a->recipient);
+    if (!actor.p || !other.p || str_eq(actor, other))
+        return NULL;
+    return str_eq(actor, own) ? &a->recipient : str_eq(other, own) ? &a->actor : NULL;
+}
+
+/* Whom the same state meets, calls or visits in the sentence; NULL: nobody, or several. */
+static const event_side *met_there(const coder_state *c, const event_draft *d)
+{
+    const event_side *one = NULL;
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        const event_draft *a = &c->drafts.v[i];
+        const event_side *met = a->s == d->s && str_eq(a->type, STR("CONSULT"))
+                                    ? met_by(a, land_of(&d->actor))
+                                    : NULL;
+        if (met && one && !str_eq(land_of(met), land_of(one)))
+            return NULL;
+        one = met ? met : one;
+    }
+    return one;
+}
+
 void addressed_complete(coder_state *c)
 {
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         event_draft *d = &c->drafts.v[i];
         const event_draft *before = wants_addressee(d) ? said_before(c, d) : NULL;
-        for (uint32_t k = 0; before && k < before->recipient.list.n; k++)
-            role_add_actor(c, &before->recipient.list.v[k], &d->recipient);
+        const event_side *whom = before                ? &before->recipient
+                                 : wants_partner(c, d) ? met_there(c, d)
+                                                       : NULL;
+        for (uint32_t k = 0; whom && k < whom->list.n; k++)
+            role_add_actor(c, &whom->list.v[k], &d->recipient);
     }
 }

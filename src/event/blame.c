@@ -99,6 +99,19 @@ static const event_draft *event_at(const coder_state *c, const event_draft *d, u
     return NULL;
 }
 
+/* The word behind which the deed stands: the trigger; of a march, what it is in protest at. */
+static uint32_t stand_at(coder_state *c, const event_draft *d)
+{
+    enum { REACH = 24 };
+    uint32_t i = d->trigger;
+    if (!str_eq(d->type, STR("PROTEST")))
+        return i;
+    while (i < d->s->n_items && i <= d->trigger + REACH && d->s->item[i].mark != '.' &&
+           !needs_word(c, d, &d->s->item[i], STR("@protest_at")))
+        i++;
+    return i;
+}
+
 /* The deed right behind the verb and its subject, or what describes it; types == 0: something else is meant. */
 static blame_deed deed_of(coder_state *c, const event_draft *d)
 {
@@ -108,7 +121,8 @@ static blame_deed deed_of(coder_state *c, const event_draft *d)
     if (is_taken_up(d))
         return (blame_deed){ ~0u, true, true, NULL, NULL };
     words_note(c, d->s);
-    for (uint32_t i = d->trigger + 1; i < d->s->n_items && i <= d->trigger + REACH; i++) {
+    uint32_t from = stand_at(c, d);
+    for (uint32_t i = from + 1; i < d->s->n_items && i <= from + REACH; i++) {
         const clause_item *it = &d->s->item[i];
         if (it->kind == ITEM_VERB || item_is_function(it, STR("comp")))
             break;
@@ -237,14 +251,15 @@ static const wq_actor *whose(coder_state *c, const event_draft *d, const blame_d
     bool blame = is_blame(d);
     if (what->taken_up)
         return doer_of_last(c, d);
-    if (!is_blame(d) && !str_eq(d->type, STR("REJECT")))
+    bool answer = str_eq(d->type, STR("THREATEN")) || str_eq(d->type, STR("PROTEST"));
+    if (!blame && !answer && !str_eq(d->type, STR("REJECT")))
         return NULL;
     deed_query all = { d, what->types, UINT32_MAX, NULL, false }, named = all, near = all;
     named.noun = what->noun;
     near.from = at ? at - 1 : 0;
     const wq_actor *who = blame ? doer_of_all(c, &all) : NULL;
     who = who || !what->one ? who : doer_of_all(c, &near);
-    who = who || !what->noun || !blame ? who : doer_of_all(c, &named);
+    who = who || !what->noun || !(blame || answer) ? who : doer_of_all(c, &named);
     all.foreign = true;
     return who || !blame ? who : doer_of_all(c, &all);
 }
@@ -262,6 +277,7 @@ static void add_doers(coder_state *c, event_draft *d, const event_draft *told)
 static bool is_stand(const event_draft *d)
 {
     return is_blame(d) || str_eq(d->type, STR("REJECT")) ||
+           str_eq(d->type, STR("PROTEST")) ||
            (str_eq(d->type, STR("THREATEN")) && !is_taken_up(d));
 }
 

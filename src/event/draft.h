@@ -129,6 +129,8 @@ void cause_complete(coder_state *c);
 void blame_complete(coder_state *c);
 /* addressed.c: whom a demand or threat is for that names nobody, by what else its speaker says in the sentence. */
 void addressed_complete(coder_state *c);
+/* donor.c: whom those help of whom it is not told, where the article tells of one country that is helped. */
+void donor_complete(coder_state *c);
 /* retaken.c: gives what is blamed, refused or welcomed by its bare noun ("the decision") whose it was told to be before. */
 void retaken_complete(coder_state *c);
 /* Gives demands to let people go whoever holds them. */

@@ -40,6 +40,7 @@ void event_code(const lexicon *lex, arena *a, const event_part part[2],
     blame_complete(&c);
     domestic_complete(&c, part);
     addressed_complete(&c);
+    donor_complete(&c);
     detainer_complete(&c);
     known_complete(&c);
     where_note_scene(&c);

@@ -34,9 +34,14 @@ bool role_is_suffered(const coder_state *c, const event_draft *d, uint32_t verb)
 {
     uint32_t rows[ROWS_MAX];
     uint32_t n = trigger_rows(c, d->s, verb, LEX_LIGHT, rows);
-    for (uint32_t i = 0; i < n; i++)
-        if (!str_eq(lex_cell(c->lex, LEX_LIGHT, rows[i], "subject"), STR("actor")))
+    bool object = d->s->item[verb].clitics & MORPH_PRONOUN;
+    for (uint32_t i = 0; i < n; i++) {
+        bool another = /* "that they signed" is no "that happened" */
+            object && !str_eq(lex_cell(c->lex, LEX_LIGHT, rows[i], "object"), STR("obj"));
+        if (!another &&
+            !str_eq(lex_cell(c->lex, LEX_LIGHT, rows[i], "subject"), STR("actor")))
             return true;
+    }
     return false;
 }
 
@@ -201,11 +206,10 @@ static const clause_item *behind_lone_li(const event_draft *d, uint32_t at)
     return it < end && it->kind == ITEM_ACTOR && !it->clitics ? it : NULL;
 }
 
-/* "pledged the support of his country": behind a verbal noun that is whose deed it is going to be. */
-static bool is_own_state_doing(const event_draft *d, uint32_t at, const clause_item *it)
+/* "pledged the support of his country", "to keep the forces of his country there": his own side. */
+static bool is_own_side(const clause_item *it)
 {
-    return it->kind == ITEM_ACTOR && d->s->item[at].entry.form == LEX_MASDAR &&
-           str_eq(str_of(it->actor->rule), STR("actor.own-country"));
+    return it->kind == ITEM_ACTOR && str_ends(str_of(it->actor->rule), STR("own-country"));
 }
 
 static bool is_other_than_owner(const coder_state *c, const event_draft *d, uint32_t at,
@@ -215,7 +219,7 @@ static bool is_other_than_owner(const coder_state *c, const event_draft *d, uint
     while (deed > at && d->s->item[deed].count)
         deed--;
     return is_victim(c, d, at, it) || (deed > at && is_victim(c, d, deed, it)) ||
-           role_is_named_by_town(c, d, at, it) || is_own_state_doing(d, at, it);
+           is_own_side(it);
 }
 
 /* "the storming of the mosque by the army": who did it to whom item `at` names; NULL: nobody is told. */
@@ -355,6 +359,8 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
                            !is_aimed(c, d, i - 1)
                        ? it
                        : NULL;
+        if (role_is_named_by_town(c, d, at, it))
+            continue; /* "the Riyadh deal that the two signed" */
         if (it->kind == ITEM_ACTOR || it->kind == ITEM_PLACE || it->kind == ITEM_ADJ)
             return is_other_than_owner(c, d, at, it) ? doer_behind(d, i) : it;
         if (!is_passed(it))
