@@ -72,19 +72,6 @@ static void demote_of_body(np_parser *p, const np_unit *u, uint32_t end, actor_m
         np_set_sectors(p, sector, m);
 }
 
-/* "the president of his country", "the forces of her country": of the state of whoever acts; its end, or `at`. */
-static uint32_t of_own_country(np_parser *p, uint32_t at, actor_mention *m)
-{
-    actor_mention own;
-    if (m->a.country.p || m->owner.p || !np_is_word(p, at) || !np_is_open(p, at) ||
-        np_function_row(p, at, STR("np_own_country")) < 0 || !np_own_country(p, at, &own))
-        return at;
-    m->a.country = own.a.country;
-    if (m->kind == ACTOR_GROUP)
-        m->rule = "actor.of-own-country";
-    return at + 1;
-}
-
 /* "the head of the council, So-and-so": behind a word with the article, of which nobody knows whose it is, where a name follows;
  * its end, or `at`.                                                                                                  */
 static uint32_t past_named_seat(np_parser *p, uint32_t at, const actor_mention *m)
@@ -115,7 +102,7 @@ static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
         np_set_country(p, &own, m);
     uint32_t at = np_modifiers(p, np_ministry(p, head, m), m);
     at = np_portfolio(p, np_what_seat_for(p, m->first, u, at), m);
-    at = of_own_country(p, at, m);
+    at = np_of_own_country(p, at, m);
     demote_of_body(p, u, at, m);
     at = own_master(p, u, at, m);
     if (at == head && m->a.country.p && is_single(p, u->row))
@@ -375,6 +362,13 @@ static uint32_t named_role(np_parser *p, uint32_t at, actor_mention *m)
     return called > at ? called : np_name_after(p, at, m);
 }
 
+/* "a committee of", "the council of": a body without article or pronoun. */
+static bool takes_complement(np_parser *p, const np_unit *u)
+{
+    return np_is_open(p, u->last) && !(u->clitics & MORPH_PRONOUN) &&
+           np_agent_is(p, u->row, STR("body")) && !np_agent_is(p, u->row, STR("nisba"));
+}
+
 static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     uint32_t deputy = deputy_phrase(p, u, m);
@@ -386,7 +380,7 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     uint32_t closed = closed_group(p, u, m);
     if (closed)
         return closed;
-    uint32_t at = kin_of(p, u, of_own_country(p, group_modifiers(p, u, m), m), m);
+    uint32_t at = kin_of(p, u, np_of_own_country(p, group_modifiers(p, u, m), m), m);
     at = np_people_of(p, np_second_nisba(p, at, m), m);
     at = np_what_for(p, u, at, m);
     uint32_t own = of_states(p, at, m);
@@ -396,9 +390,7 @@ static uint32_t group_phrase(np_parser *p, const np_unit *u, actor_mention *m)
     at = np_origin(p, at, m);
     if (!known && m->a.country.p)
         p->nisba = true; /* "a force of the Lebanese army", "parties in Sudan" */
-    if (!m->a.country.p && !m->owner.p && at == u->last && np_is_open(p, at) &&
-        !(u->clitics & MORPH_PRONOUN) && np_agent_is(p, u->row, STR("body")) &&
-        !np_agent_is(p, u->row, STR("nisba")))
+    if (!m->a.country.p && !m->owner.p && at == u->last && takes_complement(p, u))
         at = np_complement(p, at, m);
     if (at > own && !m->a.country.p && !str_eq(m->a.sector, STR("GOV")))
         at = np_origin(p, at, m); /* "the unions of teachers in Lebanon" */

@@ -169,6 +169,9 @@ void np_most_of_them(np_parser *p, actor_mention *m);
 /* "فتح وحماس": a party by a word that is more often another. */
 bool np_bare_party(np_parser *p, uint32_t at, actor_mention *out);
 
+/* owned.c: "the president of his country", "the forces of her country" are of the state of whoever acts; the end of that, or `at`. */
+uint32_t np_of_own_country(np_parser *p, uint32_t at, actor_mention *m);
+
 /* ---- model.c ---- */
 /* Behind the designation of a weapon at `at`, where a nationality follows it: "طائرات إف-16 التركية"; else `at`. */
 uint32_t np_skip_model(np_parser *p, uint32_t at);

@@ -227,3 +227,15 @@ void np_link_envoy(const np_parser *p, actor_mention *m)
     m->rule = "actor.whose";
     m->sure = SURE;
 }
+
+uint32_t np_of_own_country(np_parser *p, uint32_t at, actor_mention *m)
+{
+    actor_mention own;
+    if (m->a.country.p || m->owner.p || !np_is_word(p, at) || !np_is_open(p, at) ||
+        np_function_row(p, at, STR("np_own_country")) < 0 || !np_own_country(p, at, &own))
+        return at;
+    m->a.country = own.a.country;
+    if (m->kind == ACTOR_GROUP)
+        m->rule = "actor.of-own-country";
+    return at + 1;
+}

@@ -14,10 +14,16 @@ static int32_t not_of_sides(const event_draft *d, const clause_args *args, int32
     return at;
 }
 
-/* "to the streets of Ankara" */
-static bool is_street(const coder_state *c, const event_draft *d, const clause_item *it)
+/* "to the streets of Ankara": the town right behind; NULL: none. */
+static const clause_item *town_of_streets(const coder_state *c, const event_draft *d,
+                                          const clause_item *it)
 {
-    return it->kind == ITEM_NOMINAL && needs_word(c, d, it, STR("shawari,@streets"));
+    const clause_item *town = it + 1;
+    return it->kind == ITEM_NOMINAL && town < d->s->item + d->s->n_items &&
+                   where_is_toponym(town) && !town->clitics &&
+                   needs_word(c, d, it, STR("shawari,@streets"))
+               ? town
+               : NULL;
 }
 
 const clause_item *where_in_slots(coder_state *c, const event_draft *d,
@@ -37,9 +43,9 @@ const clause_item *where_in_slots(coder_state *c, const event_draft *d,
             str_eq(slot, STR("subj")) ? draft_clause(d)->subject : role_item(d, slot, args);
         at = str_eq(slot, STR("fi")) ? not_of_sides(d, args, at) : at;
         const clause_item *it = at >= 0 ? &d->s->item[at] : NULL;
-        if (it && is_street(c, d, it) && it + 1 < d->s->item + d->s->n_items &&
-            where_is_toponym(it + 1) && !it[1].clitics)
-            return it + 1;
+        const clause_item *town = it ? town_of_streets(c, d, it) : NULL;
+        if (town)
+            return town;
         bool origin = it && it->place && it->place->rank == PLACE_REGION &&
                       !it->place->country.n && str_starts(slot, STR("min"));
         if (it && where_is_toponym(it) && !origin) /* "migrants from Africa" */
