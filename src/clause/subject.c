@@ -176,6 +176,14 @@ static bool is_deed(const clause_sentence *s, uint32_t i, bool comma)
            (clause_is_occasion(s, i) || (!comma && !(it->clitics & MORPH_PREPOSITION)));
 }
 
+/* "(killed in an Israeli strike), on Tuesday, (that hit)": how many items the day and its first comma are, before item `at`. */
+static int32_t day_between_commas(const clause_sentence *s, int32_t at)
+{
+    bool day =
+        at >= 2 && s->item[at - 1].kind == ITEM_TIME && item_is_comma(&s->item[at - 2]);
+    return day ? 2 : 0;
+}
+
 /* "a suicide attack with a car hit the police", "the attack that hit them": the deed that stands before such a verb, without
  * article unless it heads the sentence or "that" follows.                                                            */
 static int32_t deed_before(const clause_sentence *s, const clause *c)
@@ -189,7 +197,7 @@ static int32_t deed_before(const clause_sentence *s, const clause *c)
     bool who = start != from && item_is_function(&s->item[start], STR("rel"));
     bool comma = behind && start == from && start > 0 && !(verb->clitics & MORPH_WA) &&
                  item_is_comma(&s->item[start - 1]);
-    start -= comma;
+    start -= comma ? 1 + day_between_commas(s, start - 1) : 0;
     for (int32_t i = start - 1; behind && i >= 0 && i + REACH >= start; i--) {
         const clause_item *it = &s->item[i];
         bool named = !(it->clitics & MORPH_AL) || c->opener == OPEN_WHO || i == 0 || who;

@@ -49,12 +49,17 @@ static bool names_abroad(const coder_state *c, const event_draft *d, wq_str stat
 /* "in the south east of the country": of those who take part. */
 static bool is_in_the_land(const coder_state *c, const event_draft *d)
 {
+    enum { REACH = 3 };
     const clause_item *it = d->site, *end = d->s->item + d->s->n_items;
-    if (!it || !it->direction)
+    if (it < d->s->item || it >= end)
         return false;
+    for (int i = 0; i < REACH && it + 1 < end && it->kind == ITEM_WORD && !it->direction;
+         i++)
+        it++; /* "in the triangle of X in the south of the country" */
+    const clause_item *from = it;
     while (it < end && it->direction)
         it++;
-    return it < end && needs_word(c, d, it, STR("@land"));
+    return it > from && it < end && needs_word(c, d, it, STR("@land"));
 }
 
 static bool is_by_police(const event_draft *d)
@@ -84,6 +89,9 @@ static wq_str home(const coder_state *c, const event_draft *d)
 {
     uint32_t known = 0;
     bool several = false;
+    wq_str land = c->about.p ? c->about : c->scene;
+    if (land.p && is_army_abroad(c, d) && is_in_the_land(c, d))
+        return land; /* of whom the article tells, not of those who strike there */
     wq_str state = one_state(c, &d->actor, (wq_str){ NULL, 0 }, &known, &several);
     uint32_t actors = known;
     state = one_state(c, &d->recipient, state, &known, &several);
