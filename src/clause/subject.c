@@ -488,6 +488,33 @@ static void find_behind(const lexicon *lex, const clause_sentence *s, arena *a, 
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }
 
+/* At most one phrase stands bare behind the verb, its object. */
+static bool has_no_pair(const clause_sentence *s, arena *a, const clause *c)
+{
+    clause_args args;
+    uint32_t bare = 0;
+    clause_args_of(s, a, (uint32_t)c->verb, &args);
+    for (uint32_t i = 0; i < args.n; i++)
+        bare += args.v[i].slot.n == 0 && !args.v[i].coordinated;
+    return bare < 2;
+}
+
+/* "Kenya decided that it expel (أن تطرد) diplomats": who decides, intends or refuses to is who does it. */
+static bool is_controlled(const lexicon *lex, const clause_sentence *s, arena *a,
+                          const clause *c, int32_t handed)
+{
+    const clause *above = c->parent >= 0 ? &s->clause[c->parent] : NULL;
+    const clause_item *that = &s->item[c->first];
+    return above && above->verb >= 0 && handed >= 0 && above->subject == handed &&
+           c->opener == OPEN_THAT && c->verb == (int32_t)c->first + 1 &&
+           item_is_function(that, STR("comp")) && str_eq(that->value, STR("an")) &&
+           s->item[handed].kind == ITEM_ACTOR &&
+           lex_in_group(lex, STR("controls"),
+                        lex_cell(lex, LEX_VERB, s->item[above->verb].entry.row, "id")) &&
+           clause_agrees_as_topic(s, &s->item[c->verb], (uint32_t)handed) &&
+           has_no_pair(s, a, c);
+}
+
 void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c)
 {
     bool other = is_held_of_another(lex, s, c);
@@ -496,6 +523,11 @@ void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a,
     int32_t caller = clause_caller(lex, s, c);
     bool ahead = !has_object_pronoun(&s->item[c->verb]) &&
                  is_subject_ahead(s, c, before, CLAUSE_NONE);
+    if (is_controlled(lex, s, a, c, handed)) {
+        c->subject_is_topic = true;
+        c->subject = handed;
+        return;
+    }
     if (caller < 0 && !ahead) {
         find_behind(lex, s, a, c, before, handed);
         return;
