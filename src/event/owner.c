@@ -369,6 +369,16 @@ const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32
     return NULL;
 }
 
+const clause_item *role_owner_on(const coder_state *c, const event_draft *d, uint32_t at,
+                                 const event_side *side)
+{
+    const clause_item *it = role_owner(c, d, at);
+    bool object = it && it->kind == ITEM_ACTOR && it->actor->kind == ACTOR_GROUP &&
+                  !it->actor->definite && (d->s->item[at].clitics & MORPH_AL) &&
+                  side == &d->actor;
+    return object ? NULL : it;
+}
+
 void role_add_nations(coder_state *c, const event_draft *d, const clause_item *owner,
                       event_side *side)
 {

@@ -95,6 +95,10 @@ bool role_is_suffered(const coder_state *c, const event_draft *d, uint32_t verb)
 bool role_is_undergone(const coder_state *c, const event_draft *d, uint32_t verb);
 /* Whose the thing is that item `at` names; NULL where nothing says. */
 const clause_item *role_owner(const coder_state *c, const event_draft *d, uint32_t at);
+/* The same, for a side; none who acts in "the patrol arrested five journalists": a noun with the article has no genitive, least of all
+ * people without one.                                                                                                  */
+const clause_item *role_owner_on(const coder_state *c, const event_draft *d, uint32_t at,
+                                 const event_side *side);
 /* "the French-American draft": the other nationalities behind an owner that is one. */
 void role_add_nations(coder_state *c, const event_draft *d, const clause_item *owner,
                       event_side *side);

@@ -323,7 +323,7 @@ static bool add_phrase(coder_state *c, const event_draft *d, uint32_t at, bool o
         role_add_actor(c, &done_to, side);
         return true;
     }
-    const clause_item *owner = thing && or_owner ? role_owner(c, d, at) : NULL;
+    const clause_item *owner = thing && or_owner ? role_owner_on(c, d, at, side) : NULL;
     if (owner && role_add(c, d, owner, side)) { /* "the plans of Merkel and Macron" */
         role_add_nations(c, d, owner, side);
         role_add_joined(c, d, (uint32_t)(owner - d->s->item), d->s->n_items, side);
