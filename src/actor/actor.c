@@ -254,7 +254,8 @@ static bool may_be_bare_name(const np_parser *p, uint32_t at)
 {
     const text_token *t = &p->part->token[at];
     return p->skip <= at &&
-           (morph_may_be(t, STR("given")) || morph_may_be(t, STR("np_name_head")));
+           (morph_may_be(t, STR("given")) || morph_may_be(t, STR("np_name_head")) ||
+            (t->morph && !t->morph->known));
 }
 
 /* Whom another mention tells. */

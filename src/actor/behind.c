@@ -262,15 +262,37 @@ static bool is_town_by_name(const np_parser *p, uint32_t at, uint32_t next)
            (hit->tables & (LEX_BIT(LEX_PLACE) | LEX_BIT(LEX_CITY)));
 }
 
+/* "Anderson Torres, [the former minister of]": an office right behind a name. */
+static bool is_before_office(np_parser *p, uint32_t next)
+{
+    uint32_t office = next + np_is_comma(p, next);
+    np_unit u = { .table = LEX_TABLES };
+    if (np_is_word(p, office))
+        u = np_unit_at(p, office);
+    return u.table == LEX_OFFICE && !(u.clitics & ~(unsigned)MORPH_AL);
+}
+
+/* Two words that are in no dictionary, and an office right behind them. */
+static bool is_stranger(np_parser *p, uint32_t at)
+{
+    const text_token *t = &p->part->token[at];
+    if (!t->morph || t->morph->known || str_starts(t->form, STR(AR_WAW)) ||
+        !np_is_word(p, at + 1) || !t[1].morph || t[1].morph->known)
+        return false;
+    uint32_t next = np_name_run(p, at, MAX_NAME);
+    return next >= at + 2 && is_before_office(p, next);
+}
+
 bool np_bare_name(np_parser *p, uint32_t at, actor_mention *out)
 {
-    bool surname = is_surname_of_subject(p, at);
+    bool surname = is_surname_of_subject(p, at) || is_stranger(p, at);
     if (!surname && (!np_is_given(p, at) || (at > 0 && np_is_given(p, at - 1))))
         return false;
     if (is_verb_of_sentence(p, at))
         return false;
     uint32_t next = np_name_chain(p, np_name_run(p, at, MAX_NAME));
-    if (next < at + 2 || (!surname && !np_is_surname_like(p, at + 1)) ||
+    if (next < at + 2 ||
+        (!surname && !np_is_surname_like(p, at + 1) && !is_before_office(p, next)) ||
         !np_in_paragraph(p, at, next) || is_town_by_name(p, at, next))
         return false;
     actor_mention m = { .first = at,

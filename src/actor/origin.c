@@ -39,6 +39,8 @@ uint32_t np_province_behind(np_parser *p, uint32_t at, uint16_t clitics, actor_m
             lex_table table = (lex_table)hit[h].entry[i].table;
             if (hit[h].tokens == 1 && is_any_town(p, from))
                 return from + 1; /* "the governor of the city" */
+            if (hit[h].tokens == 1 && np_word_kind(p, from, STR("np_named_after")))
+                return at; /* "in the square (ميدان) of", spelt like Medan */
             if (table != LEX_PLACE &&
                 (table != LEX_CITY || (doubtful && !is_large(p, hit[h].entry[i].row))))
                 continue;

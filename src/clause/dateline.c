@@ -142,6 +142,12 @@ static bool is_outlet(const clause_sentence *s)
            is_separator(it + 1) && it[1].mark != ':';
 }
 
+/* "The United Nations 9 June 2017 / The Secretary-General condemned": an agency or a date shows that it is no subject. */
+static bool is_told(const clause_sentence *s, const dateline *d)
+{
+    return d->agency || (s->n_items > 1 && s->item[1].kind == ITEM_TIME);
+}
+
 static void mark_items(const clause_sentence *s, uint32_t end)
 {
     for (uint32_t i = 0; i < end; i++)
@@ -167,7 +173,7 @@ const clause_item *reader_dateline(const clause_sentence *s, arena *a)
         mark_items(s, d.end); /* "Shafaq News/ The premier chaired" */
         return NULL;
     }
-    if (d.place == 0 && is_seat(&s->item[0]) && !(body && d.agency))
+    if (d.place == 0 && is_seat(&s->item[0]) && !(body && is_told(s, &d)))
         return NULL;
     if (d.place < 0 || d.end <= (uint32_t)d.place ||
         !(body || (d.agency && !d.colon_alone)))

@@ -233,6 +233,14 @@ static int32_t behind_description(const clause_sentence *s, const clause *c)
     return described && clause_agrees(verb, who) ? told->subject : CLAUSE_NONE;
 }
 
+/* "an attack with drones hit (the airport)": what the deed was done with, right before the verb, is not who hits. */
+static bool is_behind_means(const clause_sentence *s, const clause *c)
+{
+    const clause_item *means = c->verb > 0 ? &s->item[c->verb - 1] : NULL;
+    return means && means->kind == ITEM_ACTOR && (means->clitics & MORPH_BI) &&
+           deed_before(s, c) >= 0;
+}
+
 /* What stands before the verb as its subject: a topic, the subject of its auxiliary, the antecedent of "who". */
 static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena *a,
                              const clause *c)
@@ -249,7 +257,8 @@ static int32_t subject_ahead(const lexicon *lex, const clause_sentence *s, arena
         return before;
     if (is_for_whom(s, c))
         return (int32_t)c->first - 1;
-    if (s->item[c->verb].strikes && before_relative(s, c, c->verb) != c->verb)
+    if (s->item[c->verb].strikes &&
+        (before_relative(s, c, c->verb) != c->verb || is_behind_means(s, c)))
         return CLAUSE_NONE; /* "shelling (that) planes carried out hit": the shelling */
     return c->opener == OPEN_WHO ? clause_antecedent(s, c) : described(lex, s, c);
 }
