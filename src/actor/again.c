@@ -225,18 +225,30 @@ const actor_mention *np_named_before(np_parser *p, const actor_mention *m)
 }
 
 /* Behind a group or an office: "مقاتلو الحركة", "زعيم التنظيم"; the row of the body meant, or -1. */
-int64_t np_named_owner(np_parser *p, uint32_t at)
+static int64_t named_owner(np_parser *p, uint32_t at, uint16_t clitics)
 {
     const text_token *t = &p->part->token[at];
     const morph_analysis *a = morph_as(t, LEX_AGENT, -1);
     a = a ? a : morph_as(t, LEX_STEM, -1);
-    if (!p->list.n || !a || (a->clitics & ~(unsigned)MORPH_AL) || !np_has_article(t) ||
+    if (!p->list.n || !a ||
+        (a->clitics & ~(unsigned)MORPH_AL) != (clitics & ~(unsigned)MORPH_AL) ||
+        !np_has_article(t) ||
         (np_is_word(p, at + 1) && np_has_article(&p->part->token[at + 1])))
         return -1;
-    wq_str word = bare_head(p, at, MORPH_AL);
-    const actor_mention *named = meant(p, at, MORPH_AL);
+    wq_str word = bare_head(p, at, clitics);
+    const actor_mention *named = meant(p, at, clitics);
     wq_str id = named ? body_called(p, named, word) : (wq_str){ NULL, 0 };
     return id.p ? lex_row_by_id(p->lex, LEX_ACTOR, id) : -1;
+}
+
+int64_t np_named_owner(np_parser *p, uint32_t at)
+{
+    return named_owner(p, at, MORPH_AL);
+}
+
+int64_t np_named_owner_li(np_parser *p, uint32_t at)
+{
+    return named_owner(p, at, MORPH_AL | MORPH_LI);
 }
 
 /* "The group [al-Houthi]": a word with the article behind it says which; a state or a body of its own does not. */

@@ -85,6 +85,19 @@ bool np_is_sent_by_verb(const np_parser *p, uint32_t at)
     return is_behind_verb_of(p, at, STR("dispatch"));
 }
 
+bool np_is_behind_verb_of_bi(const np_parser *p, uint32_t at)
+{
+    const morph_word *w = at > p->sentence_first ? p->part->token[at - 1].morph : NULL;
+    for (uint32_t i = 0; w && i < w->n; i++) {
+        const lex_entry *e = &w->v[i].entry;
+        if (e->table == LEX_VERB && e->form == LEX_VERBFORM &&
+            lex_in_group(p->lex, STR("turned_bi"),
+                         lex_cell(p->lex, LEX_VERB, e->row, "id")))
+            return true;
+    }
+    return false;
+}
+
 bool np_is_acquired(const np_parser *p, const actor_mention *m)
 {
     return m->agent && str_eq(m->a.sector, STR("MIL")) &&

@@ -36,6 +36,9 @@ static uint32_t known_name(np_parser *p, uint32_t at, const np_unit *u, bool apa
     bool foreign = country.p && person.a.country.p && !str_eq(country, person.a.country);
     if (foreign && (apart || is_namesake(p, m, &person)))
         return 0;
+    if (foreign && m->owner.p && !np_is_state_code(country))
+        person.a.country =
+            country; /* "the secretary-general of the League So-and-so" is its man */
     *m = person;
     m->name_last = np_name_chain(p, u->last);
     return m->name_last;
@@ -179,6 +182,36 @@ static uint32_t take_name(np_parser *p, uint32_t end, uint32_t from, actor_menti
     return np_skip_quote(p, end);
 }
 
+/* A word that a name in quotation marks may have: of no closed class, and nobody's office. */
+static bool may_be_in_name(np_parser *p, uint32_t at)
+{
+    const morph_word *w = np_is_word(p, at) ? p->part->token[at].morph : NULL;
+    for (uint32_t i = 0; w && i < w->n; i++)
+        if (w->v[i].entry.table == LEX_FUNCTION &&
+            !str_starts(lex_cell(p->lex, LEX_FUNCTION, w->v[i].entry.row, "kind"),
+                        STR("np_")))
+            return false;
+    return w && !np_has_tanween(p, at) && np_unit_at(p, at).table == LEX_TABLES;
+}
+
+/* "the Egyptian minister «So-and-so»": words in quotation marks right behind an office whose state is told are a name whatever
+ * else they are; where they end, or `from`, which is behind the mark.                                                  */
+static uint32_t name_in_quotes(np_parser *p, uint32_t from, const actor_mention *m)
+{
+    uint32_t end = from;
+    if (from == 0 || !np_is_quote(p, from - 1) || !m->office.p || !m->a.country.p ||
+        np_has_article(&p->part->token[from]))
+        return from;
+    bool named = false, other = false;
+    for (; end - from < MAX_NAME && may_be_in_name(p, end); end++) {
+        const text_token *t = &p->part->token[end];
+        named = named || np_is_given(p, end) || !t->morph->known;
+        other = other ||
+                morph_is_any(t, LEX_BIT(LEX_VERB) | LEX_BIT(LEX_NOUN) | LEX_BIT(LEX_AGENT));
+    }
+    return (named || !other) && end - from > 1 && np_is_quote(p, end) ? end : from;
+}
+
 static uint32_t name_after(np_parser *p, uint32_t at, actor_mention *m)
 {
     at = behind_remark(p, at);
@@ -193,6 +226,8 @@ static uint32_t name_after(np_parser *p, uint32_t at, actor_mention *m)
     }
     uint32_t next =
         is_other_start(p, at, from, &u, m) ? from : np_name_run(p, from, MAX_NAME);
+    if (next == from || np_is_word(p, next))
+        next = name_in_quotes(p, from, m) > next ? name_in_quotes(p, from, m) : next;
     uint32_t man = from == at ? np_name_of_man(p, at, m) : from;
     if (man > next)
         return take_name(p, man, from, m);

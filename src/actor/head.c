@@ -61,16 +61,21 @@ uint32_t np_own_body(np_parser *p, const np_unit *u, actor_mention *m)
     return u->last;
 }
 
-void np_of_named(np_parser *p, const np_unit *u, actor_mention *m)
+uint32_t np_of_named(np_parser *p, const np_unit *u, uint32_t head, actor_mention *m)
 {
     bool open = !m->a.country.p && u->last == m->first + 2;
     int64_t row = open ? np_named_owner(p, u->last - 1) : -1;
+    bool by_li = open && row < 0 && np_is_word(p, u->last) &&
+                 np_has_article(&p->part->token[u->last - 1]);
+    if (by_li)
+        row = np_named_owner_li(p, u->last);
     if (row < 0 || !has_head(p, (uint32_t)row))
-        return;
+        return head;
     np_unit body = { u->last, MORPH_AL, LEX_ACTOR, (uint32_t)row, 0 };
     np_set_country(p, &body, m);
     np_take_sector(p, &body, m);
     m->owner = lex_cell(p->lex, LEX_ACTOR, (uint32_t)row, "id");
+    return by_li ? u->last + 1 : head;
 }
 
 bool np_is_sole(const np_parser *p, const actor_mention *m)

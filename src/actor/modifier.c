@@ -50,6 +50,13 @@ static bool leads_elsewhere(const np_parser *p, uint32_t at, const np_unit *u,
            !np_word_kind(p, m->first, STR("np_sent"));
 }
 
+/* By li- or bi-; but "praised the secretary-general Sudan (بالسودان)". */
+static bool is_tied(const np_parser *p, const np_unit *u, const actor_mention *m)
+{
+    return u->clitics == MORPH_LI ||
+           (u->clitics == MORPH_BI && !np_is_behind_verb_of_bi(p, m->first));
+}
+
 static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_mention *m)
 {
     if (!np_belongs(u) || m->kind == ACTOR_ORG)
@@ -67,8 +74,7 @@ static bool is_owner(np_parser *p, uint32_t at, const np_unit *u, const actor_me
     bool may_own = m->office.p || m->kind == ACTOR_GROUP;
     if (u->clitics == MORPH_LI && leads_elsewhere(p, at, u, m))
         return false;
-    return u->clitics == 0 ||
-           ((u->clitics == MORPH_LI || u->clitics == MORPH_BI) && may_own);
+    return u->clitics == 0 || (may_own && is_tied(p, u, m));
 }
 
 /* ---- towns and provinces ---- */

@@ -96,8 +96,7 @@ static uint32_t office_phrase(np_parser *p, const np_unit *u, actor_mention *m)
 {
     np_unit own; /* "the Iranian Guide" is the whole name of an office */
     np_fill_office(p, u, m);
-    uint32_t head = np_own_body(p, u, m);
-    np_of_named(p, u, m);
+    uint32_t head = np_of_named(p, u, np_own_body(p, u, m), m);
     if (!m->a.country.p && u->last > m->first + 1 && np_nisba_at(p, u->last - 1, &own))
         np_set_country(p, &own, m);
     uint32_t at = np_modifiers(p, np_ministry(p, head, m), m);

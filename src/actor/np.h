@@ -271,8 +271,9 @@ wq_str np_top_country(np_parser *p, wq_str code);
 /* "رئيس الموساد", "رئيس التيار الصدري": an office whose own words end with the body it is of, or with the first of that body's
  * name; where the name ends, or where the office does.                                                               */
 uint32_t np_own_body(np_parser *p, const np_unit *u, actor_mention *m);
-/* "زعيم الحركة": the movement, party, organisation that the last word of the office means. */
-void np_of_named(np_parser *p, const np_unit *u, actor_mention *m);
+/* "زعيم الحركة", "الأمين العام للحركة": the movement, party, organisation that the last word of the office means, or the one behind
+ * it by li-; where the office ends then, or `head`.                                                                   */
+uint32_t np_of_named(np_parser *p, const np_unit *u, uint32_t head, actor_mention *m);
 /* "The president of the Kurdistan Region [met] the foreign minister": an office of which there is one in the world serves nobody. */
 bool np_is_sole(const np_parser *p, const actor_mention *m);
 /* The head of the body that owns the mention; not "a leader of it", "its leader in Libya", nor who commands "the group". */
@@ -323,6 +324,9 @@ void np_take_named(np_parser *p, const actor_mention *from, actor_mention *m);
 void np_take_body(np_parser *p, uint32_t row,
                   actor_mention *m); /* what the lexicon says of it */
 int64_t np_named_owner(np_parser *p, uint32_t at);
+int64_t
+np_named_owner_li(np_parser *p,
+                  uint32_t at); /* "(secretary-general) of the organisation", by li- */
 bool np_named_again(np_parser *p, uint32_t at,
                     actor_mention *out); /* where the word is no common noun for one */
 
@@ -385,6 +389,8 @@ bool np_differs_in_case(const np_parser *p, uint32_t prev, uint32_t at,
 bool np_is_acquired(const np_parser *p, const actor_mention *m);
 /* Is somebody sent, by the verb before a phrase that begins at `at`? */
 bool np_is_sent_by_verb(const np_parser *p, uint32_t at);
+bool np_is_behind_verb_of_bi(const np_parser *p,
+                             uint32_t at); /* "praised [the minister]" */
 
 void np_link_sent(np_parser *p, actor_mention *m);
 

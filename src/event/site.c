@@ -341,6 +341,26 @@ const clause_item *site_around(const coder_state *c, const event_draft *d)
                                                  : site_behind_in(d, it);
 }
 
+/* "the town of X, the neighbouring one" (بلدة سلومة المجاورة): behind a name of no dictionary a word of the dictionary with the
+ * article says what the town is like; a direction, "the new", "upper" are part of such names.                        */
+static bool is_what_like(const coder_state *c, const event_draft *d, const clause_item *it)
+{
+    const text_token *t = &d->s->part->token[it->first];
+    const morph_analysis *n = morph_as(t, LEX_NOUN, -1);
+    bool direction =
+        n && str_eq(lex_cell(c->lex, LEX_NOUN, n->entry.row, "kind"), STR("direction"));
+    return venue_is_strange(d->s, d->site) && !where_is_toponym(it) &&
+           str_starts(t->form, STR(AR_AL)) && t->morph && t->morph->known && !direction &&
+           !morph_may_be(t, STR("np_modifier"));
+}
+
+static bool goes_on_with_site(const coder_state *c, const event_draft *d,
+                              const clause_item *it)
+{
+    return (d->site->direction || !is_capital_of(it)) && is_part_of_site(c, d, it) &&
+           !needs_word(c, d, it, STR("@located")) && !is_what_like(c, d, it);
+}
+
 wq_str where_site_text(const coder_state *c, const event_draft *d)
 {
     enum { LONGEST = 6 };
@@ -349,8 +369,7 @@ wq_str where_site_text(const coder_state *c, const event_draft *d)
         speech_is_quote_mark(it[2].mark)) /* Mount "Makhul" */
         return text_slice_bare(d->s->part, d->site->first, it[2].last, d->site->clitics);
     while (!site_is_body(d->site) && it < end && it <= d->site + LONGEST &&
-           (d->site->direction || !is_capital_of(it)) && is_part_of_site(c, d, it) &&
-           !needs_word(c, d, it, STR("@located")))
+           goes_on_with_site(c, d, it))
         it++;
     bool any = !(d->site->clitics & (MORPH_AL | MORPH_PRONOUN)) && !d->site->direction &&
                site_is_noun(c, d->s, d->site);
