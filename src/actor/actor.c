@@ -123,8 +123,8 @@ static bool may_be_surname(const finder *f, const text_token *t)
            ((f->last_letters & last_bit(t->form)) || (t->morph && !t->morph->known));
 }
 
-/* A surname of somebody that this text introduced by full name. */
-static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
+/* A surname of somebody that this text introduced by full name; behind a title whatever word it is. */
+static bool surname_at(finder *f, uint32_t at, bool titled, actor_mention *out)
 {
     const text_token *t = &f->p.part->token[at];
     uint32_t n = f->n_seen < SURNAMES ? f->n_seen : SURNAMES;
@@ -140,7 +140,7 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
         if (at > 0 && np_is_given(&f->p, at - 1))
             return false;
         if (s->doubtful &&
-            (bare.clitics || !(is_behind_verb(f, at) || is_behind_that(f, at))))
+            (bare.clitics || !(titled || is_behind_verb(f, at) || is_behind_that(f, at))))
             return false;
         *out = f->p.list.v[s->mention];
         out->first = out->name_first = at;
@@ -149,6 +149,38 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
         out->rule = "actor.surname";
         return true;
     }
+    return false;
+}
+
+static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
+{
+    return surname_at(f, at, false, out);
+}
+
+/* "the major general Menassa", "the minister al-Hajjar": a title of one word and such a surname, which is no nationality. */
+static bool titled_surname(finder *f, uint32_t at, actor_mention *out)
+{
+    np_parser *p = &f->p;
+    const text_token *t = &p->part->token[at];
+    np_unit nisba;
+    actor_mention who;
+    if (!f->n_seen || !morph_is_any(t, LEX_BIT(LEX_TITLE) | LEX_BIT(LEX_OFFICE)) ||
+        !np_has_article(t) || !np_is_word(p, at + 1) || np_is_given(p, at + 1) ||
+        !may_be_surname(f, t + 1) || np_nisba_at(p, at + 1, &nisba) ||
+        np_function_row(p, at + 1, STR("np_modifier")) >= 0 ||
+        !surname_at(f, at + 1, true, &who) || who.clitics ||
+        !np_in_paragraph(p, at, at + 2))
+        return false;
+    const actor_mention *named = f->p.list.v;
+    for (uint32_t i = 0; i < p->list.n; i++)
+        if (named[i].name_last > named[i].name_first + 1 &&
+            str_eq(named[i].a.name, who.a.name) &&
+            str_eq(p->part->token[named[i].name_last - 1].form, t[1].form)) {
+            *out = who;
+            out->first = at;
+            out->clitics = t->morph->v[0].clitics & (uint16_t)~MORPH_AL;
+            return true;
+        }
     return false;
 }
 
@@ -284,8 +316,8 @@ static bool mention_at(finder *f, uint32_t at, actor_mention *m)
     const text_token *t = &p->part->token[at];
     if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_NUMBER)
         return false;
-    return referred_at(p, at, m) || phrase_at(p, at, m) || seen_compound(f, at, m) ||
-           (may_be_surname(f, t) && seen_surname(f, at, m)) ||
+    return referred_at(p, at, m) || titled_surname(f, at, m) || phrase_at(p, at, m) ||
+           seen_compound(f, at, m) || (may_be_surname(f, t) && seen_surname(f, at, m)) ||
            (may_be_named_again(p, t) && np_named_again(p, at, m)) ||
            (may_be_bare_name(p, at) && np_bare_name(p, at, m));
 }

@@ -299,6 +299,17 @@ static bool is_of_none_definite(const np_parser *p, uint32_t at, const actor_men
            np_has_article(&p->part->token[m->first]);
 }
 
+/* The word is people of its own rather than an adjective; "acting" (بالوكالة) is no agency. */
+static bool is_people_behind(np_parser *p, uint32_t at, const actor_mention *m)
+{
+    if (np_word_kind(p, at, STR("np_not_in_office")) ||
+        np_unit_at(p, at).table != LEX_AGENT)
+        return false;
+    return ends_as_men(&p->part->token[at])
+               ? !(m->agent && np_agent_is(p, m->agent - 1, STR("role")))
+               : np_has_article(&p->part->token[at]) && m->kind != ACTOR_GROUP;
+}
+
 /* "عسكري", "حكومي" behind "مسؤول": its sector stands in the word's row. */
 static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
 {
@@ -307,17 +318,13 @@ static uint32_t adjective(np_parser *p, uint32_t at, actor_mention *m)
         return at + 1;
     if (row < 0)
         return is_creed(p, at, m) ? at + 1 : joined_adjective(p, at);
-    const text_token *t = &p->part->token[at];
     if (is_accusative_behind(p, at))
         return at;
     if (np_disagrees(p, at, m) || is_verb_behind(p, at) || is_of_none_definite(p, at, m))
         return at; /* "the authorities [arrested] the dissident" */
     if (is_side_of(p, at) && np_has_article(&p->part->token[at - 1]))
         return at; /* "the gunmen [west of] the town" */
-    bool of_men = ends_as_men(t);
-    if (np_unit_at(p, at).table == LEX_AGENT &&
-        (of_men ? !(m->agent && np_agent_is(p, m->agent - 1, STR("role")))
-                : np_has_article(t) && m->kind != ACTOR_GROUP))
+    if (is_people_behind(p, at, m))
         return at; /* "... the opposition", "the authorities [threatened] the dissidents" */
     wq_str sector = lex_cell(p->lex, LEX_FUNCTION, (uint32_t)row, "value");
     if (sector.n && (m->kind == ACTOR_GROUP || m->kind == ACTOR_SOURCE))
