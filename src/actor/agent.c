@@ -74,11 +74,11 @@ static bool is_sound_plural(const morph_analysis *m, const text_token *t)
 }
 
 /* "(اعتقلت) السلطات التونسية الناشطة سارة ...": behind a nationality somebody with his name is another. */
-static bool is_named_other(const np_parser *p, uint32_t at, const morph_analysis *m)
+static bool is_named_other(np_parser *p, uint32_t at, const morph_analysis *m)
 {
-    return np_is_word(p, at + 1) && np_is_given(p, at + 1) &&
-           np_agent_is(p, m->entry.row, STR("role")) &&
-           morph_as(&p->part->token[at - 1], LEX_COUNTRY, LEX_NISBA);
+    return np_is_word(p, at + 1) && np_agent_is(p, m->entry.row, STR("role")) &&
+           morph_as(&p->part->token[at - 1], LEX_COUNTRY, LEX_NISBA) &&
+           (np_is_given(p, at + 1) || np_name_run(p, at + 1, 2) > at + 2);
 }
 
 /* "The civil airport of Misrata": behind a town's name that is the genitive of another noun. */
@@ -148,7 +148,9 @@ static bool is_of_other_gender(const text_token *before, const text_token *t,
 {
     bool fem = str_ends(t->form, STR(AR_HEH));
     bool hers = str_ends(before->norm, STR(AR_TEH_MARBUTA));
-    return fem ? !m->clitics && is_one_deed(before) : hers;
+    bool his =
+        morph_as(before, LEX_COUNTRY, LEX_NISBA) && str_ends(before->form, STR(AR_YEH));
+    return fem ? his || (!m->clitics && is_one_deed(before)) : hers;
 }
 
 /* "a press (صحافي) conference": another spelling of a lemma in -i that ends so as well. */
@@ -539,7 +541,8 @@ bool np_agent_word(np_parser *p, uint32_t at, const morph_analysis *m)
     if (is_called_him(t, stem))
         return false;
     if (is_open_marbuta(p, m, stem) || is_other_word(p, at, m) ||
-        is_inside_preposition(p, at) || !np_agent_answer(p, t, m, np_agent_has_form))
+        is_inside_preposition(p, at) || np_is_verb_of_them(p, at, m) ||
+        !np_agent_answer(p, t, m, np_agent_has_form))
         return false;
     if (m->entry.feats & LEX_F_ACC && np_agent_is(p, m->entry.row, STR("source")))
         return false;

@@ -196,3 +196,13 @@ void np_link_sent(np_parser *p, actor_mention *m)
     m->rule = "actor.sent";
     m->sure = 80;
 }
+
+/* "وفرقتهم الشرطة" (and the police dispersed them), spelt like "and their division": a noun that has its owner in a pronoun has
+ * nobody else right behind it.                                                                                         */
+bool np_is_verb_of_them(const np_parser *p, uint32_t at, const morph_analysis *m)
+{
+    const text_token *t = &p->part->token[at], *next = t + 1;
+    const morph_analysis *verb = morph_as(t, LEX_VERB, LEX_VERBFORM);
+    return (m->clitics & MORPH_PRONOUN) && verb && (verb->clitics & MORPH_PRONOUN) &&
+           np_is_word(p, at + 1) && np_has_article(next) && morph_as(next, LEX_AGENT, -1);
+}

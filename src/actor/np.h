@@ -169,6 +169,8 @@ void np_most_of_them(np_parser *p, actor_mention *m);
 /* "فتح وحماس": a party by a word that is more often another. */
 bool np_bare_party(np_parser *p, uint32_t at, actor_mention *out);
 
+/* agree.c: is the common noun `m` at `at` rather a verb with an object pronoun, whose subject stands right behind? */
+bool np_is_verb_of_them(const np_parser *p, uint32_t at, const morph_analysis *m);
 /* owned.c: "the president of his country", "the forces of her country" are of the state of whoever acts; the end of that, or `at`. */
 uint32_t np_of_own_country(np_parser *p, uint32_t at, actor_mention *m);
 

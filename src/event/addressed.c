@@ -17,18 +17,22 @@ static bool wants_addressee(const event_draft *d)
             (str_eq(d->type, STR("REQUEST")) && str_eq(d->mode, STR("yield"))));
 }
 
-/* What the same people said before in the sentence, of somebody; NULL: nothing. */
-static const event_draft *said_before(const coder_state *c, const event_draft *d)
+/* What the same people said of somebody in the sentence: last before, or where there is nothing, first behind ("threatened to
+ * delay it, accusing Israel of"); NULL: nothing.                                                                        */
+static const event_draft *said_beside(const coder_state *c, const event_draft *d)
 {
-    const event_draft *last = NULL;
+    const event_draft *before = NULL, *behind = NULL;
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         const event_draft *a = &c->drafts.v[i];
         bool words = str_listed(STR("ACCUSE|REQUEST|THREATEN"), '|', a->type);
-        if (a->s == d->s && a->trigger < d->trigger && words && a->recipient.list.n &&
-            is_by_same(a, d) && (!last || last->trigger < a->trigger))
-            last = a;
+        if (a == d || a->s != d->s || !words || !a->recipient.list.n || !is_by_same(a, d))
+            continue;
+        if (a->trigger < d->trigger)
+            before = before && before->trigger > a->trigger ? before : a;
+        else if (draft_same_clause(a, d))
+            behind = behind && behind->trigger < a->trigger ? behind : a;
     }
-    return last;
+    return before ? before : behind;
 }
 
 static wq_str land_of(const event_side *side)
@@ -82,7 +86,7 @@ void addressed_complete(coder_state *c)
 {
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         event_draft *d = &c->drafts.v[i];
-        const event_draft *before = wants_addressee(d) ? said_before(c, d) : NULL;
+        const event_draft *before = wants_addressee(d) ? said_beside(c, d) : NULL;
         const event_side *whom = before                ? &before->recipient
                                  : wants_partner(c, d) ? met_there(c, d)
                                                        : NULL;

@@ -1,6 +1,12 @@
 /* Whom a pronoun means. */
-#include "event/draft.h"
+#include "event/doer.h"
 #include "script/letters.h"
+
+/* "hundreds", "residents", whom "them" means and no "her". */
+static bool are_people(const actor_mention *m)
+{
+    return m->kind == ACTOR_GROUP && str_eq(m->a.sector, STR("CVL"));
+}
 
 bool role_fits(const actor_mention *m, uint16_t clitics)
 {
@@ -12,11 +18,10 @@ bool role_fits(const actor_mention *m, uint16_t clitics)
         return false;
     if (clitics & MORPH_HU)
         return !m->fem && !m->plural && m->kind != ACTOR_STATE;
-    bool people = m->kind == ACTOR_GROUP && str_eq(m->a.sector, STR("CVL")); /* "them" */
     if (clitics & MORPH_HA)
-        return m->plural ? !person && !people
+        return m->plural ? !person && !are_people(m)
                          : m->fem || (m->either && m->kind == ACTOR_ORG);
-    return m->plural || m->country2.p || m->men;
+    return m->plural || m->country2.p || m->men || are_people(m);
 }
 
 uint16_t antecedent_clitics(wq_str form)
@@ -316,4 +321,65 @@ void role_add_antecedents(coder_state *c, const event_draft *d, uint32_t at,
     for (uint32_t i = first; i < at; i++)
         if (d->s->item[i].kind == ITEM_ACTOR)
             role_add(c, d, &d->s->item[i], side);
+}
+
+/* "between them", "their meeting": the two of whom was spoken. */
+bool role_add_both(coder_state *c, const event_draft *d, uint32_t at, uint16_t clitics,
+                   event_side *side)
+{
+    const actor_mention *both[2];
+    if (!(clitics & MORPH_HUMA) || !role_both(d, at, both))
+        return false;
+    role_add_mention(c, both[1], side);
+    role_add_mention(c, both[0], side);
+    return true;
+}
+
+bool role_fill_pronoun(coder_state *c, event_draft *d, event_side *side)
+{
+    const clause_item *it = &d->s->item[d->trigger];
+    uint16_t pronoun = it->clitics & MORPH_PRONOUN;
+    const actor_mention *done =
+        side == &d->recipient && it->kind == ITEM_NOMINAL ? role_done_before(c, d) : NULL;
+    if (done) { /* "arrested a youth, then set him free" */
+        role_add_mention(c, done, side);
+        return true;
+    }
+    if (role_add_both(c, d, d->trigger, pronoun, side))
+        return true;
+    if ((pronoun & MORPH_HUM) && role_is_by_several(d) && role_subject(c, d, side))
+        return true;
+    if (pronoun && thing_meant(c, d) >= 0)
+        return false;
+    const clause_item *owner;
+    if (pronoun && thing_resumed(c, d, &owner))
+        return owner && role_add(c, d, owner, side);
+    const actor_mention *m = pronoun ? role_possessor(c, d, pronoun) : NULL;
+    if (!m)
+        return false;
+    d->inherited = true;
+    role_add_mention(c, m, side);
+    for (uint32_t i = 0; i < d->trigger && !(pronoun & MORPH_HU); i++)
+        if (d->s->item[i].actor ==
+            m) /* "Poland, France and Germany affirmed their support" */
+            role_add_joined(c, d, i, d->trigger, side);
+    return true;
+}
+
+/* The pronoun on a verb: whoever fits, of a verb that is done to people, or where it is "them" (هم), which no things are; else
+ * it may be a thing.                                                                                                    */
+bool role_fill_object(coder_state *c, event_draft *d, wq_str slot, event_side *side)
+{
+    const actor_mention *m = role_resumed(d, d->s->item[d->trigger].clitics);
+    bool people = str_eq(slot, STR("obj")) || (d->s->item[d->trigger].clitics & MORPH_HUM);
+    bool him = people && !(m && draft_clause(d)->opener == OPEN_WHO);
+    if (him && (role_fill_pronoun(c, d, side) || thing_meant(c, d) >= 0))
+        return side->list.n > 0;
+    m = m ? m : role_done_before(c, d);
+    if (m) {
+        role_add_mention(c, m, side);
+        return true;
+    }
+    const clause_item *owner;
+    return thing_resumed(c, d, &owner) && owner && role_add(c, d, owner, side);
 }

@@ -124,6 +124,20 @@ static bool is_noted(const coder_state *c, const clause_sentence *s, const claus
            speech_phrase(c, s, s->clause[cl->parent].first, STR("impersonal"));
 }
 
+/* "marched before (قبل أن) the police dispersed them", "arrested him before letting him go": behind words of such a group what
+ * stands behind "before" came next; not "was killed before he could strike".                                           */
+static bool tells_what_came(const coder_state *c, const clause_sentence *s,
+                            const clause *cl)
+{
+    const clause_item *tie = cl->first ? &s->item[cl->first - 1] : NULL;
+    int32_t above = cl->parent >= 0 ? s->clause[cl->parent].verb : CLAUSE_NONE;
+    return above >= 0 && item_is_function(tie, STR("prep")) &&
+           str_eq(tie->value, STR("qabl")) && is_perfect(&s->item[above]) &&
+           !s->clause[cl->parent].negated &&
+           lex_in_group(c->lex, STR("before_next"),
+                        lex_cell(c->lex, LEX_VERB, s->item[above].entry.row, "id"));
+}
+
 /* The clause above, where this one tells as much as that; -1: it tells by itself; -2: it does not tell. */
 static int32_t clause_above(const coder_state *c, const clause_sentence *s,
                             const clause *cl)
@@ -135,7 +149,7 @@ static int32_t clause_above(const coder_state *c, const clause_sentence *s,
     case OPEN_THAT:
         if (cue >= 0)
             return speaker_clause(c, s, cue);
-        if (clause_is_earlier(s, cl) || is_noted(c, s, cl))
+        if (clause_is_earlier(s, cl) || is_noted(c, s, cl) || tells_what_came(c, s, cl))
             return cl->parent;
         if (cl->parent < 0 || s->clause[cl->parent].verb < 0)
             return -2;
@@ -422,10 +436,29 @@ static bool is_in_state(const coder_state *c, const clause_sentence *s, uint32_t
            str_eq(it[-1].value, STR("fi"));
 }
 
+/* "drove Ankara to send troops": the deed is what came of it. */
+static bool is_driven_to(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    const clause *cl = &d->s->clause[d->s->item[at].clause];
+    const clause_item *tie = at ? &d->s->item[at - 1] : NULL;
+    return cl->verb >= 0 && cl->verb < (int32_t)at && !cl->negated && !cl->future &&
+           item_is_function(tie, STR("prep")) &&
+           str_listed(STR("ila|ala"), '|', tie->value) &&
+           is_perfect(&d->s->item[cl->verb]) &&
+           needs_word(c, d, &d->s->item[cl->verb], STR("@drives"));
+}
+
 /* Does the verb say that the noun happened, or is to happen? */
 static bool hosts(const coder_state *c, const event_draft *d, int32_t verb)
 {
     return is_host(c, d->s, (uint32_t)verb) || is_planning(c, d, (uint32_t)verb);
+}
+
+/* Does the noun tell where its clause does? */
+static bool tells_with_clause(const coder_state *c, const event_draft *d, uint32_t at)
+{
+    return is_amid(d->s, at) || is_in_state(c, d->s, at) || is_reported(c, d->s, at) ||
+           is_driven_to(c, d, at);
 }
 
 static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
@@ -439,7 +472,7 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
         const clause *cl = &s->clause[item[at].clause];
         return !cl->negated && !cl->future && clause_tells(c, s, (int32_t)item[at].clause);
     }
-    if (is_amid(s, at) || is_in_state(c, s, at) || is_reported(c, s, at))
+    if (tells_with_clause(c, d, at))
         return clause_tells(c, s, (int32_t)item[at].clause);
     if ((item[at].clitics & (MORPH_PREPOSITION | MORPH_WA)) || in_company(c, d))
         return in_company(c, d) || is_joined_to_told(c, d, at);

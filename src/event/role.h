@@ -161,6 +161,11 @@ void role_add_antecedents(coder_state *c, const event_draft *d, uint32_t at,
 /* "soldiers whom gunmen abducted", "the town that they seized": whom the pronoun in a relative clause takes up, right before it;
  * NULL: perhaps a thing.  Does the pronoun on the preposition at item `at` do so?                                    */
 const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun);
+/* antecedent.c: adds whom a pronoun means: the two behind "their", whoever a noun's or a verb's stands for; false: nobody. */
+bool role_add_both(coder_state *c, const event_draft *d, uint32_t at, uint16_t clitics,
+                   event_side *side);
+bool role_fill_pronoun(coder_state *c, event_draft *d, event_side *side);
+bool role_fill_object(coder_state *c, event_draft *d, wq_str slot, event_side *side);
 /* "abducted an engineer and killed him": whom the clause before is done to; NULL: nobody, or several. */
 const actor_mention *role_done_before(const coder_state *c, const event_draft *d);
 /* "..., but the government gave it back to him": whom the same actor did something to before; NULL: nobody. */

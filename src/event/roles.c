@@ -4,18 +4,6 @@
 
 /* ---- phrases ---------------------------------------------------------------------- */
 
-/* "between them", "their meeting": the two of whom was spoken. */
-static bool add_both(coder_state *c, const event_draft *d, uint32_t at, uint16_t clitics,
-                     event_side *side)
-{
-    const actor_mention *both[2];
-    if (!(clitics & MORPH_HUMA) || !role_both(d, at, both))
-        return false;
-    role_add_mention(c, both[1], side);
-    role_add_mention(c, both[0], side);
-    return true;
-}
-
 /* "with him": the pronoun on a preposition. */
 static void add_pronoun(coder_state *c, const event_draft *d, const clause_item *it,
                         event_side *side)
@@ -25,7 +13,7 @@ static void add_pronoun(coder_state *c, const event_draft *d, const clause_item 
     if (!clitics) /* له, بها are rows of their own */
         clitics = antecedent_clitics(t->form);
     uint32_t at = (uint32_t)(it - d->s->item);
-    if (add_both(c, d, at, clitics, side) || thing_meant_behind(c, d, at) >= 0)
+    if (role_add_both(c, d, at, clitics, side) || thing_meant_behind(c, d, at) >= 0)
         return;
     const actor_mention *m = role_is_resumptive(d, at) ? role_resumed(d, clitics)
                                                        : role_done_again(c, d, clitics);
@@ -232,47 +220,6 @@ bool role_subject(coder_state *c, event_draft *d, event_side *side)
     add_kin(c, d, (uint32_t)cl->subject, side);
     role_add_among(c, d, (uint32_t)cl->subject, side);
     return true;
-}
-
-static bool fill_pronoun(coder_state *c, event_draft *d, event_side *side)
-{
-    const clause_item *it = &d->s->item[d->trigger];
-    uint16_t pronoun = it->clitics & MORPH_PRONOUN;
-    if (add_both(c, d, d->trigger, pronoun, side))
-        return true;
-    if ((pronoun & MORPH_HUM) && role_is_by_several(d) && role_subject(c, d, side))
-        return true;
-    if (pronoun && thing_meant(c, d) >= 0)
-        return false;
-    const clause_item *owner;
-    if (pronoun && thing_resumed(c, d, &owner))
-        return owner && role_add(c, d, owner, side);
-    const actor_mention *m = pronoun ? role_possessor(c, d, pronoun) : NULL;
-    if (!m)
-        return false;
-    d->inherited = true;
-    role_add_mention(c, m, side);
-    for (uint32_t i = 0; i < d->trigger && !(pronoun & MORPH_HU); i++)
-        if (d->s->item[i].actor ==
-            m) /* "Poland, France and Germany affirmed their support" */
-            role_add_joined(c, d, i, d->trigger, side);
-    return true;
-}
-
-/* The pronoun on a verb: whoever fits, of a verb that is done to people; else it may be a thing. */
-static bool fill_object(coder_state *c, event_draft *d, wq_str slot, event_side *side)
-{
-    const actor_mention *m = role_resumed(d, d->s->item[d->trigger].clitics);
-    bool him = str_eq(slot, STR("obj")) && !(m && draft_clause(d)->opener == OPEN_WHO);
-    if (him && (fill_pronoun(c, d, side) || thing_meant(c, d) >= 0))
-        return side->list.n > 0;
-    m = m ? m : role_done_before(c, d);
-    if (m) {
-        role_add_mention(c, m, side);
-        return true;
-    }
-    const clause_item *owner;
-    return thing_resumed(c, d, &owner) && owner && role_add(c, d, owner, side);
 }
 
 /* The bare phrase that is not the subject. */
@@ -561,9 +508,9 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
         return role_lent(c, d, side);
     if (str_eq(slot, STR("poss")))
         return !verb && (role_is_mine(d, args) ? role_add_speaker(c, d, side)
-                                               : fill_pronoun(c, d, side));
+                                               : role_fill_pronoun(c, d, side));
     if (str_starts(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
-        return fill_object(c, d, slot, side);
+        return role_fill_object(c, d, slot, side);
     return fill_args(c, d, slot, args, side) || role_some_object(c, d, slot, side);
 }
 

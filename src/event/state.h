@@ -153,12 +153,12 @@ typedef struct coder_state {
     const word_uses ***uses;  /* likewise: of each table those of its rows, or NULL */
 } coder_state;
 
-/* Is the trigger a bare noun or participle behind a comma, which the verb before governs no longer? */
+/* Is the trigger a bare noun or participle behind a comma, or a participle that goes with the verb, which governs it no longer? */
 static inline bool draft_is_aside(const event_draft *d)
 {
     const clause_item *it = &d->s->item[d->trigger];
     return d->trigger > 0 && it->kind == ITEM_NOMINAL && it->clitics == 0 &&
-           item_is_comma(it - 1);
+           (item_is_comma(it - 1) || it->entry.form == LEX_ACTIVE);
 }
 
 /* The mention of the draft's part that begins where `span` does; NULL where there is none. */
