@@ -497,15 +497,18 @@ static void find_behind(const lexicon *lex, const clause_sentence *s, arena *a, 
     c->subject = ahead ? before : actor_behind ? after : over ? handed : after;
 }
 
-/* At most one phrase stands bare behind the verb, its object. */
-static bool has_no_pair(const clause_sentence *s, arena *a, const clause *c)
+/* At most one phrase stands bare behind the verb, its object; or two behind one of giving. */
+static bool has_no_pair(const lexicon *lex, const clause_sentence *s, arena *a,
+                        const clause *c)
 {
     clause_args args;
     uint32_t bare = 0;
     clause_args_of(s, a, (uint32_t)c->verb, &args);
     for (uint32_t i = 0; i < args.n; i++)
         bare += args.v[i].slot.n == 0 && !args.v[i].coordinated;
-    return bare < 2;
+    bool gives = lex_in_group(lex, STR("gives"),
+                              lex_cell(lex, LEX_VERB, s->item[c->verb].entry.row, "id"));
+    return bare < (gives ? 3 : 2);
 }
 
 /* "Kenya decided that it expel (أن تطرد) diplomats": who decides, intends or refuses to is who does it. */
@@ -521,7 +524,7 @@ static bool is_controlled(const lexicon *lex, const clause_sentence *s, arena *a
            lex_in_group(lex, STR("controls"),
                         lex_cell(lex, LEX_VERB, s->item[above->verb].entry.row, "id")) &&
            clause_agrees_as_topic(s, &s->item[c->verb], (uint32_t)handed) &&
-           has_no_pair(s, a, c);
+           has_no_pair(lex, s, a, c);
 }
 
 void clause_find_subject(const lexicon *lex, const clause_sentence *s, arena *a, clause *c)

@@ -36,7 +36,7 @@ void deverbal_note_types(const coder_state *c, event_draft *d, const uint32_t *r
         bool noun = r->pos == POS_NOUN || r->pos == POS_ANY;
         if (r->of_object && is_of_its_verb(c, d, event_cell(c, rows[i], "word")))
             d->of_whom = true;
-        if (noun)
+        if (noun && (!d->alike || r->type_row + 1 != d->alike))
             d->named |= bit_of_type(r);
     }
 }
@@ -48,7 +48,8 @@ bool deverbal_takes(const coder_state *c, const event_draft *d, uint32_t row)
         d->deverbal == DEVERBAL_WHOM && (d->s->item[d->trigger].clitics & MORPH_PRONOUN);
     bool by_words = /* of which other rows may not know */
         (r->asks_object || r->asks_tied) && !his;
-    if (!d->full && !by_words && (d->named & bit_of_type(r)))
+    bool in_words = d->deverbal == DEVERBAL_TIED && d->does && str_eq(r->quad, STR("3"));
+    if (!d->full && !by_words && !in_words && (d->named & bit_of_type(r)))
         return false;
     bool fits = d->deverbal == DEVERBAL_WHOM ? r->of_object
                 : d->deverbal == DEVERBAL_WHAT
@@ -237,7 +238,7 @@ static bool turn_transitive(const coder_state *c, event_draft *d, light_role lig
     d->full = false;
     if (d->s->item[d->trigger].clitics & MORPH_AL)
         return false;
-    if (second && !is_given(c, d, light))
+    if (second && !is_given(c, d, light) && !needs_word(c, d, second, STR("@declared")))
         return turn_pair(c, d, second, args);
     d->deverbal = DEVERBAL_WHOM;
     return has_doer_in_pronoun(d, args) || turn_object(d, light, args);
@@ -278,6 +279,32 @@ bool deverbal_is_told(const coder_state *c, const event_draft *d)
     bool imagined = d->status == WQ_HYPOTHETICAL || (d->status == WQ_PROPOSED && !d->does);
     return !imagined &&
            (!tied || d->recipient.list.n || (!d->does && words_row(c, d->row)->asks_tied));
+}
+
+bool deverbal_may_tell(const event_draft *d, const clause_args *args)
+{
+    return deverbal_may_be(d) && (has_doer(d, args) || doer_behind(args) < args->n);
+}
+
+/* Is somebody else, or nobody, the actor of the draft than who does it? */
+static bool has_other_doer(const event_draft *d, const event_draft *told)
+{
+    return d->actor.list.n == 0 ||
+           d->actor.list.v[0].span.start != told->actor.list.v[0].span.start;
+}
+
+bool deverbal_tells_more(const coder_state *c, const event_draft *d,
+                         const event_draft *told)
+{
+    const event_row *r = words_row(c, told->row);
+    bool mode = event_cell(c, told->row, "mode").n && !event_cell(c, d->row, "mode").n &&
+                (r->asks_object || r->asks_tied);
+    bool alike = r->type_row == words_row(c, d->row)->type_row &&
+                 !str_eq(r->type, STR("CONSULT")); /* of which all may be actors */
+    bool whom =
+        told->recipient.list.n || (!d->recipient.list.n && told->deverbal != DEVERBAL_TIED);
+    bool sure = told->does || (told->carrier >= 0 && is_undertaken(told, told->carrier));
+    return alike && sure && told->actor.list.n && whom && (mode || has_other_doer(d, told));
 }
 
 bool deverbal_doer(coder_state *c, event_draft *d, const clause_args *args,

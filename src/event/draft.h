@@ -222,6 +222,11 @@ void deverbal_note_types(const coder_state *c, event_draft *d, const uint32_t *r
 bool deverbal_takes(const coder_state *c, const event_draft *d, uint32_t row);
 /* Is so much told that it is an event? */
 bool deverbal_is_told(const coder_state *c, const event_draft *d);
+/* May the verb's rows know better who does it than a row of the noun that holds? */
+bool deverbal_may_tell(const event_draft *d, const clause_args *args);
+/* Does `told`, by a row of the verb, tell more of an event of the same type than the draft: who does it, or how? */
+bool deverbal_tells_more(const coder_state *c, const event_draft *d,
+                         const event_draft *told);
 /* Fills `side` with who does it. */
 bool deverbal_doer(coder_state *c, event_draft *d, const clause_args *args,
                    event_side *side);

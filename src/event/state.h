@@ -39,9 +39,11 @@ typedef struct event_draft {
     uint32_t share; /* which of several meetings that one trigger tells of */
     uint8_t
         deverbal; /* deverbal_kind: the trigger is a verbal noun, read by the rows of its verb */
-    uint32_t does;  /* then: the item of who does it, or 0 */
-    bool full;      /* then: with doer and object, as a clause has them */
-    bool of_whom;   /* then: its verb is done to somebody */
+    uint32_t does; /* then: the item of who does it, or 0 */
+    bool full;     /* then: with doer and object, as a clause has them */
+    bool of_whom;  /* then: its verb is done to somebody */
+    int64_t
+        alike; /* then: a type of which a row of the noun holds, its row of types and 1 more; or 0 */
     uint32_t named; /* then: rows of types, as a set, that have rows for the noun itself */
     bool hal;       /* the trigger is a participle; whose, tells clause `above` */
     uint32_t above;

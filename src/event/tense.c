@@ -135,6 +135,20 @@ static bool is_done_by_text(const coder_state *c, const event_draft *d, const cl
            needs_word(c, d, &d->s->item[above->verb], STR("@issues"));
 }
 
+/* "Kenya decided that it expel (أن تطرد) them": of what is done by deciding it. */
+static bool is_done_by_deciding(const coder_state *c, const event_draft *d,
+                                const clause *cl)
+{
+    wq_str value;
+    const clause *above = cl->parent >= 0 ? &d->s->clause[cl->parent] : NULL;
+    return above && above->verb >= 0 && !above->negated && !above->future &&
+           cl->opener == OPEN_THAT && cl->verb == (int32_t)cl->first + 1 &&
+           (d->s->item[above->verb].entry.feats & LEX_F_PERFECT) &&
+           event_type_cell(c, d->type, "decided").p &&
+           claim_is_cue(c, &d->s->item[above->verb], STR("status"), &value) &&
+           str_eq(value, STR("decided"));
+}
+
 /* "The first time that (المرة الأولى التي) it strikes": what is counted has been done, but not what is so every (كل) time. */
 static bool is_time_counted(const coder_state *c, const event_draft *d, const clause *cl)
 {
@@ -161,7 +175,7 @@ static bool by_imperfect(const coder_state *c, event_draft *d, const clause *cl,
         status_put(d, WQ_OCCURRED, "status.performed");
     else if (finite && visit_is_first_to(c, d))
         status_put(d, WQ_OCCURRED, "status.first-to");
-    else if (is_done_by_text(c, d, cl))
+    else if (is_done_by_text(c, d, cl) || is_done_by_deciding(c, d, cl))
         status_put(d, WQ_OCCURRED, "status.text");
     else if (finite && is_time_counted(c, d, cl))
         status_put(d, WQ_OCCURRED, "status.time-counted");

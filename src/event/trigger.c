@@ -402,6 +402,22 @@ static bool as_its_verb(coder_state *c, event_draft *d, const uint32_t *rows, ui
     return false;
 }
 
+/* "An official denied the shelling by the army of the town": a row of the noun holds, of whoever carries it, but one of the verb tells
+ * who does it.  `plain`: the draft before any row was tried.                                                          */
+static bool verb_tells_more(coder_state *c, const event_draft *plain, event_draft *d,
+                            const uint32_t *rows, uint32_t n, const attempt *t,
+                            attempt *verb)
+{
+    event_draft told = *plain;
+    uint32_t misses = c->near_misses.n;
+    told.alike = words_row(c, d->row)->type_row + 1;
+    bool more = deverbal_may_tell(plain, &t->args) &&
+                as_its_verb(c, &told, rows, n, t, verb) && deverbal_tells_more(c, d, &told);
+    c->near_misses.n = misses;
+    *d = more ? told : *d;
+    return more;
+}
+
 /* Does none of the rows pass its gate, whatever the arguments are?  Of half of all triggers. */
 static bool all_fall(coder_state *c, event_draft *d, const uint32_t *rows, uint32_t n,
                      const attempt *t)
@@ -467,9 +483,11 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
         status_revise(c, &d);
         return false;
     }
+    event_draft plain = d;
     bool found = find_row(c, &d, rows, n, &t);
     attempt verb = { 0 };
-    if (!found && deverbal_may_be(&d) && as_its_verb(c, &d, rows, n, &t, &verb))
+    if (found ? verb_tells_more(c, &plain, &d, rows, n, &t, &verb)
+              : deverbal_may_be(&d) && as_its_verb(c, &d, rows, n, &t, &verb))
         return keep(c, &d, &verb.args, &c->drafts);
     if (!found && t.reserve.lacks.n)
         (void)keep(c, &t.reserve, &t.args, &c->reserve);
