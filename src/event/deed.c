@@ -235,3 +235,26 @@ void deed_complete(coder_state *c, event_draft *d, const clause_args *args)
         is_deed(c, d, &d->s->item[deed]))
         find_of_deed(c, d, (uint32_t)deed, args);
 }
+
+/* "handed in a protest against the raids and the killing of": a deed behind a preposition, after the noun that is carried. */
+static bool is_behind_other_deed(const clause_sentence *s, uint32_t noun, uint32_t at)
+{
+    for (uint32_t i = noun + 1; i < at; i++) {
+        const clause_item *it = &s->item[i];
+        bool tied = (it->clitics & MORPH_LI) || item_is_function(it - 1, STR("prep"));
+        if (tied && it->kind == ITEM_NOMINAL && it->entry.form == LEX_MASDAR)
+            return true;
+    }
+    return false;
+}
+
+bool deed_is_apart(coder_state *c, const clause_sentence *s, uint32_t noun, uint32_t at)
+{
+    uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, at, LEX_EVENT, rows);
+    const event_draft *last = c->drafts.n ? &c->drafts.v[c->drafts.n - 1] : NULL;
+    if (!last || last->s != s || !n || str_eq(words_row(c, last->row)->quad, STR("4")))
+        return false;
+    bool force = str_eq(words_row(c, rows[0])->quad, STR("4"));
+    return is_behind_other_deed(s, noun, at) ||
+           (force && !str_eq(words_row(c, last->row)->quad, STR("2")));
+}

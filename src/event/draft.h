@@ -107,6 +107,9 @@ bool visit_is_second_of_two(const clause_sentence *s, uint32_t i);
 /* ---- deed.c ---- */
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
+/* Is the deed at `at`, joined by "and", no object of the verb that carries the noun before it: "a protest against the raids and the
+ * killing of"?                                                                                                       */
+bool deed_is_apart(coder_state *c, const clause_sentence *s, uint32_t noun, uint32_t at);
 
 /* ---- own.c ---- */
 /* Is the subject named for the trigger's clause, and not taken over from another? */

@@ -510,7 +510,7 @@ static int32_t try_carried(coder_state *c, const event_part *part, const clause_
 }
 
 /* "carried out the attack on X and the arrest of Y": a verbal noun joined to one that a verb before it carries, in its clause. */
-static bool is_joined(const clause_sentence *s, uint32_t at, int32_t noun)
+static bool is_joined(coder_state *c, const clause_sentence *s, uint32_t at, int32_t noun)
 {
     const clause_item *it = &s->item[at];
     if (noun < 0 || it->kind != ITEM_NOMINAL || it->entry.form != LEX_MASDAR ||
@@ -520,7 +520,7 @@ static bool is_joined(const clause_sentence *s, uint32_t at, int32_t noun)
     for (uint32_t i = (uint32_t)noun + 1; i < at; i++)
         if (s->item[i].kind == ITEM_VERB || s->item[i].mark == '.')
             return false;
-    return true;
+    return !deed_is_apart(c, s, (uint32_t)noun, at);
 }
 
 /* "announced an attack that the army launched": who announces it only says so, and the verb behind tells whose it is; "the town
@@ -589,7 +589,7 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
             last = light;
             last.upto = (uint32_t)noun;
         }
-        if (!used[i] && is_joined(s, i, carried))
+        if (!used[i] && is_joined(c, s, i, carried))
             used[i] = try_trigger(c, part, s, i, last);
         light = light_behind(c, s, i);
         if (!used[i] && light.item >= 0 && try_trigger(c, part, s, i, light))
