@@ -302,13 +302,42 @@ static bool is_of_where(const clause_item *it, const clause_item *end)
     return it < end && where_is_toponym(it);
 }
 
-/* Between the verb and what it carries stands no more than who does it, when, and where he is. */
-static bool only_subject_between(const clause_sentence *s, uint32_t verb, uint32_t at)
+/* "In a statement", "through a message": item `at` is the preposition before words in which something is said. */
+static bool is_in_words(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at], *words = it + 1;
+    if (at + 1 >= s->n_items || !item_is_function(it, STR("prep")) ||
+        (words->kind != ITEM_NOMINAL && words->kind != ITEM_WORD) || words->clitics)
+        return false;
+    return speech_phrase(c, s, at + 1, STR("document")) ||
+           speech_phrase(c, s, at + 1, STR("remarks"));
+}
+
+/* "announced in a (press) statement the death of": does the noun at `at` stand right behind such words, adjectives between? */
+static bool is_behind_words(const coder_state *c, const clause_sentence *s, uint32_t from,
+                            uint32_t at)
+{
+    enum { ADJECTIVES = 2 };
+    for (uint32_t i = at; i > from + 1 && i + ADJECTIVES + 2 >= at; i--) {
+        if (is_in_words(c, s, i - 1))
+            return true;
+        if (item_is_function(&s->item[i - 1], STR("prep")) ||
+            s->item[i - 1].kind == ITEM_MARK)
+            return false;
+    }
+    return false;
+}
+
+/* Between the verb and what it carries stands no more than who does it, when, and where he is, or in what words. */
+static bool only_subject_between(const coder_state *c, const clause_sentence *s,
+                                 uint32_t verb, uint32_t at)
 {
     for (uint32_t i = verb + 1; i < at; i++)
-        if (s->item[i].kind != ITEM_ACTOR && s->item[i].kind != ITEM_WORD &&
-            s->item[i].kind != ITEM_TIME && s->item[i].kind != ITEM_ADJ &&
-            !is_of_where(&s->item[i], &s->item[at]))
+        if (is_in_words(c, s, i))
+            i++;
+        else if (s->item[i].kind != ITEM_ACTOR && s->item[i].kind != ITEM_WORD &&
+                 s->item[i].kind != ITEM_TIME && s->item[i].kind != ITEM_ADJ &&
+                 !is_of_where(&s->item[i], &s->item[at]))
             return false;
     return true;
 }
@@ -361,14 +390,14 @@ static bool is_reported(const coder_state *c, const clause_sentence *s, uint32_t
         return false;
     const clause_item *said = &s->item[verb], *before = &s->item[at] - 1;
     if (item_is_function(before, STR("prep")) && str_eq(before->value, STR("an")))
-        return only_subject_between(s, (uint32_t)verb, at - 1) &&
+        return only_subject_between(c, s, (uint32_t)verb, at - 1) &&
                is_takes(c, said, STR("an"));
     if (item_is_function(before, STR("prep")) && str_eq(before->value, STR("ila")))
         return tells_of_new_people(s, at) &&
-               only_subject_between(s, (uint32_t)verb, at - 1) &&
+               only_subject_between(c, s, (uint32_t)verb, at - 1) &&
                is_takes(c, said, STR("ila"));
     return (s->item[at].clitics & MORPH_BI) &&
-           only_subject_between(s, (uint32_t)verb, at) &&
+           only_subject_between(c, s, (uint32_t)verb, at) &&
            speech_takes(c, said, STR("takes"), STR("bi"));
 }
 
@@ -483,7 +512,7 @@ static bool noun_tells(const coder_state *c, const event_draft *d, uint32_t at)
         return opening_tells(c, d, at);
     int32_t verb = s->clause[item[at].clause].verb;
     return verb >= 0 && verb < (int32_t)i && hosts(c, d, verb) &&
-           only_subject_between(s, (uint32_t)verb, i) && !is_owned_by_thing(s, i) &&
+           only_subject_between(c, s, (uint32_t)verb, i) && !is_owned_by_thing(s, i) &&
            clause_tells(c, s, (int32_t)item[at].clause);
 }
 
@@ -514,6 +543,7 @@ static bool is_carried_straight(const coder_state *c, const event_draft *d)
     bool owns = !(before->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
                 !(before->entry.feats & LEX_F_ACC);
     bool free = (item[at].clitics & MORPH_PREPOSITION) || is_accusative(d->s, at) ||
+                is_behind_words(c, d->s, from, at) ||
                 draft_clause(d)->subject == (int32_t)at - 1;
     return free || !noun || !owns;
 }

@@ -147,7 +147,8 @@ static bool is_voice_of_crowd(const coder_state *c, const event_draft *d)
     bool aim = (it->clitics & MORPH_LI) && str_eq(d->type, STR("REQUEST"));
     bool why = it->entry.form == LEX_MASDAR && it->clitics == 0 && /* "in rejection of" */
                str_ends(d->s->part->token[it->first].form, STR(AR_ALEF)) &&
-               (str_eq(d->type, STR("REJECT")) || str_eq(d->type, STR("ACCUSE")));
+               (str_eq(d->type, STR("REJECT")) || str_eq(d->type, STR("ACCUSE")) ||
+                str_eq(d->type, STR("SUPPORT")));
     if (aim && is_aim_of_protest(c, d))
         return true;
     bool besides = d->hal || (it->kind == ITEM_NOMINAL &&
@@ -195,12 +196,15 @@ static bool is_without_victims(const coder_state *c, const event_draft *d)
              needs_word(c, d, &d->s->item[d->trigger + 1], STR("@casualties"))));
 }
 
-/* "They did not open fire, nor kill anybody": nothing was done, and to nobody. */
+/* "They did not open fire, nor kill anybody": nothing was done, and to nobody; "nobody claimed the blast": it has been told. */
 static bool is_not_done(const coder_state *c, const event_draft *d)
 {
-    return d->status == WQ_DENIED && !d->recipient.list.n &&
-           str_eq(str_of(d->status_rule), STR("status.negated")) &&
-           merge_is_conflict(c, d->type) && !str_eq(d->type, STR("SANCTION"));
+    const clause_item *it = &d->s->item[d->trigger];
+    bool negated = d->status == WQ_DENIED && merge_is_conflict(c, d->type) &&
+                   str_eq(str_of(d->status_rule), STR("status.negated")) &&
+                   !str_eq(d->type, STR("SANCTION"));
+    bool told = it->kind == ITEM_NOMINAL && (it->clitics & MORPH_AL) && !d->actor.list.n;
+    return negated && (!d->recipient.list.n || told);
 }
 
 /* "140 attacks in 2006": acts that somebody counts over a year or more are none of them. */
