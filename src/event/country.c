@@ -546,6 +546,7 @@ void where_settle(coder_state *c, event_draft *d)
     if ((!d->place || nowhere) && !d->country.p)
         settle_country(c, d, his);
     keep_to_own_side(c, d);
+    whole_spare_scene(d);
     place_hit(c, d);
     if (!d->place && !d->site)
         d->place = where_goes_on(c, d);

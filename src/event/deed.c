@@ -10,17 +10,21 @@ static bool is_next_to(const clause_sentence *s, uint32_t deed, uint32_t at)
     return true;
 }
 
-/* A nationality, who has arms, whoever stands behind li-; not whom it hits ("the shelling of the town"). */
-static bool is_doer(const coder_state *c, const clause_sentence *s, uint32_t deed,
+/* A nationality, who has arms, whoever stands behind li-; not whom it hits ("the shelling of the town", "the blowing up of a bus of the army"). */
+static bool is_doer(const coder_state *c, const event_draft *d, uint32_t deed,
                     const clause_arg *a)
 {
+    const clause_sentence *s = d->s;
     const clause_item *it = &s->item[a->item];
+    bool of_armed = str_eq(a->slot, STR("li")) && s->item[deed + 1].kind != ITEM_WORD &&
+                    needs_word(c, d, &s->item[deed], STR("faajjara"));
+    bool undergone = !of_armed && needs_word(c, d, &s->item[deed], STR("@undergone"));
     bool tied =
         a->owner_is_head && (str_eq(a->slot, STR("adj")) || str_eq(a->slot, STR("gen")));
     if (!tied && !(str_eq(a->slot, STR("li")) && is_next_to(s, deed, a->item)))
         return false;
-    return it->kind == ITEM_ADJ ||
-           (it->kind == ITEM_ACTOR && needs_among(c, STR("@armed"), it->actor->a.sector));
+    return it->kind == ITEM_ADJ || (it->kind == ITEM_ACTOR && !undergone &&
+                                    needs_among(c, STR("@armed"), it->actor->a.sector));
 }
 
 /* A raid, an attack; a rocket, a bomb. */
@@ -40,7 +44,7 @@ static bool is_deed(const coder_state *c, const event_draft *d, const clause_ite
 static void add_doer(coder_state *c, event_draft *d, uint32_t deed, const clause_args *args)
 {
     for (uint32_t i = 0; i < args->n && d->actor.list.n == 0; i++)
-        if (is_doer(c, d->s, deed, &args->v[i]))
+        if (is_doer(c, d, deed, &args->v[i]))
             role_add(c, d, &d->s->item[args->v[i].item], &d->actor);
 }
 

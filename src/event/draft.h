@@ -100,6 +100,8 @@ void whole_names(coder_state *c, event_draft *d);
 /* Those who are counted, as recipients; true where somebody is; the former of people alone, where no place is known. */
 bool whole_people(coder_state *c, event_draft *d);
 bool whole_counted(coder_state *c, event_draft *d, wq_str country);
+/* "Ten were killed in a bombing in Mosul": the town is where it was, not who was hit, once the dead or wounded are counted. */
+void whole_spare_scene(event_draft *d);
 
 /* visit.c: "the visit of work and friendship that he paid": is item `i` the second of two nouns that tell what kind it is? */
 bool visit_is_second_of_two(const clause_sentence *s, uint32_t i);

@@ -505,7 +505,8 @@ bool role_is_apposed(const event_draft *d, uint32_t at)
 bool role_is_owner(const event_draft *d, const clause_arg *a)
 {
     const text_part *p = d->s->part;
-    if (!str_eq(a->slot, STR("li")) || a->coordinated)
+    if (!str_eq(a->slot, STR("li")) || a->coordinated ||
+        (d->s->item[a->item].clitics & MORPH_WA)) /* "the attacks, and has (وله) a hand" */
         return false;
     for (uint32_t i = d->trigger + 1; i < a->item; i++) {
         const clause_item *it = &d->s->item[i];

@@ -232,3 +232,31 @@ bool whole_counted(coder_state *c, event_draft *d, wq_str country)
     }
     return false;
 }
+
+/* Does item `at` stand behind "in"? */
+static bool is_inside(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    return (it->clitics & MORPH_BI) ||
+           (at > 0 && item_is_function(it - 1, STR("prep")) &&
+            (str_eq(it[-1].value, STR("fi")) || str_eq(it[-1].value, STR("bi"))));
+}
+
+void whole_spare_scene(event_draft *d)
+{
+    int32_t at = d->recipient.list.n == 1 && !d->between
+                     ? item_of(d, d->recipient.list.v[0].span)
+                     : -1;
+    const clause_item *it = at < 0 ? NULL : &d->s->item[at];
+    bool place =
+        it &&
+        (it->kind == ITEM_PLACE ||
+         (it->kind == ITEM_ACTOR && str_eq(str_of(it->actor->rule), STR("actor.metonym"))));
+    if (!place || !is_inside(d, (uint32_t)at))
+        return;
+    for (uint32_t i = 0; i < d->sizes.n; i++)
+        if (d->sizes.v[i].span.part == d->s->part->which &&
+            (str_eq(d->sizes.v[i].kind, STR("dead")) ||
+             str_eq(d->sizes.v[i].kind, STR("injured"))))
+            d->recipient.list.n = 0;
+}
