@@ -445,9 +445,8 @@ static bool is_by_stranger(const coder_state *c, const event_draft *d, wq_str co
 static bool is_own_land(const event_draft *d, wq_str country)
 {
     const clause_item *it = d->place;
-    bool noun =
-        d->s->item[d->trigger].kind != ITEM_VERB; /* "the town, which they bombed" */
-    bool before = noun && it && it >= d->s->item && it < &d->s->item[d->trigger] &&
+    bool verb = d->s->item[d->trigger].kind == ITEM_VERB; /* "which they bombed" */
+    bool before = !verb && it && it >= d->s->item && it < &d->s->item[d->trigger] &&
                   it->clause != d->s->item[d->trigger].clause;
     const wq_actor *a = d->actor.list.n == 1 ? &d->actor.list.v[0] : NULL;
     return before && a && str_eq(a->sector, STR("MIL")) && str_eq(a->country, country);

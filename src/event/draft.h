@@ -157,6 +157,8 @@ void foe_complete(coder_state *c);
 /* ---- protest.c ---- */
 /* Fills the recipient of a protest by what the crowd demands or is against, where no row does. */
 void protest_find(coder_state *c, event_draft *d);
+/* "At the arrest by the police of the leader": is item `at` whom the deed was done to that they protest over? */
+bool protest_is_over(const event_draft *d, uint32_t at);
 
 /* ---- hal.c ---- */
 /* Where item `at` is a participle that tells what a subject does besides ("..., demanding"): the clause of that subject; else -1. */

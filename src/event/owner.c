@@ -523,29 +523,12 @@ bool role_is_owner(const event_draft *d, const clause_arg *a)
     return true;
 }
 
-/* "protest at the arrest by the police of (li-) the leader": behind a deed and who does it li- marks whom it is done to. */
-static bool is_done_to_behind(const event_draft *d, uint32_t at)
-{
-    const clause_item *it = &d->s->item[at];
-    return at > d->trigger + 2 && (it->clitics & MORPH_LI) && it[-1].kind == ITEM_ACTOR &&
-           !(it[-1].clitics & (MORPH_PREPOSITION | MORPH_WA)) &&
-           it[-2].kind == ITEM_NOMINAL && it[-2].entry.form == LEX_MASDAR &&
-           !(it[-2].clitics & (MORPH_AL | MORPH_PRONOUN));
-}
-
 /* "protests hostile to the government": what stands behind li- belongs to the word before it, not to the noun. */
 bool role_is_tied_elsewhere(const event_draft *d, const clause_arg *a)
 {
     const clause_item *it = &d->s->item[a->item], *before = it - 1;
     const morph_word *w = d->s->part->token[before->first].morph;
-    const clause_item *first =
-        it; /* "and his deputy" goes with whom it is coordinated with */
-    for (uint32_t at = a->item;
-         at > d->trigger + 2 && (first->clitics & MORPH_WA) && first[-1].kind == ITEM_ACTOR;
-         at--)
-        first--;
-    if (str_eq(d->type, STR("PROTEST")) &&
-        is_done_to_behind(d, (uint32_t)(first - d->s->item)))
+    if (protest_is_over(d, a->item))
         return true;
     if (it->kind == ITEM_ACTOR && a->item > 0 && a->item != d->trigger + 1 &&
         str_find(it->actor->a.role, STR("spokesperson")) >= 0 &&

@@ -84,3 +84,24 @@ void protest_find(coder_state *c, event_draft *d)
             return;
     }
 }
+
+/* "protest at the arrest by the police of (li-) the leader": behind a deed and who does it li- marks whom it is done to. */
+static bool is_done_to_behind(const event_draft *d, uint32_t at)
+{
+    const clause_item *it = &d->s->item[at];
+    return at > d->trigger + 2 && (it->clitics & MORPH_LI) && it[-1].kind == ITEM_ACTOR &&
+           !(it[-1].clitics & (MORPH_PREPOSITION | MORPH_WA)) &&
+           it[-2].kind == ITEM_NOMINAL && it[-2].entry.form == LEX_MASDAR &&
+           !(it[-2].clitics & (MORPH_AL | MORPH_PRONOUN));
+}
+
+bool protest_is_over(const event_draft *d, uint32_t at)
+{
+    const clause_item *item = d->s->item;
+    if (!str_eq(lex_cell(d->part->in.lex, LEX_EVENT, d->row, "type"), STR("PROTEST")))
+        return false;
+    while (at > d->trigger + 2 && (item[at].clitics & MORPH_WA) &&
+           item[at - 1].kind == ITEM_ACTOR)
+        at--; /* "and his deputy" goes with whom it is coordinated with */
+    return is_done_to_behind(d, at);
+}
