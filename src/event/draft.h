@@ -23,6 +23,11 @@ bool ground_tells(const coder_state *c, const event_draft *d);
 /* "Led to the death of", "the attack that they launched resulted in": the verb of result whose object the trigger is, whatever the
  * preposition; -1: none.                                                                                             */
 int32_t ground_result(const coder_state *c, const event_draft *d);
+/* teller.c: is item `at` the preposition before words in which something is said ("in a statement"); and does the noun at `at` stand
+ * right behind such words ("announced in a press statement the death of"), in what goes on at item `from`?             */
+bool teller_in_words(const coder_state *c, const clause_sentence *s, uint32_t at);
+bool teller_is_behind_words(const coder_state *c, const clause_sentence *s, uint32_t from,
+                            uint32_t at);
 /* passing.c: does what is named on the way tell the reader what he may not know? */
 bool passing_tells(const coder_state *c, const event_draft *d);
 /* "In a state (of alert)": what stands behind it is told of whoever is in it. */

@@ -302,38 +302,12 @@ static bool is_of_where(const clause_item *it, const clause_item *end)
     return it < end && where_is_toponym(it);
 }
 
-/* "In a statement", "through a message": item `at` is the preposition before words in which something is said. */
-static bool is_in_words(const coder_state *c, const clause_sentence *s, uint32_t at)
-{
-    const clause_item *it = &s->item[at], *words = it + 1;
-    if (at + 1 >= s->n_items || !item_is_function(it, STR("prep")) ||
-        (words->kind != ITEM_NOMINAL && words->kind != ITEM_WORD) || words->clitics)
-        return false;
-    return speech_phrase(c, s, at + 1, STR("document")) ||
-           speech_phrase(c, s, at + 1, STR("remarks"));
-}
-
-/* "announced in a (press) statement the death of": does the noun at `at` stand right behind such words, adjectives between? */
-static bool is_behind_words(const coder_state *c, const clause_sentence *s, uint32_t from,
-                            uint32_t at)
-{
-    enum { ADJECTIVES = 2 };
-    for (uint32_t i = at; i > from + 1 && i + ADJECTIVES + 2 >= at; i--) {
-        if (is_in_words(c, s, i - 1))
-            return true;
-        if (item_is_function(&s->item[i - 1], STR("prep")) ||
-            s->item[i - 1].kind == ITEM_MARK)
-            return false;
-    }
-    return false;
-}
-
 /* Between the verb and what it carries stands no more than who does it, when, and where he is, or in what words. */
 static bool only_subject_between(const coder_state *c, const clause_sentence *s,
                                  uint32_t verb, uint32_t at)
 {
     for (uint32_t i = verb + 1; i < at; i++)
-        if (is_in_words(c, s, i))
+        if (teller_in_words(c, s, i))
             i++;
         else if (s->item[i].kind != ITEM_ACTOR && s->item[i].kind != ITEM_WORD &&
                  s->item[i].kind != ITEM_TIME && s->item[i].kind != ITEM_ADJ &&
@@ -543,7 +517,7 @@ static bool is_carried_straight(const coder_state *c, const event_draft *d)
     bool owns = !(before->clitics & (MORPH_AL | MORPH_PRONOUN)) &&
                 !(before->entry.feats & LEX_F_ACC);
     bool free = (item[at].clitics & MORPH_PREPOSITION) || is_accusative(d->s, at) ||
-                is_behind_words(c, d->s, from, at) ||
+                teller_is_behind_words(c, d->s, from, at) ||
                 draft_clause(d)->subject == (int32_t)at - 1;
     return free || !noun || !owns;
 }

@@ -176,3 +176,27 @@ bool role_bound(coder_state *c, const event_draft *d, event_side *side)
     const clause_item *it = &d->s->item[d->trigger];
     return role_add(c, d, item_is_function(it, STR("prep_pronoun")) ? it : it + 1, side);
 }
+
+bool teller_in_words(const coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    const clause_item *it = &s->item[at], *words = it + 1;
+    if (at + 1 >= s->n_items || !item_is_function(it, STR("prep")) ||
+        (words->kind != ITEM_NOMINAL && words->kind != ITEM_WORD) || words->clitics)
+        return false;
+    return speech_phrase(c, s, at + 1, STR("document")) ||
+           speech_phrase(c, s, at + 1, STR("remarks"));
+}
+
+bool teller_is_behind_words(const coder_state *c, const clause_sentence *s, uint32_t from,
+                            uint32_t at)
+{
+    enum { ADJECTIVES = 2 };
+    for (uint32_t i = at; i > from + 1 && i + ADJECTIVES + 2 >= at; i--) {
+        if (teller_in_words(c, s, i - 1))
+            return true;
+        if (item_is_function(&s->item[i - 1], STR("prep")) ||
+            s->item[i - 1].kind == ITEM_MARK)
+            return false;
+    }
+    return false;
+}
