@@ -210,6 +210,70 @@ static wq_str with_and(text_scan *s, wq_str word)
     return (wq_str){ p, n + word.n };
 }
 
+/* ---- names that a page has run together: ماليوالنيجر, جنوبأفغانستان ------------------------- */
+
+static bool is_land(const text_scan *s, wq_str word)
+{
+    uint32_t n;
+    const lex_entry *e = lex_find(s->lex, word, &n);
+    for (uint32_t i = 0; e && i < n; i++)
+        if (e[i].table == LEX_COUNTRY || e[i].table == LEX_METONYM)
+            return true;
+    return false;
+}
+
+/* "and Mali", "in China": with a letter before it. */
+static bool is_land_behind_letter(const text_scan *s, wq_str word)
+{
+    static const char *const letter[] = { AR_WAW, AR_BEH, AR_LAM };
+    for (size_t i = 0; i < sizeof letter / sizeof *letter; i++)
+        if (str_starts(word, str_of(letter[i])) && is_land(s, str_sub(word, 2, word.n)))
+            return true;
+    return false;
+}
+
+static bool is_side(const text_scan *s, wq_str word)
+{
+    uint32_t n;
+    const lex_entry *e = lex_find(s->lex, word, &n);
+    for (uint32_t i = 0; e && i < n; i++)
+        if (e[i].table == LEX_NOUN &&
+            str_eq(lex_cell(s->lex, LEX_NOUN, e[i].row, "kind"), STR("direction")))
+            return true;
+    return false;
+}
+
+/* Where the second of two names begins that stand in one word: a state and "and" and a state, a side and a state; 0: nowhere. */
+static size_t second_name(const text_scan *s, wq_str form)
+{
+    enum { SHORTEST = 14, NAME = 6, SIDES = 8 }; /* bytes */
+    bool the = str_starts(form, STR(AR_AL));     /* most long words have the article */
+    for (size_t k = NAME; form.n >= SHORTEST && k + NAME < form.n; k += 2) {
+        wq_str rest = str_sub(form, k, form.n), first = str_sub(form, 0, k);
+        bool both = str_starts(rest, STR(AR_WAW)) && is_land(s, str_sub(rest, 2, rest.n)) &&
+                    (is_land(s, first) || is_land_behind_letter(s, first));
+        bool side = !the && k <= SIDES && is_side(s, first) && is_land(s, rest);
+        uint32_t n;
+        if (both || side)
+            return lex_find(s->lex, form, &n) ? 0 : k;
+    }
+    return 0;
+}
+
+/* Leaves of the word that was just read the first name only; the scan goes on with the second. */
+static void part_names(text_scan *s, text_token *t)
+{
+    size_t cut = t->form.n == t->n_byte ? second_name(s, t->form) : 0;
+    if (!cut)
+        return;
+    s->at = t->byte + cut;
+    s->cp = t->cp + (uint32_t)cut / 2;
+    t->n_byte = (uint32_t)cut;
+    t->n_cp = (uint32_t)cut / 2;
+    t->norm = str_sub(t->norm, 0, cut);
+    t->form = str_sub(t->form, 0, cut);
+}
+
 /* Most words are as they are: nothing is copied then. */
 static void add_word(text_scan *s)
 {
@@ -235,6 +299,7 @@ static void add_word(text_scan *s)
         t->norm = at ? with_and(s, t->norm) : t->norm;
         t->form = r.seen & (FOLD_NORM_OTHER | FOLD_FULL_OTHER) ? fold_norm(s->mem, t->norm)
                                                                : t->norm;
+        part_names(s, t);
     }
 }
 
