@@ -90,9 +90,21 @@ static bool after_prayer(const time_context *c, const time_hit *h)
            h->capture[0]->class == C_WEEKDAY && h->capture[0]->value == FRIDAY;
 }
 
+/* "the eleven (الأحد عشر) members": spelt like Sunday before ten, in its short form (عشر, not عشرة). */
+static bool is_eleven(const time_context *c, const time_hit *h)
+{
+    const text_token *ten = after(c, h, C_NUMERAL) ? token_at(c, h->end) : NULL;
+    if (!ten || str_ends(ten->form, STR(AR_HEH)) || !definite(token_at(c, h->first)))
+        return false;
+    for (uint32_t k = c->lattice.first[h->end]; k < c->lattice.first[h->end + 1]; k++)
+        if (c->lattice.v[k].class == C_NUMERAL && c->lattice.v[k].value == 10)
+            return true;
+    return false;
+}
+
 bool guard_weekday(const time_context *c, const time_hit *h)
 {
-    if (c->part->token[h->first].kind == TOKEN_LATIN)
+    if (c->part->token[h->first].kind == TOKEN_LATIN || is_eleven(c, h))
         return false;
     return (!before(c, h, C_WEEKDAY_HEAD) || after_prayer(c, h)) &&
            !(after(c, h, C_WEEKDAY_TAIL) && definite(token_at(c, h->end)));
