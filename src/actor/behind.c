@@ -120,31 +120,6 @@ static bool title_is_enough(np_parser *p, const actor_mention *m, uint32_t from,
            str_find(lex_cell(p->lex, LEX_TITLE, u.row, "kind"), STR("full")) < 0;
 }
 
-/* "the head of the North Atlantic Treaty Organisation "NATO", So-and-so": behind the short name of a body, in quotation marks. */
-static uint32_t behind_short_name(np_parser *p, uint32_t at)
-{
-    if (!np_is_quote(p, at) || !np_is_word(p, at + 1))
-        return at;
-    np_unit u = np_unit_at(p, at + 1);
-    if (u.table != LEX_ACTOR || np_is_person_row(p, &u) || !np_is_quote(p, u.last))
-        return at;
-    uint32_t name = u.last + 1 + np_is_comma(p, u.last + 1);
-    return np_name_run(p, name, MAX_NAME) > name ? u.last + 1 : at;
-}
-
-/* "a leader of the Congress (Saleh's party) So-and-so": behind a remark in brackets; `at` where none stands there. */
-static uint32_t behind_remark(np_parser *p, uint32_t at)
-{
-    enum { LONGEST = 5 };
-    uint32_t short_name = behind_short_name(p, at);
-    if (short_name > at || !np_is_mark(p, at, '('))
-        return short_name;
-    for (uint32_t i = at + 1; i <= at + LONGEST && np_in_paragraph(p, at, i + 1); i++)
-        if (np_is_mark(p, i, ')'))
-            return np_name_run(p, i + 1, MAX_NAME) > i + 1 ? i + 1 : at;
-    return at;
-}
-
 /* What begins at `from` is no name: an office ("the adviser, emir of the province of"), a state to whom a demand is put, what an
  * office is of, somebody joined.                                                                                      */
 static bool is_other_start(np_parser *p, uint32_t at, uint32_t from, const np_unit *u,
@@ -227,7 +202,7 @@ static uint32_t name_in_quotes(np_parser *p, uint32_t from, const actor_mention 
 
 static uint32_t name_after(np_parser *p, uint32_t at, actor_mention *m)
 {
-    at = behind_remark(p, at);
+    at = np_behind_remark(p, at);
     uint32_t from = skip_titles(p, np_is_comma(p, at) ? at + 1 : at);
     from = np_skip_quote(p, from);
     bool apart = from != at;

@@ -129,6 +129,8 @@ uint32_t np_appositions(np_parser *p, uint32_t at, actor_mention *m);
 /* ---- called.c ---- */
 /* Behind a name "known as (الملقب) So-and-so", perhaps behind a comma; its end, or `at`. */
 uint32_t np_alias(np_parser *p, uint32_t at);
+/* quoted.c: behind a remark in brackets or a short name in quotation marks where a name follows; `at` where none stands there. */
+uint32_t np_behind_remark(np_parser *p, uint32_t at);
 /* "by the name of (يدعى) So-and-so" behind a common noun: gives the mention its name; its end, or `at`. */
 uint32_t np_called(np_parser *p, uint32_t at, actor_mention *m);
 /* "accusing (متهمين) the regime of": does the common noun that ends at `end` tell what they do, and not who they are? */

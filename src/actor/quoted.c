@@ -1,6 +1,8 @@
 /* Bodies by a name in quotation marks that nobody listed: "the association «Human Rights First»". */
 #include "actor/np.h"
 
+enum { NAME = 6 }; /* words, at most */
+
 enum { LONGEST = 6 }; /* words of such a name */
 
 /* The closing mark of the quotation that opens at token `at`, with nothing but a few words inside; `at` where there is none. */
@@ -36,4 +38,29 @@ uint32_t np_quoted_name(np_parser *p, uint32_t at, actor_mention *m)
         return at;
     m->definite = true;
     return end + 1;
+}
+
+/* "the head of the North Atlantic Treaty Organisation "NATO", So-and-so": behind the short name of a body, in quotation marks. */
+static uint32_t behind_short_name(np_parser *p, uint32_t at)
+{
+    if (!np_is_quote(p, at) || !np_is_word(p, at + 1))
+        return at;
+    np_unit u = np_unit_at(p, at + 1);
+    if (u.table != LEX_ACTOR || np_is_person_row(p, &u) || !np_is_quote(p, u.last))
+        return at;
+    uint32_t name = u.last + 1 + np_is_comma(p, u.last + 1);
+    return np_name_run(p, name, NAME) > name ? u.last + 1 : at;
+}
+
+/* "a leader of the Congress (Saleh's party) So-and-so": behind a remark in brackets; `at` where none stands there. */
+uint32_t np_behind_remark(np_parser *p, uint32_t at)
+{
+    enum { REMARK = 5 };
+    uint32_t short_name = behind_short_name(p, at);
+    if (short_name > at || !np_is_mark(p, at, '('))
+        return short_name;
+    for (uint32_t i = at + 1; i <= at + REMARK && np_in_paragraph(p, at, i + 1); i++)
+        if (np_is_mark(p, i, ')'))
+            return np_name_run(p, i + 1, NAME) > i + 1 ? i + 1 : at;
+    return at;
 }
