@@ -40,7 +40,8 @@ endif()
 enable_testing()
 pkg_check_modules(CMOCKA REQUIRED IMPORTED_TARGET cmocka)
 
-add_library(waqai_harness STATIC tests/harness.c tests/table.c tests/cases.c)
+add_library(waqai_harness STATIC tests/harness.c tests/table.c tests/cases.c
+  tests/spans.c)
 waqai_internal(waqai_harness)
 target_include_directories(waqai_harness PUBLIC tests src include)
 target_link_libraries(waqai_harness PUBLIC PkgConfig::CMOCKA)

@@ -1,10 +1,14 @@
-/* Events from sentences: the codebook's examples, the cases, and the example of every row of data/event. */
+/* Events from sentences: the codebook's examples, the cases, and the example of every row of data/event; and of all of them
+ * that each span holds the text told with it.                                                                          */
 #include <stdio.h>
 
 #include "cases.h"
 #include "harness.h"
 #include "lexicon/lexicon.h"
+#include "spans.h"
 #include "table.h"
+
+static int n_wrong; /* spans, of all that was coded */
 
 static wq_document *code(const wq_engine *engine, wq_str text, wq_str date)
 {
@@ -18,6 +22,7 @@ static wq_document *code(const wq_engine *engine, wq_str text, wq_str date)
     if (wq_code(engine, record, &doc, &err) != WQ_OK)
         doc = NULL;
     wq_page_free(record);
+    n_wrong += doc ? spans_wrong(doc) : 0;
     return doc;
 }
 
@@ -82,6 +87,7 @@ int main(void)
     int failed = cases_run(WAQAI_CASES "/../../docs/codebook", render, engine);
     failed += cases_run(WAQAI_CASES "/event", render, engine);
     failed += check_examples(engine);
+    fprintf(stderr, "%d spans that do not hold their text\n", n_wrong);
     wq_engine_free(engine);
-    return failed != 0;
+    return failed != 0 || n_wrong != 0;
 }
