@@ -19,12 +19,14 @@ static bool add(coder_state *c, event_draft *d, const clause_item *it)
     return it && is_adversary(c, it) && role_add(c, d, it, &d->recipient);
 }
 
-/* "the departure of", "the resignation of": whose; "the policy of": of what is protested at, whose that is. */
+/* "the departure of", "the resignation of": whose; "the policy of": of what is protested at, whose that is.  A state or town behind
+ * bi- is where they are.                                                                                                */
 static bool add_whose(coder_state *c, event_draft *d, uint32_t at, bool demanded)
 {
     const clause_item *it = &d->s->item[at];
     if (it->kind == ITEM_ACTOR)
-        return !demanded && !it->actor->place_like && add(c, d, it);
+        return !demanded && !(it->actor->place_like && (it->clitics & MORPH_BI)) &&
+               add(c, d, it);
     if (demanded && !needs_word(c, d, it, STR("@ouster")))
         return false;
     return add(c, d, role_owner(c, d, at));
@@ -37,8 +39,7 @@ static bool add_governed(coder_state *c, event_draft *d, uint32_t at, bool deman
     for (uint32_t i = 0; i < args.n; i++) {
         wq_str slot = args.v[i].slot;
         bool tied = str_eq(slot, STR("bi")) ||
-                    (!demanded && (str_eq(slot, STR("ala")) || str_eq(slot, STR("li")) ||
-                                   str_eq(slot, STR("didd"))));
+                    (!demanded && str_listed(STR("ala|li|didd"), '|', slot));
         if (tied)
             return add_whose(c, d, args.v[i].item, demanded);
     }
