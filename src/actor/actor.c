@@ -211,8 +211,10 @@ static bool is_titled_again(const finder *f, const actor_mention *m,
     bool same = false;
     for (uint32_t i = who->first; i + 1 < who->name_last && !same; i++)
         same = str_eq(t[i].form, t[m->first].form);
-    return same && !m->plural && m->last == m->first + 2 && m->kind != ACTOR_PERSON &&
-           m->kind != ACTOR_STATE;
+    bool unknown =
+        m->kind != ACTOR_PERSON || (!m->a.id.p && m->name_last == m->name_first + 1);
+    return same && !m->plural && m->last == m->first + 2 && unknown &&
+           m->kind != ACTOR_STATE; /* "President Saleh", which is a given name, too */
 }
 
 /* "al-Muallem said", behind "Walid al-Muallem": the word for a teacher by itself is his name there. */

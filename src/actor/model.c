@@ -74,10 +74,10 @@ static bool is_of_ordinal(const np_parser *p, uint32_t at)
            str_starts(lex_cell(p->lex, LEX_TIME, m->entry.row, "kind"), STR("numeral"));
 }
 
-/* Digits that count nothing: "the brigade 93 shelled", and no "the brigade (killed) 12 gunmen". */
+/* Digits that count nothing: "the brigade 93 shelled", and no "the brigade (killed) 12 gunmen", "12 of the gunmen". */
 static bool is_number_alone(np_parser *p, uint32_t at)
 {
-    return is_number(p, at) &&
+    return is_number(p, at) && !np_word_kind(p, at + 1, STR("np_origin")) &&
            (!np_is_word(p, at + 1) || np_has_article(&p->part->token[at + 1]) ||
             np_word_kind(p, at + 1, STR("prep")) || np_word_kind(p, at + 1, STR("np_arm")));
 }

@@ -76,9 +76,29 @@ static bool take_same(np_parser *p, actor_mention *m)
     return true;
 }
 
+/* "leaders [and members of the group]": a bare plural joined to another whose body is told is of that body, too; they are one. */
+static bool take_joined(np_parser *p, actor_mention *m)
+{
+    const actor_mention *last = p->list.n ? &p->list.v[p->list.n - 1] : NULL;
+    if (!last || m->kind != ACTOR_GROUP || m->clitics != MORPH_WA || !m->plural ||
+        m->last == m->first + 1 || last->last != m->first || last->kind != ACTOR_GROUP ||
+        !last->plural || last->last != last->first + 1 || !last->agent || !m->agent ||
+        np_has_article(&p->part->token[last->first]) ||
+        np_has_article(&p->part->token[m->first]) ||
+        !np_agent_is(p, last->agent - 1, STR("role")) ||
+        !np_agent_is(p, m->agent - 1, STR("men")))
+        return false;
+    m->first = last->first;
+    m->clitics = last->clitics;
+    p->list.n--;
+    if (p->called.n > p->list.n)
+        p->called.n = p->list.n;
+    return true;
+}
+
 void np_take_title(np_parser *p, actor_mention *m)
 {
-    if (take_same(p, m))
+    if (take_same(p, m) || take_joined(p, m))
         return;
     const actor_mention *title, *owner;
     uint32_t n = m->kind == ACTOR_PERSON && m->first == m->name_first && !m->clitics

@@ -209,6 +209,15 @@ light_role light_behind(coder_state *c, const clause_sentence *s, uint32_t at);
 void light_add_args(coder_state *c, const clause_sentence *s, uint32_t at, light_role light,
                     clause_args *args);
 
+/* ---- carried.c ---- */
+/* "carried out the attack on X and the arrest of Y": is item `at` a verbal noun joined to `noun`, which a verb before it carries, in
+ * its clause?  With a pronoun only what is `said` ("stressed its standing by and its support for").                   */
+bool carried_is_joined(coder_state *c, const clause_sentence *s, uint32_t at, int32_t noun,
+                       bool said);
+/* The light verb at `at`, with the clause behind its noun that tells whose the deed is; or that clause's verb alone. */
+light_role carried_whose(coder_state *c, const clause_sentence *s, uint32_t at,
+                         int32_t noun, light_role light);
+
 /* ---- whom.c ---- */
 /* "And meets during it the president": part of a visit that was told of before, and of whoever pays it. */
 bool whom_in_the_course(const event_draft *d);

@@ -234,6 +234,16 @@ static void lend_place(coder_state *c, event_draft *d, int32_t light)
     d->carrier = carrier;
 }
 
+/* "The president of Djibouti praised the efforts made in Djibouti": in what is said for somebody a land of one's own is where. */
+static void drop_own_land(const coder_state *c, event_draft *d)
+{
+    const wq_actor *a = d->actor.list.v, *r = d->recipient.list.v;
+    if (d->actor.list.n && d->recipient.list.n == 1 && r->country.n &&
+        str_eq(r->id, r->country) && str_eq(a->country, r->country) &&
+        str_eq(event_cell(c, d->row, "type"), STR("SUPPORT")))
+        d->recipient = (event_side){ 0 };
+}
+
 static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *failed)
 {
     const event_row *row = words_row(c, d->row);
@@ -271,7 +281,10 @@ static bool try_row(coder_state *c, event_draft *d, const attempt *t, wq_str *fa
     part_sides(d);
     d->light = light.item;
     d->known = KNOWN_ALL;
-    return needs_of_row(c, d, args, failed);
+    bool holds = needs_of_row(c, d, args, failed);
+    if (holds)
+        drop_own_land(c, d);
+    return holds;
 }
 
 /* What explain shows of a row that did not hold. */
@@ -509,58 +522,39 @@ static int32_t try_carried(coder_state *c, const event_part *part, const clause_
     return -1;
 }
 
-/* "carried out the attack on X and the arrest of Y": a verbal noun joined to one that a verb before it carries, in its clause. */
-static bool is_joined(coder_state *c, const clause_sentence *s, uint32_t at, int32_t noun)
-{
-    const clause_item *it = &s->item[at];
-    if (noun < 0 || it->kind != ITEM_NOMINAL || it->entry.form != LEX_MASDAR ||
-        !(it->clitics & MORPH_WA) || (it->clitics & (MORPH_PRONOUN | MORPH_PREPOSITION)) ||
-        it->clause != s->item[noun].clause)
-        return false;
-    for (uint32_t i = (uint32_t)noun + 1; i < at; i++)
-        if (s->item[i].kind == ITEM_VERB || s->item[i].mark == '.')
-            return false;
-    return !deed_is_apart(c, s, (uint32_t)noun, at);
-}
-
-/* "announced an attack that the army launched": who announces it only says so, and the verb behind tells whose it is; "the town
- * saw", "there was" tell where.                                                                                       */
-static light_role whose_told(coder_state *c, const clause_sentence *s, uint32_t at,
-                             int32_t noun, light_role light)
-{
-    wq_str value;
-    bool says = noun >= 0 && claim_is_cue(c, &s->item[at], STR("say"), &value);
-    bool scene = noun > (int32_t)at && s->item[at].kind == ITEM_VERB &&
-                 str_listed(STR("place|none|recipient"), '|', light.subject);
-    if (!says && !scene)
-        return light;
-    light_role own = light_behind(c, s, (uint32_t)noun);
-    for (int32_t i = noun + 1; i < own.item; i++)
-        if (s->item[i].kind == ITEM_NOMINAL &&
-            (s->item[i].entry.form == LEX_MASDAR || s->item[i].entry.table == LEX_NOUN))
-            return light; /* "announced the repelling of an attack that gunmen launched" */
-    int32_t by =
-        own.item > noun ? s->clause[s->item[own.item].clause].subject : CLAUSE_NONE;
-    bool told = by > own.item && s->item[by].kind == ITEM_ACTOR &&
-                str_eq(own.subject, STR("actor"));
-    if (told && scene) {
-        light.doer = (uint32_t)own.item + 1;
-        return light;
-    }
-    return told ? own : light;
-}
-
 /* Only a function word does. */
 static bool opens_duty(const clause_sentence *s, uint32_t at)
 {
     return s->item[at].kind == ITEM_FUNCTION && clause_opens_duty(s, at);
 }
 
+/* What has been told of a sentence so far: by which items, the last noun that a verb carried, and that verb. */
+typedef struct told {
+    bool *used;
+    int32_t carried;
+    light_role last;
+} told;
+
+/* The noun that the verb at `at` carries, or none; what joins one that is said is said, too, though it tell nothing itself. */
+static void try_noun(coder_state *c, const event_part *part, const clause_sentence *s,
+                     uint32_t at, int32_t noun, light_role light, told *t)
+{
+    if (noun < 0)
+        return;
+    int32_t tells = try_carried(c, part, s, (uint32_t)noun, light);
+    if (tells >= 0)
+        t->used[tells] = t->used[at] = true;
+    if (tells < 0 && !str_eq(light.subject, STR("says")))
+        return;
+    t->carried = tells >= 0 ? tells : noun;
+    t->last = light;
+    t->last.upto = (uint32_t)t->carried;
+}
+
 void trigger_sentence(coder_state *c, const event_part *part, const clause_sentence *s)
 {
-    light_role last = { .item = -1 };
-    int32_t carried = -1;
     bool *used = ARENA_ARRAY(c->mem, bool, s->n_items + 1);
+    told t = { .used = used, .carried = -1, .last = { .item = -1 } };
     bar_sentence(c, s);
     for (uint32_t i = 0; i < s->n_items; i++) {
         const clause_item *it = &s->item[i];
@@ -568,7 +562,7 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
         if (opens_duty(s, i))
             try_trigger(c, part, s, i, (light_role){ .item = -1 });
         bool word = it->kind == ITEM_VERB || it->kind == ITEM_NOMINAL;
-        if (!word || light_passed(c, s, i, used, last))
+        if (!word || light_passed(c, s, i, used, t.last))
             continue;
         int32_t noun = light_carried(c, s, i, &light);
         wq_str value;
@@ -582,15 +576,11 @@ void trigger_sentence(coder_state *c, const event_part *part, const clause_sente
             used[i] = true; /* refuses, promises, hands in credentials: an event itself */
             continue;
         }
-        light = whose_told(c, s, i, noun, light);
-        if (noun >= 0 && (noun = try_carried(c, part, s, (uint32_t)noun, light)) >= 0) {
-            used[noun] = used[i] = true;
-            carried = noun;
-            last = light;
-            last.upto = (uint32_t)noun;
-        }
-        if (!used[i] && is_joined(c, s, i, carried))
-            used[i] = try_trigger(c, part, s, i, last);
+        light = carried_whose(c, s, i, noun, light);
+        try_noun(c, part, s, i, noun, light, &t);
+        if (!used[i] &&
+            carried_is_joined(c, s, i, t.carried, str_eq(t.last.subject, STR("says"))))
+            used[i] = try_trigger(c, part, s, i, t.last);
         light = light_behind(c, s, i);
         if (!used[i] && light.item >= 0 && try_trigger(c, part, s, i, light))
             used[i] = used[light.item] = true;
