@@ -272,13 +272,15 @@ bool deverbal_turn(coder_state *c, event_draft *d, const clause_args *args, bool
     return so;
 }
 
-/* Of what has no object the other side has to be told, or what the row asks for; and what is only imagined is no deed. */
+/* Of what has no object the other side has to be told, or, of a conflict, what the row asks for; and what is only imagined is no
+ * deed.                                                                                                                */
 bool deverbal_is_told(const coder_state *c, const event_draft *d)
 {
-    bool tied = d->deverbal == DEVERBAL_TIED;
+    const event_row *r = words_row(c, d->row);
+    bool conflict = str_eq(r->quad, STR("3")) || str_eq(r->quad, STR("4"));
     bool imagined = d->status == WQ_HYPOTHETICAL || (d->status == WQ_PROPOSED && !d->does);
-    return !imagined &&
-           (!tied || d->recipient.list.n || (!d->does && words_row(c, d->row)->asks_tied));
+    return !imagined && (d->deverbal != DEVERBAL_TIED || d->recipient.list.n ||
+                         (r->asks_tied && (!d->does || conflict)));
 }
 
 bool deverbal_may_tell(const event_draft *d, const clause_args *args)
