@@ -1,4 +1,5 @@
 /* "An American raid hit", "Iranian rockets fell on": the subject of the verb is an act or a weapon, and whose that is did it. */
+#include "event/claim.h"
 #include "event/draft.h"
 
 /* Does li- tie it to the deed itself, not to a thing behind it ("a bomb before a post of the police")? */
@@ -261,4 +262,52 @@ bool deed_is_apart(coder_state *c, const clause_sentence *s, uint32_t noun, uint
     bool force = str_eq(words_row(c, rows[0])->quad, STR("4"));
     return is_behind_other_deed(s, noun, at) ||
            (force && !str_eq(words_row(c, last->row)->quad, STR("2")));
+}
+
+/* Are all rows of the word at `at` of one of these quads? */
+static bool is_all_of_quads(coder_state *c, const clause_sentence *s, uint32_t at,
+                            wq_str quads)
+{
+    uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, at, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (!str_listed(quads, ',', words_row(c, rows[i])->quad))
+            return false;
+    return n > 0;
+}
+
+/* A clause in which somebody who bears no arms speaks of things. */
+static bool is_talk(coder_state *c, const clause_sentence *s, const clause *cl)
+{
+    const clause_item *who = cl->subject >= 0 ? &s->item[cl->subject] : NULL;
+    if (cl->verb < 0 || !who || who->kind != ITEM_ACTOR || !who->actor->a.sector.n ||
+        str_listed(STR("MIL,COP,REB,UAF,PRM,CRM,SPY"), ',', who->actor->a.sector))
+        return false;
+    wq_str value;
+    uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, (uint32_t)cl->verb, LEX_EVENT, rows);
+    for (uint32_t i = 0; i < n; i++)
+        if (str_eq(words_row(c, rows[i])->quad, STR("3")))
+            return true;
+    return is_all_of_quads(c, s, (uint32_t)cl->verb, STR("1")) ||
+           claim_is_cue(c, &s->item[cl->verb], STR("say"), &value);
+}
+
+/* Behind "and", a verb spelt like its verbal noun, with no subject of its own. */
+static bool may_be_noun(const clause_sentence *s, const clause *cl)
+{
+    const clause_item *it = cl->verb >= 0 ? &s->item[cl->verb] : NULL;
+    return it && it->kind == ITEM_VERB && (it->clitics & MORPH_WA) &&
+           cl->subject < cl->verb && cl->parent >= 0 &&
+           morph_as(&s->part->token[it->first], LEX_VERB, LEX_MASDAR);
+}
+
+bool deed_is_spoken_of(coder_state *c, const clause_sentence *s, uint32_t at)
+{
+    enum { MOST = 4 }; /* deeds that one speaks of in a breath */
+    const clause *cl = &s->clause[s->item[at].clause];
+    if (cl->verb != (int32_t)at || !may_be_noun(s, cl) ||
+        !is_all_of_quads(c, s, at, STR("4")))
+        return false;
+    for (int i = 0; i < MOST && may_be_noun(s, cl); i++)
+        cl = &s->clause[cl->parent];
+    return is_talk(c, s, cl);
 }

@@ -114,6 +114,9 @@ bool visit_is_second_of_two(const clause_sentence *s, uint32_t i);
 /* ---- deed.c ---- */
 /* Of an act of force told of a raid or a weapon as its subject, whose that is; where no row fills the sides. */
 void deed_complete(coder_state *c, event_draft *d, const clause_args *args);
+/* "condemned the killing of X and the shelling (وقصف) of": a verb spelt like its verbal noun, behind what somebody who bears no
+ * arms said, is one more of the deeds that he spoke of.                                                              */
+bool deed_is_spoken_of(coder_state *c, const clause_sentence *s, uint32_t at);
 /* Is the deed at `at`, joined by "and", no object of the verb that carries the noun before it: "a protest against the raids and the
  * killing of"?                                                                                                       */
 bool deed_is_apart(coder_state *c, const clause_sentence *s, uint32_t noun, uint32_t at);

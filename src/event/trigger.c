@@ -474,7 +474,7 @@ static bool try_trigger(coder_state *c, const event_part *part, const clause_sen
 {
     const clause_item *it = &s->item[at];
     uint32_t rows[ROWS_MAX], n = trigger_rows(c, s, at, LEX_EVENT, rows);
-    if (n == 0)
+    if (n == 0 || deed_is_spoken_of(c, s, at))
         return false;
     event_draft d = { .part = part, .s = s, .clause = it->clause, .trigger = at };
     int32_t above = light.item < 0 ? hal_clause(c, s, at) : -1;
