@@ -160,6 +160,9 @@ static bool seen_surname(finder *f, uint32_t at, actor_mention *out)
 /* "the major general Menassa", "the minister al-Hajjar": a title of one word and such a surname, which is no nationality. */
 static bool titled_surname(finder *f, uint32_t at, actor_mention *out)
 {
+    enum {
+        FIRST = 1000
+    }; /* mentions: who is called so was named near the head of the text */
     np_parser *p = &f->p;
     const text_token *t = &p->part->token[at];
     np_unit nisba;
@@ -172,7 +175,7 @@ static bool titled_surname(finder *f, uint32_t at, actor_mention *out)
         !np_in_paragraph(p, at, at + 2))
         return false;
     const actor_mention *named = f->p.list.v;
-    for (uint32_t i = 0; i < p->list.n; i++)
+    for (uint32_t i = 0; i < p->list.n && i < FIRST; i++)
         if (named[i].name_last > named[i].name_first + 1 &&
             str_eq(named[i].a.name, who.a.name) &&
             str_eq(p->part->token[named[i].name_last - 1].form, t[1].form)) {

@@ -339,12 +339,6 @@ bool role_fill_pronoun(coder_state *c, event_draft *d, event_side *side)
 {
     const clause_item *it = &d->s->item[d->trigger];
     uint16_t pronoun = it->clitics & MORPH_PRONOUN;
-    const actor_mention *done =
-        side == &d->recipient && it->kind == ITEM_NOMINAL ? role_done_before(c, d) : NULL;
-    if (done) { /* "arrested a youth, then set him free" */
-        role_add_mention(c, done, side);
-        return true;
-    }
     if (role_add_both(c, d, d->trigger, pronoun, side))
         return true;
     if ((pronoun & MORPH_HUM) && role_is_by_several(d) && role_subject(c, d, side))
@@ -382,4 +376,14 @@ bool role_fill_object(coder_state *c, event_draft *d, wq_str slot, event_side *s
     }
     const clause_item *owner;
     return thing_resumed(c, d, &owner) && owner && role_add(c, d, owner, side);
+}
+
+bool role_fill_done(coder_state *c, event_draft *d, event_side *side)
+{
+    const actor_mention *m = role_done_before(c, d);
+    if (m)
+        role_add_mention(c, m, side);
+    else if (d->s->item[d->trigger].clitics & MORPH_HUM)
+        return role_fill_pronoun(c, d, side);
+    return m;
 }

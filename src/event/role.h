@@ -165,6 +165,8 @@ const actor_mention *role_resumed(const event_draft *d, uint16_t pronoun);
 bool role_add_both(coder_state *c, const event_draft *d, uint32_t at, uint16_t clitics,
                    event_side *side);
 bool role_fill_pronoun(coder_state *c, event_draft *d, event_side *side);
+/* "arrested a youth, then set him free": for the pronoun on a noun whom the clause before is done to, for "them" whoever fits. */
+bool role_fill_done(coder_state *c, event_draft *d, event_side *side);
 bool role_fill_object(coder_state *c, event_draft *d, wq_str slot, event_side *side);
 /* "abducted an engineer and killed him": whom the clause before is done to; NULL: nobody, or several. */
 const actor_mention *role_done_before(const coder_state *c, const event_draft *d);

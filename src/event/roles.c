@@ -486,6 +486,17 @@ static bool fill_by_name(coder_state *c, event_draft *d, wq_str slot,
     return place && role_add(c, d, place, side);
 }
 
+/* The pronoun on a noun: whose it is (poss), whom the clause before was done to (done). */
+static bool fill_possessive(coder_state *c, event_draft *d, wq_str slot,
+                            const clause_args *args, event_side *side)
+{
+    if (str_eq(slot, STR("done")))
+        return (d->s->item[d->trigger].clitics & MORPH_PRONOUN) &&
+               role_fill_done(c, d, side);
+    return role_is_mine(d, args) ? role_add_speaker(c, d, side)
+                                 : role_fill_pronoun(c, d, side);
+}
+
 static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_args *args,
                       event_side *side)
 {
@@ -506,9 +517,8 @@ static bool fill_slot(coder_state *c, event_draft *d, wq_str slot, const clause_
         return role_subject(c, d, side);
     if (str_eq(slot, STR("light")))
         return role_lent(c, d, side);
-    if (str_eq(slot, STR("poss")))
-        return !verb && (role_is_mine(d, args) ? role_add_speaker(c, d, side)
-                                               : role_fill_pronoun(c, d, side));
+    if (str_listed(STR("poss|done"), '|', slot))
+        return !verb && fill_possessive(c, d, slot, args, side);
     if (str_starts(slot, STR("obj")) && verb && (it->clitics & MORPH_PRONOUN))
         return role_fill_object(c, d, slot, side);
     return fill_args(c, d, slot, args, side) || role_some_object(c, d, slot, side);
