@@ -17,6 +17,12 @@ static bool is_blame(const event_draft *d)
     return str_eq(d->type, STR("ACCUSE")) && str_eq(d->mode, STR("disapprove"));
 }
 
+/* To what was asked or offered. */
+static bool is_answer(const event_draft *d)
+{
+    return str_eq(d->type, STR("REJECT")) || str_eq(d->type, STR("AGREE"));
+}
+
 static uint32_t type_bit(const coder_state *c, wq_str type)
 {
     int64_t row = words_type(c, type);
@@ -35,6 +41,8 @@ static uint32_t types_of(coder_state *c, const event_draft *d, uint32_t at)
     if (needs_word(c, d, it, STR("@steps")))
         return type_bit(c, STR("SANCTION")) | type_bit(c, STR("COERCE")) |
                type_bit(c, STR("MOBILIZE"));
+    if (is_answer(d) && needs_word(c, d, it, STR("daa,arada")))
+        return type_bit(c, STR("AGREE")); /* an invitation, an offer */
     uint32_t n = it->kind == ITEM_NOMINAL ? trigger_rows(c, d->s, at, LEX_EVENT, rows) : 0;
     for (uint32_t i = 0; i < n; i++) {
         wq_str type = event_cell(c, rows[i], "type");
@@ -252,7 +260,7 @@ static const wq_actor *whose(coder_state *c, const event_draft *d, const blame_d
     if (what->taken_up)
         return doer_of_last(c, d);
     bool answer = str_eq(d->type, STR("THREATEN")) || str_eq(d->type, STR("PROTEST"));
-    if (!blame && !answer && !str_eq(d->type, STR("REJECT")))
+    if (!blame && !answer && !is_answer(d))
         return NULL;
     deed_query all = { d, what->types, UINT32_MAX, NULL, false }, named = all, near = all;
     named.noun = what->noun;
@@ -276,8 +284,7 @@ static void add_doers(coder_state *c, event_draft *d, const event_draft *told)
 /* Does it take a stand on what another did? */
 static bool is_stand(const event_draft *d)
 {
-    return is_blame(d) || str_eq(d->type, STR("REJECT")) ||
-           str_eq(d->type, STR("PROTEST")) ||
+    return is_blame(d) || is_answer(d) || str_eq(d->type, STR("PROTEST")) ||
            (str_eq(d->type, STR("THREATEN")) && !is_taken_up(d));
 }
 
@@ -288,8 +295,11 @@ void blame_complete(coder_state *c)
         if (!is_stand(d) || d->recipient.list.n)
             continue;
         blame_deed what = deed_of(c, d);
-        if (!what.taken_up && str_eq(d->type, STR("REJECT")))
-            what.types &= type_bit(c, STR("REQUEST")); /* decisions: retaken.c */
+        bool consent = str_eq(d->type, STR("AGREE"));
+        if (consent && (what.taken_up || what.told))
+            continue; /* a deal "by mediation of" is not with the mediator */
+        if (!what.taken_up && is_answer(d)) /* decisions: retaken.c */
+            what.types &= type_bit(c, STR("REQUEST")) | type_bit(c, STR("AGREE"));
         if (what.told) {
             add_doers(c, d, what.told);
             continue;

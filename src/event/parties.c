@@ -121,10 +121,37 @@ void parties_of_talks(coder_state *c)
     c->drafts.n = n;
 }
 
+/* "a meeting of the two may be held by mediation of": the talks or the deal of the same sentence with two sides, which the mediator
+ * himself is not of; NULL: none.                                                                                        */
+static const event_draft *mediated(const coder_state *c, const event_draft *d)
+{
+    const event_draft *one = NULL;
+    for (uint32_t i = 0; i < c->drafts.n; i++) {
+        const event_draft *t = &c->drafts.v[i];
+        bool with = false;
+        for (uint32_t k = 0; k < sides_of(t); k++)
+            with = with || str_eq(side_at(t, k)->country, d->actor.list.v[0].country);
+        if (t->s == d->s && t != d && !with && are_of_two_states(t) &&
+            str_listed(STR("CONSULT|AGREE"), '|', t->type))
+            one = t;
+    }
+    return one;
+}
+
+static void mediator_complete(coder_state *c, event_draft *d)
+{
+    bool open =
+        str_eq(d->mode, STR("third-party")) && d->actor.list.n && d->recipient.list.n == 0;
+    const event_draft *of = open ? mediated(c, d) : NULL;
+    for (uint32_t k = 0; of && k < sides_of(of); k++)
+        role_add_actor(c, side_at(of, k), &d->recipient);
+}
+
 void parties_complete(coder_state *c)
 {
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         event_draft *d = &c->drafts.v[i];
+        mediator_complete(c, d);
         if (!is_mutual(c, d) || sides_of(d) > 0 || str_eq(d->mode, STR("multilateral")))
             continue;
         const event_draft *only = only_parties(c, d->type);

@@ -1,6 +1,6 @@
 /* Against whom a crowd protests, where its verb does not say: "demanding the departure of the president", "in protest at the
  * decision of the government", "marches hostile to the government".                                                  */
-#include "event/draft.h"
+#include "event/doer.h"
 
 /* A state, a body, an official, a party; who is mourned or arrested is nobody's adversary. */
 static bool is_adversary(const coder_state *c, const clause_item *it)
@@ -19,6 +19,16 @@ static bool add(coder_state *c, event_draft *d, const clause_item *it)
     return it && is_adversary(c, it) && role_add(c, d, it, &d->recipient);
 }
 
+/* "for HIS departure": whom the pronoun means, who is no crowd. */
+static bool add_meant(coder_state *c, event_draft *d, uint32_t at)
+{
+    const actor_mention *m = role_antecedent(d, at, d->s->item[at].clitics & MORPH_PRONOUN);
+    if (!m || m->kind == ACTOR_SOURCE || m->kind == ACTOR_GROUP)
+        return false;
+    role_add_mention(c, m, &d->recipient);
+    return true;
+}
+
 /* "the departure of", "the resignation of": whose; "the policy of": of what is protested at, whose that is.  A state or town behind
  * bi- is where they are.                                                                                                */
 static bool add_whose(coder_state *c, event_draft *d, uint32_t at, bool demanded)
@@ -29,7 +39,8 @@ static bool add_whose(coder_state *c, event_draft *d, uint32_t at, bool demanded
                add(c, d, it);
     if (demanded && !needs_word(c, d, it, STR("@ouster")))
         return false;
-    return add(c, d, role_owner(c, d, at));
+    return it->clitics & MORPH_PRONOUN ? add_meant(c, d, at)
+                                       : add(c, d, role_owner(c, d, at));
 }
 
 /* What the word at item `at` governs with one of the prepositions that go with it. */
