@@ -190,6 +190,23 @@ const clause_item *venue_capital(const coder_state *c, const event_draft *d)
     return NULL;
 }
 
+/* The capital by whose name the state goes that acts: "Baghdad summoned the ambassador". */
+const clause_item *venue_seat_named(const coder_state *c, const event_draft *d)
+{
+    if (d->actor.list.n != 1 ||
+        !str_listed(STR("ACCUSE|CONSULT"), '|', words_row(c, d->row)->type) ||
+        str_find(event_cell(c, d->row, "frame"), STR("P=host")) < 0)
+        return NULL; /* of an expulsion it may be anywhere */
+    for (uint32_t i = 0; i < d->s->n_items; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->kind == ITEM_ACTOR && it->actor->place_like &&
+            it->actor->a.span.start == d->actor.list.v[0].span.start &&
+            str_eq(str_of(it->actor->rule), STR("actor.metonym")) && where_is_toponym(it))
+            return it;
+    }
+    return NULL;
+}
+
 bool venue_signed_in(const coder_state *c, const event_draft *d, uint32_t at)
 {
     enum { WORDS = 5 };

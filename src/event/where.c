@@ -533,6 +533,14 @@ static void look_beyond(coder_state *c, event_draft *d, const clause_args *args)
         d->site = spoken_house_above(c, d);
 }
 
+static void look_for_capital(const coder_state *c, event_draft *d)
+{
+    if (!d->place && !d->site)
+        d->site = venue_capital(c, d);
+    if (!d->place && !d->site)
+        d->place = venue_seat_named(c, d);
+}
+
 void where_look_around(coder_state *c, event_draft *d, const clause_args *args)
 {
     wq_str slots = event_type_cell(c, event_cell(c, d->row, "type"), "place");
@@ -548,8 +556,7 @@ void where_look_around(coder_state *c, event_draft *d, const clause_args *args)
         d->site = site_that_suffers(c, d);
     if (!d->place && !d->site && where_is_of_force(c, d))
         where_told(c, d);
-    if (!d->place && !d->site)
-        d->site = venue_capital(c, d);
+    look_for_capital(c, d);
     if (d->site && !d->place && d->site->kind == ITEM_PLACE) {
         d->place = d->site;
         d->site = NULL;

@@ -70,6 +70,8 @@ bool venue_is_parliament(const clause_item *it);
 const clause_item *venue_among(const clause_sentence *s, uint32_t at);
 /* "Met him in the capital", whose that is being for others to say; NULL: not told. */
 const clause_item *venue_capital(const coder_state *c, const event_draft *d);
+/* "Baghdad summoned the ambassador": of rows with P=host, the capital by whose name the state goes that acts; NULL: none. */
+const clause_item *venue_seat_named(const coder_state *c, const event_draft *d);
 /* "Signed the peace agreement in Juba": behind a verb of signing and the deal, a town is where it was signed. */
 bool venue_signed_in(const coder_state *c, const event_draft *d, uint32_t at);
 /* "The envoy for peace in the Middle East": a part of the world, in which nobody meets or speaks. */
