@@ -26,6 +26,26 @@ static const clause_item *town_of_streets(const coder_state *c, const event_draf
                : NULL;
 }
 
+/* "besieged Falluja, then withdrew from it": of who moves, the one town that the sentence names before; NULL: none, or several. */
+static const clause_item *town_taken_up(const coder_state *c, const event_draft *d,
+                                        const clause_item *it)
+{
+    const clause_item *one = NULL;
+    if (!item_is_function(it, STR("prep_pronoun")) ||
+        !str_listed(STR("RETREAT|MOBILIZE"), '|', words_row(c, d->row)->type) ||
+        antecedent_clitics(d->s->part->token[it->first].form) != MORPH_HA)
+        return NULL;
+    for (uint32_t i = 0; i < d->trigger; i++) {
+        const clause_item *town = &d->s->item[i];
+        if (!where_is_toponym(town) || where_is_country(town))
+            continue;
+        if (one)
+            return NULL;
+        one = town;
+    }
+    return one;
+}
+
 const clause_item *where_in_slots(coder_state *c, const event_draft *d,
                                   const clause_args *args, wq_str slots)
 {
@@ -44,6 +64,7 @@ const clause_item *where_in_slots(coder_state *c, const event_draft *d,
         at = str_eq(slot, STR("fi")) ? not_of_sides(d, args, at) : at;
         const clause_item *it = at >= 0 ? &d->s->item[at] : NULL;
         const clause_item *town = it ? town_of_streets(c, d, it) : NULL;
+        town = it && !town ? town_taken_up(c, d, it) : town;
         if (town)
             return town;
         bool origin = it && it->place && it->place->rank == PLACE_REGION &&

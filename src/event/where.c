@@ -335,10 +335,27 @@ static const clause *last_joined(const coder_state *c, const event_draft *d)
     return cl;
 }
 
-/* What tells where behind the verbs joined to the trigger. */
+/* "fired rockets that fell in Sderot" (سقطت, without a particle): the clause right behind what was fired; NULL: none. */
+static const clause *falls(const coder_state *c, const event_draft *d)
+{
+    const clause *next = draft_clause(d) + 1;
+    if (next >= d->s->clause + d->s->n_clauses || next->verb != (int32_t)next->first ||
+        next->verb < 1)
+        return NULL;
+    const clause_item *verb = &d->s->item[next->verb], *thing = verb - 1;
+    bool fired = (thing->kind == ITEM_WORD || thing->kind == ITEM_NOMINAL) &&
+                 !(thing->clitics & MORPH_AL) && thing > &d->s->item[d->trigger];
+    return fired && !(verb->clitics & (MORPH_WA | MORPH_FA)) &&
+                   needs_word(c, d, verb, STR("@lands"))
+               ? next
+               : NULL;
+}
+
+/* What tells where behind the verbs joined to the trigger, or where that fell which was fired. */
 static const clause_item *in_joined_clause(coder_state *c, event_draft *d)
 {
-    const clause *own = draft_clause(d), *last = last_joined(c, d);
+    const clause *own = draft_clause(d), *fall = falls(c, d);
+    const clause *last = fall ? fall : last_joined(c, d);
     if (last == own || d->s->item[d->trigger].kind != ITEM_VERB)
         return NULL;
     clause_args args = event_args(c, d->s, (uint32_t)last->verb);
