@@ -57,13 +57,43 @@ static bool wants_partner(const coder_state *c, const event_draft *d)
            !needs_word(c, d, &d->s->item[d->trigger], STR("@deal,ittafaqa"));
 }
 
-/* The other side of a meeting, call or visit of that state; NULL: it is not of it, or not with one state. */
+/* The other side of a meeting, call or visit of that state, or of its support ("voiced solidarity with Turkey and its readiness to
+ * help"); NULL: it is not of it, or not with one state.                                                                */
 static const event_side *met_by(const event_draft *a, wq_str own)
 {
     wq_str actor = land_of(&a->actor), other = land_of(&a->recipient);
     if (!actor.p || !other.p || str_eq(actor, other))
         return NULL;
-    return str_eq(actor, own) ? &a->recipient : str_eq(other, own) ? &a->actor : NULL;
+    bool met = str_eq(
+        a->type, STR("CONSULT")); /* "Putin praised his readiness" is no promise to Putin */
+    return str_eq(actor, own)          ? &a->recipient
+           : met && str_eq(other, own) ? &a->actor
+                                       : NULL;
+}
+
+/* Does somebody else stand behind the promise of `d`, whom it may be about? */
+static bool names_another(const event_draft *d)
+{
+    enum { REACH = 10 };
+    wq_str own = land_of(&d->actor);
+    for (uint32_t i = d->trigger + 1; i < d->s->n_items && i <= d->trigger + REACH; i++) {
+        const clause_item *it = &d->s->item[i];
+        if (it->mark == '.')
+            break;
+        if (it->kind == ITEM_ADJ ||
+            (it->kind == ITEM_ACTOR && !str_eq(it->actor->a.country, own)))
+            return true;
+    }
+    return false;
+}
+
+/* A meeting; support of somebody beside a promise that names nobody, but no signing of a deal that is told of. */
+static bool is_turned_on_one(const coder_state *c, const event_draft *a,
+                             const event_draft *d)
+{
+    return str_eq(a->type, STR("CONSULT")) ||
+           (str_eq(a->type, STR("SUPPORT")) && !names_another(d) &&
+            !needs_word(c, a, &a->s->item[a->trigger], STR("@deal,@signing")));
 }
 
 /* Whom the same state meets, calls or visits in the sentence; NULL: nobody, or several. */
@@ -72,7 +102,7 @@ static const event_side *met_there(const coder_state *c, const event_draft *d)
     const event_side *one = NULL;
     for (uint32_t i = 0; i < c->drafts.n; i++) {
         const event_draft *a = &c->drafts.v[i];
-        const event_side *met = a->s == d->s && str_eq(a->type, STR("CONSULT"))
+        const event_side *met = a->s == d->s && is_turned_on_one(c, a, d)
                                     ? met_by(a, land_of(&d->actor))
                                     : NULL;
         if (met && one && !str_eq(land_of(met), land_of(one)))
