@@ -187,8 +187,8 @@ static bool may_be_in_name(np_parser *p, uint32_t at)
 static uint32_t name_in_quotes(np_parser *p, uint32_t from, const actor_mention *m)
 {
     uint32_t end = from;
-    if (from == 0 || !np_is_quote(p, from - 1) || !m->office.p || !m->a.country.p ||
-        np_has_article(&p->part->token[from]))
+    if (from == 0 || !np_is_word(p, from) || !np_is_quote(p, from - 1) || !m->office.p ||
+        !m->a.country.p || np_has_article(&p->part->token[from]))
         return from;
     bool named = false, other = false;
     for (; end - from < MAX_NAME && may_be_in_name(p, end); end++) {
