@@ -214,8 +214,9 @@ static uint32_t name_after(np_parser *p, uint32_t at, actor_mention *m)
     }
     uint32_t next =
         is_other_start(p, at, from, &u, m) ? from : np_name_run(p, from, MAX_NAME);
-    if (next == from || np_is_word(p, next))
-        next = name_in_quotes(p, from, m) > next ? name_in_quotes(p, from, m) : next;
+    uint32_t quoted =
+        next == from || np_is_word(p, next) ? name_in_quotes(p, from, m) : next;
+    next = quoted > next ? quoted : next;
     uint32_t man = from == at ? np_name_of_man(p, at, m) : from;
     if (man > next)
         return take_name(p, man, from, m);

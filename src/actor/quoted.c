@@ -1,9 +1,10 @@
 /* Bodies by a name in quotation marks that nobody listed: "the association «Human Rights First»". */
 #include "actor/np.h"
 
-enum { NAME = 6 }; /* words, at most */
-
-enum { LONGEST = 6 }; /* words of such a name */
+enum {
+    LONGEST = 6, /* words of such a name, */
+    NAME = 6     /* and of a man's behind it */
+};
 
 /* The closing mark of the quotation that opens at token `at`, with nothing but a few words inside; `at` where there is none. */
 static uint32_t closing(const np_parser *p, uint32_t at)

@@ -60,6 +60,14 @@ static void take_sector(const actor_mention *from, actor_mention *m)
     m->a.n_sectors = from->a.n_sectors;
 }
 
+/* Takes `n` mentions off the list, and what was noted of how they are called. */
+static void drop_last(np_parser *p, uint32_t n)
+{
+    p->list.n -= n;
+    if (p->called.n > p->list.n)
+        p->called.n = p->list.n;
+}
+
 /* "the Saudi crown prince [the premier, Prince So-and-so]": two phrases side by side of one man are one. */
 static bool take_same(np_parser *p, actor_mention *m)
 {
@@ -70,9 +78,7 @@ static bool take_same(np_parser *p, actor_mention *m)
         return false;
     m->first = last->first;
     m->clitics = last->clitics;
-    p->list.n--;
-    if (p->called.n > p->list.n)
-        p->called.n = p->list.n;
+    drop_last(p, 1);
     return true;
 }
 
@@ -90,9 +96,7 @@ static bool take_joined(np_parser *p, actor_mention *m)
         return false;
     m->first = last->first;
     m->clitics = last->clitics;
-    p->list.n--;
-    if (p->called.n > p->list.n)
-        p->called.n = p->list.n;
+    drop_last(p, 1);
     return true;
 }
 
@@ -119,7 +123,5 @@ void np_take_title(np_parser *p, actor_mention *m)
     take_sector(title, m);
     take_sector(owner, m);
     m->rule = "actor.titled";
-    p->list.n -= n;
-    if (p->called.n > p->list.n)
-        p->called.n = p->list.n; /* what was noted of them goes, too */
+    drop_last(p, n);
 }

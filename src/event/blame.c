@@ -173,14 +173,6 @@ static bool is_so_called(const event_draft *d, const clause_item *noun)
     return it->entry.table == noun->entry.table && it->entry.row == noun->entry.row;
 }
 
-static bool is_of_land(const event_side *side, wq_str country)
-{
-    for (uint32_t i = 0; country.p && i < side->list.n; i++)
-        if (str_eq(side->list.v[i].country, country))
-            return true;
-    return false;
-}
-
 /* Which deeds are asked for: of these types, of this word or any, from a sentence on up to that of the stand, or in the whole
  * article; none by the land of whoever takes the stand.                                                               */
 typedef struct deed_query {
@@ -200,7 +192,7 @@ static bool is_asked_for(const coder_state *c, const event_draft *d, const deed_
     bool crowd = str_eq(d->mode, STR("crowd-control")); /* no "attack" */
     return there && d != q->of && is_told(d) && !crowd &&
            (type_bit(c, d->type) & q->types) && (!q->noun || is_so_called(d, q->noun)) &&
-           !(q->foreign && is_of_land(&d->actor, land));
+           !(q->foreign && role_is_of_land(&d->actor, land));
 }
 
 /* The one party by which all such deeds are, where its author is known; NULL: none, or several. */

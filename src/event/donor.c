@@ -14,14 +14,6 @@ static bool gives(coder_state *c, const event_draft *d)
     return false;
 }
 
-static bool is_by_land(const event_side *side, wq_str country)
-{
-    for (uint32_t i = 0; i < side->list.n; i++)
-        if (str_eq(side->list.v[i].country, country))
-            return true;
-    return false;
-}
-
 /* The one country that the article tells to be helped, as it is named first; NULL: none, or several. */
 static const wq_actor *helped(coder_state *c)
 {
@@ -44,7 +36,7 @@ void donor_complete(coder_state *c)
     for (uint32_t i = 0; one && i < c->drafts.n; i++) {
         event_draft *d = &c->drafts.v[i];
         if (d->actor.list.n && d->recipient.list.n == 0 && gives(c, d) &&
-            !is_by_land(&d->actor, one->country))
+            !role_is_of_land(&d->actor, one->country))
             role_add_actor(c, one, &d->recipient);
     }
 }

@@ -17,14 +17,6 @@ static const clause_item *of_target(const coder_state *c, const event_draft *d)
     return NULL;
 }
 
-static bool is_of(const event_side *side, wq_str country)
-{
-    for (uint32_t i = 0; i < side->list.n; i++)
-        if (str_eq(side->list.v[i].country, country))
-            return true;
-    return false;
-}
-
 /* A journey lasts a few days. */
 static bool is_at_other_time(const event_draft *a, const event_draft *b)
 {
@@ -51,8 +43,8 @@ static bool is_on_visit(const event_draft *d, const event_draft *visit)
     wq_str guest = visit->actor.list.n ? visit->actor.list.v[0].country : host;
     if (!host.p || !guest.p || str_eq(host, guest) || is_at_other_time(d, visit))
         return false;
-    return (is_of(&d->actor, host) || is_of(&d->recipient, host)) &&
-           (is_of(&d->actor, guest) || is_of(&d->recipient, guest));
+    return (role_is_of_land(&d->actor, host) || role_is_of_land(&d->recipient, host)) &&
+           (role_is_of_land(&d->actor, guest) || role_is_of_land(&d->recipient, guest));
 }
 
 /* "arrived in Damascus ... He will hold talks with the Syrian president": the town of a visit told in the article. */
@@ -81,7 +73,8 @@ static uint32_t countries_within(const event_draft *d, const event_draft *talk)
     for (int k = 0; k < 2; k++)
         for (uint32_t i = 0; i < side[k]->list.n; i++) {
             wq_str land = side[k]->list.v[i].country;
-            if (!land.n || (!is_of(&talk->actor, land) && !is_of(&talk->recipient, land)))
+            if (!land.n || (!role_is_of_land(&talk->actor, land) &&
+                            !role_is_of_land(&talk->recipient, land)))
                 return 0;
             n += n < 2 && !str_eq(land, first);
             first = first.n ? first : land;
@@ -154,7 +147,7 @@ static const clause_item *of_post(coder_state *c, const event_draft *d)
         wq_str land = post ? post->place->country : (wq_str){ NULL, 0 };
         if (post && post->place->rank != PLACE_COUNTRY &&
             !str_eq(land, it->actor->a.country) &&
-            (is_of(&d->actor, land) || is_of(&d->recipient, land)))
+            (role_is_of_land(&d->actor, land) || role_is_of_land(&d->recipient, land)))
             return post;
     }
     return NULL;
@@ -170,8 +163,8 @@ static const clause_item *of_dateline(const event_draft *d)
     for (uint32_t i = d->s->sentence + 1; meeting && i > from; i--) {
         const clause_item *it = d->part->sentence[i - 1].dateline;
         if (it && it->place &&
-            (is_of(&d->actor, it->place->country) ||
-             is_of(&d->recipient, it->place->country)))
+            (role_is_of_land(&d->actor, it->place->country) ||
+             role_is_of_land(&d->recipient, it->place->country)))
             return it;
     }
     return NULL;

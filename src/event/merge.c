@@ -389,13 +389,7 @@ static bool same_words(const coder_state *c, const event_draft *a, const event_d
 
 static bool is_of_party(const event_draft *d, wq_str country)
 {
-    for (uint32_t i = 0; i < d->actor.list.n; i++)
-        if (str_eq(d->actor.list.v[i].country, country))
-            return true;
-    for (uint32_t i = 0; i < d->recipient.list.n; i++)
-        if (str_eq(d->recipient.list.v[i].country, country))
-            return true;
-    return false;
+    return role_is_of_land(&d->actor, country) || role_is_of_land(&d->recipient, country);
 }
 
 /* Is somebody on this side of a country that takes no part in the other meeting? */

@@ -30,7 +30,6 @@ const clause_item *role_place_of_post(coder_state *c, const event_draft *d,
 void patient_find(coder_state *c, event_draft *d, const clause_args *args, wq_str slots);
 /* The item of the first of `slots` that has a phrase of any kind; -1 where none has. */
 int32_t role_item(const event_draft *d, wq_str slots, const clause_args *args);
-/* Has the verb an object: a pronoun, or a bare phrase before all phrases with a preposition? */
 /* The clause behind `an` or `inna` that says what the trigger is about; NULL where there is none. */
 const clause *role_clause_that(const event_draft *d);
 
@@ -38,6 +37,7 @@ const clause *role_clause_that(const event_draft *d);
 bool role_is_first_person(const event_draft *d, const clause *cl);
 /* Is the side the actor of a strike, which a nationality alone names? */
 bool role_is_by_arms(const coder_state *c, const event_draft *d, const event_side *side);
+/* Has the verb an object: a pronoun, or a bare phrase before all phrases with a preposition? */
 bool role_has_object(const coder_state *c, const event_draft *d, const clause_args *args);
 /* The people or state that an item stands for; true where it is any. */
 bool role_add(coder_state *c, const event_draft *d, const clause_item *it,
@@ -53,6 +53,8 @@ void role_add_adjective(coder_state *c, const event_draft *d, const clause_item 
 void role_add_same_body(coder_state *c, const event_draft *d, uint32_t at,
                         event_side *side);
 void role_make_army(wq_actor *a); /* whose arms they are */
+/* Is anybody on the side of that country?  Nobody is of an unknown one. */
+bool role_is_of_land(const event_side *side, wq_str country);
 bool role_is_joined_nisba(const clause_sentence *s, uint32_t at);
 void role_add_mention(coder_state *c, const actor_mention *m, event_side *side);
 void role_add_actor(coder_state *c, const wq_actor *actor, event_side *side);
@@ -132,11 +134,13 @@ bool role_blamed(coder_state *c, event_draft *d, event_side *side);
 void role_drop_own(const event_draft *d, event_side *side);
 /* A country or "an official" that acts is the man whom the sentence names for it. */
 void role_single_out(const event_draft *d, event_side *side);
-/* ---- covers.c ---- */
-/* warned.c: whom the draft, if it is a threat, means, by its condition, the deed it answers, the place it would come about; adds him to `side`. */
+/* warned.c: whom the draft, if it is a threat, means, by its condition, the deed it answers, the place it would come about; adds him
+ * to `side`.                                                                                                          */
 bool role_warned(coder_state *c, event_draft *d, event_side *side);
-/* Where a tour leads, as a verb behind it says ("that takes in Egypt and Jordan"); true where it says so. */
+/* against.c: the slot `against` of event/README.md. */
 bool role_against(coder_state *c, const event_draft *d, event_side *side);
+/* ---- covers.c ---- */
+/* Where a tour leads, as a verb behind it says ("that takes in Egypt and Jordan"); true where it says so. */
 bool role_covers(coder_state *c, const event_draft *d, event_side *side);
 /* ---- post.c ---- */
 /* "Its ambassador to France": where whom the trigger is about is accredited; true where that is somewhere. */

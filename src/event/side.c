@@ -35,6 +35,14 @@ void role_add_mention(coder_state *c, const actor_mention *m, event_side *side)
     }
 }
 
+bool role_is_of_land(const event_side *side, wq_str country)
+{
+    for (uint32_t i = 0; country.n && i < side->list.n; i++)
+        if (str_eq(side->list.v[i].country, country))
+            return true;
+    return false;
+}
+
 /* ---- toponyms and nationalities ------------------------------------------------------- */
 
 static wq_actor of_country(coder_state *c, wq_str country, wq_str text, wq_span span)

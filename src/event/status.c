@@ -473,7 +473,7 @@ static bool by_words_of_noun(coder_state *c, event_draft *d, const clause *cl)
            by_cue_behind(c, d, cl) || by_denial_denied(c, d, cl);
 }
 
-/* "They were not beaten, vowing to": a participle behind a comma has no part in the negation before it. */
+/* "They were not beaten, vowing to": a participle that goes with the verb has no part in the negation before it. */
 static bool is_participle_aside(const event_draft *d)
 {
     return draft_is_aside(d) && d->s->item[d->trigger].entry.form == LEX_ACTIVE;

@@ -19,10 +19,7 @@ static bool is_of_actor(const coder_state *c, const event_draft *d, const clause
     wq_str country = it->kind == ITEM_ADJ
                          ? lex_cell(c->lex, LEX_COUNTRY, it->entry.row, "top")
                          : where_country(it);
-    for (uint32_t i = 0; i < d->actor.list.n; i++)
-        if (country.n && str_eq(d->actor.list.v[i].country, country))
-            return true;
-    return false;
+    return role_is_of_land(&d->actor, country);
 }
 
 static bool is_of_rulers(wq_str sector)
